@@ -1,0 +1,20 @@
+"""The errors a person may see: one plain sentence that says what to do."""
+
+from __future__ import annotations
+
+
+class UserError(Exception):
+    """An expected, fixable problem, shown without a traceback as a sentence and a hint."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the sentence, followed by the hint where there is one."""
+        return f"{self.message} {self.hint}" if self.hint else self.message
+
+
+class UnreadableError(ValueError):
+    """Text that cannot be read as what its field holds; str() is a sentence for the person who typed it."""

@@ -1,0 +1,151 @@
+"""Text that people and files bring in: cleaned once at entry, folded for search, made safe for file names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNWANTED: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_BIDI_CONTROLS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FORMAT_CHARACTERS: Final = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_DIGITS: Final = re.compile(r"\d+")
+_DIGITS_IN_KEY: Final = 20
+
+# Letters that have no decomposition but that people type as these when they search.
+_PLAIN_LETTERS: Final = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
+        "ƀ": "b", "ɨ": "i", "ʉ": "u", "ŋ": "n", "ə": "e", "\u0640": None,
+        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
+        "\u2010": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    }
+)  # fmt: skip
+
+# Combining classes of accents and of Hebrew and Arabic points. Vowel signs of Indic scripts (0), nukta (7),
+# kana voicing (8), virama (9) and Thai vowels and tones (103, 107) make other words: they stay.
+_OVERLAY: Final = 1
+_POINTS: Final = range(10, 37)
+_FIRST_ACCENT: Final = 200
+
+_RESERVED_NAMES: Final = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\.|$)")
+_FORBIDDEN_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*]+')
+_NAME_BYTES: Final = 150
+_SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}$")
+
+
+def clean(text: str) -> str:
+    """Return the text without NUL, lone surrogates and controls; new lines become LF, tabs and letters stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return cleaned text for a one-line field: no bidi overrides or isolates, white space collapsed."""
+    return " ".join(_BIDI_CONTROLS.sub("", clean(text)).split())
+
+
+def fold(text: str) -> str:
+    """Return the search key of a text: no accents, no case, ß as ss, ø as o; the same for NFC and NFD."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    plain = _without_accents(_without_accents(text).casefold().translate(_PLAIN_LETTERS))
+    return " ".join(plain.translate(_PLAIN_LETTERS).split())
+
+
+def natural_key(text: str) -> str:
+    """Return a key whose plain order is natural (moss 2 before moss 10) and blind to accents and case.
+
+    It is text, so SQL can order by it. Numbers of more than 20 digits keep their order among equals only.
+    """
+    return _DIGITS.sub(_padded, fold(text))
+
+
+def words(query: str) -> list[str]:
+    """Return the folded words of a search, each once, without a leading @."""
+    found = (word.lstrip("@") for word in fold(query).split())
+    return list(dict.fromkeys(word for word in found if word))
+
+
+def safe_filename(text: str) -> str:
+    """Return a file name, at most 150 bytes long, that Windows, macOS and Linux all accept.
+
+    An extension survives the shortening; a name of nothing usable becomes "untitled".
+    """
+    name = unicodedata.normalize("NFC", _FORMAT_CHARACTERS.sub("", one_line(text)))
+    name = _FORBIDDEN_IN_NAMES.sub("-", name)
+    name = _shortened(_trimmed(name))
+    if _RESERVED_NAMES.match(name):
+        name = "_" + name
+    return name or "untitled"
+
+
+def initials(name: str) -> str:
+    """Return one or two capital letters that stand for a person in a small circle; "?" when there are none."""
+    parts = [letter for word in unicodedata.normalize("NFC", one_line(name)).split() if (letter := _first_letter(word))]
+    if not parts:
+        return "?"
+    return parts[0] if len(parts) == 1 else parts[0] + parts[-1]
+
+
+def break_long_words(text: str, every: int = 24) -> str:
+    """Return the text with a zero-width space in words longer than `every`: to show names, never to store them."""
+    if len(text) <= every:
+        return text
+    return re.sub(rf"[^\s\u200b]{{{every + 1},}}", lambda match: _broken(match.group(), every), text)
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", _FORMAT_CHARACTERS.sub("", text))
+    return "".join(char for char in decomposed if not _is_accent(char))
+
+
+def _is_accent(char: str) -> bool:
+    position = unicodedata.combining(char)
+    return position >= _FIRST_ACCENT or position == _OVERLAY or position in _POINTS
+
+
+def _padded(match: re.Match[str]) -> str:
+    digits = "".join(str(unicodedata.decimal(char)) for char in match.group())
+    return digits.lstrip("0").zfill(_DIGITS_IN_KEY)
+
+
+def _trimmed(name: str) -> str:
+    return name.lstrip(". ").rstrip(". ")
+
+
+def _shortened(name: str) -> str:
+    if len(name.encode()) <= _NAME_BYTES:
+        return name
+    match = _SUFFIX.search(name)
+    suffix = match.group() if match else ""
+    stem = name[: len(name) - len(suffix)].encode()[: _NAME_BYTES - len(suffix)]
+    return _trimmed(stem.decode(errors="ignore")) + suffix
+
+
+def _first_letter(word: str) -> str:
+    start = next((index for index, char in enumerate(word) if char.isalnum()), None)
+    if start is None:
+        return ""
+    end = start + 1
+    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        end += 1
+    return word[start].upper()[:1] + word[start + 1 : end]
+
+
+def _broken(word: str, every: int) -> str:
+    pieces: list[str] = []
+    length = 0
+    for char in word:
+        if length >= every and not _joins_the_last(char):
+            pieces.append("\u200b")
+            length = 0
+        pieces.append(char)
+        length += 1
+    return "".join(pieces)
+
+
+def _joins_the_last(char: str) -> bool:
+    return unicodedata.category(char).startswith("M") or char in "\u200c\u200d" or 0x1F3FB <= ord(char) <= 0x1F3FF  # noqa: PLR2004
