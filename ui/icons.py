@@ -1,0 +1,73 @@
+"""Line icons of our own that take their colour from the theme and stay sharp at any size."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+from resources import path
+from ui.theme import Theme
+
+_DISABLED = QIcon.Mode.Disabled
+_PLACEHOLDER = b"currentColor"
+
+
+def icon(name: str, theme: Theme, colour: str = "second") -> QIcon:
+    """An icon by the name of its file, in the colour of a token; it changes with the scheme by itself."""
+    return QIcon(_LineIcon(name, theme, colour))
+
+
+def app_icon() -> QIcon:
+    """The program's own mark, as window icon: its colours are the same in every scheme."""
+    made = QIcon()
+    for side in (16, 32, 64, 128, 256):
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_svg(painter, QRect(0, 0, side, side), "goodword", "")
+        painter.end()
+        made.addPixmap(pixmap)
+    return made
+
+
+def paint_svg(painter: QPainter, rect: QRect | QRectF, name: str, colour: str) -> None:
+    """Paint an icon's strokes into a rectangle in a `#RRGGBB` colour."""
+    # QtSvg costs a few milliseconds: only a window that shows an icon pays for it.
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(_PLACEHOLDER, colour.encode())))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    renderer.render(painter, QRectF(rect))
+
+
+@cache
+def _source(name: str) -> bytes:
+    return path("icons", f"{name}.svg").read_bytes()
+
+
+class _LineIcon(QIconEngine):
+    """Paints one SVG in the theme's colour of the moment."""
+
+    def __init__(self, name: str, theme: Theme, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._theme = theme
+        self._colour = colour
+
+    def _hue(self, mode: QIcon.Mode) -> str:
+        tokens = self._theme.tokens
+        return tokens.disabled if mode == _DISABLED else str(getattr(tokens, self._colour))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        paint_svg(painter, rect, self._name, self._hue(mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        return _LineIcon(self._name, self._theme, self._colour)

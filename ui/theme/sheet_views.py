@@ -1,0 +1,29 @@
+"""Stylesheet part: tables, lists, trees and their headers.
+
+No `::item` rules for tables: they would send every cell through the stylesheet and slow the painting of a page.
+"""
+
+VIEWS = """
+QAbstractItemView {
+    background: $surface; alternate-background-color: $ground; color: $text; border: none; outline: none;
+    selection-background-color: $soft; selection-color: $text; gridline-color: $row_line;
+}
+QAbstractItemView[look="card"] { border: 1px solid $line; border-radius: $card_radius; }
+QTableView QTableCornerButton::section { background: $header; border: none; border-bottom: 1px solid $line; }
+QHeaderView { background: $header; border: none; }
+QHeaderView::section {
+    background: $header; color: $second; border: none; border-bottom: 1px solid $line;
+    padding: 0 10px; min-height: 32px;
+}
+QHeaderView::section:hover { color: $text; }
+QHeaderView::section:vertical { border-bottom: 1px solid $row_line; min-height: 0; }
+QHeaderView::up-arrow { image: url("$marks/chevron-up.svg"); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url("$marks/chevron-down.svg"); width: 10px; height: 10px; }
+
+QListView[look="menu"] { background: $surface; padding: 4px; }
+QListView[look="menu"]::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
+QListView[look="menu"]::item:selected { background: $soft; color: $accent_text; }
+QListView[look="menu"]::item:hover { background: $hover; }
+
+QTreeView::branch { background: transparent; }
+"""

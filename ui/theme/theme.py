@@ -1,0 +1,108 @@
+"""The theme object: what the program looks like now, and the word when that changes."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication
+
+from resources import font_files
+from ui.theme import fonts
+from ui.theme.palette import palette
+from ui.theme.stylesheet import stylesheet
+from ui.theme.tokens import DARK, LIGHT, Tokens
+
+Scheme = Literal["system", "light", "dark"]
+Size = Literal["small", "base", "title", "figure"]
+
+_OFFSETS = {"small": -1, "base": 0, "title": 4, "figure": 9}
+_QT_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """Dresses the application, follows the system's scheme live, and is handed to every widget that paints."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app: QApplication | None = None
+        self._scheme: Scheme = scheme
+        self._tokens = DARK if scheme == "dark" else LIGHT
+        self._base = fonts.base_font(fonts.MINIMUM_PIXELS)
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def scheme(self) -> Scheme:
+        """What was chosen: light, dark, or as the system does."""
+        return self._scheme
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application once at start: style, fonts, colours; later changes come by themselves."""
+        self._app = app
+        app.setStyle("Fusion")
+        fonts.load(font_files())
+        self._base = fonts.base_font(fonts.base_pixels(app.font()))
+        self._fonts.clear()
+        app.setFont(self._base)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self.on_system_scheme_changed)
+        if self._scheme != "system":
+            hints.setColorScheme(_QT_SCHEMES[self._scheme])
+        self._tokens = self._wanted()
+        self._dress()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose light, dark, or to follow the system; takes effect at once."""
+        self._scheme = scheme
+        if self._app is not None:
+            # Tells the platform too, so that title bars and native dialogs go along.
+            self._app.styleHints().setColorScheme(_QT_SCHEMES[scheme])
+        self._refresh()
+
+    def font(self, size: Size = "base", weight: int = fonts.REGULAR, *, tabular: bool = False) -> QFont:
+        """A font of the program by role; tabular figures where numbers stand in columns."""
+        key = (size, weight, tabular)
+        if key not in self._fonts:
+            font = fonts.sized(self._base, self._base.pixelSize() + _OFFSETS[size])
+            font = fonts.weighted(font, weight) if weight != fonts.REGULAR else font
+            self._fonts[key] = fonts.tabular(font) if tabular else font
+        return QFont(self._fonts[key])
+
+    def colour(self, name: str) -> QColor:
+        """The colour of a token by its name."""
+        return QColor(getattr(self._tokens, name))
+
+    def on_system_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        """Follow the system from light to dark and back."""
+        self._refresh()
+
+    def _wanted(self) -> Tokens:
+        if self._scheme != "system":
+            return DARK if self._scheme == "dark" else LIGHT
+        if self._app is None:
+            return self._tokens
+        return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _refresh(self) -> None:
+        wanted = self._wanted()
+        if wanted is self._tokens:
+            return
+        self._tokens = wanted
+        self._dress()
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        if self._app is None:
+            return
+        self._app.setPalette(palette(self._tokens))
+        self._app.setStyleSheet(stylesheet(self._tokens, self._base.pixelSize()))
