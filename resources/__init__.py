@@ -1,11 +1,11 @@
-"""Where the files that come with the program lie: the same answers from source and from the packaged program."""
+"""Where the files that come with the program lie, from source and in the packaged program alike."""
 
 from importlib.util import find_spec
 from pathlib import Path
 
 _FOLDER = Path(__file__).resolve().parent
 
-# The faces of screen and paper, in the order in which they are asked for a letter, and the packages that bring them.
+# The faces of screen and paper in the order they are asked for a letter, and the packages that bring them.
 _FACES = (
     ("fontpkg_inter", "files/Inter[opsz,wght].ttf"),
     ("manimgx_fonts", "NotoSansArabic[wght].ttf"),

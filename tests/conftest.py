@@ -1,0 +1,25 @@
+"""What every test stands on: no display, a home of its own, the exports of real programs where they are."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Tests neither read nor change what the developer has on this machine. Set before Qt and matplotlib look.
+_home = tempfile.TemporaryDirectory(prefix="goodword-tests-", ignore_cleanup_errors=True)
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "MPLCONFIGDIR"):
+    _folder = Path(_home.name, _name)
+    _folder.mkdir()
+    os.environ[_name] = str(_folder)
+
+
+@pytest.fixture
+def real_files() -> Path:
+    """The folder of exports that real programs made; without it the test that asks is skipped."""
+    folder = os.environ.get("GOODWORD_REAL_FILES", "")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip("GOODWORD_REAL_FILES names no folder with exports of real programs")
+    return Path(folder).resolve()
