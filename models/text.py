@@ -9,7 +9,9 @@ from typing import Final
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWANTED: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _BIDI_CONTROLS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_FORMAT_CHARACTERS: Final = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_FORMAT_CHARACTERS: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _DIGITS: Final = re.compile(r"\d+")
 _DIGITS_IN_KEY: Final = 20
 
@@ -29,14 +31,18 @@ _OVERLAY: Final = 1
 _POINTS: Final = range(10, 37)
 _FIRST_ACCENT: Final = 200
 
-_RESERVED_NAMES: Final = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\.|$)")
+_ARTICLES: Final = frozenset({"the", "and", "und", "et", "der", "die", "das", "le", "la", "les", "los", "el"})
+
+_RESERVED_NAMES: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", re.IGNORECASE
+)
 _FORBIDDEN_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*]+')
 _NAME_BYTES: Final = 150
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}$")
 
 
 def clean(text: str) -> str:
-    """Return the text without NUL, lone surrogates and controls; new lines become LF, tabs and letters stay."""
+    """Return the text without NUL, lone surrogates and controls; new lines become LF, letters stay."""
     if text.isascii() and text.isprintable():
         return text
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
@@ -83,15 +89,31 @@ def safe_filename(text: str) -> str:
 
 
 def initials(name: str) -> str:
-    """Return one or two capital letters that stand for a person in a small circle; "?" when there are none."""
-    parts = [letter for word in unicodedata.normalize("NFC", one_line(name)).split() if (letter := _first_letter(word))]
-    if not parts:
+    """Return one or two letters that stand for a person in a small circle; "?" when there are none.
+
+    Two words give their first letters (articles do not count), one word its first two, as KN for Kneadful;
+    a script without capitals gives one, as 李 for 李娜 Bakes.
+    """
+    composed = unicodedata.normalize("NFC", _FORMAT_CHARACTERS.sub("", one_line(name)))
+    parts = [letters for word in composed.split() if (letters := _letters(word))]
+    telling = [letters for letters in parts if "".join(letters).casefold() not in _ARTICLES] or parts
+    if not telling:
         return "?"
-    return parts[0] if len(parts) == 1 else parts[0] + parts[-1]
+    first = telling[0]
+    if not _has_case(first[0]) and not first[0].isdecimal():
+        return first[0]
+    second = telling[1] if len(telling) > 1 and len(first[0]) == 1 else first[1:]
+    return "".join(_capital(letter) for letter in (*first[:1], *second[:1]))
+
+
+def quoted(text: str, longest: int = 40) -> str:
+    """Return the text as an error message quotes it: on one line, in quotation marks, cut when long."""
+    shown = one_line(text)
+    return f"“{shown}”" if len(shown) <= longest else f"“{shown[: longest - 1].rstrip()}…”"
 
 
 def break_long_words(text: str, every: int = 24) -> str:
-    """Return the text with a zero-width space in words longer than `every`: to show names, never to store them."""
+    """Return the text with zero-width spaces in words longer than `every`: to show names, never to store."""
     if len(text) <= every:
         return text
     return re.sub(rf"[^\s\u200b]{{{every + 1},}}", lambda match: _broken(match.group(), every), text)
@@ -125,14 +147,23 @@ def _shortened(name: str) -> str:
     return _trimmed(stem.decode(errors="ignore")) + suffix
 
 
-def _first_letter(word: str) -> str:
-    start = next((index for index, char in enumerate(word) if char.isalnum()), None)
-    if start is None:
-        return ""
-    end = start + 1
-    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
-        end += 1
-    return word[start].upper()[:1] + word[start + 1 : end]
+def _letters(word: str) -> list[str]:
+    letters: list[str] = []
+    for char in word:
+        if char.isalnum():
+            letters.append(char)
+        elif letters and unicodedata.category(char).startswith("M"):
+            letters[-1] += char
+    return letters
+
+
+def _has_case(letter: str) -> bool:
+    return letter.lower() != letter.upper()
+
+
+def _capital(letter: str) -> str:
+    capital = letter.upper()
+    return capital if len(capital) == len(letter) else letter
 
 
 def _broken(word: str, every: int) -> str:
@@ -148,4 +179,5 @@ def _broken(word: str, every: int) -> str:
 
 
 def _joins_the_last(char: str) -> bool:
-    return unicodedata.category(char).startswith("M") or char in "\u200c\u200d" or 0x1F3FB <= ord(char) <= 0x1F3FF  # noqa: PLR2004
+    is_skin_tone = "\U0001f3fb" <= char <= "\U0001f3ff"
+    return is_skin_tone or char in "\u200c\u200d" or unicodedata.category(char).startswith("M")
