@@ -1,0 +1,80 @@
+"""What one edit changed, as a value that can be inverted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+Values = Mapping[str, object]
+
+
+class ChangeKind(StrEnum):
+    """What happened to a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+
+
+INVERSE = {
+    ChangeKind.INSERT: ChangeKind.DELETE,
+    ChangeKind.DELETE: ChangeKind.INSERT,
+    ChangeKind.UPDATE: ChangeKind.UPDATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A change of the rows ``first`` to ``last`` of a table (one row, but for runs of inserted ones).
+
+    ``before`` and ``after`` hold the changed columns of an update and all columns of a deleted (or restored) row.
+    An insert keeps its keys only: taking it back records what it deletes.
+    """
+
+    kind: ChangeKind
+    table: str
+    first: int
+    last: int
+    before: Values | None = None
+    after: Values | None = None
+
+    def inverted(self) -> "RowChange":
+        """The change that takes this one back."""
+        return RowChange(INVERSE[self.kind], self.table, self.first, self.last, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """All changes of one edit, in the order they happened; the message every view hears."""
+
+    changes: tuple[RowChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything changed at all."""
+        return bool(self.changes)
+
+    def inverted(self) -> "ChangeSet":
+        """The changes that take these back, last first."""
+        return ChangeSet(tuple(change.inverted() for change in reversed(self.changes)))
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """Names of the tables touched."""
+        return frozenset(change.table for change in self.changes)
+
+    def touches(self, *tables: str) -> bool:
+        """Whether any of the tables was touched."""
+        return not self.tables.isdisjoint(tables)
+
+    def ids(self, table: str, kind: ChangeKind | None = None) -> frozenset[int]:
+        """Ids of the touched rows of a table, all or of one kind of change."""
+        return frozenset(
+            row
+            for change in self.changes
+            if change.table == table and kind in (None, change.kind)
+            for row in range(change.first, change.last + 1)
+        )
+
+    def count(self, table: str, kind: ChangeKind) -> int:
+        """How many rows of a table were changed in one way."""
+        return sum(c.last - c.first + 1 for c in self.changes if c.table == table and c.kind is kind)

@@ -1,0 +1,49 @@
+"""One line of the conversation with an influencer, or a step still to come."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """Where a conversation took place."""
+
+    EMAIL = "email"
+    DIRECT_MESSAGE = "direct_message"
+    PHONE = "phone"
+    MEETING = "meeting"
+    COMMENT = "comment"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """As a person reads it: "Direct message"."""
+        return {"email": "E-mail"}.get(self.value, self.value.replace("_", " ").capitalize())
+
+
+class Direction(StrEnum):
+    """Who spoke."""
+
+    OUT = "out"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What was said on a day, or (with ``due_on`` and no ``done_on``) a follow-up still open."""
+
+    id: int
+    influencer_id: int
+    campaign_id: int | None = None
+    happened_on: date | None = None
+    channel: Channel = Channel.EMAIL
+    direction: Direction = Direction.OUT
+    note: str = ""
+    outcome: str = ""
+    due_on: date | None = None
+    done_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a follow-up waits for the owner."""
+        return self.due_on is not None and self.done_on is None

@@ -1,0 +1,44 @@
+"""A profile (platform and bare handle) and what was read off it on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.platforms import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One account. ``influencer_id`` is ``None`` for an account of the business itself.
+
+    ``handle`` has no ``@`` and may be empty where a platform's export knows only its own ``external_id``.
+    """
+
+    id: int
+    influencer_id: int | None
+    platform: Platform
+    handle: str
+    external_id: str = ""
+    name: str = ""
+    position: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the account is the business's own, so that its posts stay out of creators' figures."""
+        return self.influencer_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileReading:
+    """Followers and usual counts per post of one profile on one day; blanks are ``None``, never 0."""
+
+    id: int
+    profile_id: int
+    day: date
+    followers: int | None = None
+    avg_views: int | None = None
+    avg_likes: int | None = None
+    avg_comments: int | None = None
+    avg_shares: int | None = None
+    avg_engagements: int | None = None
+    avg_authentic_engagements: int | None = None
+    source: str = ""

@@ -1,0 +1,58 @@
+"""Files that appear whole or not at all: written aside, flushed to disk, then moved over the old one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from models.errors import UserError
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """A draft file beside ``target`` to write to; when the block ends well it takes the target's place at once.
+
+    On any exception the draft goes away and an old file at ``target`` stays as it was. Raises ``UserError`` when the
+    folder is missing or the target is a folder; faults of the disk come as ``OSError``.
+    """
+    if not target.parent.is_dir():
+        raise UserError(f"There is no folder “{target.parent}”.", "Choose another place.")
+    if target.is_dir():
+        raise UserError(f"“{target.name}” is a folder.", "Choose a file name.")
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=target.suffix, dir=target.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        _flush(draft)
+        _like_a_new_file(draft, target)
+        draft.replace(target)
+        _flush(target.parent)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Put ``data`` in a file that appears whole or not at all."""
+    with replacing(target) as draft:
+        draft.write_bytes(data)
+
+
+def _like_a_new_file(draft: Path, target: Path) -> None:
+    # A temporary file is for its owner's eyes only; an export gets the rights its folder's other files have.
+    mask = os.umask(0)
+    os.umask(mask)
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask
+    draft.chmod(mode)
+
+
+def _flush(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

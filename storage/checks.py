@@ -1,0 +1,52 @@
+"""*Check my file*: whether a workspace is whole, read without changing a byte."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.failures import as_user_error
+from storage.workspace import open_workspace
+
+COUNTED = ("influencer", "profile", "campaign", "partnership", "post", "reading", "shop_order", "contact")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check found: nothing in ``problems`` means the file is whole; ``counts`` are rows by table."""
+
+    problems: tuple[str, ...]
+    counts: dict[str, int]
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether the file is whole."""
+        return not self.problems
+
+
+def check(path: Path) -> Verdict:
+    """Check every page, every reference and every figure's place; ``UserError`` if the file cannot be opened at all."""
+    workspace = open_workspace(path, read_only=True)
+    try:
+        return _verdict(workspace.connection.execute)
+    except Exception as error:
+        told = as_user_error(error)
+        if told is None:
+            raise
+        return Verdict((told.message,), {})
+    finally:
+        workspace.close()
+
+
+def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:
+    problems = [f"Page check: {row[0]}" for row in execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+    problems += [f"A row of “{row[0]}” points to nothing." for row in execute("PRAGMA foreign_key_check").fetchmany(5)]
+    missing = execute(
+        "SELECT count(*) FROM influencer WHERE id NOT IN (SELECT influencer_id FROM creator_figures)"
+    ).fetchone()[0]
+    if missing:
+        problems.append(f"{missing} influencers lack their stored figures.")
+    counts = {table: execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
+    return Verdict(tuple(problems), counts)
+
+

@@ -1,0 +1,40 @@
+"""The one SQLite connection of a workspace and the pragmas that every connection gets."""
+
+import sqlite3
+from pathlib import Path
+
+APPLICATION_ID = 0x47445744
+"""``PRAGMA application_id`` of a workspace: the letters GDWD."""
+
+PRAGMAS = (
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "secure_delete=ON",
+    "recursive_triggers=ON",
+    "locking_mode=NORMAL",
+    "temp_store=MEMORY",
+)
+
+
+def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """Open the file with all pragmas set; ``mode`` is ``rw`` or ``ro``, opening never creates a file.
+
+    Transactions are begun and ended by the workspace alone: the driver is in autocommit mode.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=256
+    )
+    connection.row_factory = sqlite3.Row
+    # A reader must not write: the journal mode is a property of the file and needs a write lock to be set.
+    for pragma in PRAGMAS[0 if mode == "rw" else 1 :]:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def create_empty(path: Path) -> None:
+    """Make a new, empty file; refuses (``FileExistsError``) to touch one that is there."""
+    path.touch(mode=0o600, exist_ok=False)

@@ -1,0 +1,66 @@
+"""What SQLite and the operating system say, in words an owner can act on."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from models.errors import UserError
+
+DISK_FULL = UserError(
+    "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
+)
+READ_ONLY = UserError(
+    "This file cannot be written to here.", "Copy it to a folder of your own, or save a copy elsewhere."
+)
+BUSY = UserError("Another program is using this workspace at the moment.", "Close it there and try again.")
+DAMAGED = UserError(
+    "This workspace is damaged and was not opened any further.", "Restore the newest backup, or open a copy of it."
+)
+
+
+def as_user_error(error: BaseException) -> UserError | None:
+    """The sentence for an expected fault of file or disk, or ``None`` if the error is a bug of ours."""
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, OSError):
+        return _of_system(error)
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error)
+    return None
+
+
+def _of_system(error: OSError) -> UserError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DISK_FULL
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return READ_ONLY
+    name = f" “{error.filename}”" if error.filename else ""
+    return UserError(f"The file{name} could not be used: {error.strerror or 'unknown fault'}.", "Try another place.")
+
+
+def _of_sqlite(error: sqlite3.Error) -> UserError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    known = {
+        sqlite3.SQLITE_FULL: DISK_FULL,
+        sqlite3.SQLITE_IOERR: DISK_FULL,
+        sqlite3.SQLITE_READONLY: READ_ONLY,
+        sqlite3.SQLITE_CANTOPEN: READ_ONLY,
+        sqlite3.SQLITE_BUSY: BUSY,
+        sqlite3.SQLITE_LOCKED: BUSY,
+        sqlite3.SQLITE_CORRUPT: DAMAGED,
+        sqlite3.SQLITE_NOTADB: DAMAGED,
+    }
+    return known.get(code)
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Turn expected faults of the block into ``UserError``; let bugs through as they are."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        told = as_user_error(error)
+        if told is None:
+            raise
+        raise UserError(told.message, told.hint) from error

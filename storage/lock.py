@@ -1,0 +1,54 @@
+"""The writer lock: one program writes to a workspace at a time."""
+
+import json
+import os
+import socket
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from models.errors import UserError
+
+
+def lock_path(workspace: Path) -> Path:
+    """The file beside the workspace that carries the lock."""
+    return workspace.with_name(workspace.name + ".lock")
+
+
+class WriterLock:
+    """An operating-system lock beside the workspace; a dead owner's lock is free without a question."""
+
+    def __init__(self, workspace: Path) -> None:
+        self._workspace = workspace
+        self._lock = FileLock(lock_path(workspace), timeout=0)
+
+    def acquire(self) -> None:
+        """Take the lock or say who holds it (``UserError``)."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise UserError(
+                f"“{self._workspace.name}” is open {self._holder()}.", "Close it there, then try again."
+            ) from None
+        self._sign()
+
+    def release(self) -> None:
+        """Give the lock back and tidy its file away."""
+        if self._lock.is_locked:
+            with suppress(OSError):
+                lock_path(self._workspace).unlink()
+            self._lock.release()
+
+    def _sign(self) -> None:
+        note = {"host": socket.gethostname(), "process": os.getpid(), "since": datetime.now().strftime("%H:%M")}
+        with suppress(OSError):
+            lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
+
+    def _holder(self) -> str:
+        try:
+            note = json.loads(lock_path(self._workspace).read_text(encoding="utf-8"))
+            return f"on {note['host']} since {note['since']}"
+        except (OSError, ValueError, KeyError, TypeError):
+            return "in another window"

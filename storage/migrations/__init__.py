@@ -1,0 +1,12 @@
+"""The schema's history: append-only named steps, newest last.
+
+A step that has been released is never changed. Each step brings ``user_version`` up by one.
+"""
+
+from storage.migrations.first import FIRST
+
+STEPS: tuple[tuple[str, str], ...] = (("0001_first", FIRST),)
+"""Name and SQL of every step."""
+
+SCHEMA_VERSION = len(STEPS)
+"""``user_version`` of a file that this program writes."""

@@ -1,0 +1,68 @@
+"""Looks at a file before any connection is made: whether it is a workspace, whole, of a version we know."""
+
+import struct
+from pathlib import Path
+
+from models.errors import UserError
+from storage.connection import APPLICATION_ID
+from storage.migrations import SCHEMA_VERSION
+
+HEADER = b"SQLite format 3\x00"
+HEADER_LENGTH = 100
+
+
+def inspect(path: Path) -> int:
+    """The ``user_version`` of the workspace at ``path``, read from its header alone.
+
+    Raises ``UserError`` with one sentence if it is missing, a folder, empty, not ours, cut short or from a newer
+    program; not a byte of it changes.
+    """
+    _must_be_a_file(path)
+    with path.open("rb") as file:
+        header = file.read(HEADER_LENGTH)
+    if not header.startswith(HEADER):
+        raise UserError(f"“{path.name}” is not a Goodword workspace.", "To read a spreadsheet, use File → Import….")
+    if len(header) < HEADER_LENGTH:
+        raise _damaged(path)
+    page_size, pages, version, application = _numbers(header)
+    if application != APPLICATION_ID:
+        raise UserError(
+            f"“{path.name}” belongs to another program, not to Goodword.", "Choose a file that ends in .goodword."
+        )
+    if version > SCHEMA_VERSION:
+        raise UserError(
+            f"“{path.name}” was made by a newer Goodword (its version is {version}, this one knows {SCHEMA_VERSION}).",
+            "Install the newest Goodword to open it; the file was not changed.",
+        )
+    # Beside a journal the file may be half-way through a commit: SQLite rolls it back when it connects.
+    if path.stat().st_size < page_size * pages and not journal_path(path).exists():
+        raise _damaged(path)
+    return version
+
+
+def journal_path(path: Path) -> Path:
+    """Where SQLite keeps the rollback journal of a workspace."""
+    return path.with_name(path.name + "-journal")
+
+
+def _must_be_a_file(path: Path) -> None:
+    if not path.exists():
+        raise UserError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
+    if not path.is_file():
+        raise UserError(f"“{path.name}” is a folder, not a workspace.", "Choose a file that ends in .goodword.")
+    if path.stat().st_size == 0:
+        raise UserError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", "Open a backup or another copy.")
+
+
+def _numbers(header: bytes) -> tuple[int, int, int, int]:
+    page_size = struct.unpack(">H", header[16:18])[0]
+    pages = struct.unpack(">I", header[28:32])[0]
+    version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    return (65536 if page_size == 1 else page_size), pages, version, application
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” is damaged: a part of the file is missing.",
+        "Open a backup or another copy; nothing was changed.",
+    )

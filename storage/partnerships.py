@@ -1,0 +1,87 @@
+"""Partnerships with their code rules, deliverables and payments."""
+
+from models.partnership import CodeRule, Deliverable, Partnership, Payment
+from storage.store import Store
+
+
+class Partnerships:
+    """Reads and writes what was agreed with whom, in which campaign."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, partnership_id: int) -> Partnership | None:
+        """One partnership, ``None`` if it is gone."""
+        return self._store.one(Partnership, "SELECT * FROM partnership WHERE id = :id", {"id": partnership_id})
+
+    def of_campaign(self, campaign_id: int | None = None) -> list[Partnership]:
+        """Partnerships of a campaign (or all), in the order they were made."""
+        return self._store.all(
+            Partnership,
+            "SELECT * FROM partnership WHERE :id IS NULL OR campaign_id = :id ORDER BY id",
+            {"id": campaign_id},
+        )
+
+    def of_influencer(self, influencer_id: int) -> list[Partnership]:
+        """Partnerships of an influencer, newest first."""
+        return self._store.all(
+            Partnership, "SELECT * FROM partnership WHERE influencer_id = :id ORDER BY id DESC", {"id": influencer_id}
+        )
+
+    def add(self, influencer_id: int, campaign_id: int, **values: object) -> int:
+        """Put an influencer into a campaign; returns the partnership's id."""
+        return self._store.insert(
+            "partnership", {"influencer_id": influencer_id, "campaign_id": campaign_id, **values}
+        )
+
+    def update(self, partnership_id: int, **values: object) -> None:
+        """Change fields of a partnership."""
+        self._store.update("partnership", partnership_id, values)
+
+    def delete(self, partnership_id: int) -> None:
+        """Take an influencer out of a campaign; her posts stay."""
+        self._store.delete("partnership", partnership_id)
+
+    def code_rules(self, partnership_id: int | None = None) -> list[CodeRule]:
+        """Code rules of a partnership, or all."""
+        return self._store.all(
+            CodeRule,
+            "SELECT * FROM code_rule WHERE :id IS NULL OR partnership_id = :id ORDER BY id",
+            {"id": partnership_id},
+        )
+
+    def set_code(self, partnership_id: int, code: str) -> None:
+        """Make ``code`` the partnership's one plain code; an empty text takes its codes away."""
+        self._store.connection.execute("DELETE FROM code_rule WHERE partnership_id = :id", {"id": partnership_id})
+        if code.strip():
+            self.add_code_rule(partnership_id=partnership_id, code=code.strip())
+
+    def add_code_rule(self, **values: object) -> int:
+        """A new code rule; returns its id."""
+        return self._store.insert("code_rule", values)
+
+    def deliverables(self, campaign_id: int | None = None) -> list[Deliverable]:
+        """Deliverables of a campaign, or all, in order of their due dates."""
+        return self._store.all(
+            Deliverable,
+            "SELECT deliverable.* FROM deliverable JOIN partnership ON partnership.id = partnership_id"
+            " WHERE :id IS NULL OR campaign_id = :id ORDER BY post_due, deliverable.id",
+            {"id": campaign_id},
+        )
+
+    def add_deliverable(self, **values: object) -> int:
+        """A new deliverable; returns its id."""
+        return self._store.insert("deliverable", values)
+
+    def payments(self, campaign_id: int | None = None) -> list[Payment]:
+        """Payments of a campaign, or all."""
+        return self._store.all(
+            Payment,
+            "SELECT payment.* FROM payment JOIN partnership ON partnership.id = partnership_id"
+            " WHERE :id IS NULL OR campaign_id = :id ORDER BY due_on, payment.id",
+            {"id": campaign_id},
+        )
+
+    def add_payment(self, **values: object) -> int:
+        """A new payment; returns its id."""
+        return self._store.insert("payment", values)

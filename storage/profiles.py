@@ -1,0 +1,62 @@
+"""Profiles and the readings of their followers."""
+
+from models.platforms import Platform, handle_key
+from models.profile import Profile, ProfileReading
+from storage.store import Store
+
+COLUMNS = "id, influencer_id, platform, handle, external_id, name, position"
+
+
+class Profiles:
+    """Reads and writes accounts on platforms, of influencers and of the business itself."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_influencer(self, influencer_id: int) -> list[Profile]:
+        """Her profiles, the main one first."""
+        return self._store.all(
+            Profile,
+            f"SELECT {COLUMNS} FROM profile WHERE influencer_id = :id ORDER BY position, id",
+            {"id": influencer_id},
+        )
+
+    def own(self) -> list[Profile]:
+        """The accounts of the business itself."""
+        return self._store.all(Profile, f"SELECT {COLUMNS} FROM profile WHERE influencer_id IS NULL ORDER BY id")
+
+    def find(self, platform: Platform, handle: str) -> Profile | None:
+        """The profile with that handle, blind to case."""
+        return self._store.one(
+            Profile,
+            f"SELECT {COLUMNS} FROM profile WHERE platform = :platform AND handle_key = :key",
+            {"platform": platform.value, "key": handle_key(handle)},
+        )
+
+    def add(self, influencer_id: int | None, platform: Platform, handle: str, **values: object) -> int:
+        """A new profile; returns its id."""
+        row = {"influencer_id": influencer_id, "platform": platform, "handle": handle, **values}
+        return self._store.insert("profile", {**row, "handle_key": handle_key(handle) or None})
+
+    def update(self, profile_id: int, **values: object) -> None:
+        """Change fields of a profile; the search key follows the handle."""
+        if "handle" in values:
+            values["handle_key"] = handle_key(str(values["handle"])) or None
+        self._store.update("profile", profile_id, values)
+
+    def delete(self, profile_id: int) -> None:
+        """Remove a profile with its readings and posts."""
+        self._store.delete("profile", profile_id)
+
+    def readings(self, influencer_id: int) -> list[ProfileReading]:
+        """Every reading of her profiles, oldest first."""
+        return self._store.all(
+            ProfileReading,
+            "SELECT profile_reading.* FROM profile_reading JOIN profile ON profile.id = profile_id"
+            " WHERE influencer_id = :id ORDER BY day, profile_reading.id",
+            {"id": influencer_id},
+        )
+
+    def add_reading(self, profile_id: int, **values: object) -> int:
+        """A new reading of a profile; returns its id."""
+        return self._store.insert("profile_reading", {"profile_id": profile_id, **values})

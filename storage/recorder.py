@@ -1,0 +1,97 @@
+"""Writes down what a transaction changes, cascades included, by TEMP triggers on every recorded table."""
+
+import json
+import sqlite3
+
+from models.changes import ChangeKind, ChangeSet, RowChange
+
+UNRECORDED = frozenset({"history", "creator_figures"})
+"""Tables that undo does not know: the history itself and what is computed from the rest."""
+
+TRIGGERS = """
+CREATE TEMP TRIGGER record_insert_{table} AFTER INSERT ON main.{table} BEGIN
+    INSERT INTO recorded (kind, tbl, row) VALUES ('insert', '{table}', new.id);
+END;
+CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
+    INSERT INTO recorded (kind, tbl, row, before, after)
+    VALUES ('update', '{table}', new.id, {changed_old}, {changed_new});
+END;
+CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} BEGIN
+    INSERT INTO recorded (kind, tbl, row, before) VALUES ('delete', '{table}', old.id, {whole_old});
+END;
+"""
+
+
+class Recorder:
+    """Collects row changes on one connection; ``take`` hands over what the open transaction did."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute(
+            "CREATE TEMP TABLE recorded (position INTEGER PRIMARY KEY, kind TEXT, tbl TEXT, row INTEGER,"
+            " before TEXT, after TEXT)"
+        )
+        for table in recorded_tables(connection):
+            connection.executescript(_triggers(connection, table))
+
+    def clear(self) -> None:
+        """Forget what was recorded so far."""
+        self._connection.execute("DELETE FROM recorded")
+
+    def take(self) -> ChangeSet:
+        """The changes since the last call, in order; runs of neighbouring inserted rows as one change."""
+        changes: list[RowChange] = []
+        for kind, table, row, before, after in self._connection.execute(
+            "SELECT kind, tbl, row, before, after FROM recorded ORDER BY position"
+        ):
+            last = changes[-1] if changes else None
+            if kind == "insert" and last and _continues(last, table, row):
+                changes[-1] = RowChange(last.kind, table, last.first, row)
+                continue
+            changes.append(RowChange(ChangeKind(kind), table, row, row, _values(before), _values(after)))
+        self.clear()
+        return ChangeSet(tuple(changes))
+
+
+def recorded_tables(connection: sqlite3.Connection) -> list[str]:
+    """Names of all tables whose changes can be undone."""
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    return [name for (name,) in rows if name not in UNRECORDED and not name.startswith(("sqlite_", "_sqlite_"))]
+
+
+def column_types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """Declared type by column name."""
+    return {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
+def _continues(last: RowChange, table: str, row: int) -> bool:
+    return last.kind is ChangeKind.INSERT and last.table == table and last.last == row - 1
+
+
+def _values(text: str | None) -> dict[str, object] | None:
+    return None if text is None else json.loads(text)
+
+
+def _triggers(connection: sqlite3.Connection, table: str) -> str:
+    columns = column_types(connection, table)
+    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
+    return TRIGGERS.format(
+        table=table,
+        differs=differs,
+        changed_old=_changed(columns, "old"),
+        changed_new=_changed(columns, "new"),
+        whole_old="json_object(" + ", ".join(f"'{name}', {_value('old', name, columns)}" for name in columns) + ")",
+    )
+
+
+def _changed(columns: dict[str, str], side: str) -> str:
+    parts = " UNION ALL ".join(
+        f"SELECT '{name}' AS name, {_value(side, name, columns)} AS value WHERE old.{name} IS NOT new.{name}"
+        for name in columns
+    )
+    return f"(SELECT json_group_object(name, value) FROM ({parts}))"
+
+
+def _value(side: str, name: str, columns: dict[str, str]) -> str:
+    # JSON has no bytes: a BLOB travels as hexadecimal text, told by the column's type when it is put back.
+    return f"hex({side}.{name})" if columns[name] == "BLOB" else f"{side}.{name}"

@@ -1,0 +1,63 @@
+"""Rows of the workspace as domain dataclasses, and back: field names are column names."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+Noun = TypeVar("Noun")
+Reader = Callable[[Any], Any]
+
+
+def to_column(value: object) -> object:
+    """A field's value as SQLite stores it: dates as ISO text, tuples as JSON arrays, enums by value."""
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return json.dumps([to_column(item) for item in value], ensure_ascii=False)
+    if isinstance(value, bool):
+        return int(value)
+    return value
+
+
+def to_columns(values: Mapping[str, object]) -> dict[str, object]:
+    """Several fields as columns."""
+    return {name: to_column(value) for name, value in values.items()}
+
+
+def from_row(noun: type[Noun], row: sqlite3.Row) -> Noun:
+    """The dataclass that a row holds; every field needs a column of its name."""
+    return noun(**{name: read(row[name]) for name, read in _readers(cast("Hashable", noun))})
+
+
+@cache
+def _readers(noun: Any) -> tuple[tuple[str, Reader], ...]:
+    hints = get_type_hints(noun)
+    return tuple((field.name, _reader(hints[field.name])) for field in fields(noun))
+
+
+def _reader(hint: Any) -> Reader:
+    if get_origin(hint) is UnionType:
+        inner = _reader(next(part for part in get_args(hint) if part is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(hint) is tuple:
+        item = _reader(get_args(hint)[0])
+        return lambda value: tuple(item(part) for part in json.loads(value))
+    if hint is datetime or hint is date:
+        return hint.fromisoformat
+    if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):
+        return hint
+    return _same
+
+
+def _same(value: Any) -> Any:
+    return value

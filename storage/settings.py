@@ -1,0 +1,53 @@
+"""Settings that belong to the file, each typed with its default beside it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from models.tiers import Boundaries
+from storage.store import Store
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Setting(Generic[Value]):
+    """A named setting: its default, and how it is read from and written as JSON values."""
+
+    name: str
+    default: Value
+    read: Callable[[object], Value]
+    write: Callable[[Value], object]
+
+
+def _boundaries(value: object) -> Boundaries:
+    if not isinstance(value, dict):
+        return Boundaries()
+    return Boundaries(**{str(name): int(number) for name, number in value.items()})
+
+
+TIER_BOUNDARIES: Setting[Boundaries] = Setting(
+    "tier_boundaries", Boundaries(), _boundaries, lambda value: {n: getattr(value, n) for n in Boundaries.__slots__}
+)
+
+
+class Settings:
+    """Reads and writes settings of this file."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, setting: Setting[Value]) -> Value:
+        """The setting's value, its default where the owner has not set it."""
+        text = self._store.value("SELECT value FROM setting WHERE name = :name", {"name": setting.name})
+        return setting.default if text is None else setting.read(json.loads(str(text)))
+
+    def put(self, setting: Setting[Value], value: Value) -> None:
+        """Set it; inside an edit."""
+        text = json.dumps(setting.write(value), ensure_ascii=False)
+        self._store.connection.execute(
+            "INSERT INTO setting (name, value) VALUES (:name, :value)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            {"name": setting.name, "value": text},
+        )

@@ -1,0 +1,176 @@
+"""The workspace: the one file of a business, opened in one sequence and written by one writer."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from models.business import Business
+from models.changes import ChangeSet
+from models.errors import UserError
+from storage import creator_figures, schema
+from storage.businesses import Businesses
+from storage.campaigns import Campaigns
+from storage.connection import connect, create_empty
+from storage.contacts import Contacts
+from storage.failures import told_in_words
+from storage.history import History, Step
+from storage.influencers import Influencers
+from storage.lock import WriterLock
+from storage.migrations import SCHEMA_VERSION
+from storage.opening import inspect
+from storage.orders import Orders
+from storage.partnerships import Partnerships
+from storage.posts import Posts
+from storage.profiles import Profiles
+from storage.recorder import Recorder
+from storage.settings import Settings
+from storage.store import Store
+
+Action = Callable[["Workspace"], object]
+
+
+class Workspace:
+    """An open workspace. Reading goes through its tables at any time; writing only inside ``edit``.
+
+    Open one with ``open_workspace`` or ``create_workspace`` of this module, and close it when done.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+        self.path = path
+        self.connection = connection
+        self._lock = lock
+        self._history = History(connection)
+        self._recorder = Recorder(connection) if lock else None
+        self.store = store = Store(connection)
+        self.business = Businesses(store)
+        self.settings = Settings(store)
+        self.influencers = Influencers(store)
+        self.profiles = Profiles(store)
+        self.campaigns = Campaigns(store)
+        self.partnerships = Partnerships(store)
+        self.posts = Posts(store)
+        self.orders = Orders(store)
+        self.contacts = Contacts(store)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether edits are refused because this program does not hold the writer lock."""
+        return self._lock is None
+
+    def edit(self, label: str, action: Action, now: datetime | None = None) -> ChangeSet:
+        """Run one user action as one transaction and one undo step; returns what it changed.
+
+        An exception rolls everything back and is passed on; faults of disk or file come as ``UserError``. An action
+        that changes nothing leaves no step.
+        """
+        with self._writing() as recorder:
+            action(self)
+            changes = recorder.take()
+            if changes:
+                creator_figures.refresh(self.store, changes)
+                self._history.push(label, changes, now or datetime.now())
+        return changes
+
+    def undo(self) -> tuple[str, ChangeSet]:
+        """Take back the newest step; returns its label and what changed. ``UserError`` if there is none."""
+        step = self._history.next_undo()
+        if step is None:
+            raise UserError("There is nothing to undo.")
+        return step.label, self._turn(step, is_undone=True)
+
+    def redo(self) -> tuple[str, ChangeSet]:
+        """Do the newest undone step again; returns its label and what changed. ``UserError`` if there is none."""
+        step = self._history.next_redo()
+        if step is None:
+            raise UserError("There is nothing to redo.")
+        return step.label, self._turn(step, is_undone=False)
+
+    def undo_labels(self) -> tuple[str | None, str | None]:
+        """Labels of the next undo and redo, ``None`` where there is none."""
+        return self._history.labels()
+
+    def close(self) -> None:
+        """Close the file and give the lock back; safe to call twice."""
+        self.connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def _turn(self, step: Step, *, is_undone: bool) -> ChangeSet:
+        with self._writing() as recorder:
+            self._history.apply(step.changes.inverted())
+            changes = recorder.take()
+            self._history.turn(step, changes, is_undone=is_undone)
+            creator_figures.refresh(self.store, changes)
+        return changes
+
+    @contextmanager
+    def _writing(self) -> Iterator[Recorder]:
+        if self._recorder is None:
+            raise UserError("This workspace is open for reading only.", "Close the other window that has it open.")
+        with told_in_words(), self.store.db.atomic():
+            self._recorder.clear()
+            yield self._recorder
+
+
+def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
+    """Open the workspace at ``path``, bringing an older one to today's schema; ``UserError`` says why it cannot be."""
+    with told_in_words():
+        version = inspect(path)
+        lock = None if read_only else _locked(path)
+        try:
+            return _opened(path, lock, version)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+
+def create_workspace(path: Path, business: Business | None = None) -> Workspace:
+    """Make a new workspace at ``path`` (which must not exist) and open it."""
+    with told_in_words():
+        if path.exists():
+            raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
+        if not path.parent.is_dir():
+            raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
+        create_empty(path)
+        lock = _locked(path)
+        try:
+            workspace = _opened(path, lock, version=0)
+            workspace.business.start(business or Business())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            lock.release()
+            raise
+        return workspace
+
+
+def _locked(path: Path) -> WriterLock:
+    lock = WriterLock(path)
+    lock.acquire()
+    return lock
+
+
+def _opened(path: Path, lock: WriterLock | None, version: int) -> Workspace:
+    connection = connect(path, "rw" if lock else "ro")
+    try:
+        if version < SCHEMA_VERSION:
+            _migrate(connection, path, lock, version)
+        schema.refuse_foreign_parts(connection)
+        return Workspace(path, connection, lock)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None, version: int) -> None:
+    from sqlite_utils import Database
+
+    from storage import backups
+
+    if lock is None:
+        raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
+    if version:
+        backups.keep(connection, path, "before an update")
+    schema.migrate(Database(connection, execute_plugins=False))

@@ -1,0 +1,50 @@
+"""What the three tabs share: they read the session, hear of its changes and refresh only while they are seen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from models.changes import ChangeSet
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.theme.theme import Theme
+
+
+class Tab(QWidget):
+    """A page of the window over one session.
+
+    ``told`` is a sentence for the toast, with whether Undo takes it back. The ``…_asked`` signals ask the window to
+    show something that lives on another tab; ``status_changed`` is the text at the right of the status bar.
+    """
+
+    told = Signal(str, bool)
+    failed = Signal(object)
+    status_changed = Signal(str)
+    influencer_asked = Signal(int)
+    campaign_asked = Signal(int)
+    results_asked = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.jobs = jobs
+        self._is_stale = True
+        session.changed.connect(self.on_session_changed)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Read what is shown anew; ``changes`` says what happened, ``None`` means anything may have."""
+        raise NotImplementedError
+
+    def on_session_changed(self, changes: ChangeSet) -> None:
+        """Refresh at once while seen, else when next shown. Selection and scroll survive by id."""
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh(None)
