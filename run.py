@@ -132,7 +132,7 @@ def install(packages: list[str], reason: str) -> None:
         stop(f"A system package is missing ({reason}). {by_hand}")
     print(f"A system package is missing ({reason}): apt-get installs {' '.join(packages)}.", flush=True)
     rights = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     subprocess.call([*apt, "update"], stdin=subprocess.DEVNULL)  # an old list may still do
     if subprocess.call([*apt, "-o", "DPkg::Lock::Timeout=300", *install_line], stdin=subprocess.DEVNULL):
         stop(f"apt-get failed: see its words above. {by_hand}")
