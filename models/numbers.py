@@ -34,25 +34,23 @@ Lone = Literal["group", "decimal", "english"]
 LONGEST: Final = 64
 LARGEST_COUNT: Final = 10**15
 
-_BLANK_WORDS: Final = frozenset(
-    (
-        " ? . .. ... n/a n/a' #n/a na n.a. n/d #n/d nd n.d. #nv n.v. k.a. nan #nan undefined null #null none nil "
-        "unknown missing"
-    ).split(" ")
-) | {"n. a.", "k. a."}
+_MISSING: Final = (
+    "? . .. ... n/a n/a' #n/a na n.a. n/d #n/d nd n.d. #nv n.v. k.a. nan #nan undefined null #null none nil "
+    "unknown missing"
+)
+_BLANK_WORDS: Final = frozenset({"", "n. a.", "k. a.", *_MISSING.split()})
 _INVISIBLE: Final = " \t\r\n\v\f\xa0\u1680\u2002\u2003\u2007\u2009\u200b\u200e\u200f\u202f\u3000\xad\ufeff"
 _DASHES: Final = re.compile("[-\u2010-\u2015\u2212_]+")
 _SPREADSHEET_ERROR: Final = re.compile(r"#[¡¿]?[^\W\d_][\w/ ]*[!?]")
 _SCALE_WORDS: Final = {
-    10**3: "k thousand tsd tsd. tausend mil mille duizend тыс тыс. tys tys. rb ribu 千 천 ألف",
-    10**4: "万 萬 만",
-    10**5: "lakh lakhs lac",
-    10
-    ** 6: "m mi mn mn. mln mln. mio mio. mill mill. million millions millionen millón millones milhão milhões "
-    "milioni miljoen млн млн. jt juta مليون",
-    10**7: "cr crore crores",
-    10**8: "亿 億 억",
-    10**9: "b bn bi md mrd mrd. mld billion billions milliarde milliarden milliard milliards млрд млрд. 十亿",
+    1_000: "k thousand tsd tsd. tausend mil mille duizend тыс тыс. tys tys. rb ribu 千 천 ألف",
+    10_000: "万 萬 만",
+    100_000: "lakh lakhs lac",
+    1_000_000: "m mi mn mn. mln mln. mio mio. mill mill. million millions millionen millón millones milhão "
+    "milhões milioni miljoen млн млн. jt juta مليون",
+    10_000_000: "cr crore crores",
+    100_000_000: "亿 億 억",
+    1_000_000_000: "b bn bi md mrd mrd. mld billion billions milliarde milliarden milliard milliards млрд млрд. 十亿",
 }
 _SCALES: Final = {word: scale for scale, listed in _SCALE_WORDS.items() for word in listed.split()}
 _SHAPE: Final = re.compile(
@@ -174,9 +172,7 @@ def read_number(text: str, mark: Mark | str | None, lone: Lone, *, shown: str | 
     return _scaled_number(text, mark, lone, shown)[0]
 
 
-def _scaled_number(
-    text: str, mark: Mark | str | None, lone: Lone, shown: str | None = None
-) -> tuple[Decimal, bool]:
+def _scaled_number(text: str, mark: Mark | str | None, lone: Lone, shown: str | None = None) -> tuple[Decimal, bool]:
     """Return the number, and whether a scale or an exponent made it larger: then it was rounded before."""
     match = _SHAPE.fullmatch(normalised(text))
     scale = _SCALES.get(match["scale"], 0) if match and match["scale"] else 1
