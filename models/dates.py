@@ -39,18 +39,17 @@ _MONTH_NAMES: Final = (
     "dec december dezember dez decembre diciembre dic dezembro dicembre",
 )
 _MONTHS: Final = {name: month for month, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-_DAYS_AND_FILLERS: Final = frozenset(
-    (  # noqa: SIM905 - words read better in a row
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
-        "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
-        "segunda terca quarta quinta sexta feira seg ter qua qui sex "
-        "lunedi martedi mercoledi giovedi venerdi sabato domenica gio "
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
-        "de del of the den der le el il am on at um a o op st nd rd th er"
-    ).split()
+_WEEKDAYS: Final = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
+    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
+    "segunda terca quarta quinta sexta feira seg ter qua qui sex "
+    "lunedi martedi mercoledi giovedi venerdi sabato domenica gio "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo"
 )
+_FILLERS: Final = "de del of the den der le el il am on at um a o op st nd rd th er"
+_DAYS_AND_FILLERS: Final = frozenset(f"{_WEEKDAYS} {_FILLERS}".split())
 _TIME: Final = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?::|h)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?(?!\d)"
     r"(?: ?(?P<half>[ap])\.?m\.?)?"

@@ -1,0 +1,162 @@
+"""How figures are shown to people: the one place that turns numbers, money and days into text.
+
+What is not known is "n/a", never 0; no figure is ever "-0".
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from models.currencies import minor_digits, symbol, symbol_is_last
+from models.dates import MONTHS, echo
+
+NOT_AVAILABLE: Final = "n/a"
+MINUS: Final = "\u2212"
+_LETTERS: Final = {3: "k", 6: "M", 9: "B"}
+
+Number = int | float | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """The marks of a person's numbers."""
+
+    decimal: str = "."
+    group: str = ","
+    space_before_percent: bool = True
+
+
+DEFAULT_STYLE: Final = NumberStyle()
+
+
+def count(value: Number | None, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a whole number with its thousands grouped: "18,400"."""
+    return number(value, 0, style)
+
+
+def number(value: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a number with `digits` decimals, rounded half up as people do."""
+    rounded = _rounded(value, digits)
+    return NOT_AVAILABLE if rounded is None else _text(rounded, digits, style)
+
+
+def short_count(value: Number | None, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a count for a narrow place: "18.4k", "2M", "999"."""
+    whole = _rounded(value, 0)
+    if whole is None:
+        return NOT_AVAILABLE
+    if abs(whole) < 1000:
+        return _text(whole, 0, style)
+    exponent = next(power for power in (3, 6, 9) if power == 9 or abs(_scaled(whole, power)) < 1000)
+    scaled = _scaled(whole, exponent)
+    return _text(scaled, int(scaled != int(scaled)), style) + _LETTERS[exponent]
+
+
+def percent(fraction: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a fraction as percent: 0.061 is "6.1 %"."""
+    value = _exact(fraction)
+    if value is None:
+        return NOT_AVAILABLE
+    return number(value * 100, digits, style) + (" %" if style.space_before_percent else "%")
+
+
+def money(
+    minor: int | None,
+    currency: str,
+    style: NumberStyle = DEFAULT_STYLE,
+    cents: bool | None = None,  # noqa: FBT001 - "with cents or not" is what a bool is for
+) -> str:
+    """Return minor units as people write money: "€1,240", "€1,234.50", "1,240 zł".
+
+    Cents are shown when the amount is not whole, always with `cents=True`, never (rounded) with `cents=False`.
+    """
+    if minor is None:
+        return NOT_AVAILABLE
+    digits = minor_digits(currency)
+    amount = Decimal(minor).scaleb(-digits)
+    with_cents = amount != int(amount) if cents is None else cents
+    return _with_symbol(amount, digits if with_cents else 0, currency, style)
+
+
+def ratio_money(back_per_1: Number | None, currency: str, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return what comes back for 1 of a currency, with two decimals: "€2.60"."""
+    amount = _exact(back_per_1)
+    return NOT_AVAILABLE if amount is None else _with_symbol(amount, 2, currency, style)
+
+
+def span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a range: "5.2 – 7.1"; one number where both ends look the same."""
+    return _joined(number(low, digits, style), number(high, digits, style))
+
+
+def percent_span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return a range of fractions in percent, without the sign that the figure beside it has: "5.2 – 7.1"."""
+    ends = (_exact(low), _exact(high))
+    return span(*(None if end is None else end * 100 for end in ends), digits, style)
+
+
+def day(value: date | None, *, year: bool = False) -> str:
+    """Return a day: "18 Sep", with its year "18 Sep 2026"."""
+    if value is None:
+        return NOT_AVAILABLE
+    return echo(value) if year else f"{value.day} {MONTHS[value.month - 1]}"
+
+
+def day_range(start: date | None, end: date | None, *, year: bool = True) -> str:
+    """Return days from – to: "1 Sep – 12 Oct 2026"; both years where they differ; "from" or "until" an open end."""
+    if start is None and end is None:
+        return NOT_AVAILABLE
+    if start is None:
+        return f"until {day(end, year=year)}"
+    if end is None:
+        return f"from {day(start, year=year)}"
+    if start == end:
+        return day(start, year=year)
+    return f"{day(start, year=start.year != end.year)} – {day(end, year=year or start.year != end.year)}"
+
+
+def _exact(value: Number | None) -> Decimal | None:
+    """Return the decimal number that a person would read off a value; None for none, infinite and not a number."""
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return None
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    return exact if exact.is_finite() else None
+
+
+def _rounded(value: Number | None, digits: int) -> Decimal | None:
+    exact = _exact(value)
+    return None if exact is None else round_half_up(exact, digits)
+
+
+def round_half_up(value: Decimal, digits: int) -> Decimal:
+    """Return a number rounded to `digits` decimals, halves away from zero."""
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def _scaled(whole: Decimal, exponent: int) -> Decimal:
+    return round_half_up(whole.scaleb(-exponent), 1)
+
+
+def _text(value: Decimal, digits: int, style: NumberStyle) -> str:
+    plain = f"{abs(value):,.{digits}f}"
+    marked = plain.translate({ord(","): style.group, ord("."): style.decimal})
+    return MINUS + marked if value < 0 else marked
+
+
+def _with_symbol(amount: Decimal, digits: int, currency: str, style: NumberStyle) -> str:
+    rounded = round_half_up(amount, digits)
+    sign = MINUS if rounded < 0 else ""
+    figure, mark = _text(abs(rounded), digits, style), symbol(currency)
+    if symbol_is_last(currency):
+        return f"{sign}{figure} {mark}"
+    return f"{sign}{mark}{' ' if mark[-1].isalpha() else ''}{figure}"
+
+
+def _joined(low: str, high: str) -> str:
+    if NOT_AVAILABLE in (low, high):
+        return NOT_AVAILABLE
+    return low if low == high else f"{low} – {high}"
