@@ -76,13 +76,6 @@ def return_range(orders: Sequence[int], cost: int) -> Estimate | None:
     return Estimate(likely * math.exp(-Z80 * spread), likely, likely * math.exp(Z80 * spread), len(orders))
 
 
-def count_range(count: int) -> Estimate:
-    """A count of independent events with its Poisson range (normal on the square-root scale)."""
-    root = math.sqrt(count + 0.375)
-    low = max(0.0, (root - Z80 / 2) ** 2 - 0.375)
-    return Estimate(low, float(count), (root + Z80 / 2) ** 2 - 0.375, count)
-
-
 def goal_forecast(done: int, days_gone: int, days_left: int) -> Estimate | None:
     """The total expected at the end date from the pace so far; ``None`` before a day has passed.
 

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from models.business import RevenueDefinition
-
-
-def _half_even(value: Fraction) -> int:
-    return round(value)
+from models.money import share
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ class Order:
         """The refund's share of the items, half to even: refund x (items - discount) / total."""
         if not self.refunded or not self.total:
             return 0
-        return _half_even(Fraction(self.refunded * (self.items - self.discount), self.total))
+        return share(self.refunded, self.items - self.discount, self.total)
 
     @property
     def net(self) -> int:
@@ -53,5 +49,4 @@ class Order:
             return self.total - self.refunded
         if definition is RevenueDefinition.ITEMS_NET or not self.total:
             return self.net
-        shipping_refunded = _half_even(Fraction(self.refunded * self.shipping, self.total))
-        return self.net + self.shipping - shipping_refunded
+        return self.net + self.shipping - share(self.refunded, self.shipping, self.total)

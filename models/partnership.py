@@ -13,8 +13,8 @@ class Partnership:
     """The agreement with one influencer in one campaign.
 
     Money (``fee``, ``product_cost``, ``product_retail``, ``shipping``) is in minor units of ``currency`` and ``None``
-    while not agreed; ``product_cost`` is what the product costs the business, ``product_retail`` what tax and disclosure
-    go by. ``commission`` is in basis points of the revenue of attributed orders.
+    while not agreed; ``product_cost`` is what the product costs the business, ``product_retail`` what tax and
+    disclosure go by. ``commission`` is in basis points of the revenue of attributed orders.
     """
 
     id: int

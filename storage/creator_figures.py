@@ -12,7 +12,7 @@ from models.fit import fit_score
 from models.influencer import FitAspect
 from models.platforms import Platform
 from models.text import fold, natural_key
-from storage.readings import FOLLOWERS_THEN, LATEST_READINGS
+from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.store import Store
 
 OWNERS = {
@@ -46,7 +46,7 @@ POSTS = f"""
 SELECT profile.influencer_id, profile.platform,
     coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) AS engagements,
     {FOLLOWERS_THEN} AS followers_then
-FROM post JOIN profile ON profile.id = post.profile_id JOIN {LATEST_READINGS} ON latest.post_id = post.id
+FROM post JOIN profile ON profile.id = post.profile_id JOIN {LATEST_READING}
 WHERE profile.influencer_id IN (SELECT id FROM touched) AND coalesce(likes, comments, shares, saves) IS NOT NULL
 """
 

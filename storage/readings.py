@@ -1,14 +1,12 @@
 """SQL fragments that say which reading of a post counts, and which followers its creator had then."""
 
-LATEST_READINGS = """(
-    SELECT * FROM (
-        SELECT reading.*, row_number() OVER (
-            PARTITION BY post_id
-            ORDER BY day DESC, CASE basis WHEN 'measured' THEN 0 WHEN 'estimated' THEN 1 ELSE 2 END
-        ) AS place FROM reading
-    ) WHERE place = 1
-) AS latest"""
-"""The newest reading of every post (on one day measured before estimated before assumed), as ``latest``."""
+LATEST_READING = """reading AS latest ON latest.id = (
+    SELECT id FROM reading WHERE post_id = post.id ORDER BY day DESC, basis DESC LIMIT 1
+)"""
+"""Joins the newest reading of a post as ``latest``; on one day measured comes before estimated before assumed.
+
+The order of the three words is the reverse of the alphabet, so that the index of the table serves it.
+"""
 
 FOLLOWERS_THEN = """coalesce(
     latest.followers,

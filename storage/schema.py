@@ -25,7 +25,7 @@ def migrate(db: "Database") -> None:
 
     migrations = Migrations(SET_NAME)
     for name, sql in STEPS:
-        migrations(name=name)(_runner(sql))  # type: ignore[type-var]  # it asks for a __name__ it does not use
+        migrations(name=name)(_runner(sql))
     # Foreign keys can only be switched outside a transaction, and a rebuilt table must not cascade.
     db.conn.execute("PRAGMA foreign_keys=OFF")
     try:

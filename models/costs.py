@@ -1,0 +1,73 @@
+"""What partnerships cost: fee, product at cost, shipping, commission owed and their share of expenses."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from models.money import share
+from models.partnership import Expense, Partnership
+
+BASIS_POINTS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one partnership costs, in minor units of ``currency``."""
+
+    currency: str
+    fee: int = 0
+    product: int = 0
+    shipping: int = 0
+    commission: int = 0
+    expenses: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of it together."""
+        return self.fee + self.product + self.shipping + self.commission + self.expenses
+
+
+def costs_of(
+    partnerships: Sequence[Partnership], expenses: Iterable[Expense], revenues: Mapping[int, int]
+) -> dict[int, Cost]:
+    """The cost of each live partnership of one campaign, by id; one without any term entered is left out.
+
+    ``revenues`` are of attributed orders, in minor units by partnership: commission is owed on them. Expenses are
+    shared by fee, equally where there is no fee, per currency; the shares add up to the expenses to the cent.
+    """
+    live = [partnership for partnership in partnerships if partnership.stage.is_live]
+    shares = _expense_shares(live, list(expenses))
+    costs = {}
+    for partnership in live:
+        commission = share(revenues.get(partnership.id, 0), partnership.commission or 0, BASIS_POINTS)
+        cost = Cost(
+            partnership.currency,
+            partnership.fee or 0,
+            partnership.product_cost or 0,
+            partnership.shipping or 0,
+            commission,
+            shares.get(partnership.id, 0),
+        )
+        if cost.total or _has_terms(partnership):
+            costs[partnership.id] = cost
+    return costs
+
+
+def _has_terms(partnership: Partnership) -> bool:
+    terms = (partnership.fee, partnership.product_cost, partnership.shipping, partnership.commission)
+    return any(term is not None for term in terms)
+
+
+def _expense_shares(live: Sequence[Partnership], expenses: Sequence[Expense]) -> dict[int, int]:
+    shares: dict[int, int] = {}
+    for currency in {expense.currency for expense in expenses}:
+        sharing = [partnership for partnership in live if partnership.currency == currency]
+        left = sum(expense.amount for expense in expenses if expense.currency == currency)
+        weights = [partnership.fee or 0 for partnership in sharing]
+        if not any(weights):
+            weights = [1] * len(sharing)
+        whole = sum(weights)
+        for partnership, weight in zip(sharing, weights, strict=True):
+            part = share(left, weight, whole) if whole else 0
+            shares[partnership.id] = part
+            left, whole = left - part, whole - weight
+    return shares

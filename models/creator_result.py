@@ -1,0 +1,46 @@
+"""What one creator brought in a scope."""
+
+from dataclasses import dataclass
+
+from models.estimates import Estimate
+from models.partnership import Partnership
+from models.platforms import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class CreatorResult:
+    """One creator's line in the comparison: posts, engagement rate, orders, money, each with its range.
+
+    ``rate`` is by followers. ``orders``, ``revenue`` and ``cost`` (minor units of ``currency``) are ``None`` where the
+    creator has no code or no terms; ``back`` is revenue per unit of cost with its range.
+    """
+
+    influencer_id: int
+    name: str
+    handle: str
+    platform: Platform | None
+    partnership: Partnership | None
+    posts: int
+    reach: int | None
+    engagements: int | None
+    rate: Estimate | None
+    code: str
+    orders: int | None
+    revenue: int | None
+    cost: int | None
+    currency: str
+    back: Estimate | None
+
+    @property
+    def is_too_early(self) -> bool:
+        """Whether the range of what came back is too wide to rank by: its ends differ more than fourfold."""
+        return self.back is not None and (self.back.low <= 0 or self.back.high / self.back.low > 4)
+
+    @property
+    def paid_back(self) -> bool | None:
+        """Whether more came back than it cost, with little doubt; ``None`` while it cannot be told."""
+        if self.back is None:
+            return None
+        if self.back.low >= 1:
+            return True
+        return False if self.back.high < 1 else None

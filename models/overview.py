@@ -1,0 +1,62 @@
+"""How one campaign stands: what its card and its four tiles say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.budget import Budget
+from models.campaign import Campaign, CampaignStatus, GoalMetric
+from models.estimates import Estimate, goal_forecast
+from models.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipProgress:
+    """What one card of the board says beside its partnership: pieces live of those promised, orders by code."""
+
+    live: int
+    promised: int
+    orders: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignOverview:
+    """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet."""
+
+    campaign: Campaign
+    status: CampaignStatus
+    creators: int
+    done: int | None
+    why_not_done: str
+    forecast: Estimate | None
+    budget: Budget
+    posts_live: int
+    posts_promised: int
+    posts_late: int
+    posts_undisclosed: int
+    figures: Mapping[str, Figure]
+    progress: Mapping[int, PartnershipProgress]
+
+    @property
+    def share_done(self) -> float | None:
+        """How much of the goal is reached, 1 for all of it; ``None`` without a target or a measure."""
+        target = self.campaign.goal_target
+        return None if not target or self.done is None else self.done / target
+
+
+def goal_done(campaign: Campaign, figures: Mapping[str, Figure]) -> tuple[int | None, str]:
+    """The goal metric's value so far, and the reason where there is none."""
+    figure = figures[campaign.goal_metric.value]
+    if campaign.goal_metric is GoalMetric.REVENUE and figure.currency != campaign.currency:
+        return None, "Revenue came in another currency than the campaign's."
+    return (None if figure.value is None else round(figure.value)), figure.reason
+
+
+def forecast_of(campaign: Campaign, done: int | None, today: date) -> Estimate | None:
+    """The total likely at the end date, from the pace so far; ``None`` outside the campaign's dates."""
+    if done is None or campaign.starts_on is None or campaign.ends_on is None:
+        return None
+    if campaign.status(today) is not CampaignStatus.RUNNING or campaign.goal_metric is GoalMetric.REVENUE:
+        return None
+    return goal_forecast(done, (today - campaign.starts_on).days + 1, (campaign.ends_on - today).days)

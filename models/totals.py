@@ -1,0 +1,76 @@
+"""What the figures of a scope are made from: sums over posts, and money by currency."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.post import Basis
+
+PAIRS = (
+    ("engagements", "followers"),
+    ("engagements", "reach"),
+    ("engagements", "views"),
+    ("clicks", "impressions"),
+    ("reach", "followers"),
+    ("views", "followers"),
+    ("saves", "reach"),
+)
+"""The ratios of a campaign: each a sum over a sum, over the posts where both are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of one metric over the ``n`` posts where it is known; ``total`` is ``None`` where n is 0."""
+
+    total: int | None = None
+    n: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sums over the ``n`` posts where both of two metrics are known, with the squares a range is made from."""
+
+    n: int = 0
+    top: int = 0
+    bottom: int = 0
+    top_squared: float = 0.0
+    product: float = 0.0
+    bottom_squared: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PostTotals:
+    """Sums over the latest readings of the posts in a scope; ``basis`` is the weakest among them."""
+
+    posts: int = 0
+    sums: Mapping[str, Sum] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], Pair] = field(default_factory=dict)
+    basis: Basis = Basis.MEASURED
+
+    def sum(self, metric: str) -> Sum:
+        """The sum of a metric, empty where nothing was read."""
+        return self.sums.get(metric, Sum())
+
+    def pair(self, top: str, bottom: str) -> Pair:
+        """The sums of a ratio, empty where no post has both."""
+        return self.pairs.get((top, bottom), Pair())
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyTotals:
+    """Cost and revenue of a scope in one currency, in minor units.
+
+    ``cost`` is ``None`` where no terms are entered, ``revenues`` (one entry an order) is ``None`` where orders cannot
+    be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on.
+    """
+
+    currency: str
+    cost: int | None = None
+    partnerships: int = 0
+    revenues: tuple[int, ...] | None = None
+    why_no_cost: str = ""
+    why_no_revenue: str = ""
+
+    @property
+    def revenue(self) -> int | None:
+        """Revenue of all orders together."""
+        return None if self.revenues is None else sum(self.revenues)

@@ -1,0 +1,107 @@
+"""How campaigns stand on a day: the cards of the Campaigns tab."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from models.budget import budget_of
+from models.campaign import Campaign
+from models.filters import Scope
+from models.overview import CampaignOverview, PartnershipProgress, forecast_of, goal_done
+from models.partnership import Deliverable, DeliverableStatus, Partnership
+from storage.summaries import Ledger, figures, ledger_of
+from storage.workspace import Workspace
+
+
+def campaign_overviews(workspace: Workspace, today: date, ledger: Ledger | None = None) -> list[CampaignOverview]:
+    """Every campaign with its figures, in the order of the list."""
+    ledger = ledger or ledger_of(workspace)
+    return [campaign_overview(workspace, campaign, today, ledger) for campaign in workspace.campaigns.all()]
+
+
+def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, ledger: Ledger) -> CampaignOverview:
+    """One campaign with its figures."""
+    scope = Scope(campaign_id=campaign.id)
+    found = figures(workspace, scope, ledger).figures
+    partnerships = ledger.partnerships_in(scope)
+    deliverables = [d for d in workspace.partnerships.deliverables(campaign.id) if _stands(d, partnerships)]
+    done, why_not = goal_done(campaign, found)
+    live = _live_posts(workspace, campaign.id)
+    return CampaignOverview(
+        campaign=campaign,
+        status=campaign.status(today),
+        creators=sum(not partnership.stage.is_exit for partnership in partnerships),
+        done=done,
+        why_not_done=why_not,
+        forecast=forecast_of(campaign, done, today),
+        budget=budget_of(
+            campaign,
+            partnerships,
+            workspace.partnerships.payments(campaign.id),
+            workspace.campaigns.expenses(campaign.id),
+            _asking_prices(workspace, campaign),
+        ),
+        posts_live=sum(live.values()),
+        posts_promised=max(sum(d.count for d in deliverables), sum(live.values())),
+        posts_late=_late(deliverables, today),
+        posts_undisclosed=_undisclosed(workspace, campaign.id),
+        figures=found,
+        progress=_progress(ledger, partnerships, deliverables, live),
+    )
+
+
+def _stands(deliverable: Deliverable, partnerships: Sequence[Partnership]) -> bool:
+    running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
+    return deliverable.partnership_id in running and deliverable.status is not DeliverableStatus.DROPPED
+
+
+def _live_posts(workspace: Workspace, campaign_id: int) -> Counter[int]:
+    rows = workspace.connection.execute(
+        "SELECT partnership_id, count(*) FROM post WHERE partnership_id IN"
+        " (SELECT id FROM partnership WHERE campaign_id = :id) GROUP BY partnership_id",
+        {"id": campaign_id},
+    )
+    return Counter(dict(rows.fetchall()))
+
+
+def _asking_prices(workspace: Workspace, campaign: Campaign) -> dict[int, int | None]:
+    rows = workspace.connection.execute(
+        "SELECT influencer.id, asking_price FROM influencer JOIN partnership ON influencer_id = influencer.id"
+        " WHERE campaign_id = :id AND influencer.currency = :currency",
+        {"id": campaign.id, "currency": campaign.currency},
+    )
+    return dict(rows.fetchall())
+
+
+def _late(deliverables: Sequence[Deliverable], today: date) -> int:
+    return sum(
+        d.count
+        for d in deliverables
+        if d.status is not DeliverableStatus.LIVE and d.post_due is not None and d.post_due < today
+    )
+
+
+def _undisclosed(workspace: Workspace, campaign_id: int) -> int:
+    count = workspace.store.value(
+        "SELECT count(*) FROM post WHERE disclosure_seen IS NOT 1 AND partnership_id IN"
+        " (SELECT id FROM partnership WHERE campaign_id = :id)",
+        {"id": campaign_id},
+    )
+    return int(str(count))
+
+
+def _progress(
+    ledger: Ledger, partnerships: Sequence[Partnership], deliverables: Sequence[Deliverable], live: Mapping[int, int]
+) -> dict[int, PartnershipProgress]:
+    promised: Counter[int] = Counter()
+    for deliverable in deliverables:
+        promised[deliverable.partnership_id] += deliverable.count
+    return {
+        partnership.id: PartnershipProgress(
+            live.get(partnership.id, 0),
+            promised[partnership.id],
+            len(ledger.attribution.by_partnership.get(partnership.id, ())),
+            ", ".join(rule.code for rule in ledger.rules_by_partnership.get(partnership.id, ())),
+        )
+        for partnership in partnerships
+    }

@@ -1,0 +1,86 @@
+"""Sums over the posts of a scope, made by SQL over the latest reading of each post."""
+
+import sqlite3
+from typing import Any
+
+from models.filters import Scope
+from models.post import METRICS, Basis
+from models.totals import PAIRS, Pair, PostTotals, Sum
+from storage.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.store import Store
+
+ENGAGEMENTS = """CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
+    coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) END"""
+
+POST_TABLES = f"""
+post LEFT JOIN profile ON profile.id = post.profile_id
+LEFT JOIN partnership ON partnership.id = post.partnership_id
+LEFT JOIN {LATEST_READING}
+"""
+
+INFLUENCER = "coalesce(partnership.influencer_id, profile.influencer_id)"
+
+
+def condition(scope: Scope) -> tuple[str, dict[str, Any]]:
+    """WHERE clause and parameters of the posts in a scope; the business's own posts never count."""
+    terms = [f"{INFLUENCER} IS NOT NULL"]
+    values: dict[str, Any] = {}
+    if scope.campaign_id is not None:
+        terms.append("post.partnership_id IN (SELECT id FROM partnership WHERE campaign_id = :campaign_id)")
+        values["campaign_id"] = scope.campaign_id
+    if scope.since:
+        terms.append("post.published_at >= :since")
+        values["since"] = scope.since.isoformat()
+    if scope.until:
+        terms.append("date(post.published_at) <= :until")
+        values["until"] = scope.until.isoformat()
+    if scope.platforms:
+        names = ", ".join(f"'{platform.value}'" for platform in sorted(scope.platforms))
+        terms.append(f"post.platform IN ({names})")
+    if scope.influencer_ids:
+        terms.append(f"{INFLUENCER} IN ({', '.join(str(int(number)) for number in sorted(scope.influencer_ids))})")
+    return " AND ".join(terms), values
+
+
+def post_totals(store: Store, scope: Scope) -> PostTotals:
+    """Sums and paired sums of every metric over the posts in the scope."""
+    where, values = condition(scope)
+    names = [*METRICS, "engagements", "followers"]
+    columns = ["count(*) AS posts", "min(basis) AS weakest"]
+    columns += [f"sum({name}) AS {name}, count({name}) AS n_{name}" for name in names]
+    columns += [_pair_columns(top, bottom) for top, bottom in PAIRS]
+    row = store.connection.execute(
+        f"""
+        SELECT {", ".join(columns)} FROM (
+            SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
+            FROM {POST_TABLES} WHERE {where}
+        )
+        """,
+        values,
+    ).fetchone()
+    return PostTotals(
+        row["posts"],
+        {name: Sum(row[name], row[f"n_{name}"]) for name in names},
+        {pair: _pair(row, *pair) for pair in PAIRS},
+        Basis(row["weakest"] or Basis.MEASURED),
+    )
+
+
+def _pair_columns(top: str, bottom: str) -> str:
+    both = f"{top} IS NOT NULL AND {bottom} > 0"
+    name = f"{top}_{bottom}"
+    return ", ".join(
+        f"coalesce(sum({term}) FILTER (WHERE {both}), 0) AS {name}_{part}"
+        for part, term in (
+            ("n", "1"),
+            ("top", top),
+            ("bottom", bottom),
+            ("top_squared", f"1.0 * {top} * {top}"),
+            ("product", f"1.0 * {top} * {bottom}"),
+            ("bottom_squared", f"1.0 * {bottom} * {bottom}"),
+        )
+    )
+
+
+def _pair(row: sqlite3.Row, top: str, bottom: str) -> Pair:
+    return Pair(**{part: row[f"{top}_{bottom}_{part}"] for part in Pair.__slots__})

@@ -1,0 +1,125 @@
+"""The rows of the Results tab and the report: posts with their readings, creators with what they brought."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from models.benchmarks import usual_rate
+from models.creator_result import CreatorResult
+from models.estimates import Estimate, PostRate, creator_rate, return_range
+from models.filters import Scope
+from models.influencer import InfluencerRow
+from models.partnership import Partnership
+from models.platforms import Platform
+from models.post import METRICS, Basis, Post, PostResult, Reading
+from storage.post_totals import INFLUENCER, POST_TABLES, condition
+from storage.readings import FOLLOWERS_THEN
+from storage.rows import from_row
+from storage.summaries import Ledger, ledger_of
+from storage.workspace import Workspace
+
+POSTS = f"""
+SELECT post.*, {INFLUENCER} AS whose, influencer.name AS influencer_name, profile.handle AS handle,
+    campaign.id AS campaign, campaign.name AS campaign_name, {FOLLOWERS_THEN} AS followers_then,
+    latest.id AS reading_id, latest.day, latest.basis, {", ".join(f"latest.{name}" for name in METRICS)},
+    latest.followers
+FROM {POST_TABLES}
+LEFT JOIN influencer ON influencer.id = {INFLUENCER}
+LEFT JOIN campaign ON campaign.id = partnership.campaign_id
+WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC
+"""
+
+
+def post_results(workspace: Workspace, scope: Scope) -> list[PostResult]:
+    """The posts of a scope with their latest readings, newest first."""
+    where, values = condition(scope)
+    return [_post_result(row) for row in workspace.connection.execute(POSTS.format(where=where), values)]
+
+
+def creator_results(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) -> list[CreatorResult]:
+    """What each creator of the scope brought, best return first, those without one after them by rate."""
+    ledger = ledger or ledger_of(workspace)
+    posts: dict[int, list[PostResult]] = {}
+    for post in post_results(workspace, scope):
+        if post.influencer_id is not None:
+            posts.setdefault(post.influencer_id, []).append(post)
+    partnerships: dict[int, list[Partnership]] = {}
+    for partnership in ledger.partnerships_in(scope):
+        if partnership.stage.is_live or partnership.influencer_id in posts:
+            partnerships.setdefault(partnership.influencer_id, []).append(partnership)
+    people = workspace.influencers.rows({*posts, *partnerships})
+    results = [
+        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []))
+        for number in people
+    ]
+    return sorted(results, key=_best_first)
+
+
+def _best_first(result: CreatorResult) -> tuple[float, float, str]:
+    back = result.back.likely if result.back else -1.0
+    return (-back, -(result.rate.likely if result.rate else 0.0), result.name)
+
+
+def _post_result(row: sqlite3.Row) -> PostResult:
+    reading = None
+    if row["reading_id"] is not None:
+        values: dict[str, Any] = {name: row[name] for name in (*METRICS, "followers")}
+        reading = Reading(row["reading_id"], row["id"], date.fromisoformat(row["day"]), Basis(row["basis"]), **values)
+    return PostResult(
+        from_row(Post, row),
+        reading,
+        row["whose"],
+        row["influencer_name"] or "",
+        row["handle"] or "",
+        row["campaign"],
+        row["campaign_name"] or "",
+        row["followers_then"],
+    )
+
+
+def _creator(
+    ledger: Ledger,
+    scope: Scope,
+    person: InfluencerRow,
+    posts: Sequence[PostResult],
+    partnerships: Sequence[Partnership],
+) -> CreatorResult:
+    currency = partnerships[0].currency if partnerships else ledger.business.currency
+    coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
+    orders = [order for partnership in coded for order in ledger.orders_of(partnership.id, scope)]
+    revenues = [o.revenue(ledger.business.revenue_definition) for o in orders if o.currency == currency]
+    told = bool(coded) and ledger.orders > 0 and not scope.platforms
+    costs = [ledger.costs[p.id] for p in partnerships if p.id in ledger.costs and p.currency == currency]
+    whole = not scope.platforms and all(ledger.counts_cost(p, scope) for p in partnerships)
+    cost = sum(c.total for c in costs) if costs and whole else None
+    readings = [post.reading for post in posts if post.reading]
+    return CreatorResult(
+        influencer_id=person.id,
+        name=person.name,
+        handle=person.handle,
+        platform=Platform(person.platform) if person.platform else None,
+        partnership=partnerships[-1] if partnerships else None,
+        posts=len(posts),
+        reach=_known_sum([reading.reach for reading in readings]),
+        engagements=_known_sum([reading.engagements for reading in readings]),
+        rate=_rate(posts),
+        code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
+        orders=len(orders) if told else None,
+        revenue=sum(revenues) if told else None,
+        cost=cost,
+        currency=currency,
+        back=return_range(revenues, cost) if told and cost else None,
+    )
+
+
+def _rate(posts: Sequence[PostResult]) -> Estimate | None:
+    rates = [PostRate(p.engagements, p.followers) for p in posts if p.engagements is not None and p.followers]
+    if not rates:
+        return None
+    return creator_rate(rates, usual_rate(posts[0].post.platform, rates[0].followers))
+
+
+def _known_sum(values: Sequence[int | None]) -> int | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
