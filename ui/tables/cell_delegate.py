@@ -1,0 +1,181 @@
+"""Paints the rows of a table and edits its cells in place."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from ui.tables.cells import PADDING
+from ui.tables.ink import Ink
+from ui.tables.row_model import Index, RowModel
+from ui.theme import Theme
+from ui.widgets.look import set_look
+from ui.widgets.tooltip import tooltip
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
+_TAB = int(Qt.Key.Key_Tab)
+_BACKTAB = int(Qt.Key.Key_Backtab)
+_ESCAPE = int(Qt.Key.Key_Escape)
+_KEY_PRESS = QEvent.Type.KeyPress
+_FOCUS_OUT = QEvent.Type.FocusOut
+_SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
+_NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+
+
+class CellDelegate(QStyledItemDelegate):
+    """One delegate for all columns: it asks the row itself, not seven roles, and so paints a page in a few ms.
+
+    ``moved`` says by (rows down, columns right) where the person goes on after an edit; ``problem_found`` carries
+    the sentence about text that could not be stored, and the cell it was typed into.
+    """
+
+    moved = Signal(int, int)
+    problem_found = Signal(str, QRect)
+    edit_ended = Signal()
+
+    def __init__(self, model: RowModel, theme: Theme, view: QAbstractItemView) -> None:  # type: ignore[type-arg]
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self._theme = theme
+        self.ink = Ink(theme)
+        self.hovered = -1
+        self.key_focus = False
+        self._editing: tuple[QLineEdit, QRect, int, int] | None = None
+        theme.changed.connect(self.on_theme_changed)
+
+    @property
+    def editor(self) -> QLineEdit | None:
+        """The open editor."""
+        return self._editing[0] if self._editing else None
+
+    def on_theme_changed(self) -> None:
+        """Paint in the colours of the new scheme."""
+        self.ink.refresh()
+        self._view.viewport().update()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
+        rect, ink = option.rect, self.ink
+        if option.state & _SELECTED:
+            painter.fillRect(rect, ink.selected)
+        elif place == self.hovered:
+            painter.fillRect(rect, ink.hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.row_line)
+
+    def _store(self) -> str:
+        """Commit the open editor's text; returns what is wrong with it."""
+        if self._editing is None:
+            return ""
+        editor, cell, row, column = self._editing
+        if not editor.isModified():
+            return ""
+        problem = self._model.commit(self._model.index(row, column), editor.text())
+        if problem:
+            set_look(editor, "problem", True)
+            self.problem_found.emit(problem, cell)
+        return problem
+
+    def _end(self, editor: QLineEdit) -> None:
+        self._editing = None
+        self.closeEditor.emit(editor, _NO_HINT)
+        self.edit_ended.emit()
+
+    def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        step = _step_of(event)
+        if event.key() == _ESCAPE:
+            self._end(editor)
+            self._view.setFocus()
+            return True
+        if step is None:
+            return False
+        if not self._store():
+            self._end(editor)
+            self._view.setFocus()
+            self.moved.emit(*step)
+        return True
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        place = index.row()
+        row = self._model.row_at(place)
+        self._paint_ground(painter, option, place)
+        if row is None:
+            return
+        column = self._model.columns[index.column()]
+        inner = option.rect.adjusted(PADDING, 0, -PADDING, -1)
+        column.cell.paint(painter, inner, row, column.text(row), column.align, self.ink)
+        if self.key_focus and self._view.hasFocus() and index == self._view.currentIndex():
+            painter.setPen(QPen(self.ink.focus, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(2, 2, -3, -4), 5, 5)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        if row is None:
+            QToolTip.hideText()
+            return True
+        column = self._model.columns[index.column()]
+        text = column.tooltip(row) if column.tooltip else ""
+        shown = column.text(row)
+        if not text and column.cell.needs(row, shown, self.ink) > option.rect.width() - 2 * PADDING:
+            text = shown
+        QToolTip.showText(event.globalPos(), tooltip(text), view, option.rect)
+        return True
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        column = self._model.columns[index.column()]
+        editor.setProperty("look", "cell")
+        editor.setFont(self.ink.figures)
+        editor.setAlignment(column.align)
+        editor.setAccessibleName(column.header)
+        editor.textEdited.connect(lambda _: set_look(editor, "problem", False))
+        self._editing = (editor, QRect(option.rect), index.row(), index.column())
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Asked again whenever the row changes beneath an open editor: what is being typed stays.
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            row = self._model.row_at(index.row())
+            if row is not None:
+                editor.setText(self._model.columns[index.column()].typed_text(row))
+                editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Stored by ``_store`` already, which can keep the editor open."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        height = min(option.rect.height() - 4, 34)
+        top = option.rect.top() + (option.rect.height() - height) // 2
+        editor.setGeometry(QRect(option.rect.left() + 1, top, option.rect.width() - 2, height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QLineEdit) or watched is not self.editor:
+            return super().eventFilter(watched, event)
+        if event.type() == _KEY_PRESS and isinstance(event, QKeyEvent):
+            return self._on_key(watched, event)
+        if event.type() == _SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent) and event.key() == _ESCAPE:
+            event.accept()
+            return True
+        if event.type() == _FOCUS_OUT:
+            self._store()
+            self._end(watched)
+        return False
+
+
+def _step_of(event: QKeyEvent) -> tuple[int, int] | None:
+    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if event.key() in _ENTER:
+        return (-1 if back else 1, 0)
+    if event.key() == _TAB:
+        return (0, 1)
+    return (0, -1) if event.key() == _BACKTAB else None

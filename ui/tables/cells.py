@@ -1,0 +1,150 @@
+"""How a cell is painted: plain text, a name with a second line, a state as pill, a likely range."""
+
+from collections.abc import Callable
+from typing import Any, Literal, Protocol
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from ui.tables.ink import AVATAR_SIDE, SMALL_AVATAR_SIDE, Ink
+from ui.widgets.avatar import paint_avatar
+from ui.widgets.pill import HEIGHT as PILL_HEIGHT
+from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.range_bar import paint_range
+
+PADDING = 10
+TWO_LINES_FROM = 40
+"""Rows at least this high (pixels) have room for a second line."""
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+_GAP = 10
+
+RangeValues = tuple[float | None, float | None, float | None, float | None]
+"""(low, likely, high, usual), all in one unit."""
+
+
+class Cell(Protocol):
+    """Paints the inside of a cell; the table has painted its background already."""
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint what the column says of a row into a rectangle without padding."""
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """Width in pixels below which something is cut, so that a tooltip has to tell the whole."""
+
+
+class TextCell:
+    """Text on one line with equally wide figures; ``tone`` "second" is quieter, ``bold`` louder."""
+
+    def __init__(
+        self, *, bold: bool = False, tone: Literal["", "second"] | Callable[[Any], Literal["", "second"]] = ""
+    ) -> None:
+        self._bold = bold
+        self._tone = tone
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint the text, ended by … where room is short."""
+        tone = self._tone(row) if callable(self._tone) else self._tone
+        painter.setFont(ink.bold if self._bold else ink.figures)
+        painter.setPen(ink.second if tone else ink.text)
+        metrics = ink.bold_metrics if self._bold else ink.figures_metrics
+        painter.drawText(rect, align, metrics.elidedText(text, _ELIDE, rect.width()))
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """Width of the text."""
+        return (ink.bold_metrics if self._bold else ink.figures_metrics).horizontalAdvance(text)
+
+
+class TwoLineCell:
+    """A bold line above a small second one; compact rows show the first alone."""
+
+    def __init__(self, second: Callable[[Any], str]) -> None:
+        self._second = second
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint both lines, each ended by … where room is short."""
+        second = self._second(row) if rect.height() >= TWO_LINES_FROM - 1 else ""
+        upper, lower = rect, rect
+        if second:
+            upper = QRect(rect.left(), rect.top() + 3, rect.width(), rect.height() // 2 - 1)
+            lower = QRect(rect.left(), rect.top() + rect.height() // 2, rect.width(), rect.height() // 2 - 3)
+        painter.setFont(ink.bold)
+        painter.setPen(ink.text)
+        painter.drawText(upper, align, ink.bold_metrics.elidedText(text, _ELIDE, rect.width()))
+        if second:
+            painter.setFont(ink.small)
+            painter.setPen(ink.second)
+            painter.drawText(lower, align, ink.small_metrics.elidedText(second, _ELIDE, rect.width()))
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """Width of the longer line."""
+        second = ink.small_metrics.horizontalAdvance(self._second(row))
+        return max(ink.bold_metrics.horizontalAdvance(text), second)
+
+
+class PersonCell(TwoLineCell):
+    """A circle with initials beside a bold name and a small second line."""
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint circle, name and second line."""
+        is_tall = rect.height() >= TWO_LINES_FROM - 1
+        side, font = (AVATAR_SIDE, ink.avatar) if is_tall else (SMALL_AVATAR_SIDE, ink.small_avatar)
+        circle = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
+        paint_avatar(painter, circle, text, font, ink.tokens)
+        super().paint(painter, rect.adjusted(side + _GAP, 0, 0, 0), row, text, align, ink)
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """Width of circle and longer line."""
+        return super().needs(row, text, ink) + AVATAR_SIDE + _GAP
+
+
+class PillCell:
+    """A state as a soft pill; an empty text paints nothing. ``tone`` names the colour of a row's pill."""
+
+    def __init__(self, tone: Callable[[Any], str]) -> None:
+        self._tone = tone
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint the pill at the start of the cell."""
+        if not text:
+            return
+        width = min(pill_width(text, ink.pill), rect.width())
+        height = min(PILL_HEIGHT, rect.height() - 4)
+        left = rect.right() + 1 - width if align & Qt.AlignmentFlag.AlignRight else rect.left()
+        place = QRectF(left, rect.top() + (rect.height() - height) / 2, width, height)
+        paint_pill(painter, place, text, ink.pill, ink.tokens.pill(self._tone(row)))
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """Width of the pill."""
+        return pill_width(text, ink.pill) if text else 0
+
+
+class RangeCell:
+    """A likely value with its range, and a tick at what is usual; ``domain`` is (least, greatest) of the line."""
+
+    def __init__(self, values: Callable[[Any], RangeValues], domain: tuple[float, float]) -> None:
+        self._values = values
+        self._domain = domain
+
+    def paint(
+        self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
+    ) -> None:
+        """Paint the line of the row's values; nothing where none is known."""
+        low, likely, high, usual = self._values(row)
+        if likely is not None or usual is not None:
+            paint_range(painter, QRectF(rect), low, likely, high, usual, self._domain, ink.tokens)
+
+    def needs(self, row: Any, text: str, ink: Ink) -> int:
+        """A range is drawn into any width."""
+        return 0

@@ -1,0 +1,87 @@
+"""Which columns a table shows, in which order and how wide, remembered on this machine."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QHeaderView
+
+from ui.tables.column import Column
+
+_PAUSE = 400
+
+
+class ColumnLayout(QObject):
+    """Applies the remembered layout to a header and writes changes down after a pause; ``name`` is the table's key."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, columns: Sequence[Column[Any]], header: QHeaderView) -> None:
+        super().__init__(header)
+        self._key = f"tables/{name}" if name else ""
+        self._columns = columns
+        self._header = header
+        self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._restore()
+        self._timer.timeout.connect(self.on_pause)
+        header.sectionResized.connect(self._timer.start)
+        header.sectionMoved.connect(self._timer.start)
+
+    def is_shown(self, name: str) -> bool:
+        """Whether a column is to be seen."""
+        return not self._header.isSectionHidden(self._place(name))
+
+    def show(self, name: str, *, shown: bool) -> None:
+        """Show or hide a column; a fixed one stays."""
+        place = self._place(name)
+        if self._columns[place].is_fixed and not shown:
+            return
+        self._header.setSectionHidden(place, not shown)
+        self._timer.start()
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Go back to the columns as they are made."""
+        for place, column in enumerate(self._columns):
+            self._header.setSectionHidden(place, column.is_hidden_first)
+            self._header.resizeSection(place, column.width)
+            self._header.moveSection(self._header.visualIndex(place), place)
+        self._timer.start()
+        self.changed.emit()
+
+    def on_pause(self) -> None:
+        """Write the layout down."""
+        if self._key:
+            QSettings().setValue(self._key, json.dumps(self._state()))
+
+    def _place(self, name: str) -> int:
+        return next(place for place, column in enumerate(self._columns) if column.name == name)
+
+    def _state(self) -> list[list[object]]:
+        header = self._header
+        order = sorted(range(len(self._columns)), key=header.visualIndex)
+        return [
+            [self._columns[place].name, header.sectionSize(place) or self._columns[place].width,
+             header.isSectionHidden(place)]
+            for place in order
+        ]  # fmt: skip
+
+    def _restore(self) -> None:
+        for place, column in enumerate(self._columns):
+            self._header.resizeSection(place, column.width)
+            self._header.setSectionHidden(place, column.is_hidden_first)
+        places = {column.name: place for place, column in enumerate(self._columns)}
+        known = [entry for entry in self._remembered() if entry[0] in places]
+        for visual, (name, width, hidden) in enumerate(known):
+            place = places[name]
+            self._header.resizeSection(place, max(width, self._header.minimumSectionSize()))
+            self._header.setSectionHidden(place, hidden and not self._columns[place].is_fixed)
+            self._header.moveSection(self._header.visualIndex(place), visual)
+
+    def _remembered(self) -> list[tuple[str, int, bool]]:
+        text = QSettings().value(self._key, "") if self._key else ""
+        try:
+            return [(str(name), int(width), bool(hidden)) for name, width, hidden in json.loads(str(text) or "[]")]
+        except (ValueError, TypeError):
+            return []  # written by another version: start anew

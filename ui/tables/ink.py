@@ -1,0 +1,39 @@
+"""Fonts, metrics and colours that cells paint with, made once for a scheme instead of once a cell."""
+
+from PySide6.QtGui import QColor, QFontMetrics
+
+from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
+from ui.widgets.avatar import avatar_font
+
+AVATAR_SIDE = 28
+SMALL_AVATAR_SIDE = 22
+
+
+class Ink:
+    """What a table paints its cells with; ``refresh`` after the scheme has changed."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.base = theme.font()
+        self.figures = theme.font(tabular=True)
+        self.bold = theme.font(weight=SEMIBOLD, tabular=True)
+        self.small = theme.font("small")
+        self.pill = theme.font("small", SEMIBOLD)
+        self.avatar = avatar_font(theme, AVATAR_SIDE)
+        self.small_avatar = avatar_font(theme, SMALL_AVATAR_SIDE)
+        self.figures_metrics = QFontMetrics(self.figures)
+        self.bold_metrics = QFontMetrics(self.bold)
+        self.small_metrics = QFontMetrics(self.small)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the colours of the scheme in force."""
+        self.tokens = tokens = self._theme.tokens
+        self.text = QColor(tokens.text)
+        self.second = QColor(tokens.second)
+        self.surface = QColor(tokens.surface)
+        self.selected = QColor(tokens.soft)
+        self.hover = QColor(tokens.hover)
+        self.row_line = QColor(tokens.row_line)
+        self.focus = QColor(tokens.focus)

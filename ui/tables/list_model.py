@@ -1,0 +1,74 @@
+"""A model over a short list of dataclasses in memory."""
+
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject
+
+from ui.tables.column import Column, Row, SortKeys
+from ui.tables.row_model import Index, RowModel
+
+_NOWHERE = QModelIndex()
+
+
+class ListModel(RowModel[Row]):
+    """Rows given whole by ``show_rows``; for tables of up to a few thousand rows.
+
+    ``id_of`` gives what a row is known by (its ``id`` unless said otherwise), so that selection survives.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        parent: QObject | None = None,
+        id_of: Callable[[Row], Any] = attrgetter("id"),
+    ) -> None:
+        super().__init__(columns, parent)
+        self._id_of = id_of
+        self._given: list[Row] = []
+        self._rows: list[Row] = []
+        self._places: dict[Any, int] = {}
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in the shown order."""
+        return list(self._rows)
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Replace what is shown; the order chosen by the person stays."""
+        self._given = list(rows)
+        self._arrange()
+
+    def row_at(self, place: int) -> Row | None:
+        return self._rows[place] if place < len(self._rows) else None
+
+    def id_at(self, place: int) -> Any:
+        return self._id_of(self._rows[place])
+
+    def place_of(self, row_id: Any) -> int | None:
+        return self._places.get(row_id)
+
+    def set_sort(self, keys: SortKeys) -> None:
+        self.sort_keys = keys
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        self._rows = list(self._given)
+        for name, descending in reversed(self.sort_keys):
+            place = self.column_named(name)
+            if place is not None:
+                self._rows = _sorted(self._rows, self.columns[place].sort_value, descending=descending)
+        self._places = {self._id_of(row): place for place, row in enumerate(self._rows)}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+
+def _sorted(rows: list[Row], value: Callable[[Row], Any], *, descending: bool) -> list[Row]:
+    """Rows in the order of a value, those without one last in either direction."""
+    valued = [(value(row), row) for row in rows]
+    known = sorted(((key, row) for key, row in valued if key is not None), key=lambda pair: pair[0], reverse=descending)
+    return [row for _, row in known] + [row for key, row in valued if key is None]

@@ -1,0 +1,117 @@
+"""What models of tables share: rows with ids in a shown order, told through a list of columns."""
+
+from collections.abc import Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.errors import UnreadableError, UserError
+from ui.tables.column import Column, Row, SortKeys
+from ui.widgets.tooltip import tooltip
+
+# Looked up once: `Qt.ItemDataRole.DisplayRole` inside data() would cost more than the text itself.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_HORIZONTAL = Qt.Orientation.Horizontal
+_NOT_EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _NOT_EDITABLE | Qt.ItemFlag.ItemIsEditable
+_MARKS = {False: "▴", True: "▾"}
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class RowModel(QAbstractTableModel, Generic[Row]):
+    """Rows in a shown order. Subclasses say how many there are, what is at a place, and how they are ordered."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.sort_keys: SortKeys = ()
+
+    def row_at(self, place: int) -> Row | None:
+        """The row shown at a place, ``None`` if it has just gone."""
+        raise NotImplementedError
+
+    def id_at(self, place: int) -> Any:
+        """The id of the row shown at a place."""
+        raise NotImplementedError
+
+    def place_of(self, row_id: Any) -> int | None:
+        """Where the row of an id is shown; ``None`` if it is not."""
+        raise NotImplementedError
+
+    def set_sort(self, keys: SortKeys) -> None:
+        """Order the rows by columns, the first key first; blanks come last."""
+        raise NotImplementedError
+
+    def column_named(self, name: str) -> int | None:
+        """The place of a column by its name."""
+        return next((place for place, column in enumerate(self.columns) if column.name == name), None)
+
+    def commit(self, index: Index, text: str) -> str:
+        """Store typed text through the column; returns what is wrong with it, or an empty text."""
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        if row is None or column.edit is None or not column.editable(row):
+            return ""
+        try:
+            column.edit(row, text)
+        except (UnreadableError, UserError) as error:
+            return str(error)
+        return ""
+
+    def _sort_mark(self, column: Column[Row]) -> str:
+        for place, (name, descending) in enumerate(self.sort_keys):
+            if name == column.name:
+                return f" {_MARKS[descending]}{'₂' if place else ''}"
+        return ""
+
+    def _spoken_header(self, column: Column[Row]) -> str:
+        for name, descending in self.sort_keys:
+            if name == column.name:
+                told = self.tr("sorted, largest first") if descending else self.tr("sorted, smallest first")
+                return f"{column.header}, {told}"
+        return column.header
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role == _DISPLAY:
+            row = self.row_at(index.row())
+            return None if row is None else self.columns[index.column()].text(row)
+        if role == _ALIGN:
+            return self.columns[index.column()].align
+        if role not in {_EDIT, _TOOLTIP}:
+            return None
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        if row is None:
+            return None
+        if role == _EDIT:
+            return column.typed_text(row)
+        return tooltip(column.tooltip(row)) if column.tooltip else None
+
+    def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
+        return role == _EDIT and not self.commit(index, str(value))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        column = self.columns[index.column()]
+        if column.edit is None:
+            return _NOT_EDITABLE
+        row = self.row_at(index.row())
+        return _EDITABLE if row is not None and column.editable(row) else _NOT_EDITABLE
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != _HORIZONTAL or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == _DISPLAY:
+            return column.header + self._sort_mark(column)
+        if role == _ALIGN:
+            return column.align
+        if role == _TOOLTIP:
+            return tooltip(column.header_tooltip) or None
+        return self._spoken_header(column) if role == _SPOKEN else None

@@ -1,0 +1,226 @@
+"""The one table of the program: fixed rows, hover, sorting by the head, editing in place, copying."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from ui.tables.cell_delegate import CellDelegate
+from ui.tables.column_layout import ColumnLayout
+from ui.tables.place_keeper import PlaceKeeper, selected_places
+from ui.tables.problem_bubble import ProblemBubble
+from ui.tables.row_model import RowModel
+from ui.tables.sort_header import SortHeader, keys_after_click
+from ui.tables.tsv import tsv
+from ui.theme import Theme
+from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
+
+_EDIT_BY = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_OPENING = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
+_DELETE = int(Qt.Key.Key_Delete)
+
+
+class TableView(QTableView):
+    """Shows a ``RowModel`` (a ``ListModel`` or a ``WindowModel``).
+
+    ``current_changed`` carries the id of the current row or ``None``; ``opened`` the id of one that was opened by
+    Enter or a double click; ``menu_asked`` the place (on the screen) where a context menu is wanted.
+    """
+
+    current_changed = Signal(object)
+    selection_changed = Signal()
+    opened = Signal(object)
+    delete_asked = Signal()
+    menu_asked = Signal(QPoint)
+    sorted_by = Signal(object)
+
+    def __init__(
+        self, model: RowModel[Any], theme: Theme, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.delegate = CellDelegate(model, theme, self)
+        self.bubble = ProblemBubble(theme, self.viewport())
+        self._head = SortHeader(theme, self)
+        self._build()
+        self.layout_of_columns = ColumnLayout(name, model.columns, self._head)
+        self._keeper = PlaceKeeper(self, model)
+        self._connect()
+
+    def _build(self) -> None:
+        self.setHorizontalHeader(self._head)
+        self.setModel(self._rows)
+        self.setItemDelegate(self.delegate)
+        self.verticalHeader().hide()
+        self.set_compact(compact=False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setAlternatingRowColors(False)
+        self.setEditTriggers(_EDIT_BY)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._head.setStretchLastSection(True)
+
+    def _connect(self) -> None:
+        self._head.sort_asked.connect(self.on_sort_asked)
+        self.delegate.moved.connect(self.on_moved)
+        self.delegate.problem_found.connect(self.bubble.tell)
+        self.delegate.edit_ended.connect(self.on_edit_ended)
+        self.doubleClicked.connect(self.on_double_clicked)
+        self.selectionModel().currentRowChanged.connect(self.on_current_changed)
+        self.selectionModel().selectionChanged.connect(self.selection_changed)
+
+    @property
+    def current_id(self) -> Any:
+        """The id of the current row, ``None`` where there is none."""
+        index = self.currentIndex()
+        return self._rows.id_at(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[Any]:
+        """Ids of the selected rows, from the top."""
+        return [self._rows.id_at(place) for place in selected_places(self)]
+
+    def select(self, row_id: Any) -> bool:
+        """Make the row of an id the current one and scroll to it; says whether it is shown at all."""
+        place = self._rows.place_of(row_id)
+        if place is None:
+            return False
+        index = self._rows.index(place, max(self.currentIndex().column(), 0))
+        self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
+        self.scrollTo(index)
+        return True
+
+    def select_first(self) -> None:
+        """Make the first row the current one, where there is one and none is current yet."""
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.selectionModel().setCurrentIndex(self._rows.index(0, 0), _WHOLE_ROW)
+
+    def edit_column(self, name: str) -> None:
+        """Open the editor of a column in the current row."""
+        place = self._rows.column_named(name)
+        if place is not None and self.currentIndex().isValid():
+            index = self._rows.index(self.currentIndex().row(), place)
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Choose between rows of 42 and of 30 pixels."""
+        self.verticalHeader().setMinimumSectionSize(COMPACT_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT)
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard as a spreadsheet takes them, columns in the shown order."""
+        shown = [
+            self._rows.columns[place]
+            for place in sorted(range(len(self._rows.columns)), key=self._head.visualIndex)
+            if not self._head.isSectionHidden(place)
+        ]
+        rows = (self._rows.row_at(place) for place in selected_places(self))
+        lines = [[column.text(row) for column in shown] for row in rows if row is not None]
+        if lines:
+            QGuiApplication.clipboard().setText(tsv(lines))
+
+    def sort_by(self, section: int, *, as_further: bool = False) -> None:
+        """Sort as a click on the head of a column does."""
+        column = self._rows.columns[section]
+        if not column.sortable:
+            return
+        keys = keys_after_click(
+            self._rows.sort_keys, column.name, descending_first=column.descending_first, as_further=as_further
+        )
+        self._rows.set_sort(keys)
+        self._head.viewport().update()
+        self.sorted_by.emit(keys)
+
+    def on_sort_asked(self, section: int, as_further: bool) -> None:
+        """Sort by the column whose head was clicked."""
+        self.sort_by(section, as_further=as_further)
+
+    def on_moved(self, down: int, right: int) -> None:
+        """Go on to the row below, or to the next cell that can be edited, after an edit."""
+        index = self.currentIndex()
+        place = min(max(index.row() + down, 0), self._rows.rowCount() - 1)
+        section = self._beside(index.row(), index.column(), right) if right else index.column()
+        if place >= 0:
+            self.delegate.key_focus = True
+            self.selectionModel().setCurrentIndex(self._rows.index(place, section), _WHOLE_ROW)
+
+    def on_edit_ended(self) -> None:
+        """Take back an earlier complaint once its text is mended."""
+        if not self.delegate.editor:
+            self.viewport().update()
+
+    def on_double_clicked(self, index: QModelIndex) -> None:
+        """Open a row whose cell cannot be edited."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self._rows.id_at(index.row()))
+
+    def on_current_changed(self) -> None:
+        """Tell the id of the row that is current now."""
+        self.current_changed.emit(self.current_id)
+
+    def _beside(self, place: int, section: int, step: int) -> int:
+        row = self._rows.row_at(place)
+        visual = self._head.visualIndex(section) + step
+        while row is not None and 0 <= visual < len(self._rows.columns):
+            found = self._head.logicalIndex(visual)
+            if not self._head.isSectionHidden(found) and self._rows.columns[found].editable(row):
+                return found
+            visual += step
+        return section
+
+    def _hover(self, place: int) -> None:
+        before, self.delegate.hovered = self.delegate.hovered, place
+        if before == place:
+            return
+        for row in (before, place):
+            if row >= 0:
+                self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    # Qt would ask every row of the model for its text: typing edits the cell here, and Ctrl+F searches.
+    def keyboardSearch(self, search: str) -> None:
+        pass
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.delegate.key_focus = True
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() == _DELETE:
+            self.delete_asked.emit()
+        elif event.key() in _OPENING and self.current_id is not None:
+            self.opened.emit(self.current_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.delegate.key_focus = False
+        self.bubble.hide()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(int(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.delegate.key_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.select_first()
+        super().focusInEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
