@@ -1,8 +1,15 @@
 """Partnerships with their code rules, deliverables and payments."""
 
+from models.code_clash import CodeHolder
 from models.partnership import CodeRule, Deliverable, Partnership, Payment
 from storage.store import Store
 
+CODE_HOLDERS = """
+SELECT code, match, influencer.name AS influencer, campaign.name AS campaign, starts_on, ends_on
+FROM code_rule JOIN partnership ON partnership.id = partnership_id
+JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
+WHERE partnership_id <> :id ORDER BY code_rule.id
+"""
 
 class Partnerships:
     """Reads and writes what was agreed with whom, in which campaign."""
@@ -60,6 +67,18 @@ class Partnerships:
         """A new code rule; returns its id."""
         return self._store.insert("code_rule", values)
 
+    def update_code_rule(self, rule_id: int, **values: object) -> None:
+        """Change fields of a code rule."""
+        self._store.update("code_rule", rule_id, values)
+
+    def delete_code_rule(self, rule_id: int) -> None:
+        """Remove a code rule."""
+        self._store.delete("code_rule", rule_id)
+
+    def code_holders(self, but_not: int) -> list[CodeHolder]:
+        """Whose every code is, but for those of one partnership."""
+        return self._store.all(CodeHolder, CODE_HOLDERS, {"id": but_not})
+
     def deliverables(self, campaign_id: int | None = None) -> list[Deliverable]:
         """Deliverables of a campaign, or all, in order of their due dates."""
         return self._store.all(
@@ -72,6 +91,14 @@ class Partnerships:
     def add_deliverable(self, **values: object) -> int:
         """A new deliverable; returns its id."""
         return self._store.insert("deliverable", values)
+
+    def update_deliverable(self, deliverable_id: int, **values: object) -> None:
+        """Change fields of a deliverable."""
+        self._store.update("deliverable", deliverable_id, values)
+
+    def delete_deliverable(self, deliverable_id: int) -> None:
+        """Remove a deliverable."""
+        self._store.delete("deliverable", deliverable_id)
 
     def payments(self, campaign_id: int | None = None) -> list[Payment]:
         """Payments of a campaign, or all."""

@@ -1,0 +1,1 @@
+"""The Campaigns tab: the list of campaigns, the chosen one with its figures, and its creators by stage."""
