@@ -19,7 +19,7 @@ from storage.history import History, Step
 from storage.influencers import Influencers
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect
+from storage.opening import inspect, journal_path
 from storage.orders import Orders
 from storage.partnerships import Partnerships
 from storage.posts import Posts
@@ -118,6 +118,8 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     """Open the workspace at ``path``, bringing an older one to today's schema; ``UserError`` says why it cannot be."""
     with told_in_words():
         version = inspect(path)
+        if read_only:
+            _recover(path)
         lock = None if read_only else _locked(path)
         try:
             return _opened(path, lock, version)
@@ -150,6 +152,23 @@ def _locked(path: Path) -> WriterLock:
     lock = WriterLock(path)
     lock.acquire()
     return lock
+
+
+def _recover(path: Path) -> None:
+    """Roll back what a crash left half-way: a reader cannot, so the file is opened for writing once."""
+    if not journal_path(path).exists():
+        return
+    lock = WriterLock(path)
+    try:
+        lock.acquire()
+    except UserError:
+        return  # the owner of the lock is alive and in the middle of a commit
+    try:
+        connection = connect(path)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.close()
+    finally:
+        lock.release()
 
 
 def _opened(path: Path, lock: WriterLock | None, version: int) -> Workspace:

@@ -1,0 +1,27 @@
+"""Goodword: opens the window, or does one of the headless commands and exits.
+
+Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong arguments.
+"""
+
+import sys
+
+COMMANDS = ("new", "import", "figures", "report", "export", "check", "backup", "undo", "redo", "showcase")
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the command line asks for; returns the exit status."""
+    wants_text = bool(arguments) and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version"))
+    if wants_text or "--self-test" in arguments:
+        from ui.commandline.program import run
+
+        return run(arguments)
+    from ui.app import open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    from multiprocessing import freeze_support
+
+    freeze_support()
+    sys.exit(main(sys.argv[1:]))

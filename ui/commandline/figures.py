@@ -1,0 +1,37 @@
+"""Headless figures of a workspace or one campaign."""
+
+import argparse
+import json
+from pathlib import Path
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe figures."""
+    command = commands.add_parser("figures", help="print the figures of everything, or of one campaign")
+    command.add_argument("workspace", type=Path)
+    command.add_argument("--campaign", metavar="NAME", help="only this campaign")
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+    command.set_defaults(run=_figures)
+
+
+def _figures(options: argparse.Namespace) -> int:
+    from models.figure_text import range_text, rests_on, set_as_json, value_text
+    from models.filters import Scope
+    from storage.summaries import figures
+    from storage.workspace import open_workspace
+
+    workspace = open_workspace(options.workspace, read_only=True)
+    try:
+        campaign = workspace.campaigns.named(options.campaign) if options.campaign else None
+        found = figures(workspace, Scope(campaign_id=campaign.id if campaign else None))
+    finally:
+        workspace.close()
+    if options.json:
+        print(json.dumps(set_as_json(found), ensure_ascii=False, allow_nan=False))
+        return 0
+    print(found.scope)
+    for subtotal in found.by_currency.values() or [found.figures]:
+        for figure in subtotal.values():
+            notes = [text for text in (range_text(figure), rests_on(figure), figure.reason) if text]
+            print(f"{figure.label:26} {value_text(figure):>14}   {' · '.join(notes)}".rstrip())
+    return 0

@@ -1,0 +1,70 @@
+"""Headless commands on the workspace file itself: new, check, backup."""
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from models.business import Business
+from models.currencies import NAMES
+from models.errors import UserError
+from models.text import one_line
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe new, check and backup."""
+    new = commands.add_parser("new", help="make a new workspace")
+    new.add_argument("workspace", type=Path)
+    new.add_argument("--currency", default="EUR", metavar="EUR", help="the currency of the business (ISO 4217)")
+    new.add_argument("--business", default="", metavar="NAME", help="the name of the business")
+    new.set_defaults(run=_new)
+    check = commands.add_parser("check", help="check whether a workspace is whole")
+    check.add_argument("workspace", type=Path)
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    check.set_defaults(run=_check)
+    backup = commands.add_parser("backup", help="write a verified copy of a workspace")
+    backup.add_argument("workspace", type=Path)
+    backup.add_argument("--output", type=Path, required=True, metavar="FILE")
+    backup.set_defaults(run=_backup)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from storage.workspace import create_workspace
+
+    currency = options.currency.upper()
+    if currency not in NAMES:
+        raise UserError(f"“{options.currency}” is no currency code.", "Use three letters such as EUR, USD or GBP.")
+    business = replace(Business(), name=one_line(options.business), currency=currency)
+    create_workspace(options.workspace, business).close()
+    print(f"Made {options.workspace}.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from storage.checks import check
+
+    verdict = check(options.workspace)
+    if options.json:
+        found = {"ok": verdict.is_ok, "problems": list(verdict.problems), "counts": verdict.counts}
+        print(json.dumps(found, ensure_ascii=False))
+    elif verdict.is_ok:
+        print(f"{options.workspace.name} is whole.")
+    if not verdict.is_ok:
+        print(verdict.problems[0], "Restore the newest backup.", file=sys.stderr)
+    return 0 if verdict.is_ok else 1
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from storage.backups import copy_to
+    from storage.workspace import open_workspace
+
+    if options.output.absolute() == options.workspace.absolute():
+        raise UserError("A backup cannot replace the workspace itself.", "Choose another file for it.")
+    workspace = open_workspace(options.workspace, read_only=True)
+    try:
+        copy_to(workspace.connection, options.output)
+    finally:
+        workspace.close()
+    print(f"Saved {options.output}.")
+    return 0

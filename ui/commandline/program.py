@@ -1,0 +1,53 @@
+"""The headless commands: one parser, one place that turns problems into a sentence and an exit status."""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from models.errors import UserError
+from storage.failures import as_user_error
+
+MODULES = ("files", "import_files", "figures", "report", "export_files", "steps", "showcase")
+VERSION = "0.1.0"
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command; returns 0, or 1 after one sentence on stderr. Wrong arguments end the program with 2."""
+    options = _parser().parse_args(arguments)
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has gone (`… | head`): nothing is left to say, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (UserError, OSError) as error:
+        told = as_user_error(error)
+        print(told or error, file=sys.stderr)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="Goodword, micro influencer partnerships on your own computer.",
+        epilog="Without a command the window opens: main.py [FILE.goodword] or main.py --sample.",
+    )
+    parser.add_argument("--version", action="version", version=f"Goodword {VERSION}")
+    parser.add_argument("--self-test", action="store_true", help="try every part once and print one JSON line")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name in MODULES:
+        import_module(f"ui.commandline.{name}").add_arguments(commands)
+    parser.set_defaults(run=_without_command)
+    return parser
+
+
+def _without_command(options: argparse.Namespace) -> int:
+    if options.self_test:
+        from ui.commandline.self_test import run as run_self_test
+
+        return run_self_test()
+    print("Say what to do: main.py --help lists the commands.", file=sys.stderr)
+    return 2
