@@ -78,10 +78,12 @@ def currency_in(text: str) -> str | None:
     if is_blank(text):
         return None
     try:
-        _, _, found = _taken_apart(text)
+        _, number, found = _taken_apart(text)
     except UnreadableError:
         return None
-    shared = [code for code in found[0] if all(code in codes for codes in found)] if found else []
+    shared = (
+        [code for code in found[0] if all(code in codes for codes in found)] if found and number[:1].isdigit() else []
+    )
     return shared[0] if shared else None
 
 

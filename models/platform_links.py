@@ -156,8 +156,8 @@ _PAGES: Final[dict[str, str]] = {
     "tiktok": "discover tag music explore foryou following live login about search t v embed upload legal",
     "youtube": "watch shorts live embed v e post playlist results feed channel c user hashtag gaming music about "
     "premium account t redirect clip youtu.be",
-    "facebook": "watch groups marketplace events gaming login help hashtag sharer sharer.php share reel reels story.php "
-    "permalink.php photo photo.php profile.php home.php pages people pg p stories privacy policies "
+    "facebook": "watch groups marketplace events gaming login help hashtag sharer sharer.php share reel reels "
+    "story.php permalink.php photo photo.php profile.php home.php pages people pg p stories privacy policies "
     "business ads",
     "x": "home search explore i hashtag intent share settings messages notifications login tos privacy compose",
     "pinterest": "pin ideas search explore today business login settings about _ categories",

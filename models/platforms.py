@@ -184,7 +184,7 @@ def _looks_like_link(bare: str, default: Platform | None) -> bool:
     host = re.split(r"[/?#:]", bare, maxsplit=1)[0].casefold()
     if bare.startswith("@") or " " in bare or not _HOST.fullmatch(host):
         return False
-    if host in HOSTS or host in SHORT_LINKS or host in SHARED_SITES or host.startswith("www."):
+    if host in HOSTS or host in SHORT_LINKS or host in SHARED_SITES or re.match(r"www\..+\.", host):
         return True
     if default is None:
         ending = host.rpartition(".")[2]

@@ -58,10 +58,10 @@ def short_count(value: Number | None, style: NumberStyle = DEFAULT_STYLE) -> str
 
 def percent(fraction: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
     """Return a fraction as percent: 0.061 is "6.1 %"."""
-    value = _exact(fraction)
+    value = _hundredfold(fraction)
     if value is None:
         return NOT_AVAILABLE
-    return number(value * 100, digits, style) + (" %" if style.space_before_percent else "%")
+    return number(value, digits, style) + (" %" if style.space_before_percent else "%")
 
 
 def money(
@@ -95,8 +95,7 @@ def span(low: Number | None, high: Number | None, digits: int = 1, style: Number
 
 def percent_span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
     """Return a range of fractions in percent, without the sign that the figure beside it has: "5.2 – 7.1"."""
-    ends = (_exact(low), _exact(high))
-    return span(*(None if end is None else end * 100 for end in ends), digits, style)
+    return span(_hundredfold(low), _hundredfold(high), digits, style)
 
 
 def day(value: date | None, *, year: bool = False) -> str:
@@ -125,6 +124,11 @@ def _exact(value: Number | None) -> Decimal | None:
         return None
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     return exact if exact.is_finite() else None
+
+
+def _hundredfold(value: Number | None) -> Decimal | None:
+    exact = _exact(value)
+    return None if exact is None else exact * 100
 
 
 def _rounded(value: Number | None, digits: int) -> Decimal | None:

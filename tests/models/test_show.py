@@ -1,0 +1,127 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models import show
+from models.show import NumberStyle
+
+CONTINENTAL = NumberStyle(decimal=",", group=".", space_before_percent=False)
+
+
+def test_counts_are_grouped() -> None:
+    assert show.count(18_400) == "18,400"
+    assert show.count(-1_234_567) == "−1,234,567"
+    assert show.count(18_400, CONTINENTAL) == "18.400"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1k"),
+        (18400, "18.4k"),
+        (950000, "950k"),
+        (999949, "999.9k"),
+        (999950, "1M"),
+        (48500000, "48.5M"),
+        (999999999, "1B"),
+        (2500000000000, "2,500B"),
+        (-1500, "−1.5k"),
+    ],
+)
+def test_short_counts_fit_a_narrow_place(value: int, text: str) -> None:
+    assert show.short_count(value) == text
+
+
+@pytest.mark.parametrize(
+    ("fraction", "digits", "text"),
+    [
+        (0.061, 1, "6.1 %"),
+        (Decimal("0.0625"), 1, "6.3 %"),
+        (-0.0001, 1, "0.0 %"),
+        (1, 0, "100 %"),
+        (12.5, 0, "1,250 %"),
+    ],
+)
+def test_fractions_are_shown_as_percent(fraction: float | Decimal, digits: int, text: str) -> None:
+    assert show.percent(fraction, digits) == text
+
+
+def test_percent_follows_the_style() -> None:
+    assert show.percent(0.061, style=CONTINENTAL) == "6,1%"
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "text"),
+    [
+        (124000, "EUR", "€1,240"),
+        (123450, "EUR", "€1,234.50"),
+        (-500, "USD", "−$5"),
+        (124000, "PLN", "1,240 zł"),
+        (1200, "JPY", "¥1,200"),
+        (1234, "KWD", "KWD 1.234"),
+        (1200, "CHF", "CHF 12"),
+        (99, "SEK", "0.99 kr"),
+        (0, "EUR", "€0"),
+    ],
+)
+def test_money_carries_its_sign_where_people_write_it(minor: int, currency: str, text: str) -> None:
+    assert show.money(minor, currency) == text
+
+
+def test_cents_are_shown_as_told() -> None:
+    assert show.money(124_000, "EUR", cents=True) == "€1,240.00"
+    assert show.money(124_050, "EUR", cents=False) == "€1,241"
+    assert show.money(-10, "EUR", cents=False) == "€0"
+
+
+def test_money_follows_the_style() -> None:
+    assert show.money(123_450, "EUR", CONTINENTAL) == "€1.234,50"
+
+
+def test_what_comes_back_for_one_has_two_decimals() -> None:
+    assert show.ratio_money(2.6, "EUR") == "€2.60"
+    assert show.ratio_money(Decimal("0.005"), "JPY") == "¥0.01"
+
+
+def test_ranges_are_joined_by_a_dash() -> None:
+    assert show.span(5.2, 7.1) == "5.2 – 7.1"
+    assert show.span(610, 1_540, 0) == "610 – 1,540"
+    assert show.span(5.21, 5.19) == "5.2"
+    assert show.percent_span(0.052, 0.071) == "5.2 – 7.1"
+
+
+def test_days_are_short_and_years_shown_on_demand() -> None:
+    assert show.day(date(2026, 9, 18)) == "18 Sep"
+    assert show.day(date(2026, 9, 18), year=True) == "18 Sep 2026"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 12), "1 Sep – 12 Oct 2026"),
+        (date(2026, 12, 20), date(2027, 1, 3), "20 Dec 2026 – 3 Jan 2027"),
+        (date(2026, 9, 1), date(2026, 9, 1), "1 Sep 2026"),
+        (date(2026, 9, 1), None, "from 1 Sep 2026"),
+        (None, date(2026, 9, 1), "until 1 Sep 2026"),
+        (None, None, "n/a"),
+    ],
+)
+def test_ranges_of_days_say_each_year_once(start: date | None, end: date | None, text: str) -> None:
+    assert show.day_range(start, end) == text
+
+
+def test_what_is_not_known_is_not_zero() -> None:
+    shown = [show.count(None), show.short_count(None), show.percent(None), show.money(None, "EUR"), show.day(None)]
+    shown += [show.span(1, None), show.ratio_money(None, "EUR"), show.number(float("nan")), show.percent(float("inf"))]
+    assert set(shown) == {"n/a"}
+
+
+@given(st.floats(-0.5, 0.5), st.integers(0, 3))
+def test_no_figure_is_minus_zero(value: float, digits: int) -> None:
+    for text in (show.number(value, digits), show.percent(value, digits), show.ratio_money(value, "EUR")):
+        assert not text.startswith("−") or any(char in "123456789" for char in text)
