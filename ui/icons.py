@@ -13,7 +13,11 @@ _PLACEHOLDER = b"currentColor"
 
 
 def icon(name: str, theme: Theme, colour: str = "second") -> QIcon:
-    """An icon by the name of its file, in the colour of a token; it changes with the scheme by itself."""
+    """An icon by the name of its file, in the colour of a token; it changes with the scheme by itself.
+
+    Raises FileNotFoundError for a name without a file.
+    """
+    _source(name)
     return QIcon(_LineIcon(name, theme, colour))
 
 
@@ -70,4 +74,9 @@ class _LineIcon(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._theme, self._colour)
+        # Qt owns the copy, but PySide would end it with this call: one reference is given away for good.
+        import ctypes
+
+        copy = _LineIcon(self._name, self._theme, self._colour)
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(copy))
+        return copy

@@ -17,7 +17,11 @@ QLineEdit:read-only { background: $ground; }
 QAbstractItemView QLineEdit {
     border: 2px solid $focus; border-radius: 4px; padding: 0 6px; min-height: 0;
 }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; min-height: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; padding: 0; background: transparent; min-height: 0; border-radius: 0;
+}
+QLineEdit QToolButton { border: none; padding: 0; min-width: 0; min-height: 0; background: transparent; }
+QLineEdit QToolButton:hover { background: transparent; }
 
 QTextEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius; padding: 5px 6px;

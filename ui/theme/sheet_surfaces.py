@@ -19,7 +19,7 @@ QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 QMenu::indicator:checked { image: url("$marks/tick.svg"); }
 QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: 12px; height: 12px; right: 6px; }
 
-QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 25px; }
+QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 25px; padding: 0 8px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $second; }
 QSizeGrip { image: none; width: 0px; }
@@ -36,6 +36,8 @@ QFrame[look="info"] { background: $blue_back; border: none; border-radius: $radi
 QFrame[look="warning"] { background: $amber_back; border: none; border-radius: $radius; }
 QFrame[look="error"] { background: $red_back; border: none; border-radius: $radius; }
 QFrame[look="toast"] { background: $tooltip; border: none; border-radius: $card_radius; }
+QFrame[tile="true"] { padding: 1px; }
+QFrame[tile="true"]:focus { border: 2px solid $focus; padding: 0; }
 QFrame[look="card"][selected="true"] { border: 1px solid $accent; }
 
 QLabel { background: transparent; }

@@ -1,6 +1,6 @@
 """Stylesheet part: tables, lists, trees and their headers.
 
-No `::item` rules for tables: they would send every cell through the stylesheet and slow the painting of a page.
+No `::item` rules for tables: they would send every cell through the stylesheet and slow its painting.
 """
 
 VIEWS = """
@@ -17,8 +17,9 @@ QHeaderView::section {
 }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::section:vertical { border-bottom: 1px solid $row_line; min-height: 0; }
-QHeaderView::up-arrow { image: url("$marks/chevron-up.svg"); width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url("$marks/chevron-down.svg"); width: 10px; height: 10px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; }
+QHeaderView::up-arrow { image: url("$marks/chevron-up.svg"); }
+QHeaderView::down-arrow { image: url("$marks/chevron-down.svg"); }
 
 QListView[look="menu"] { background: $surface; padding: 4px; }
 QListView[look="menu"]::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }

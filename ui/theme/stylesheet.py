@@ -15,7 +15,8 @@ _SHEET = Template(SURFACES + CONTROLS + FIELDS + VIEWS)
 
 def stylesheet(tokens: Tokens, base_pixels: int) -> str:
     """Qt stylesheet of one scheme; text sizes are steps from `base_pixels`."""
-    names = {field.name: getattr(tokens, field.name) for field in fields(tokens) if field.type in {"str", str}}
+    plain = [field.name for field in fields(tokens) if field.type in {"str", str}]
+    names = {name: getattr(tokens, name) for name in plain}
     scheme = "dark" if tokens.dark else "light"
     # Qt reads url() with forward slashes on every platform.
     marks = (path("icons", "sheet") / scheme).as_posix()

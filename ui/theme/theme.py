@@ -16,6 +16,13 @@ Scheme = Literal["system", "light", "dark"]
 Size = Literal["small", "base", "title", "figure"]
 
 _OFFSETS = {"small": -1, "base": 0, "title": 4, "figure": 9}
+_CLASS_FONTS: dict[str, tuple[Size, int]] = {
+    "QHeaderView": ("small", fonts.SEMIBOLD),
+    "QPushButton": ("base", fonts.MEDIUM),
+    "QTabBar": ("base", fonts.SEMIBOLD),
+    "QToolTip": ("small", fonts.REGULAR),
+    "QTipLabel": ("small", fonts.REGULAR),
+}
 _QT_SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -24,7 +31,7 @@ _QT_SCHEMES = {
 
 
 class Theme(QObject):
-    """Dresses the application, follows the system's scheme live, and is handed to every widget that paints."""
+    """Dresses the application, follows the system's scheme live, and is handed to whatever paints."""
 
     changed = Signal()
 
@@ -106,3 +113,6 @@ class Theme(QObject):
             return
         self._app.setPalette(palette(self._tokens))
         self._app.setStyleSheet(stylesheet(self._tokens, self._base.pixelSize()))
+        # Fonts by class after the sheet, which else forgets them; a header's own font would not survive a new parent.
+        for name, (size, weight) in _CLASS_FONTS.items():
+            QApplication.setFont(self.font(size, weight), name)

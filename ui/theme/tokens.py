@@ -15,7 +15,7 @@ MINIMUM_TARGET = 24
 
 @dataclass(frozen=True)
 class PillColours:
-    """A soft background, the text upon it, and a stronger mark of the same hue for lines and icons on a surface."""
+    """A soft background, the text upon it, and a stronger mark of the same hue for a surface."""
 
     back: str
     text: str
@@ -116,7 +116,7 @@ LIGHT = Tokens(
     second_mark="#0072B2",
     usual="#C8560A",
     range_fill="#B7D6D3",
-    range_edge="#4F9C95",
+    range_edge="#438E87",
     spark_fill="#E6F4F1",
     tooltip="#1F2328",
     tooltip_text="#FAF9F7",
@@ -141,7 +141,7 @@ DARK = Tokens(
     menu_bar="#1B1F23",
     status_bar="#1B1F23",
     header="#15181B",
-    board_column="#15191C",
+    board_column="#101315",
     line="#2A3036",
     row_line="#242A30",
     edge="#38414A",

@@ -1,0 +1,103 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QTableView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from resources import font_files
+from ui.theme import DARK, LIGHT, Theme
+from ui.theme.fonts import base_font, base_pixels, load, tabular, weighted
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    sheet, font, colours = qapp.styleSheet(), qapp.font(), qapp.palette()
+    yield qapp
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+
+
+def test_a_chosen_scheme_holds(app: QApplication) -> None:
+    theme = Theme("dark")
+    theme.apply(app)
+    assert theme.tokens is DARK
+    assert app.palette().window().color().name().upper() == DARK.ground
+
+
+def test_changing_the_scheme_dresses_the_application_and_says_so(app: QApplication, qtbot: QtBot) -> None:
+    theme = Theme("light")
+    theme.apply(app)
+    with qtbot.waitSignal(theme.changed):
+        theme.set_scheme("dark")
+    assert theme.tokens is DARK
+    assert DARK.surface in app.styleSheet()
+
+
+def test_choosing_the_scheme_in_force_says_nothing(app: QApplication, qtbot: QtBot) -> None:
+    theme = Theme("light")
+    theme.apply(app)
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_scheme("light")
+
+
+def test_the_theme_follows_the_system(app: QApplication, qtbot: QtBot) -> None:
+    theme = Theme("system")
+    theme.apply(app)
+    assert theme.tokens is LIGHT
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    if app.styleHints().colorScheme() != Qt.ColorScheme.Dark:
+        pytest.skip("this platform does not let a program play the system's scheme")
+    qtbot.waitUntil(lambda: theme.tokens is DARK)
+
+
+def test_text_is_never_smaller_than_13_pixels(app: QApplication) -> None:
+    small, large = QFont(), QFont()
+    small.setPixelSize(9)
+    large.setPixelSize(20)
+    assert base_pixels(small) == 13
+    assert base_pixels(large) == QFontInfo(large).pixelSize()
+
+
+def test_the_bundled_fonts_are_loaded_and_used(app: QApplication) -> None:
+    assert load(font_files()) == []
+    assert QFontInfo(base_font(13)).family() == "Inter"
+
+
+def test_a_file_that_is_no_font_is_named(app: QApplication, recwarn: pytest.WarningsRecorder) -> None:
+    no_font = next(file for file in [font_files()[0].parent / "no such font.ttf"])
+    assert load([no_font]) == ["no such font.ttf"]
+
+
+def test_tabular_figures_are_equally_wide(app: QApplication) -> None:
+    load(font_files())
+    metrics = QFontMetricsF(tabular(base_font(13)))
+    assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8888")
+
+
+def test_a_heavier_weight_is_cut_by_the_font_itself(app: QApplication) -> None:
+    load(font_files())
+    widths = [
+        QFontMetricsF(weighted(base_font(13), weight)).horizontalAdvance("Moss & Crumb") for weight in (400, 600, 700)
+    ]
+    assert widths == sorted(set(widths))
+
+
+def test_a_font_handed_out_can_be_changed_without_harm(app: QApplication) -> None:
+    theme = Theme("light")
+    theme.font("small").setPixelSize(99)
+    assert theme.font("small").pixelSize() == 12
+
+
+def test_headers_of_tables_are_small_and_bold_wherever_they_are_put(app: QApplication, qtbot: QtBot) -> None:
+    theme = Theme("light")
+    theme.apply(app)
+    page, table = QWidget(), QTableView()
+    qtbot.addWidget(page)
+    QVBoxLayout(page).addWidget(table)
+    page.show()
+    assert table.horizontalHeader().font().weight() == QFont.Weight.DemiBold
+    assert table.horizontalHeader().font().pixelSize() == theme.font("small").pixelSize()

@@ -1,0 +1,148 @@
+"""A filter as a rounded button: what it narrows, whether it does, and a cross to end that."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QMenu, QSizePolicy
+
+from ui.theme import Theme
+from ui.theme.fonts import REGULAR, SEMIBOLD
+from ui.theme.tokens import Tokens
+from ui.widgets.look import KeyFocusButton
+
+Mark = Literal["menu", "none"]
+
+HEIGHT = 28
+_PADDING = 12
+_MARK_ROOM = 16
+_CLEAR_ROOM = 28
+_CLEARING_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+
+
+class Chip(KeyFocusButton):
+    """A chip with a menu (▾), or with `mark="none"` a plain one that can be checked.
+
+    `activate(text)` shows the filter in force with a ✕; clicking that, or Delete, emits `cleared`.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, text: str, theme: Theme, mark: Mark = "menu", tone: str = "accent") -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._idle_text = text
+        self._mark = mark
+        self._tone = tone
+        self._active = False
+        self._clearable = False
+        self._menu: QMenu | None = None
+        self.setCheckable(mark == "none")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self._name()
+        theme.changed.connect(self.update)
+        self.clicked.connect(self.on_clicked)
+        self.toggled.connect(self.update)
+
+    @property
+    def active(self) -> bool:
+        """Whether the filter is in force."""
+        return self._active or self.isChecked()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """The choices that a click opens below the chip."""
+        self._menu = menu
+
+    def activate(self, text: str, *, clearable: bool = True) -> None:
+        """Show the filter in force, with a cross that ends it unless it always holds."""
+        self._active, self._clearable = True, clearable
+        self._show(text)
+
+    def rest(self) -> None:
+        """Show that the filter is not in force."""
+        self._active = self._clearable = False
+        self._show(self._idle_text)
+
+    def on_clicked(self) -> None:
+        """Open the menu, where there is one."""
+        if self._menu is not None:
+            self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def _show(self, text: str) -> None:
+        self.setText(text)
+        self._name()
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(self.tr("Filter in force. Delete clears it.") if self._clearable else "")
+
+    def _over_cross(self, x: float) -> bool:
+        return self._clearable and x >= self.width() - _CLEAR_ROOM
+
+    def _colours(self, tokens: Tokens) -> tuple[str, str, str]:
+        """Fill, edge and text."""
+        pill = tokens.pill(self._tone)
+        if self.active:
+            return pill.back, tokens.soft_edge if self._tone == "accent" else pill.mark, pill.text
+        if self._tone != "accent":
+            return tokens.surface, pill.mark, pill.text
+        return (tokens.hover if self.underMouse() else tokens.surface), tokens.edge, tokens.text
+
+    def _paint_mark(self, painter: QPainter, colour: str) -> None:
+        middle = self.height() / 2
+        if self._clearable:
+            at = self.width() - _PADDING - 4
+            painter.setPen(QPen(QColor(colour), 1.8, c=Qt.PenCapStyle.RoundCap))
+            for end in (-1, 1):
+                painter.drawLine(QPointF(at - 3.5, middle - 3.5 * end), QPointF(at + 3.5, middle + 3.5 * end))
+        elif self._mark == "menu":
+            at = self.width() - _PADDING - 3
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            corners = [QPointF(at - 3.5, middle - 2), QPointF(at + 3.5, middle - 2), QPointF(at, middle + 3.5)]
+            painter.drawPolygon(QPolygonF(corners))
+
+    def sizeHint(self) -> QSize:
+        self.setFont(self._theme.font(weight=SEMIBOLD if self.active else REGULAR))
+        marked = self._clearable or self._mark == "menu"
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + (_MARK_ROOM if marked else 0)
+        return QSize(width, max(HEIGHT, self.fontMetrics().height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._clearable and event.key() in _CLEARING_KEYS:
+            self.cleared.emit()
+        elif event.key() == Qt.Key.Key_Down and self._menu is not None:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._over_cross(event.position().x()) and self.rect().contains(event.position().toPoint()):
+            self.setDown(False)
+            self.cleared.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        fill, edge, text = self._colours(tokens)
+        shape = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(tokens.focus), 2) if self.key_focus else QPen(QColor(edge), 1))
+        if self.key_focus:
+            shape.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        painter.setPen(QColor(text))
+        painter.setFont(self.font())
+        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        self._paint_mark(painter, text)
+        painter.end()

@@ -1,0 +1,22 @@
+"""A field for a day."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QWidget
+
+from models.dates import parse_day
+from ui.theme import Theme
+from ui.widgets.echo_field import EchoField
+
+
+def shown_day(day: date) -> str:
+    """A day with its month in letters, so that it reads the same everywhere: 3 Apr 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+class DayField(EchoField[date]):
+    """A day as people write it: "3 Apr", "03.04.2026", "2026-04-03"."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parse_day, shown_day, parent)

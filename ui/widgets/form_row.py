@@ -1,0 +1,47 @@
+"""One field of a form: its name above it, what is wrong with it below."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.label import Label, note
+from ui.widgets.look import set_look
+
+
+class FormRow(QWidget):
+    """A label that belongs to its field, an optional hint, and a problem in words when there is one."""
+
+    def __init__(self, label: str, field: QWidget, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._hint_text = hint
+        self._label = Label(label, theme, "small", tone="second")
+        self._below = note(hint, theme)
+        self._label.setBuddy(field)
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._label)
+        column.addWidget(field)
+        column.addWidget(self._below)
+        self._below.setVisible(bool(hint))
+
+    @property
+    def field(self) -> QWidget:
+        """The field itself."""
+        return self._field
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, or an empty text."""
+        return self._below.text() if self._field.property("problem") else ""
+
+    def show_problem(self, problem: str) -> None:
+        """Say under the field what is wrong and what to do; an empty text takes it back."""
+        self._below.setText(problem or self._hint_text)
+        self._below.set_tone("danger" if problem else "second")
+        self._below.setVisible(bool(problem or self._hint_text))
+        self._field.setAccessibleDescription(problem or self._hint_text)
+        set_look(self._field, "problem", bool(problem))

@@ -1,0 +1,108 @@
+"""A message in place, near what it is about: a note, a warning, or an error with the way out."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.icons import paint_svg
+from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.look import set_look
+
+Kind = Literal["info", "warning", "error"]
+
+_STATES = {"info": "blue", "warning": "amber", "error": "red"}
+_ICONS = {"info": "info", "warning": "alert", "error": "alert"}
+
+
+class Strip(QFrame):
+    """A soft bar with a sentence, a hint, buttons, and a cross unless it must stay."""
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, dismissable: bool = True) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sign = _Sign(theme)
+        self._message = Label("", theme, weight=SEMIBOLD)
+        self._hint = Label("", theme)
+        self._buttons = QHBoxLayout()
+        self._added: list[Button] = []
+        self._close = Button("", theme, "quiet", "close")
+        self._build(dismissable=dismissable)
+        self.show_message("", kind="info")
+
+    def _build(self, *, dismissable: bool) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * STEP, STEP, STEP, STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._sign)
+        for label, stretch in ((self._message, 0), (self._hint, 1)):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            row.addWidget(label, stretch)
+        self._hint.setWordWrap(True)
+        row.addLayout(self._buttons)
+        row.addWidget(self._close)
+        self._close.setVisible(dismissable)
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.clicked.connect(self.on_close_clicked)
+
+    @property
+    def text(self) -> str:
+        """The sentence and its hint."""
+        return f"{self._message.text()} {self._hint.text()}".strip()
+
+    def show_message(self, message: str, hint: str = "", kind: Kind = "info") -> None:
+        """Show a sentence and what to do about it; buttons of an earlier message are gone."""
+        for button in self._added:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._added.clear()
+        self._message.setText(message)
+        self._hint.setText(hint)
+        self._sign.show_kind(kind)
+        set_look(self, "look", kind)
+        self.setAccessibleName(self.text)
+
+    def add_button(self, text: str) -> Button:
+        """Add a button at the right end and give it back to be connected."""
+        button = Button(text, self._theme)
+        self._buttons.addWidget(button)
+        self._added.append(button)
+        return button
+
+    def on_close_clicked(self) -> None:
+        """Hide, and say so."""
+        self.hide()
+        self.dismissed.emit()
+
+
+class _Sign(QWidget):
+    """The icon of a kind: a shape, so that colour is not alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._kind: Kind = "info"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Change the icon."""
+        self._kind = kind
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(18, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = self._theme.tokens.pill(_STATES[self._kind]).text
+        paint_svg(painter, self.rect().adjusted(0, 3, 0, -3), _ICONS[self._kind], colour)
+        painter.end()

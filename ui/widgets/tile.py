@@ -1,0 +1,72 @@
+"""A headline figure with its name, what it is measured against, and its formula on request."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.theme.fonts import BOLD, SEMIBOLD
+from ui.theme.tokens import STEP
+from ui.widgets.card import Card
+from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.progress_bar import ProgressBar
+from ui.widgets.tooltip import tooltip
+
+
+class Tile(Card):
+    """A card with one figure; Tab reaches it, so that its formula can be read without a mouse."""
+
+    def __init__(self, label: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=3 * STEP + 2, spacing=STEP)
+        self._label = ElidedLabel(label, theme, "small", tone="second")
+        self._value = Label("", theme, "figure", BOLD, tabular=True)
+        self._suffix = ElidedLabel("", theme, "small", SEMIBOLD, "second", tabular=True)
+        self._bar = ProgressBar(theme)
+        self._second_bar = ProgressBar(theme, "second_mark")
+        self._note = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self._build()
+
+    def _build(self) -> None:
+        self.setProperty("tile", True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        figure = QHBoxLayout()
+        figure.setSpacing(6)
+        figure.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
+        figure.addWidget(self._suffix, 1, Qt.AlignmentFlag.AlignBottom)
+        self._suffix.setContentsMargins(0, 0, 0, 4)
+        self.body.addWidget(self._label)
+        self.body.addLayout(figure)
+        for bar in (self._bar, self._second_bar):
+            bar.hide()
+            self.body.addWidget(bar)
+        self.body.addWidget(self._note)
+        self.body.addStretch(1)
+
+    @property
+    def value(self) -> str:
+        """The figure as shown."""
+        return self._value.text()
+
+    def set_label(self, label: str) -> None:
+        """Change the figure's name."""
+        self._label.setText(label)
+        self._describe()
+
+    def set_figure(self, value: str, suffix: str = "", note: str = "", formula: str = "") -> None:
+        """Show a figure, what stands small beside it, the line below it, and its formula as tooltip."""
+        self._value.setText(value)
+        self._suffix.setText(suffix)
+        self._note.setText(note)
+        self.setToolTip(tooltip(formula))
+        self.setAccessibleDescription(" · ".join(part for part in (note, formula) if part))
+        self._describe()
+
+    def set_progress(self, share: float | None, *, second_colour: bool = False) -> None:
+        """Show a bar under the figure (in the second colour for money), or none at all."""
+        shown, other = (self._second_bar, self._bar) if second_colour else (self._bar, self._second_bar)
+        shown.set_share(share)
+        shown.setVisible(share is not None)
+        other.hide()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
