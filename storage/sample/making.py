@@ -1,0 +1,108 @@
+"""Makes the sample workspace: an invented bakery that shows every screen at work, around today."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from random import Random
+
+import platformdirs
+
+from models.business import Business
+from models.errors import UserError
+from resources import path as resource
+from storage.atomic import replacing
+from storage.lock import WriterLock
+from storage.opening import journal_path
+from storage.sample.campaigns import CampaignMaker
+from storage.sample.conversations import add_conversations
+from storage.sample.orders import add_orders
+from storage.sample.people import add_own_account, add_people
+from storage.sample.posts import PostMaker, add_ordinary
+from storage.sample.rows import Rows
+from storage.settings import Setting
+from storage.workspace import Workspace, create_workspace, open_workspace
+
+SEED = "Fern & Flour"
+"""The same day makes the same sample, row by row."""
+
+MADE_FOR: Setting[str] = Setting("sample_made_for", "", str, lambda value: value)
+"""The day that the sample's dates lie around, as ISO text."""
+
+BAKERY = Business(
+    name="Fern & Flour",
+    currency="EUR",
+    gross_margin=5500,
+    niches=("Gluten-free baking", "Rice flour", "Buckwheat"),
+    brand_values=("honest ingredients", "nobody left out at the table", "no health promises"),
+    audience="People with coeliac disease and those who bake for them, 25–55, in France, Belgium and the UK",
+    regions=("France", "Belgium", "UK"),
+    is_sample=True,
+)
+
+
+def sample_path() -> Path:
+    """Where the sample lies: in the user's data folder, apart from every workspace of her own."""
+    return Path(platformdirs.user_data_dir("Goodword", appauthor=False)) / "Sample.goodword"
+
+
+def ready_sample(today: date, path: Path | None = None) -> Path:
+    """The sample's path (``sample_path`` unless given), made anew where it is missing, broken or of another day.
+
+    One that a window has open stays as it is.
+    """
+    target = path or sample_path()
+    if _made_for(target) != today.isoformat():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        lock = WriterLock(target)
+        try:
+            lock.acquire()
+        except UserError:
+            return target
+        try:
+            journal_path(target).unlink(missing_ok=True)
+            build_sample(target, today)
+        finally:
+            lock.release()
+    return target
+
+
+def build_sample(path: Path, today: date) -> None:
+    """Write the sample workspace to ``path``, in place of one that is there; its undo history is empty."""
+    with replacing(path) as draft:
+        draft.unlink()
+        workspace = create_workspace(draft, _business())
+        try:
+            workspace.edit("Make the sample", lambda w: _fill(w, today), datetime.combine(today, time(9)))
+            workspace.connection.execute("DELETE FROM history")
+            workspace.connection.execute("VACUUM")
+        finally:
+            workspace.close()
+
+
+def _business() -> Business:
+    return replace(BAKERY, logo=resource("sample", "logo.png").read_bytes())
+
+
+def _fill(workspace: Workspace, today: date) -> None:
+    rows, random = Rows(), Random(SEED)
+    people = add_people(rows, today, random)
+    add_own_account(rows, today)
+    posts = PostMaker(rows, today, random)
+    campaigns = CampaignMaker(rows, today, people, posts)
+    campaigns.add_all()
+    add_ordinary(posts, people, random)
+    add_orders(rows, today, random, campaigns.sales)
+    add_conversations(rows, today, people, campaigns.ids)
+    rows.write(workspace.store)
+    workspace.settings.put(MADE_FOR, today.isoformat())
+
+
+def _made_for(path: Path) -> str:
+    try:
+        workspace = open_workspace(path, read_only=True)
+    except UserError:
+        return ""
+    try:
+        return workspace.settings.get(MADE_FOR) if workspace.business.get().is_sample else ""
+    finally:
+        workspace.close()
