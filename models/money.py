@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 from typing import Final
 
 from models.currencies import NAMES, SIGNS, minor_digits
@@ -15,7 +16,6 @@ from models.text import quoted
 LARGEST_MINOR: Final = 10**15
 
 _PLAIN: Final = re.compile(r"(-?)(\d{1,12})\.(\d\d)", re.ASCII)
-_SIGNS_BY_LENGTH: Final = sorted(SIGNS, key=len, reverse=True)
 _NO_CENTS: Final = re.compile(r"(?<=\d)[.,] ?--?(?!\d)")
 _CODE_FIRST: Final = re.compile(r"[a-z]{3}(?![^\W\d_])")
 _CODE_LAST: Final = re.compile(r"(?<![^\W\d_])[a-z]{3}$")
@@ -139,16 +139,22 @@ def _taken_apart(text: str) -> tuple[bool, str, list[tuple[str, ...]]]:
 
 def _without_sign(text: str) -> tuple[str, tuple[str, ...]]:
     """Return the text without the first code or sign at either end, and the codes it may mean (none: nothing)."""
-    for pattern in (_CODE_FIRST, _CODE_LAST):
-        match = pattern.search(text) if pattern is _CODE_LAST else pattern.match(text)
+    for match in (_CODE_FIRST.match(text), _CODE_LAST.search(text)):
         if match and match.group().upper() in NAMES:
             return (text[: match.start()] + text[match.end() :]).strip(), (match.group().upper(),)
-    for sign in _SIGNS_BY_LENGTH:
-        if text.startswith(sign) and not (sign[-1].isalpha() and text[len(sign) : len(sign) + 1].isalpha()):
-            return text[len(sign) :].strip(), SIGNS[sign]
-        if text.endswith(sign) and not (sign[0].isalpha() and text[: -len(sign)][-1:].isalpha()):
-            return text[: -len(sign)].strip(), SIGNS[sign]
+    first, last = _sign_patterns()
+    if match := first.match(text) or last.search(text):
+        return (text[: match.start()] + text[match.end() :]).strip(), SIGNS[match.group()]
     return text, ()
+
+
+@cache
+def _sign_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a sign at the beginning and at the end, the longest first, letters only as whole words."""
+    signs = sorted(SIGNS, key=len, reverse=True)
+    first = (re.escape(sign) + (r"(?![^\W\d_])" if sign[-1].isalpha() else "") for sign in signs)
+    last = ((r"(?<![^\W\d_])" if sign[0].isalpha() else "") + re.escape(sign) for sign in signs)
+    return re.compile("|".join(first)), re.compile(f"(?:{'|'.join(last)})$")
 
 
 def _no_amount(text: str) -> UnreadableError:

@@ -7,6 +7,7 @@ that carry an id (v, id, fbid, story_fbid), sorted. Named groups: handle, id.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _COUNTRY_PINTEREST: Final = (
@@ -61,7 +62,7 @@ _H: Final = r"(?P<handle>[^/?]+)"
 _CODE: Final = r"(?P<id>[A-Za-z0-9_-]+)"
 _NUMBER: Final = r"(?P<id>\d+)"
 
-_POST_PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+_POSTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "instagram": (
         (rf"/stories/(?!highlights/){_H}/{_NUMBER}", "https://www.instagram.com/stories/{handle}/{id}/"),
         (rf"(?:/(?!p/|reels?/|tv/){_H})?/(?:p|reel|reels|tv)/{_CODE}(?:/.*)?", "https://www.instagram.com/p/{id}/"),
@@ -114,13 +115,7 @@ _POST_PATTERNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "bluesky": ((rf"/profile/{_H}/post/{_CODE}", "https://bsky.app/profile/{handle}/post/{id}"),),
 }  # fmt: skip
-POSTS: Final = {
-    platform: tuple((re.compile(pattern), url) for pattern, url in patterns)
-    for platform, patterns in _POST_PATTERNS.items()
-}
-"""How a link to one post looks, and the one address that is kept for it."""
-
-_PROFILE_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
+_PROFILES: Final[dict[str, tuple[str, ...]]] = {
     "instagram": (
         rf"/stories/(?!highlights){_H}",
         rf"/(?:_u/|_n/)?{_H}(?:/(?:reels|tagged|followers|following|feed))?",
@@ -146,11 +141,6 @@ _PROFILE_PATTERNS: Final[dict[str, tuple[str, ...]]] = {
     "snapchat": (rf"/(?:add/|@|p/|s/){_H}",),
     "bluesky": (rf"/profile/{_H}",),
 }
-PROFILES: Final = {
-    platform: tuple(re.compile(pattern) for pattern in patterns) for platform, patterns in _PROFILE_PATTERNS.items()
-}
-"""How a link to a profile looks."""
-
 _PAGES: Final[dict[str, str]] = {
     "instagram": "p reel reels tv explore accounts direct about legal developer share stories web api press",
     "tiktok": "discover tag music explore foryou following live login about search t v embed upload legal",
@@ -184,3 +174,15 @@ PROFILE_URLS: Final[dict[str, str]] = {
     "bluesky": "https://bsky.app/profile/{}",
 }
 """Where a profile is; {} is the handle."""
+
+
+@cache
+def posts(platform: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return how links to one post look, each with the one address that is kept for it."""
+    return tuple((re.compile(pattern), url) for pattern, url in _POSTS[platform])
+
+
+@cache
+def profiles(platform: str) -> tuple[re.Pattern[str], ...]:
+    """Return how links to a profile look; compiled when first asked, for a fast start."""
+    return tuple(re.compile(pattern) for pattern in _PROFILES[platform])

@@ -13,12 +13,12 @@ from models.errors import UnreadableError
 from models.platform_links import (
     HOSTS,
     PAGES,
-    POSTS,
     PROFILE_URLS,
-    PROFILES,
     SHARED_SITES,
     SHORT_LINKS,
     SITE_ENDINGS,
+    posts,
+    profiles,
 )
 from models.text import fold, one_line, quoted
 
@@ -234,7 +234,7 @@ def _target(parts: SplitResult) -> str:
 
 
 def _post(platform: Platform, target: str) -> PostRef | None:
-    for pattern, url in POSTS[platform]:
+    for pattern, url in posts(platform):
         if match := pattern.fullmatch(target):
             groups = {name: value or "" for name, value in match.groupdict().items()}
             handle = groups.get("handle", "")
@@ -250,7 +250,7 @@ def _profile_of_link(parts: SplitResult, default: Platform | None, shown: str) -
     platform, target = Platform(name), _target(parts)
     if _post(platform, target):
         raise UnreadableError("This links to a post, not to a profile.")
-    for pattern in PROFILES[platform]:
+    for pattern in profiles(platform):
         match = pattern.fullmatch(target) or pattern.fullmatch(target.partition("?")[0])
         if match and match["handle"].casefold() not in PAGES[platform]:
             return ProfileRef(platform, _checked_handle(match["handle"], platform, shown))
