@@ -21,6 +21,7 @@ QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; }
 QHeaderView::up-arrow { image: url("$marks/chevron-up.svg"); }
 QHeaderView::down-arrow { image: url("$marks/chevron-down.svg"); }
 
+QListView[look="board"] { background: transparent; }
 QListView[look="menu"] { background: $surface; padding: 4px; }
 QListView[look="menu"]::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
 QListView[look="menu"]::item:selected { background: $soft; color: $accent_text; }

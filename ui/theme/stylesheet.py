@@ -31,4 +31,3 @@ def stylesheet(tokens: Tokens, base_pixels: int) -> str:
         amber_back=tokens.pill("amber").back,
         small=f"{base_pixels - 1}px",
     )
-

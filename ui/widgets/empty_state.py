@@ -17,9 +17,7 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 class EmptyState(QWidget):
     """An icon, a title, a sentence and the buttons that lead on."""
 
-    def __init__(
-        self, icon_name: str, title: str, sentence: str, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon_name: str, title: str, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = Label(title, theme, "title", SEMIBOLD)

@@ -25,9 +25,7 @@ class Sparkline(QWidget):
 
     pointed = Signal(int)
 
-    def __init__(
-        self, theme: Theme, describe: Callable[[Point], str] = _plain, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[Point], str] = _plain, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._describe = describe

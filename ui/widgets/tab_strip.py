@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
-from ui.widgets.look import KeyFocusButton
+from ui.widgets.look import KeyFocusButton, set_look
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -65,6 +65,7 @@ class TabStrip(QWidget):
             return False
         self._tabs[at].setChecked(True)
         self._tabs[at].setFocus(Qt.FocusReason.TabFocusReason)
+        set_look(self._tabs[at], "keyfocus", True)
         return True
 
     def on_toggled(self, place: int, checked: bool) -> None:

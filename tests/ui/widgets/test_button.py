@@ -1,0 +1,40 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import Theme
+from ui.widgets.button import Button
+
+
+def rings(*buttons: Button) -> list[bool]:
+    return [button.key_focus for button in buttons]
+
+
+def test_the_ring_shows_when_the_keyboard_brings_the_focus(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    first, second = Button("One", theme), Button("Two", theme)
+    column.addWidget(first)
+    column.addWidget(second)
+    with qtbot.waitExposed(page):
+        page.show()
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert rings(first, second) == [False, False]
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert rings(first, second) == [False, True]
+    qtbot.keyClick(second, Qt.Key.Key_Backtab)
+    assert rings(first, second) == [True, False]
+
+
+def test_a_button_of_a_theme_is_tall_enough_to_hit(theme: Theme, qtbot: QtBot) -> None:
+    button = Button("One", theme)
+    qtbot.addWidget(button)
+    assert button.sizeHint().height() >= 20
+
+
+def test_a_look_can_change(theme: Theme, qtbot: QtBot) -> None:
+    button = Button("One", theme)
+    qtbot.addWidget(button)
+    button.set_look("primary")
+    assert button.property("look") == "primary"
