@@ -120,7 +120,7 @@ def _taken_apart(text: str) -> tuple[bool, str, list[tuple[str, ...]]]:
     minuses = 0
     if rest.startswith("(") and rest.endswith(")"):
         rest, minuses = rest[1:-1].strip(), 1
-    while rest:
+    while rest and not (rest[0].isdigit() and rest[-1].isdigit()):
         if rest[0] in "+-":
             minuses += rest[0] == "-"
             rest = rest[1:].strip()
