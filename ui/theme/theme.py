@@ -115,4 +115,5 @@ class Theme(QObject):
         self._app.setStyleSheet(stylesheet(self._tokens, self._base.pixelSize()))
         # Fonts by class after the sheet, which else forgets them; a header's own font would not survive a new parent.
         for name, (size, weight) in _CLASS_FONTS.items():
-            QApplication.setFont(self.font(size, weight), name.encode())
+            # PySide is annotated for bytes and takes text alone.
+            QApplication.setFont(self.font(size, weight), name)  # type: ignore[arg-type]
