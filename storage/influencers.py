@@ -1,21 +1,25 @@
 """Influencers: the people, and the rows of their table."""
 
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
 
 from models.influencer import Influencer, InfluencerRow
+from models.influencer_filter import InfluencerFilter
+from storage.influencer_filters import InfluencerChoices, condition_of
+from storage.settings import TIER_BOUNDARIES, Settings
 from storage.store import Store
 
 ROW_QUERY = """
 SELECT influencer.id, influencer.name, niches, region, country, currency, asking_price, asking_commission,
-    asks_product, do_not_contact, handle, platform, platforms, followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage,
-    partnerships, follow_up, follow_up_note
+    asks_product, do_not_contact, handle, platform, platforms, followers, rate, rate_low, rate_high, rate_posts,
+    usual_rate, fit, stage, partnerships, follow_up, follow_up_note
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
 
 SORT_COLUMNS = {
     "name": "sort_name",
-    "niches": "niches COLLATE NOCASE",
-    "region": "region COLLATE NOCASE",
+    "niches": "nullif(niches, '[]') COLLATE NOCASE",
+    "region": "nullif(region, '') COLLATE NOCASE",
     "followers": "followers",
     "rate": "rate",
     "range": "rate_low",
@@ -26,12 +30,17 @@ SORT_COLUMNS = {
 }
 """Columns that the table sorts by, as SQL over ``creator_figures`` and ``influencer``."""
 
+OF_PERSON = frozenset({"niches", "region", "asking_price"})
+SortKeys = tuple[tuple[str, bool], ...]
+
 
 class Influencers:
     """Reads and writes influencers; the table asks for ids in order, then for windows of rows."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._settings = Settings(store)
+        self.choices = InfluencerChoices(store.connection)
 
     def get(self, influencer_id: int) -> Influencer | None:
         """One influencer, ``None`` if she is gone."""
@@ -41,26 +50,39 @@ class Influencers:
         """How many there are."""
         return int(str(self._store.value("SELECT count(*) FROM influencer")))
 
-    def ids(self, sort: Sequence[tuple[str, bool]] = (("name", False),)) -> list[int]:
-        """All ids in order; ``sort`` is (column of ``SORT_COLUMNS``, descending), blanks always last."""
-        terms = [
-            f"{SORT_COLUMNS[column]} IS NULL, {SORT_COLUMNS[column]}{' DESC' if descending else ''}"
-            for column, descending in sort
-        ]
-        order = ", ".join([*terms, "sort_name", "influencer_id"])
-        query = f"SELECT influencer_id FROM creator_figures JOIN influencer ON id = influencer_id ORDER BY {order}"
-        if all(column == "name" for column, _ in sort):
-            query = query.replace(" JOIN influencer ON id = influencer_id", "").replace("sort_name IS NULL, ", "")
-        return [row[0] for row in self._store.connection.execute(query)]
+    def ids(
+        self,
+        sort: SortKeys = (("name", False),),
+        wanted: InfluencerFilter | None = None,
+        limit: int | None = None,
+    ) -> list[int]:
+        """Ids in order; ``sort`` is (column of ``SORT_COLUMNS``, descending), blanks always last."""
+        boundaries = self._settings.get(TIER_BOUNDARIES)
+        condition = condition_of(wanted or InfluencerFilter(), boundaries)
+        by_name = all(column == "name" for column, _ in sort)
+        needs_person = condition.needs_person or any(column in OF_PERSON for column, _ in sort)
+        join = " JOIN influencer ON id = influencer_id" if needs_person else ""
+        terms = [_term(column, descending) for column, descending in sort]
+        order = ", ".join([*terms, "influencer_id"] if by_name and sort else [*terms, "sort_name", "influencer_id"])
+        bound = f" LIMIT {int(limit)}" if limit is not None else ""
+        query = f"SELECT influencer_id FROM creator_figures{join}{condition.sql} ORDER BY {order}{bound}"
+        return [row[0] for row in self._plain(query, condition.parameters)]
 
-    def search_keys(self) -> dict[int, str]:
-        """Folded text of every influencer by id: what a search looks through."""
-        return dict(self._store.connection.execute("SELECT influencer_id, search_key FROM creator_figures").fetchall())
+    def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:
+        """Folded text by id, of every influencer or of some: what a search looks through."""
+        some = "" if ids is None else f" WHERE influencer_id IN ({_marks(ids)})"
+        return dict(self._plain(f"SELECT influencer_id, search_key FROM creator_figures{some}").fetchall())
+
+    def touched(self) -> list[int]:
+        """Ids of the influencers whose figures the last edit, undo or redo rebuilt."""
+        query = "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'touched'"
+        if not self._store.value(query):
+            return []
+        return [row[0] for row in self._plain("SELECT id FROM temp.touched")]
 
     def rows(self, ids: Iterable[int]) -> dict[int, InfluencerRow]:
         """Rows of the table by id, for a window of ids."""
-        marks = ", ".join(str(int(influencer_id)) for influencer_id in ids)
-        found = self._store.all(InfluencerRow, f"{ROW_QUERY} WHERE influencer.id IN ({marks})")
+        found = self._store.all(InfluencerRow, f"{ROW_QUERY} WHERE influencer.id IN ({_marks(ids)})")
         return {row.id: row for row in found}
 
     def add(self, **values: object) -> int:
@@ -74,3 +96,20 @@ class Influencers:
     def delete(self, influencer_id: int) -> None:
         """Remove an influencer with profiles, conversation, partnerships and posts."""
         self._store.delete("influencer", influencer_id)
+
+    # Tuples instead of rows: 100,000 of them are read at once.
+    def _plain(self, query: str, parameters: Mapping[str, object] | None = None) -> sqlite3.Cursor:
+        cursor = self._store.connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(query, parameters or {})
+
+
+def _term(column: str, descending: bool) -> str:  # noqa: FBT001 - as the sort keys have it
+    way = " DESC" if descending else ""
+    if column == "name":
+        return f"sort_name{way}"
+    return f"{SORT_COLUMNS[column]} IS NULL, {SORT_COLUMNS[column]}{way}"
+
+
+def _marks(ids: Iterable[int]) -> str:
+    return ", ".join(str(int(influencer_id)) for influencer_id in ids)

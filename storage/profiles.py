@@ -1,5 +1,7 @@
 """Profiles and the readings of their followers."""
 
+from datetime import date
+
 from models.platforms import Platform, handle_key
 from models.profile import Profile, ProfileReading
 from storage.store import Store
@@ -56,6 +58,16 @@ class Profiles:
             " WHERE influencer_id = :id ORDER BY day, profile_reading.id",
             {"id": influencer_id},
         )
+
+    def put_followers(self, profile_id: int, day: date, followers: int) -> None:
+        """What the owner read off a profile on a day; a second reading of that day corrects the first."""
+        values = {"profile_id": profile_id, "day": day.isoformat()}
+        query = "SELECT id FROM profile_reading WHERE profile_id = :profile_id AND day = :day AND source = ''"
+        known = self._store.value(query, values)
+        if known is None:
+            self.add_reading(profile_id, day=day, followers=followers)
+        else:
+            self._store.update("profile_reading", int(str(known)), {"followers": followers})
 
     def add_reading(self, profile_id: int, **values: object) -> int:
         """A new reading of a profile; returns its id."""

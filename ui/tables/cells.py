@@ -1,7 +1,7 @@
 """How a cell is painted: plain text, a name with a second line, a state as pill, a likely range."""
 
 from collections.abc import Callable
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from ui.tables.ink import AVATAR_SIDE, SMALL_AVATAR_SIDE, Ink
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.pill import HEIGHT as PILL_HEIGHT
+from ui.widgets.pill import PADDING as PILL_PADDING
 from ui.widgets.pill import paint_pill, pill_width
 from ui.widgets.range_bar import paint_range
 
@@ -37,21 +38,21 @@ class Cell(Protocol):
 
 
 class TextCell:
-    """Text on one line with equally wide figures; ``tone`` "second" is quieter, ``bold`` louder."""
+    """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter."""
 
-    def __init__(
-        self, *, bold: bool = False, tone: Literal["", "second"] | Callable[[Any], Literal["", "second"]] = ""
-    ) -> None:
+    def __init__(self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–") -> None:
         self._bold = bold
-        self._tone = tone
+        self._quiet = quiet
+        self._blank = blank
 
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
         """Paint the text, ended by … where room is short."""
-        tone = self._tone(row) if callable(self._tone) else self._tone
+        is_quiet = not text or (self._quiet is not None and self._quiet(row))
+        text = text or self._blank
         painter.setFont(ink.bold if self._bold else ink.figures)
-        painter.setPen(ink.second if tone else ink.text)
+        painter.setPen(ink.second if is_quiet else ink.text)
         metrics = ink.bold_metrics if self._bold else ink.figures_metrics
         painter.drawText(rect, align, metrics.elidedText(text, _ELIDE, rect.width()))
 
@@ -107,27 +108,31 @@ class PersonCell(TwoLineCell):
         return super().needs(row, text, ink) + AVATAR_SIDE + _GAP
 
 
-class PillCell:
-    """A state as a soft pill; an empty text paints nothing. ``tone`` names the colour of a row's pill."""
+class PillCell(TextCell):
+    """A state as a soft pill; ``tone`` names its colour, an empty one gives plain text."""
 
     def __init__(self, tone: Callable[[Any], str]) -> None:
-        self._tone = tone
+        super().__init__()
+        self._pill_tone = tone
 
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
         """Paint the pill at the start of the cell."""
-        if not text:
+        tone = self._pill_tone(row) if text else ""
+        if not tone:
+            super().paint(painter, rect, row, text, align, ink)
             return
         width = min(pill_width(text, ink.pill), rect.width())
         height = min(PILL_HEIGHT, rect.height() - 4)
         left = rect.right() + 1 - width if align & Qt.AlignmentFlag.AlignRight else rect.left()
         place = QRectF(left, rect.top() + (rect.height() - height) / 2, width, height)
-        paint_pill(painter, place, text, ink.pill, ink.tokens.pill(self._tone(row)))
+        shown = ink.pill_metrics.elidedText(text, _ELIDE, width - 2 * PILL_PADDING + 1)
+        paint_pill(painter, place, shown, ink.pill, ink.tokens.pill(tone))
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the pill."""
-        return pill_width(text, ink.pill) if text else 0
+        return pill_width(text, ink.pill)
 
 
 class RangeCell:

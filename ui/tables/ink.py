@@ -24,6 +24,7 @@ class Ink:
         self.small_avatar = avatar_font(theme, SMALL_AVATAR_SIDE)
         self.figures_metrics = QFontMetrics(self.figures)
         self.bold_metrics = QFontMetrics(self.bold)
+        self.pill_metrics = QFontMetrics(self.pill)
         self.small_metrics = QFontMetrics(self.small)
         self.refresh()
 

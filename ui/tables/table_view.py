@@ -22,6 +22,7 @@ _EDIT_BY = (
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _OPENING = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _DELETE = int(Qt.Key.Key_Delete)
 
@@ -218,7 +219,7 @@ class TableView(QTableView):
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.delegate.key_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.delegate.key_focus = event.reason() in _BY_KEYBOARD
         self.select_first()
         super().focusInEvent(event)
 

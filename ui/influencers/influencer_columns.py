@@ -1,0 +1,88 @@
+"""The columns of the table of influencers."""
+
+from collections.abc import Callable
+
+from models import show
+from models.influencer import InfluencerRow
+from ui.influencers import influencer_edits as edits
+from ui.influencers import influencer_words as say
+from ui.session import Session
+from ui.tables.cells import PersonCell, PillCell, RangeCell, RangeValues, TextCell
+from ui.tables.column import RIGHT, Column
+
+HIGHEST_RATE = 0.16
+"""Where the line of likely ranges ends; a greater rate stands at its end."""
+
+InfluencerColumn = Column[InfluencerRow]
+
+
+def influencer_columns(session: Session) -> list[InfluencerColumn]:
+    """The columns, from the left; edits go through the session."""
+    return [*_who(session), *_figures(session), *_deal(session)]
+
+
+def _by(session: Session, edit: edits.Edit) -> Callable[[InfluencerRow, str], None]:
+    return lambda row, text: edit(session, row, text)
+
+
+def _who(session: Session) -> list[InfluencerColumn]:
+    return [
+        Column(
+            "name", "Influencer", lambda row: row.name, 190, cell=PersonCell(say.handle_line), is_fixed=True,
+            edit=_by(session, edits.change_name),
+        ),
+        Column("niches", "Niche", say.niche_text, 130, edit=_by(session, edits.change_niches)),
+        Column("region", "Region", say.region_text, 92, edit=_by(session, edits.change_region)),
+    ]  # fmt: skip
+
+
+def _figures(session: Session) -> list[InfluencerColumn]:
+    return [
+        Column(
+            "followers", "Followers", say.followers_text, 86, RIGHT, descending_first=True,
+            edit=_by(session, edits.change_followers),
+            header_tooltip="Followers of her largest profile; typing a number reads it today.",
+        ),
+        Column(
+            "rate", "Engagement", say.rate_text, 96, RIGHT, TextCell(bold=True), say.rate_formula,
+            descending_first=True, header_tooltip="Likely engagement rate by followers.",
+        ),
+        Column(
+            "range", "Likely range", say.range_text, 112, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            tooltip=say.rate_formula, descending_first=True,
+            header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
+        ),
+        Column(
+            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 48, RIGHT, TextCell(bold=True),
+            descending_first=True, header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
+        ),
+    ]  # fmt: skip
+
+
+def _deal(session: Session) -> list[InfluencerColumn]:
+    return [
+        Column(
+            "asking_price", "Asks for", say.asks_text, 116, RIGHT, edit=_by(session, edits.change_asking),
+            header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
+        ),
+        Column(
+            "stage", "Stage", say.stage_text, 112, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
+            header_tooltip="Where her latest partnership stands.",
+        ),
+        Column(
+            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 104,
+            cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
+            tooltip=say.step_hint, edit=_by(session, edits.change_follow_up), edit_text=_typed_step,
+            header_tooltip="Type a day and what to do, such as fri ask for her address.",
+        ),
+    ]  # fmt: skip
+
+
+def _range_values(row: InfluencerRow) -> RangeValues:
+    return row.rate_low, row.rate, row.rate_high, row.usual_rate
+
+
+def _typed_step(row: InfluencerRow) -> str:
+    if row.follow_up is None:
+        return ""
+    return f"{show.day(row.follow_up, year=True)} {row.follow_up_note}".strip()

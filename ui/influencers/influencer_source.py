@@ -1,0 +1,28 @@
+"""Where the table of influencers reads its rows."""
+
+from collections.abc import Collection, Mapping
+
+from models.influencer import InfluencerRow
+from models.influencer_filter import InfluencerFilter
+from ui.session import Session
+from ui.tables.column import SortKeys
+
+
+class InfluencerSource:
+    """Influencers of the open workspace that the ``wanted`` filter lets through."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.wanted = InfluencerFilter()
+
+    def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
+        """Ids in order."""
+        return self._session.workspace.influencers.ids(keys, self.wanted, limit)
+
+    def rows(self, ids: Collection[int]) -> Mapping[int, InfluencerRow]:
+        """Rows by id."""
+        return self._session.workspace.influencers.rows(ids)
+
+    def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
+        """Folded text by id."""
+        return self._session.workspace.influencers.search_keys(ids)

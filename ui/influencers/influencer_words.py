@@ -1,0 +1,126 @@
+"""What the table and the person's panel say of an influencer's figures."""
+
+from datetime import date
+
+from models import show
+from models.asking import Asking, asking_text
+from models.benchmarks import BENCHMARKS
+from models.follow_up import due_text
+from models.influencer import InfluencerRow
+from models.place import place_text
+from models.platforms import Platform
+from models.plural import counted
+from models.stages import Stage, column_of
+
+DO_NOT_CONTACT = "Do not contact"
+
+
+def handle_text(platform: str, handle: str) -> str:
+    """A handle as it is spoken of: "@mossandcrumb", the bare address of a site."""
+    if not handle:
+        return ""
+    return handle if Platform(platform).has_own_address else f"@{handle}"
+
+
+def handle_line(row: InfluencerRow) -> str:
+    """The second line below a name: "@mossandcrumb · IG TT"."""
+    if not row.platform:
+        return ""
+    platforms = " ".join(Platform(platform).short for platform in row.platforms)
+    return " · ".join(part for part in (handle_text(row.platform, row.handle), platforms) if part)
+
+
+def niche_text(row: InfluencerRow) -> str:
+    """All niches."""
+    return ", ".join(row.niches)
+
+
+def region_text(row: InfluencerRow) -> str:
+    """Region and country."""
+    return place_text(row.region, row.country)
+
+
+def followers_text(row: InfluencerRow) -> str:
+    """Followers of the largest profile; blank while nobody has read them."""
+    return "" if row.followers is None else show.count(row.followers)
+
+
+def rate_text(row: InfluencerRow) -> str:
+    """The likely engagement rate."""
+    return "" if row.rate is None else show.percent(row.rate)
+
+
+def range_text(row: InfluencerRow) -> str:
+    """The 80 % range of the rate: "5.2 – 7.1 %"."""
+    return "" if row.rate_low is None else f"{show.percent_span(row.rate_low, row.rate_high)} %"
+
+
+def rate_formula(row: InfluencerRow) -> str:
+    """How the rate came about, in lines for a tooltip."""
+    if row.rate is None:
+        reason = "no followers were read" if row.followers is None else "no post of hers was read"
+        return f"Engagement rate: n/a, {reason}"
+    formula = "Engagements (likes, comments, shares, saves) ÷ followers at posting time"
+    if not row.rate_posts:
+        return f"{show.percent(row.rate)} as her list says, no posts were read\n{formula}"
+    lines = [
+        f"{show.percent(row.rate)}, likely {range_text(row)} (8 times in 10)",
+        f"{formula}, from {counted(row.rate_posts, 'post')}; few posts are drawn to what is usual for the size",
+    ]
+    if row.usual_rate is not None:
+        lines.append(usual_formula(row))
+    return "\n".join(lines)
+
+
+def usual_formula(row: InfluencerRow) -> str:
+    """What is usual for the size, and who says so."""
+    if row.usual_rate is None:
+        return "No figure is published for this platform, or her followers are not known."
+    platform = Platform(row.platform)
+    source = BENCHMARKS[platform].source
+    return f"Usual for this size on {platform.label}: {show.percent(row.usual_rate)} ({source})"
+
+
+def asks_text(row: InfluencerRow) -> str:
+    """What she asks for."""
+    return asking_text(Asking(row.currency, row.asking_price, row.asking_commission, row.asks_product))
+
+
+def stage_text(row: InfluencerRow) -> str:
+    """Where the latest partnership stands, in the words of the board's columns."""
+    if row.do_not_contact:
+        return DO_NOT_CONTACT
+    return board_text(row.stage) if row.stage else ""
+
+
+def board_text(stage: Stage) -> str:
+    """A stage in the words of the board's columns; an exit has its own."""
+    column = column_of(stage)
+    return column.value if column else stage.label
+
+
+def stage_tone(row: InfluencerRow) -> str:
+    """The colour of the stage's pill."""
+    if row.do_not_contact:
+        return "red"
+    return row.stage.tone if row.stage else ""
+
+
+def stage_hint(row: InfluencerRow) -> str:
+    """The exact stage, where the pill says less."""
+    told = [DO_NOT_CONTACT] if row.do_not_contact else []
+    if row.stage and (row.do_not_contact or row.stage.label != board_text(row.stage)):
+        told.append(row.stage.label)
+    return ": ".join(told)
+
+
+def step_text(row: InfluencerRow, today: date) -> str:
+    """When the next step is due."""
+    return "" if row.follow_up is None else due_text(row.follow_up, today)
+
+
+def step_hint(row: InfluencerRow) -> str:
+    """What the next step is, and its day."""
+    if row.follow_up is None:
+        return ""
+    return " · ".join(part for part in (show.day(row.follow_up, year=True), row.follow_up_note) if part)

@@ -1,0 +1,210 @@
+"""A model over many rows of the file: ids and search keys in memory, rows read in blocks when they are looked at."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
+
+from models.text import words
+from ui.tables.column import Column, Row, SortKeys
+from ui.tables.row_model import Index, RowModel
+
+BLOCK = 200
+"""Rows read at once."""
+
+KEPT = 20 * BLOCK
+"""Rows kept in memory at most."""
+
+MANY = 500
+"""From so many touched rows on, all that is kept is forgotten instead of looking for each."""
+
+_NOWHERE = QModelIndex()
+Found_co = TypeVar("Found_co", covariant=True)
+
+
+class RowSource(Protocol[Found_co]):
+    """Where a window model reads: ids in order (the first ``limit`` if given), rows and folded search keys by id."""
+
+    def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
+        """Ids of all rows that the filter lets through, in order."""
+
+    def rows(self, ids: Collection[int]) -> Mapping[int, Found_co]:
+        """Rows by id; one that is gone is missing."""
+
+    def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
+        """Folded text by id, of all rows or of some."""
+
+
+class WindowModel(RowModel[Row]):
+    """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
+
+    After ``load`` the first block can be painted; all ids and keys follow in zero timers (``filled`` tells).
+    """
+
+    filled = Signal()
+
+    def __init__(
+        self, columns: Sequence[Column[Row]], source: RowSource[Row], sort: SortKeys, parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns, parent)
+        self._source = source
+        self.sort_keys = sort
+        self._all: list[int] = []
+        self._shown: list[int] = []
+        self._kept: dict[int, Row] = {}
+        self._keys: dict[int, str] | None = None
+        self._words: list[str] = []
+        self._query = ""
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self.on_filling)
+        self.is_filled = False
+
+    @property
+    def ids(self) -> list[int]:
+        """Ids of the rows shown, in order. Not to be changed."""
+        return self._shown
+
+    @property
+    def query(self) -> str:
+        """The words searched for, as typed."""
+        return self._query
+
+    def load(self) -> None:
+        """Read everything anew, the first block at once and the rest after the next paint."""
+        self._keys = None
+        first = self._source.ids(self.sort_keys, BLOCK)
+        self._kept = dict(self._source.rows(first))
+        self.is_filled = len(first) < BLOCK
+        if self._words:
+            self._fill_ids()
+        else:
+            self._show(first, first)
+        self._filling.start()
+
+    def reload(self, touched: Collection[int] = ()) -> None:
+        """Read order and filter anew, and the ``touched`` rows; what else is kept stays."""
+        self._forget(touched)
+        self._fill_ids()
+
+    def refetch(self, touched: Collection[int]) -> None:
+        """Read some rows anew where they stand."""
+        self._forget(touched)
+        last = self.columnCount() - 1
+        if len(touched) > MANY:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+            return
+        for place in (self.place_of(row_id) for row_id in touched):
+            if place is not None:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
+    def search(self, query: str) -> None:
+        """Show the rows that hold every word, in any order; narrows the last hits while the text only grows."""
+        found = words(query)
+        narrows = bool(self._words) and _narrows(found, self._words)
+        self._query = query
+        if found == self._words:
+            return
+        self._words = found
+        self._complete()
+        self._show(self._all, self._matching(self._shown if narrows else self._all))
+
+    def on_filling(self) -> None:
+        """Read what the first paint did not need: one SQL call a turn of the event loop."""
+        if not self.is_filled:
+            self._complete_ids()
+            self._filling.start()
+        elif self._keys is None:
+            self._keys = dict(self._source.search_keys())
+            self.filled.emit()
+
+    def set_sort(self, keys: SortKeys) -> None:
+        self.sort_keys = keys
+        self._fill_ids()
+
+    def row_at(self, place: int) -> Row | None:
+        if place >= len(self._shown):
+            return None
+        row = self._kept.get(self._shown[place])
+        return row if row is not None else self._fetched(place)
+
+    def id_at(self, place: int) -> int:
+        return self._shown[place]
+
+    def place_of(self, row_id: Any) -> int | None:
+        try:
+            return self._shown.index(row_id)
+        except ValueError:
+            return None
+
+    def _fetched(self, place: int) -> Row | None:
+        start = place - place % BLOCK
+        missing = [row_id for row_id in self._shown[start : start + BLOCK] if row_id not in self._kept]
+        if len(self._kept) > KEPT:
+            for row_id in list(self._kept)[: KEPT // 2]:
+                del self._kept[row_id]
+        self._kept.update(self._source.rows(missing))
+        return self._kept.get(self._shown[place])
+
+    def _forget(self, touched: Collection[int]) -> None:
+        if len(touched) > MANY:
+            self._kept.clear()
+            self._keys = None
+            self._filling.start()
+            return
+        for row_id in touched:
+            self._kept.pop(row_id, None)
+        if touched and self._keys is not None:
+            self._keys.update(self._source.search_keys(touched))
+
+    def _fill_ids(self) -> None:
+        everything = self._source.ids(self.sort_keys)
+        self.is_filled = True
+        self._show(everything, self._matching(everything))
+
+    def _complete(self) -> None:
+        if not self.is_filled:
+            self._all = self._source.ids(self.sort_keys)
+            self.is_filled = True
+        if self._keys is None:
+            self._keys = dict(self._source.search_keys())
+            self.filled.emit()
+
+    def _complete_ids(self) -> None:
+        """Add the ids behind the first block without a reset, so that selection and scroll stay as they are."""
+        everything = self._source.ids(self.sort_keys)
+        self.is_filled = True
+        count = len(self._shown)
+        if everything[:count] != self._shown or len(everything) == count:
+            self._show(everything, everything)
+            return
+        self.beginInsertRows(_NOWHERE, count, len(everything) - 1)
+        self._all = self._shown = everything
+        self.endInsertRows()
+
+    def _matching(self, ids: list[int]) -> list[int]:
+        if not self._words:
+            return ids
+        if self._keys is None:
+            self._keys = dict(self._source.search_keys())
+        keys = self._keys
+        try:
+            for word in self._words:
+                ids = [row_id for row_id in ids if word in keys[row_id]]
+        except KeyError:  # a row came that nobody told of
+            self._keys = None
+            return self._matching(ids)
+        return ids
+
+    def _show(self, everything: list[int], shown: list[int]) -> None:
+        self.beginResetModel()
+        self._all, self._shown = everything, shown
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+
+def _narrows(new: Iterable[str], old: Iterable[str]) -> bool:
+    """Whether whatever holds all new words also held all old ones."""
+    fresh = list(new)
+    return all(any(word in longer for longer in fresh) for word in old)
