@@ -1,0 +1,121 @@
+"""Chart data: the way to a campaign's goal, day by day, with where it is heading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.campaign import GoalMetric
+from models.estimates import Estimate
+from models.show import count, day, money
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """The running total at the end of each day that brought something, from ``since`` on.
+
+    ``counts`` are in what the goal counts, revenue in minor units of ``currency``. ``forecast`` is the total expected
+    on ``until``, ``None`` where the end has come or nothing can be said.
+    """
+
+    metric: GoalMetric
+    target: int | None
+    since: date
+    until: date
+    today: date
+    steps: tuple[tuple[date, int], ...] = ()
+    forecast: Estimate | None = None
+    currency: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        metric: GoalMetric,
+        target: int | None,
+        by_day: Mapping[date, int],
+        dates: tuple[date | None, date | None],
+        today: date,
+        currency: str = "",
+        forecast: Estimate | None = None,
+    ) -> "GoalProgress | None":
+        """Add up what each day brought; ``dates`` are the campaign's, ``forecast`` is for the later of them.
+
+        ``None`` with neither a date nor a count.
+        """
+        days = sorted(when for when, gain in by_day.items() if gain)
+        since = min([one for one in (dates[0], *days[:1]) if one], default=None)
+        if since is None:
+            return None
+        until = max([one for one in (dates[1], *days[-1:], since + timedelta(days=1)) if one])
+        total, steps = 0, []
+        for when in days:
+            total += by_day[when]
+            steps.append((when, total))
+        return cls(metric, target, since, until, today, tuple(steps), forecast, currency)
+
+    @property
+    def title(self) -> str:
+        """What the chart shows: "On the way to 120 orders"."""
+        if self.target is None:
+            return f"{self.noun.capitalize()} so far"
+        return f"On the way to {self.value_text(self.target)}{'' if self.currency else f' {self.noun}'}"
+
+    @property
+    def noun(self) -> str:
+        """What is counted, as spoken of."""
+        return self.metric.noun
+
+    @property
+    def done(self) -> int:
+        """The total so far."""
+        return self.steps[-1][1] if self.steps else 0
+
+    @property
+    def end_of_line(self) -> date:
+        """Up to where the running total is known: today, within the campaign."""
+        last = self.steps[-1][0] if self.steps else self.since
+        return max(last, min(max(self.today, self.since), self.until))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.steps
+
+    def value_text(self, value: float) -> str:
+        """A total as the chart writes it, money with its sign."""
+        return money(round(value), self.currency, cents=False) if self.currency else count(value)
+
+    def told(self, place: int) -> str:
+        """What a day says when pointed at."""
+        when, total = self.steps[place]
+        before = self.steps[place - 1][1] if place else 0
+        unit = "" if self.currency else f" {self.noun}"
+        return f"{day(when)}: {self.value_text(total)}{unit} so far\n{self.value_text(total - before)} on that day"
+
+    def told_forecast(self) -> str:
+        """What is expected at the end, in a sentence; empty where nothing can be said."""
+        if self.forecast is None:
+            return ""
+        low, likely, high = (
+            self.value_text(value) for value in (self.forecast.low, self.forecast.likely, self.forecast.high)
+        )
+        return f"{day(self.until)}: about {likely} {self.noun} at this pace\nlikely {low} – {high}"
+
+    def text_summary(self) -> str:
+        """The chart in sentences, for those who cannot see it."""
+        unit = "" if self.currency else f" {self.noun}"
+        goal = f" of {self.value_text(self.target)}" if self.target is not None else ""
+        told = f"{self.value_text(self.done)}{goal}{unit} by {day(self.end_of_line, year=True)}."
+        return f"{told} {self.told_forecast().replace(chr(10), ', ')}".strip()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Names of the columns of ``as_rows``."""
+        return ("Day", "So far", "On that day")
+
+    def as_rows(self) -> list[tuple[str, ...]]:
+        """One row a day that brought something, as text."""
+        totals = [0, *(total for _, total in self.steps)]
+        return [
+            (when.isoformat(), self.value_text(total), self.value_text(total - totals[place]))
+            for place, (when, total) in enumerate(self.steps)
+        ]
