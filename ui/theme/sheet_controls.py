@@ -21,6 +21,8 @@ QPushButton[look="primary"][keyfocus="false"]:focus { border: 1px solid $accent_
 QPushButton[look="primary"][keyfocus="true"] { border: 2px solid $text; padding: 0 11px; min-height: 28px; }
 
 QPushButton[look="danger"] { background: $surface; color: $danger; border: 1px solid $danger; }
+QPushButton[look="danger"][keyfocus="false"]:focus { border: 1px solid $danger; }
+QPushButton[look="danger"][keyfocus="true"] { border: 2px solid $danger; padding: 0 11px; min-height: 28px; }
 QPushButton[look="danger"]:hover { background: $red_back; color: $red_text; }
 
 QPushButton[look="quiet"] { background: transparent; color: $second; border: 1px solid transparent; padding: 0 8px; }
@@ -39,6 +41,7 @@ QPushButton[look="link"][keyfocus="false"]:focus {
 QPushButton[look="link"][keyfocus="true"] { border: 2px solid $focus; padding: 0 3px; min-height: 20px; }
 QPushButton[look="toast"] { background: transparent; color: $tooltip_text; border: 1px solid $strong_edge; }
 QPushButton[look="toast"]:hover { background: $second; color: $tooltip; border-color: $tooltip_text; }
+QPushButton[look="toast"][keyfocus="false"]:focus { border: 1px solid $strong_edge; }
 QPushButton[look="toast"][keyfocus="true"] { border: 2px solid $tooltip_text; }
 QPushButton::menu-indicator { image: url("$marks/chevron-down.svg"); width: 10px; right: 8px; }
 
@@ -71,8 +74,10 @@ QAbstractButton[look="underlined"] {
 }
 QAbstractButton[look="underlined"]:hover { color: $text; }
 QAbstractButton[look="underlined"]:checked { color: $accent_text; border-bottom: 2px solid $accent; }
-QAbstractButton[look="underlined"]:focus { border: 2px solid transparent; padding: 0 12px; min-height: 34px; }
-QAbstractButton[look="underlined"]:checked:focus { border-bottom: 2px solid $accent; }
+QAbstractButton[look="underlined"][keyfocus="false"]:focus {
+    border: 2px solid transparent; padding: 0 12px; min-height: 34px;
+}
+QAbstractButton[look="underlined"][keyfocus="false"]:checked:focus { border-bottom: 2px solid $accent; }
 QAbstractButton[look="underlined"][keyfocus="true"] {
     border: 2px solid $focus; border-radius: 6px; padding: 0 12px; min-height: 34px;
 }
@@ -106,11 +111,4 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent_text; background: $soft; }
-
-QSlider::groove:horizontal { background: $track; height: 4px; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal {
-    background: $accent_fill; width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
-}
-QSlider::handle:horizontal:focus { border: 2px solid $text; }
 """

@@ -3,7 +3,7 @@
 FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius;
-    padding: 0 9px; min-height: 30px;
+    padding: 0 9px; min-height: 30px; placeholder-text-color: $second;
     selection-background-color: $accent_fill; selection-color: $on_accent;
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $strong_edge; }
@@ -25,6 +25,7 @@ QLineEdit QToolButton:hover { background: transparent; }
 
 QTextEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: $radius; padding: 5px 6px;
+    placeholder-text-color: $second;
     selection-background-color: $accent_fill; selection-color: $on_accent;
 }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }

@@ -19,9 +19,9 @@ QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 QMenu::indicator:checked { image: url("$marks/tick.svg"); }
 QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: 12px; height: 12px; right: 6px; }
 
-QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 25px; padding: 0 8px; }
+QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 25px; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $second; }
+QStatusBar QLabel { color: $second; padding: 0 8px; }
 QSizeGrip { image: none; width: 0px; }
 
 QToolTip { background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip; padding: 5px 8px; }
@@ -31,6 +31,7 @@ QFrame[look="bar"] { background: $surface; border: none; border-bottom: 1px soli
 QFrame[look="panel"] { background: $surface; border: none; }
 QFrame[look="ground"] { background: $ground; border: none; }
 QFrame[look="column"] { background: $board_column; border: none; border-radius: $card_radius; }
+QFrame[look="drop"] { background: $soft; border: none; border-radius: $card_radius; }
 QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="info"] { background: $blue_back; border: none; border-radius: $radius; }
 QFrame[look="warning"] { background: $amber_back; border: none; border-radius: $radius; }

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+# Another window or a menu comes and goes: the ring stays as it was.
+_PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
@@ -34,9 +36,11 @@ class KeyFocusButton(QPushButton):
         return bool(self.property("keyfocus"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        set_look(self, "keyfocus", event.reason() in _BY_KEYBOARD)
+        if event.reason() not in _PASSING:
+            set_look(self, "keyfocus", event.reason() in _BY_KEYBOARD)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        set_look(self, "keyfocus", False)
+        if event.reason() not in _PASSING:
+            set_look(self, "keyfocus", False)
         super().focusOutEvent(event)

@@ -37,7 +37,7 @@ class TimelineList(QWidget):
         self._theme = theme
         self._rows: list[_Row] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4 * STEP, 0, 0, 0)
+        self._column.setContentsMargins(3 * STEP, 0, 0, 0)
         self._column.setSpacing(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.update)
@@ -77,7 +77,7 @@ class _Row(QWidget):
         self.entry = entry
         self._theme = theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(STEP, 2, STEP, 2)
+        column.setContentsMargins(2 * STEP, 2, STEP, 2)
         column.setSpacing(0)
         column.addLayout(self._title_line())
         if entry.text:
