@@ -15,6 +15,7 @@ from storage.campaigns import Campaigns
 from storage.connection import connect, create_empty
 from storage.contacts import Contacts
 from storage.failures import told_in_words
+from storage.finder import Hit, find_anything
 from storage.history import History, Step
 from storage.influencers import Influencers
 from storage.lock import WriterLock
@@ -90,6 +91,10 @@ class Workspace:
     def undo_labels(self) -> tuple[str | None, str | None]:
         """Labels of the next undo and redo, ``None`` where there is none."""
         return self._history.labels()
+
+    def find_anything(self, text: str, most: int) -> list[Hit]:
+        """Campaigns, then influencers, that have every word of a search; at most so many."""
+        return find_anything(self.store, text, most)
 
     def close(self) -> None:
         """Close the file and give the lock back; safe to call twice."""

@@ -1,0 +1,70 @@
+"""Every action of the window as a table: its words, shortcut, menu, and the method that does it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+class Receiver(StrEnum):
+    """Who has the method of an action; a tab is shown before it is asked."""
+
+    WINDOW = "window"
+    PAGE = "page"
+    APPEARANCE = "appearance"
+    INFLUENCERS = "influencers"
+    CAMPAIGNS = "campaigns"
+    RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it."""
+
+    name: str
+    menu: str
+    text: str
+    receiver: Receiver
+    method: str
+    shortcut: str = ""
+    needs_workspace: bool = True
+    starts_group: bool = False
+
+
+MENUS = ("&File", "&Edit", "&View", "&Influencer", "&Campaign", "&Results", "&Help")
+WINDOW, PAGE, APPEARANCE = Receiver.WINDOW, Receiver.PAGE, Receiver.APPEARANCE
+INFLUENCERS, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
+
+
+def _text(words: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", words))
+
+
+ACTIONS = (
+    ActionSpec("new_workspace", "&File", _text("New workspace…"), WINDOW, "new_workspace", "Ctrl+Shift+N", False),
+    ActionSpec("open", "&File", _text("Open…"), WINDOW, "open_workspace", "Ctrl+O", False),
+    ActionSpec("open_sample", "&File", _text("Open the sample"), WINDOW, "open_sample", "", False),
+    ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
+    ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
+    ActionSpec("report", "&File", _text("Export report…"), PAGE, "export_report", "Ctrl+P"),
+    ActionSpec("business", "&File", _text("Business…"), PAGE, "edit_business", starts_group=True),
+    ActionSpec("back_up", "&File", _text("Save a copy…"), PAGE, "save_copy", starts_group=True),
+    ActionSpec("check", "&File", _text("Check my file"), PAGE, "check_file"),
+    ActionSpec("close", "&File", _text("Close workspace"), WINDOW, "close_workspace", "Ctrl+W", starts_group=True),
+    ActionSpec("quit", "&File", _text("Quit"), WINDOW, "close", "Ctrl+Q", False),
+    ActionSpec("undo", "&Edit", _text("Undo"), PAGE, "undo", "Ctrl+Z"),
+    ActionSpec("redo", "&Edit", _text("Redo"), PAGE, "redo", "Ctrl+Shift+Z"),
+    ActionSpec("find", "&Edit", _text("Find in the list"), PAGE, "find", "Ctrl+F", starts_group=True),
+    ActionSpec("go_to", "&Edit", _text("Go to anything"), PAGE, "go_to", "Ctrl+K"),
+    ActionSpec("show_influencers", "&View", _text("Influencers"), PAGE, "show_influencers", "Ctrl+1"),
+    ActionSpec("show_campaigns", "&View", _text("Campaigns"), PAGE, "show_campaigns", "Ctrl+2"),
+    ActionSpec("show_results", "&View", _text("Results"), PAGE, "show_results", "Ctrl+3"),
+    ActionSpec("today", "&View", _text("What needs me today"), PAGE, "show_today", "Ctrl+T", starts_group=True),
+    ActionSpec("light", "&View", _text("Light"), APPEARANCE, "use_light", "", False, starts_group=True),
+    ActionSpec("dark", "&View", _text("Dark"), APPEARANCE, "use_dark", "", False),
+    ActionSpec("system", "&View", _text("As the system does"), APPEARANCE, "use_system", "", False),
+    ActionSpec("new", "&Edit", _text("New entry on this tab"), PAGE, "new_entry", "Ctrl+N", starts_group=True),
+    ActionSpec("help", "&Help", _text("Keyboard and help"), WINDOW, "show_help", "F1", False),
+    ActionSpec("about", "&Help", _text("About Goodword"), WINDOW, "show_about", "", False),
+)
+"""In the order of the menus; a tab's own verbs stand in ``ui.tab_actions``."""

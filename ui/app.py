@@ -1,0 +1,83 @@
+"""The program with its window: from the command line to the event loop."""
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.errors import BugReporter
+from ui.files import Files
+from ui.first_paint import FirstPaint, load_heavy_modules
+from ui.main_window import MainWindow
+from ui.preferences import Preferences
+from ui.theme import Scheme, Theme
+
+NO_DISPLAY = (
+    "Goodword needs a desktop to open its window: no display was found."
+    " The headless commands work without one: main.py --help lists them."
+)
+
+
+def open_window(arguments: list[str]) -> int:
+    """Open the window on a file, the sample, or the start page; returns the exit status."""
+    wrong = [word for word in arguments if word.startswith("-") and word != "--sample"]
+    if wrong or len(arguments) > 1:
+        print(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.", file=sys.stderr)
+        return 2
+    # Few objects die while the window is made: collecting garbage meanwhile costs a twentieth of the start.
+    gc.disable()
+    app = application()
+    if app is None:
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    preferences = Preferences()
+    theme = Theme(cast("Scheme", preferences.scheme))
+    theme.apply(app)
+    window = MainWindow(theme, preferences)
+    files = Files(window)
+    reporter = BugReporter(window)
+    reporter.install()
+    first = FirstPaint(window, lambda: on_ready(window))
+    show_first(files, window, arguments)
+    window.show()
+    status = app.exec()
+    del first
+    return status
+
+
+def application() -> QApplication | None:
+    """The Qt application, or ``None`` where there is no display to show it on."""
+    chosen = "QT_QPA_PLATFORM" in os.environ
+    if sys.platform.startswith("linux") and not chosen:
+        # Qt ends the process when a platform fails; a last one that always works lets us say it in a sentence.
+        desktops = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb", "wayland"]
+        os.environ["QT_QPA_PLATFORM"] = ";".join([*desktops, "offscreen"])
+    app = QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName("Goodword")
+    QGuiApplication.setDesktopFileName("goodword")
+    if not chosen and QGuiApplication.platformName() == "offscreen":
+        return None
+    return app
+
+
+def show_first(files: Files, window: MainWindow, arguments: list[str]) -> None:
+    """Open what was asked for, else the workspace used last, else stay on the start page."""
+    if arguments == ["--sample"]:
+        files.open_sample()
+    elif arguments:
+        files.open(Path(arguments[0]))
+    elif window.preferences.recent:
+        files.open(window.preferences.recent[0])
+
+
+def on_ready(window: MainWindow) -> None:
+    """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
+    gc.freeze()
+    gc.enable()
+    window.jobs.in_thread(load_heavy_modules, lambda _: None, lambda _: None)
+    QTimer.singleShot(0, window.begin_upkeep)

@@ -1,0 +1,110 @@
+"""The verbs of an open workspace that belong to no single tab; each asks what it must and does one thing."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from models.errors import UserError
+from models.text import safe_filename
+from storage.failures import as_user_error
+
+if TYPE_CHECKING:
+    from ui.workspace_page import WorkspacePage
+
+TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
+
+
+def import_files(page: "WorkspacePage", paths: list[Path] | None = None) -> None:
+    """Show what an import of files would do; asks for them if none are given."""
+    from ui.importing.import_dialog import ImportDialog
+
+    if not paths:
+        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(page, _tr("Import"), documents(), kinds)
+        paths = [Path(name) for name in names]
+    if paths:
+        ImportDialog(page.session, page.theme, page.jobs, paths, page).open()
+
+
+def export_table(page: "WorkspacePage") -> None:
+    """Write the table of the tab shown as CSV or XLSX."""
+    from storage.exporters import export
+
+    what = (TABLES[0], TABLES[2], TABLES[3])[page.current]
+    suggestion = str(Path(documents()) / safe_filename(f"{page.session.business.name or 'Goodword'} {what}.xlsx"))
+    name, _ = QFileDialog.getSaveFileName(
+        page, _tr("Export table"), suggestion, _tr("Excel workbook (*.xlsx);;CSV file (*.csv)")
+    )
+    if not name:
+        return
+    try:
+        export(page.session.workspace, what, Path(name))
+    except (UserError, OSError) as error:
+        page.failed.emit(as_user_error(error))
+    else:
+        page.told.emit(_tr("Saved {}.").format(Path(name).name), False)
+
+
+def export_report(page: "WorkspacePage", asked: object = None) -> None:
+    """Write the report of a campaign or scope as PDF; without one, of what the tab shown looks at."""
+    from models.filters import Scope
+    from ui.report.exporter import export_report as export
+
+    if isinstance(asked, int):
+        scope = Scope(campaign_id=asked)
+    elif isinstance(asked, Scope):
+        scope = asked
+    else:
+        scope = getattr(page.tab(page.current), "scope", None) or Scope()
+    export(page, scope)
+
+
+def edit_business(page: "WorkspacePage") -> None:
+    """Show and change the owner's business."""
+    from ui.business.business_dialog import BusinessDialog
+
+    BusinessDialog(page.session, page.theme, page).open()
+
+
+def save_copy(page: "WorkspacePage") -> None:
+    """Write a verified copy of the workspace where the owner wants it."""
+    from storage.backups import copy_to
+
+    suggestion = str(Path(documents()) / f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword")
+    name, _ = QFileDialog.getSaveFileName(page, _tr("Save a copy"), suggestion, _tr("Goodword workspace (*.goodword)"))
+    if not name:
+        return
+    target = Path(name)
+    try:
+        if target.absolute() == page.session.path.absolute():
+            raise UserError(_tr("A copy cannot replace the workspace itself."), _tr("Choose another file for it."))
+        copy_to(page.session.workspace.connection, target)
+    except (UserError, OSError) as error:
+        page.failed.emit(as_user_error(error))
+    else:
+        page.told.emit(_tr("Saved a verified copy as {}.").format(target.name), False)
+
+
+def check_file(page: "WorkspacePage") -> None:
+    """Check every page and reference of the file on a worker, and say what was found."""
+    from storage.checks import Verdict, check
+
+    def on_done(verdict: Verdict) -> None:
+        if verdict.is_ok:
+            page.told.emit(_tr("Your file is whole: every page and reference was checked."), False)
+        else:
+            page.failed.emit(UserError(verdict.problems[0], _tr("Save a copy and restore the newest backup.")))
+
+    path = page.session.path
+    page.jobs.in_thread(lambda: check(path), on_done, page.failed.emit)
+
+
+def documents() -> str:
+    """The person's folder for documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("commands", words)

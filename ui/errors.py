@@ -1,0 +1,89 @@
+"""What happens when our own code is wrong: one polite dialog, a log without personal data, the program goes on."""
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+LOG_BYTES = 200_000
+
+
+def log_file() -> Path:
+    """Where bugs are written down on this machine."""
+    return Path(platformdirs.user_log_dir("Goodword", appauthor=False)) / "goodword.log"
+
+
+class BugReporter(QObject):
+    """Takes the place of ``sys.excepthook``; a bug on any thread is shown on the window's thread."""
+
+    happened = Signal(str)
+
+    def __init__(self, window: QWidget | None = None) -> None:
+        super().__init__()
+        self._window = window
+        self._is_showing = False
+        self._log = _logger()
+        self.happened.connect(self.on_happened, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Hear of every exception that nobody caught."""
+        sys.excepthook = self.report
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, where: TracebackType | None = None
+    ) -> None:
+        """Write the bug down and tell the person, once at a time."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, where)
+            return
+        details = places(kind, where)
+        self._log.error(details)
+        self.happened.emit(details)
+
+    def on_happened(self, details: str) -> None:
+        """Show the one dialog, unless it is open already."""
+        if self._is_showing:
+            return
+        self._is_showing = True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Something went wrong"))
+        box.setText(self.tr("Something went wrong in Goodword. Your data is saved."))
+        box.setInformativeText(self.tr("You can go on working. If it happens again, send us the details below."))
+        box.setDetailedText(details)
+        box.finished.connect(self.on_closed)
+        box.open()
+
+    def on_closed(self) -> None:
+        """Be ready for the next bug."""
+        self._is_showing = False
+
+
+def places(kind: type[BaseException], where: TracebackType | None) -> str:
+    """The kind of error and the lines it went through: no values, for they may be somebody's personal data."""
+    frames = traceback.extract_tb(where)
+    lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([kind.__name__, *lines])
+
+
+def _logger() -> logging.Logger:
+    logger = logging.getLogger("goodword")
+    if not logger.handlers:
+        try:
+            log_file().parent.mkdir(parents=True, exist_ok=True)
+            handler: logging.Handler = logging.handlers.RotatingFileHandler(
+                log_file(), maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+            )
+        except OSError:
+            handler = logging.NullHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        logger.addHandler(handler)
+        logger.propagate = False
+    return logger

@@ -1,0 +1,99 @@
+"""Which workspace is open: makes, opens and closes the files that the window shows."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from models.errors import UserError
+from storage.failures import as_user_error
+from storage.workspace import Workspace, create_workspace, open_workspace
+from ui import commands
+from ui.main_window import MainWindow
+from ui.session import Clock, Session
+
+SUFFIX = ".goodword"
+
+
+class Files(QObject):
+    """Answers the window's asking for files; a file that cannot be opened leaves the window as it was."""
+
+    def __init__(self, window: MainWindow, clock: Clock = datetime.now) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        window.new_asked.connect(self.on_new_asked)
+        window.open_asked.connect(self.on_open_asked)
+        window.path_asked.connect(self.open)
+        window.sample_asked.connect(self.open_sample)
+        window.import_asked.connect(self.on_import_asked)
+        window.drops.dropped.connect(self.on_dropped)
+
+    def open(self, path: Path) -> bool:
+        """Open a workspace and show it; says whether that went well."""
+        page = self._window.page
+        if page is not None and page.session.path.absolute() == path.absolute():
+            return True
+        return self._show(lambda: open_workspace(path))
+
+    def open_sample(self) -> bool:
+        """Open the sample workspace, made anew for today if need be."""
+        from storage.sample.making import ready_sample, sample_path
+
+        page = self._window.page
+        if page is not None and page.session.path == sample_path():
+            return True
+        return self._show(lambda: open_workspace(ready_sample(self._clock().date())), remember=False)
+
+    def on_new_asked(self) -> None:
+        """Ask for the name and place of a new workspace."""
+        self._ask_for_new(lambda: None)
+
+    def on_import_asked(self) -> None:
+        """Ask for a new workspace, then for the files to fill it with."""
+        self._ask_for_new(lambda: self._window.page and self._window.page.import_files())
+
+    def on_open_asked(self) -> None:
+        """Ask which workspace to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open"), commands.documents(), self.tr("Goodword workspace (*.goodword);;All files (*)")
+        )
+        if name:
+            self.open(Path(name))
+
+    def on_dropped(self, paths: list[Path]) -> None:
+        """Open a workspace that was dropped, import anything else."""
+        if paths[0].suffix == SUFFIX:
+            self.open(paths[0])
+        elif self._window.page is not None:
+            commands.import_files(self._window.page, paths)
+        else:
+            self._ask_for_new(lambda: self._window.page and commands.import_files(self._window.page, paths))
+
+    def _ask_for_new(self, then: Callable[[], object]) -> None:
+        from ui.start.new_workspace_dialog import NewWorkspaceDialog
+
+        dialog = NewWorkspaceDialog(self._window.theme, self._window)
+
+        def on_accepted() -> None:
+            if self._show(lambda: create_workspace(dialog.path, dialog.business)):
+                then()
+
+        dialog.accepted.connect(on_accepted)
+        dialog.open()
+
+    def _show(self, make: Callable[[], Workspace], *, remember: bool = True) -> bool:
+        try:
+            workspace = make()
+        except (UserError, OSError) as error:
+            told = as_user_error(error)
+            self._window.show_problem(told or UserError(str(error)))
+            return False
+        if remember:
+            self._window.preferences.remember_file(workspace.path)
+        self._window.show_session(Session(workspace, self._clock))
+        if self._window.isVisible():
+            self._window.begin_upkeep()
+        return True

@@ -1,0 +1,191 @@
+"""The window: menus, status bar, messages, and either the start page or an open workspace."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from models.changes import ChangeSet
+from models.errors import UserError
+from ui.actions import ActionSpec, Receiver
+from ui.appearance import Appearance
+from ui.file_drops import FileDrops
+from ui.icons import app_icon
+from ui.jobs import Jobs
+from ui.menus import Menus
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.start.start_page import StartPage
+from ui.status_bar import StatusBar
+from ui.theme import Theme
+from ui.upkeep import Upkeep
+from ui.widgets.strip import Strip
+from ui.widgets.toast import Toast
+from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+
+PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
+SMALLEST = (1024, 640)
+FIRST_SIZE = (1360, 860)
+
+
+class MainWindow(QMainWindow):
+    """Shows one workspace at a time. Opening and making files is asked of ``ui.files`` by signals."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    path_asked = Signal(object)
+    sample_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.preferences = preferences
+        self.jobs = Jobs(self)
+        self.page: WorkspacePage | None = None
+        self._upkeep: Upkeep | None = None
+        self.start_page = StartPage(theme)
+        self.strip = Strip(theme)
+        self.status = StatusBar(theme)
+        self.menus = Menus(self, self.run)
+        self._stack = QStackedWidget()
+        self._build()
+        self.toast = Toast(self, theme)
+        self.drops = FileDrops(self)
+        self._appearance = Appearance(theme, preferences)
+        self._connect()
+        self._restore()
+
+    def _build(self) -> None:
+        self.setWindowTitle(QCoreApplication.applicationName() or "Goodword")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*SMALLEST)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.strip.hide()
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self._stack.addWidget(self.start_page)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.menus.enable(has_workspace=False)
+        self.menus[self.theme.scheme].setChecked(True)
+
+    def _connect(self) -> None:
+        self.start_page.new_asked.connect(self.new_asked)
+        self.start_page.open_asked.connect(self.open_asked)
+        self.start_page.import_asked.connect(self.import_asked)
+        self.start_page.sample_asked.connect(self.sample_asked)
+        self.start_page.recent_asked.connect(self.path_asked)
+        self.status.influencer_asked.connect(lambda number: self.page and self.page.show_influencer(number))
+        self.status.campaign_asked.connect(lambda number: self.page and self.page.show_campaign(number))
+        self.toast.acted.connect(lambda: self.page and self.page.undo())
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.preferences.blob("window")):
+            self.resize(*FIRST_SIZE)
+        self.start_page.set_recent(self.preferences.recent)
+
+    def run(self, spec: ActionSpec) -> None:
+        """Do an action of the menus."""
+        if spec.receiver is Receiver.WINDOW:
+            getattr(self, spec.method)()
+        elif spec.receiver is Receiver.APPEARANCE:
+            getattr(self._appearance, spec.method)()
+        elif self.page is not None and spec.receiver is Receiver.PAGE:
+            self.page.run(spec.method)
+        elif self.page is not None:
+            self.page.run_on(PLACES[spec.receiver], spec.method)
+
+    def show_session(self, session: Session) -> None:
+        """Show an open workspace in place of what was shown."""
+        self._leave_page()
+        self.strip.hide()
+        self.page = page = WorkspacePage(session, self.theme, self.jobs, self.preferences)
+        page.told.connect(self.on_told)
+        page.failed.connect(self.show_problem)
+        page.status_changed.connect(self.status.show_view)
+        page.today_asked.connect(self.status.show_today)
+        page.start_over_asked.connect(self.new_asked)
+        session.changed.connect(self.on_changed)
+        session.failed.connect(self.show_problem)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.setWindowTitle(f"{session.business.name or session.path.stem} — Goodword")
+        self.menus.enable(has_workspace=True)
+        self.menus.show_undo(*session.undo_labels())
+        self.status.show_session(session)
+
+    def begin_upkeep(self) -> None:
+        """Check and back up the open file, now that the window stands."""
+        if self.page is not None:
+            self._upkeep = Upkeep(self.page.session, self.jobs, self)
+            self._upkeep.backed_up.connect(self.status.show_backup)
+            self._upkeep.warned.connect(self.show_problem)
+            self._upkeep.start()
+
+    def show_problem(self, error: UserError) -> None:
+        """Say what could not be done and what to do, in a strip that stays until it is dismissed."""
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()
+
+    def on_told(self, sentence: str, can_undo: bool) -> None:
+        """Say what was done, with Undo where that takes it back."""
+        self.strip.hide()
+        self.toast.announce(sentence, self.tr("Undo") if can_undo else "")
+
+    def on_changed(self, _changes: ChangeSet) -> None:
+        """Show that it is saved, and what Undo would take back."""
+        if self.page is not None:
+            self.status.refresh()
+            self.menus.show_undo(*self.page.session.undo_labels())
+
+    def new_workspace(self) -> None:
+        """Ask for a new workspace."""
+        self.new_asked.emit()
+
+    def open_workspace(self) -> None:
+        """Ask for a file to open."""
+        self.open_asked.emit()
+
+    def open_sample(self) -> None:
+        """Ask for the sample."""
+        self.sample_asked.emit()
+
+    def close_workspace(self) -> None:
+        """Go back to the start page."""
+        self._leave_page()
+        self.setWindowTitle("Goodword")
+        self.menus.enable(has_workspace=False)
+        self.menus.show_undo(None, None)
+        self.status.show_session(None)
+        self.start_page.set_recent(self.preferences.recent)
+        self._stack.setCurrentWidget(self.start_page)
+
+    def show_help(self) -> None:
+        """Show every action with its keys."""
+        from ui.help_dialog import HelpDialog
+
+        HelpDialog(self.theme, self).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from ui.about_dialog import AboutDialog
+
+        AboutDialog(self.theme, self).open()
+
+    def _leave_page(self) -> None:
+        if self.page is None:
+            return
+        self.page.flush()
+        self.jobs.wait()
+        self._stack.removeWidget(self.page)
+        self.page.session.close()
+        self.page.deleteLater()
+        self.page = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.preferences.set_blob("window", self.saveGeometry())
+        self._leave_page()
+        super().closeEvent(event)

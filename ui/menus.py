@@ -1,0 +1,59 @@
+"""Builds the menu bar from the table of actions and connects each to its receiver's method."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.tab_actions import TAB_ACTIONS
+
+SCHEMES = ("light", "dark", "system")
+
+
+class Menus:
+    """The actions of the window by name; greys out what needs a workspace while none is open."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[ActionSpec], None]) -> None:
+        self._window = window
+        self._run = run
+        self._actions: dict[str, QAction] = {}
+        self._menus = {title: window.menuBar().addMenu(QCoreApplication.translate("actions", title)) for title in MENUS}
+        for spec in (*ACTIONS, *TAB_ACTIONS):
+            self._add(spec)
+        self._schemes = QActionGroup(window)
+        for name in SCHEMES:
+            self._actions[name].setCheckable(True)
+            self._schemes.addAction(self._actions[name])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def enable(self, *, has_workspace: bool) -> None:
+        """Grey out, or not, what needs an open workspace."""
+        for spec in (*ACTIONS, *TAB_ACTIONS):
+            if spec.needs_workspace:
+                self._actions[spec.name].setEnabled(has_workspace)
+
+    def show_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name the next undo and redo in the menu."""
+        for name, label, words in (("undo", undo, "Undo"), ("redo", redo, "Redo")):
+            verb = QCoreApplication.translate("actions", words)
+            # "&" in a name would become a shortcut.
+            self._actions[name].setText(f"{verb} {label}".replace("&", "&&") if label else verb)
+            self._actions[name].setEnabled(label is not None)
+
+    def _add(self, spec: ActionSpec) -> None:
+        menu = self._menus[spec.menu]
+        if spec.starts_group:
+            menu.addSeparator()
+        action = QAction(QCoreApplication.translate("actions", spec.text), self._window)
+        action.setObjectName(spec.name)
+        if spec.shortcut:
+            action.setShortcut(QKeySequence(spec.shortcut))
+        # Qt would take words such as "About" or "Quit" into another menu on macOS by guessing.
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda: self._run(spec))
+        menu.addAction(action)
+        self._actions[spec.name] = action

@@ -1,0 +1,66 @@
+"""Settings of this machine: each key typed, with its default beside it."""
+
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_KEPT = 8
+
+
+def default_file() -> Path:
+    """Where this machine's settings lie: in the user's folder for settings."""
+    return Path(platformdirs.user_config_dir("Goodword", appauthor=False)) / "preferences.ini"
+
+
+class Preferences:
+    """Window, scheme and recent files of this machine; what belongs to a business is in its workspace."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._settings = QSettings(str(file or default_file()), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> str:
+        """Colour scheme: "system" (default), "light" or "dark"."""
+        return str(self._settings.value("scheme", "system"))
+
+    @scheme.setter
+    def scheme(self, value: str) -> None:
+        self._settings.setValue("scheme", value)
+
+    @property
+    def tab(self) -> int:
+        """The tab shown last, from 0."""
+        return self.number("tab", 0)
+
+    @tab.setter
+    def tab(self, value: int) -> None:
+        self._settings.setValue("tab", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Workspaces opened lately that are still there, the newest first."""
+        value = self._settings.value("recent", [])
+        names = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]  # a list of texts
+        return [path for name in names if (path := Path(str(name))).is_file()]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a workspace on top of the recent ones."""
+        names = [str(path.absolute()), *(str(old) for old in self.recent if old != path.absolute())]
+        self._settings.setValue("recent", names[:RECENT_KEPT])
+
+    def blob(self, name: str) -> QByteArray:
+        """What a part of the window remembered of its shape; empty at first."""
+        value = self._settings.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_blob(self, name: str, value: QByteArray) -> None:
+        """Remember the shape of a part of the window."""
+        self._settings.setValue(name, value)
+
+    def number(self, name: str, default: int) -> int:
+        """A remembered whole number."""
+        try:
+            return int(str(self._settings.value(name, default)))
+        except ValueError:
+            return default

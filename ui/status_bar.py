@@ -1,0 +1,99 @@
+"""The status bar: which file, saved when, backed up when; at the right what needs the owner today."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStatusBar, QWidget
+
+from models.show import day
+from models.today import TodayItem, summary
+from storage.today import needed_today
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+MOST_LISTED = 20
+
+
+class StatusBar(QStatusBar):
+    """Reads the session; tells by signal where a click on the list goes."""
+
+    influencer_asked = Signal(int)
+    campaign_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session: Session | None = None
+        self._items: list[TodayItem] = []
+        self._file = Label("", theme, size="small", tone="second")
+        self._saved = Label("", theme, size="small", tone="second")
+        self._backup = Label("", theme, size="small", tone="second")
+        self._view = Label("", theme, size="small", tone="second")
+        self._today = Button("", theme, "quiet")
+        self._build()
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        for label in (self._file, self._saved, self._backup):
+            self.addWidget(label)
+        self.addPermanentWidget(self._view)
+        self.addPermanentWidget(self._today)
+        self._today.setFont(self._theme.font("small"))
+        self._today.setToolTip(self.tr("What needs you today (Ctrl+T)"))
+        self._today.clicked.connect(self.show_today)
+        self._today.hide()
+
+    def show_session(self, session: Session | None) -> None:
+        """Speak of another workspace, or of none."""
+        self._session = session
+        self._backup.setText("")
+        self._view.setText("")
+        self._file.setText(session.path.name if session else "")
+        self._saved.setText(self.tr("All changes saved") if session else "")
+        self._today.setVisible(session is not None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew what needs the owner, and when the last change was saved."""
+        if self._session is None:
+            return
+        if self._session.saved_at is not None:
+            moment = self._session.saved_at.strftime("%H:%M")
+            self._saved.setText(self.tr("All changes saved · {}").format(moment))
+        self._items = needed_today(self._session.workspace, self._session.today)
+        self._today.setText(summary(self._items))
+
+    def show_backup(self, moment: datetime) -> None:
+        """Say when the newest backup was made."""
+        if self._session is None:
+            return
+        when = self.tr("today") if moment.date() == self._session.today else day(moment.date())
+        self._backup.setText(self.tr("Last backup {} {}").format(when, moment.strftime("%H:%M")))
+
+    def show_view(self, text: str) -> None:
+        """Say what the tab shown holds."""
+        self._view.setText(text)
+
+    def show_today(self) -> None:
+        """Open the list of what needs the owner; a click goes there."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for item in self._items[:MOST_LISTED]:
+            # "&" would become a shortcut: names are plain text.
+            label = f"{day(item.due)}   {item.text}".replace("&", "&&")
+            menu.addAction(label).triggered.connect(lambda _=False, item=item: self._go(item))
+        if not self._items:
+            menu.addAction(self.tr("Nothing needs you today")).setEnabled(False)
+        elif len(self._items) > MOST_LISTED:
+            menu.addAction(self.tr("… and {} more").format(len(self._items) - MOST_LISTED)).setEnabled(False)
+        corner = self._today.mapToGlobal(self._today.rect().topRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), menu.sizeHint().height()))
+
+    def _go(self, item: TodayItem) -> None:
+        if item.influencer_id is not None:
+            self.influencer_asked.emit(item.influencer_id)
+        elif item.campaign_id is not None:
+            self.campaign_asked.emit(item.campaign_id)
+

@@ -1,0 +1,211 @@
+"""The three tabs over one open workspace, with the header row above them."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui import commands
+from ui.header import Header
+from ui.jobs import Jobs
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.start.sample_strip import SampleStrip
+from ui.tab import Tab
+from ui.theme import Theme
+
+INFLUENCERS, CAMPAIGNS, RESULTS = range(3)
+TABS = (
+    ("ui.influencers.influencers_tab", "InfluencersTab"),
+    ("ui.campaigns.campaigns_tab", "CampaignsTab"),
+    ("ui.results.results_tab", "ResultsTab"),
+)
+
+
+class WorkspacePage(QWidget):
+    """Builds a tab when it is first shown, passes its words on, and holds the verbs of the open workspace."""
+
+    told = Signal(str, bool)
+    failed = Signal(object)
+    status_changed = Signal(str)
+    tab_changed = Signal(int)
+    today_asked = Signal()
+    start_over_asked = Signal()
+
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.jobs = jobs
+        self._preferences = preferences
+        self._tabs: dict[int, Tab] = {}
+        self._statuses: dict[int, str] = {}
+        self.header = Header(session, theme)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.show_tab(preferences.tab if 0 <= preferences.tab < len(TABS) else INFLUENCERS)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.session.business.is_sample:
+            strip = SampleStrip(self.theme)
+            strip.start_asked.connect(self.start_over_asked)
+            column.addWidget(strip)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        for _ in TABS:
+            self._stack.addWidget(QWidget())
+
+    def _connect(self) -> None:
+        self.header.tab_chosen.connect(self.show_tab)
+        self.header.verb_asked.connect(self.run)
+        self.header.influencer_asked.connect(self.show_influencer)
+        self.header.campaign_asked.connect(self.show_campaign)
+
+    @property
+    def current(self) -> int:
+        """Place of the tab shown, from 0."""
+        return self._stack.currentIndex()
+
+    def tab(self, place: int) -> Tab:
+        """The tab at a place, built if it has not been shown yet."""
+        if place not in self._tabs:
+            module, name = TABS[place]
+            tab: Tab = getattr(import_module(module), name)(self.session, self.theme, self.jobs)
+            self._listen(tab, place)
+            old = self._stack.widget(place)
+            self._stack.insertWidget(place, tab)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+            self._tabs[place] = tab
+        return self._tabs[place]
+
+    def run(self, verb: str) -> None:
+        """Do a verb by name: one of the page's own, else of the tab shown."""
+        method: Callable[[], object] | None = getattr(self, verb, None)
+        (method or getattr(self.tab(self.current), verb))()
+
+    def run_on(self, place: int, verb: str) -> None:
+        """Show a tab and do one of its verbs."""
+        self.show_tab(place)
+        getattr(self.tab(place), verb)()
+
+    def show_tab(self, place: int) -> None:
+        """Show a tab and keep it in mind for the next start."""
+        self.tab(place)
+        self._stack.setCurrentIndex(place)
+        self.header.show_tab(place)
+        self._preferences.tab = place
+        self.status_changed.emit(self._statuses.get(place, ""))
+        self.tab_changed.emit(place)
+
+    def show_influencers(self) -> None:
+        """Show the first tab."""
+        self.show_tab(INFLUENCERS)
+
+    def show_campaigns(self) -> None:
+        """Show the second tab."""
+        self.show_tab(CAMPAIGNS)
+
+    def show_results(self) -> None:
+        """Show the third tab."""
+        self.show_tab(RESULTS)
+
+    def show_influencer(self, influencer_id: int) -> None:
+        """Go to one influencer."""
+        self.show_tab(INFLUENCERS)
+        self.tab(INFLUENCERS).select(influencer_id)  # type: ignore[attr-defined]  # each tab has its own verbs
+
+    def show_campaign(self, campaign_id: int) -> None:
+        """Go to one campaign."""
+        self.show_tab(CAMPAIGNS)
+        self.tab(CAMPAIGNS).select(campaign_id)  # type: ignore[attr-defined]  # as above
+
+    def show_results_of(self, campaign_id: int) -> None:
+        """Go to the results of one campaign."""
+        self.show_tab(RESULTS)
+        self.tab(RESULTS).show_campaign(campaign_id)  # type: ignore[attr-defined]  # as above
+
+    def new_entry(self) -> None:
+        """Make what the tab is about: an influencer, a campaign, readings."""
+        self.run(("add_influencer", "new_campaign", "enter_readings")[self.current])
+
+    def find(self) -> None:
+        """Search the list of the tab, or everything where it has none."""
+        tab = self.tab(self.current)
+        (tab.find if hasattr(tab, "find") else self.header.go_to)()
+
+    def go_to(self) -> None:
+        """Put the cursor into *Search everything*."""
+        self.header.go_to()
+
+    def undo(self) -> None:
+        """Take back the newest step."""
+        if label := self.session.undo():
+            self.told.emit(self.tr("Undone: {}").format(label), False)
+
+    def redo(self) -> None:
+        """Do the newest undone step again."""
+        if label := self.session.redo():
+            self.told.emit(self.tr("Done again: {}").format(label), False)
+
+    def show_today(self) -> None:
+        """Open the list of what needs the owner today."""
+        self.today_asked.emit()
+
+    def import_files(self) -> None:
+        """Ask for files and show what an import of them would do."""
+        commands.import_files(self)
+
+    def export_table(self) -> None:
+        """Write a table as CSV or XLSX."""
+        commands.export_table(self)
+
+    def export_report(self) -> None:
+        """Write the report of what is looked at as PDF."""
+        commands.export_report(self)
+
+    def edit_business(self) -> None:
+        """Change what is known of the owner's business."""
+        commands.edit_business(self)
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the workspace."""
+        commands.save_copy(self)
+
+    def check_file(self) -> None:
+        """Check the file and say what was found."""
+        commands.check_file(self)
+
+    def flush(self) -> None:
+        """Write what is still being typed; for closing."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    def _listen(self, tab: Tab, place: int) -> None:
+        tab.told.connect(self.told)
+        tab.failed.connect(self.failed)
+        tab.influencer_asked.connect(self.show_influencer)
+        tab.campaign_asked.connect(self.show_campaign)
+        tab.results_asked.connect(self.show_results_of)
+        tab.status_changed.connect(lambda text: self._on_status(place, text))
+        if hasattr(tab, "report_asked"):
+            tab.report_asked.connect(self.on_report_asked)
+
+    def on_report_asked(self, asked: object) -> None:
+        """Write the report of the campaign or scope that a tab asks for."""
+        commands.export_report(self, asked)
+
+    def _on_status(self, place: int, text: str) -> None:
+        self._statuses[place] = text
+        if place == self.current:
+            self.status_changed.emit(text)
+
+
