@@ -38,6 +38,8 @@ def base_font(pixels: int) -> QFont:
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(pixels)
+    # Full hinting, the rule where a system says nothing, would round every letter's width to whole pixels.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
 
 
