@@ -1,0 +1,5 @@
+"""Tables of the workspace as files of other programs: CSV and XLSX."""
+
+from storage.exporters.exporting import NOUNS, export
+
+__all__ = ["NOUNS", "export"]

@@ -1,0 +1,88 @@
+"""Influencers as a table: one row a person, with the largest profile."""
+
+from models.platforms import Platform, profile_url
+from models.stages import Stage
+from storage.exporters.column import (
+    SEPARATOR,
+    Cell,
+    Column,
+    Kind,
+    Row,
+    Sheet,
+    count,
+    day,
+    flag,
+    items,
+    label,
+    money,
+    percent,
+    rate,
+    text,
+)
+from storage.workspace import Workspace
+
+QUERY = """
+SELECT influencer.*, platform, handle, followers, rate, rate_low, rate_high, rate_posts, fit, stage, partnerships,
+    follow_up, follow_up_note,
+    (SELECT group_concat(account, char(10)) FROM (
+        SELECT platform || ' ' || handle AS account FROM profile WHERE influencer_id = influencer.id
+            AND NOT (platform = creator_figures.platform AND handle = creator_figures.handle) ORDER BY position, id
+    )) AS others
+FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id ORDER BY influencer.id
+"""
+
+
+def _link(platform: str, handle: str) -> str:
+    known = Platform(platform)
+    return profile_url(known, handle) or f"{known.label} {handle}"
+
+
+def _main_link(row: Row) -> Cell:
+    return _link(row["platform"], row["handle"]) if row["handle"] else None
+
+
+def _other_links(row: Row) -> Cell:
+    accounts = (row["others"] or "").splitlines()
+    return SEPARATOR.join(_link(*account.split(" ", 1)) for account in accounts) or None
+
+
+COLUMNS = (
+    text("Name", "name", 24),
+    label("Platform", "platform", lambda value: Platform(value).label),
+    text("Handle", "handle", 20),
+    Column("Profile link", Kind.TEXT, 34, _main_link),
+    count("Followers", "followers"),
+    Column("Other profiles", Kind.TEXT, 34, _other_links),
+    items("Niches", "niches"),
+    text("Region", "region", 14),
+    text("Country", "country", 10),
+    items("Languages", "languages", 18),
+    items("Tags", "tags", 18),
+    text("E-mail", "email", 28),
+    text("Phone", "phone", 16),
+    money("Asking price", "asking_price"),
+    percent("Asking commission %", "asking_commission"),
+    flag("Wants product", "asks_product"),
+    text("Currency", "currency", 10),
+    rate("Engagement rate %", "rate"),
+    rate("Likely from %", "rate_low"),
+    rate("Likely to %", "rate_high"),
+    count("Posts known", "rate_posts"),
+    count("Fit", "fit", 6),
+    count("Fit niche", "fit_niche"),
+    count("Fit values", "fit_values"),
+    count("Fit style", "fit_style"),
+    count("Fit audience", "fit_audience"),
+    label("Stage", "stage", lambda value: Stage(value).label),
+    count("Partnerships", "partnerships"),
+    day("Next follow-up", "follow_up"),
+    text("Follow-up note", "follow_up_note", 30),
+    flag("Do not contact", "do_not_contact"),
+    text("Notes", "notes", 40),
+    day("Added on", "created_on"),
+)
+
+
+def sheet(workspace: Workspace) -> Sheet:
+    """Every influencer, in the order they were added."""
+    return Sheet("Influencers", COLUMNS, workspace.connection.execute(QUERY))

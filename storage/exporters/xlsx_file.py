@@ -1,0 +1,73 @@
+"""XLSX with numbers, dates and text as such; text is never a formula nor a link."""
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from models.errors import UserError
+from storage.exporters.column import Cell, Column, Kind, Sheet
+
+Worksheet = Any
+"""An ``xlsxwriter.worksheet.Worksheet``; the package brings no types."""
+
+OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+FORMATS = {Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.00##", Kind.DAY: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+MOST_ROWS = 1_048_575
+LONGEST_TEXT = 32_767
+
+
+def write(sheet: Sheet, draft: Path) -> int:
+    """Write the sheet to a file; returns the number of rows below the header. ``UserError`` beyond Excel's limit."""
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
+
+    with Workbook(str(draft), OPTIONS) as book:
+        formats = {kind: book.add_format({"num_format": shown}) for kind, shown in FORMATS.items()}
+        page = book.add_worksheet(sheet.name)
+        _write_header(page, sheet.columns, book.add_format({"bold": True, "bottom": 1}))
+        rows = _write_rows(page, sheet, formats)
+        page.autofilter(0, 0, rows, len(sheet.columns) - 1)
+    _verify(draft)
+    return rows
+
+
+def _write_header(page: Worksheet, columns: tuple[Column, ...], bold: object) -> None:
+    page.freeze_panes(1, 1)
+    for place, column in enumerate(columns):
+        page.set_column(place, place, max(column.width, len(column.header) + 3))
+        page.write_string(0, place, column.header, bold)
+
+
+def _write_rows(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any]) -> int:
+    cells = [(column.read, _writer(page, column.kind), formats.get(column.kind)) for column in sheet.columns]
+    number = 0
+    for number, row in enumerate(sheet.rows, 1):
+        if number > MOST_ROWS:
+            raise UserError(f"Excel holds no more than {MOST_ROWS:,} rows.", "Export to a .csv file instead.")
+        for place, (read, put, shown) in enumerate(cells):
+            cell = read(row)
+            if cell is not None:
+                put(number, place, _value(cell), shown)
+    return number
+
+
+def _writer(page: Worksheet, kind: Kind) -> Callable[..., object]:
+    writers = {Kind.TEXT: page.write_string, Kind.DAY: page.write_datetime, Kind.MOMENT: page.write_datetime}
+    writer: Callable[..., object] = writers.get(kind, page.write_number)
+    return writer
+
+
+def _value(cell: Cell) -> object:
+    if isinstance(cell, str):
+        return cell if len(cell) <= LONGEST_TEXT else cell[: LONGEST_TEXT - 1] + "…"
+    if isinstance(cell, date) and not isinstance(cell, datetime):
+        return datetime(cell.year, cell.month, cell.day)
+    return float(cell) if isinstance(cell, Decimal) else cell
+
+
+def _verify(draft: Path) -> None:
+    with zipfile.ZipFile(draft) as archive:
+        if archive.testzip() is not None:
+            raise UserError("The workbook could not be written whole.", "Try another folder.")
