@@ -54,7 +54,7 @@ ACTIONS = (
     ActionSpec("quit", "&File", _text("Quit"), WINDOW, "close", "Ctrl+Q", False),
     ActionSpec("undo", "&Edit", _text("Undo"), PAGE, "undo", "Ctrl+Z"),
     ActionSpec("redo", "&Edit", _text("Redo"), PAGE, "redo", "Ctrl+Shift+Z"),
-    ActionSpec("find", "&Edit", _text("Find in the list"), PAGE, "find", "Ctrl+F", starts_group=True),
+    ActionSpec("find", "&Edit", _text("Find in the list"), PAGE, "find_in_list", "Ctrl+F", starts_group=True),
     ActionSpec("go_to", "&Edit", _text("Go to anything"), PAGE, "go_to", "Ctrl+K"),
     ActionSpec("show_influencers", "&View", _text("Influencers"), PAGE, "show_influencers", "Ctrl+1"),
     ActionSpec("show_campaigns", "&View", _text("Campaigns"), PAGE, "show_campaigns", "Ctrl+2"),

@@ -27,13 +27,13 @@ def open_window(arguments: list[str]) -> int:
     """Open the window on a file, the sample, or the start page; returns the exit status."""
     wrong = [word for word in arguments if word.startswith("-") and word != "--sample"]
     if wrong or len(arguments) > 1:
-        print(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.", file=sys.stderr)
+        sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.\n")
         return 2
     # Few objects die while the window is made: collecting garbage meanwhile costs a twentieth of the start.
     gc.disable()
     app = application()
     if app is None:
-        print(NO_DISPLAY, file=sys.stderr)
+        sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
     preferences = Preferences()
     theme = Theme(cast("Scheme", preferences.scheme))

@@ -77,9 +77,11 @@ def save_copy(page: "WorkspacePage") -> None:
     if not name:
         return
     target = Path(name)
+    if target.absolute() == page.session.path.absolute():
+        itself = UserError(_tr("A copy cannot replace the workspace itself."), _tr("Choose another file for it."))
+        page.failed.emit(itself)
+        return
     try:
-        if target.absolute() == page.session.path.absolute():
-            raise UserError(_tr("A copy cannot replace the workspace itself."), _tr("Choose another file for it."))
         copy_to(page.session.workspace.connection, target)
     except (UserError, OSError) as error:
         page.failed.emit(as_user_error(error))

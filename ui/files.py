@@ -49,17 +49,16 @@ class Files(QObject):
 
     def on_new_asked(self) -> None:
         """Ask for the name and place of a new workspace."""
-        self._ask_for_new(lambda: None)
+        self._ask_for_new(None)
 
     def on_import_asked(self) -> None:
         """Ask for a new workspace, then for the files to fill it with."""
-        self._ask_for_new(lambda: self._window.page and self._window.page.import_files())
+        self._ask_for_new([])
 
     def on_open_asked(self) -> None:
         """Ask which workspace to open."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), commands.documents(), self.tr("Goodword workspace (*.goodword);;All files (*)")
-        )
+        kinds = self.tr("Goodword workspace (*.goodword);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), commands.documents(), kinds)
         if name:
             self.open(Path(name))
 
@@ -70,16 +69,18 @@ class Files(QObject):
         elif self._window.page is not None:
             commands.import_files(self._window.page, paths)
         else:
-            self._ask_for_new(lambda: self._window.page and commands.import_files(self._window.page, paths))
+            self._ask_for_new(paths)
 
-    def _ask_for_new(self, then: Callable[[], object]) -> None:
+    def _ask_for_new(self, imported: list[Path] | None) -> None:
+        """Ask, then import files: none for ``None``, those the person picks for an empty list."""
         from ui.start.new_workspace_dialog import NewWorkspaceDialog
 
         dialog = NewWorkspaceDialog(self._window.theme, self._window)
 
         def on_accepted() -> None:
-            if self._show(lambda: create_workspace(dialog.path, dialog.business)):
-                then()
+            made = self._show(lambda: create_workspace(dialog.path, dialog.business))
+            if made and imported is not None and self._window.page is not None:
+                commands.import_files(self._window.page, imported)
 
         dialog.accepted.connect(on_accepted)
         dialog.open()

@@ -26,7 +26,7 @@ class Header(QFrame):
         self._session = session
         self._theme = theme
         self._buttons: list[list[Button]] = []
-        self._hits: dict[str, tuple[Signal, int]] = {}
+        self._hits: dict[str, tuple[str, int]] = {}
         self.tabs = TabStrip([self.tr("Influencers"), self.tr("Campaigns"), self.tr("Results")], theme)
         self.search = SearchField(self.tr("Search everything"), theme, "Ctrl K")
         self._names = QStringListModel(self)
@@ -63,7 +63,7 @@ class Header(QFrame):
         self.search.setCompleter(completer)
         self.search.textEdited.connect(self.on_search_edited)
         self.search.returnPressed.connect(self.on_return_pressed)
-        completer.activated[str].connect(self.on_hit_chosen)
+        completer.activated.connect(self.on_hit_chosen)
 
     def show_tab(self, place: int) -> None:
         """Mark a tab and show its verbs."""
@@ -81,11 +81,10 @@ class Header(QFrame):
         """Offer people and campaigns that have every word."""
         self._hits = {}
         for kind, number, name, note in self._session.workspace.find_anything(text, MOST_HITS):
-            signal = self.influencer_asked if kind == "influencer" else self.campaign_asked
             label = f"{name} · {note}" if note else name
             while label in self._hits:
                 label += " "  # two people of one name are two entries
-            self._hits[label] = (signal, number)
+            self._hits[label] = (kind, number)
         self._names.setStringList(list(self._hits))
 
     def on_return_pressed(self) -> None:
@@ -95,11 +94,13 @@ class Header(QFrame):
 
     def on_hit_chosen(self, label: str) -> None:
         """Go to what was chosen and leave the field empty for the next search."""
-        signal, number = self._hits.get(label, (None, 0))
+        kind, number = self._hits.get(label, ("", 0))
         self._hits = {}
         self.search.clear()
-        if signal is not None:
-            signal.emit(number)
+        if kind == "influencer":
+            self.influencer_asked.emit(number)
+        elif kind:
+            self.campaign_asked.emit(number)
 
     def _button(self, text: str, verb: str, *, primary: bool = False) -> Button:
         button = Button(text, self._theme, "primary" if primary else "secondary")

@@ -78,9 +78,7 @@ class MainWindow(QMainWindow):
         self.start_page.import_asked.connect(self.import_asked)
         self.start_page.sample_asked.connect(self.sample_asked)
         self.start_page.recent_asked.connect(self.path_asked)
-        self.status.influencer_asked.connect(lambda number: self.page and self.page.show_influencer(number))
-        self.status.campaign_asked.connect(lambda number: self.page and self.page.show_campaign(number))
-        self.toast.acted.connect(lambda: self.page and self.page.undo())
+        self.toast.acted.connect(self.menus["undo"].trigger)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.preferences.blob("window")):
@@ -107,6 +105,8 @@ class MainWindow(QMainWindow):
         page.failed.connect(self.show_problem)
         page.status_changed.connect(self.status.show_view)
         page.today_asked.connect(self.status.show_today)
+        self.status.influencer_asked.connect(page.show_influencer)
+        self.status.campaign_asked.connect(page.show_campaign)
         page.start_over_asked.connect(self.new_asked)
         session.changed.connect(self.on_changed)
         session.failed.connect(self.show_problem)

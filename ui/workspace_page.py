@@ -79,10 +79,10 @@ class WorkspacePage(QWidget):
             module, name = TABS[place]
             tab: Tab = getattr(import_module(module), name)(self.session, self.theme, self.jobs)
             self._listen(tab, place)
-            old = self._stack.widget(place)
+            if empty := self._stack.widget(place):
+                self._stack.removeWidget(empty)
+                empty.deleteLater()
             self._stack.insertWidget(place, tab)
-            self._stack.removeWidget(old)
-            old.deleteLater()
             self._tabs[place] = tab
         return self._tabs[place]
 
@@ -136,10 +136,9 @@ class WorkspacePage(QWidget):
         """Make what the tab is about: an influencer, a campaign, readings."""
         self.run(("add_influencer", "new_campaign", "enter_readings")[self.current])
 
-    def find(self) -> None:
+    def find_in_list(self) -> None:
         """Search the list of the tab, or everything where it has none."""
-        tab = self.tab(self.current)
-        (tab.find if hasattr(tab, "find") else self.header.go_to)()
+        getattr(self.tab(self.current), "find_in_list", self.header.go_to)()
 
     def go_to(self) -> None:
         """Put the cursor into *Search everything*."""

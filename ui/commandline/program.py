@@ -7,9 +7,9 @@ from importlib import import_module
 
 from models.errors import UserError
 from storage.failures import as_user_error
+from ui.version import VERSION
 
 MODULES = ("files", "import_files", "figures", "report", "export_files", "steps", "showcase")
-VERSION = "0.1.0"
 
 
 def run(arguments: list[str]) -> int:
