@@ -1,0 +1,51 @@
+import argparse
+from pathlib import Path
+
+import pytest
+
+from models.errors import UserError
+from storage.workspace import create_workspace
+from ui.commandline.export_files import add_arguments
+
+
+def options(*arguments: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser.add_subparsers())
+    return parser.parse_args(["export", *arguments])
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.goodword"
+    made = create_workspace(path)
+    made.edit("Add", lambda w: w.influencers.add(name="Moss & Crumb"))
+    made.close()
+    return path
+
+
+def test_the_table_is_written_and_the_rows_are_told(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = workspace.with_name("list.csv")
+    asked = options(str(workspace), "influencers", "--output", str(target))
+    assert asked.run(asked) == 0
+    assert "Moss & Crumb" in target.read_text(encoding="utf-8-sig")
+    assert capsys.readouterr().out.endswith("with 1 row.\n")
+
+
+def test_it_works_while_the_workspace_is_open_elsewhere(workspace: Path) -> None:
+    from storage.workspace import open_workspace
+
+    window = open_workspace(workspace)
+    asked = options(str(workspace), "orders", "--output", str(workspace.with_name("orders.xlsx")))
+    assert asked.run(asked) == 0
+    window.close()
+
+
+def test_a_wrong_ending_is_a_problem_in_a_sentence(workspace: Path) -> None:
+    asked = options(str(workspace), "orders", "--output", str(workspace.with_name("orders.pdf")))
+    with pytest.raises(UserError, match=r"neither \.csv nor \.xlsx"):
+        asked.run(asked)
+
+
+def test_an_unknown_table_is_a_wrong_argument(workspace: Path) -> None:
+    with pytest.raises(SystemExit):
+        options(str(workspace), "buyers", "--output", "x.csv")
