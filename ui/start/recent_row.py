@@ -1,0 +1,72 @@
+"""One workspace that was open lately: its name, and the folder it lies in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.icons import paint_svg
+from ui.theme import Theme
+from ui.theme.fonts import MEDIUM
+from ui.theme.tokens import RADIUS, STEP
+from ui.widgets.look import KeyFocusButton
+from ui.widgets.tooltip import tooltip
+
+_HEIGHT = 36
+_ICON = 16
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ELIDED = Qt.TextElideMode.ElideMiddle
+
+
+class RecentRow(KeyFocusButton):
+    """A row that opens its file when pressed."""
+
+    def __init__(self, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(path.stem, parent)
+        self._theme = theme
+        self._folder = shown_folder(path.parent)
+        self.setAccessibleName(self.tr("Open {}").format(path.stem))
+        self.setAccessibleDescription(self._folder)
+        self.setToolTip(tooltip(str(path)))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, max(_HEIGHT, self.fontMetrics().height() + 3 * STEP))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        if self.underMouse() or self.isDown() or self.key_focus:
+            painter.setPen(QPen(QColor(tokens.focus), 2) if self.key_focus else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        paint_svg(painter, QRectF(10, (self.height() - _ICON) / 2, _ICON, _ICON), "folder", tokens.second)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens = self._theme.tokens
+        room = QRect(36, 0, self.width() - 46, self.height())
+        painter.setFont(self._theme.font(weight=MEDIUM))
+        painter.setPen(QColor(tokens.text))
+        name = painter.fontMetrics().elidedText(self.text(), _ELIDED, room.width() * 3 // 5)
+        painter.drawText(room, _LEFT, name)
+        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 3 * STEP)
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(QColor(tokens.second))
+        painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(self._folder, _ELIDED, room.width()))
+
+
+def shown_folder(folder: Path) -> str:
+    """A folder as people say it: with ~ for their home."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(folder)

@@ -1,0 +1,138 @@
+"""What the window shows while no workspace is open: three ways to begin, and the files of last time."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.icons import app_icon
+from ui.start.big_choice import BigChoice
+from ui.start.recent_row import RecentRow
+from ui.theme import Theme
+from ui.theme.fonts import BOLD
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import Label, section
+
+WIDTH = 760
+MARK = 40
+RECENT_SHOWN = 5
+
+
+class StartPage(QWidget):
+    """Asks by signals; it neither opens nor makes a file."""
+
+    new_asked = Signal()
+    import_asked = Signal()
+    sample_asked = Signal()
+    open_asked = Signal()
+    recent_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._new = BigChoice(
+            "plus",
+            self.tr("Add your first influencer"),
+            self.tr("Starts a workspace of your own: one file that belongs to you."),
+            theme,
+        )
+        self._import = BigChoice(
+            "import",
+            self.tr("Import a spreadsheet"),
+            self.tr("Bring the list you have. You see what happens before anything is written."),
+            theme,
+        )
+        self._sample = BigChoice(
+            "chart",
+            self.tr("Look around with sample data"),
+            self.tr("An invented bakery with creators, campaigns and results."),
+            theme,
+        )
+        self._open = Button(self.tr("Open a workspace…"), theme, icon_name="folder")
+        self._recent_title = section(self.tr("Opened lately"), theme)
+        self._recent = QVBoxLayout()
+        self._rows: list[RecentRow] = []
+        self._build()
+        self._connect()
+        self.set_recent([])
+
+    def _build(self) -> None:
+        inside = QWidget()
+        inside.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        self._build_head(column)
+        choices = QHBoxLayout()
+        choices.setSpacing(4 * STEP)
+        for choice in (self._new, self._import, self._sample):
+            choice.setFixedHeight(max(c.sizeHint().height() for c in (self._new, self._import, self._sample)))
+            choices.addWidget(choice, 1)
+        column.addLayout(choices)
+        column.addSpacing(3 * STEP)
+        self._build_foot(column)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(8 * STEP, 6 * STEP, 8 * STEP, 6 * STEP)
+        middle = QVBoxLayout()
+        middle.addStretch(2)
+        middle.addWidget(inside)
+        middle.addStretch(3)
+        page.addStretch(1)
+        page.addLayout(middle, 100)
+        page.addStretch(1)
+
+    def _build_head(self, column: QVBoxLayout) -> None:
+        mark = QLabel()
+        mark.setPixmap(app_icon().pixmap(QSize(MARK, MARK), self.devicePixelRatioF()))
+        mark.setAccessibleName("Goodword")
+        line = QHBoxLayout()
+        line.setSpacing(3 * STEP)
+        line.addWidget(mark)
+        line.addWidget(Label("Goodword", self._theme, "figure", BOLD))
+        line.addStretch(1)
+        column.addLayout(line)
+        words = self.tr("Work with micro influencers: find them, agree, pay, measure, and know whom to book again.")
+        column.addWidget(Label(words, self._theme, tone="second"))
+        column.addSpacing(4 * STEP)
+
+    def _build_foot(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(3 * STEP)
+        line.addWidget(self._open)
+        line.addWidget(
+            Label(self.tr("or drop a file here. Nothing leaves this computer."), self._theme, "small", tone="second")
+        )
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addSpacing(3 * STEP)
+        column.addWidget(self._recent_title)
+        self._recent.setSpacing(0)
+        column.addLayout(self._recent)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.new_asked)
+        self._import.clicked.connect(self.import_asked)
+        self._sample.clicked.connect(self.sample_asked)
+        self._open.clicked.connect(self.open_asked)
+
+    def set_recent(self, paths: list[Path]) -> None:
+        """Show workspaces that were open lately, the newest first; none hides the list."""
+        for row in self._rows:
+            self._recent.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(path) for path in paths[:RECENT_SHOWN]]
+        for row in self._rows:
+            self._recent.addWidget(row)
+        self._recent_title.setVisible(bool(self._rows))
+
+    def _row(self, path: Path) -> RecentRow:
+        row = RecentRow(path, self._theme)
+        row.clicked.connect(lambda: self.recent_asked.emit(path))
+        return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        (self._rows[0] if self._rows else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
