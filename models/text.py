@@ -121,7 +121,18 @@ def break_long_words(text: str, every: int = 24) -> str:
 
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", _FORMAT_CHARACTERS.sub("", text))
-    return "".join(char for char in decomposed if not _is_accent(char))
+    return decomposed.translate(_ACCENTS)
+
+
+class _Accents(dict[int, int | None]):
+    """A translation that drops accents and keeps every other character; each is looked at once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if _is_accent(chr(code)) else code
+        return kept
+
+
+_ACCENTS: Final = _Accents()
 
 
 def _is_accent(char: str) -> bool:

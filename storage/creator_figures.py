@@ -140,9 +140,14 @@ def _grouped(connection: sqlite3.Connection, query: str) -> dict[int, list[sqlit
 
 def _search_key(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> str:
     texts = [person["name"], person["region"], person["country"], person["email"], person["notes"]]
-    texts += [text for column in ("niches", "languages", "tags") for text in json.loads(person[column])]
+    texts += [text for column in ("niches", "languages", "tags") for text in _items(person[column])]
     texts += [text for account in accounts for text in (account["handle"], account["name"], account["platform"])]
-    return fold("\n".join(text for text in texts if text))
+    # Folded one by one: most are plain ASCII, which is quick, and one accent must not slow the rest.
+    return "\n".join(fold(text) for text in texts if text)
+
+
+def _items(text: str) -> list[str]:
+    return [] if text == "[]" else list(json.loads(text))
 
 
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
@@ -162,7 +167,8 @@ def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tup
     else:
         listed = main["avg_engagements"]
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
-    platforms = json.dumps(list(dict.fromkeys(account["platform"] for account in accounts)))
+    names = dict.fromkeys(account["platform"] for account in accounts)
+    platforms = f'["{main["platform"]}"]' if len(names) == 1 else json.dumps(list(names))
     return (main["handle"], main["platform"], platforms, followers, *rates, usual)
 
 

@@ -87,7 +87,7 @@ class History:
 def encode(changes: ChangeSet) -> bytes:
     """A change set as compressed JSON."""
     rows = [[c.kind.value, c.table, c.first, c.last, c.before, c.after] for c in changes.changes]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 6)
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), 1)
 
 
 def decode(data: bytes) -> ChangeSet:

@@ -1,0 +1,67 @@
+"""Start-up of the window over 100,000 influencers, beside a bare painted window (goals P1, P2, P3).
+
+Run: .venv/bin/python -m benchmarks.start_up [ROUNDS]
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.pairs import STARTED, compared, processes
+from benchmarks.people import make_workspace
+
+HOME = Path(__file__).resolve().parent.parent
+BARE = """
+import json, os, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+app = QApplication([])
+def done():
+    pages = int(open("/proc/self/statm").read().split()[1])
+    line = {"tti_ms": (time.monotonic_ns() - int(os.environ["GOODWORD_REPORT_START"])) / 1e6,
+            "rss_MB": pages * os.sysconf("SC_PAGE_SIZE") / 1048576}
+    print(json.dumps(line), flush=True)
+    os._exit(0)
+class Paint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, done)
+        return False
+window = QMainWindow()
+window.resize(1360, 860)
+label = QLabel("hello")
+window.setCentralWidget(label)
+paint = Paint()
+label.installEventFilter(paint)
+window.show()
+app.exec()
+"""
+
+
+def main() -> None:
+    """Print the ratios."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder) / "people.goodword"
+        make_workspace(workspace, 100_000)
+        ours = [sys.executable, str(HOME / "main.py"), str(workspace)]
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
+        found = processes({"bare": [sys.executable, "-c", BARE], "ours": ours}, rounds, warm=2)
+        for goal, what, key, most in (
+            ("P1", "start to the first click, 100,000 people (ms)", "tti_ms", 1.35),
+            ("P3", "memory at that moment (MB)", "rss_MB", 1.5),
+        ):
+            series = {name: [row[key] for row in rows] for name, rows in found.items()}
+            print(compared(goal, what, most, series["ours"], series["bare"]))
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, STARTED: str(time.monotonic_ns())}
+        line = subprocess.run(ours, capture_output=True, text=True, env=environment, check=True).stdout
+        print("P2   heavy modules at the first paint:", json.loads(line)["heavy"] or "none")
+
+
+if __name__ == "__main__":
+    main()
