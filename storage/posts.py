@@ -1,6 +1,9 @@
 """Posts and their readings."""
 
-from models.post import Post, Reading
+from collections.abc import Mapping
+from datetime import date
+
+from models.post import METRICS, Post, Reading
 from storage.store import Store
 
 
@@ -13,6 +16,40 @@ class Posts:
     def get(self, post_id: int) -> Post | None:
         """One post, ``None`` if it is gone."""
         return self._store.one(Post, "SELECT * FROM post WHERE id = :id", {"id": post_id})
+
+    def is_empty(self) -> bool:
+        """Whether there is no post of any creator."""
+        query = (
+            "SELECT NOT EXISTS (SELECT 1 FROM post LEFT JOIN profile ON profile.id = profile_id"
+            " WHERE partnership_id IS NOT NULL OR influencer_id IS NOT NULL)"
+        )
+        return bool(self._store.value(query))
+
+    def campaigns_with_posts(self) -> set[int]:
+        """Ids of the campaigns that brought posts."""
+        query = "SELECT DISTINCT campaign_id FROM post JOIN partnership ON partnership.id = partnership_id"
+        return {row[0] for row in self._store.connection.execute(query)}
+
+    def count_by_platform(self) -> list[tuple[str, int]]:
+        """How many posts of creators there are on each platform, most first."""
+        query = (
+            "SELECT post.platform, count(*) AS posts FROM post LEFT JOIN profile ON profile.id = profile_id"
+            " WHERE partnership_id IS NOT NULL OR influencer_id IS NOT NULL GROUP BY 1 ORDER BY posts DESC, 1"
+        )
+        return [(row[0], row[1]) for row in self._store.connection.execute(query)]
+
+    def count_by_influencer(self, campaign_id: int | None, most: int = 200) -> list[tuple[int, str, int]]:
+        """Id, name and number of posts of the influencers with the most posts, in a campaign or at all."""
+        query = (
+            "SELECT influencer.id, name, count(*) AS posts FROM post"
+            " LEFT JOIN profile ON profile.id = profile_id"
+            " LEFT JOIN partnership ON partnership.id = post.partnership_id"
+            " JOIN influencer ON influencer.id = coalesce(partnership.influencer_id, profile.influencer_id)"
+            " WHERE :id IS NULL OR campaign_id = :id"
+            " GROUP BY influencer.id ORDER BY posts DESC, name LIMIT :most"
+        )
+        rows = self._store.connection.execute(query, {"id": campaign_id, "most": most})
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def of_influencer(self, influencer_id: int) -> list[Post]:
         """Posts on her profiles, newest first."""
@@ -50,6 +87,21 @@ class Posts:
     def add_reading(self, post_id: int, **values: object) -> int:
         """A new reading; returns its id."""
         return self._store.insert("reading", {"post_id": post_id, **values})
+
+    def set_counts(self, post_id: int, day: date, counts: Mapping[str, int | None], keep: Reading | None) -> None:
+        """Write counts that were read on a day; other counts of an earlier reading ``keep`` stand unchanged.
+
+        A reading measured on that day is changed, else a new one is made.
+        """
+        reading_id = self._store.value(
+            "SELECT id FROM reading WHERE post_id = :post_id AND day = :day AND basis = 'measured'",
+            {"post_id": post_id, "day": day.isoformat()},
+        )
+        if reading_id is not None:
+            self.update_reading(int(str(reading_id)), **counts)
+            return
+        kept = {name: getattr(keep, name) for name in (*METRICS, "followers")} if keep else {}
+        self.add_reading(post_id, day=day, **{**kept, **counts})
 
     def update_reading(self, reading_id: int, **values: object) -> None:
         """Change numbers of a reading."""

@@ -283,7 +283,8 @@ class ChartView(QWidget):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self._rendering.spot_at(event.position()) if self._rendering else None, event.position().toPoint())
+        spot = self._rendering.spot_at(event.position()) if self._rendering else None
+        self._point_at(spot, event.position().toPoint())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)

@@ -1,0 +1,62 @@
+"""Two days typed in, to look at what lies between them."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.day_field import DayField
+from ui.widgets.form_row import FormRow
+
+
+class DatesDialog(QDialog):
+    """``chosen`` carries the first and the last day; a blank one leaves that end open."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, since: date | None, until: date | None, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Dates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.since, self.until = DayField(theme), DayField(theme)
+        self.since.set_value(since)
+        self.until.set_value(until)
+        self._rows = (
+            FormRow(self.tr("From"), self.since, theme, self.tr("such as 1 Sep, 03.04.2026")),
+            FormRow(self.tr("Until"), self.until, theme),
+        )
+        self.ok = Button(self.tr("Show these dates"), theme, "primary")
+        self._build(theme)
+
+    def _build(self, theme: Theme) -> None:
+        cancel = Button(self.tr("Cancel"), theme)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        for row in self._rows:
+            column.addWidget(row)
+        column.addLayout(buttons)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self.on_ok_clicked)
+        cancel.clicked.connect(self.reject)
+        self.setMinimumWidth(340)
+
+    def on_ok_clicked(self) -> None:
+        """Tell the days, unless one cannot be read or they stand the wrong way round."""
+        for row, field in zip(self._rows, (self.since, self.until), strict=True):
+            row.show_problem(field.problem)
+            if field.problem:
+                return
+        since, until = self.since.value, self.until.value
+        if since and until and until < since:
+            self._rows[1].show_problem(self.tr("The last day lies before the first."))
+            return
+        self.chosen.emit(since, until)
+        self.accept()

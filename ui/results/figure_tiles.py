@@ -1,0 +1,129 @@
+"""The headline figures of a scope as seven tiles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models import show
+from models.currencies import symbol
+from models.figure import Figure, FigureSet
+from models.figure_text import explanation, range_text, rests_on, value_text
+from ui.results.findings import Findings
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.tile import Tile
+
+SHOWN = ("reach", "engagement_rate_followers", "clicks", "orders", "revenue", "cost", "back_per_1")
+"""The figures that lead, in their order."""
+
+
+class FigureTiles(QWidget):
+    """One tile a figure; each says below what it rests on or comes to, and its formula as tooltip."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        labels = {
+            "reach": self.tr("Reached"),
+            "engagement_rate_followers": self.tr("Engagement rate"),
+            "clicks": self.tr("Link clicks"),
+            "orders": self.tr("Orders"),
+            "revenue": self.tr("Revenue"),
+            "cost": self.tr("Spent"),
+            "back_per_1": self.tr("Back per 1"),
+        }
+        self.tiles = {name: Tile(labels[name], theme) for name in SHOWN}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * STEP)
+        for tile in self.tiles.values():
+            row.addWidget(tile, 1)
+
+    def show_findings(self, found: Findings) -> None:
+        """Show the figures of a scope."""
+        self.tiles["back_per_1"].set_label(self.tr("Back per {}1").format(symbol(found.figures.currency)))
+        for name, tile in self.tiles.items():
+            told = _by_currency(found.figures, name)
+            notes = {
+                "reach": self._reach_note,
+                "engagement_rate_followers": self._rate_note,
+                "clicks": self._clicks_note,
+                "orders": self._orders_note,
+                "revenue": self._revenue_note,
+                "cost": self._cost_note,
+                "back_per_1": self._back_note,
+            }
+            note = told[0].reason if told[0].value is None else notes[name](found, told[0])
+            value, suffix = _shown(told)
+            tile.set_figure(value, suffix, note, "\n\n".join(explanation(figure) for figure in told))
+
+    def _reach_note(self, _found: Findings, figure: Figure) -> str:
+        return rests_on(figure)
+
+    def _rate_note(self, _found: Findings, figure: Figure) -> str:
+        return range_text(figure) or rests_on(figure)
+
+    def _clicks_note(self, found: Findings, figure: Figure) -> str:
+        price = _by_currency(found.figures, "cpc")[0]
+        return self.tr("{} a click").format(value_text(price)) if price.value is not None else rests_on(figure)
+
+    def _orders_note(self, found: Findings, figure: Figure) -> str:
+        price = _by_currency(found.figures, "cpa")[0]
+        if figure.value and price.value is not None:
+            return self.tr("{} an order").format(value_text(price))
+        return self.tr("by discount code")
+
+    def _revenue_note(self, found: Findings, figure: Figure) -> str:
+        average = _by_currency(found.figures, "aov")[0]
+        return self.tr("average {}").format(value_text(average)) if average.value is not None else rests_on(figure)
+
+    def _cost_note(self, found: Findings, figure: Figure) -> str:
+        product = found.product_costs.get(figure.currency)
+        if not product:
+            return rests_on(figure)
+        return self.tr("incl. {} product").format(show.money(product, figure.currency, cents=False))
+
+    def _back_note(self, _found: Findings, figure: Figure) -> str:
+        return range_text(figure) or rests_on(figure)
+
+
+def copied(figures: FigureSet) -> list[tuple[str, ...]]:
+    """All figures as rows of text for a spreadsheet: name, value, range, what it rests on, formula."""
+    rows: list[tuple[str, ...]] = [("Figure", "Value", "Low", "High", "Rests on", "Formula", "Why not")]
+    for name in figures.figures:
+        told = _by_currency(figures, name)
+        rows += [(*_texts(figure), rests_on(figure), figure.formula, figure.reason) for figure in told]
+    return rows
+
+
+def _texts(figure: Figure) -> tuple[str, str, str, str]:
+    low, high = range_text(figure).removeprefix("likely ").partition(" – ")[::2]
+    label = figure.label + (f" ({figure.currency})" if figure.currency else "")
+    return label, value_text(figure), low, high
+
+
+def _by_currency(figures: FigureSet, name: str) -> Sequence[Figure]:
+    """A figure once, or once a currency where the scope has several and the figure is of money."""
+    whole = figures[name]
+    if not figures.by_currency or whole.value is not None:
+        return (whole,)
+    parts = [part[name] for part in figures.by_currency.values()]
+    known = [part for part in parts if part.value is not None]
+    if not known or not known[0].currency:
+        return (whole,)
+    return sorted(known, key=lambda part: (part.currency != figures.currency, part.currency))
+
+
+def _shown(told: Sequence[Figure]) -> tuple[str, str]:
+    """The first figure large, those of other currencies small beside it."""
+    first, *others = told
+    short = [_without_cents(figure) for figure in told]
+    return (short[0] if others or first.name in {"revenue", "cost"} else value_text(first)), " ".join(
+        f"+ {text}" if first.name != "back_per_1" else f"· {text}" for text in short[1:]
+    )
+
+
+def _without_cents(figure: Figure) -> str:
+    """Sums in whole units: a headline is read, not booked; the tooltip has the cents."""
+    if figure.value is not None and figure.name in {"revenue", "cost"}:
+        return show.money(round(figure.value), figure.currency, cents=False)
+    return value_text(figure)

@@ -1,0 +1,107 @@
+"""Everything the Results tab shows of one scope, read in one go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.business import RevenueDefinition
+from models.campaign import Campaign
+from models.charts import SizedCreator
+from models.creator_result import CreatorResult
+from models.figure import FigureSet
+from models.filters import Scope
+from models.order import Order
+from models.post import PostResult
+from models.post_orders import orders_by_post
+from storage.results import creator_results, post_results
+from storage.sizes import sized_creators
+from storage.summaries import Ledger, figures, ledger_of
+from storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """One row of the table of posts; ``orders`` is ``None`` where orders cannot be told."""
+
+    result: PostResult
+    orders: int | None
+
+    @property
+    def id(self) -> int:
+        """The post's id."""
+        return self.result.post.id
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The results of a scope on a day; ``orders`` are those attributed, within the scope's dates."""
+
+    scope: Scope
+    today: date
+    campaign: Campaign | None
+    figures: FigureSet
+    lines: Sequence[PostLine]
+    creators: Sequence[CreatorResult]
+    orders: Sequence[Order]
+    sizes: Sequence[SizedCreator]
+    product_costs: Mapping[str, int]
+    revenue_definition: RevenueDefinition
+    has_posts_at_all: bool
+
+    @property
+    def posts(self) -> list[PostResult]:
+        """The posts of the scope with their readings."""
+        return [line.result for line in self.lines]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the scope holds neither posts nor orders nor costs."""
+        return not self.lines and not self.orders and not self.figures["cost"].value
+
+
+def find(workspace: Workspace, scope: Scope, today: date) -> Findings:
+    """Read the results of a scope."""
+    ledger = ledger_of(workspace)
+    campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
+    posts = post_results(workspace, scope)
+    by_partnership = _orders(ledger, scope)
+    counted = orders_by_post([result.post for result in posts], by_partnership)
+    lines = [PostLine(result, counted.get(result.post.id)) for result in posts]
+    return Findings(
+        scope=scope,
+        today=today,
+        campaign=campaign,
+        figures=figures(workspace, scope, ledger),
+        lines=lines,
+        creators=creator_results(workspace, scope, ledger),
+        orders=[order for orders in by_partnership.values() for order in orders],
+        sizes=sized_creators(workspace, scope),
+        product_costs=_product_costs(ledger, scope),
+        revenue_definition=ledger.business.revenue_definition,
+        has_posts_at_all=bool(posts) or _has_posts(workspace),
+    )
+
+
+def _orders(ledger: Ledger, scope: Scope) -> dict[int, list[Order]]:
+    """Orders of the scope's partnerships that have a code; none where a platform narrows it: orders have none."""
+    if scope.platforms:
+        return {}
+    return {
+        partnership.id: ledger.orders_of(partnership.id, scope)
+        for partnership in ledger.partnerships_in(scope)
+        if partnership.id in ledger.rules_by_partnership
+    }
+
+
+def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:
+    """What product at cost is part of the money spent, by currency."""
+    found: dict[str, int] = {}
+    for partnership in ledger.partnerships_in(scope):
+        cost = ledger.costs.get(partnership.id)
+        if cost is not None and cost.product:
+            found[cost.currency] = found.get(cost.currency, 0) + cost.product
+    return found
+
+
+def _has_posts(workspace: Workspace) -> bool:
+    return not workspace.posts.is_empty()

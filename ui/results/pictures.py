@@ -1,0 +1,144 @@
+"""The charts of a scope as data, made from its findings."""
+
+from collections.abc import Callable
+from datetime import date
+
+from models.benchmarks import usual_rate
+from models.campaign import GoalMetric
+from models.charts import (
+    ComparedCreator,
+    Comparison,
+    CreatorsCompared,
+    EngagementsByDay,
+    GoalProgress,
+    PostOnDay,
+    SmallerIsCloser,
+)
+from models.creator_result import CreatorResult
+from models.order import Order
+from models.overview import forecast_of, goal_done
+from models.post import PostResult
+from ui.results.findings import Findings
+
+_OF_READINGS = frozenset({GoalMetric.REACH, GoalMetric.VIEWS, GoalMetric.CLICKS})
+
+
+def engagements_by_day(found: Findings) -> EngagementsByDay:
+    """Engagements by the day a post went live, over the campaign's dates or those of the scope."""
+    posts = [
+        PostOnDay(
+            *(result.post.id, result.post.published_at.date(), result.post.platform),
+            result.engagements,
+            post_label(result),
+        )
+        for result in found.posts
+        if result.post.published_at is not None and result.engagements is not None
+    ]
+    since, until = dates_shown(found)
+    return EngagementsByDay.of(posts, since, None if until is None else min(until, found.today))
+
+
+def creators_by_return(found: Findings) -> CreatorsCompared:
+    """What each creator brought back for 1 spent, in the currency that most of them have."""
+    told = [result for result in found.creators if result.back is not None]
+    currencies = [result.currency for result in told]
+    currency = max(set(currencies), key=currencies.count) if currencies else found.figures.currency
+    compared = [
+        ComparedCreator.of(result.influencer_id, creator_label(result), result.back)
+        for result in told
+        if result.back is not None and result.currency == currency
+    ]
+    return CreatorsCompared.of(Comparison.BACK_PER_1, compared, currency)
+
+
+def creators_by_rate(found: Findings) -> CreatorsCompared:
+    """The engagement rate of each creator, beside what is usual for her size."""
+    usual = _usual_rates(found)
+    compared = [
+        ComparedCreator.of(result.influencer_id, creator_label(result), result.rate, usual.get(result.influencer_id))
+        for result in found.creators
+        if result.rate is not None
+    ]
+    return CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, compared)
+
+
+def goal_progress(found: Findings) -> GoalProgress | None:
+    """The way to the campaign's goal; without a campaign the orders so far."""
+    campaign = found.campaign
+    metric = campaign.goal_metric if campaign else GoalMetric.ORDERS
+    by_day = _by_day(found, metric)
+    if campaign is None:
+        return GoalProgress.of(metric, None, by_day, (found.scope.since, found.scope.until), found.today)
+    whole = found.scope.since is None and found.scope.until is None and not found.scope.influencer_ids
+    done, _ = goal_done(campaign, found.figures.figures)
+    return GoalProgress.of(
+        metric,
+        campaign.goal_target if whole else None,
+        by_day,
+        dates_shown(found),
+        found.today,
+        campaign.currency if metric is GoalMetric.REVENUE else "",
+        forecast_of(campaign, done, found.today) if whole else None,
+    )
+
+
+def sizes(found: Findings) -> SmallerIsCloser:
+    """Everybody's engagement rate against size."""
+    return SmallerIsCloser.of(found.sizes)
+
+
+def dates_shown(found: Findings) -> tuple[date | None, date | None]:
+    """The dates of the scope, else those of its campaign."""
+    campaign = found.campaign
+    since = found.scope.since or (campaign.starts_on if campaign else None)
+    return since, found.scope.until or (campaign.ends_on if campaign else None)
+
+
+def post_label(result: PostResult) -> str:
+    """How a post is named on a chart: "@plainflour reel"."""
+    whose = f"@{result.handle}" if result.handle else result.influencer
+    return f"{whose} {result.post.format}".strip()
+
+
+def creator_label(result: CreatorResult) -> str:
+    """How a creator is named on a chart: "@plainflour"."""
+    return f"@{result.handle}" if result.handle else result.name
+
+
+def _usual_rates(found: Findings) -> dict[int, float | None]:
+    """What is usual for each creator's size, on the platform of her newest post with known followers."""
+    usual: dict[int, float | None] = {}
+    for result in found.posts:
+        if result.influencer_id is not None and result.followers and result.engagements is not None:
+            usual.setdefault(result.influencer_id, usual_rate(result.post.platform, result.followers))
+    return usual
+
+
+def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
+    if metric is GoalMetric.ORDERS:
+        return _summed_orders(found, lambda _: 1)
+    if metric is GoalMetric.REVENUE:
+        currency = found.campaign.currency if found.campaign else found.figures.currency
+        definition = found.revenue_definition
+        return _summed_orders(found, lambda order: order.revenue(definition) if order.currency == currency else 0)
+    counted: dict[date, int] = {}
+    for result in found.posts:
+        if result.post.published_at is not None:
+            day = result.post.published_at.date()
+            counted[day] = counted.get(day, 0) + (_brought(result, metric) or 0)
+    return counted
+
+
+def _brought(result: PostResult, metric: GoalMetric) -> int | None:
+    if metric is GoalMetric.POSTS:
+        return 1
+    if metric is GoalMetric.ENGAGEMENTS:
+        return result.engagements
+    return getattr(result.reading, metric.value) if result.reading and metric in _OF_READINGS else None
+
+
+def _summed_orders(found: Findings, worth: Callable[[Order], int]) -> dict[date, int]:
+    counted: dict[date, int] = {}
+    for order in found.orders:
+        counted[order.placed_on] = counted.get(order.placed_on, 0) + worth(order)
+    return counted

@@ -1,0 +1,135 @@
+"""The columns of the table of posts; the counts of a reading are edited in place."""
+
+from collections.abc import Callable
+from datetime import date
+
+from models import show
+from models.numbers import parse_count
+from models.post import METRICS
+from models.post_orders import ASSUMPTION
+from ui.results.findings import PostLine
+from ui.tables.cells import TextCell
+from ui.tables.column import RIGHT, Column
+
+Edit = Callable[[PostLine, str, int | None], object]
+"""Called with a row, the name of a count and what was typed; ``None`` is blank."""
+
+HEADERS = {
+    "views": "Views",
+    "reach": "Reach",
+    "impressions": "Impressions",
+    "likes": "Likes",
+    "comments": "Comments",
+    "shares": "Shares",
+    "saves": "Saves",
+    "clicks": "Clicks",
+}
+AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
+
+
+def post_columns(edit: Edit) -> list[Column[PostLine]]:
+    """The columns from left to right."""
+    return [
+        Column("post", "Post", line_title, width=236, cell=TextCell(bold=True), sort_key=_moment,
+               descending_first=True, is_fixed=True, tooltip=_caption),
+        _count_column("reach", edit, 78),
+        Column("engagements", "Eng.", lambda line: _shown(line.result.engagements), width=72, align=RIGHT,
+               sort_key=lambda line: line.result.engagements, descending_first=True,
+               header_tooltip="Likes + comments + shares + saves, those known", tooltip=_engagements_told),
+        Column("rate", "Rate", _rate_shown, width=72, align=RIGHT, sort_key=rate, descending_first=True,
+               header_tooltip="Engagements ÷ followers at posting time", tooltip=_rate_told),
+        Column("orders", "Orders", lambda line: "–" if line.orders is None else show.count(line.orders), width=72,
+               align=RIGHT, sort_key=lambda line: line.orders, descending_first=True, header_tooltip=ASSUMPTION),
+        *[_count_column(name, edit, 90) for name in AFTER_ORDERS],
+        Column("followers", "Followers then", lambda line: _shown(line.result.followers), width=116, align=RIGHT,
+               sort_key=lambda line: line.result.followers, descending_first=True),
+        Column("campaign", "Campaign", lambda line: line.result.campaign, width=170),
+        Column("platform", "Platform", lambda line: line.result.post.platform.label, width=100),
+        Column("measured", "Measured", _measured, width=100, sort_key=_measured_on, descending_first=True),
+        Column("disclosure", "Disclosed", _disclosure, width=100),
+    ]  # fmt: skip
+
+
+def line_title(line: PostLine) -> str:
+    """How a post is known in the table: "Reel · Moss & Crumb · 9 Sep"."""
+    post = line.result.post
+    whose = line.result.influencer or (f"@{line.result.handle}" if line.result.handle else "")
+    day = show.day(post.published_at.date()) if post.published_at else ""
+    return " · ".join(part for part in (post.format.capitalize(), whose, day) if part)
+
+
+def rate(line: PostLine) -> float | None:
+    """Engagements by followers at posting time."""
+    engagements, followers = line.result.engagements, line.result.followers
+    return engagements / followers if engagements is not None and followers else None
+
+
+def _count_column(name: str, edit: Edit, width: int) -> Column[PostLine]:
+    def value(line: PostLine) -> int | None:
+        return getattr(line.result.reading, name) if line.result.reading else None
+
+    return Column(
+        name,
+        HEADERS[name],
+        lambda line: _shown(value(line)),
+        width=width,
+        align=RIGHT,
+        sort_key=value,
+        descending_first=True,
+        edit=lambda line, text: edit(line, name, parse_count(text)),
+        edit_text=lambda line: "" if value(line) is None else str(value(line)),
+    )
+
+
+def _shown(value: int | None) -> str:
+    return "" if value is None else show.count(value)
+
+
+def _moment(line: PostLine) -> str | None:
+    moment = line.result.post.published_at
+    return moment.isoformat() if moment else None
+
+
+def _rate_shown(line: PostLine) -> str:
+    value = rate(line)
+    return "" if value is None else show.percent(value)
+
+
+def _rate_told(line: PostLine) -> str:
+    if rate(line) is not None:
+        return f"{_shown(line.result.engagements)} engagements ÷ {_shown(line.result.followers)} followers then"
+    missing = "engagements" if line.result.engagements is None else "followers at posting time"
+    return f"n/a: there is no reading of {missing}."
+
+
+def _engagements_told(line: PostLine) -> str:
+    reading = line.result.reading
+    if reading is None:
+        return "Nothing was read yet."
+    parts = [
+        f"{show.count(value)} {name}"
+        for name in ("likes", "comments", "shares", "saves")
+        if (value := getattr(reading, name)) is not None
+    ]
+    return f"{' + '.join(parts)}\nread on {show.day(reading.day, year=True)}, {reading.basis.value}" if parts else ""
+
+
+def _caption(line: PostLine) -> str:
+    post = line.result.post
+    caption = post.caption if len(post.caption) <= 240 else post.caption[:239] + "…"
+    return "\n".join(part for part in (caption, post.url) if part)
+
+
+def _measured_on(line: PostLine) -> date | None:
+    return line.result.reading.day if line.result.reading else None
+
+
+def _measured(line: PostLine) -> str:
+    day = _measured_on(line)
+    return show.day(day) if day else "not yet"
+
+
+def _disclosure(line: PostLine) -> str:
+    if line.result.post.partnership_id is None:
+        return ""
+    return {True: "yes", False: "no", None: "not looked"}[line.result.post.disclosure_seen]

@@ -1,0 +1,80 @@
+"""The table of posts: sorted by the head, counts edited in place, opened by a double click."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.results.findings import PostLine
+from ui.results.post_columns import line_title, post_columns
+from ui.results.post_link import safe_link
+from ui.session import Session
+from ui.tables.list_table import ListTable
+from ui.theme import Theme
+
+
+class PostTable(ListTable[PostLine]):
+    """Rows are ``PostLine``; ``told`` is a sentence about what a command did."""
+
+    told = Signal(str)
+    influencer_asked = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        self.columns = post_columns(self.edit_count)
+        super().__init__(self.columns, theme, "results_posts", parent)
+        self._session = session
+        self.setAccessibleName(self.tr("Posts"))
+        self.opened.connect(self.open_post)
+        self.menu_asked.connect(self.on_menu_asked)
+
+    def edit_count(self, line: PostLine, name: str, value: int | None) -> None:
+        """Mend a count of the latest reading; a post without one gets a reading of today."""
+        reading, post_id = line.result.reading, line.id
+        label = self.tr("Change {} of {}").format(name, line_title(line))
+        if reading is not None:
+            if getattr(reading, name) != value:
+                self._session.edit(label, lambda w: w.posts.update_reading(reading.id, **{name: value}))
+        elif value is not None:
+            day = self._session.today
+            self._session.edit(label, lambda w: w.posts.add_reading(post_id, day=day, **{name: value}))
+
+    def line(self, post_id: object) -> PostLine | None:
+        """The row of a post."""
+        return next((line for line in self.rows if line.id == post_id), None)
+
+    def open_post(self, post_id: object) -> None:
+        """Open a post in the browser, where its link leads to a known platform; else copy the link."""
+        line = self.line(post_id)
+        url = line.result.post.url if line else ""
+        link = safe_link(url)
+        if link is not None:
+            QDesktopServices.openUrl(link)
+        elif url:
+            QGuiApplication.clipboard().setText(url)
+            self.told.emit(self.tr("Goodword opens known platforms only: the link is on the clipboard."))
+        elif line is not None:
+            self.told.emit(self.tr("This post has no link."))
+
+    def on_menu_asked(self, at: QPoint) -> None:
+        """Offer what can be done with the row, and the choice of columns."""
+        menu = QMenu(self)
+        line = self.line(self.current_id)
+        if line is not None:
+            menu.addAction(self.tr("Open post"), lambda: self.open_post(line.id)).setEnabled(bool(line.result.post.url))
+            if line.result.influencer_id is not None:
+                whose = line.result.influencer_id
+                menu.addAction(self.tr("Show influencer"), lambda: self.influencer_asked.emit(whose))
+            menu.addAction(self.tr("Copy rows"), self.copy_selection)
+            menu.addSeparator()
+        self._offer_columns(menu.addMenu(self.tr("Columns")))
+        menu.popup(at)
+
+    def _offer_columns(self, menu: QMenu) -> None:
+        layout = self.layout_of_columns
+        for column in self.columns:
+            action = menu.addAction(column.header)
+            action.setCheckable(True)
+            action.setChecked(layout.is_shown(column.name))
+            action.setEnabled(not column.is_fixed)
+            action.toggled.connect(lambda shown, name=column.name: layout.show(name, shown=shown))
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as they were"), layout.reset)

@@ -1,0 +1,133 @@
+"""The figures, charts and posts of one scope."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.charts import Comparison, Days
+from ui.jobs import Jobs
+from ui.results import pictures
+from ui.results.chart_card import ChartCard
+from ui.results.figure_tiles import FigureTiles
+from ui.results.findings import Findings
+from ui.results.post_table import PostTable
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+
+MARGIN = 18
+LEAST_HEIGHT = 196
+"""Below it (pixels) a chart says less than its labels; the page scrolls instead."""
+
+
+class ResultsPage(QScrollArea):
+    """``days_chosen`` and ``creator_chosen`` tell what was clicked on a chart."""
+
+    told = Signal(str)
+    failed = Signal(object)
+    influencer_asked = Signal(int)
+    days_chosen = Signal(object)
+    creator_chosen = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Findings | None = None
+        self._kind: Comparison | None = None
+        nothing = self.tr("No posts with engagements in this scope yet")
+        self.tiles = FigureTiles(theme)
+        self.by_day = ChartCard(self.tr("Engagements by the day a post went live"), nothing, theme, jobs)
+        self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet"), theme, jobs)
+        self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
+        self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
+        self.table = PostTable(session, theme)
+        self.switch = Button("", theme, "link")
+        self._build()
+        self._connect()
+
+    @property
+    def cards(self) -> Sequence[ChartCard]:
+        """The cards with charts, in reading order."""
+        return (self.by_day, self.goal, self.compared, self.sizes)
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 14)
+        column.setSpacing(3 * STEP)
+        self.compared.add_corner(self.switch)
+        table = Card(margin=1)
+        table.body.addWidget(self.table)
+        column.addWidget(self.tiles)
+        column.addLayout(_row((self.by_day, self.goal), (754, 558)), 272)
+        column.addLayout(_row((self.compared, self.sizes, table), (376, 376, 548)), 296)
+        for card in (*self.cards, table):
+            card.setMinimumHeight(LEAST_HEIGHT)
+        self.setWidget(inside)
+
+    def _connect(self) -> None:
+        self.switch.clicked.connect(self.on_switch_clicked)
+        self.table.told.connect(self.told)
+        self.table.influencer_asked.connect(self.influencer_asked)
+        for card in self.cards:
+            card.view.told.connect(self.told)
+            card.view.failed.connect(self.failed)
+            card.view.clicked.connect(self.on_chart_clicked)
+
+    def show_findings(self, found: Findings) -> None:
+        """Show the results of a scope; charts whose data are as before keep their pictures."""
+        self._found = found
+        self.tiles.show_findings(found)
+        self.by_day.show_chart(pictures.engagements_by_day(found))
+        self.goal.show_chart(pictures.goal_progress(found), empty_text=self._why_no_progress(found))
+        self.sizes.show_chart(pictures.sizes(found), empty_text=self.tr("No followers and rates are known yet"))
+        self._compare()
+        self.table.show_rows(found.lines)
+
+    def on_switch_clicked(self) -> None:
+        """Compare creators by the other figure."""
+        shown = self.compared.view.chart
+        is_rate = getattr(shown, "kind", None) is Comparison.ENGAGEMENT_RATE
+        self._kind = Comparison.BACK_PER_1 if is_rate else Comparison.ENGAGEMENT_RATE
+        self._compare()
+
+    def on_chart_clicked(self, key: object) -> None:
+        """Tell what was clicked, so that it filters."""
+        if isinstance(key, Days):
+            self.days_chosen.emit(key)
+        elif isinstance(key, int):
+            self.creator_chosen.emit(key)
+
+    def _compare(self) -> None:
+        if self._found is None:
+            return
+        by_return, by_rate = pictures.creators_by_return(self._found), pictures.creators_by_rate(self._found)
+        kind = self._kind or (Comparison.ENGAGEMENT_RATE if by_return.is_empty else Comparison.BACK_PER_1)
+        is_rate = kind is Comparison.ENGAGEMENT_RATE
+        self.switch.setText(self.tr("Who paid back") if is_rate else self.tr("Engagement rates"))
+        self.switch.setToolTip(self.tr("Compare creators by the other figure"))
+        self.compared.show_chart(
+            by_rate if is_rate else by_return,
+            empty_text=self.tr("No posts with engagements and followers in this scope yet")
+            if is_rate
+            else self.tr("No creator here has both a cost and orders by code yet"),
+        )
+
+    def _why_no_progress(self, found: Findings) -> str:
+        metric = found.campaign.goal_metric.value if found.campaign else "orders"
+        reason = found.figures[metric].reason if metric in found.figures.figures else ""
+        return reason or self.tr("Nothing counts towards the goal yet")
+
+
+def _row(widgets: Sequence[QWidget], shares: Sequence[int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(3 * STEP)
+    for widget, share in zip(widgets, shares, strict=True):
+        row.addWidget(widget, share)
+    return row
