@@ -8,46 +8,8 @@ from pathlib import Path
 from models.business import Business
 from storage.workspace import Workspace, create_workspace
 
-FIRST = [
-    "Ana",
-    "Ben",
-    "Chloé",
-    "Dario",
-    "Élodie",
-    "Fatima",
-    "Günther",
-    "Hana",
-    "Ivo",
-    "Jürgen",
-    "Kaja",
-    "Lars",
-    "Mei",
-    "Noor",
-    "Olga",
-    "Pablo",
-    "Rosa",
-    "Søren",
-    "Uma",
-    "Zoë",
-]
-LAST = [
-    "Abbott",
-    "Brânză",
-    "Castillo",
-    "Dvořák",
-    "Fischer",
-    "García",
-    "Hansen",
-    "Ito",
-    "Kowalski",
-    "López",
-    "Müller",
-    "Nguyễn",
-    "Petrov",
-    "Rossi",
-    "Şahin",
-    "Weiß",
-]
+FIRST = ("Ana", "Ben", "Chloé", "Dario", "Élodie", "Günther", "Jürgen", "Mei", "Noor", "Pablo", "Søren", "Zoë")
+LAST = ("Abbott", "Brânză", "Castillo", "Dvořák", "Fischer", "García", "López", "Müller", "Nguyễn", "Rossi", "Weiß")
 NICHES = ("Baking", "Vegan food", "Sport", "Travel", "Beauty", "Books")
 HEADER = (
     "Name",
@@ -76,7 +38,7 @@ HEADER = (
 def rows(count: int) -> list[tuple[object, ...]]:
     """So many invented people, the same ones each time; 20 columns as in ``HEADER``."""
     chance = random.Random(7)
-    found = []
+    found: list[tuple[object, ...]] = []
     for number in range(count):
         first, last = chance.choice(FIRST), chance.choice(LAST)
         followers = round(10 ** chance.uniform(2.5, 6))
