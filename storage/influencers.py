@@ -93,9 +93,10 @@ class Influencers:
         """Change fields of an influencer."""
         self._store.update("influencer", influencer_id, values)
 
-    def delete(self, influencer_id: int) -> None:
-        """Remove an influencer with profiles, conversation, partnerships and posts."""
-        self._store.delete("influencer", influencer_id)
+    def delete(self, *influencer_ids: int) -> None:
+        """Remove influencers with profiles, conversation, partnerships and posts."""
+        for influencer_id in influencer_ids:
+            self._store.delete("influencer", influencer_id)
 
     # Tuples instead of rows: 100,000 of them are read at once.
     def _plain(self, query: str, parameters: Mapping[str, object] | None = None) -> sqlite3.Cursor:

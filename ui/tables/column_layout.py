@@ -4,9 +4,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
+from ui.preferences import Preferences
 from ui.tables.column import Column
 
 _PAUSE = 400
@@ -53,7 +54,7 @@ class ColumnLayout(QObject):
     def on_pause(self) -> None:
         """Write the layout down."""
         if self._key:
-            QSettings().setValue(self._key, json.dumps(self._state()))
+            Preferences().set_blob(self._key, QByteArray(json.dumps(self._state()).encode()))
 
     def _place(self, name: str) -> int:
         return next(place for place, column in enumerate(self._columns) if column.name == name)
@@ -80,8 +81,8 @@ class ColumnLayout(QObject):
             self._header.moveSection(self._header.visualIndex(place), visual)
 
     def _remembered(self) -> list[tuple[str, int, bool]]:
-        text = QSettings().value(self._key, "") if self._key else ""
+        text = bytes(Preferences().blob(self._key).data()).decode() if self._key else ""
         try:
-            return [(str(name), int(width), bool(hidden)) for name, width, hidden in json.loads(str(text) or "[]")]
+            return [(str(name), int(width), bool(hidden)) for name, width, hidden in json.loads(text or "[]")]
         except (ValueError, TypeError):
             return []  # written by another version: start anew

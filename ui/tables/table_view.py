@@ -84,6 +84,11 @@ class TableView(QTableView):
         self.selectionModel().selectionChanged.connect(self.selection_changed)
 
     @property
+    def row_model(self) -> RowModel[Any]:
+        """The model, as the kind it is."""
+        return self._rows
+
+    @property
     def current_id(self) -> Any:
         """The id of the current row, ``None`` where there is none."""
         index = self.currentIndex()

@@ -85,10 +85,16 @@ class WindowModel(RowModel[Row]):
         """Read order and filter anew, and the ``touched`` rows; what else is kept stays."""
         self._forget(touched)
         self._fill_ids()
+        self._say_changed(touched)
 
     def refetch(self, touched: Collection[int]) -> None:
         """Read some rows anew where they stand."""
         self._forget(touched)
+        self._say_changed(touched)
+
+    def _say_changed(self, touched: Collection[int]) -> None:
+        if not self._shown:
+            return
         last = self.columnCount() - 1
         if len(touched) > MANY:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
@@ -105,8 +111,16 @@ class WindowModel(RowModel[Row]):
         if found == self._words:
             return
         self._words = found
-        self._complete()
+        self.complete()
         self._show(self._all, self._matching(self._shown if narrows else self._all))
+
+    def complete(self) -> None:
+        """Read at once what the first paint did not need."""
+        if not self.is_filled:
+            self._complete_ids()
+        if self._keys is None:
+            self._keys = dict(self._source.search_keys())
+            self.filled.emit()
 
     def on_filling(self) -> None:
         """Read what the first paint did not need: one SQL call a turn of the event loop."""
@@ -159,15 +173,11 @@ class WindowModel(RowModel[Row]):
     def _fill_ids(self) -> None:
         everything = self._source.ids(self.sort_keys)
         self.is_filled = True
-        self._show(everything, self._matching(everything))
-
-    def _complete(self) -> None:
-        if not self.is_filled:
-            self._all = self._source.ids(self.sort_keys)
-            self.is_filled = True
-        if self._keys is None:
-            self._keys = dict(self._source.search_keys())
-            self.filled.emit()
+        shown = self._matching(everything)
+        if shown == self._shown:
+            self._all = everything
+        else:
+            self._show(everything, shown)
 
     def _complete_ids(self) -> None:
         """Add the ids behind the first block without a reset, so that selection and scroll stay as they are."""

@@ -1,0 +1,180 @@
+"""Adding an influencer: a handle or a link and a name are enough."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from models.errors import UnreadableError
+from models.place import parse_place
+from models.platforms import Platform, ProfileRef, parse_profile
+from models.text import one_line
+from storage.workspace import Workspace
+from ui.influencers.small_dialog import SmallDialog
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.count_field import CountField
+from ui.widgets.form_row import FormRow
+from ui.widgets.tooltip import tooltip
+
+
+class AddDialog(SmallDialog):
+    """Writes one edit. ``added`` carries the new id; ``known`` the id of somebody who has that profile already."""
+
+    added = Signal(int)
+    known = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Add influencer", "Add influencer", session, theme, parent)
+        self.profile = QLineEdit()
+        self.platform = QComboBox()
+        self.name = QLineEdit()
+        self.niche = QLineEdit()
+        self.place = QLineEdit()
+        self.followers = CountField(theme)
+        self.email = QLineEdit()
+        self._named_by_hand = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        for platform in Platform:
+            self.platform.addItem(platform.label, platform)
+        hints = {
+            self.profile: "https://instagram.com/mossandcrumb  or  @mossandcrumb",
+            self.name: "Moss & Crumb",
+            self.niche: self.tr("Gluten-free baking"),
+            self.place: "Lyon, FR",
+            self.followers: "18,400",
+            self.email: "hello@example.com",
+        }
+        for field, hint in hints.items():
+            field.setPlaceholderText(hint)
+        self._profile_row = FormRow(self.tr("Handle or link"), self.profile, self.theme)
+        self._name_row = FormRow(self.tr("Name"), self.name, self.theme)
+        self._email_row = FormRow(self.tr("E-mail"), self.email, self.theme)
+        self._followers_row = FormRow(self.tr("Followers today"), self.followers, self.theme)
+        self.body.addWidget(self._profile_row)
+        self.add_line(FormRow(self.tr("Platform of a bare handle"), self.platform, self.theme), self._followers_row)
+        self.body.addWidget(self._name_row)
+        self.add_line(
+            FormRow(self.tr("Niche"), self.niche, self.theme), FormRow(self.tr("Place"), self.place, self.theme)
+        )
+        self.body.addWidget(self._email_row)
+        self.profile.setFocus()
+
+    def _connect(self) -> None:
+        self.profile.textChanged.connect(self.on_profile_changed)
+        self.platform.currentIndexChanged.connect(self.on_profile_changed)
+        self.name.textEdited.connect(self.on_name_edited)
+        self.followers.problem_found.connect(self._followers_row.show_problem)
+        self.email.textEdited.connect(lambda: self._email_row.show_problem(""))
+
+    def on_name_edited(self, text: str) -> None:
+        """From now on the name is the owner's own words."""
+        self._named_by_hand = bool(text)
+        self._name_row.show_problem("")
+
+    def on_profile_changed(self) -> None:
+        """Understand the link while it is typed: its platform, a name to begin with, and who has it already."""
+        self._profile_row.show_problem("")
+        self.strip.hide()
+        try:
+            ref = self._profile()
+        except UnreadableError:
+            return
+        if ref is None:
+            return
+        self.platform.blockSignals(True)
+        self.platform.setCurrentIndex(self.platform.findData(ref.platform))
+        self.platform.blockSignals(False)
+        if not self._named_by_hand:
+            self.name.setText(ref.handle)
+        self._tell_known(ref)
+
+    def save(self) -> bool:
+        """Check what was typed and add her."""
+        try:
+            ref = self._profile()
+        except UnreadableError as error:
+            self._profile_row.show_problem(str(error))
+            self.profile.setFocus()
+            return False
+        if ref is not None and self._tell_known(ref):
+            return False
+        if not self._is_complete():
+            return False
+        made: list[int] = []
+        name = one_line(self.name.text())
+        if self.session.edit(f"Add {name}", lambda w: made.append(self._write(w, ref))) is None:
+            return False
+        self.added.emit(made[0])
+        return True
+
+    def _is_complete(self) -> bool:
+        if self.followers.problem:
+            self._followers_row.show_problem(self.followers.problem)
+            self.followers.setFocus()
+            return False
+        if self.followers.value is not None and not self.profile.text().strip():
+            self._profile_row.show_problem(self.tr("Followers belong to a profile. Type her handle or paste the link."))
+            self.profile.setFocus()
+            return False
+        email = one_line(self.email.text())
+        if email and not is_email(email):
+            self._email_row.show_problem(self.tr("This is no e-mail address. Mend it or leave it empty."))
+            self.email.setFocus()
+            return False
+        if not one_line(self.name.text()):
+            self._name_row.show_problem(self.tr("An influencer needs a name."))
+            self.name.setFocus()
+            return False
+        return True
+
+    def _profile(self) -> ProfileRef | None:
+        text = self.profile.text()
+        return parse_profile(text, self.platform.currentData()) if text.strip() else None
+
+    def _tell_known(self, ref: ProfileRef) -> bool:
+        profile = self.session.workspace.profiles.find(ref.platform, ref.handle)
+        if profile is None:
+            return False
+        if profile.influencer_id is None:
+            self._profile_row.show_problem(self.tr("This is an account of your own business."))
+            return True
+        influencer = self.session.workspace.influencers.get(profile.influencer_id)
+        name = influencer.name if influencer else ""
+        self.strip.show_message(self.tr("%1 has this profile already.").replace("%1", name), kind="warning")
+        button = self.strip.add_button(self.tr("Show her"))
+        button.setToolTip(tooltip(name))
+        number = profile.influencer_id
+        button.clicked.connect(lambda: self.on_show_clicked(number))
+        self.strip.show()
+        return True
+
+    def on_show_clicked(self, influencer_id: int) -> None:
+        """Close and go to the one who is known."""
+        self.known.emit(influencer_id)
+        self.reject()
+
+    def _write(self, workspace: Workspace, ref: ProfileRef | None) -> int:
+        region, country = parse_place(self.place.text())
+        niches = tuple(part for part in map(one_line, self.niche.text().split(",")) if part)
+        number = workspace.influencers.add(
+            name=one_line(self.name.text()),
+            niches=niches,
+            region=region,
+            country=country,
+            email=one_line(self.email.text()),
+            currency=self.session.business.currency,
+            created_on=self.session.today,
+        )
+        if ref is not None:
+            profile = workspace.profiles.add(number, ref.platform, ref.handle)
+            if self.followers.value is not None:
+                workspace.profiles.put_followers(profile, self.session.today, self.followers.value)
+        return number
+
+
+def is_email(text: str) -> bool:
+    """Whether a text looks like one address: the mail program has the last word."""
+    name, at, host = text.partition("@")
+    return bool(name and at and "." in host.strip(".") and not set(text) & set(" ,;<>"))

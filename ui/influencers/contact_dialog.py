@@ -1,0 +1,129 @@
+"""Logging what was said, and when to go on."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from models import show
+from models.contact import Channel, Contact, Direction
+from models.follow_up import FollowUp, parse_follow_up
+from models.text import one_line
+from storage.workspace import Workspace
+from ui.influencers.influencer_edits import next_step
+from ui.influencers.person import Person
+from ui.influencers.small_dialog import SmallDialog
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.day_field import DayField
+from ui.widgets.echo_field import EchoField
+from ui.widgets.form_row import FormRow
+
+
+def shown_step(step: FollowUp) -> str:
+    """A next step as it was understood."""
+    return " · ".join(part for part in (show.day(step.due_on, year=True), step.note) if part)
+
+
+class ContactDialog(SmallDialog):
+    """A new line of the conversation (with the next step), or one that is there already."""
+
+    def __init__(
+        self, person: Person, session: Session, theme: Theme, contact: Contact | None, parent: QWidget | None
+    ) -> None:
+        title = f"Log contact with {person.name}" if contact is None else f"Conversation with {person.name}"
+        super().__init__(title, "Log contact" if contact is None else "Save changes", session, theme, parent)
+        self._person = person
+        self._contact = contact
+        self._is_step = contact is not None and contact.happened_on is None
+        self.day = DayField(theme)
+        self.channel = QComboBox()
+        self.direction = QComboBox()
+        self.words = QLineEdit()
+        self.step: EchoField[FollowUp] = EchoField(
+            theme, lambda text: parse_follow_up(text, session.today), shown_step
+        )
+        self._build()
+
+    def _build(self) -> None:
+        for channel in Channel:
+            self.channel.addItem(channel.label, channel)
+        self.direction.addItem(self.tr("I wrote or said it"), Direction.OUT)
+        self.direction.addItem(self.tr("She wrote or said it"), Direction.IN)
+        self._day_row = FormRow(self.tr("Due on") if self._is_step else self.tr("Day"), self.day, self.theme)
+        self._step_row = FormRow(self.tr("Next step"), self.step, self.theme)
+        self.words.setPlaceholderText(self.tr("What it was about, or what came of it"))
+        self.step.setPlaceholderText(self.tr("fri ask for her address"))
+        self.day.problem_found.connect(self._day_row.show_problem)
+        self.step.problem_found.connect(self._step_row.show_problem)
+        channel_row = FormRow(self.tr("How"), self.channel, self.theme)
+        direction_row = FormRow(self.tr("Who"), self.direction, self.theme)
+        self.add_line(self._day_row, channel_row)
+        self.body.addWidget(direction_row)
+        words = self.tr("What to do") if self._is_step else self.tr("Note")
+        self.body.addWidget(FormRow(words, self.words, self.theme))
+        self.body.addWidget(self._step_row)
+        for row in (channel_row, direction_row):
+            row.setVisible(not self._is_step)
+        self._step_row.setVisible(self._contact is None)
+        self._show_contact()
+        self.words.setFocus()
+
+    def _show_contact(self) -> None:
+        contact = self._contact
+        if contact is None:
+            self.day.set_value(self.session.today)
+            return
+        self.day.set_value(contact.happened_on or contact.due_on)
+        self.channel.setCurrentIndex(self.channel.findData(contact.channel))
+        self.direction.setCurrentIndex(self.direction.findData(contact.direction))
+        self.words.setText(contact.note)
+        delete = Button(self.tr("Delete this line"), self.theme, "link")
+        delete.clicked.connect(self.on_delete_clicked)
+        self.body.addWidget(delete)
+
+    def on_delete_clicked(self) -> None:
+        """Take the line out of the conversation."""
+        contact = self._contact
+        if contact is not None:
+            label = f"Delete a line of {self._person.name}"
+            if self.session.edit(label, lambda w: w.contacts.delete(contact.id)) is not None:
+                self.accept()
+
+    def save(self) -> bool:
+        """Write the line, and the next step with it."""
+        day_problem = self.day.problem
+        if not day_problem and self.day.value is None:
+            day_problem = self.tr("Type the day, such as 3 Dec 2026.")
+        self._day_row.show_problem(day_problem)
+        self._step_row.show_problem(self.step.problem)
+        if day_problem or self.step.problem:
+            (self.day if day_problem else self.step).setFocus()
+            return False
+        verb = "Log contact with" if self._contact is None else "Change a line of"
+        return self.session.edit(f"{verb} {self._person.name}", self._write) is not None
+
+    def _write(self, workspace: Workspace) -> None:
+        note = one_line(self.words.text())
+        if self._is_step and self._contact is not None:
+            workspace.contacts.update(self._contact.id, due_on=self.day.value, note=note)
+            return
+        values: dict[str, object] = {
+            "happened_on": self.day.value,
+            "channel": self.channel.currentData(),
+            "direction": self.direction.currentData(),
+            "note": note,
+        }
+        if self._contact is not None:
+            workspace.contacts.update(self._contact.id, **values)
+            return
+        workspace.contacts.add(self._person.id, **values)
+        self._write_step(workspace)
+
+    def _write_step(self, workspace: Workspace) -> None:
+        wanted = self.step.value
+        if wanted is None:
+            return
+        old = next_step(workspace.contacts.of_influencer(self._person.id))
+        if old is not None:
+            # A new next step takes the place of the one that waited: what was logged just now is its answer.
+            workspace.contacts.update(old.id, done_on=self.session.today)
+        workspace.contacts.add(self._person.id, due_on=wanted.due_on, note=wanted.note)

@@ -1,0 +1,277 @@
+"""The Influencers tab: the list with its filters, and the person beside it."""
+
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from models.campaign import Campaign
+from models.changes import ChangeKind, ChangeSet
+from models.influencer_filter import InfluencerFilter
+from models.plural import counted
+from ui.influencers import person_edits
+from ui.influencers.add_dialog import AddDialog
+from ui.influencers.campaign_menu import NewCampaignDialog, campaign_menu, join, whom
+from ui.influencers.columns_menu import ColumnsMenu
+from ui.influencers.contact_dialog import ContactDialog
+from ui.influencers.filter_bar import FilterBar
+from ui.influencers.influencer_columns import influencer_columns
+from ui.influencers.influencer_source import InfluencerSource
+from ui.influencers.list_states import ListStates
+from ui.influencers.panel_wiring import PanelWiring
+from ui.influencers.person import Person
+from ui.influencers.person_panel import WIDTH, PersonPanel
+from ui.influencers.row_menu import row_menu
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.tab import Tab
+from ui.tables.table_view import TableView
+from ui.tables.window_model import WindowModel
+from ui.theme import Theme
+
+_PAUSE = 30
+"""Milliseconds a row has to stay current before the panel follows: paging through must not wait for it."""
+
+_BY_NAME = (("name", False),)
+
+
+class InfluencersTab(Tab):
+    """The verbs of the Influencer menu are the public methods here."""
+
+    import_asked = Signal()
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, jobs, parent)
+        self.source = InfluencerSource(session)
+        self.model = WindowModel(influencer_columns(session), self.source, _BY_NAME, self)
+        self.table = TableView(self.model, theme, "influencers")
+        self.bar = FilterBar(session, theme)
+        self.states = ListStates(self.table, theme)
+        self.panel = PersonPanel(session, theme)
+        self.splitter = QSplitter()
+        self._wiring = PanelWiring(self)
+        self._typing = QTimer(self, singleShot=True, interval=0)
+        self._following = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._total = 0
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.table.setAccessibleName(self.tr("Influencers"))
+        self.bar.columns.set_menu(ColumnsMenu(self.table, self))
+        line = QFrame()
+        line.setProperty("look", "line")
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, line, self.states):
+            column.addWidget(widget)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([1360 - WIDTH, WIDTH])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._typing.timeout.connect(self.on_typing_paused)
+        self._following.timeout.connect(self.on_current_stayed)
+        self.bar.search_changed.connect(lambda _: self._typing.start())
+        self.bar.filter_changed.connect(self.on_filter_changed)
+        self.bar.left.connect(self.table.setFocus)
+        self.model.filled.connect(self.on_filled)
+        self.table.current_changed.connect(lambda _: self._following.start())
+        self.table.delete_asked.connect(self.delete_selected)
+        self.table.opened.connect(lambda _: self.panel.head.log_button.setFocus())
+        self.table.menu_asked.connect(self.on_menu_asked)
+        self.states.add_asked.connect(self.add_influencer)
+        self.states.import_asked.connect(self.import_asked)
+        self.states.clear_asked.connect(self.clear_filters)
+
+    # ------------------------------------------------------------------------------------------------ verbs
+    def add_influencer(self) -> None:
+        """Open the form for a new influencer."""
+        dialog = AddDialog(self.session, self.theme, self)
+        dialog.added.connect(self.on_added)
+        dialog.known.connect(self.select)
+        dialog.open()
+
+    def edit_current(self) -> None:
+        """Type a new name into the current row."""
+        self.table.setFocus()
+        self.table.edit_column("name")
+
+    def delete_selected(self) -> None:
+        """Delete the selected influencers at once; the toast offers Undo."""
+        ids = self.table.selected_ids()
+        if not ids:
+            return
+        label = f"Delete {whom(len(ids), self._name_of(ids[0]))}"
+        changes = self.session.edit(label, lambda w: w.influencers.delete(*ids))
+        if changes:
+            posts = changes.count("post", ChangeKind.DELETE)
+            also = f" and {counted(posts, 'post')}" if posts else ""
+            self.told.emit(f"{whom(len(ids), counted(1, 'influencer'))}{also} deleted.", True)
+
+    def log_contact(self, contact_id: int | None = None) -> None:
+        """Write down what was said to the current influencer, or change a line that is there."""
+        person = self._person()
+        if person is not None:
+            contact = None if contact_id is None else person_edits.contact_of(person, contact_id)
+            ContactDialog(person, self.session, self.theme, contact, self).open()
+
+    def add_to_campaign(self) -> None:
+        """Offer the campaigns that the selected influencers can join."""
+        if self._chosen():
+            button = self.panel.head.campaign_button
+            menu = campaign_menu(self.session, self, self.on_campaign_chosen, self.on_new_campaign)
+            menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    def write_email(self) -> None:
+        """Begin a mail to the current influencer in the mail program."""
+        person = self._person()
+        if person is not None and self.panel.head.email_button.isEnabled():
+            self.open_address(person_edits.mail_address(self.session, person))
+
+    def toggle_do_not_contact(self) -> None:
+        """Mark the current influencer as one not to be written to, or take the mark back."""
+        person = self._person()
+        if person is not None:
+            wanted = not person.influencer.do_not_contact
+            person_edits.change_detail(self.session, person.id, "do_not_contact", wanted)
+
+    def copy_selection(self) -> None:
+        """Copy the selected rows as a spreadsheet takes them."""
+        self.table.copy_selection()
+
+    def find_in_list(self) -> None:
+        """Put the cursor into the search field."""
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def clear_filters(self) -> None:
+        """Show everybody again."""
+        self.bar.clear()
+        self.on_typing_paused()
+
+    def select(self, influencer_id: int) -> None:
+        """Show one influencer in list and panel, clearing filters that hide her."""
+        if self.isVisible() and self._is_stale:
+            self._is_stale = False
+            self.refresh(None)
+        if not self.table.select(influencer_id):
+            self.model.complete()
+            if not self.table.select(influencer_id) and self.bar.is_narrowing:
+                self.clear_filters()
+                self.table.select(influencer_id)
+        self.on_current_stayed()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Choose between rows of 42 and of 30 pixels."""
+        self.table.set_compact(compact=compact)
+
+    # ----------------------------------------------------------------------------------------------- changes
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
+        if changes is None:
+            self.model.load()
+        else:
+            self._refresh_touched(changes)
+        self._show_counts()
+        self.table.select_first()
+        self.panel.show_influencer(self.table.current_id)
+
+    def _refresh_touched(self, changes: ChangeSet) -> None:
+        touched = self.session.workspace.influencers.touched()
+        came_or_went = changes.ids("influencer", ChangeKind.INSERT) | changes.ids("influencer", ChangeKind.DELETE)
+        if came_or_went or self.bar.is_narrowing:
+            self.model.reload(touched)
+        elif touched:
+            self.model.refetch(touched)
+
+    def _show_counts(self) -> None:
+        influencers = self.session.workspace.influencers
+        self._total = influencers.count()
+        if self.model.is_filled:
+            self.bar.show_due(influencers.choices.due(self.session.today))
+        self._show_shown()
+
+    def _show_shown(self) -> None:
+        shown = self.model.rowCount() if self.model.is_filled or self.bar.is_narrowing else self._total
+        self.bar.show_count(shown, self._total)
+        self.states.show_state(shown, self._total, self.bar.search.text())
+
+    # ------------------------------------------------------------------------------------------------- slots
+    def on_typing_paused(self) -> None:
+        """Search for the words typed so far; keys that came meanwhile are one search."""
+        self.model.search(self.bar.search.text())
+        self._show_shown()
+        self.table.select_first()
+
+    def on_filter_changed(self, wanted: InfluencerFilter) -> None:
+        """Show whom the chips let through."""
+        self.source.wanted = wanted
+        self.model.reload()
+        self._show_shown()
+        self.table.select_first()
+
+    def on_filled(self) -> None:
+        """Count what only all rows can tell."""
+        self.bar.show_due(self.session.workspace.influencers.choices.due(self.session.today))
+        self._show_shown()
+
+    def on_current_stayed(self) -> None:
+        """Let the panel follow the list."""
+        self._following.stop()
+        current = self.table.current_id
+        if self.panel.person is None or self.panel.person.id != current:
+            self.panel.show_influencer(current)
+
+    def on_added(self, influencer_id: int) -> None:
+        """Go to the one who was just added."""
+        self.select(influencer_id)
+        self.table.setFocus()
+
+    def on_menu_asked(self, place: QPoint) -> None:
+        """Offer the verbs at the mouse."""
+        if self.table.selected_ids():
+            row_menu(self).popup(place)
+
+    def on_campaign_chosen(self, campaign: Campaign) -> None:
+        """Put the chosen influencers into a campaign."""
+        ids = self._chosen()
+        if not ids:
+            return
+        name = whom(len(ids), self._name_of(ids[0]))
+        count = join(self.session, ids, campaign, name)
+        if count == 0:
+            self.told.emit(f"{name} {'is' if len(ids) == 1 else 'are'} in “{campaign.name}” already.", False)
+        elif count:
+            added = name if len(ids) == 1 else counted(count, "influencer")
+            self.told.emit(f"{added} added to “{campaign.name}”.", True)
+
+    def on_new_campaign(self) -> None:
+        """Make a campaign with the chosen influencers in it."""
+        ids = self._chosen()
+        dialog = NewCampaignDialog(ids, whom(len(ids), self._name_of(ids[0])), self.session, self.theme, self)
+        dialog.accepted.connect(lambda: self.campaign_asked.emit(dialog.made_id))
+        dialog.open()
+
+    def open_address(self, address: QUrl) -> None:
+        """Hand an address over to the program that the system has for it."""
+        if not QDesktopServices.openUrl(address):
+            self.told.emit(self.tr("No program on this computer opens that address."), False)
+
+    def _person(self) -> Person | None:
+        self.on_current_stayed()
+        return self.panel.person
+
+    def _chosen(self) -> list[int]:
+        return self.table.selected_ids() or ([self.table.current_id] if self.table.current_id is not None else [])
+
+    def _name_of(self, influencer_id: int) -> str:
+        influencer = self.session.workspace.influencers.get(influencer_id)
+        return influencer.name if influencer else ""

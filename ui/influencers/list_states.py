@@ -1,0 +1,47 @@
+"""What stands in the place of the list while it shows nobody: how to begin, or how to see more."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.theme import Theme
+from ui.widgets.empty_state import EmptyState
+
+
+class ListStates(QStackedWidget):
+    """The table, "nobody yet", or "nobody found"."""
+
+    add_asked = Signal()
+    import_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, table: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._nobody = EmptyState(
+            "people",
+            self.tr("No influencers yet"),
+            self.tr("Add the first one by her handle, or import the list you have: CSV or Excel, in any order."),
+            theme,
+        )
+        self._no_hits = EmptyState("search", self.tr("Nobody found"), "", theme)
+        add = self._nobody.add_button(self.tr("Add influencer"), "primary", "plus")
+        bring = self._nobody.add_button(self.tr("Import a spreadsheet"), "secondary", "import")
+        clear = self._no_hits.add_button(self.tr("Clear search and filters"))
+        for page in (table, self._nobody, self._no_hits):
+            self.addWidget(page)
+        add.clicked.connect(self.add_asked)
+        bring.clicked.connect(self.import_asked)
+        clear.clicked.connect(self.clear_asked)
+
+    def show_state(self, shown: int, total: int, query: str) -> None:
+        """Choose by how many are shown of how many."""
+        if shown:
+            self.setCurrentWidget(self._table)
+        elif total:
+            told = self.tr("No influencer matches the filters.")
+            if query.strip():
+                told = self.tr("No influencer matches “%1” with these filters.").replace("%1", query.strip()[:60])
+            self._no_hits.show_message(self.tr("Nobody found"), told)
+            self.setCurrentWidget(self._no_hits)
+        else:
+            self.setCurrentWidget(self._nobody)

@@ -1,0 +1,56 @@
+"""Everything the panel shows of one influencer, read at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.campaign import Campaign
+from models.contact import Contact
+from models.influencer import Influencer, InfluencerRow
+from models.partnership import Partnership
+from models.profile import Profile, ProfileReading
+from storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One influencer with profiles, their readings, the conversation and the partnerships with their campaigns."""
+
+    influencer: Influencer
+    row: InfluencerRow
+    profiles: Sequence[Profile]
+    readings: Sequence[ProfileReading]
+    contacts: Sequence[Contact]
+    work: Sequence[tuple[Partnership, Campaign]]
+
+    @property
+    def id(self) -> int:
+        """Her id."""
+        return self.influencer.id
+
+    @property
+    def name(self) -> str:
+        """Her name."""
+        return self.influencer.name
+
+    def main_profile(self) -> Profile | None:
+        """The profile that the figures are about, else the first one."""
+        shown = (p for p in self.profiles if (p.platform.value, p.handle) == (self.row.platform, self.row.handle))
+        return next(shown, self.profiles[0] if self.profiles else None)
+
+
+def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
+    """One influencer as the file has her now, ``None`` if she is gone."""
+    influencer = workspace.influencers.get(influencer_id)
+    row = workspace.influencers.rows([influencer_id]).get(influencer_id)
+    if influencer is None or row is None:
+        return None
+    partnerships = workspace.partnerships.of_influencer(influencer_id)
+    campaigns = {number: workspace.campaigns.get(number) for number in {p.campaign_id for p in partnerships}}
+    return Person(
+        influencer,
+        row,
+        workspace.profiles.of_influencer(influencer_id),
+        workspace.profiles.readings(influencer_id),
+        workspace.contacts.of_influencer(influencer_id),
+        [(p, campaign) for p in partnerships if (campaign := campaigns[p.campaign_id]) is not None],
+    )

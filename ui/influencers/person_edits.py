@@ -1,0 +1,100 @@
+"""What the panel changes of a person: each function is one edit."""
+
+from PySide6.QtCore import QUrl, QUrlQuery
+
+from models.contact import Contact
+from models.errors import UnreadableError
+from models.influencer import FitAspect
+from models.platforms import Platform, parse_profile
+from models.plural import counted
+from ui.influencers.person import Person
+from ui.session import Session
+
+_WORDS = {
+    "email": "e-mail address",
+    "phone": "phone number",
+    "languages": "languages",
+    "tags": "tags",
+    "notes": "notes",
+}
+
+
+def rate(session: Session, person: Person, aspect: FitAspect, rating: int | None) -> None:
+    """Set one rating of the fit, or take it back."""
+    label = f"Rate {aspect.value} of {person.name}"
+    session.edit(label, lambda w: w.influencers.update(person.id, **{f"fit_{aspect.value}": rating}))
+
+
+def change_detail(session: Session, influencer_id: int, name: str, value: object) -> None:
+    """Set contact data, notes, or the flag."""
+    influencer = session.workspace.influencers.get(influencer_id)
+    if influencer is None:
+        return
+    label = f"Change {_WORDS.get(name, name)} of {influencer.name}"
+    if name == "do_not_contact":
+        label = f"Mark {influencer.name} “Do not contact”" if value else f"{influencer.name} may be contacted again"
+    session.edit(label, lambda w: w.influencers.update(influencer_id, **{name: value}))
+
+
+def mark_done(session: Session, person: Person, contact_id: int) -> None:
+    """Tick off a follow-up today."""
+    label = f"Follow-up with {person.name} done"
+    session.edit(label, lambda w: w.contacts.update(contact_id, done_on=session.today))
+
+
+def contact_of(person: Person, contact_id: int) -> Contact | None:
+    """A line of the conversation by its id."""
+    return next((contact for contact in person.contacts if contact.id == contact_id), None)
+
+
+def add_profile(session: Session, person: Person, text: str) -> str:
+    """Add a profile by handle or link; returns what is wrong, or an empty text."""
+    main = person.main_profile()
+    try:
+        ref = parse_profile(text, main.platform if main else Platform.INSTAGRAM)
+        known = session.workspace.profiles.find(ref.platform, ref.handle)
+    except UnreadableError as error:
+        return str(error)
+    if known is not None:
+        return _whose(session, person, known.influencer_id)
+    place = len(person.profiles)
+    session.edit(
+        f"Add a profile of {person.name}",
+        lambda w: w.profiles.add(person.id, ref.platform, ref.handle, position=place),
+    )
+    return ""
+
+
+def remove_profile(session: Session, person: Person, profile_id: int) -> str:
+    """Remove a profile with what was read off it; returns the sentence for the toast."""
+    profile = next((profile for profile in person.profiles if profile.id == profile_id), None)
+    if profile is None:
+        return ""
+    label = f"Remove {profile.platform.label} of {person.name}"
+    posts = [post for post in session.workspace.posts.of_influencer(person.id) if post.profile_id == profile_id]
+    if session.edit(label, lambda w: w.profiles.delete(profile_id)) is None:
+        return ""
+    also = f" and {counted(len(posts), 'post')}" if posts else ""
+    return f"{profile.platform.label} profile{also} removed."
+
+
+def mail_address(session: Session, person: Person) -> QUrl:
+    """A new mail to the person, built field by field so that no name can add headers of its own."""
+    url = QUrl()
+    url.setScheme("mailto")
+    url.setPath(person.influencer.email)
+    business = session.business.name
+    if business:
+        query = QUrlQuery()
+        query.addQueryItem("subject", QUrl.toPercentEncoding(f"{business} × {person.name}").toStdString())
+        url.setQuery(query)
+    return url
+
+
+def _whose(session: Session, person: Person, owner: int | None) -> str:
+    if owner is None:
+        return "This is an account of your own business."
+    if owner == person.id:
+        return f"{person.name} has this profile already."
+    other = session.workspace.influencers.get(owner)
+    return f"This profile belongs to {other.name if other else 'somebody else'}. Remove it there first."

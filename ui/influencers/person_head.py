@@ -1,0 +1,87 @@
+"""The top of the panel: who it is, and the three things one does most."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.place import place_text
+from ui.influencers.influencer_words import DO_NOT_CONTACT, handle_text
+from ui.influencers.person import Person
+from ui.theme import Theme
+from ui.theme.fonts import BOLD
+from ui.theme.tokens import STEP
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import Button
+from ui.widgets.label import ElidedLabel
+from ui.widgets.pill import Pill
+from ui.widgets.tooltip import tooltip
+
+_AVATAR = 44
+
+
+class PersonHead(QWidget):
+    """Avatar, name, "@handle · Instagram, TikTok · Lyon, FR", and the buttons."""
+
+    contact_asked = Signal()
+    email_asked = Signal()
+    campaign_menu_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._avatar = Avatar("", theme, _AVATAR)
+        self._name = ElidedLabel("", theme, "title", BOLD)
+        self._line = ElidedLabel("", theme, "small", tone="second")
+        self._flag = Pill(DO_NOT_CONTACT, "red", theme)
+        self.log_button = Button(self.tr("Log contact"), theme)
+        self.email_button = Button(self.tr("E-mail"), theme)
+        self.campaign_button = Button(self.tr("Add to campaign"), theme, "primary")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._line)
+        who = QHBoxLayout()
+        who.setSpacing(2 * STEP + 2)
+        who.addWidget(self._avatar)
+        who.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * STEP + 2)
+        for button in (self.log_button, self.email_button, self.campaign_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        column.addLayout(who)
+        column.addWidget(self._flag)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.log_button.clicked.connect(self.contact_asked)
+        self.email_button.clicked.connect(self.email_asked)
+        self.campaign_button.clicked.connect(self.campaign_menu_asked)
+
+    def show_person(self, person: Person) -> None:
+        """Show who it is, and say why there is nobody to write to where that is so."""
+        row = person.row
+        platforms = ", ".join(dict.fromkeys(profile.platform.label for profile in person.profiles))
+        handle = handle_text(row.platform, row.handle) if row.platform else ""
+        parts = (handle, platforms, place_text(row.region, row.country))
+        self._avatar.show_person(person.name)
+        self._name.setText(person.name)
+        self._line.setText(" · ".join(part for part in parts if part))
+        self._flag.setVisible(row.do_not_contact)
+        self._say_why_no_email(person)
+
+    def _say_why_no_email(self, person: Person) -> None:
+        reason = ""
+        if person.row.do_not_contact:
+            reason = self.tr("She is marked “Do not contact”.")
+        elif not person.influencer.email:
+            reason = self.tr("No e-mail address is known. Type one under Contact below.")
+        self.email_button.setEnabled(not reason)
+        hint = reason or self.tr("Write to %1 in your mail program").replace("%1", person.influencer.email)
+        self.email_button.setToolTip(tooltip(hint))
+        self.email_button.setAccessibleDescription(hint)

@@ -1,0 +1,108 @@
+"""The person beside the list: who it is, figures, fit, conversation, campaigns, profiles, notes."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from storage.settings import TIER_BOUNDARIES
+from ui.influencers.conversation_section import ConversationSection
+from ui.influencers.details_section import DetailsSection
+from ui.influencers.fit_section import FitSection
+from ui.influencers.glance_section import GlanceSection
+from ui.influencers.person import Person, read_person
+from ui.influencers.person_head import PersonHead
+from ui.influencers.profiles_section import ProfilesSection
+from ui.influencers.work_section import WorkSection
+from ui.influencers.worked_together import WorkedTogether
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.label import note
+
+WIDTH = 371
+
+
+class PersonPanel(QFrame):
+    """Shows one influencer at a time. What it offers is done by the tab, through the sections' signals."""
+
+    shown = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._worked = WorkedTogether(session)
+        self.person: Person | None = None
+        self.head = PersonHead(theme)
+        self.glance = GlanceSection(theme)
+        self.fit = FitSection(theme)
+        self.conversation = ConversationSection(theme)
+        self.work = WorkSection(theme)
+        self.profiles = ProfilesSection(theme)
+        self.details = DetailsSection(theme)
+        self._inside = QWidget()
+        self._nobody = note(self.tr("Choose somebody in the list to see her here."), theme)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.on_later)
+        self._build()
+        self.show_influencer(None)
+
+    def _build(self) -> None:
+        self.setProperty("look", "panel")
+        self.setMinimumWidth(300)
+        self._inside.setProperty("look", "scrolled")
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        inside.setSpacing(4 * STEP)
+        sections = (self.head, self.glance, self.fit, self.conversation, self.work, self.profiles, self.details)
+        for section in sections:
+            inside.addWidget(section)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._inside)
+        area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nobody)
+        column.addWidget(area)
+        self._nobody.setContentsMargins(4 * STEP, 6 * STEP, 4 * STEP, 4 * STEP)
+        self._area = area
+
+    def show_influencer(self, influencer_id: int | None) -> None:
+        """Show somebody, as the file has her now."""
+        if self.person is not None and self.person.id != influencer_id:
+            self.details.flush()
+        person = None if influencer_id is None else read_person(self._session.workspace, influencer_id)
+        is_other = person is None or self.person is None or person.id != self.person.id
+        self.person = person
+        self._area.setVisible(person is not None)
+        self._nobody.setVisible(person is None)
+        if person is not None:
+            self._show(person)
+            if is_other:
+                self._area.verticalScrollBar().setValue(0)
+        self.shown.emit(person)
+
+    def flush(self) -> None:
+        """Write what is still being typed."""
+        self.details.flush()
+
+    def on_later(self) -> None:
+        """Say what came back of the work together: it asks all orders, so not while somebody pages through."""
+        if self.person is not None:
+            self._show_glance(self.person, *self._worked.told(self.person))
+
+    def _show(self, person: Person) -> None:
+        self.head.show_person(person)
+        self._show_glance(person, self._worked.campaigns(person), "")
+        self.fit.show_influencer(person.influencer)
+        self.conversation.show_contacts(list(person.contacts), self._session.today)
+        self.work.show_work(person.work)
+        self.profiles.show_profiles(person.profiles)
+        self.details.show_influencer(person.influencer)
+        if person.work:
+            self._later.start()
+
+    def _show_glance(self, person: Person, work: str, formula: str) -> None:
+        boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
+        self.glance.show_person(person, boundaries, work, formula)

@@ -1,0 +1,77 @@
+"""A dialog of a few fields: Esc writes nothing, the main button stays open while something is wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import UserError
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import heading
+from ui.widgets.strip import Strip
+
+_WIDTH = 440
+
+
+class SmallDialog(QDialog):
+    """A title, rows of fields in ``body``, and two buttons; ``save`` of a subclass says whether it may close."""
+
+    def __init__(self, title: str, button: str, session: Session, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.body = QVBoxLayout()
+        self.ok_button = Button(button, theme, "primary")
+        self.strip = Strip(theme)
+        self._cancel = Button(self.tr("Cancel"), theme)
+        self._title = heading(title, theme)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
+        self._frame()
+        self.ok_button.clicked.connect(self.on_ok_clicked)
+        self._cancel.clicked.connect(self.reject)
+        session.failed.connect(self.on_failed)
+
+    def _frame(self) -> None:
+        self.body.setSpacing(3 * STEP)
+        self.ok_button.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * STEP)
+        foot.addStretch(1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self.ok_button)
+        self.strip.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addWidget(self._title)
+        column.addWidget(self.strip)
+        column.addLayout(self.body)
+        column.addSpacing(STEP)
+        column.addLayout(foot)
+
+    def save(self) -> bool:
+        """Check and write; says whether the dialog may close."""
+        raise NotImplementedError
+
+    def add_line(self, *rows: FormRow) -> None:
+        """Fields side by side."""
+        line = QHBoxLayout()
+        line.setSpacing(3 * STEP)
+        for row in rows:
+            line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+
+    def on_ok_clicked(self) -> None:
+        """Write and close, or stay and say what is wrong."""
+        self.strip.hide()
+        if self.save():
+            self.accept()
+
+    def on_failed(self, error: UserError) -> None:
+        """Say why nothing could be written; what was typed stays."""
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()

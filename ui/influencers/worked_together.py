@@ -1,0 +1,48 @@
+"""What was done together so far, in a line: campaigns, and what came back where that can be told."""
+
+from models import show
+from models.changes import ChangeSet
+from models.figure_text import explanation
+from models.filters import Scope
+from models.plural import counted
+from storage.summaries import Ledger, figures, ledger_of
+from ui.influencers.person import Person
+from ui.session import Session
+
+_MONEY_TABLES = (
+    "business", "campaign", "partnership", "code_rule", "shop_order", "expense", "payment", "setting", "influencer",
+)  # fmt: skip
+
+
+class WorkedTogether:
+    """Keeps the ledger of orders between two looks, until something in it changes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ledger: Ledger | None = None
+        session.changed.connect(self.on_session_changed)
+
+    def on_session_changed(self, changes: ChangeSet) -> None:
+        """Forget the ledger when it may be wrong."""
+        if changes.touches(*_MONEY_TABLES):
+            self._ledger = None
+
+    def campaigns(self, person: Person) -> str:
+        """How many campaigns, without what came back: cheap."""
+        live = [partnership for partnership, _ in person.work if not partnership.stage.is_exit]
+        return counted(len(live), "campaign") if live else "not yet"
+
+    def told(self, person: Person) -> tuple[str, str]:
+        """"2 campaigns · €4.10 back per €1" and how that came about; the campaigns alone where nothing is known."""
+        text = self.campaigns(person)
+        if not any(partnership.stage.is_live for partnership, _ in person.work):
+            return text, ""
+        if self._ledger is None:
+            self._ledger = ledger_of(self._session.workspace)
+        scope = Scope(influencer_ids=frozenset({person.id}))
+        figure = figures(self._session.workspace, scope, self._ledger)["back_per_1"]
+        if figure.value is None:
+            return text, explanation(figure)
+        one = show.money(100, figure.currency) if figure.currency else "1"
+        back = show.ratio_money(figure.value, figure.currency) if figure.currency else f"{figure.value:.2f}"
+        return f"{text} · {back} back per {one}", explanation(figure)
