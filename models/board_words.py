@@ -6,6 +6,7 @@ from datetime import date
 
 from models import show
 from models.board import BoardCard
+from models.influencer import InfluencerRow
 from models.partnership import Deliverable, Partnership
 from models.plural import counted, plural
 from models.stages import LIVE, Column, Stage
@@ -17,11 +18,11 @@ _NEGOTIABLE = frozenset({Stage.REPLIED, Stage.NEGOTIATING})
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """Two lines under a name; ``is_late`` lets the second stand out; ``tip`` says where its figures come from."""
+    """The lines under a name; ``alert`` stands out, ``tip`` says where the figures of the line come from."""
 
     price: str
     line: str
-    is_late: bool = False
+    alert: str = ""
     tip: str = ""
 
 
@@ -52,9 +53,9 @@ def terms_text(partnership: Partnership) -> str:
     return " + ".join(parts)
 
 
-def asks_text(card: BoardCard) -> str:
-    """What the influencer asks for, in short; empty while nobody has said a price."""
-    person, parts = card.person, []
+def asks_text(person: InfluencerRow) -> str:
+    """What an influencer asks for, in short; empty while nobody has said a price."""
+    parts = []
     if person.asking_price:
         parts.append(show.money(person.asking_price, person.currency))
     if person.asks_product:
@@ -84,7 +85,7 @@ def pieces_text(pieces: Sequence[Deliverable], today: date) -> str:
 
 def _price(card: BoardCard) -> str:
     agreed = terms_text(card.partnership)
-    asked = asks_text(card)
+    asked = asks_text(card.person)
     if agreed:
         price = agreed
     elif asked:
@@ -103,21 +104,20 @@ def _digits(basis_points: int) -> int:
     return 0 if basis_points % 100 == 0 else 1
 
 
-def _expected(card: BoardCard) -> tuple[str, bool, str]:
+def _expected(card: BoardCard) -> tuple[str, str, str]:
     """Likely engagements of one post: the range of the creator's rate times her followers."""
     person = card.person
-    if person.do_not_contact:
-        return "marked “do not contact”", True, ""
+    alert = "do not contact" if person.do_not_contact else ""
     if not person.followers:
-        return "followers not known yet", False, ""
+        return "followers not known yet", alert, ""
     if person.rate_low is None or person.rate_high is None:
-        return f"{show.count(person.followers)} followers", False, ""
+        return f"{show.count(person.followers)} followers", alert, ""
     low, high = (_two_figures(rate * person.followers) for rate in (person.rate_low, person.rate_high))
     tip = (
         f"Engagements of one post = engagement rate {show.percent_span(person.rate_low, person.rate_high)} %"
         f" (80 % range, {counted(person.rate_posts, 'post')}) × {show.count(person.followers)} followers; estimated"
     )
-    return f"expects {low:,}–{high:,} engagements", False, tip
+    return f"expects {low:,}–{high:,} engagements", alert, tip
 
 
 def _two_figures(value: float) -> int:
@@ -128,38 +128,38 @@ def _two_figures(value: float) -> int:
     return round(value / step) * step
 
 
-def _conversation(card: BoardCard, today: date) -> tuple[str, bool, str]:
+def _conversation(card: BoardCard, today: date) -> tuple[str, str, str]:
     """The follow-up that waits, else what was said last, else since when nothing was."""
     due = card.person.follow_up
     if due is not None and due <= today:
-        waits = "answer due today" if due == today else f"answer due since {day_text(due, today)}"
-        return waits, due < today, card.person.follow_up_note
+        if due == today:
+            return "answer due today", "", card.person.follow_up_note
+        return "", f"answer due since {day_text(due, today)}", card.person.follow_up_note
     if card.said_on is not None and card.said:
-        return f"{card.said}, {day_text(card.said_on, today)}", False, ""
+        return f"{card.said}, {day_text(card.said_on, today)}", "", ""
     if due is not None:
-        return f"follow up {day_text(due, today)}", False, card.person.follow_up_note
+        return f"follow up {day_text(due, today)}", "", card.person.follow_up_note
     since = card.partnership.stage_since
-    return (f"since {day_text(since, today)}" if since else "nothing said yet"), False, ""
+    return (f"since {day_text(since, today)}" if since else "nothing said yet"), "", ""
 
 
-def _to_come(card: BoardCard, today: date) -> tuple[str, bool, str]:
+def _to_come(card: BoardCard, today: date) -> tuple[str, str, str]:
     """The pieces still to come, late ones first, and the step that was taken last."""
     step = "" if card.stage is Stage.AGREED else card.stage.label.lower()
     late = card.late_pieces(today)
-    if late:
-        return _joined(f"late: {pieces_text(late, today)}", step), True, ""
-    pieces = card.open_pieces()
-    return _joined(step, pieces_text(pieces, today) if pieces else "no pieces agreed yet"), False, ""
+    pieces = [piece for piece in card.open_pieces() if piece not in late]
+    line = _joined(step, pieces_text(pieces, today) if pieces else "" if late else "no pieces agreed yet")
+    return line, f"late: {pieces_text(late, today)}" if late else "", ""
 
 
-def _brought(card: BoardCard, today: date) -> tuple[str, bool, str]:
+def _brought(card: BoardCard, today: date) -> tuple[str, str, str]:
     """Posts live of those promised, orders by code, and what is late."""
     posts = f"{card.live} of {counted(card.promised, 'post')}"
     if card.promised <= card.live and (card.stage is Stage.CLOSED or not card.promised):
         posts = counted(card.live, "post")
     late = sum(piece.count for piece in card.late_pieces(today))
-    line = _joined(posts, counted(card.orders, "order") if card.code else "", f"{late} late" if late else "")
-    return line, bool(late), ""
+    line = _joined(posts, counted(card.orders, "order") if card.code else "")
+    return line, f"{counted(late, 'post')} late" if late else "", ""
 
 
 def _joined(*parts: str) -> str:

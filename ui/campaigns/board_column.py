@@ -1,0 +1,49 @@
+"""One column of the board: its name, how many cards it holds, and the cards."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from models.board import BoardCard
+from models.stages import Column
+from ui.campaigns.card_list import CardList
+from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
+from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.look import set_look
+
+_SIDE = 10
+
+
+class BoardColumn(QFrame):
+    """A quiet ground that lights up while a card is held over it."""
+
+    def __init__(self, column: Column, theme: Theme) -> None:
+        super().__init__()
+        self.column = column
+        self.list = CardList(column.value, theme)
+        self._count = Label("", theme, "small", tone="second", tabular=True)
+        self.setProperty("look", "column")
+        self.setMinimumWidth(120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, _SIDE, 0)
+        head.addWidget(ElidedLabel(column.value, theme, weight=SEMIBOLD), 1)
+        head.addWidget(self._count)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(_SIDE, 8, 0, 4)
+        body.setSpacing(9)
+        body.addLayout(head)
+        body.addWidget(self.list, 1)
+        self.list.hovered_by_drag.connect(self.on_hovered_by_drag)
+
+    def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
+        """Replace the cards."""
+        self._count.setText(f"{len(cards):,}")
+        self.list.setAccessibleDescription(self._count.text())
+        self.list.show_cards(cards, today)
+
+    def on_hovered_by_drag(self, is_hovered: bool) -> None:
+        """Show that the card would fall here."""
+        set_look(self, "look", "drop" if is_hovered else "column")

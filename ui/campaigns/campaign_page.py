@@ -1,0 +1,189 @@
+"""One campaign: its name, what can be done with it, its figures, and its creators, brief and deliverables."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from models.board import BoardCard
+from models.campaign_words import page_line
+from models.overview import CampaignOverview
+from ui.campaigns.board import Board
+from ui.campaigns.brief_page import BriefPage
+from ui.campaigns.campaign_tiles import CampaignTiles
+from ui.campaigns.creators_table import CreatorsTable
+from ui.campaigns.deliverables_table import DeliverablesTable
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import ElidedLabel, heading
+from ui.widgets.underlined_tabs import UnderlinedTabs
+
+CREATORS, BRIEF, DELIVERABLES = range(3)
+BOARD, TABLE = range(2)
+VIEW_KEY = "campaigns/view"
+_WIDEST_MARGIN = 18
+
+
+class CampaignPage(QWidget):
+    """Shows what it is given; what a person wants is told by signals, of a card with its partnership's id."""
+
+    edit_asked = Signal()
+    report_asked = Signal()
+    add_asked = Signal()
+    card_menu_asked = Signal(int, QPoint)
+    partnership_asked = Signal(int)
+    remove_asked = Signal(int)
+    move_asked = Signal(int, object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = heading("", theme)
+        self.line = ElidedLabel("", theme, "small", tone="second")
+        self.tiles = CampaignTiles(theme)
+        self.tabs = UnderlinedTabs([self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables")], theme)
+        self.board = Board(theme)
+        self.table = CreatorsTable(session, theme)
+        self.brief = BriefPage(session, theme)
+        self.deliverables = DeliverablesTable(session, theme)
+        self.cards: dict[int, BoardCard] = {}
+        self._views = QStackedWidget()
+        self._creators = QStackedWidget()
+        self._pages = QStackedWidget()
+        self._view = Button("", theme, "quiet")
+        self._view_menu = QMenu(self)
+        self._nobody = self._empty_creators()
+        self._nothing_promised = EmptyState(
+            "clock",
+            self.tr("Nothing is promised yet"),
+            self.tr("Open a creator and add what she will post, and by when. It will stand here by its day."),
+            theme,
+        )
+        self._promised = QStackedWidget()
+        self._build()
+        self._connect()
+        self.show_view(TABLE if QSettings().value(VIEW_KEY) == "table" else BOARD)
+
+    def _build(self) -> None:
+        margin = _WIDEST_MARGIN
+        for stack, pages in (
+            (self._views, (self.board, self.table)),
+            (self._creators, (self._views, self._nobody)),
+            (self._promised, (self.deliverables, self._nothing_promised)),
+            (self._pages, (self._creators, self.brief, self._promised)),
+        ):
+            for page in pages:
+                stack.addWidget(page)
+        self.tabs.add_corner(self._view)
+        self._view.clicked.connect(self.on_view_clicked)
+        for place, name in enumerate((self.tr("Board"), self.tr("Table"))):
+            self._view_menu.addAction(name).triggered.connect(lambda _checked=False, place=place: self.show_view(place))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, margin - 4, margin, margin - 2)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.tiles)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages, 1)
+
+    def _head(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.title)
+        names.addWidget(self.line)
+        self._edit = Button(self.tr("Edit"), self._theme)
+        self._report = Button(self.tr("Report PDF"), self._theme)
+        self._add = Button(self.tr("+ Add creators"), self._theme, "primary")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(names, 1)
+        for button in (self._edit, self._report, self._add):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _empty_creators(self) -> EmptyState:
+        empty = EmptyState(
+            "people",
+            self.tr("No creators yet"),
+            self.tr("Shortlist people for this campaign. Each becomes a card that you move along as you agree."),
+            self._theme,
+        )
+        empty.add_button(self.tr("Add creators"), "primary", "plus").clicked.connect(self.add_asked)
+        return empty
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(self.edit_asked)
+        self._report.clicked.connect(self.report_asked)
+        self._add.clicked.connect(self.add_asked)
+        self.tabs.chosen.connect(self.show_page)
+        self.board.move_asked.connect(self.move_asked)
+        self.board.opened.connect(self.partnership_asked)
+        self.board.remove_asked.connect(self.remove_asked)
+        self.board.menu_asked.connect(self.card_menu_asked)
+        self.table.opened.connect(self.partnership_asked.emit)
+        self.table.delete_asked.connect(self.on_table_delete_asked)
+        self.table.menu_asked.connect(self.on_table_menu_asked)
+        self.deliverables.partnership_asked.connect(self.partnership_asked)
+
+    @property
+    def current_card(self) -> BoardCard | None:
+        """The creator that verbs mean, ``None`` where there is none."""
+        chosen = self.table.current_id if self.view == TABLE else self.board.current_id
+        return self.cards.get(chosen) if chosen is not None else None
+
+    @property
+    def view(self) -> int:
+        """Whether creators are seen as a board or as a table."""
+        return self._views.currentIndex()
+
+    def show_campaign(self, overview: CampaignOverview, cards: list[BoardCard], today: date) -> None:
+        """Show a campaign; selections and scrolls stay where they can."""
+        campaign = overview.campaign
+        self.cards = {card.id: card for card in cards}
+        self.title.setText(campaign.name)
+        self.line.setText(page_line(campaign))
+        self.tiles.show_overview(overview, today)
+        self.board.show_cards(cards, today)
+        self.table.show_creators(campaign, cards)
+        self.brief.show_campaign(campaign)
+        self.deliverables.show_cards(cards)
+        self._creators.setCurrentWidget(self._views if cards else self._nobody)
+        has_pieces = bool(self.deliverables.rows)
+        self._promised.setCurrentWidget(self.deliverables if has_pieces else self._nothing_promised)
+
+    def show_page(self, place: int) -> None:
+        """Show creators, brief or deliverables."""
+        self._pages.setCurrentIndex(place)
+        self._view.setVisible(place == CREATORS)
+
+    def show_view(self, place: int) -> None:
+        """Show creators as a board or as a table, and keep that in mind on this machine."""
+        before = self.current_card
+        self._views.setCurrentIndex(place)
+        name = (self.tr("Board"), self.tr("Table"))[place]
+        self._view.setText(f"{name} ▾")
+        self._view.setAccessibleName(self.tr("Creators shown as {}").format(name))
+        QSettings().setValue(VIEW_KEY, ("board", "table")[place])
+        if before is not None:
+            (self.table if place == TABLE else self.board).select(before.id)
+
+    def select_card(self, partnership_id: int) -> None:
+        """Make a creator the one that verbs mean."""
+        (self.table if self.view == TABLE else self.board).select(partnership_id)
+
+    def on_view_clicked(self) -> None:
+        """Offer the board and the table."""
+        self._view_menu.popup(self._view.mapToGlobal(QPoint(0, self._view.height() + 2)))
+
+    def on_table_delete_asked(self) -> None:
+        """Ask to take the current row's creator out."""
+        if self.current_card is not None:
+            self.remove_asked.emit(self.current_card.id)
+
+    def on_table_menu_asked(self, at: QPoint) -> None:
+        """Ask for the menu of the current row's creator."""
+        if self.current_card is not None:
+            self.card_menu_asked.emit(self.current_card.id, at)

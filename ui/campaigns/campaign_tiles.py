@@ -1,0 +1,39 @@
+"""The four headline figures of a campaign."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.overview import CampaignOverview
+from models.tile_words import TileWords, back_label, back_tile, budget_tile, goal_tile, posts_tile
+from ui.theme import Theme
+from ui.widgets.tile import Tile
+
+
+class CampaignTiles(QWidget):
+    """Goal, budget, posts, and what came back; each tells its formula when pointed at."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.goal = Tile(self.tr("Goal"), theme)
+        self.budget = Tile(self.tr("Budget"), theme)
+        self.posts = Tile(self.tr("Posts"), theme)
+        self.back = Tile(self.tr("Back per €1"), theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for tile in (self.goal, self.budget, self.posts, self.back):
+            row.addWidget(tile, 1)
+
+    def show_overview(self, overview: CampaignOverview, today: date) -> None:
+        """Show how a campaign stands."""
+        self.back.set_label(back_label(overview))
+        _fill(self.goal, goal_tile(overview, today))
+        _fill(self.budget, budget_tile(overview), is_money=True)
+        _fill(self.posts, posts_tile(overview))
+        _fill(self.back, back_tile(overview))
+
+
+def _fill(tile: Tile, words: TileWords, *, is_money: bool = False) -> None:
+    tile.set_figure(words.value, words.suffix, words.note, words.formula)
+    tile.set_progress(words.share, second_colour=is_money)

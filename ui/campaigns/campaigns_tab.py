@@ -1,0 +1,257 @@
+"""The Campaigns tab: every campaign at the left, the chosen one at the right, and the verbs for both."""
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from models.board import BoardCard, neighbour
+from models.campaign import Campaign
+from models.campaign_words import in_list_order
+from models.changes import ChangeSet
+from models.stages import EXITS, Column, Stage, column_of
+from storage.boards import board_cards
+from ui.campaigns import edits
+from ui.campaigns.add_creators_dialog import AddCreatorsDialog
+from ui.campaigns.campaign_dialog import CampaignDialog
+from ui.campaigns.campaign_list import CampaignList
+from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
+from ui.campaigns.card_menu import card_menu
+from ui.campaigns.exit_dialog import ExitDialog
+from ui.campaigns.overviews import Overviews
+from ui.campaigns.partnership_dialog import PartnershipDialog
+from ui.campaigns.rename_dialog import RenameDialog
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.tab import Tab
+from ui.theme import Theme
+from ui.widgets.empty_state import EmptyState
+
+LIST_WIDTH = 262
+SPLIT_KEY = "campaigns/split"
+
+
+class CampaignsTab(Tab):
+    """``report_asked`` carries the id of the campaign whose report is wanted; the window writes it."""
+
+    report_asked = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, jobs, parent)
+        self._overviews = Overviews(session)
+        self.list = CampaignList(self._overviews, theme)
+        self.page = CampaignPage(session, theme)
+        self._empty = self._empty_state()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._split.addWidget(self.list)
+        self._split.addWidget(self.page)
+        self._split.setCollapsible(0, False)
+        self._split.setCollapsible(1, False)
+        self._split.setStretchFactor(1, 1)
+        self._split.setHandleWidth(1)
+        self._split.setSizes([LIST_WIDTH, 1100])
+        state = QSettings().value(SPLIT_KEY)
+        if isinstance(state, QByteArray):
+            self._split.restoreState(state)
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _empty_state(self) -> EmptyState:
+        empty = EmptyState(
+            "campaign",
+            self.tr("No campaigns yet"),
+            self.tr("A campaign has one goal, its dates, a budget, and the creators you ask. Start with its name."),
+            self.theme,
+        )
+        empty.add_button(self.tr("New campaign"), "primary", "plus").clicked.connect(self.new_campaign)
+        return empty
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.on_campaign_chosen)
+        self.list.opened.connect(self.edit_campaign)
+        self.list.delete_asked.connect(self.delete_campaign)
+        self.list.menu_asked.connect(self.on_campaign_menu_asked)
+        self.page.edit_asked.connect(self.edit_campaign)
+        self.page.report_asked.connect(self.report)
+        self.page.add_asked.connect(self.add_creators)
+        self.page.partnership_asked.connect(self.open_partnership_of)
+        self.page.remove_asked.connect(self.remove_creator_of)
+        self.page.card_menu_asked.connect(self.on_card_menu_asked)
+        self.page.move_asked.connect(self.on_move_asked)
+        self._split.splitterMoved.connect(lambda: QSettings().setValue(SPLIT_KEY, self._split.saveState()))
+
+    @property
+    def current_campaign(self) -> Campaign | None:
+        """The campaign that is shown, ``None`` where there is none."""
+        chosen = self.list.current_id
+        return self.session.workspace.campaigns.get(chosen) if chosen is not None else None
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        self._overviews.forget()
+        campaigns = in_list_order(self.session.workspace.campaigns.all(), self.session.today)
+        self.list.show_campaigns(campaigns)
+        self._stack.setCurrentWidget(self._split if campaigns else self._empty)
+        self._show_current()
+
+    def select(self, campaign_id: int) -> None:
+        """Show a campaign."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh(None)
+        self.list.select(campaign_id)
+
+    def new_campaign(self) -> None:
+        """Ask for the fields of a new campaign."""
+        dialog = CampaignDialog(self.session, self.theme, None, self)
+        dialog.accepted.connect(lambda: self._on_campaign_made(dialog.made_id))
+        dialog.open()
+
+    def edit_campaign(self) -> None:
+        """Change the fields of the campaign shown."""
+        campaign = self.current_campaign
+        if campaign is not None:
+            CampaignDialog(self.session, self.theme, campaign, self).open()
+
+    def rename_campaign(self) -> None:
+        """Give the campaign shown another name."""
+        campaign = self.current_campaign
+        if campaign is not None:
+            RenameDialog(self.session, self.theme, campaign, self).open()
+
+    def delete_campaign(self) -> None:
+        """Delete the campaign shown, at once; Undo brings it back."""
+        campaign = self.current_campaign
+        if campaign is not None and (told := edits.delete_campaign(self.session, campaign)):
+            self.told.emit(told, True)
+
+    def mark_finished(self) -> None:
+        """Mark the campaign shown as finished, or take the mark away."""
+        campaign = self.current_campaign
+        if campaign is not None:
+            edits.turn_finished(self.session, campaign)
+
+    def add_creators(self) -> None:
+        """Choose influencers for the campaign shown."""
+        campaign = self.current_campaign
+        if campaign is not None:
+            AddCreatorsDialog(self.session, self.theme, campaign, self).open()
+
+    def move_card_left(self) -> None:
+        """Take the current creator to the column before her own."""
+        self._move_current(-1)
+
+    def move_card_right(self) -> None:
+        """Take the current creator to the column after her own."""
+        self._move_current(1)
+
+    def open_partnership(self) -> None:
+        """Open the terms of the current creator."""
+        if self.page.current_card is not None:
+            self.open_partnership_of(self.page.current_card.id)
+
+    def remove_creator(self) -> None:
+        """Take the current creator out of the campaign, at once; Undo brings her back."""
+        if self.page.current_card is not None:
+            self.remove_creator_of(self.page.current_card.id)
+
+    def toggle_board_table(self) -> None:
+        """Show creators as a table instead of a board, and back."""
+        self.page.show_view(BOARD if self.page.view == TABLE else TABLE)
+
+    def report(self) -> None:
+        """Ask for the report of the campaign shown."""
+        if self.list.current_id is not None:
+            self.report_asked.emit(self.list.current_id)
+
+    def show_results(self) -> None:
+        """Go to the results of the campaign shown."""
+        if self.list.current_id is not None:
+            self.results_asked.emit(self.list.current_id)
+
+    def open_partnership_of(self, partnership_id: int) -> None:
+        """Open the terms of a creator on this campaign."""
+        campaign, card = self.current_campaign, self.page.cards.get(partnership_id)
+        if campaign is None or card is None:
+            return
+        dialog = PartnershipDialog(self.session, self.theme, campaign, card, self)
+        dialog.influencer_asked.connect(self.influencer_asked)
+        dialog.removal_asked.connect(self.remove_creator_of)
+        dialog.open()
+
+    def remove_creator_of(self, partnership_id: int) -> None:
+        """Take a creator out of the campaign shown, at once; Undo brings her back."""
+        campaign, card = self.current_campaign, self.page.cards.get(partnership_id)
+        if campaign is None or card is None:
+            return
+        if told := edits.remove_creator(self.session, card.id, card.name, campaign):
+            self.told.emit(told, True)
+
+    def on_campaign_chosen(self) -> None:
+        """Show the campaign that is current now."""
+        self._show_current()
+
+    def on_move_asked(self, partnership_id: int, column: Column | None) -> None:
+        """Move a card to a column; an exit asks how it ended first."""
+        card = self.page.cards.get(partnership_id)
+        if card is not None:
+            self._move(card, Stage.DECLINED if column is None else column.entry)
+
+    def on_campaign_menu_asked(self, at: QPoint) -> None:
+        """Offer what can be done to the campaign."""
+        campaign = self.current_campaign
+        if campaign is None:
+            return
+        finished = self.tr("Mark as finished") if campaign.finished_on is None else self.tr("Take back “finished”")
+        menu = QMenu(self)
+        menu.addAction(self.tr("Edit…")).triggered.connect(self.edit_campaign)
+        menu.addAction(self.tr("Rename…")).triggered.connect(self.rename_campaign)
+        menu.addAction(finished).triggered.connect(self.mark_finished)
+        menu.addAction(self.tr("Show results")).triggered.connect(self.show_results)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete")).triggered.connect(self.delete_campaign)
+        menu.popup(at)
+
+    def on_card_menu_asked(self, partnership_id: int, at: QPoint) -> None:
+        """Offer what can be done to a creator."""
+        card = self.page.cards.get(partnership_id)
+        if card is None:
+            return
+        verbs = {
+            self.tr("Open…"): lambda: self.open_partnership_of(card.id),
+            self.tr("Show influencer"): lambda: self.influencer_asked.emit(card.person.id),
+            self.tr("Remove from campaign"): lambda: self.remove_creator_of(card.id),
+        }
+        card_menu(card, verbs, lambda stage: self._move(card, stage), self).popup(at)
+
+    def _on_campaign_made(self, campaign_id: int | None) -> None:
+        if campaign_id is not None:
+            self.select(campaign_id)
+
+    def _show_current(self) -> None:
+        campaign = self.current_campaign
+        if campaign is None:
+            return
+        overview = self._overviews.of(campaign)
+        cards = board_cards(self.session.workspace, campaign.id, overview.progress)
+        self.page.show_campaign(overview, cards, self.session.today)
+
+    def _move_current(self, step: int) -> None:
+        card = self.page.current_card
+        if card is None:
+            return
+        home = column_of(card.stage)
+        beside = Column.SHORTLISTED if home is None else neighbour(home, step)
+        if beside is not None:
+            self._move(card, beside.entry)
+
+    def _move(self, card: BoardCard, stage: Stage) -> None:
+        if stage in EXITS:
+            ExitDialog(self.session, self.theme, card, stage, self).open()
+        elif stage is not card.stage:
+            edits.move_card(self.session, card.id, card.name, stage)

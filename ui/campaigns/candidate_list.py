@@ -1,0 +1,255 @@
+"""Influencers to choose from for a campaign: a searched list with check marks that stays quick with 100,000."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from models import show
+from models.board_words import asks_text
+from models.influencer import InfluencerRow
+from models.platforms import Platform
+from models.text import words
+from storage.influencers import Influencers
+from ui.icons import paint_svg
+from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
+from ui.widgets.avatar import avatar_font, paint_avatar
+from ui.widgets.pill import HEIGHT as PILL_HEIGHT
+from ui.widgets.pill import paint_pill, pill_width
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_CHECK = int(Qt.ItemDataRole.CheckStateRole)
+_NOWHERE = QModelIndex()
+_BLOCK = 100
+_TOGGLING = (int(Qt.Key.Key_Space), int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
+_FREE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+_TAKEN = Qt.ItemFlag.ItemIsSelectable
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+_HEIGHT, _PADDING, _BOX, _CIRCLE = 46, 12, 16, 28
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CandidateModel(QAbstractListModel):
+    """Ids and search keys in memory, rows in blocks as they are seen; ``chosen`` keeps the order of choosing."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, influencers: Influencers, taken: Mapping[int, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._influencers = influencers
+        self._taken = taken
+        self._keys = influencers.search_keys()
+        self._all = influencers.ids()
+        self._ids = self._all
+        self._rows: dict[int, InfluencerRow] = {}
+        self.chosen: dict[int, None] = {}
+
+    def search(self, query: str) -> int:
+        """Show those in whom every word is found; returns how many."""
+        wanted = words(query)
+        self.beginResetModel()
+        self._ids = [one for one in self._all if all(word in self._keys[one] for word in wanted)]
+        self.endResetModel()
+        return len(self._ids)
+
+    def row(self, place: int) -> InfluencerRow:
+        """The influencer at a place."""
+        influencer_id = self._ids[place]
+        if influencer_id not in self._rows:
+            start = place - place % _BLOCK
+            self._rows |= self._influencers.rows(self._ids[start : start + _BLOCK])
+        return self._rows[influencer_id]
+
+    def reason(self, place: int) -> str:
+        """Why the influencer at a place cannot be chosen; empty if she can."""
+        return self._taken.get(self._ids[place], "")
+
+    def is_chosen(self, place: int) -> bool:
+        """Whether the influencer at a place has a check mark."""
+        return self._ids[place] in self.chosen
+
+    def turn(self, place: int) -> None:
+        """Choose the influencer at a place, or let go of her."""
+        influencer_id = self._ids[place]
+        if influencer_id in self._taken:
+            return
+        if influencer_id in self.chosen:
+            del self.chosen[influencer_id]
+        else:
+            self.chosen[influencer_id] = None
+        self.dataChanged.emit(self.index(place), self.index(place))
+        self.chosen_changed.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _TAKEN if self.reason(index.row()) else _FREE
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        place = index.row()
+        if role == _DISPLAY:
+            return self.row(place).name
+        if role == ROW_ROLE:
+            return self.row(place)
+        if role == _CHECK:
+            return Qt.CheckState.Checked if self.is_chosen(place) else Qt.CheckState.Unchecked
+        if role == _SPOKEN:
+            row = self.row(place)
+            told = (row.name, second_line(row), asks_text(row), self.reason(place), flag_of(row))
+            return ", ".join(part for part in told if part)
+        return None
+
+
+def second_line(row: InfluencerRow) -> str:
+    """Who she is, in a line: "@mossandcrumb · IG, TT · 18.4k followers"."""
+    handle = f"@{row.handle}" if row.handle else ""
+    platforms = ", ".join(Platform(name).short for name in row.platforms)
+    followers = f"{show.short_count(row.followers)} followers" if row.followers else ""
+    return " · ".join(part for part in (handle, platforms, followers) if part)
+
+
+def flag_of(row: InfluencerRow) -> str:
+    """What speaks against asking her."""
+    return "Do not contact" if row.do_not_contact else ""
+
+
+class CandidateDelegate(QStyledItemDelegate):
+    """Check mark, circle, name and profile; her price or why she cannot be chosen at the right."""
+
+    def __init__(self, theme: Theme, model: CandidateModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._name_font, self._small_font = theme.font(weight=SEMIBOLD), theme.font("small")
+        self._pill_font, self._circle_font = theme.font("small", SEMIBOLD), avatar_font(theme, _CIRCLE)
+        self._name, self._small = QFontMetrics(self._name_font), QFontMetrics(self._small_font)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, *, is_chosen: bool, is_taken: bool) -> None:
+        tokens = self._theme.tokens
+        fill = tokens.accent_fill if is_chosen else tokens.track if is_taken else tokens.surface
+        painter.setPen(QPen(QColor(tokens.accent_fill if is_chosen else tokens.edge), 1))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if is_chosen:
+            paint_svg(painter, box.adjusted(2, 2, -2, -2), "check", tokens.on_accent)
+
+    def _paint_right(self, painter: QPainter, row: QRect, person: InfluencerRow, reason: str) -> int:
+        """Paint what stands at the right and return its width."""
+        text = reason or asks_text(person)
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.tokens.second))
+        painter.drawText(row, _RIGHT, text)
+        width = self._small.horizontalAdvance(text)
+        flag = flag_of(person)
+        if flag:
+            pill = pill_width(flag, self._pill_font)
+            left = row.right() + 1 - width - 8 - pill
+            rect = QRectF(left, row.center().y() - PILL_HEIGHT / 2, pill, PILL_HEIGHT)
+            paint_pill(painter, rect, flag, self._pill_font, self._theme.tokens.pill("red"))
+            width += pill + 8
+        return width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, rect, place = self._theme.tokens, option.rect, index.row()
+        person, reason = self._model.row(place), self._model.reason(place)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, QColor(tokens.soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver and not reason:
+            painter.fillRect(rect, QColor(tokens.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.row_line))
+        middle = rect.center().y() + 1
+        box = QRectF(rect.left() + _PADDING, middle - _BOX / 2, _BOX, _BOX)
+        self._paint_box(painter, box, is_chosen=self._model.is_chosen(place), is_taken=bool(reason))
+        left = rect.left() + _PADDING + _BOX + 10
+        circle = QRectF(left, middle - _CIRCLE / 2, _CIRCLE, _CIRCLE)
+        paint_avatar(painter, circle, person.name, self._circle_font, tokens)
+        inner = QRect(left + _CIRCLE + 10, rect.top(), rect.right() - left - _CIRCLE - 10 - _PADDING, rect.height())
+        room = inner.width() - self._paint_right(painter, inner, person, reason) - 10
+        self._paint_words(painter, inner, room, person, QColor(tokens.second if reason else tokens.text))
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRect, room: int, person: InfluencerRow, colour: QColor
+    ) -> None:
+        upper = QRect(inner.left(), inner.top() + 4, room, inner.height() // 2 - 3)
+        lower = QRect(inner.left(), inner.top() + inner.height() // 2, room, inner.height() // 2 - 5)
+        painter.setFont(self._name_font)
+        painter.setPen(colour)
+        painter.drawText(upper, _LEFT, self._name.elidedText(person.name, _ELIDE, room))
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.tokens.second))
+        painter.drawText(lower, _LEFT, self._small.elidedText(second_line(person), _ELIDE, room))
+
+
+class CandidateList(QListView):
+    """Space, Enter or a click turns the check mark."""
+
+    def __init__(self, influencers: Influencers, taken: Mapping[int, str], theme: Theme) -> None:
+        super().__init__()
+        self.candidates = CandidateModel(influencers, taken, self)
+        self.setModel(self.candidates)
+        self.setItemDelegate(CandidateDelegate(theme, self.candidates, self))
+        self.setAccessibleName(self.tr("Influencers to choose from"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("look", "card")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().installEventFilter(self)
+
+    @property
+    def chosen_ids(self) -> Sequence[int]:
+        """Ids of those with a check mark, in the order of choosing."""
+        return list(self.candidates.chosen)
+
+    def start(self) -> None:
+        """Take the focus with the first row current."""
+        if self.candidates.rowCount():
+            self.setCurrentIndex(self.candidates.index(max(self.currentIndex().row(), 0)))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TOGGLING and self.currentIndex().isValid():
+            self.candidates.turn(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            index = self.indexAt(event.position().toPoint())
+            if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+                self.candidates.turn(index.row())
+        return super().eventFilter(watched, event)

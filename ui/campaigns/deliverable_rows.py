@@ -1,0 +1,172 @@
+"""The promised pieces of a partnership, as rows that can be added, changed and taken out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from models.partnership import Deliverable, DeliverableStatus
+from models.platforms import Platform
+from models.text import one_line
+from storage.workspace import Workspace
+from ui.campaigns.form import choice_field, mark_problem
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.count_field import CountField
+from ui.widgets.day_field import DayField
+from ui.widgets.label import Label, note
+from ui.widgets.look import set_look
+
+FORMATS = ("post", "reel", "story", "video", "short", "carousel", "live", "blog post", "newsletter")
+STATUSES = [(status.value.replace("_", " ").capitalize(), status) for status in DeliverableStatus]
+_MOST = 1000
+_HEADERS = ("Format", "Platform", "Pieces", "Draft due", "Live by", "Status")
+_SHARES = (4, 4, 2, 4, 4, 4)
+
+
+class DeliverableRows(QWidget):
+    """``problem`` says what keeps the rows from being written; ``write`` writes them inside an edit."""
+
+    def __init__(self, deliverables: Sequence[Deliverable], theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._stored = {piece.id: piece for piece in deliverables}
+        self._rows: list[DeliverableFields] = []
+        self._grid = QGridLayout()
+        self._headers = [Label(self.tr(text), theme, "small", tone="second") for text in _HEADERS]
+        self._complaint = note("", theme)
+        self._add = Button(self.tr("Add a deliverable"), theme, "link", "plus")
+        self._build()
+        for piece in deliverables:
+            self._add_row(piece)
+        self._add.clicked.connect(self.on_add_clicked)
+
+    def _build(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        for place, header in enumerate(self._headers):
+            self._grid.addWidget(header, 0, place)
+            self._grid.setColumnStretch(place, _SHARES[place])
+            header.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+        column.addWidget(self._complaint)
+        column.addWidget(self._add)
+        self._complaint.hide()
+
+    @property
+    def rows(self) -> list["DeliverableFields"]:
+        """The rows, from the top."""
+        return list(self._rows)
+
+    def on_add_clicked(self) -> None:
+        """A further row, its format ready to be chosen."""
+        self._add_row(None).format.setFocus()
+
+    def problem(self) -> str:
+        """What is wrong with the first row that cannot be written, shown beneath the rows; empty if all is well."""
+        told = next((text for row in self._rows if (text := row.problem())), "")
+        self._complaint.setText(told)
+        self._complaint.set_tone("danger" if told else "second")
+        self._complaint.setVisible(bool(told))
+        return told
+
+    def write(self, workspace: Workspace, partnership_id: int) -> None:
+        """Store what was added, changed and taken out."""
+        kept = {row.deliverable_id for row in self._rows}
+        for deliverable_id in self._stored.keys() - kept:
+            workspace.partnerships.delete_deliverable(deliverable_id)
+        for row in self._rows:
+            values, stored = row.values(), self._stored.get(row.deliverable_id)
+            news = {name: value for name, value in values.items() if getattr(stored, name, None) != value}
+            if stored is None:
+                workspace.partnerships.add_deliverable(partnership_id=partnership_id, **values)
+            elif news:
+                workspace.partnerships.update_deliverable(stored.id, **news)
+
+    def _add_row(self, piece: Deliverable | None) -> "DeliverableFields":
+        fields = DeliverableFields(piece, self._theme)
+        line = self._grid.rowCount()
+        for place, widget in enumerate(fields.widgets):
+            self._grid.addWidget(widget, line, place)
+        self._rows.append(fields)
+        fields.remove.clicked.connect(lambda: self._take_out(fields))
+        self._name_headers()
+        return fields
+
+    def _take_out(self, fields: "DeliverableFields") -> None:
+        self._rows.remove(fields)
+        for widget in fields.widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._name_headers()
+        self._add.setFocus()
+
+    def _name_headers(self) -> None:
+        for header in self._headers:
+            header.setVisible(bool(self._rows))
+
+
+class DeliverableFields:
+    """The fields of one row."""
+
+    def __init__(self, piece: Deliverable | None, theme: Theme) -> None:
+        shown = piece or Deliverable(0, 0)
+        self.deliverable_id = shown.id
+        self.format = _format_field(shown.format)
+        platforms: list[tuple[str, object]] = [("Any", None), *((one.label, one) for one in Platform)]
+        self.platform = choice_field(platforms, shown.platform)
+        self.count = CountField(theme)
+        self.count.set_value(shown.count)
+        self.draft_due = DayField(theme)
+        self.draft_due.set_value(shown.draft_due)
+        self.post_due = DayField(theme)
+        self.post_due.set_value(shown.post_due)
+        self.status = choice_field([*STATUSES], shown.status)
+        self.remove = Button("", theme, "quiet", "trash")
+        self.remove.setAccessibleName("Take this deliverable out")
+        self.remove.setToolTip("Take this deliverable out")
+        for widget, name in zip(self.widgets, _HEADERS, strict=False):
+            widget.setAccessibleName(name)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """All of the row, from the left."""
+        return (
+            *(self.format, self.platform, self.count),
+            *(self.draft_due, self.post_due, self.status, self.remove),
+        )
+
+    def values(self) -> dict[str, object]:
+        """What is to be stored."""
+        return {
+            "format": one_line(self.format.currentText()).lower() or "post",
+            "platform": self.platform.currentData(),
+            "count": self.count.value or 1,
+            "draft_due": self.draft_due.value,
+            "post_due": self.post_due.value,
+            "status": self.status.currentData(),
+        }
+
+    def problem(self) -> str:
+        """Why the row cannot be stored, with the field framed; empty if it can."""
+        for field in (self.count, self.draft_due, self.post_due):
+            mark_problem(field, is_wrong=bool(field.problem))
+            if field.problem:
+                return field.problem
+        if self.count.value is not None and not 1 <= self.count.value <= _MOST:
+            mark_problem(self.count, is_wrong=True)
+            return "Promise at least one piece, or take the row out."
+        return ""
+
+
+def _format_field(chosen: str) -> QComboBox:
+    field = QComboBox()
+    field.setEditable(True)
+    field.setMinimumContentsLength(8)
+    field.addItems(list(FORMATS))
+    field.setCurrentText(chosen)
+    set_look(field, "problem", False)
+    return field

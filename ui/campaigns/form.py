@@ -1,0 +1,139 @@
+"""The fields of a form by name: their values, and what is wrong with them said beneath each."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from models import show
+from models.currencies import NAMES, parse_currency
+from models.numbers import parse_percent
+from models.text import clean, one_line
+from ui.theme import Theme
+from ui.widgets.echo_field import EchoField
+from ui.widgets.form_row import FormRow
+from ui.widgets.look import set_look
+
+BASIS_POINTS = 10_000
+
+
+class Form:
+    """Rows of a form. A field gives a value of its own kind: a text, a date, money, a choice's data."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self.rows: dict[str, FormRow] = {}
+
+    def add(self, name: str, label: str, field: QWidget, hint: str = "") -> FormRow:
+        """A named row for a field, which says by itself what cannot be read once the field is left."""
+        row = self.rows[name] = FormRow(label, field, self.theme, hint)
+        if isinstance(field, EchoField):
+            field.problem_found.connect(row.show_problem)
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(lambda: row.show_problem(""))
+        return row
+
+    def field(self, name: str) -> QWidget:
+        """The field of a row."""
+        return self.rows[name].field
+
+    def values(self) -> dict[str, object]:
+        """What every field holds, by name."""
+        return {name: value_of(row.field) for name, row in self.rows.items()}
+
+    def problems(self) -> bool:
+        """Show what cannot be read at each field, go to the first such, and say whether there is any."""
+        for row in self.rows.values():
+            row.show_problem(row.field.problem if isinstance(row.field, EchoField) else "")
+        wrong = [row for row in self.rows.values() if row.problem]
+        if wrong:
+            wrong[0].field.setFocus()
+        return bool(wrong)
+
+    def tell(self, name: str, problem: str) -> None:
+        """Say what is wrong with a field and go there."""
+        self.rows[name].show_problem(problem)
+        self.rows[name].field.setFocus()
+
+
+def value_of(field: QWidget) -> object:
+    """What a field of any kind holds."""
+    if isinstance(field, EchoField):
+        return field.value
+    if isinstance(field, QComboBox):
+        return one_line(field.currentText()) if field.isEditable() else field.currentData()
+    if isinstance(field, QPlainTextEdit):
+        return clean(field.toPlainText())
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    return one_line(field.text()) if isinstance(field, QLineEdit) else None
+
+
+def text_field(text: str, placeholder: str = "") -> QLineEdit:
+    """A field for one line of text."""
+    field = QLineEdit(text)
+    field.setPlaceholderText(placeholder)
+    field.setCursorPosition(0)
+    return field
+
+
+def long_field(text: str, placeholder: str = "", height: int = 84) -> QPlainTextEdit:
+    """A field for several lines of text; Tab leaves it."""
+    field = QPlainTextEdit(text)
+    field.setPlaceholderText(placeholder)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(height)
+    return field
+
+
+def choice_field(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
+    """A field to choose one of several in; its value is the choice's data."""
+    field = QComboBox()
+    for label, data in choices:
+        field.addItem(label, data)
+    field.setCurrentIndex(next((place for place, (_, data) in enumerate(choices) if data == chosen), 0))
+    return field
+
+
+class PercentField(EchoField[int]):
+    """A percentage in basis points: "10", "7,5 %"; ``share_of`` names the whole for the complaint."""
+
+    def __init__(self, theme: Theme, most: int = BASIS_POINTS) -> None:
+        super().__init__(theme, _basis_points(most), _shown_percent)
+
+
+class CurrencyField(EchoField[str]):
+    """A currency as code or sign; the echo is its name."""
+
+    def __init__(self, currency: str, theme: Theme) -> None:
+        super().__init__(theme, parse_currency, lambda code: code)
+        self.set_value(currency)
+
+    @property
+    def echo(self) -> str:
+        """The currency's name beside its code."""
+        return NAMES.get(self.value or "", "")
+
+
+def _shown_percent(basis_points: int) -> str:
+    return show.percent(Decimal(basis_points) / BASIS_POINTS, 0 if basis_points % 100 == 0 else 2)
+
+
+def _basis_points(most: int) -> Callable[[str], int | None]:
+    from models.errors import UnreadableError
+
+    def read(text: str) -> int | None:
+        share = parse_percent(text, bare="percent")
+        if share is None:
+            return None
+        basis_points = round(share * BASIS_POINTS)
+        if not 0 <= basis_points <= most:
+            raise UnreadableError(f"A share lies between 0 and {show.percent(Decimal(most) / BASIS_POINTS, 0)}.")
+        return basis_points
+
+    return read
+
+
+def mark_problem(field: QWidget, *, is_wrong: bool) -> None:
+    """Frame a field that stands outside of a row in the colour of what is wrong."""
+    set_look(field, "problem", is_wrong)

@@ -1,0 +1,100 @@
+"""A dialog around a form: title, fields that scroll where they must, and two buttons that stay."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.errors import UserError
+from ui.campaigns.form import Form
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import heading, section
+from ui.widgets.strip import Strip
+
+
+class FormDialog(QDialog):
+    """``save`` of a subclass writes and says whether the dialog may close; Esc and Cancel write nothing."""
+
+    def __init__(self, title: str, button: str, session: Session, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.form = Form(theme)
+        self.body = QVBoxLayout()
+        self.foot = QHBoxLayout()
+        self._inside = QWidget()
+        self._title = heading(title, theme)
+        self._strip = Strip(theme)
+        self._ok = Button(button, theme, "primary")
+        self._cancel = Button(self.tr("Cancel"), theme)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._frame()
+        self._ok.clicked.connect(self.on_ok_clicked)
+        self._cancel.clicked.connect(self.reject)
+        session.failed.connect(self.on_failed)
+
+    def _frame(self) -> None:
+        inside = self._inside
+        inside.setProperty("look", "scrolled")
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(5 * STEP, STEP, 5 * STEP, 4 * STEP)
+        self.body.setSpacing(3 * STEP)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = QVBoxLayout()
+        top.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
+        top.addWidget(self._title)
+        top.addWidget(self._strip)
+        self._strip.hide()
+        self.foot.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 4 * STEP)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._cancel)
+        self.foot.addWidget(self._ok)
+        self._ok.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addLayout(top)
+        column.addWidget(area, 1)
+        column.addLayout(self.foot)
+
+    def save(self) -> bool:
+        """Check and write; says whether the dialog may close."""
+        raise NotImplementedError
+
+    def add_section(self, title: str) -> None:
+        """A small bold line above the fields that follow."""
+        self.body.addSpacing(STEP)
+        self.body.addWidget(section(title, self.theme))
+
+    def add_line(self, rows: Sequence[FormRow], shares: Sequence[int] = ()) -> None:
+        """Fields side by side, as wide as their shares say."""
+        line = QHBoxLayout()
+        line.setSpacing(3 * STEP)
+        for place, row in enumerate(rows):
+            line.addWidget(row, shares[place] if shares else 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+
+    def on_ok_clicked(self) -> None:
+        """Write and close, or stay and say what is wrong."""
+        self._strip.hide()
+        if not self.form.problems() and self.save():
+            self.accept()
+
+    def on_failed(self, error: UserError) -> None:
+        """Say why nothing could be written; what was typed stays."""
+        self._strip.show_message(error.message, error.hint, "error")
+        self._strip.show()
+
+    def sizeHint(self) -> QSize:
+        inside = self._inside.sizeHint()
+        available = self.screen().availableGeometry().height() - 80
+        return QSize(max(inside.width() + 4 * STEP, 560), min(inside.height() + 130, available, 760))

@@ -1,0 +1,34 @@
+"""How campaigns stand, read when first asked for and forgotten when the workspace changes."""
+
+from functools import cached_property
+
+from models.campaign import Campaign
+from models.overview import CampaignOverview
+from storage.overviews import campaign_overview
+from storage.summaries import Ledger, ledger_of
+from ui.session import Session
+
+
+class Overviews:
+    """Overviews by campaign: with 200 campaigns only those that are seen are ever added up."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: dict[int, CampaignOverview] = {}
+
+    def forget(self) -> None:
+        """Read everything anew from now on."""
+        self._made.clear()
+        self.__dict__.pop("_ledger", None)
+
+    def of(self, campaign: Campaign) -> CampaignOverview:
+        """How a campaign stands today."""
+        if campaign.id not in self._made:
+            self._made[campaign.id] = campaign_overview(
+                self._session.workspace, campaign, self._session.today, self._ledger
+            )
+        return self._made[campaign.id]
+
+    @cached_property
+    def _ledger(self) -> Ledger:
+        return ledger_of(self._session.workspace)
