@@ -1,0 +1,21 @@
+"""The order of day, month and year in one column, decided by its cells and told in words."""
+
+from collections.abc import Iterable
+
+from models.dates import Kind, Order, day_order
+from models.importing import Decision
+
+WORDS: dict[Kind, str] = {"mdy": "month/day/year", "dmy": "day/month/year", "ymd": "year-month-day"}
+
+
+def order_of_days(texts: Iterable[str], wished: Kind | None) -> tuple[Order, Decision]:
+    """The order of a column's dates, and the words for it: ``lead`` names it, ``tail`` says what decided."""
+    if wished:
+        return Order(wished), Decision("dates", WORDS[wished], tail="(as chosen)")
+    order = day_order(texts)
+    if order.decided_by:
+        rows = "1 row decides it" if order.decided_by == 1 else f"{order.decided_by} rows decide it"
+        tail = f"({rows}, though others disagree)" if order.ambiguous else f"({rows})"
+    else:
+        tail = "(assumed: no row decides it)" if order.ambiguous else ""
+    return order, Decision("dates", WORDS[order.kind], tail=tail)

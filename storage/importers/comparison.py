@@ -1,0 +1,59 @@
+"""What every comparison of drafts with a workspace shares: its answer, and keys staged in a TEMP table."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from models.importing import Decision, Fate
+from storage.rows import to_column
+
+Change = tuple[str, object, object]
+
+
+@dataclass
+class Comparison:
+    """Fates of all drafts, what is to be written by row, further decisions, and the accounts of the file."""
+
+    fates: list[Fate]
+    writes: Mapping[int, object]
+    decisions: list[Decision] = field(default_factory=list)
+    accounts: tuple[tuple[str, str, bool], ...] = ()
+
+
+@contextmanager
+def staged(connection: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[None]:
+    """The rows as TEMP table ``incoming`` while the block runs; nothing of the workspace is touched."""
+    connection.execute("DROP TABLE IF EXISTS temp.incoming")
+    connection.execute(f"CREATE TEMP TABLE incoming ({', '.join(columns)})")
+    try:
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(f"INSERT INTO temp.incoming VALUES ({marks})", rows)
+        yield
+    finally:
+        connection.execute("DROP TABLE IF EXISTS temp.incoming")
+
+
+def next_id(connection: sqlite3.Connection, table: str) -> int:
+    """The id that the next new row of a table gets."""
+    return int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])
+
+
+def insert_all(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    """Add rows whose values are as SQLite stores them; in order of their ids the history keeps them as one run."""
+    marks = ", ".join("?" * len(columns))
+    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+
+
+def update_all(connection: sqlite3.Connection, table: str, updates: Iterable[tuple[int, Mapping[str, object]]]) -> None:
+    """Change columns of rows by id, those with the same columns together."""
+    groups: dict[tuple[str, ...], list[list[object]]] = {}
+    for row_id, values in updates:
+        if values:
+            columns = tuple(values)
+            groups.setdefault(columns, []).append([*(to_column(values[name]) for name in columns), row_id])
+    for columns, rows in groups.items():
+        settings = ", ".join(f"{name} = ?" for name in columns)
+        connection.executemany(f"UPDATE {table} SET {settings} WHERE id = ?", rows)

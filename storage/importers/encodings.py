@@ -1,0 +1,89 @@
+"""Which text a file's bytes are: byte order marks, strict UTF-8, else Windows-1252 before other guesses."""
+
+import codecs
+from dataclasses import dataclass
+
+from models.errors import UserError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+LEGACY = ("cp1252", "cp1250", "cp1251", "cp1254", "shift_jis", "gb18030", "latin-1")
+LABELS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-32": "UTF-32",
+    "cp1252": "Windows-1252 (Western)",
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "shift_jis": "Shift-JIS (Japanese)",
+    "gb18030": "GB 18030 (Chinese)",
+    "latin-1": "Latin-1",
+}
+SAMPLE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text with the encoding it was read in, and the encodings it could be in, the likeliest first."""
+
+    text: str
+    encoding: str
+    candidates: tuple[str, ...]
+
+
+def label_of(encoding: str) -> str:
+    """An encoding's name for people."""
+    return LABELS.get(encoding, encoding)
+
+
+def decode(data: bytes, encoding: str | None, name: str) -> Decoded:
+    """The text of a file; a wish for an encoding is followed even where some bytes make no sense in it."""
+    if encoding:
+        return Decoded(_wished(data, encoding, name), encoding, (encoding, *_others(data, encoding)))
+    mark = next((found for start, found in MARKS if data.startswith(start)), None)
+    if mark:
+        return Decoded(_wished(data, mark, name), mark, (mark,))
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", ("utf-8",))
+    except UnicodeDecodeError:
+        first, *rest = _others(data, "")
+        return Decoded(data.decode(first), first, (first, *rest))
+
+
+def _wished(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding, errors="replace")
+    except (LookupError, UnicodeError):
+        raise UserError(f"“{name}” cannot be read as {label_of(encoding)}.", "Choose another encoding.") from None
+
+
+def _others(data: bytes, besides: str) -> list[str]:
+    """Every legacy encoding the bytes are valid in: Windows-1252 first, then as the guesser ranks them."""
+    valid = [encoding for encoding in LEGACY if encoding != besides and _is_valid(data, encoding)]
+    if data.isascii():
+        return []
+    ranked = _guessed(data)
+    order = {encoding: place for place, encoding in enumerate(ranked)}
+    return sorted(valid, key=lambda e: (e != "cp1252", e == "latin-1", order.get(e, len(order)), LEGACY.index(e)))
+
+
+def _is_valid(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _guessed(data: bytes) -> list[str]:
+    # Its first guess is wrong for most accented Western files, so it only ranks what is offered after Windows-1252.
+    from charset_normalizer import from_bytes
+
+    return [match.encoding for match in from_bytes(data[:SAMPLE])]

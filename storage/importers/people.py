@@ -1,0 +1,261 @@
+"""Influencers of a file beside those of the workspace: what is new, what differs, and writing it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from models.importing import AccountDraft, Decision, Fate, Mapped, Outcome, PersonDraft
+from models.text import fold
+from storage.importers.comparison import Change, Comparison, insert_all, next_id, staged, update_all
+from storage.importers.influencer_texts import AUDIENCE
+from storage.importers.profile_readings import Reading, add_readings, known_readings
+from storage.rows import to_column
+
+SOURCE = "Influencer list"
+LISTS = frozenset({"niches", "languages", "tags"})
+NEW_PERSON = ("name", "niches", "country", "region", "languages", "tags", "email", "phone", "notes")
+TWO_PEOPLE = "This row names accounts of two people you have: {}."
+
+FIND_ACCOUNTS = """
+SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
+FROM temp.incoming JOIN profile ON profile.platform = incoming.platform AND profile.handle_key = incoming.key
+LEFT JOIN influencer ON influencer.id = profile.influencer_id
+"""
+FIND_NAMELESS = """
+SELECT profile.id, influencer_id, platform, profile.name, influencer.name AS person
+FROM profile LEFT JOIN influencer ON influencer.id = influencer_id WHERE handle_key IS NULL AND profile.name <> ''
+"""
+
+
+@dataclass(slots=True)
+class Known:
+    """An account that the workspace has; ``influencer_id`` is ``None`` for one of the business itself."""
+
+    profile_id: int
+    influencer_id: int | None
+    name: str
+
+
+@dataclass(slots=True)
+class PersonWrite:
+    """What is to be written for one row: ``accounts`` are known ones by their place in the draft."""
+
+    influencer_id: int | None
+    is_own: bool
+    accounts: dict[int, Known]
+    person: dict[str, object] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
+    readings: list[int] = field(default_factory=list)
+
+
+def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
+    """The fate of every person of the file; only exact keys say that she is one the workspace has."""
+    drafts = [draft for draft in mapped.drafts if isinstance(draft, PersonDraft)]
+    comparer = _Comparer(connection, mapped, drafts)
+    writes: dict[int, object] = {}
+    fates = []
+    for draft in drafts:
+        fate, write = comparer.judge(draft)
+        fates.append(fate)
+        if write:
+            writes[draft.row] = write
+    return Comparison(fates, writes, comparer.decisions())
+
+
+class _Comparer:
+    """Looks up once what the workspace knows of the drafts, then judges them one by one."""
+
+    def __init__(self, connection: sqlite3.Connection, mapped: Mapped, drafts: Sequence[PersonDraft]) -> None:
+        self._day = mapped.day
+        self._known: dict[tuple[int, int], Known] = _known_accounts(connection, drafts)
+        self._by_name: dict[str, int] = {}
+        if any(not draft.accounts for draft in drafts):
+            self._by_name = {fold(row[1]): row[0] for row in connection.execute("SELECT id, name FROM influencer")}
+        ids = {known.influencer_id for known in self._known.values()} | set(self._by_name.values())
+        self._people = _people(connection, {each for each in ids if each is not None})
+        self._readings = known_readings(connection, {known.profile_id for known in self._known.values()})
+        self._own = 0
+
+    def judge(self, draft: PersonDraft) -> tuple[Fate, PersonWrite | None]:
+        known = {at: self._known[draft.row, at] for at in range(len(draft.accounts)) if (draft.row, at) in self._known}
+        owners = {account.influencer_id for account in known.values() if account.influencer_id is not None}
+        if len(owners) > 1:
+            names = " and ".join(sorted(str(self._people[owner]["name"]) for owner in owners))
+            return Fate(draft.row, Outcome.PROBLEM, TWO_PEOPLE.format(names), draft), None
+        influencer_id = next(iter(owners), None)
+        if not draft.accounts:
+            influencer_id = self._by_name.get(fold(draft.name))
+        is_own = influencer_id is None and bool(known)
+        write = PersonWrite(influencer_id, is_own, known)
+        if influencer_id is None and not is_own:
+            write.readings = [at for at, account in enumerate(draft.accounts) if account.counts]
+            return Fate(draft.row, Outcome.NEW, draft=draft), write
+        changes = self._changes(draft, write)
+        if not changes:
+            return Fate(draft.row, Outcome.SAME, draft=draft), None
+        return Fate(draft.row, Outcome.CHANGED, _differing(changes), draft, changes), write
+
+    def decisions(self) -> list[Decision]:
+        if not self._own:
+            return []
+        return [Decision("own", "Your own accounts, read without making them influencers:", f"{self._own}")]
+
+    def _changes(self, draft: PersonDraft, write: PersonWrite) -> tuple[Change, ...]:
+        changes: list[Change] = []
+        if write.influencer_id is not None:
+            person = self._people[write.influencer_id]
+            for name, value in draft.fields.items():
+                after = _joined(name, person[name], value)
+                if after != person[name]:
+                    changes.append((name, person[name], after))
+                    write.person[name] = after
+        else:
+            self._own += 1
+        for at, account in enumerate(draft.accounts):
+            changes += self._account_changes(at, account, write)
+        return tuple(changes)
+
+    def _account_changes(self, at: int, account: AccountDraft, write: PersonWrite) -> Iterator[Change]:
+        known = write.accounts.get(at)
+        if known is None:
+            yield ("handle", None, f"{account.platform.label} {account.handle or account.name}")
+        elif account.name and account.name != known.name:
+            write.names[at] = account.name
+            yield ("name", known.name, account.name)
+        readings = self._readings.get(known.profile_id, ()) if known else ()
+        before = _latest(readings)
+        if account.counts and not any(_says_the_same(reading, account.counts, self._day) for reading in readings):
+            write.readings.append(at)
+            for name, value in account.counts.items():
+                if before.get(name) != value:
+                    yield (name, before.get(name), value)
+
+
+def write(
+    connection: sqlite3.Connection, fates: Sequence[Fate], writes: Mapping[int, object], mapped: Mapped, today: date
+) -> None:
+    """Write new and changed people table by table, in the order of the file; inside an edit."""
+    chosen = [(fate.draft, found) for fate in fates if isinstance(found := writes.get(fate.row), PersonWrite)]
+    pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PersonDraft)]
+    _write_people(connection, pairs, mapped, today)
+    _write_accounts(connection, pairs)
+    readings = [
+        Reading(found.accounts[at].profile_id, draft.accounts[at].counts)
+        for draft, found in pairs
+        for at in found.readings
+    ]
+    add_readings(connection, readings, mapped.day, SOURCE)
+
+
+def _write_people(
+    connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]], mapped: Mapped, today: date
+) -> None:
+    number = next_id(connection, "influencer")
+    rows = []
+    for draft, found in pairs:
+        if found.influencer_id is None and not found.is_own:
+            found.influencer_id = number
+            rows.append(_new_person(number, draft, mapped.options.currency, today))
+            number += 1
+    columns = ("id", *NEW_PERSON, "currency", "asking_price", "asks_product", "created_on")
+    insert_all(connection, "influencer", columns, rows)
+    update_all(connection, "influencer", [(found.influencer_id or 0, found.person) for _, found in pairs])
+
+
+def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> tuple[object, ...]:
+    fields = draft.fields
+    texts = [
+        _as_json(value) if isinstance(value := fields.get(name, () if name in LISTS else ""), tuple) else value
+        for name in NEW_PERSON[1:]
+    ]
+    price = (fields.get("currency", currency), fields.get("asking_price"), int(bool(fields.get("asks_product"))))
+    return (number, draft.name, *texts, *price, today.isoformat())
+
+
+@lru_cache(8192)
+def _as_json(value: tuple[str, ...]) -> object:
+    return to_column(value)
+
+
+def _write_accounts(connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]) -> None:
+    number = next_id(connection, "profile")
+    rows = []
+    for draft, found in pairs:
+        for at, account in enumerate(draft.accounts):
+            if at in found.accounts:
+                continue
+            found.accounts[at] = Known(number, found.influencer_id, account.name)
+            texts = (account.platform.value, account.handle, account.key or None, account.external_id, account.name)
+            rows.append((number, found.influencer_id, *texts, at))
+            number += 1
+    columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name", "position")
+    insert_all(connection, "profile", columns, rows)
+    names = [(found.accounts[at].profile_id, {"name": name}) for _, found in pairs for at, name in found.names.items()]
+    update_all(connection, "profile", names)
+
+
+def _known_accounts(connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> dict[tuple[int, int], Known]:
+    rows = (
+        (draft.row, at, account.platform.value, account.key)
+        for draft in drafts
+        for at, account in enumerate(draft.accounts)
+        if account.key
+    )
+    found: dict[tuple[int, int], Known] = {}
+    with staged(connection, ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT"), rows):
+        for row, place, profile_id, influencer_id, name, person in connection.execute(FIND_ACCOUNTS):
+            found[row, place] = Known(profile_id, influencer_id, name or person or "")
+    nameless = [
+        (draft, at, account) for draft in drafts for at, account in enumerate(draft.accounts) if not account.key
+    ]
+    if nameless:
+        kept = {
+            (platform, fold(name)): Known(profile_id, influencer_id, name)
+            for profile_id, influencer_id, platform, name, _ in connection.execute(FIND_NAMELESS)
+        }
+        for draft, at, account in nameless:
+            if known := kept.get((account.platform.value, fold(account.name))):
+                found[draft.row, at] = known
+    return found
+
+
+def _people(connection: sqlite3.Connection, ids: set[int]) -> dict[int, dict[str, object]]:
+    columns = (*NEW_PERSON, "currency", "asking_price", "asks_product")
+    with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in ids]):
+        query = f"SELECT id, {', '.join(columns)} FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
+        return {row["id"]: _fields(row, columns) for row in connection.execute(query)}
+
+
+def _fields(row: sqlite3.Row, columns: Sequence[str]) -> dict[str, object]:
+    found = {name: tuple(json.loads(row[name])) if name in LISTS else row[name] for name in columns}
+    return found | {"asks_product": bool(found["asks_product"])}
+
+
+def _joined(name: str, before: object, value: object) -> object:
+    """The value a field has after the import: lists grow, notes are added to, the rest is replaced."""
+    if name in LISTS and isinstance(before, tuple) and isinstance(value, tuple):
+        if any(tag.startswith(AUDIENCE) for tag in value):
+            before_kept = tuple(tag for tag in before if not tag.startswith(AUDIENCE) or tag in value)
+            return tuple(dict.fromkeys((*before_kept, *value)))
+        return tuple(dict.fromkeys((*before, *value)))
+    if name == "notes" and before:
+        return before if str(value) in str(before) else f"{before}\n{value}"
+    return value
+
+
+def _latest(readings: Sequence[Mapping[str, object]]) -> Mapping[str, object]:
+    return readings[-1] if readings else {}
+
+
+def _says_the_same(reading: Mapping[str, object], counts: Mapping[str, int], day: date) -> bool:
+    """Whether a reading holds the counts already: the latest one, or the one of that day and source."""
+    if not reading["is_latest"] and (reading["day"], reading["source"]) != (day.isoformat(), SOURCE):
+        return False
+    return all(reading[name] == value for name, value in counts.items())
+
+
+def _differing(changes: Sequence[Change]) -> str:
+    return "1 cell differs" if len(changes) == 1 else f"{len(changes)} cells differ"

@@ -1,0 +1,45 @@
+"""Readings of profiles: those a workspace has, and new ones from a file."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from storage.importers.comparison import staged
+from storage.importers.influencer_columns import COUNTS
+
+FIND = f"""
+SELECT profile_id, day, source, {", ".join(COUNTS)},
+    row_number() OVER (PARTITION BY profile_id ORDER BY day DESC, id DESC) = 1 AS is_latest
+FROM profile_reading WHERE profile_id IN (SELECT id FROM temp.incoming) ORDER BY profile_id, day, id
+"""
+ADD = f"""
+INSERT INTO profile_reading (profile_id, day, source, {", ".join(COUNTS)})
+VALUES (?, ?, ?, {", ".join("?" * len(COUNTS))})
+ON CONFLICT (profile_id, day, source) DO UPDATE SET
+    {", ".join(f"{name} = coalesce(excluded.{name}, {name})" for name in COUNTS)}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Counts of one profile to be written; those not named stay unknown."""
+
+    profile_id: int
+    counts: Mapping[str, int]
+
+
+def known_readings(connection: sqlite3.Connection, profiles: Iterable[int]) -> dict[int, list[Mapping[str, object]]]:
+    """The readings of profiles, oldest first, each with whether it is the latest of its profile."""
+    found: dict[int, list[Mapping[str, object]]] = {}
+    with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in profiles]):
+        for row in connection.execute(FIND):
+            found.setdefault(row["profile_id"], []).append(dict(row))
+    return found
+
+
+def add_readings(connection: sqlite3.Connection, readings: Sequence[Reading], day: date, source: str) -> None:
+    """Write readings of one day; a blank never overwrites a count of the same day and source."""
+    told = day.isoformat()
+    rows = ((reading.profile_id, told, source, *(reading.counts.get(name) for name in COUNTS)) for reading in readings)
+    connection.executemany(ADD, rows)

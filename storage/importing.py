@@ -1,0 +1,155 @@
+"""Importing a file, step by step: ``read`` it, ``map_table`` it to drafts, ``plan`` it, ``apply`` the plan, ``report``.
+
+Reading and mapping need no workspace, so they can run in a process of their own; a plan writes nothing.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from types import ModuleType
+
+from models.changes import ChangeSet
+from models.dates import Kind as DateOrder
+from models.errors import UserError
+from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs
+from models.platforms import Platform
+from storage import backups
+from storage.importers.encodings import label_of
+from storage.importers.raw_table import RawTable
+from storage.workspace import Workspace
+
+__all__ = ["apply", "back_up", "kind_labels", "kinds", "map_file", "map_table", "plan", "plan_mapped", "read", "report"]
+
+
+def kinds() -> tuple[str, ...]:
+    """The names of the kinds that can be read, as ``--kind`` takes them; imports none of them."""
+    from storage.importers import registry
+
+    return registry.names()
+
+
+def kind_labels() -> dict[str, str]:
+    """Every kind's name for people, by its name."""
+    from storage.importers import registry
+
+    return {name: registry.kind_named(name).LABEL for name in registry.names()}
+
+
+def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
+    """The file as rows of text; ``UserError`` says in one sentence why it is no table that can be read."""
+    from storage.importers import opening
+
+    return opening.read(path, read_as or ReadAs())
+
+
+def map_table(table: RawTable, kind: str | None = None, options: ImportOptions | None = None) -> Mapped:
+    """The rows as drafts of the kind that the header shows (or the wished one)."""
+    from storage.importers import registry
+
+    name, found = registry.recognise(table, kind)
+    module = registry.kind_named(name)
+    mapped = module.map_rows(found, options or ImportOptions())
+    decisions = [*mapped.decisions, *_reading_decisions(table)]
+    return replace(
+        mapped,
+        decisions=decisions,
+        read_as=table.read_as,
+        header_row=found.header.row,
+        encodings=table.encodings,
+        kind_label=module.LABEL,
+    )
+
+
+def map_file(path: Path, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None) -> Mapped:
+    """``read`` and ``map_table`` in one: what a worker process runs."""
+    return map_table(read(path, read_as), kind, options)
+
+
+def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
+    workspace: Workspace,
+    path: Path,
+    *,
+    kind: str | None = None,
+    platform: Platform | None = None,
+    day: date | None = None,
+    own: bool = False,
+    date_order: DateOrder | None = None,
+    read_as: ReadAs | None = None,
+) -> ImportPlan:
+    """What importing the file would do; nothing is written."""
+    currency = workspace.business.get().currency
+    options = ImportOptions(platform, day, own, date_order, currency)
+    return plan_mapped(workspace, map_file(path, kind, options, read_as))
+
+
+def plan_mapped(workspace: Workspace, mapped: Mapped) -> ImportPlan:
+    """Drafts compared with the workspace."""
+    compared = _destination(mapped.noun).compare(workspace.connection, mapped)
+    fates = sorted([*mapped.fates, *compared.fates], key=lambda fate: fate.row)
+    decisions = [*mapped.decisions, *compared.decisions]
+    return ImportPlan(mapped, fates, decisions, _token(workspace), compared.writes, compared.accounts)
+
+
+def apply(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> ChangeSet:
+    """Write the plan as one transaction and one undo step; a plan without changes leaves none.
+
+    ``UserError`` if the workspace changed since the plan was made.
+    """
+    if plan.token != _token(workspace):
+        raise UserError("The workspace changed while the file was looked at.", "Choose the file again.")
+    if not plan.writes_anything:
+        return ChangeSet()
+    return workspace.edit(plan.label, lambda open_one: write(open_one, plan, now), now)
+
+
+def write(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> None:
+    """Write the plan inside an edit that is open already (``Session.edit``)."""
+    chosen = [fate for fate in plan.fates if fate.outcome.is_written]
+    today = (now or datetime.now()).date()
+    _destination(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
+
+
+def back_up(workspace: Workspace, now: datetime | None = None) -> UserError | None:
+    """Keep a backup before an import; the fault is handed back, for a missing backup must not stop the import."""
+    try:
+        backups.keep(workspace.connection, workspace.path, "before an import", now)
+    except UserError as error:
+        return error
+    return None
+
+
+def report(plan: ImportPlan) -> dict[str, object]:
+    """The plan as scripts read it: counts that add up to ``rows``, problems, and the figures of the file."""
+    counts = plan.counts
+    return {
+        "file": plan.mapped.file,
+        "kind": plan.mapped.kind,
+        "rows": plan.rows,
+        **{outcome.value: counts[outcome] for outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.MERGED)},
+        "left_out": plan.left_out,
+        "problems": [{"row": row, "reason": reason} for row, reason in plan.problems],
+        **plan.mapped.facts,
+    }
+
+
+def _reading_decisions(table: RawTable) -> list[Decision]:
+    if table.read_as.sheet:
+        return [Decision("sheet", "Sheet", table.read_as.sheet)] if len(table.sheets) > 1 else []
+    told = [Decision("encoding", "Encoding", label_of(table.read_as.encoding or "utf-8"))]
+    if table.read_as.delimiter not in {",", None}:
+        names = {";": "semicolons", "\t": "tabs", "|": "bars"}
+        told.append(Decision("delimiter", "Cells parted by", names.get(str(table.read_as.delimiter), "another mark")))
+    return told
+
+
+def _token(workspace: Workspace) -> object:
+    """What changes with every edit, undo and redo, and with a writer of another process."""
+    state = workspace.connection.execute("SELECT count(*), max(id), sum(is_undone) FROM history").fetchone()
+    return (*state, workspace.connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _destination(noun: Noun) -> ModuleType:
+    """The module that compares and writes a noun."""
+    from storage.importers import orders, people, posts
+
+    return {Noun.INFLUENCERS: people, Noun.POSTS: posts, Noun.ORDERS: orders}[noun]
