@@ -34,7 +34,7 @@ class Header(QFrame):
         self._connect()
 
     def _build(self) -> None:
-        self.setProperty("look", "header")
+        self.setProperty("look", "bar")
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         row.setSpacing(2 * STEP)

@@ -31,7 +31,7 @@ class StatusBar(QStatusBar):
         self._saved = Label("", theme, size="small", tone="second")
         self._backup = Label("", theme, size="small", tone="second")
         self._view = Label("", theme, size="small", tone="second")
-        self._today = Button("", theme, "quiet")
+        self._today = Button("", theme, "link")
         self._build()
 
     def _build(self) -> None:

@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.start.sample_strip import SampleStrip
 from ui.tab import Tab
 from ui.theme import Theme
+from ui.theme.tokens import STEP
 
 INFLUENCERS, CAMPAIGNS, RESULTS = range(3)
 TABS = (
@@ -56,7 +57,10 @@ class WorkspacePage(QWidget):
         if self.session.business.is_sample:
             strip = SampleStrip(self.theme)
             strip.start_asked.connect(self.start_over_asked)
-            column.addWidget(strip)
+            framed = QVBoxLayout()
+            framed.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+            framed.addWidget(strip)
+            column.addLayout(framed)
         column.addWidget(self.header)
         column.addWidget(self._stack, 1)
         for _ in TABS:
