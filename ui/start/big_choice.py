@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import paint_svg
 from ui.theme import Theme
-from ui.theme.fonts import SEMIBOLD
+from ui.theme.fonts import REGULAR, SEMIBOLD, weighted
 from ui.theme.tokens import CARD_RADIUS, STEP
 from ui.widgets.look import KeyFocusButton
 
-_WIDTH = 232
+_WIDTH = 264
 _PADDING = 5 * STEP
 _CIRCLE = 44
 _ICON = 22
@@ -34,7 +34,8 @@ class BigChoice(KeyFocusButton):
     def _fonts(self) -> tuple[QFont, QFont]:
         title = self._theme.font(weight=SEMIBOLD)
         title.setPixelSize(title.pixelSize() + 2)
-        return title, self._theme.font()
+        # A weight left open would be that of buttons, whose font this widget has.
+        return title, weighted(self._theme.font(), REGULAR)
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         title, sentence = self._fonts()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import paint_svg
 from ui.theme import Theme
-from ui.theme.fonts import MEDIUM
+from ui.theme.fonts import MEDIUM, REGULAR, weighted
 from ui.theme.tokens import RADIUS, STEP
 from ui.widgets.look import KeyFocusButton
 from ui.widgets.tooltip import tooltip
@@ -59,7 +59,8 @@ class RecentRow(KeyFocusButton):
         name = painter.fontMetrics().elidedText(self.text(), _ELIDED, room.width() * 3 // 5)
         painter.drawText(room, _LEFT, name)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 3 * STEP)
-        painter.setFont(self._theme.font("small"))
+        # A weight left open would be that of buttons, whose font this widget has.
+        painter.setFont(weighted(self._theme.font("small"), REGULAR))
         painter.setPen(QColor(tokens.second))
         painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(self._folder, _ELIDED, room.width()))
 

@@ -15,7 +15,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, section
 
-WIDTH = 760
+WIDTH = 860
 MARK = 40
 RECENT_SHOWN = 5
 

@@ -1,0 +1,114 @@
+"""File → Business…: who the owner is, and how the figures of the file are to be read."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.business import Business, RevenueDefinition
+from models.text import one_line
+from ui.business.currency_choice import CurrencyChoice
+from ui.business.logo_field import LogoField
+from ui.campaigns.form import PercentField, choice_field, long_field, text_field
+from ui.campaigns.form_dialog import FormDialog
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+
+LONGEST_NAME = 120
+WIDTH = 640
+_BETWEEN_ITEMS = re.compile(r"[,;\n\u060c\u3001\uff0c]")
+
+
+class BusinessDialog(FormDialog):
+    """Changes of all fields are one edit, and so one step of Undo."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("Business", "Save", session, theme, parent)
+        business = session.business
+        self._logo = LogoField(business.logo, theme)
+        self._add_head(business)
+        self._add_figures(business)
+        self._add_profile(business)
+        self.body.addStretch(1)
+        self.form.field("name").setFocus()
+        self.resize(self.sizeHint())
+
+    def _add_head(self, business: Business) -> None:
+        name = text_field(business.name, self.tr("For instance Fern & Flour"))
+        name.setMaxLength(LONGEST_NAME)
+        name_row = self.form.add("name", self.tr("Name"), name)
+        hint = self.tr("For what you add from now on. Amounts entered before keep theirs.")
+        currency_row = self.form.add("currency", self.tr("Currency"), CurrencyChoice(business.currency), hint)
+        logo_row = self.form.add("logo", self.tr("Logo"), self._logo, self.tr("PNG or JPEG, for your reports"))
+        self._logo.refused.connect(logo_row.show_problem)
+        self._logo.taken.connect(lambda: logo_row.show_problem(""))
+        line = QHBoxLayout()
+        line.setSpacing(6 * STEP)
+        words = QVBoxLayout()
+        words.setSpacing(3 * STEP)
+        words.addWidget(name_row)
+        words.addWidget(currency_row)
+        words.addStretch(1)
+        line.addLayout(words, 3)
+        line.addWidget(logo_row, 2, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(line)
+
+    def _add_figures(self, business: Business) -> None:
+        self.add_section(self.tr("How figures are read"))
+        margin = PercentField(self.theme)
+        margin.set_value(business.gross_margin)
+        margin.setPlaceholderText(self.tr("For instance 55 %"))
+        hint = self.tr("What is left of a sale after making the goods. Without it profit is n/a.")
+        margin_row = self.form.add("gross_margin", self.tr("Gross margin"), margin, hint)
+        choices: list[tuple[str, object]] = [(_sentence(kind.label), kind) for kind in RevenueDefinition]
+        revenue = choice_field(choices, business.revenue_definition)
+        hint = self.tr("Named on every figure that uses it.")
+        revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue, hint)
+        self.body.addWidget(margin_row)
+        self.body.addWidget(revenue_row)
+
+    def _add_profile(self, business: Business) -> None:
+        self.add_section(self.tr("Who you are, for judging fit and for briefs"))
+        hint = self.tr("Separate several with commas.")
+        niches = text_field(", ".join(business.niches), self.tr("Gluten-free baking, rice flour"))
+        values = text_field(", ".join(business.brand_values), self.tr("honest ingredients, nobody left out"))
+        regions = text_field(", ".join(business.regions), self.tr("France, Belgium"))
+        audience = long_field(business.audience, self.tr("Whom you want to reach, in your own words"), 60)
+        niches_row = self.form.add("niches", self.tr("Niches"), niches, hint)
+        regions_row = self.form.add("regions", self.tr("Regions you deliver to"), regions)
+        self.add_line([niches_row, regions_row])
+        self.body.addWidget(self.form.add("brand_values", self.tr("Values"), values))
+        self.body.addWidget(self.form.add("audience", self.tr("Audience"), audience))
+
+    def save(self) -> bool:
+        typed = self.form.values()
+        if not typed["name"]:
+            self.form.tell("name", self.tr("Give your business a name; it stands on every report."))
+            return False
+        values = {
+            **typed,
+            "logo": self._logo.logo,
+            "niches": items_of(str(typed["niches"])),
+            "brand_values": items_of(str(typed["brand_values"])),
+            "regions": items_of(str(typed["regions"])),
+        }
+        before = self.session.business
+        changed = {name: value for name, value in values.items() if value != getattr(before, name)}
+        if not changed:
+            return True
+        return self.session.edit(self.tr("Change the business"), lambda w: w.business.update(**changed)) is not None
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(WIDTH, 0))
+
+
+def items_of(text: str) -> tuple[str, ...]:
+    """The items of a list as typed, each once, in the order they were typed."""
+    items = (one_line(part) for part in _BETWEEN_ITEMS.split(text))
+    found = {item.casefold(): item for item in reversed([item for item in items if item])}
+    return tuple(reversed(found.values()))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

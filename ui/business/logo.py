@@ -1,0 +1,58 @@
+"""The logo of the business: any PNG or JPEG becomes a small PNG that fits into the workspace."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from models.errors import UserError
+
+LARGEST_SIDE = 512
+"""Pixels of the longer side of a kept logo."""
+
+MOST_PIXELS = 60_000_000
+"""Larger pictures are refused before they are unpacked."""
+
+FORMATS = (b"png", b"jpeg", b"jpg")
+
+
+def read_logo(path: Path) -> bytes:
+    """The picture at ``path`` as PNG of at most ``LARGEST_SIDE`` pixels; ``UserError`` says why it cannot be read."""
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    if bytes(reader.format().data()) not in FORMATS:
+        raise UserError(f"“{path.name}” is no PNG or JPEG picture.", "Choose a file that ends in .png or .jpg.")
+    size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        raise UserError(f"“{path.name}” is too large for a logo.", "Save a smaller copy of it and choose that.")
+    image = reader.read()
+    if image.isNull():
+        raise UserError(f"“{path.name}” is broken and cannot be read.", "Save the picture anew and choose that file.")
+    return _as_png(_fitted(image))
+
+
+def shown_logo(png: bytes | None) -> QImage | None:
+    """A kept logo as an image, ``None`` where there is none."""
+    image = QImage.fromData(png) if png else QImage()
+    return None if image.isNull() else image
+
+
+def _fitted(image: QImage) -> QImage:
+    room = QSize(LARGEST_SIDE, LARGEST_SIDE)
+    if image.width() <= LARGEST_SIDE and image.height() <= LARGEST_SIDE:
+        return image
+    return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def _as_png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # Notes that a camera leaves in a picture (a place, a name) do not belong on a report.
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    for key in plain.textKeys():
+        plain.setText(key, "")
+    if not plain.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs forget devices
+        raise UserError("The picture could not be kept.", "Choose another one.")
+    return bytes(data.data())
