@@ -1,5 +1,6 @@
 """Everybody's size and engagement rate: what the picture of rates against followers is made from."""
 
+from models.chart_labels import handle_label
 from models.chart_sizes import MOST_POINTS, SizedCreator
 from models.filters import Scope
 from models.platforms import Platform
@@ -22,7 +23,7 @@ def sized_creators(workspace: Workspace, scope: Scope) -> list[SizedCreator]:
         platform = Platform(row["platform"])
         if scope.platforms and platform not in scope.platforms:
             continue
-        label = f"@{row['handle']}" if row["handle"] else row["name"]
+        label = handle_label(row["handle"], row["name"], platform)
         size = (row["followers"], row["rate"])
         found.append(SizedCreator(row["influencer_id"], label, *size, platform, row["rate_posts"]))
     return found

@@ -73,7 +73,7 @@ def _with_years(
     return told
 
 
-def count_axis(axis: Any, most: int = 5) -> None:
+def count_axis(axis: Any, most: int = 6) -> None:
     """Ticks at round whole numbers, thousands apart; ``axis`` is an axis of matplotlib."""
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
@@ -145,19 +145,29 @@ def _meets(box: Any, other: Any) -> bool:
     return bool(box.x0 < other.x1 + 4 and other.x0 < box.x1 + 4 and box.y0 < other.y1 and other.y0 < box.y1)
 
 
-def quietest(ax: "Axes", text: Any, places: Sequence[tuple[float, float]], dots: Sequence[tuple[float, float]]) -> None:
-    """Move an annotation to the one of several places in the data where it covers the fewest dots."""
+def meets_legend(ax: "Axes", text: Any) -> bool:
+    """Whether words run into the legend."""
+    figure: Any = ax.get_figure(root=True)
+    legend = ax.get_legend()
+    renderer = figure.canvas.get_renderer()
+    return legend is not None and _meets(text.get_window_extent(renderer), legend.get_window_extent(renderer))
+
+
+def quietest(
+    ax: "Axes", text: Any, places: Sequence[tuple[float, float]], dots: Sequence[tuple[float, float]], other: Any
+) -> None:
+    """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words."""
     figure: Any = ax.get_figure(root=True)
     renderer = figure.canvas.get_renderer()
-    frame = ax.get_window_extent(renderer)
+    frame, taken = ax.get_window_extent(renderer), other.get_window_extent(renderer)
     pixels = ax.transData.transform(list(dots))
     best: tuple[int, tuple[float, float]] | None = None
     for place in places:
         text.xy = place
         box = text.get_window_extent(renderer)
-        if box.x0 < frame.x0 or box.x1 > frame.x1:
+        if box.x0 < frame.x0 or box.x1 > frame.x1 or _meets(box, taken):
             continue
         covered = sum(bool(box.x0 - 4 < x < box.x1 + 4 and box.y0 - 4 < y < box.y1 + 4) for x, y in pixels)
         if best is None or covered < best[0]:
             best = (covered, place)
-    text.xy = best[1] if best else places[-1]
+    text.xy = best[1] if best else places[len(places) // 2]

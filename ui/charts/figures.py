@@ -13,6 +13,7 @@ from ui.charts.axes import (
     count_axis,
     day_ticks,
     label_tops,
+    meets_legend,
     most_day_labels,
     quietest,
     settle,
@@ -104,22 +105,31 @@ def draw_creators(ax: "Axes", data: CreatorsCompared, palette: ChartPalette) -> 
         )  # fmt: skip
     # By place, not by name: two creators of one name would become one row.
     ax.set_yticks(rows, [short_label(one.label) for one in data.creators])
-    ax.set_ylim(max(len(rows), FEWEST_ROWS) - 0.4, -1.0 if data.reference is not None else -0.6)
+    ax.set_ylim(max(len(rows), FEWEST_ROWS) - 0.4, -0.6)
     ax.set_xlim(0, end)
     _value_axis(ax, data)
     ax.grid(axis="x")
     ax.spines["left"].set_visible(False)
     _legend_of_creators(ax, data, palette)
-    settle(ax)
-    if data.reference is not None and data.reference <= end:
-        ax.axvline(data.reference, color=palette.text, linewidth=1, linestyle=(0, (3, 2)), zorder=1.5)
-        ax.annotate(
-            data.reference_label, (data.reference, 1), xycoords=("data", "axes fraction"), xytext=(3, -1),
-            textcoords="offset points", va="top", fontsize=size * 0.8, color=palette.second,
-        )  # fmt: skip
+    _reference_line(ax, data, end, palette)
     return [
         Mark(0, row + 0.5, end, row - 0.5, data.told(row), data.creators[row].influencer_id, reach=2) for row in rows
     ]
+
+
+def _reference_line(ax: "Axes", data: CreatorsCompared, end: float, palette: ChartPalette) -> None:
+    """The line between good and bad with its words above it, and the axes in their place."""
+    if data.reference is None or data.reference > end:
+        settle(ax)
+        return
+    ax.axvline(data.reference, color=palette.text, linewidth=1, linestyle=(0, (3, 2)), zorder=1.5)
+    words = ax.annotate(
+        data.reference_label, (data.reference, 1), xycoords=("data", "axes fraction"), xytext=(-2, 3),
+        textcoords="offset points", va="bottom", fontsize=type_size() * 0.86, color=palette.second,
+    )  # fmt: skip
+    settle(ax)
+    if meets_legend(ax, words):
+        words.remove()
 
 
 def _end_of_values(data: CreatorsCompared) -> float:
@@ -135,9 +145,11 @@ def _end_of_values(data: CreatorsCompared) -> float:
 def _value_axis(ax: "Axes", data: CreatorsCompared) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    most = max(3, int(size_in_points(ax)[0] / (type_size() * 7)))
-    ax.xaxis.set_major_locator(MaxNLocator(min(most, 7), steps=[1, 2, 2.5, 5, 10]))
-    if data.kind is Comparison.ENGAGEMENT_RATE:
+    is_rate = data.kind is Comparison.ENGAGEMENT_RATE
+    most = int(size_in_points(ax)[0] / (type_size() * (7 if is_rate else 4)))
+    steps = [1, 2, 2.5, 5, 10] if is_rate else [1, 2, 5, 10]
+    ax.xaxis.set_major_locator(MaxNLocator(min(max(most, 4), 7), steps=steps))
+    if is_rate:
         ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value * 100:g} %"))
     else:
         ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
@@ -150,7 +162,7 @@ def _legend_of_creators(ax: "Axes", data: CreatorsCompared, palette: ChartPalett
     size = type_size()
     handles = []
     if any(one.is_early for one in data.creators):
-        handles.append(Line2D([], [], color=palette.muted_fill, linewidth=size * 0.5, marker="o",
+        handles.append(Line2D([], [], color=palette.muted_fill, linewidth=size * 0.5, solid_capstyle="butt", marker="o",
                               markerfacecolor=palette.muted, markeredgewidth=0, markersize=size * 0.5,
                               label="too early to tell"))  # fmt: skip
     if any(one.usual is not None for one in data.creators):
@@ -228,7 +240,7 @@ def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list
     ax.xaxis.set_major_locator(LogLocator(10))
     ax.xaxis.set_minor_locator(NullLocator())
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: short_count(round(value))))
-    ax.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
+    ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value * 100:g} %"))
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
@@ -251,11 +263,11 @@ def _top_of_rates(data: SmallerIsCloser) -> float:
 
 
 def _labels_of_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> None:
-    size = type_size() * 0.8
-    micro = f"micro {count(data.micro[0])} – {count(data.micro[1])}"
-    ax.annotate(micro, (data.micro[0], 1), xycoords=("data", "axes fraction"), xytext=(5, -3),
-                textcoords="offset points", va="top", fontsize=size, color=palette.accent)  # fmt: skip
+    size = type_size() * 0.86
+    micro = ax.annotate(f"micro {count(data.micro[0])} – {count(data.micro[1])}", (data.micro[0], 1),
+                        xycoords=("data", "axes fraction"), xytext=(5, -3), textcoords="offset points", va="top",
+                        fontsize=size, color=palette.accent)  # fmt: skip
     if data.line:
-        written = ax.annotate(data.line_label, data.line[-1], xytext=(0, 4), textcoords="offset points", ha="center",
+        written = ax.annotate(data.line_label, data.line[-1], xytext=(4, 3), textcoords="offset points", ha="left",
                               va="bottom", fontsize=size, color=palette.usual)  # fmt: skip
-        quietest(ax, written, data.line[::3], [(one.followers, one.rate) for one in data.creators])
+        quietest(ax, written, data.line[::3], [(one.followers, one.rate) for one in data.creators], micro)

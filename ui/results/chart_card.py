@@ -11,6 +11,9 @@ from ui.theme.tokens import STEP
 from ui.widgets.card import Card
 from ui.widgets.label import ElidedLabel
 
+HEAD_HEIGHT = 24
+"""Titles with and without a button beside them stand at one height."""
+
 
 class ChartCard(Card):
     """The chart is ``view``; what ``add_corner`` puts in stands to the right of the title."""
@@ -20,8 +23,10 @@ class ChartCard(Card):
         self._title = ElidedLabel(title, theme, weight=SEMIBOLD)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(2 * STEP, STEP, STEP, 0)
+        self._head.setSpacing(2 * STEP)
         self._head.addWidget(self._title, 1)
         self.view = ChartView(theme, jobs, empty_text)
+        self._title.setMinimumHeight(HEAD_HEIGHT)
         self.body.addLayout(self._head)
         self.body.addWidget(self.view, 1)
 

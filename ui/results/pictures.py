@@ -5,6 +5,7 @@ from datetime import date
 
 from models.benchmarks import usual_rate
 from models.campaign import GoalMetric
+from models.chart_labels import creator_label, post_label
 from models.charts import (
     ComparedCreator,
     Comparison,
@@ -14,7 +15,6 @@ from models.charts import (
     PostOnDay,
     SmallerIsCloser,
 )
-from models.creator_result import CreatorResult
 from models.order import Order
 from models.overview import forecast_of, goal_done
 from models.post import PostResult
@@ -94,22 +94,11 @@ def dates_shown(found: Findings) -> tuple[date | None, date | None]:
     return since, found.scope.until or (campaign.ends_on if campaign else None)
 
 
-def post_label(result: PostResult) -> str:
-    """How a post is named on a chart: "@plainflour reel"."""
-    whose = f"@{result.handle}" if result.handle else result.influencer
-    return f"{whose} {result.post.format}".strip()
-
-
-def creator_label(result: CreatorResult) -> str:
-    """How a creator is named on a chart: "@plainflour"."""
-    return f"@{result.handle}" if result.handle else result.name
-
-
 def _usual_rates(found: Findings) -> dict[int, float | None]:
-    """What is usual for each creator's size, on the platform of her newest post with known followers."""
+    """What is usual for each creator's size, by the newest of her posts with known followers."""
     usual: dict[int, float | None] = {}
     for result in found.posts:
-        if result.influencer_id is not None and result.followers and result.engagements is not None:
+        if result.influencer_id is not None and result.followers:
             usual.setdefault(result.influencer_id, usual_rate(result.post.platform, result.followers))
     return usual
 

@@ -30,17 +30,17 @@ AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
 def post_columns(edit: Edit) -> list[Column[PostLine]]:
     """The columns from left to right."""
     return [
-        Column("post", "Post", line_title, width=236, cell=TextCell(bold=True), sort_key=_moment,
+        Column("post", "Post", line_title, width=214, cell=TextCell(bold=True), sort_key=_moment,
                descending_first=True, is_fixed=True, tooltip=_caption),
-        _count_column("reach", edit, 78),
-        Column("engagements", "Eng.", lambda line: _shown(line.result.engagements), width=72, align=RIGHT,
+        _count_column("reach", edit, 70),
+        Column("engagements", "Eng.", lambda line: _shown(line.result.engagements), width=64, align=RIGHT,
                sort_key=lambda line: line.result.engagements, descending_first=True,
                header_tooltip="Likes + comments + shares + saves, those known", tooltip=_engagements_told),
-        Column("rate", "Rate", _rate_shown, width=72, align=RIGHT, sort_key=rate, descending_first=True,
+        Column("rate", "Rate", _rate_shown, width=66, align=RIGHT, sort_key=rate, descending_first=True,
                header_tooltip="Engagements ÷ followers at posting time", tooltip=_rate_told),
-        Column("orders", "Orders", lambda line: "–" if line.orders is None else show.count(line.orders), width=72,
+        Column("orders", "Orders", lambda line: "–" if line.orders is None else show.count(line.orders), width=70,
                align=RIGHT, sort_key=lambda line: line.orders, descending_first=True, header_tooltip=ASSUMPTION),
-        *[_count_column(name, edit, 90) for name in AFTER_ORDERS],
+        *[_count_column(name, edit, 96) for name in AFTER_ORDERS],
         Column("followers", "Followers then", lambda line: _shown(line.result.followers), width=116, align=RIGHT,
                sort_key=lambda line: line.result.followers, descending_first=True),
         Column("campaign", "Campaign", lambda line: line.result.campaign, width=170),

@@ -23,6 +23,7 @@ class PostTable(ListTable[PostLine]):
         super().__init__(self.columns, theme, "results_posts", parent)
         self._session = session
         self.setAccessibleName(self.tr("Posts"))
+        self.setCornerWidget(QWidget())
         self.opened.connect(self.open_post)
         self.menu_asked.connect(self.on_menu_asked)
 

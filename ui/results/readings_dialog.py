@@ -54,6 +54,7 @@ class ReadingsDialog(QDialog):
         self.table.setAccessibleName(self.tr("Posts to measure"))
         self.table.setProperty("look", "card")
         self.table.set_compact(compact=True)
+        self.table.setCornerWidget(QWidget())
         self.table.show_rows(self.drafts)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
@@ -61,7 +62,7 @@ class ReadingsDialog(QDialog):
         column.addLayout(self._head())
         column.addWidget(self.table, 1)
         column.addLayout(self._foot())
-        self.resize(960, 560)
+        self.resize(1040, 560)
         if self.drafts:
             self.table.setCurrentIndex(self.table.model().index(0, 1))
             self.table.setFocus()
@@ -136,7 +137,7 @@ def _entry_column(name: str, typed: Typed) -> Column[ReadingDraft]:
         name,
         HEADERS[name],
         lambda draft: "" if draft.value(name) is None else show.count(draft.value(name)),
-        width=82,
+        width=90,
         align=RIGHT,
         cell=TextCell(quiet=lambda draft: name not in draft.typed, blank=""),
         sort_key=lambda draft: draft.value(name),
