@@ -201,6 +201,8 @@ class WorkspacePage(QWidget):
         tab.status_changed.connect(lambda text: self._on_status(place, text))
         if hasattr(tab, "report_asked"):
             tab.report_asked.connect(self.on_report_asked)
+        if hasattr(tab, "import_asked"):
+            tab.import_asked.connect(self.import_files)
 
     def on_report_asked(self, asked: object) -> None:
         """Write the report of the campaign or scope that a tab asks for."""
