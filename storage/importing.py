@@ -77,6 +77,7 @@ def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
     read_as: ReadAs | None = None,
 ) -> ImportPlan:
     """What importing the file would do; nothing is written."""
+    _must_not_be_open_here(workspace, path)
     currency = workspace.business.get().currency
     options = ImportOptions(platform, day, own, date_order, currency)
     return plan_mapped(workspace, map_file(path, kind, options, read_as))
@@ -130,6 +131,12 @@ def report(plan: ImportPlan) -> dict[str, object]:
         "problems": [{"row": row, "reason": reason} for row, reason in plan.problems],
         **plan.mapped.facts,
     }
+
+
+def _must_not_be_open_here(workspace: Workspace, path: Path) -> None:
+    # Closing another handle on the open workspace would drop SQLite's lock on it: it must not even be looked into.
+    if path.exists() and path.samefile(workspace.path):
+        raise UserError(f"“{path.name}” is the workspace that is open.", "Choose a table: CSV, TSV, XLSX or ODS.")
 
 
 def _reading_decisions(table: RawTable) -> list[Decision]:

@@ -1,0 +1,108 @@
+"""Headless import of files: each its own transaction and undo step, reported as text or as one JSON object."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.dates import parse_day
+from models.errors import UnreadableError, UserError
+from models.importing import ImportPlan, Outcome
+from models.platforms import Platform, parse_platform
+from models.show import count
+
+if TYPE_CHECKING:
+    from storage.workspace import Workspace
+
+PROBLEMS_SHOWN = 5
+COUNTED = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.MERGED)
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe import."""
+    from storage.importing import kinds
+
+    command = commands.add_parser("import", help="read influencer lists, platform exports and shop orders")
+    command.add_argument("workspace", type=Path)
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument("--kind", choices=kinds(), help="what the files are, where their columns leave it open")
+    command.add_argument("--platform", type=_platform, metavar="P", help="of handles in a list that names none")
+    command.add_argument("--date", type=_day, metavar="DAY", help="when the numbers were read, such as 2026-04-03")
+    command.add_argument("--own", action="store_true", help="an unknown account is the business's own")
+    command.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import one file after the other; files before a refused one stay imported."""
+    from storage.workspace import open_workspace
+
+    reports: list[dict[str, object]] = []
+    refused: UserError | None = None
+    workspace = open_workspace(options.workspace, read_only=options.dry_run)
+    try:
+        for file in options.files:
+            reports.append(_import_one(workspace, file, options, is_first=not reports))
+    except UserError as error:
+        refused = error
+    finally:
+        workspace.close()
+    if options.json:
+        print(json.dumps({"files": reports}, ensure_ascii=False, allow_nan=False))
+    if refused:
+        print(refused, file=sys.stderr)
+    return 1 if refused else 0
+
+
+def _import_one(
+    workspace: "Workspace", file: Path, options: argparse.Namespace, *, is_first: bool
+) -> dict[str, object]:
+    from storage import importing
+
+    plan = importing.plan(
+        workspace, file, kind=options.kind, platform=options.platform, day=options.date, own=options.own
+    )
+    if not options.dry_run:
+        if is_first and plan.writes_anything and (fault := importing.back_up(workspace)):
+            print(f"No backup was kept before the import: {fault}", file=sys.stderr)
+        importing.apply(workspace, plan)
+    if not options.json:
+        _tell(plan, is_dry=options.dry_run)
+    return importing.report(plan)
+
+
+def _tell(plan: ImportPlan, *, is_dry: bool) -> None:
+    counts = [f"{count(plan.counts[each])} {each.label.lower()}" for each in COUNTED if plan.counts[each]]
+    counts += [f"{count(number)} left out ({reason})" for reason, number in plan.left_out.items()]
+    if plan.problems:
+        counts.append(f"{count(len(plan.problems))} {'problem' if len(plan.problems) == 1 else 'problems'}")
+    would = "would be " if is_dry else ""
+    rows = f"{count(plan.rows)} {'row' if plan.rows == 1 else 'rows'}"
+    print(f"{plan.mapped.file} ({plan.mapped.kind_label}), {rows}: {would}{', '.join(counts) or 'nothing'}.")
+    for decision in plan.decisions:
+        print(f"  {decision.text}.")
+    for row, reason in plan.problems[:PROBLEMS_SHOWN]:
+        print(f"  Row {row}: {reason}")
+    if len(plan.problems) > PROBLEMS_SHOWN:
+        print(f"  … and {count(len(plan.problems) - PROBLEMS_SHOWN)} more rows.")
+
+
+def _platform(text: str) -> Platform:
+    platform = parse_platform(text)
+    if platform is None:
+        names = ", ".join(each.value for each in Platform)
+        raise argparse.ArgumentTypeError(f"“{text}” is no platform; there is {names}")
+    return platform
+
+
+def _day(text: str) -> date:
+    try:
+        day = parse_day(text)
+    except UnreadableError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if day is None:
+        raise argparse.ArgumentTypeError("the day is missing")
+    return day
