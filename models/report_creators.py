@@ -1,0 +1,108 @@
+"""The table of creators in a report: what each brought, with its range."""
+
+from models import show
+from models.chart_creators import FEW_POSTS
+from models.creator_result import CreatorResult
+from models.currencies import symbol
+from models.estimates import Estimate
+from models.figure import Figure
+from models.figure_text import value_text
+from models.report_source import ReportSource
+from models.report_table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+
+LEGEND = (
+    f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, or a"
+    " range that holds 1.00 so that it may or may not have paid back. Ranges hold the truth 8 times in 10."
+)
+NOTHING = ReportCell(UNKNOWN, is_faint=True)
+
+
+def creators_table(source: ReportSource) -> ReportTable:
+    """One row a creator, in the order of the comparison, and the totals of the scope below."""
+    columns = (
+        ReportColumn("Creator", 2.8, is_number=False),
+        ReportColumn("Posts", 0.8),
+        ReportColumn("Reach", 1.3),
+        ReportColumn("Engagements", 1.55),
+        ReportColumn("Rate", 1.75),
+        ReportColumn("Orders", 0.95),
+        ReportColumn("Revenue", 1.5),
+        ReportColumn("Cost", 1.5),
+        ReportColumn(f"Back per {symbol(source.figures.currency)}1", 1.6),
+    )
+    rows = tuple(_row(creator) for creator in source.creators)
+    return ReportTable(columns, rows, _total(source) if len(rows) > 1 else (), LEGEND)
+
+
+def _row(creator: CreatorResult) -> tuple[ReportCell, ...]:
+    return (
+        ReportCell(creator.name, _who(creator)),
+        ReportCell(show.count(creator.posts)),
+        _count(creator.reach),
+        _count(creator.engagements),
+        _rate(creator.rate),
+        _count(creator.orders),
+        _money(creator.revenue, creator.currency),
+        _money(creator.cost, creator.currency),
+        _back(creator),
+    )
+
+
+def _who(creator: CreatorResult) -> str:
+    handle = creator.handle
+    if handle and not (creator.platform and creator.platform.has_own_address):
+        handle = f"@{handle}"
+    return " · ".join(part for part in (handle, creator.platform.label if creator.platform else "") if part)
+
+
+def _count(value: int | None) -> ReportCell:
+    return NOTHING if value is None else ReportCell(show.count(value))
+
+
+def _money(value: int | None, currency: str) -> ReportCell:
+    return NOTHING if value is None else ReportCell(show.money(value, currency))
+
+
+def _rate(rate: Estimate | None) -> ReportCell:
+    if rate is None:
+        return NOTHING
+    is_early = rate.n < FEW_POSTS
+    note = show.percent_span(rate.low, rate.high) + (", early" if is_early else "")
+    return ReportCell(show.percent(rate.likely), note, is_early)
+
+
+def _back(creator: CreatorResult) -> ReportCell:
+    back = creator.back
+    if back is None:
+        return NOTHING
+    is_early = creator.paid_back is None
+    note = show.span(back.low, back.high, 2) + (", early" if is_early else "")
+    return ReportCell(show.ratio_money(back.likely, creator.currency), note, is_early)
+
+
+def _total(source: ReportSource) -> tuple[ReportCell, ...]:
+    figures = source.figures
+    names = ("posts", "reach", "engagements", "engagement_rate_followers", "orders")
+    cells = [ReportCell("Together"), *(_figure(figures[name]) for name in names)]
+    return (*cells, *(_subtotals(source, name) for name in ("revenue", "cost", "back_per_1")))
+
+
+def _subtotals(source: ReportSource, name: str) -> ReportCell:
+    known = [figure for figure in source.money(name) if figure.value is not None]
+    if not known:
+        return NOTHING
+    # A cell is narrow: the second currency stands below the first.
+    rest = "\n".join(value_text(figure) for figure in known[1:])
+    return ReportCell(value_text(known[0]), rest or _range(known[0]))
+
+
+def _figure(figure: Figure) -> ReportCell:
+    return NOTHING if figure.value is None else ReportCell(value_text(figure), _range(figure))
+
+
+def _range(figure: Figure) -> str:
+    if figure.low is None or figure.high is None:
+        return ""
+    if figure.name == "back_per_1":
+        return show.span(figure.low, figure.high, 2)
+    return show.percent_span(figure.low, figure.high)

@@ -1,0 +1,61 @@
+"""What a report is made from: the figures and rows of one scope, as read from a workspace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.business import Business
+from models.campaign import Campaign
+from models.creator_result import CreatorResult
+from models.figure import Figure, FigureSet
+from models.filters import Scope
+from models.overview import CampaignOverview
+from models.partnership import CodeRule, Partnership
+from models.post import PostResult
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """The figures of a scope on a day.
+
+    ``overview`` is there only where the scope is one whole campaign: its goal and budget belong to all of it.
+    ``product`` (product at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor units by
+    currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names`` the people
+    and ``campaigns`` the campaigns in them. ``unknown`` and ``ambiguous`` count orders of the whole workspace whose
+    code belongs to nobody, or to two.
+    """
+
+    business: Business
+    today: date
+    scope: Scope
+    campaign: Campaign | None
+    overview: CampaignOverview | None
+    figures: FigureSet
+    creators: tuple[CreatorResult, ...]
+    posts: tuple[PostResult, ...]
+    partnerships: tuple[Partnership, ...]
+    names: Mapping[int, str]
+    campaigns: Mapping[int, str]
+    codes: Mapping[int, tuple[CodeRule, ...]]
+    fees: Mapping[int, int]
+    product: Mapping[str, int]
+    refunds: Mapping[str, int]
+    unknown: int = 0
+    ambiguous: int = 0
+
+    def money(self, name: str) -> list[Figure]:
+        """A figure of money, once for each currency of the scope."""
+        subtotals = [subtotal[name] for subtotal in self.figures.by_currency.values()]
+        return subtotals or [self.figures[name]]
+
+    @property
+    def is_running(self) -> bool:
+        """Whether more is to come, so that figures are so far only."""
+        if self.campaign is None:
+            return True
+        return self.campaign.status(self.today).value == "running"
+
+    @property
+    def sponsored(self) -> list[PostResult]:
+        """Posts that belong to a partnership: those that need a disclosure."""
+        return [post for post in self.posts if post.post.partnership_id is not None]

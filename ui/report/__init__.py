@@ -1,0 +1,1 @@
+"""The campaign report on paper."""

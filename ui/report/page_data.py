@@ -1,0 +1,82 @@
+"""A report as the one JSON object that the page's template reads, every text cleaned."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from models import show
+from models.chart_creators import CreatorsCompared
+from models.chart_engagements import EngagementsByDay
+from models.plural import counted
+from models.report import Headline, Report
+from models.text import break_long_words, initials, one_line
+
+LONGEST_WORD = 18
+"""Letters that fit a table's narrowest column of words; longer words get places to break at."""
+
+TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
+
+
+def page_json(report: Report, paper: str) -> str:
+    """All that the template shows besides drawings; plain JSON without NaN, which typst would refuse."""
+    data: dict[str, Any] = {
+        "title": report.title,
+        "business": report.business,
+        "is_sample": report.is_sample,
+        "dateline": f"{report.kind} · {show.day(report.made_on, year=True)}",
+        "subtitle": report.subtitle,
+        "footer": " · ".join(part for part in (report.business, report.title) if part),
+        "headline": _headline(report.headline),
+        "goal": asdict(report.goal) if report.goal else None,
+        "facts": [asdict(fact) for fact in report.facts],
+        "booking": _paragraphs(report.booking),
+        "creators": asdict(report.creators),
+        "posts": asdict(report.posts),
+        "rights": asdict(report.rights),
+        "rights_notes": _paragraphs(report.rights_notes),
+        "method": asdict(report.method),
+        "method_notes": _paragraphs(report.method_notes),
+        "charts": {"engagements": _words(report.engagements), "compared": _words(report.compared)},
+    }
+    data = _shown(data)
+    # Read by programs, not set: they stay without places to break at.
+    data |= {
+        "paper": TYPST_PAPER[paper],
+        "document_title": one_line(report.title) or report.kind,
+        "author": one_line(report.business) or "Goodword",
+        "initials": initials(report.business)[:1] if report.business.strip() else "G",
+    }
+    return json.dumps(data, ensure_ascii=False, allow_nan=False)
+
+
+def _headline(headline: Headline) -> dict[str, Any]:
+    is_known = headline.number != show.NOT_AVAILABLE
+    size = 48 if len(headline.number) < 10 else 34
+    return {**asdict(headline), "is_known": is_known, "size": size if is_known else 30}
+
+
+def _paragraphs(paragraphs: tuple[Any, ...]) -> list[list[dict[str, Any]]]:
+    return [[asdict(span) for span in paragraph] for paragraph in paragraphs]
+
+
+def _words(chart: EngagementsByDay | CreatorsCompared) -> dict[str, str]:
+    more = ""
+    if isinstance(chart, CreatorsCompared) and chart.more:
+        more = f"{counted(chart.more, 'more creator')} in the table below."
+    return {"title": chart.title, "alt": chart.text_summary(), "more": more}
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, str):
+        return break_long_words("\n".join(_one_line(line) for line in value.split("\n")), LONGEST_WORD)
+    if isinstance(value, dict):
+        return {name: _shown(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_shown(one) for one in value]
+    return value
+
+
+def _one_line(line: str) -> str:
+    """Cleaned, with the blank that a run of text ends or begins with where another run follows."""
+    before, after = (" " if line[:1].isspace() else ""), (" " if line[-1:].isspace() else "")
+    return f"{before}{one_line(line)}{after}" if line.strip() else line[:1]

@@ -1,0 +1,122 @@
+"""Sets a report as PDF with typst: one fixed template, all data as data, our own faces."""
+
+import base64
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from models.report import Report
+from resources import font_folders
+from resources import path as resource
+from ui.report.drawings import drawings_of
+from ui.report.page_data import page_json
+
+if TYPE_CHECKING:
+    import typst
+
+Paper = Literal["a4", "letter"]
+
+TEXT_WIDTH = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
+"""Inches between the margins of a page."""
+
+STANDARDS: Final = ["a-2a", "ua-1"]
+"""For archives and for screen readers; typst checks them and refuses to set what breaks them."""
+
+STANDARDS_OF_LONG_ONES: Final = ["a-2b"]
+MOST_TAGGED_ROWS = 1_000
+"""Tags of more rows than this would make the file ten times as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPdf:
+    """A set report; ``unprintable`` is a text with letters that no face of this computer has, empty if all have."""
+
+    data: bytes
+    pages: int
+    unprintable: str = ""
+
+
+def report_pdf(report: Report, paper: Paper = "a4") -> bytes:
+    """The report as PDF; the same report gives the same bytes on every computer whose faces are enough."""
+    return set_report(report, paper).data
+
+
+def set_report(report: Report, paper: Paper = "a4") -> ReportPdf:
+    """The report as PDF, with what there is to say about it.
+
+    A letter that our faces lack is looked for in those of the system; where they lack it too, the page shows a box
+    and the file claims no standard.
+    """
+    from typst import TypstError
+
+    inputs = _inputs(report, paper)
+    moment = datetime.combine(report.made_on, time(), UTC)
+    rows = len(report.posts.rows) + len(report.creators.rows) + len(report.rights.rows)
+    tagged = rows <= MOST_TAGGED_ROWS
+    options: dict[str, Any] = {"sys_inputs": inputs, "timestamp": moment, "pdf_tags": tagged}
+    standards = STANDARDS if tagged else STANDARDS_OF_LONG_ONES
+    try:
+        return _compiled(options, standards, with_system=False)
+    except TypstError as error:
+        _must_be_a_missing_letter(error)
+    try:
+        return _compiled(options, standards, with_system=True)
+    except TypstError as error:
+        _must_be_a_missing_letter(error)
+        missing = _text_in(error)
+    found = _compiled(options, [], with_system=True)
+    return ReportPdf(found.data, found.pages, missing)
+
+
+def _inputs(report: Report, paper: Paper) -> dict[str, str]:
+    drawings = drawings_of(report, TEXT_WIDTH[paper])
+    inputs = {"data": page_json(report, paper), **{f"chart_{name}": svg for name, svg in drawings.items()}}
+    if report.logo:
+        inputs["logo"] = _framed(report.logo)
+    return inputs
+
+
+def _framed(picture: bytes) -> str:
+    """A picture within an SVG: sys_inputs carry text alone."""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    link = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
+        f'<image href="{link}" width="100" height="100"/></svg>'
+    )
+
+
+def _compiled(options: dict[str, Any], standards: list[str], *, with_system: bool) -> ReportPdf:
+    import typst
+
+    template = resource("report", "report.typ").read_bytes()
+    faces = _faces(with_system=with_system)
+    settings = {**options, "pdf_standards": standards}
+    pdf: bytes = typst.compile(template, font_paths=faces, **settings)
+    # Not by one Compiler: it forgets a template of bytes once it has compiled it.
+    inputs = options["sys_inputs"]
+    pages = typst.query(template, "<pages>", field="value", one=True, font_paths=faces, sys_inputs=inputs)
+    return ReportPdf(pdf, int(pages))
+
+
+@cache
+def _faces(*, with_system: bool) -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=with_system,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in font_folders()],
+    )
+
+
+def _must_be_a_missing_letter(error: "typst.TypstError") -> None:
+    if "could not be displayed" not in str(error):
+        raise error
+
+
+def _text_in(error: "typst.TypstError") -> str:
+    found = re.search(r'the text [`"“]+(.+?)[`"”]+ could not', str(error), re.DOTALL)
+    return found[1] if found else str(error).partition("\n")[0]
