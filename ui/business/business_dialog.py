@@ -105,9 +105,11 @@ class BusinessDialog(FormDialog):
 
 def items_of(text: str) -> tuple[str, ...]:
     """The items of a list as typed, each once, in the order they were typed."""
-    items = (one_line(part) for part in _BETWEEN_ITEMS.split(text))
-    found = {item.casefold(): item for item in reversed([item for item in items if item])}
-    return tuple(reversed(found.values()))
+    found: dict[str, str] = {}
+    for part in _BETWEEN_ITEMS.split(text):
+        if item := one_line(part):
+            found.setdefault(item.casefold(), item)
+    return tuple(found.values())
 
 
 def _sentence(words: str) -> str:
