@@ -1,15 +1,16 @@
 """What happens when our own code is wrong: one polite dialog, a log without personal data, the program goes on."""
 
-import logging
-import logging.handlers
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    import logging
 
 LOG_BYTES = 200_000
 
@@ -28,7 +29,6 @@ class BugReporter(QObject):
         super().__init__()
         self._window = window
         self._is_showing = False
-        self._log = _logger()
         self.happened.connect(self.on_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -43,7 +43,7 @@ class BugReporter(QObject):
             sys.__excepthook__(kind, error, where)
             return
         details = places(kind, where)
-        self._log.error(details)
+        _logger().error(details)
         self.happened.emit(details)
 
     def on_happened(self, details: str) -> None:
@@ -68,12 +68,17 @@ class BugReporter(QObject):
 
 def places(kind: type[BaseException], where: TracebackType | None) -> str:
     """The kind of error and the lines it went through: no values, for they may be somebody's personal data."""
+    import traceback
+
     frames = traceback.extract_tb(where)
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([kind.__name__, *lines])
 
 
-def _logger() -> logging.Logger:
+def _logger() -> "logging.Logger":
+    # The logging package is a tenth of the program's start; a program without a bug never needs it.
+    import logging.handlers
+
     logger = logging.getLogger("goodword")
     if not logger.handlers:
         try:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from models.changes import ChangeSet
 from models.errors import UserError
@@ -181,9 +182,10 @@ class MainWindow(QMainWindow):
         self.page.flush()
         self.jobs.wait()
         self._stack.removeWidget(self.page)
-        self.page.session.close()
-        self.page.deleteLater()
-        self.page = None
+        session, page, self.page = self.page.session, self.page, None
+        # At once, not later: a timer of a table must not read a file that is closed.
+        delete(page)
+        session.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.set_blob("window", self.saveGeometry())

@@ -1,0 +1,167 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.platforms import Platform
+from storage.workspace import Workspace, open_workspace
+from ui.actions import ACTIONS, Receiver
+from ui.files import Files
+from ui.main_window import MainWindow
+from ui.menus import Menus
+from ui.tab_actions import TAB_ACTIONS
+from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS
+
+
+def add_influencer(window: MainWindow, name: str) -> None:
+    assert window.page is not None
+    window.page.session.edit(f"Add {name}", lambda w: w.influencers.add(name=name))
+
+
+def test_without_a_workspace_the_start_page_shows_and_its_actions_are_grey(window: MainWindow) -> None:
+    assert window.start_page.isVisible()
+    assert not window.menus["import"].isEnabled()
+    assert window.menus["open"].isEnabled()
+
+
+def test_opening_a_file_shows_its_tabs_and_is_remembered(window: MainWindow, files: Files, own: Path) -> None:
+    assert files.open(own)
+    assert window.page is not None
+    assert window.page.isVisible()
+    assert "Fern" in window.windowTitle()
+    assert window.preferences.recent == [own]
+
+
+def test_every_shortcut_belongs_to_one_action() -> None:
+    keys = [spec.shortcut for spec in (*ACTIONS, *TAB_ACTIONS) if spec.shortcut]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_action_names_a_method_that_is_there(window: MainWindow, files: Files, own: Path) -> None:
+    files.open(own)
+    assert window.page is not None
+    owners = {
+        Receiver.WINDOW: window,
+        Receiver.PAGE: window.page,
+        Receiver.APPEARANCE: window._appearance,
+        Receiver.INFLUENCERS: window.page.tab(INFLUENCERS),
+        Receiver.CAMPAIGNS: window.page.tab(CAMPAIGNS),
+        Receiver.RESULTS: window.page.tab(RESULTS),
+    }
+    for spec in (*ACTIONS, *TAB_ACTIONS):
+        assert callable(getattr(owners[spec.receiver], spec.method)), spec
+
+
+def test_keys_switch_the_tabs(qtbot: QtBot, window: MainWindow, files: Files, own: Path) -> None:
+    files.open(own)
+    assert window.page is not None
+    for key, place in ((Qt.Key.Key_2, CAMPAIGNS), (Qt.Key.Key_3, RESULTS), (Qt.Key.Key_1, INFLUENCERS)):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.page.current == place
+
+
+def test_undo_and_redo_by_menu_name_what_they_turn_and_survive_a_restart(
+    window: MainWindow, files: Files, own: Path
+) -> None:
+    files.open(own)
+    add_influencer(window, "Zoë & Co")
+    assert window.menus["undo"].text() == "Undo Add Zoë && Co"
+    window.close_workspace()
+    files.open(own)
+    assert window.page is not None
+    window.menus["undo"].trigger()
+    assert window.page.session.workspace.influencers.count() == 0
+    assert not window.menus["undo"].isEnabled()
+    window.menus["redo"].trigger()
+    assert window.page.session.workspace.influencers.count() == 1
+    assert "Done again" in window.toast.text
+
+
+def test_a_file_that_is_no_workspace_is_told_and_the_open_one_stays(
+    window: MainWindow, files: Files, own: Path, tmp_path: Path
+) -> None:
+    files.open(own)
+    picture = tmp_path / "photo.goodword"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
+    assert not files.open(picture)
+    assert window.strip.isVisible()
+    assert "not a Goodword workspace" in window.strip.text
+    assert window.page is not None
+    assert window.page.session.path == own
+
+
+def test_a_workspace_that_is_open_elsewhere_is_told(window: MainWindow, files: Files, own: Path) -> None:
+    other = open_workspace(own)
+    try:
+        assert not files.open(own)
+        assert "is open" in window.strip.text
+        assert window.start_page.isVisible()
+    finally:
+        other.close()
+
+
+def test_search_everything_goes_to_a_person_by_handle(
+    qtbot: QtBot, window: MainWindow, files: Files, own: Path
+) -> None:
+    files.open(own)
+    assert window.page is not None
+    session = window.page.session
+
+    def add(workspace: Workspace) -> None:
+        number = workspace.influencers.add(name="Moss & Crumb")
+        workspace.profiles.add(number, Platform.INSTAGRAM, "mossandcrumb")
+
+    session.edit("Add", add)
+    window.page.show_tab(CAMPAIGNS)
+    with qtbot.waitSignal(window.page.header.influencer_asked) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(window.page.header.search, "@mossand")
+        qtbot.keyClick(window.page.header.search, Qt.Key.Key_Return)
+    assert asked.args == [1]
+    assert window.page.current == INFLUENCERS
+
+
+def test_a_dropped_workspace_is_opened(window: MainWindow, files: Files, own: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(own))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 300), copy, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, left, none))
+    assert window.page is not None
+    assert window.page.session.path == own
+
+
+def test_the_status_bar_says_what_needs_the_owner_and_when_it_was_saved(
+    window: MainWindow, files: Files, own: Path
+) -> None:
+    files.open(own)
+    assert window.page is not None
+    today = window.page.session.today
+
+    def add(workspace: Workspace) -> None:
+        number = workspace.influencers.add(name="Lena")
+        workspace.contacts.add(number, due_on=today, note="Ask for the address")
+
+    window.page.session.edit("Add", add)
+    assert window.status._today.text() == "1 follow-up due"
+    assert window.status._saved.text() == "All changes saved · 14:02"
+
+
+@pytest.mark.parametrize("name", ["help", "about"])
+def test_help_and_about_open(window: MainWindow, name: str) -> None:
+    window.menus[name].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+
+
+def test_the_scheme_chosen_is_kept(window: MainWindow) -> None:
+    window.menus["dark"].trigger()
+    assert window.theme.tokens.dark
+    assert window.preferences.scheme == "dark"
+    assert isinstance(window.menus, Menus)
