@@ -64,7 +64,7 @@ def test_without_recent_files_nothing_is_said_of_them(page: StartPage) -> None:
 
 def test_the_keyboard_reaches_every_choice_in_reading_order(page: StartPage) -> None:
     page.set_recent([Path("/somewhere/a.goodword")])
-    order = []
+    order: list[str] = []
     widget: QWidget | None = page._new
     while widget is not None and len(order) < 5:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
