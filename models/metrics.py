@@ -186,7 +186,8 @@ def _profit(revenue: Figure, cost: Figure, margin: int | None) -> dict[str, Figu
 
 
 def _prices(cost: Figure, orders: Figure, posts: PostTotals) -> dict[str, Figure]:
-    shown = "impressions" if posts.sum("impressions").n else "views"
+    # Impressions of a few posts under the cost of all would make each look dear.
+    shown = "impressions" if posts.sum("impressions").n >= max(posts.sum("views").n, 1) else "views"
     counts = _post_figures(posts)
     thousand = counts[shown]
     if thousand.value is not None:
