@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.errors import BugReporter
-from ui.files import Files
+from ui.files import SUFFIX, Files
 from ui.first_paint import FirstPaint, load_heavy_modules
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -25,7 +25,7 @@ NO_DISPLAY = (
 
 def open_window(arguments: list[str]) -> int:
     """Open the window on a file, the sample, or the start page; returns the exit status."""
-    wrong = [word for word in arguments if word.startswith("-") and word != "--sample"]
+    wrong = [word for word in arguments if word != "--sample" and not _may_be_a_file(word)]
     if wrong or len(arguments) > 1:
         sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.\n")
         return 2
@@ -50,14 +50,21 @@ def open_window(arguments: list[str]) -> int:
     return status
 
 
+def _may_be_a_file(word: str) -> bool:
+    return not word.startswith("-") and (word.endswith(SUFFIX) or Path(word).exists())
+
+
 def application() -> QApplication | None:
     """The Qt application, or ``None`` where there is no display to show it on."""
     chosen = "QT_QPA_PLATFORM" in os.environ
     if sys.platform.startswith("linux") and not chosen:
         # Qt ends the process when a platform fails; a last one that always works lets us say it in a sentence.
-        desktops = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb", "wayland"]
+        desktops = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb"]
         os.environ["QT_QPA_PLATFORM"] = ";".join([*desktops, "offscreen"])
+    # Qt tells each platform it cannot load in lines of its own: one sentence of ours is enough.
+    before = qInstallMessageHandler(lambda *_: None)
     app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(before)
     QCoreApplication.setApplicationName("Goodword")
     QGuiApplication.setDesktopFileName("goodword")
     if not chosen and QGuiApplication.platformName() == "offscreen":

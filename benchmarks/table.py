@@ -1,0 +1,218 @@
+"""How the table of 100,000 influencers keeps up: keystroke, sort and scroll beside a repaint of the same view.
+
+    python benchmarks/table.py [ROWS]
+
+Makes a throw-away workspace. Every figure includes the repaint; each operation takes turns with its yardstick, and
+the median of the ratios of the rounds is what counts. Goals: keystroke 2.2, sort 2.0, scroll 1.3.
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.text import fold, natural_key
+from storage.workspace import Workspace, create_workspace
+from ui.influencers.influencers_tab import InfluencersTab
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.tables.column import SortKeys
+from ui.tables.list_table import ListTable
+from ui.theme import Theme
+
+ROUNDS = 9
+KEYS = ("m", "mü", "mül", "müll", "mülle", "müller", "zzzz", "")
+SORTS = ("followers", "region", "asking_price")
+FIRST = "Anna Jörg Zoë Lena Omar Noor José Björn Maja Inès Paul Mia Élise Ravi 美".split()
+LAST = "Müller Martin García Nowak Rossi Öztürk Brûlé Silva Kaur Lund Meyer Roux Bakes".split()
+NICHES = ("Gluten-free baking", "Home baking", "Sourdough", "Vegan sweets", "Bread")
+CITIES = ("Lyon", "Wien", "Porto", "Leeds", "Ghent", "Metz", "Aarhus")
+
+
+class Painted(QObject):
+    """Counts the paints of a viewport."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def fill(workspace: Workspace, rows: int) -> None:
+    """People straight into the tables, with the figures that the list sorts by."""
+    rnd = random.Random(20)
+    people, figures = [], []
+    for number in range(1, rows + 1):
+        name = f"{rnd.choice(FIRST)} {rnd.choice(LAST)} {number}"
+        niche, city, price = rnd.choice(NICHES), rnd.choice(CITIES), rnd.randint(20, 900) * 100
+        handle = fold(name).replace(" ", ".")
+        rate = rnd.lognormvariate(-3.2, 0.5)
+        people.append((number, name, f'["{niche}"]', city, "FR", price))
+        key = fold(f"{name}\n{city}\n{niche}\n{handle}\ninstagram")
+        figures.append(
+            (number, key, natural_key(name), handle, "instagram", '["instagram"]', rnd.randint(900, 120_000),
+             rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
+        )  # fmt: skip
+    connection = workspace.connection
+    connection.execute("BEGIN")
+    connection.executemany(
+        "INSERT INTO influencer (id, name, niches, region, country, asking_price) VALUES (?, ?, ?, ?, ?, ?)", people
+    )
+    connection.executemany(
+        "INSERT INTO creator_figures (influencer_id, search_key, sort_name, handle, platform, platforms, followers,"
+        " rate, rate_low, rate_high, rate_posts, usual_rate, fit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        figures,
+    )
+    connection.execute("COMMIT")
+
+
+class Bench:
+    """One window over one workspace, with the clock."""
+
+    def __init__(self, app: QApplication, workspace: Workspace) -> None:
+        theme = Theme("light")
+        theme.apply(app)
+        self.app = app
+        self.workspace = workspace
+        self.session = Session(workspace, lambda: datetime(2026, 9, 20, 9))
+        self.tab = InfluencersTab(self.session, theme, Jobs())
+        self.tab.resize(1360, 750)
+        self.tab.show()
+        self.table, self.model = self.tab.table, self.tab.model
+        while not self.model.is_filled:
+            app.processEvents()
+        self.model.complete()
+        self.plain = ListTable(self.model.columns, theme)
+        self.plain.resize(self.table.size())
+        self.plain.show_rows([row for place in range(4000) if (row := self.model.row_at(place)) is not None])
+        self.plain.show()
+        self.settle()
+        self._painted = {view: Painted(view.viewport()) for view in (self.table, self.plain)}
+
+    def settle(self) -> None:
+        """Let everything that waits happen."""
+        until = time.perf_counter() + 0.15
+        while time.perf_counter() < until:
+            self.app.processEvents()
+
+    def timed(self, action: Callable[[], object], view: Any = None) -> float:
+        """Milliseconds until the view has been painted after the action."""
+        view = view or self.table
+        painted = self._painted[view]
+        before, start = painted.count, time.perf_counter()
+        action()
+        view.viewport().update()
+        while painted.count == before:
+            self.app.processEvents()
+        return (time.perf_counter() - start) * 1000
+
+    def repaint(self) -> float:
+        """The yardstick: the same view painted whole."""
+        return self.timed(lambda: None)
+
+    def full_repaint(self) -> float:
+        """A repaint with a full page of rows, whatever the search has left of them."""
+        return self.timed(lambda: None, self.plain)
+
+    def keystroke(self, text: str) -> float:
+        """Typing up to ``text``, search and repaint."""
+
+        def type_it() -> None:
+            self.tab.bar.search.setText(text)
+            self.tab.on_typing_paused()
+
+        return self.timed(type_it)
+
+    def bare_sort(self, keys: SortKeys) -> float:
+        """The ids in order and nothing else, then a repaint."""
+        start = time.perf_counter()
+        self.workspace.influencers.ids(keys)
+        return (time.perf_counter() - start) * 1000 + self.repaint()
+
+    def page(self, view: Any) -> float:
+        """One page further down."""
+        bar = view.verticalScrollBar()
+        return self.timed(lambda: bar.setValue(bar.value() + bar.pageStep()), view)
+
+
+def measure(bench: Bench) -> list[tuple[str, float, float, float]]:
+    """(what, milliseconds, yardstick's milliseconds, median ratio), the worst of each kind."""
+    found = [_keystrokes(bench), *(_sorts(bench, name) for name in SORTS), _scroll(bench)]
+    found.append(("load keys", *_keys(bench)))
+    return found
+
+
+def _keystrokes(bench: Bench) -> tuple[str, float, float, float]:
+    times: dict[str, list[tuple[float, float]]] = {key: [] for key in KEYS}
+    for _ in range(ROUNDS):
+        for key in KEYS:
+            times[key].append((bench.keystroke(key), bench.full_repaint()))
+    worst = max(times, key=lambda key: statistics.median(a for a, _ in times[key]))
+    return (f"keystroke “{worst}”", *_medians(times[worst]))
+
+
+def _sorts(bench: Bench, name: str) -> tuple[str, float, float, float]:
+    pairs = []
+    for turn in range(ROUNDS):
+        keys = ((name, bool(turn % 2)),)
+        ours = bench.timed(lambda keys=keys: bench.model.set_sort(keys))  # type: ignore[misc]  # bound at once
+        pairs.append((ours, bench.bare_sort(keys)))
+    return (f"sort by {name}", *_medians(pairs))
+
+
+def _scroll(bench: Bench) -> tuple[str, float, float, float]:
+    bench.model.set_sort((("name", False),))
+    pairs = []
+    for view in (bench.table, bench.plain):
+        view.verticalScrollBar().setValue(0)
+    for _ in range(20):
+        pairs.append((bench.page(bench.table), bench.page(bench.plain)))
+    return ("scroll a page", *_medians(pairs))
+
+
+def _keys(bench: Bench) -> tuple[float, float, float]:
+    pairs = []
+    for _ in range(5):
+        start = time.perf_counter()
+        bench.workspace.influencers.search_keys()
+        pairs.append(((time.perf_counter() - start) * 1000, bench.repaint()))
+    return _medians(pairs)
+
+
+def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float, float]:
+    ours, theirs = zip(*pairs, strict=True)
+    return statistics.median(ours), statistics.median(theirs), statistics.median(a / b for a, b in pairs)
+
+
+def main() -> None:
+    """Make the workspace, measure, and print a line each."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = create_workspace(Path(folder) / "many.goodword")
+        fill(workspace, rows)
+        bench = Bench(app, workspace)
+        print(f"{rows:,} rows · {'what':<28}{'ms':>8}{'beside':>9}{'ratio':>8}")
+        for what, ours, theirs, ratio in measure(bench):
+            print(f"{'':14}{what:<28}{ours:>8.1f}{theirs:>9.1f}{ratio:>8.2f}")
+        workspace.close()
+
+
+if __name__ == "__main__":
+    main()
