@@ -37,16 +37,18 @@ def budget_of(
     """The budget in the campaign's own currency; what is agreed in another stands in that one's subtotal elsewhere.
 
     Paid = payments made + product sent, at cost. Promised = agreed − paid. Planned = considered ones at asking price
-    (``asking``: minor units by influencer). Expenses count as paid.
+    (``asking``: minor units by influencer). Expenses count as paid. Commission is owed on sales, so paying it does not
+    lessen what was agreed beside it.
     """
     own = [partnership for partnership in partnerships if partnership.currency == campaign.currency]
     made = _made(payments, campaign.currency)
     paid = promised = planned = 0
     for partnership in own:
         if partnership.stage in COMMITTED:
-            went = _paid(partnership, made.get(partnership.id, {}))
+            its = made.get(partnership.id, {})
+            went = _paid(partnership, its)
             paid += went
-            promised += max(partnership.agreed_cost - went, 0)
+            promised += max(partnership.agreed_cost - (went - its.get(PaymentKind.COMMISSION, 0)), 0)
         elif partnership.stage in CONSIDERED:
             planned += partnership.agreed_cost or asking.get(partnership.influencer_id) or 0
         else:

@@ -63,7 +63,7 @@ def return_range(orders: Sequence[int], cost: int) -> Estimate | None:
     """Revenue per unit of cost: ``orders`` are revenues in minor units, ``cost`` is in the same (more than 0).
 
     The count varies like Poisson, the amounts by their own spread; both together by the compound Poisson variance
-    (sum of squared amounts), taken log-normal. ``None`` without cost; a range of 0 to a Poisson bound without orders.
+    (sum of squared amounts), taken log-normal. ``None`` without cost or orders; 0 where orders brought nothing.
     """
     if cost <= 0:
         return None

@@ -1,7 +1,7 @@
 """The formulas of Goodword: every figure of a scope, from one function, for screen, paper and files alike."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.business import Business
@@ -30,6 +30,7 @@ RATES = {
     "view_rate": ("View rate", "views", "followers", "followers at posting time"),
     "save_rate": ("Save rate", "saves", "reach", "reach"),
 }
+NOTHING_YET = ("Nothing was agreed yet.", "No orders were imported yet.")
 TWO_CURRENCIES = "The scope holds more than one currency: see the subtotals."
 
 
@@ -49,14 +50,19 @@ def figures_of(given: Ingredients) -> FigureSet:
     shared = _post_figures(given.posts)
     subtotals = {}
     for currency in currencies:
-        money = given.money.get(currency, MoneyTotals(currency, why_no_cost="Nothing was agreed yet."))
+        money = given.money.get(currency) or MoneyTotals(currency, None, 0, None, *NOTHING_YET)
         subtotals[currency] = {**shared, **_money_figures(money, given)}
     if len(currencies) == 1:
         return FigureSet(given.scope, currencies[0], subtotals[currencies[0]])
     mixed = {name: _without_value(figure) for name, figure in subtotals[currencies[0]].items()}
-    orders = sum(int(subtotal["orders"].value or 0) for subtotal in subtotals.values())
-    mixed["orders"] = replace(subtotals[currencies[0]]["orders"], value=orders, n=orders)
+    mixed["orders"] = _all_orders([subtotal["orders"] for subtotal in subtotals.values()])
     return FigureSet(given.scope, given.business.currency, {**mixed, **shared}, subtotals)
+
+
+def _all_orders(figures: Sequence[Figure]) -> Figure:
+    """Orders can be added across currencies; where none can be told in any of them, the reason stands."""
+    known = [int(figure.value) for figure in figures if figure.value is not None]
+    return replace(figures[0], value=sum(known), n=sum(known), reason="") if known else figures[0]
 
 
 def _post_figures(posts: PostTotals) -> dict[str, Figure]:
@@ -163,7 +169,7 @@ def _back(money: MoneyTotals, revenue: Figure, cost: Figure) -> Figure:
         return replace(found, reason="Nothing was spent.")
     estimate = return_range(money.revenues, money.cost)
     value = sum(money.revenues) / money.cost
-    if estimate is None or not value:
+    if estimate is None or value <= 0:
         return replace(found, value=value)
     return replace(found, value=value, low=estimate.low, high=estimate.high)
 

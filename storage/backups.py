@@ -12,6 +12,8 @@ from models.errors import UserError
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words
+from storage.lock import WriterLock
+from storage.opening import journal_path
 
 KEPT = 30
 """How many automatic backups of one workspace are kept."""
@@ -26,8 +28,12 @@ def folder_of(workspace: Path) -> Path:
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a verified copy of the open workspace to ``target``; an old file there stays until the new one is whole."""
+    """Write a verified copy of the open workspace to ``target``; an old file there stays until the new one is whole.
+
+    ``UserError`` where the target is a workspace in use: its edits would go to a file that nobody finds again.
+    """
     with told_in_words(), replacing(target) as draft:
+        _must_be_free(connection, target)
         copy = sqlite3.connect(draft, isolation_level=None)
         try:
             connection.backup(copy)
@@ -36,6 +42,19 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             copy.close()
         if verdict != "ok":
             raise UserError("The backup could not be verified and was not kept.", "Run File → Check my file.")
+
+
+def _must_be_free(connection: sqlite3.Connection, target: Path) -> None:
+    if not target.exists():
+        return
+    if target.samefile(connection.execute("PRAGMA database_list").fetchone()["file"]):
+        raise UserError("A backup cannot replace the workspace itself.", "Choose another file for it.")
+    # The journal of a crash would be played back into whatever stands at its file's name.
+    if journal_path(target).exists():
+        raise UserError(f"“{target.name}” was not closed well, so it is not replaced.", "Choose another name.")
+    lock = WriterLock(target)
+    lock.acquire()
+    lock.release()
 
 
 def keep(connection: sqlite3.Connection, workspace: Path, reason: str, now: datetime | None = None) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.connection import connect
 from storage.failures import as_user_error
 from storage.workspace import open_workspace
 
@@ -24,18 +25,22 @@ class Verdict:
         return not self.problems
 
 
-def check(path: Path) -> Verdict:
-    """Check every page, every reference and every figure's place; ``UserError`` if the file cannot be opened at all."""
-    workspace = open_workspace(path, read_only=True)
+def check(path: Path, *, is_open_here: bool = False) -> Verdict:
+    """Check every page, every reference and every figure's place; ``UserError`` if the file cannot be opened at all.
+
+    ``is_open_here`` says that this very process has the workspace open, as the window does that checks on a thread.
+    """
+    # Looking at the header opens and closes the file, and on POSIX that would drop the locks of our own connection.
+    connection = connect(path, "ro") if is_open_here else open_workspace(path, read_only=True).connection
     try:
-        return _verdict(workspace.connection.execute)
+        return _verdict(connection.execute)
     except Exception as error:
         told = as_user_error(error)
         if told is None:
             raise
         return Verdict((told.message,), {})
     finally:
-        workspace.close()
+        connection.close()
 
 
 def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from models.benchmarks import usual_rate
 from models.changes import ChangeSet
@@ -28,6 +29,8 @@ OWNERS = {
 }
 """Whose figures a row of each table bears on."""
 
+FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
+
 PARENTS = {"influencer_id": "influencer", "profile_id": "profile", "post_id": "post"}
 
 PEOPLE = """
@@ -38,7 +41,8 @@ FROM influencer WHERE id IN (SELECT id FROM touched)
 PROFILES = """
 SELECT influencer_id, platform, handle, profile.name, latest.followers, latest.avg_engagements
 FROM profile LEFT JOIN profile_reading AS latest ON latest.id = (
-    SELECT id FROM profile_reading WHERE profile_id = profile.id ORDER BY day DESC, id DESC LIMIT 1)
+    SELECT id FROM profile_reading WHERE profile_id = profile.id AND followers IS NOT NULL
+    ORDER BY day DESC, id DESC LIMIT 1)
 WHERE influencer_id IN (SELECT id FROM touched) ORDER BY influencer_id, position, profile.id
 """
 
@@ -142,12 +146,18 @@ def _search_key(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> str:
     texts = [person["name"], person["region"], person["country"], person["email"], person["notes"]]
     texts += [text for column in ("niches", "languages", "tags") for text in _items(person[column])]
     texts += [text for account in accounts for text in (account["handle"], account["name"], account["platform"])]
-    # Folded one by one: most are plain ASCII, which is quick, and one accent must not slow the rest.
-    return "\n".join(fold(text) for text in texts if text)
+    # Folded one by one and remembered: niches, places and platforms are few, people are many.
+    return "\n".join(_folded(text) for text in texts if text)
 
 
-def _items(text: str) -> list[str]:
-    return [] if text == "[]" else list(json.loads(text))
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=4096)
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
@@ -173,4 +183,5 @@ def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tup
 
 
 def _fit(person: sqlite3.Row) -> int | None:
-    return fit_score({aspect: person[f"fit_{aspect.value}"] for aspect in FitAspect})
+    ratings = {aspect: person[column] for aspect, column in FIT_COLUMNS if person[column] is not None}
+    return fit_score(ratings) if ratings else None

@@ -120,5 +120,5 @@ def _list(parts: Iterable[str]) -> str:
 
 def _from_json(value: object, column_type: str) -> object:
     if column_type == "BLOB" and isinstance(value, str):
-        return bytes.fromhex(value) or None
+        return bytes.fromhex(value)
     return value

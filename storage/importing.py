@@ -151,8 +151,7 @@ def _reading_decisions(table: RawTable) -> list[Decision]:
 
 def _token(workspace: Workspace) -> object:
     """What changes with every edit, undo and redo, and with a writer of another process."""
-    state = workspace.connection.execute("SELECT count(*), max(id), sum(is_undone) FROM history").fetchone()
-    return (*state, workspace.connection.execute("PRAGMA data_version").fetchone()[0])
+    return workspace.writes, workspace.connection.execute("PRAGMA data_version").fetchone()[0]
 
 
 def _destination(noun: Noun) -> ModuleType:

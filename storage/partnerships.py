@@ -59,6 +59,7 @@ class Partnerships:
 
     def set_code(self, partnership_id: int, code: str) -> None:
         """Make ``code`` the partnership's one plain code; an empty text takes its codes away."""
+        self._store.must_be_writing()
         self._store.connection.execute("DELETE FROM code_rule WHERE partnership_id = :id", {"id": partnership_id})
         if code.strip():
             self.add_code_rule(partnership_id=partnership_id, code=code.strip())

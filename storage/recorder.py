@@ -94,4 +94,5 @@ def _changed(columns: dict[str, str], side: str) -> str:
 
 def _value(side: str, name: str, columns: dict[str, str]) -> str:
     # JSON has no bytes: a BLOB travels as hexadecimal text, told by the column's type when it is put back.
-    return f"hex({side}.{name})" if columns[name] == "BLOB" else f"{side}.{name}"
+    # hex(NULL) is an empty text, which is what no bytes at all are too.
+    return f"iif({side}.{name} IS NULL, NULL, hex({side}.{name}))" if columns[name] == "BLOB" else f"{side}.{name}"

@@ -45,6 +45,7 @@ class Settings:
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Set it; inside an edit."""
+        self._store.must_be_writing()
         text = json.dumps(setting.write(value), ensure_ascii=False)
         self._store.connection.execute(
             "INSERT INTO setting (name, value) VALUES (:name, :value)"

@@ -30,14 +30,14 @@ class Store:
 
     def insert(self, table: str, values: Values) -> int:
         """Add a row and return its id."""
-        self._must_be_writing()
+        self.must_be_writing()
         return int(str(self.db.table(table).insert(to_columns(values), pk="id").last_pk))
 
     def update(self, table: str, row_id: int, values: Values) -> None:
         """Change columns of a row; one that is gone meanwhile is told in a sentence."""
         from sqlite_utils.db import NotFoundError
 
-        self._must_be_writing()
+        self.must_be_writing()
         try:
             self.db.table(table).update(row_id, to_columns(values))
         except NotFoundError:
@@ -46,7 +46,7 @@ class Store:
 
     def delete(self, table: str, row_id: int) -> None:
         """Remove a row with all that hangs on it."""
-        self._must_be_writing()
+        self.must_be_writing()
         self.connection.execute(f"DELETE FROM {table} WHERE id = :id", {"id": row_id})
 
     def all(self, noun: type[Noun], query: str, parameters: Values | None = None) -> list[Noun]:
@@ -63,6 +63,7 @@ class Store:
         row = self.connection.execute(query, parameters or {}).fetchone()
         return row[0] if row else None
 
-    def _must_be_writing(self) -> None:
+    def must_be_writing(self) -> None:
+        """Refuse a change outside an edit (``RuntimeError``, a bug of ours): it could not be undone."""
         if not self.connection.in_transaction:
             raise RuntimeError("A row is written only inside Workspace.edit, so that it can be undone.")

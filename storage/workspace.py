@@ -1,5 +1,6 @@
 """The workspace: the one file of a business, opened in one sequence and written by one writer."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from storage.businesses import Businesses
 from storage.campaigns import Campaigns
 from storage.connection import connect, create_empty
 from storage.contacts import Contacts
-from storage.failures import told_in_words
+from storage.failures import READ_ONLY, told_in_words
 from storage.finder import Hit, find_anything
 from storage.history import History, Step
 from storage.influencers import Influencers
@@ -44,6 +45,8 @@ class Workspace:
         self._lock = lock
         self._history = History(connection)
         self._recorder = Recorder(connection) if lock else None
+        self.writes = 0
+        """How many edits, undos and redos came through since it was opened."""
         self.store = store = Store(connection)
         self.business = Businesses(store)
         self.settings = Settings(store)
@@ -114,9 +117,13 @@ class Workspace:
     def _writing(self) -> Iterator[Recorder]:
         if self._recorder is None:
             raise UserError("This workspace is open for reading only.", "Close the other window that has it open.")
+        # A second edit inside the first would forget what the first has recorded so far: undo would miss it.
+        if self.connection.in_transaction:
+            raise RuntimeError("An edit cannot begin inside another edit.")
         with told_in_words(), self.store.db.atomic():
             self._recorder.clear()
             yield self._recorder
+        self.writes += 1
 
 
 def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
@@ -125,6 +132,9 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         version = inspect(path)
         if read_only:
             _recover(path)
+        elif not os.access(path, os.W_OK):
+            # SQLite would open it for reading without a word, and the first edit would fail.
+            raise UserError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
         try:
             return _opened(path, lock, version)
@@ -142,15 +152,26 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
         if not path.parent.is_dir():
             raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
         create_empty(path)
-        lock = _locked(path)
         try:
-            workspace = _opened(path, lock, version=0)
-            workspace.business.start(business or Business())
+            return _started(path, business or Business())
         except BaseException:
             path.unlink(missing_ok=True)
-            lock.release()
             raise
-        return workspace
+
+
+def _started(path: Path, business: Business) -> Workspace:
+    lock = _locked(path)
+    try:
+        workspace = _opened(path, lock, version=0)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        workspace.business.start(business)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
 
 
 def _locked(path: Path) -> WriterLock:

@@ -100,7 +100,7 @@ def check_file(page: "WorkspacePage") -> None:
             page.failed.emit(UserError(verdict.problems[0], _tr("Save a copy and restore the newest backup.")))
 
     path = page.session.path
-    page.jobs.in_thread(lambda: check(path), on_done, page.failed.emit)
+    page.jobs.in_thread(lambda: check(path, is_open_here=True), on_done, page.failed.emit)
 
 
 def documents() -> str:

@@ -22,7 +22,7 @@ def _figures(options: argparse.Namespace) -> int:
 
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        campaign = workspace.campaigns.named(options.campaign) if options.campaign else None
+        campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
         found = figures(workspace, Scope(campaign_id=campaign.id if campaign else None))
     finally:
         workspace.close()

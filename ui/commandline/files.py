@@ -59,8 +59,6 @@ def _backup(options: argparse.Namespace) -> int:
     from storage.backups import copy_to
     from storage.workspace import open_workspace
 
-    if options.output.absolute() == options.workspace.absolute():
-        raise UserError("A backup cannot replace the workspace itself.", "Choose another file for it.")
     workspace = open_workspace(options.workspace, read_only=True)
     try:
         copy_to(workspace.connection, options.output)
