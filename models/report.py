@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.campaign import Campaign
 from models.chart_creators import CreatorsCompared
 from models.chart_engagements import EngagementsByDay
 from models.report_table import ReportTable
@@ -75,10 +76,15 @@ class Report:
     logo: bytes | None = None
     is_sample: bool = False
 
-    @property
-    def file_name(self) -> str:
-        """The name it is proposed to be saved under, before it is made legal for a file system."""
-        return " – ".join(part for part in (self.business, self.title, self.made_on.isoformat()) if part) + ".pdf"
+
+def title_of(campaign: Campaign | None) -> str:
+    """What a report is called: its campaign's name, or that it is of all."""
+    return campaign.name if campaign else "Everything so far"
+
+
+def file_name(business: str, title: str, made_on: date) -> str:
+    """The name a report is proposed to be saved under, before it is made legal for a file system."""
+    return " – ".join(part for part in (business, title, made_on.isoformat()) if part) + ".pdf"
 
 
 def plain(text: str) -> Paragraph:

@@ -3,7 +3,7 @@
 from models import show
 from models.campaign_words import dates_text
 from models.plural import counted
-from models.report import Report
+from models.report import Report, title_of
 from models.report_booking import booking_of
 from models.report_charts import creators_chart, engagements_chart
 from models.report_creators import creators_table
@@ -23,7 +23,7 @@ def report_of(source: ReportSource) -> Report:
     campaign = source.campaign
     compared = creators_chart(source)
     return Report(
-        title=campaign.name if campaign else "Everything so far",
+        title=title_of(campaign),
         business=source.business.name,
         kind="Campaign report" if campaign else "Report",
         made_on=source.today,

@@ -65,6 +65,7 @@ def method_notes(source: ReportSource) -> tuple[Paragraph, ...]:
             ("Codes", _codes(source)),
             ("Revenue", f"{source.business.revenue_definition.label.capitalize()}."),
             ("Cost", _cost()),
+            ("Paid back", "Revenue was above what was spent on a creator; what the goods cost is not taken off."),
             ("Usual for the size", _sources(source)),
             ("Missing", _missing(source)),
         )

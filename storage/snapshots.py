@@ -1,0 +1,25 @@
+"""A copy of the workspace in memory, for work off the window's thread."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage.connection import connect
+from storage.failures import told_in_words
+from storage.workspace import Workspace
+
+
+def snapshot(path: Path) -> Workspace:
+    """The workspace at ``path`` as it is on disk, to be read on the thread that asks; close it when done.
+
+    The window may have the same file open: it is read through SQLite alone, for opening and closing the file itself
+    would take the window's locks away (POSIX).
+    """
+    with told_in_words(), closing(connect(path, "ro")) as connection:
+        connection.execute("BEGIN")
+        data = connection.serialize()
+        connection.execute("COMMIT")
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory.row_factory = sqlite3.Row
+    memory.deserialize(data)
+    return Workspace(path, memory, None)

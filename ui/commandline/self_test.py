@@ -1,0 +1,176 @@
+"""Tries every part of the program once, from source or packaged, and says so in one JSON line."""
+
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+PEOPLE = "Name,Instagram,Followers\nMoss & Crumb,@mossandcrumb,18400\nŻurek i Żyto,@zurekizyto,7200\n"
+OUTPUT = "SELFTEST_OUT"
+"""Names a folder in which the report and the pictures are kept."""
+
+
+def run() -> int:
+    """Try everything; returns 0 if all went well, else 1. The line names what failed and why."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="goodword-self-test-", ignore_cleanup_errors=True) as name:
+        kept = os.environ.get(OUTPUT)
+        folder = Path(kept) if kept else Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        parts = Parts(Path(name), folder)
+        faults = {each.__name__: fault for each in parts.all() if (fault := _fault(each))}
+    told: dict[str, object] = {"ok": not faults, "parts": len(parts.all()), "seconds": _since(began)}
+    print(json.dumps({**told, "faults": faults} if faults else told, ensure_ascii=False))
+    return 1 if faults else 0
+
+
+def _since(began: float) -> float:
+    return round(time.monotonic() - began, 2)
+
+
+def _fault(part: Callable[[], None]) -> str:
+    try:
+        part()
+    except Exception as error:  # noqa: BLE001  # whatever is wrong with a part is what this is made to tell
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def must(is_so: object, sentence: str) -> None:
+    """Raise AssertionError with the sentence unless it is so."""
+    if not is_so:
+        raise AssertionError(sentence)
+
+
+class Parts:
+    """Each part as one method, in the order they are tried; ``kept`` is where the paper and the pictures go."""
+
+    def __init__(self, folder: Path, kept: Path) -> None:
+        self._kept = kept
+        self._today = date(2026, 11, 23)
+        self._own = folder / "Own.goodword"
+        self._sample = folder / "Sample.goodword"
+        self._table = folder / "people.csv"
+
+    def all(self) -> list[Callable[[], None]]:
+        """Every part."""
+        return [
+            self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
+            self.backup, self.fonts, self.window,
+        ]  # fmt: skip
+
+    def workspace(self) -> None:
+        """A new file, an edit, undo, redo, and all of it after opening it again."""
+        from models.business import Business
+        from storage.workspace import create_workspace, open_workspace
+
+        made = create_workspace(self._own, Business(name="Fern & Flour"))
+        made.edit("Make a campaign", lambda w: w.campaigns.add(name="Autumn box"))
+        made.close()
+        workspace = open_workspace(self._own)
+        workspace.undo()
+        must(not workspace.campaigns.all(), "undo left the campaign there")
+        workspace.redo()
+        must(len(workspace.campaigns.all()) == 1, "redo did not bring the campaign back")
+        workspace.close()
+
+    def importing(self) -> None:
+        """A list of people, read into the new file."""
+        from storage import importing
+        from storage.workspace import open_workspace
+
+        self._table.write_text(PEOPLE, encoding="utf-8")
+        workspace = open_workspace(self._own)
+        importing.apply(workspace, importing.plan(workspace, self._table))
+        people = workspace.store.value("SELECT count(*) FROM influencer")
+        workspace.close()
+        must(people == 2, f"the list has two people, the file {people}")
+
+    def sample(self) -> None:
+        """The sample workspace."""
+        from storage.sample.making import build_sample
+
+        build_sample(self._sample, self._today)
+
+    def figures(self) -> None:
+        """The sample's figures."""
+        from models.filters import Scope
+        from storage.snapshots import snapshot
+        from storage.summaries import figures
+
+        found = figures(snapshot(self._sample), Scope())
+        missing = [name for name in ("reach", "orders", "cost", "back_per_1") if found[name].value is None]
+        must(not missing, f"the sample has no {missing}")
+
+    def chart(self) -> None:
+        """A chart as vectors, its words as text."""
+        from models.filters import Scope
+        from storage.reports import report
+        from storage.snapshots import snapshot
+        from ui.report.drawings import drawings_of
+
+        drawings = drawings_of(report(snapshot(self._sample), Scope(), self._today), 7.0)
+        must(len(drawings) == 2, "a chart of the report is missing")
+        must(all("<text" in svg for svg in drawings.values()), "a chart has no text")
+
+    def report(self) -> None:
+        """The report as PDF."""
+        from models.filters import Scope
+        from storage.snapshots import snapshot
+        from ui.report.export import write_report
+
+        made = write_report(snapshot(self._sample), Scope(), self._kept / "report.pdf", self._today)
+        must(made.pages >= 3, f"the report has {made.pages} pages")
+
+    def export(self) -> None:
+        """A table as CSV and XLSX."""
+        from storage.exporters import export
+        from storage.snapshots import snapshot
+
+        for suffix in ("csv", "xlsx"):
+            file = self._sample.with_name(f"posts.{suffix}")
+            export(snapshot(self._sample), "posts", file)
+            must(file.stat().st_size > 1000, f"{file.name} is next to empty")
+
+    def backup(self) -> None:
+        """A verified copy, and the check of a file."""
+        from storage.backups import copy_to
+        from storage.checks import check
+        from storage.workspace import open_workspace
+
+        workspace = open_workspace(self._sample, read_only=True)
+        copy = self._sample.with_name("Copy.goodword")
+        copy_to(workspace.connection, copy)
+        workspace.close()
+        verdict = check(copy)
+        must(verdict.is_ok, f"the copy is not whole: {verdict.problems}")
+
+    def fonts(self) -> None:
+        """The bundled faces, the template, and an icon that is more than empty."""
+        from resources import font_files, path
+
+        missing = [file.name for file in font_files() if not file.is_file()]
+        must(not missing, f"fonts are missing: {missing}")
+        must(path("report", "report.typ").is_file(), "the report's template is missing")
+
+    def window(self) -> None:
+        """The window with its three tabs, its face and its icons."""
+        from PySide6.QtGui import QFontDatabase
+
+        from storage.workspace import open_workspace
+        from ui.commandline.pictures import images
+        from ui.icons import app_icon
+
+        workspace = open_workspace(self._sample)
+        for name, image in images(workspace, self._sample.with_name("preferences.ini")):
+            image.save(str(self._kept / f"{name}.png"))
+            places = range(0, min(image.width(), image.height()), 7)
+            colours = {image.pixel(x, y) for x in places for y in places}
+            must(len(colours) > 3, f"the tab {name} is blank")
+        workspace.close()
+        must("Inter" in QFontDatabase.families(), "Qt does not know Inter")
+        must(not app_icon().pixmap(32).isNull(), "the icon is empty")

@@ -1,0 +1,66 @@
+"""What Goodword is, without a window: the sample's report and a picture of each tab."""
+
+import argparse
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from models.filters import Scope
+    from storage.workspace import Workspace
+
+
+def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Describe showcase."""
+    command = commands.add_parser("showcase", help="write the sample's report and a picture of each tab")
+    command.add_argument("--output", type=Path, required=True, metavar="FOLDER")
+    command.set_defaults(run=_showcase)
+
+
+def _showcase(options: argparse.Namespace) -> int:
+    from storage.workspace import open_workspace
+    from ui.commandline.pictures import pictures
+    from ui.report.export import proposed_name, write_report
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder, today = options.output, date.today()
+    folder.mkdir(parents=True, exist_ok=True)
+    sample = _sample(folder, today)
+    workspace = open_workspace(sample, read_only=True)
+    try:
+        scope = _told_most(workspace)
+        report = folder / proposed_name(workspace, scope, today)
+        pages = write_report(workspace, scope, report, today).pages
+        shown = pictures(workspace, folder)
+    finally:
+        workspace.close()
+    print(f"The sample workspace: {sample}")
+    print(f"Its report, {pages} pages: {report}")
+    for picture in shown:
+        print(f"The tab {picture.stem.capitalize()}: {picture}")
+    return 0
+
+
+def _sample(folder: Path, today: date) -> Path:
+    """The sample in its usual place, else in the folder asked for, where that place cannot be written to."""
+    from storage.sample.making import build_sample, ready_sample
+
+    with suppress(UserError, OSError):
+        return ready_sample(today)
+    sample = folder / "Sample.goodword"
+    build_sample(sample, today)
+    return sample
+
+
+def _told_most(workspace: "Workspace") -> "Scope":
+    """The running campaign, whose report has the most to tell; everything where none is running."""
+    from models.campaign import CampaignStatus
+    from models.filters import Scope
+
+    today = date.today()
+    running = [one for one in workspace.campaigns.all() if one.status(today) is CampaignStatus.RUNNING]
+    return Scope(campaign_id=running[0].id if running else None)

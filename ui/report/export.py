@@ -1,0 +1,58 @@
+"""Writes a report to a file that appears whole or not at all."""
+
+import errno
+from datetime import date
+from pathlib import Path
+
+from models.errors import UserError
+from models.filters import Scope
+from models.report import file_name, title_of
+from models.text import safe_filename
+from storage.atomic import replacing
+from storage.failures import told_in_words
+from storage.reports import report
+from storage.workspace import Workspace
+from ui.report.pdf import Paper, ReportPdf, set_report
+
+
+def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, paper: Paper = "a4") -> ReportPdf:
+    """Set the report of a scope and write it to ``target``; an old file there stays as it was if anything fails.
+
+    Raises ``UserError`` with a sentence where the file cannot be written.
+    """
+    if target.absolute() == workspace.path.absolute():
+        raise UserError("A report cannot replace the workspace itself.", "Choose another file for it.")
+    made = set_report(report(workspace, scope, today), paper)
+    write_pdf(target, made.data)
+    return made
+
+
+def write_pdf(target: Path, data: bytes) -> None:
+    """Put a PDF in a file: written aside, read back, then moved over an old one."""
+    try:
+        with told_in_words(), replacing(target) as draft:
+            _write(draft, data)
+    except UserError as error:
+        if isinstance(error.__cause__, PermissionError):
+            hint = "Close it where it is open, or choose another folder."
+            raise UserError(f"“{target.name}” cannot be written there.", hint) from error
+        raise
+
+
+def proposed_name(workspace: Workspace, scope: Scope, today: date) -> str:
+    """The file name for the report of a scope, without making the report."""
+    campaign = workspace.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
+    return safe_filename(file_name(workspace.business.get().name, title_of(campaign), today))
+
+
+def _write(draft: Path, data: bytes) -> None:
+    try:
+        draft.write_bytes(data)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            hint = "Free some space and try again; an older report is untouched."
+            raise UserError("The disk is full, so the report was not written.", hint) from error
+        raise
+    found = draft.read_bytes()
+    if found != data or not found.startswith(b"%PDF") or not found.rstrip().endswith(b"%%EOF"):
+        raise UserError("The report did not reach the disk whole.", "Try again, or choose another place.")

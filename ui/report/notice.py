@@ -1,0 +1,62 @@
+"""What is said while a report is written and when it is there, at the foot of the page it was asked from."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.strip import Strip
+
+WIDEST = 760
+
+
+class ReportNotice(Strip):
+    """A strip over the foot of its host: under way with Cancel, or saved with Open and Show in folder."""
+
+    cancelled = Signal()
+
+    def __init__(self, host: QWidget, theme: Theme) -> None:
+        super().__init__(theme, host)
+        self._host = host
+        self.hide()
+        host.installEventFilter(self)
+
+    def show_writing(self) -> None:
+        """Say that it takes a moment."""
+        self.show_message(self.tr("Writing the report…"))
+        self.add_button(self.tr("Cancel")).clicked.connect(self.cancelled)
+        self._rise()
+
+    def show_saved(self, path: Path, unprintable: str = "") -> None:
+        """Say where the report is, with the ways to it, and which text could not be printed."""
+        hint = path.name
+        if unprintable:
+            hint = self.tr("No font here has the letters of “{}”: boxes stand for them.").format(unprintable)
+        self.show_message(self.tr("Saved."), hint, "warning" if unprintable else "info")
+        self.add_button(self.tr("Open")).clicked.connect(lambda: _open(path))
+        self.add_button(self.tr("Show in folder")).clicked.connect(lambda: _open(path.parent))
+        self._rise()
+
+    def _rise(self) -> None:
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        width = min(self._host.width() - 8 * STEP, WIDEST)
+        self.resize(width, self.sizeHint().height())
+        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - 4 * STEP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+def _open(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
