@@ -82,9 +82,10 @@ def _text(figure: Figure, value: float | None, style: NumberStyle) -> str:
     if figure.unit is Unit.RATIO:
         return show.ratio_money(value, figure.currency, style) if figure.currency else show.number(value, 2, style)
     if figure.unit is Unit.MONEY:
-        # A price per piece under 1 keeps its cents; a sum does not end in ".00".
-        cents = None if isinstance(value, int) else True
-        return show.money(round(value), figure.currency, style, cents)
+        # A price per piece may be a fraction of a cent; a sum does not end in ".00".
+        if isinstance(value, int):
+            return show.money(value, figure.currency, style)
+        return show.price(value, figure.currency, style)
     return show.count(value, style)
 
 

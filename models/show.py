@@ -82,6 +82,19 @@ def money(
     return _with_symbol(amount, digits if with_cents else 0, currency, style)
 
 
+def price(minor: Number | None, currency: str, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """Return what one piece costs, from minor units that may be a fraction: "€0.65", "€0.0042", never "€0.00".
+
+    Below a tenth of the currency it has two digits that say something.
+    """
+    exact = _exact(minor)
+    if exact is None:
+        return NOT_AVAILABLE
+    amount = exact.scaleb(-minor_digits(currency))
+    digits = max(minor_digits(currency), 1 - amount.adjusted()) if amount else minor_digits(currency)
+    return _with_symbol(amount, digits, currency, style)
+
+
 def ratio_money(back_per_1: Number | None, currency: str, style: NumberStyle = DEFAULT_STYLE) -> str:
     """Return what comes back for 1 of a currency, with two decimals: "€2.60"."""
     amount = _exact(back_per_1)

@@ -125,3 +125,20 @@ def test_what_is_not_known_is_not_zero() -> None:
 def test_no_figure_is_minus_zero(value: float, digits: int) -> None:
     for text in (show.number(value, digits), show.percent(value, digits), show.ratio_money(value, "EUR")):
         assert not text.startswith("−") or any(char in "123456789" for char in text)
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "shown"),
+    [
+        (0.4193, "EUR", "€0.0042"),
+        (8.5301, "EUR", "€0.085"),
+        (100.96, "EUR", "€1.01"),
+        (65.0, "EUR", "€0.65"),
+        (0.0, "EUR", "€0.00"),
+        (0.25, "JPY", "¥0.25"),
+        (12.4, "JPY", "¥12"),
+        (None, "EUR", "n/a"),
+    ],
+)
+def test_a_price_of_a_piece_says_something_below_a_cent(minor: float | None, currency: str, shown: str) -> None:
+    assert show.price(minor, currency) == shown
