@@ -41,12 +41,12 @@ class Posts:
     def count_by_influencer(self, campaign_id: int | None, most: int = 200) -> list[tuple[int, str, int]]:
         """Id, name and number of posts of the influencers with the most posts, in a campaign or at all."""
         query = (
-            "SELECT influencer.id, name, count(*) AS posts FROM post"
+            "SELECT influencer.id, influencer.name, count(*) AS posts FROM post"
             " LEFT JOIN profile ON profile.id = profile_id"
             " LEFT JOIN partnership ON partnership.id = post.partnership_id"
             " JOIN influencer ON influencer.id = coalesce(partnership.influencer_id, profile.influencer_id)"
             " WHERE :id IS NULL OR campaign_id = :id"
-            " GROUP BY influencer.id ORDER BY posts DESC, name LIMIT :most"
+            " GROUP BY influencer.id ORDER BY posts DESC, influencer.name LIMIT :most"
         )
         rows = self._store.connection.execute(query, {"id": campaign_id, "most": most})
         return [(row[0], row[1], row[2]) for row in rows]

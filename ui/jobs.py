@@ -7,10 +7,14 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 
 class Job(QObject):
-    """One piece of work under way. ``finished`` carries its value, ``failed`` the exception it ended with."""
+    """One piece of work under way. ``finished`` carries its value, ``failed`` the exception it ended with.
+
+    ``ended`` comes last in any case, cancelled or not, and carries the job itself.
+    """
 
     finished = Signal(object)
     failed = Signal(object)
+    ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,12 @@ class _Task(QRunnable):
 
     # An exception that leaves here would reach sys.excepthook on the worker's thread: it must go by signal.
     def run(self) -> None:
+        # What was cancelled while it waited for its turn is not begun.
+        if not self._job.is_cancelled:
+            self._run()
+        self._job.ended.emit(self._job)
+
+    def _run(self) -> None:
         try:
             value = self._work()
         except BaseException as error:  # noqa: BLE001  # a panic of the report's compiler is a BaseException
@@ -60,11 +70,15 @@ class Jobs(QObject):
         job = Job(self)
         job.finished.connect(done)
         job.failed.connect(failed)
-        job.finished.connect(lambda _: self._running.discard(job))
-        job.failed.connect(lambda _: self._running.discard(job))
+        job.ended.connect(self.on_ended)
         self._running.add(job)
         self._pool.start(_Task(job, work))
         return job
+
+    def on_ended(self, job: Job) -> None:
+        """Let go of a job that is over."""
+        self._running.discard(job)
+        job.deleteLater()
 
     def wait(self) -> None:
         """Let what is under way end; for closing the program."""

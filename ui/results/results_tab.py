@@ -153,7 +153,10 @@ class ResultsTab(Tab):
         self.bar.choose_dates(days.first, days.last)
 
     def on_creator_chosen(self, influencer_id: int) -> None:
-        """Look at one creator that was clicked; a second click looks at all again."""
+        """Look at one creator that was clicked; a second click looks at all again. Others are shown on their tab."""
+        if self.found and influencer_id not in {one.influencer_id for one in self.found.creators}:
+            self.influencer_asked.emit(influencer_id)
+            return
         chosen = frozenset({influencer_id})
         other = frozenset() if self.scope.influencer_ids == chosen else chosen
         self.set_scope(replace(self.scope, influencer_ids=other))
@@ -218,4 +221,9 @@ class ResultsTab(Tab):
         ]
 
     def _creator_choices(self) -> list[Choice]:
-        return [Choice(*row) for row in self.session.workspace.posts.count_by_influencer(self.scope.campaign_id)]
+        workspace = self.session.workspace
+        counted_posts = workspace.posts.count_by_influencer(self.scope.campaign_id)
+        offered = [Choice(*row) for row in counted_posts]
+        others = self.scope.influencer_ids - {choice.value for choice in offered}
+        people = [workspace.influencers.get(number) for number in sorted(others)]
+        return [Choice(person.id, person.name, 0) for person in people if person] + offered

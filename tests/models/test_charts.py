@@ -1,0 +1,179 @@
+from datetime import date, timedelta
+
+import pytest
+
+from models.campaign import GoalMetric
+from models.charts import (
+    ComparedCreator,
+    Comparison,
+    CreatorsCompared,
+    Days,
+    EngagementsByDay,
+    GoalProgress,
+    PostOnDay,
+    SizedCreator,
+    SmallerIsCloser,
+)
+from models.estimates import Estimate
+from models.platforms import Platform
+
+FIRST = date(2026, 9, 1)
+INSTAGRAM, TIKTOK = Platform.INSTAGRAM, Platform.TIKTOK
+
+
+def post(number: int, day: int, engagements: int, platform: Platform = INSTAGRAM, label: str = "") -> PostOnDay:
+    return PostOnDay(number, FIRST + timedelta(days=day), platform, engagements, label or f"@post{number}")
+
+
+def creator(number: int, low: float, likely: float, high: float, n: int = 9) -> ComparedCreator:
+    return ComparedCreator(number, f"@creator{number}", low, likely, high, n)
+
+
+def test_engagements_of_one_day_are_stacked_by_platform() -> None:
+    chart = EngagementsByDay.of([post(1, 0, 100), post(2, 0, 40, TIKTOK), post(3, 2, 60)])
+    assert [series.label for series in chart.series] == ["Instagram", "TikTok"]
+    assert [series.counts for series in chart.series] == [(100, 0, 60), (40, 0, 0)]
+    assert chart.totals == (140, 0, 60)
+
+
+def test_the_axis_holds_the_dates_that_are_looked_at() -> None:
+    chart = EngagementsByDay.of([post(1, 3, 10)], FIRST, FIRST + timedelta(days=9))
+    assert (chart.spans[0].first, chart.spans[-1].last) == (FIRST, FIRST + timedelta(days=9))
+    assert sum(chart.totals) == 10
+
+
+def test_many_days_are_gathered_into_weeks_and_nothing_is_lost() -> None:
+    chart = EngagementsByDay.of([post(number, number * 3, 7) for number in range(60)])
+    assert chart.step == 7
+    assert chart.title == "Engagements by the week a post went live"
+    assert sum(chart.totals) == 60 * 7
+    assert chart.spans[0] == Days(FIRST, FIRST + timedelta(days=6))
+
+
+@pytest.mark.parametrize("years", [1, 4, 30])
+def test_any_length_of_time_stays_readable(years: int) -> None:
+    chart = EngagementsByDay.of([post(1, 0, 5), post(2, 365 * years, 5)])
+    assert len(chart.spans) <= 92
+    assert sum(chart.totals) == 10
+
+
+def test_further_platforms_are_gathered() -> None:
+    platforms = [INSTAGRAM, TIKTOK, Platform.YOUTUBE, Platform.X, Platform.PINTEREST, Platform.TWITCH]
+    chart = EngagementsByDay.of([post(n, n, 100 - n, platform) for n, platform in enumerate(platforms)])
+    assert [series.label for series in chart.series] == ["Instagram", "TikTok", "YouTube", "Other platforms"]
+    assert chart.series[-1].total == 97 + 96 + 95
+
+
+def test_the_best_posts_are_named_once_a_bar() -> None:
+    chart = EngagementsByDay.of([post(1, 0, 50), post(2, 0, 90), post(3, 1, 70), post(4, 2, 60), post(5, 3, 0)])
+    assert [(top.place, top.label) for top in chart.top] == [(0, "@post2"), (1, "@post3"), (2, "@post4")]
+
+
+def test_a_bar_tells_its_day_and_its_posts() -> None:
+    chart = EngagementsByDay.of([post(1, 8, 1470, label="@plainflour reel"), post(2, 8, 12)])
+    assert chart.told(0) == "9 Sep: 1,482 engagements\n@plainflour reel: 1,470\n@post2: 12"
+
+
+def test_rows_hold_the_days_with_posts_alone() -> None:
+    chart = EngagementsByDay.of([post(1, 0, 5), post(2, 20, 6, TIKTOK)])
+    assert chart.header == ("Day", "Total", "TikTok", "Instagram")
+    assert chart.as_rows() == [("2026-09-01", "5", "0", "5"), ("2026-09-21", "6", "6", "0")]
+
+
+def test_no_posts_are_an_empty_chart_that_says_so() -> None:
+    chart = EngagementsByDay.of([], FIRST, FIRST)
+    assert chart.is_empty
+    assert chart.as_rows() == []
+    assert chart.text_summary() == "No posts with engagements."
+
+
+def test_creators_stand_from_the_best_down() -> None:
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.1, 2, 3), creator(2, 3, 4, 5)], "EUR")
+    assert [one.influencer_id for one in chart.creators] == [2, 1]
+    assert (chart.reference, chart.reference_label) == (1.0, "paid for itself")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "early"), [(1.2, 3, False), (0.4, 2, True), (0.1, 0.9, False), (0.5, 1.0, True)]
+)
+def test_it_is_too_early_to_tell_who_paid_back_where_the_range_holds_one(low: float, high: float, early: bool) -> None:
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, low, (low + high) / 2, high)], "EUR")
+    assert chart.creators[0].is_early is early
+
+
+@pytest.mark.parametrize(("posts", "early"), [(1, True), (2, True), (3, False)])
+def test_a_rate_of_fewer_than_three_posts_is_too_early(posts: int, early: bool) -> None:
+    chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, [creator(1, 0.02, 0.03, 0.04, posts)])
+    assert chart.creators[0].is_early is early
+    assert ("too early to tell" in chart.told(0)) is early
+
+
+def test_those_who_do_not_fit_are_counted() -> None:
+    chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, [creator(n, 0.01, 0.02, 0.03) for n in range(20)])
+    assert (len(chart.creators), chart.more) == (12, 8)
+    assert chart.text_summary().endswith("And 8 more.")
+
+
+def test_a_creator_tells_value_range_and_ground() -> None:
+    told = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.9, 2.6, 3.4, 88)], "EUR").told(0)
+    assert told == "@creator1: €2.60\nlikely €1.90 – €3.40, from 88 orders"
+
+
+def test_the_way_to_a_goal_adds_up_by_day() -> None:
+    by_day = {FIRST: 3, FIRST + timedelta(days=2): 4, FIRST + timedelta(days=5): 0}
+    dates = (FIRST, date(2026, 10, 12))
+    forecast = Estimate(90, 100, 112, 7)
+    chart = GoalProgress.of(GoalMetric.ORDERS, 120, by_day, dates, date(2026, 9, 20), forecast=forecast)
+    assert chart is not None
+    assert chart.title == "On the way to 120 orders"
+    assert chart.steps == ((FIRST, 3), (FIRST + timedelta(days=2), 7))
+    assert chart.end_of_line == date(2026, 9, 20)
+    assert chart.told_forecast() == "12 Oct: about 100 orders at this pace\nlikely 90 – 112"
+    assert chart.text_summary().startswith("7 of 120 orders by 20 Sep 2026.")
+
+
+def test_the_line_of_a_finished_campaign_ends_with_it() -> None:
+    chart = GoalProgress.of(GoalMetric.ORDERS, 10, {FIRST: 1}, (FIRST, date(2026, 9, 10)), date(2026, 11, 1))
+    assert chart is not None
+    assert chart.end_of_line == date(2026, 9, 10)
+
+
+def test_a_goal_in_money_is_told_in_money() -> None:
+    chart = GoalProgress.of(GoalMetric.REVENUE, 300_000, {FIRST: 120_050}, (FIRST, None), FIRST, "EUR")
+    assert chart is not None
+    assert chart.title == "On the way to €3,000"
+    assert chart.as_rows() == [("2026-09-01", "€1,201", "€1,201")]
+
+
+def test_there_is_no_way_without_a_day() -> None:
+    assert GoalProgress.of(GoalMetric.ORDERS, 5, {}, (None, None), FIRST) is None
+
+
+def sized(number: int, followers: int, rate: float) -> SizedCreator:
+    return SizedCreator(number, f"@c{number}", followers, rate, INSTAGRAM, 3)
+
+
+def test_creators_without_a_size_or_a_rate_are_left_out() -> None:
+    chart = SmallerIsCloser.of([sized(1, 0, 0.05), sized(2, 100, 0.0), sized(3, 100, 0.05)])
+    assert [one.influencer_id for one in chart.creators] == [3]
+
+
+def test_a_few_creators_are_seen_beside_what_is_usual() -> None:
+    chart = SmallerIsCloser.of([sized(1, 3_000, 0.06), sized(2, 1_500_000, 0.01)])
+    assert chart.line_label == "usual on Instagram"
+    assert list(chart.line[0]) == pytest.approx([3_000, 0.034])
+    assert list(chart.line[-1]) == pytest.approx([1_500_000, 0.014])
+
+
+def test_the_own_trend_goes_through_exact_data() -> None:
+    chart = SmallerIsCloser.of([sized(n, 1_000 * 2**n, 0.5 * (1_000 * 2**n) ** -0.25) for n in range(9)])
+    assert chart.line_label == "your trend"
+    followers, rate = chart.line[20]
+    assert rate == pytest.approx(0.5 * followers**-0.25)
+
+
+def test_of_very_many_creators_an_even_part_is_shown() -> None:
+    chart = SmallerIsCloser.of([sized(n, 500 + n, 0.03) for n in range(10_000)])
+    assert len(chart.creators) == 3_000
+    assert chart.more == 7_000
+    assert chart.creators[-1].followers > 10_000

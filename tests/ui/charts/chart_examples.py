@@ -1,0 +1,55 @@
+"""Charts with labels as people really type them."""
+
+from datetime import date, timedelta
+
+from models.campaign import GoalMetric
+from models.charts import (
+    Chart,
+    ComparedCreator,
+    Comparison,
+    CreatorsCompared,
+    EngagementsByDay,
+    GoalProgress,
+    PostOnDay,
+    SizedCreator,
+    SmallerIsCloser,
+)
+from models.estimates import Estimate
+from models.platforms import Platform
+
+HOSTILE = ("$x^2$ and $5", r"$\frac off$", "<b>bold</b>", "_underscore", "twin", "twin", "مخبز", "a\nb" * 20)
+FIRST = date(2026, 9, 1)
+PLATFORMS = (Platform.INSTAGRAM, Platform.TIKTOK, Platform.YOUTUBE)
+
+
+def engagements() -> EngagementsByDay:
+    posts = [
+        PostOnDay(n, FIRST + timedelta(days=4 * n), PLATFORMS[n % 3], 100 * (n + 1), label)
+        for n, label in enumerate(HOSTILE)
+    ]
+    return EngagementsByDay.of(posts)
+
+
+def compared(kind: Comparison = Comparison.BACK_PER_1) -> CreatorsCompared:
+    creators = [ComparedCreator(n, label, 0.5 + n / 4, 1 + n / 2, 2 + n, n) for n, label in enumerate(HOSTILE)]
+    return CreatorsCompared.of(kind, creators, "EUR")
+
+
+def goal() -> GoalProgress:
+    by_day = {FIRST + timedelta(days=n): n % 4 for n in range(20)}
+    made = GoalProgress.of(
+        GoalMetric.ORDERS, 60, by_day, (FIRST, FIRST + timedelta(days=41)), FIRST + timedelta(days=20),
+        forecast=Estimate(50, 58, 66, 29),
+    )  # fmt: skip
+    assert made
+    return made
+
+
+def sizes() -> SmallerIsCloser:
+    return SmallerIsCloser.of(
+        SizedCreator(n, label, 900 * 3**n, 0.1 / (n + 1), Platform.INSTAGRAM, n) for n, label in enumerate(HOSTILE)
+    )
+
+
+def every_chart() -> list[Chart]:
+    return [engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), sizes()]

@@ -1,0 +1,130 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.charts import Days, EngagementsByDay
+from models.errors import UserError
+from tests.ui.charts.chart_examples import compared, engagements
+from ui.charts.canvas import ChartView
+from ui.charts.chart_table import ChartTable
+from ui.jobs import Jobs
+from ui.theme import Theme
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme("light")
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.wait()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, jobs: Jobs) -> ChartView:
+    made = ChartView(theme, jobs, "Nothing yet")
+    qtbot.addWidget(made)
+    made.resize(520, 260)
+    made.show()
+    with qtbot.waitSignal(made.drawn, timeout=20_000):
+        made.show_chart(engagements())
+    return made
+
+
+def middle_of(view: ChartView, place: int) -> QPoint:
+    assert view.rendering
+    return view.rendering.spots[place].rect.center().toPoint()
+
+
+def test_a_chart_is_told_in_words(view: ChartView) -> None:
+    assert view.accessibleName() == "Engagements by the day a post went live"
+    assert view.accessibleDescription() == engagements().text_summary()
+
+
+def test_the_same_data_keep_their_picture(qtbot: QtBot, view: ChartView) -> None:
+    before = view.rendering
+    with qtbot.assertNotEmitted(view.drawn, wait=200):
+        view.show_chart(engagements())
+        view.hide()
+        view.show()
+    assert view.rendering is before
+
+
+def test_another_size_is_drawn_after_a_pause(qtbot: QtBot, view: ChartView) -> None:
+    with qtbot.waitSignal(view.drawn, timeout=20_000):
+        view.resize(640, 300)
+    assert view.rendering
+    assert (view.rendering.request.width, view.rendering.request.height) == (640, 300)
+
+
+def test_the_other_scheme_is_drawn_anew(qtbot: QtBot, view: ChartView, theme: Theme) -> None:
+    with qtbot.waitSignal(view.drawn, timeout=20_000):
+        theme.set_scheme("dark")
+    assert view.rendering
+    assert view.rendering.request.palette.text == theme.tokens.text
+
+
+def test_a_click_tells_what_was_clicked(qtbot: QtBot, view: ChartView) -> None:
+    with qtbot.waitSignal(view.clicked) as clicked:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle_of(view, 0))
+    day = engagements().spans[0].first
+    assert clicked.args == [Days(day, day)]
+
+
+def test_the_keyboard_goes_through_the_marks_and_chooses_one(qtbot: QtBot, view: ChartView) -> None:
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(view.clicked) as clicked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.rendering
+    assert clicked.args == [view.rendering.spots[1].mark.key]
+
+
+def test_the_data_go_to_the_clipboard_as_rows(view: ChartView) -> None:
+    view.copy_data()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:2] == ["Day", "Total"]
+    assert len(lines) == 1 + len(engagements().as_rows())
+
+
+def test_the_picture_goes_to_the_clipboard_without_holes(view: ChartView) -> None:
+    view.copy_image()
+    image = QGuiApplication.clipboard().image()
+    assert not image.isNull()
+    assert image.pixelColor(1, 1).name() == "#ffffff"
+
+
+@pytest.mark.parametrize(("name", "head"), [("chart.png", b"\x89PNG"), ("chart.svg", b"<?xml")])
+def test_a_chart_is_saved_as_its_ending_says(view: ChartView, tmp_path: Path, name: str, head: bytes) -> None:
+    view.save_to(tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(head)
+
+
+def test_a_chart_that_cannot_be_saved_is_told_in_a_sentence(qtbot: QtBot, view: ChartView, tmp_path: Path) -> None:
+    with qtbot.waitSignal(view.failed) as failed:
+        view.save_to(tmp_path / "nowhere" / "chart.png")
+    assert failed.args
+    assert isinstance(failed.args[0], UserError)
+
+
+def test_the_table_holds_the_rows_of_the_chart(qtbot: QtBot, theme: Theme) -> None:
+    dialog = ChartTable(compared(), theme)
+    qtbot.addWidget(dialog)
+    assert [row.cells for row in dialog.table.rows] == compared().as_rows()
+
+
+def test_without_data_a_sentence_stands_in_the_place(view: ChartView) -> None:
+    view.show_chart(EngagementsByDay.of([]), "No posts with engagements in this scope yet")
+    assert view.is_empty
+    assert view.rendering is None
+    assert view.accessibleDescription() == "No posts with engagements in this scope yet"
+    assert not any(action.isEnabled() for action in view.menu().actions())

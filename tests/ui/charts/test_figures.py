@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from models.charts import Chart, Comparison, CreatorsCompared, EngagementsByDay, PostOnDay, SmallerIsCloser
+from models.platforms import Platform
+from tests.ui.charts.chart_examples import HOSTILE, compared, engagements, every_chart, goal, sizes
+from ui.charts import figures, paper, style
+from ui.charts.axes import day_ticks
+from ui.charts.palette import PAPER, ChartPalette
+from ui.charts.rendering import Request, render
+from ui.theme import DARK
+
+SIZE = (6.9, 2.6)
+
+
+@pytest.mark.parametrize("chart", every_chart(), ids=lambda chart: type(chart).__name__)
+def test_the_same_data_give_the_same_bytes(chart: Chart) -> None:
+    assert paper.svg(figures.draw, chart, SIZE) == paper.svg(figures.draw, chart, SIZE)
+
+
+@pytest.mark.parametrize("chart", every_chart(), ids=lambda chart: type(chart).__name__)
+def test_a_picture_is_a_png(chart: Chart) -> None:
+    assert paper.png(figures.draw, chart, SIZE, 1.0, title="$T_1$").startswith(b"\x89PNG")
+
+
+def test_names_reach_the_page_as_they_are_typed() -> None:
+    page = paper.svg(figures.draw_creators, compared(), SIZE).decode()
+    for shown in ("$x^2$ and $5", r"$\frac off$", "&lt;b&gt;bold&lt;/b&gt;", "_underscore"):
+        assert f">{shown}</text>" in page
+    assert page.count(">twin</text>") == 2
+
+
+def test_text_stays_text_in_the_bundled_face() -> None:
+    page = paper.svg(figures.draw_goal, goal(), SIZE).decode()
+    assert ">goal 60 orders</text>" in page
+    assert "Inter" in page
+
+
+def test_two_creators_of_one_name_stay_two_rows() -> None:
+    with style.drawing(PAPER, style.PAPER_TYPE):
+        figure = style.new_figure(400, 200)
+        marks = figures.draw_creators(figure.add_subplot(), compared(), PAPER)
+    assert sorted(mark.key for mark in marks if isinstance(mark.key, int)) == list(range(len(HOSTILE)))
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [EngagementsByDay.of([]), CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, []), SmallerIsCloser.of([])],
+    ids=lambda chart: type(chart).__name__,
+)
+def test_nothing_is_drawn_of_nothing(chart: Chart) -> None:
+    assert paper.svg(figures.draw, chart, SIZE)
+
+
+@pytest.mark.parametrize("make", [engagements, compared, goal, sizes], ids=lambda make: make.__name__)
+def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -> None:
+    rendering = render(Request(make(), ChartPalette.of(DARK), 420, 240, 2.0, 12.0))
+    picture = QRectF(0, 0, 420, 240)
+    assert (rendering.image.width(), rendering.image.height()) == (840, 480)
+    assert rendering.spots
+    assert all(picture.contains(spot.rect.center()) and spot.mark.text for spot in rendering.spots)
+
+
+def test_a_chart_with_one_post_of_nothing_is_drawn() -> None:
+    chart = EngagementsByDay.of([PostOnDay(1, date(2026, 9, 1), Platform.BLOG, 0, "quiet")])
+    assert paper.svg(figures.draw, chart, SIZE)
+
+
+def test_settings_of_a_drawing_do_not_outlive_it() -> None:
+    style.prepare()
+    import matplotlib as mpl
+
+    before = mpl.rcParams["font.size"]
+    paper.svg(figures.draw, goal(), SIZE)
+    assert mpl.rcParams["font.size"] == before
+
+
+@pytest.mark.parametrize("days", [1, 5, 40, 200, 900, 9000])
+def test_labels_of_days_fit_and_start_within_the_time(days: int) -> None:
+    first, last = date(2025, 11, 17), date(2025, 11, 17) + timedelta(days=days)
+    ticks = day_ticks(first, last, 7)
+    assert 1 <= len(ticks) <= 7
+    assert all(first <= day <= last for day, _ in ticks)
+
+
+def test_the_year_is_told_where_it_changes() -> None:
+    labels = [label for _, label in day_ticks(date(2025, 12, 22), date(2026, 1, 12), 5)]
+    assert labels == ["22 Dec\n2025", "29 Dec", "5 Jan\n2026", "12 Jan"]
+
+
+def test_known_platforms_keep_their_colours_whatever_is_filtered() -> None:
+    both, alone = PAPER.series_colours(("tiktok", "instagram")), PAPER.series_colours(("instagram",))
+    assert both[1] == alone[0]
+    many = PAPER.series_colours(("instagram", "x", "tiktok", ""))
+    assert len(set(many)) == 4

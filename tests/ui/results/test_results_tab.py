@@ -1,0 +1,180 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from models.charts import Comparison, CreatorsCompared, Days, EngagementsByDay, GoalProgress
+from models.figure_text import value_text
+from models.filters import Scope
+from models.platforms import Platform
+from storage.summaries import figures
+from ui.jobs import Jobs
+from ui.results.figure_tiles import SHOWN
+from ui.results.results_tab import ResultsTab
+from ui.session import Session
+from ui.theme import Theme
+
+
+def campaign_of(session: Session) -> int:
+    return session.workspace.campaigns.all()[0].id
+
+
+def test_the_running_campaign_is_looked_at_first(tab: ResultsTab, session: Session) -> None:
+    assert tab.scope == Scope(campaign_id=campaign_of(session))
+    assert tab.bar.campaign.text() == "Autumn box"
+    assert tab.bar.dates.text() == "1 Sep – 12 Oct"
+
+
+def test_the_tiles_show_the_figures_of_the_summaries(tab: ResultsTab, session: Session) -> None:
+    expected = figures(session.workspace, tab.scope)
+    shown = {name: tab.page.tiles.tiles[name].value for name in SHOWN}
+    assert shown == {name: value_text(expected[name]) for name in SHOWN}
+    assert (shown["orders"], shown["revenue"], shown["cost"]) == ("12", "€480", "€200")
+
+
+def test_a_figure_that_cannot_be_told_says_why(tab: ResultsTab) -> None:
+    tab.set_scope(Scope(platforms=frozenset({Platform.TIKTOK})))
+    tile = tab.page.tiles.tiles["orders"]
+    assert tile.value == "n/a"
+    assert "not to a platform" in tile.accessibleDescription()
+
+
+def test_money_in_two_currencies_stands_side_by_side(tab: ResultsTab, session: Session) -> None:
+    partnership = session.workspace.partnerships.of_campaign()[0]
+    session.edit("Change currency", lambda w: w.partnerships.update(partnership.id, currency="USD"))
+    tile = tab.page.tiles.tiles["cost"]
+    assert tile.value == "€100"
+    assert "+ $100" in tile.accessibleName()
+
+
+def test_the_charts_are_of_the_scope(tab: ResultsTab) -> None:
+    by_day, goal, compared = (card.view.chart for card in (tab.page.by_day, tab.page.goal, tab.page.compared))
+    assert isinstance(by_day, EngagementsByDay)
+    assert sum(by_day.totals) == 420 + 420 + 820
+    assert isinstance(goal, GoalProgress)
+    assert (goal.done, goal.target) == (12, 20)
+    assert isinstance(compared, CreatorsCompared)
+    assert [one.label for one in compared.creators] == ["@dal.and.dough", "@mossandcrumb"]
+
+
+def test_creators_can_be_compared_by_rate_and_by_return(tab: ResultsTab) -> None:
+    kinds = []
+    for _ in range(2):
+        tab.page.switch.click()
+        chart = tab.page.compared.view.chart
+        assert isinstance(chart, CreatorsCompared)
+        kinds.append(chart.kind)
+    assert kinds == [Comparison.ENGAGEMENT_RATE, Comparison.BACK_PER_1]
+
+
+def test_a_chip_narrows_what_is_shown(tab: ResultsTab) -> None:
+    tab.bar.platforms.on_about_to_show()
+    tab.bar.platforms.on_ticked(Platform.TIKTOK, on=True)
+    assert tab.scope.platforms == frozenset({Platform.TIKTOK})
+    assert tab.bar.platforms.text() == "TikTok"
+    assert [line.result.influencer for line in tab.page.table.rows] == ["<b>Dal</b>"]
+
+
+def test_a_click_on_a_bar_looks_at_its_days(tab: ResultsTab) -> None:
+    chart = tab.page.by_day.view.chart
+    assert isinstance(chart, EngagementsByDay)
+    day = chart.posts[0].day
+    tab.page.by_day.view.clicked.emit(Days(day, day))
+    assert (tab.scope.since, tab.scope.until) == (day, day)
+    assert tab.bar.dates.text() == "9 Sep"
+    assert len(tab.page.table.rows) == 2
+
+
+def test_a_click_on_a_creator_looks_at_her_and_a_second_at_all(tab: ResultsTab) -> None:
+    chart = tab.page.compared.view.chart
+    assert isinstance(chart, CreatorsCompared)
+    her = chart.creators[0].influencer_id
+    tab.page.compared.view.clicked.emit(her)
+    assert tab.scope.influencer_ids == frozenset({her})
+    assert tab.bar.creators.text() == "<b>Dal</b>"
+    tab.page.compared.view.clicked.emit(her)
+    assert not tab.scope.influencer_ids
+
+
+def test_clear_looks_at_everything(tab: ResultsTab) -> None:
+    tab.bar.clear_button.click()
+    assert tab.scope.is_everything
+    assert tab.bar.clear_button.isHidden()
+    assert tab.bar.campaign.text() == "All campaigns"
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(tab: ResultsTab) -> None:
+    tab.set_scope(Scope(platforms=frozenset({Platform.TWITCH})))
+    assert tab.empty.isVisible()
+    tab.clear_scope()
+    assert tab.page.isVisible()
+    assert len(tab.page.table.rows) == 3
+
+
+def test_without_any_post_the_way_to_results_is_shown(
+    qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs
+) -> None:
+    tab = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert tab.empty.isVisible()
+    with qtbot.waitSignal(tab.import_asked):
+        tab.empty.findChildren(type(tab.bar.clear_button))[0].click()
+
+
+def test_a_report_is_asked_for_what_is_looked_at(qtbot: QtBot, tab: ResultsTab) -> None:
+    with qtbot.waitSignal(tab.report_asked) as asked:
+        tab.export_report()
+    assert asked.args == [tab.scope]
+
+
+def test_the_figures_go_to_the_clipboard_with_their_formulas(tab: ResultsTab) -> None:
+    tab.copy_figures()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Figure\tValue")
+    assert any(line.startswith("Orders\t12\t") for line in lines)
+
+
+def test_the_status_says_what_it_rests_on(qtbot: QtBot, tab: ResultsTab) -> None:
+    with qtbot.waitSignal(tab.status_changed) as told:
+        tab.refresh(None)
+    assert told.args == ["3 posts · 12 days · metrics up to 25 Sep"]
+
+
+def test_a_hidden_tab_reads_when_it_is_shown_again(tab: ResultsTab, session: Session) -> None:
+    tab.hide()
+    post = tab.page.table.rows[0].id
+    session.edit("Delete post", lambda w: w.posts.delete(post))
+    assert len(tab.page.table.rows) == 3
+    tab.show()
+    assert len(tab.page.table.rows) == 2
+
+
+def test_a_deleted_campaign_leaves_the_scope(tab: ResultsTab, session: Session) -> None:
+    session.edit("Delete campaign", lambda w: w.campaigns.delete(campaign_of(session)))
+    assert tab.scope.campaign_id is None
+
+
+def test_what_shows_nowhere_here_reads_nothing(tab: ResultsTab, session: Session) -> None:
+    before = tab.found
+    person = session.workspace.influencers.ids()[0]
+    session.edit("Log contact", lambda w: w.contacts.add(influencer_id=person, note="hello"))
+    assert tab.found is before
+
+
+@pytest.mark.parametrize(
+    ("url", "safe"),
+    [
+        ("https://www.instagram.com/p/abc/", True),
+        ("http://tiktok.com/@a/video/1", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("https://instagram.com.evil.example/p/1", False),
+        ("https://user@www.instagram.com/p/1", False),
+        ("https://www.instagram.com:8443/p/1", False),
+        ("", False),
+    ],
+)
+def test_only_links_to_known_platforms_are_opened(url: str, safe: bool) -> None:
+    from ui.results.post_link import safe_link
+
+    assert (safe_link(url) is not None) is safe
