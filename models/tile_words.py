@@ -7,7 +7,7 @@ from models import show
 from models.campaign import CampaignStatus, GoalMetric
 from models.campaign_words import goal_value, target_text
 from models.currencies import symbol
-from models.figure import Figure
+from models.figure_text import explanation
 from models.overview import CampaignOverview
 from models.plural import counted
 
@@ -29,9 +29,9 @@ def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
     target = target_text(campaign)
     if overview.done is None:
         suffix = f"of {target}" if target else campaign.goal_metric.noun
-        return TileWords(show.NOT_AVAILABLE, suffix, overview.why_not_done, explained(figure))
+        return TileWords(show.NOT_AVAILABLE, suffix, overview.why_not_done, explanation(figure))
     suffix = f"of {target}" if target else f"{campaign.goal_metric.noun} so far"
-    formula = explained(figure) + _forecast_basis(overview)
+    formula = explanation(figure) + _forecast_basis(overview)
     return TileWords(
         goal_value(campaign, overview.done), suffix, _outlook(overview, today), formula, overview.share_done
     )
@@ -86,7 +86,7 @@ def back_tile(overview: CampaignOverview) -> TileWords:
     """Revenue for each unit of cost, with its likely range."""
     figure, orders = overview.figures["back_per_1"], overview.figures["orders"]
     if figure.value is None:
-        return TileWords(show.NOT_AVAILABLE, "", figure.reason, explained(figure))
+        return TileWords(show.NOT_AVAILABLE, "", figure.reason, explanation(figure))
     likely = f"likely {show.span(figure.low, figure.high)}" if figure.low is not None else ""
     note = f"{counted(int(orders.value or 0), 'order')} by code"
     spent = " ÷ ".join(
@@ -95,17 +95,8 @@ def back_tile(overview: CampaignOverview) -> TileWords:
         if part.value is not None
     )
     return TileWords(
-        show.ratio_money(figure.value, figure.currency), likely, note, f"{explained(figure)}\nHere: {spent}"
+        show.ratio_money(figure.value, figure.currency), likely, note, f"{explanation(figure)}\nHere: {spent}"
     )
-
-
-def explained(figure: Figure) -> str:
-    """A figure's formula, what it rests on, how sure it is, and why there is none."""
-    rests = counted(figure.n, figure.counted.removesuffix("s"))
-    if figure.of is not None and figure.of != figure.n:
-        rests = f"{figure.n:,} of {counted(figure.of, figure.counted.removesuffix('s'))}"
-    lines = [f"{figure.label} = {figure.formula}", f"Rests on {rests}, {figure.basis.value}"]
-    return "\n".join((*lines, figure.reason) if figure.reason else lines)
 
 
 def _forecast_basis(overview: CampaignOverview) -> str:

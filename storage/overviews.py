@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from models.budget import budget_of
@@ -24,7 +25,8 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
     scope = Scope(campaign_id=campaign.id)
     found = figures(workspace, scope, ledger).figures
     partnerships = ledger.partnerships_in(scope)
-    deliverables = [d for d in workspace.partnerships.deliverables(campaign.id) if _stands(d, partnerships)]
+    running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
+    deliverables = [d for d in workspace.partnerships.deliverables(campaign.id) if _stands(d, running)]
     done, why_not = goal_done(campaign, found)
     live = _live_posts(workspace, campaign.id)
     return CampaignOverview(
@@ -50,8 +52,7 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
     )
 
 
-def _stands(deliverable: Deliverable, partnerships: Sequence[Partnership]) -> bool:
-    running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
+def _stands(deliverable: Deliverable, running: AbstractSet[int]) -> bool:
     return deliverable.partnership_id in running and deliverable.status is not DeliverableStatus.DROPPED
 
 

@@ -36,28 +36,26 @@ def to_columns(values: Mapping[str, object]) -> dict[str, object]:
 
 def from_row(noun: type[Noun], row: sqlite3.Row) -> Noun:
     """The dataclass that a row holds; every field needs a column of its name."""
-    return noun(**{name: read(row[name]) for name, read in _readers(cast("Hashable", noun))})
+    readers = _readers(cast("Hashable", noun))
+    return noun(*[row[name] if read is None else read(row[name]) for name, read in readers])
 
 
 @cache
-def _readers(noun: Any) -> tuple[tuple[str, Reader], ...]:
+def _readers(noun: Any) -> tuple[tuple[str, Reader | None], ...]:
+    """Name and reader of each field, in order; most columns hold their value as it is and need no reader."""
     hints = get_type_hints(noun)
     return tuple((field.name, _reader(hints[field.name])) for field in fields(noun))
 
 
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any) -> Reader | None:
     if get_origin(hint) is UnionType:
         inner = _reader(next(part for part in get_args(hint) if part is not type(None)))
-        return lambda value: None if value is None else inner(value)
+        return None if inner is None else lambda value: None if value is None else inner(value)
     if get_origin(hint) is tuple:
         item = _reader(get_args(hint)[0])
-        return lambda value: tuple(item(part) for part in json.loads(value))
+        return lambda value: tuple(json.loads(value) if item is None else map(item, json.loads(value)))
     if hint is datetime or hint is date:
         return hint.fromisoformat
     if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):
         return hint
-    return _same
-
-
-def _same(value: Any) -> Any:
-    return value
+    return None

@@ -127,10 +127,14 @@ def _costs(
     revenues: Mapping[int, int],
 ) -> dict[int, Cost]:
     expenses = workspace.campaigns.expenses()
+    live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
+    for partnership in partnerships:
+        if partnership.stage.is_live:
+            live[partnership.campaign_id].append(partnership)
     costs: dict[int, Cost] = {}
-    for campaign_id in campaigns:
-        its = [partnership for partnership in partnerships if partnership.campaign_id == campaign_id]
-        costs |= costs_of(its, [e for e in expenses if e.campaign_id == campaign_id], revenues)
+    for campaign_id, its in live.items():
+        if its:
+            costs |= costs_of(its, [e for e in expenses if e.campaign_id == campaign_id], revenues)
     return costs
 
 
