@@ -7,13 +7,10 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
-from models.text import safe_filename
 from storage.failures import as_user_error
 
 if TYPE_CHECKING:
     from ui.workspace_page import WorkspacePage
-
-TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
 
 
 def import_files(page: "WorkspacePage", paths: list[Path] | None = None) -> None:
@@ -29,22 +26,13 @@ def import_files(page: "WorkspacePage", paths: list[Path] | None = None) -> None
 
 
 def export_table(page: "WorkspacePage") -> None:
-    """Write the table of the tab shown as CSV or XLSX."""
-    from storage.exporters import export
+    """Ask which table goes into which file; that of the tab shown is chosen first."""
+    from ui.exporting.export_dialog import ExportDialog
 
-    what = (TABLES[0], TABLES[2], TABLES[3])[page.current]
-    suggestion = str(Path(documents()) / safe_filename(f"{page.session.business.name or 'Goodword'} {what}.xlsx"))
-    name, _ = QFileDialog.getSaveFileName(
-        page, _tr("Export table"), suggestion, _tr("Excel workbook (*.xlsx);;CSV file (*.csv)")
-    )
-    if not name:
-        return
-    try:
-        export(page.session.workspace, what, Path(name))
-    except (UserError, OSError) as error:
-        page.failed.emit(as_user_error(error))
-    else:
-        page.told.emit(_tr("Saved {}.").format(Path(name).name), False)
+    shown = ("influencers", "partnerships", "posts")[page.current]
+    dialog = ExportDialog(page.session, page.theme, page.jobs, shown, page)
+    dialog.told.connect(lambda sentence: page.told.emit(sentence, False))
+    dialog.open()
 
 
 def export_report(page: "WorkspacePage", asked: object = None) -> None:

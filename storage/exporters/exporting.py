@@ -1,26 +1,32 @@
 """Exports one noun of the workspace as a file; an old file stays until the new one is whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from models.errors import UserError
 from storage.atomic import replacing
 from storage.exporters import csv_file, xlsx_file
-from storage.exporters.column import Sheet
+from storage.exporters.column import Row, Sheet
 from storage.failures import told_in_words
 from storage.workspace import Workspace
 
 NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
 """What can be exported."""
 
+TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
+ROWS_BETWEEN = 500
+Progress = Callable[[int], None]
+
 WRITERS: dict[str, Callable[[Sheet, Path], int]] = {".csv": csv_file.write, ".xlsx": xlsx_file.write}
 
 
-def export(workspace: Workspace, what: str, target: Path) -> int:
+def export(workspace: Workspace, what: str, target: Path, progress: Progress | None = None) -> int:
     """Write a noun of ``NOUNS`` as CSV or XLSX, by the suffix of ``target``; returns how many rows it has.
 
-    Raises ``UserError`` for another noun or suffix, and for faults of the disk.
+    ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. Raises
+    ``UserError`` for another noun or suffix, and for faults of the disk.
     """
     if what not in NOUNS:
         raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join(NOUNS)}.")
@@ -28,9 +34,17 @@ def export(workspace: Workspace, what: str, target: Path) -> int:
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
     with told_in_words(), replacing(target) as draft:
-        return write(_sheet(what, workspace), draft)
+        sheet: Sheet = import_module(f"storage.exporters.{what}").sheet(workspace)
+        return write(replace(sheet, rows=_told(sheet.rows, progress)) if progress else sheet, draft)
 
 
-def _sheet(what: str, workspace: Workspace) -> Sheet:
-    sheet: Sheet = import_module(f"storage.exporters.{what}").sheet(workspace)
-    return sheet
+def row_counts(workspace: Workspace) -> dict[str, int]:
+    """How many rows each noun would have."""
+    return {what: int(str(workspace.store.value(f"SELECT count(*) FROM {TABLES[what]}"))) for what in NOUNS}
+
+
+def _told(rows: Iterable[Row], progress: Progress) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if number % ROWS_BETWEEN == 0:
+            progress(number)
+        yield row

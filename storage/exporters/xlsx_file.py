@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from models.errors import UserError
@@ -23,14 +24,31 @@ def write(sheet: Sheet, draft: Path) -> int:
     """Write the sheet to a file; returns the number of rows below the header. ``UserError`` beyond Excel's limit."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
 
-    with Workbook(str(draft), OPTIONS) as book:
+    # Rows wait in files of the folder: it goes away with them when writing stops half-way.
+    with TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as folder:
+        book = Workbook(str(draft), {**OPTIONS, "tmpdir": folder})
         formats = {kind: book.add_format({"num_format": shown}) for kind, shown in FORMATS.items()}
         page = book.add_worksheet(sheet.name)
         _write_header(page, sheet.columns, book.add_format({"bold": True, "bottom": 1}))
-        rows = _write_rows(page, sheet, formats)
+        try:
+            rows = _write_rows(page, sheet, formats)
+        except BaseException:
+            page.row_data_fh.close()  # only a finished book closes the file its rows wait in
+            raise
         page.autofilter(0, 0, rows, len(sheet.columns) - 1)
+        _close(book)
     _verify(draft)
     return rows
+
+
+def _close(book: Any) -> None:
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # it brings no types
+
+    try:
+        book.close()
+    except FileCreateError as error:
+        # A full disk comes wrapped: what is inside says so.
+        raise error.args[0] from error
 
 
 def _write_header(page: Worksheet, columns: tuple[Column, ...], bold: object) -> None:

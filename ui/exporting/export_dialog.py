@@ -1,0 +1,166 @@
+"""File → Export tables…: which table, and into which file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from models import show
+from models.errors import UserError
+from models.text import safe_filename
+from storage.exporters import NOUNS, row_counts
+from ui.exporting.table_export import TableExport
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import Label, heading, note
+from ui.widgets.strip import Strip
+
+WIDTH = 520
+SUFFIXES = (".xlsx", ".csv")
+
+
+class ExportDialog(QDialog):
+    """Stays while the file is written, with a count and Cancel; ``told`` is the sentence when it is there."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, chosen: str = NOUNS[0], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._under_way: TableExport | None = None
+        self._target = Path()
+        self._choices = QButtonGroup(self)
+        self._strip = Strip(theme)
+        self._progress = Label("", theme, "small", tone="second", tabular=True)
+        self._ok = Button(self.tr("Choose a file…"), theme, "primary")
+        self._cancel = Button(self.tr("Cancel"), theme)
+        self._build(chosen)
+        self._ok.clicked.connect(self.on_ok_clicked)
+        self._cancel.clicked.connect(self.reject)
+
+    def _build(self, chosen: str) -> None:
+        self.setWindowTitle(self.tr("Export tables"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(heading(self.tr("Export tables"), self._theme))
+        words = self.tr("As an Excel workbook or a CSV file, for a spreadsheet, your accountant or another program.")
+        column.addWidget(note(words, self._theme))
+        column.addWidget(self._strip)
+        self._strip.hide()
+        column.addSpacing(STEP)
+        counts = row_counts(self._session.workspace)
+        for what, words in self._descriptions().items():
+            column.addLayout(self._choice(what, words, counts[what], is_chosen=what == chosen))
+        column.addSpacing(3 * STEP)
+        column.addLayout(self._foot())
+
+    def _descriptions(self) -> dict[str, str]:
+        return {
+            "influencers": self.tr("people, profiles, prices, fit, follow-ups"),
+            "campaigns": self.tr("goals, dates, budgets, briefs"),
+            "partnerships": self.tr("stages, terms, codes, what each brought and cost"),
+            "posts": self.tr("every piece with its latest numbers"),
+            "orders": self.tr("every order, and whose code brought it"),
+        }
+
+    def _choice(self, what: str, words: str, count: int, *, is_chosen: bool) -> QHBoxLayout:
+        button = QRadioButton(f"{what.capitalize()}  {show.count(count)}")
+        button.setAccessibleDescription(words)
+        button.setProperty("what", what)
+        button.setChecked(is_chosen)
+        button.setMinimumWidth(WIDTH // 3)
+        self._choices.addButton(button)
+        if is_chosen:
+            button.setFocus()
+        line = QHBoxLayout()
+        line.setSpacing(3 * STEP)
+        line.addWidget(button)
+        line.addWidget(Label(words, self._theme, "small", tone="second"), 1)
+        return line
+
+    def _foot(self) -> QHBoxLayout:
+        self._ok.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self._progress, 1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._ok)
+        return foot
+
+    @property
+    def what(self) -> str:
+        """The table chosen."""
+        chosen = self._choices.checkedButton()
+        return str(chosen.property("what")) if chosen else NOUNS[0]
+
+    def on_ok_clicked(self) -> None:
+        """Ask for the file."""
+        business = self._session.business.name or "Goodword"
+        name = safe_filename(f"{business} {self.what} {self._session.today.isoformat()}{SUFFIXES[0]}")
+        dialog = QFileDialog(self, self.tr("Export {}").format(self.what))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV file (*.csv)")])
+        dialog.setDefaultSuffix(SUFFIXES[0])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(".csv" if ".csv" in kind else ".xlsx"))
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, target: Path) -> None:
+        """Write the chosen table to a file."""
+        self._strip.hide()
+        self._target = target
+        self._set_busy(is_busy=True)
+        export = TableExport(self._jobs, self)
+        export.progressed.connect(self.on_progressed)
+        export.saved.connect(self.on_saved)
+        export.failed.connect(self.on_failed)
+        export.stopped.connect(self.on_stopped)
+        self._under_way = export
+        export.start(self._session.path, self.what, target)
+
+    def on_progressed(self, rows: int) -> None:
+        """Show how far it is."""
+        self._progress.setText(self.tr("{} rows written…").format(show.count(rows)) if rows else self.tr("Writing…"))
+
+    def on_saved(self, _rows: int) -> None:
+        """Close, and say so where it is seen."""
+        self._set_busy(is_busy=False)
+        self.told.emit(self.tr("Saved {}.").format(self._target.name))
+        self.accept()
+
+    def on_failed(self, error: UserError) -> None:
+        """Say why, and stay for another try."""
+        self._set_busy(is_busy=False)
+        self._strip.show_message(error.message, error.hint, "error")
+        self._strip.show()
+
+    def on_stopped(self) -> None:
+        """All is as before."""
+        self._set_busy(is_busy=False)
+        super().reject()
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        if not is_busy:
+            self._under_way = None
+        self._progress.setText(self.tr("Writing…") if is_busy else "")
+        self._ok.setEnabled(not is_busy)
+        for button in self._choices.buttons():
+            button.setEnabled(not is_busy)
+
+    def reject(self) -> None:
+        if self._under_way is not None:
+            self._under_way.stop()
+        else:
+            super().reject()
