@@ -1,11 +1,11 @@
 """The cards of a campaign's board."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models.board import BoardCard
 from models.overview import PartnershipProgress
-from models.partnership import Deliverable
+from models.partnership import Deliverable, Partnership
 from storage.workspace import Workspace
 
 NOTHING_YET = PartnershipProgress(0, 0, 0, "")
@@ -19,10 +19,12 @@ GROUP BY influencer_id
 
 
 def board_cards(
-    workspace: Workspace, campaign_id: int, progress: Mapping[int, PartnershipProgress]
+    workspace: Workspace,
+    campaign_id: int,
+    partnerships: Sequence[Partnership],
+    progress: Mapping[int, PartnershipProgress],
 ) -> list[BoardCard]:
-    """One card for each partnership of a campaign; ``progress`` comes from the campaign's overview."""
-    partnerships = workspace.partnerships.of_campaign(campaign_id)
+    """One card for each of the campaign's partnerships; ``progress`` comes from its overview."""
     people = workspace.influencers.rows([partnership.influencer_id for partnership in partnerships])
     pieces: dict[int, list[Deliverable]] = {}
     for piece in workspace.partnerships.deliverables(campaign_id):

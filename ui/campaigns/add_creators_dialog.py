@@ -79,10 +79,14 @@ class AddCreatorsDialog(QDialog):
             self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+        if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.search:
             self.list.start()
         else:
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(580, 560)
+        return QSize(580, min(600, self.screen().availableGeometry().height() - 80))
+
+    def open(self) -> None:
+        self.resize(self.sizeHint())
+        super().open()

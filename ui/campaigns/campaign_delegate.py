@@ -1,5 +1,7 @@
 """Paints one campaign of the list."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,8 +14,6 @@ from ui.widgets.pill import HEIGHT as PILL_HEIGHT
 from ui.widgets.pill import paint_pill, pill_width
 from ui.widgets.progress_bar import HEIGHT as BAR_HEIGHT
 from ui.widgets.progress_bar import paint_bar
-
-OVERVIEW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
@@ -29,8 +29,9 @@ Index = QModelIndex | QPersistentModelIndex
 class CampaignDelegate(QStyledItemDelegate):
     """Name and status, dates and creators, a slim bar, and the goal in words."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, overview_at: Callable[[int], CampaignOverview], parent: QWidget) -> None:
         super().__init__(parent)
+        self._overview_at = overview_at
         self.key_focus = False
         self._theme = theme
         self._name_font = theme.font(weight=SEMIBOLD)
@@ -72,7 +73,7 @@ class CampaignDelegate(QStyledItemDelegate):
         return QSize(200, 11 + name + small + 6 + BAR_HEIGHT + 5 + small + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        overview: CampaignOverview = index.data(OVERVIEW_ROLE)
+        overview = self._overview_at(index.row())
         name, small = self._row_heights()
         self._paint_ground(painter, option)
         row = QRect(option.rect.left() + _PADDING, option.rect.top() + 11, option.rect.width() - 2 * _PADDING, name)

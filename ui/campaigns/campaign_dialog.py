@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective
 from models.text import one_line
 from ui.campaigns.edits import add_campaign, change_campaign
-from ui.campaigns.form import CurrencyField, choice_field, long_field, text_field
+from ui.campaigns.form import ChoiceField, CurrencyField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
 from ui.theme import Theme
@@ -27,7 +27,10 @@ class CampaignDialog(FormDialog):
         self._stored = campaign
         self._shown = campaign or Campaign(0, "", currency=session.business.currency)
         self._is_goal_chosen = campaign is not None
-        self._target = GoalTarget(self._shown, theme)
+        shown = self._shown
+        self.objective = ChoiceField([(one.label, one) for one in Objective], shown.objective)
+        self.goal = ChoiceField([(one.noun.capitalize(), one) for one in GoalMetric], shown.goal_metric)
+        self._target = GoalTarget(shown, theme)
         self._build()
         self._connect()
 
@@ -35,12 +38,10 @@ class CampaignDialog(FormDialog):
         shown, form, theme = self._shown, self.form, self.theme
         name = text_field(shown.name, "Autumn gluten-free box")
         self.add_line([form.add("name", "Name", name)])
-        objectives = [(objective.label, objective) for objective in Objective]
-        goals = [(goal.noun.capitalize(), goal) for goal in GoalMetric]
         self.add_line(
             [
-                form.add("objective", "Objective", choice_field([*objectives], shown.objective)),
-                form.add("goal_metric", "Goal counts", choice_field([*goals], shown.goal_metric)),
+                form.add("objective", "Objective", self.objective),
+                form.add("goal_metric", "Goal counts", self.goal),
                 form.add("goal_target", "Target", self._target),
             ]
         )
@@ -65,8 +66,8 @@ class CampaignDialog(FormDialog):
         name.setFocus()
 
     def _connect(self) -> None:
-        self._combo("objective").activated.connect(self.on_objective_chosen)
-        self._combo("goal_metric").activated.connect(self.on_goal_chosen)
+        self.objective.activated.connect(self.on_objective_chosen)
+        self.goal.activated.connect(self.on_goal_chosen)
         currency = self.form.field("currency")
         if isinstance(currency, CurrencyField):
             currency.committed.connect(self.on_currency_committed)
@@ -74,14 +75,13 @@ class CampaignDialog(FormDialog):
     def on_objective_chosen(self) -> None:
         """Take the goal that is usual for the objective, until a person has chosen one."""
         if not self._is_goal_chosen:
-            goal = GOAL_OF_OBJECTIVE[self._combo("objective").currentData()]
-            self._combo("goal_metric").setCurrentIndex(self._combo("goal_metric").findData(goal))
-            self._target.show_goal(goal)
+            self.goal.choose(GOAL_OF_OBJECTIVE[self.objective.chosen])
+            self._target.show_goal(self.goal.chosen)
 
     def on_goal_chosen(self) -> None:
         """Count the target in what was chosen."""
         self._is_goal_chosen = True
-        self._target.show_goal(self._combo("goal_metric").currentData())
+        self._target.show_goal(self.goal.chosen)
 
     def on_currency_committed(self, currency: str | None) -> None:
         """Read amounts in the currency that was typed."""
@@ -125,12 +125,6 @@ class CampaignDialog(FormDialog):
         if self._target.value is not None and self._target.value <= 0:
             return "goal_target", self.tr("A target is more than 0, or left empty.")
         return None
-
-    def _combo(self, name: str) -> QComboBox:
-        field = self.form.field(name)
-        if not isinstance(field, QComboBox):
-            raise TypeError(name)
-        return field
 
     def _day(self, day: date | None) -> DayField:
         field = DayField(self.theme)

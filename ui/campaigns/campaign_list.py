@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from models.campaign import Campaign
 from models.campaign_words import card_line, progress_text
 from models.overview import CampaignOverview
-from ui.campaigns.campaign_delegate import OVERVIEW_ROLE, CampaignDelegate
+from ui.campaigns.campaign_delegate import CampaignDelegate
 from ui.campaigns.overviews import Overviews
 from ui.theme import Theme
 
@@ -62,8 +62,6 @@ class CampaignListModel(QAbstractListModel):
     def data(self, index: Index, role: int = _DISPLAY) -> object:
         if role == _DISPLAY:
             return self._campaigns[index.row()].name
-        if role == OVERVIEW_ROLE:
-            return self.overview_at(index.row())
         if role == _SPOKEN:
             overview = self.overview_at(index.row())
             campaign, status = overview.campaign, overview.status
@@ -83,7 +81,7 @@ class CampaignList(QListView):
     def __init__(self, overviews: Overviews, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = CampaignListModel(overviews, self)
-        self._delegate = CampaignDelegate(theme, self)
+        self._delegate = CampaignDelegate(theme, self._model.overview_at, self)
         self._is_showing = False
         self._build()
         self.selectionModel().currentChanged.connect(self.on_current_changed)

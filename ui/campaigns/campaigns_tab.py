@@ -84,6 +84,7 @@ class CampaignsTab(Tab):
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
         self.page.move_asked.connect(self.on_move_asked)
+        self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: QSettings().setValue(SPLIT_KEY, self._split.saveState()))
 
     @property
@@ -192,6 +193,11 @@ class CampaignsTab(Tab):
         if told := edits.remove_creator(self.session, card.id, card.name, campaign):
             self.told.emit(told, True)
 
+    def on_session_closed(self) -> None:
+        """Show nothing that would be read while it is painted."""
+        self.list.show_campaigns([])
+        self._stack.hide()
+
     def on_campaign_chosen(self) -> None:
         """Show the campaign that is current now."""
         self._show_current()
@@ -238,7 +244,8 @@ class CampaignsTab(Tab):
         if campaign is None:
             return
         overview = self._overviews.of(campaign)
-        cards = board_cards(self.session.workspace, campaign.id, overview.progress)
+        partnerships = self._overviews.partnerships(campaign)
+        cards = board_cards(self.session.workspace, campaign.id, partnerships, overview.progress)
         self.page.show_campaign(overview, cards, self.session.today)
 
     def _move_current(self, step: int) -> None:

@@ -38,7 +38,6 @@ from ui.theme import Theme
 from ui.widgets.tooltip import tooltip
 
 MIME = "application/x-goodword-partnership"
-CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 BAR_ROOM = 12
 """Pixels at the right of the cards that the scroll bar may take, kept free so that cards never change their width."""
 
@@ -84,8 +83,6 @@ class CardModel(QAbstractListModel):
         card, words = self.cards[index.row()], self.words[index.row()]
         if role == _DISPLAY:
             return card.name
-        if role == CARD_ROLE:
-            return card, words
         if role == _SPOKEN:
             told = (card.name, card.stage.label, words.price, words.line, words.alert)
             return ", ".join(part for part in told if part)
@@ -110,13 +107,14 @@ class CardDelegate(QStyledItemDelegate):
         return self._width or max(self._view.width() - BAR_ROOM, 60)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        _, words = index.data(CARD_ROLE)
+        words = self._view.cards.words[index.row()]
         gap = GAP if self._width else 0
         return QSize(self.card_width + gap, self.painter_of_cards.height(words, self.card_width) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card, words = index.data(CARD_ROLE)
-        rect = QRectF(option.rect.left(), option.rect.top(), self.card_width, option.rect.height() - GAP)
+        card, words = self._view.cards.cards[index.row()], self._view.cards.words[index.row()]
+        height = self.painter_of_cards.height(words, self.card_width)
+        rect = QRectF(option.rect.left(), option.rect.top(), self.card_width, height)
         self.painter_of_cards.paint(
             painter,
             rect,
@@ -177,6 +175,12 @@ class CardList(QListView):
         place = self.currentIndex().row()
         return self.cards.cards[place].id if 0 <= place < len(self.cards.cards) else None
 
+    @property
+    def tallest(self) -> int:
+        """Height of the highest card with the gap below it, in pixels."""
+        heights = [self._delegate.painter_of_cards.height(one, self._delegate.card_width) for one in self.cards.words]
+        return max(heights, default=0) + GAP
+
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards where anything about them is new; scroll and current card stay."""
         words = [words_of(card, today) for card in cards]
@@ -231,7 +235,7 @@ class CardList(QListView):
         drag.exec(Qt.DropAction.MoveAction)
 
     def _picture(self, index: QModelIndex) -> QPixmap:
-        card, words = index.data(CARD_ROLE)
+        card, words = self.cards.cards[index.row()], self.cards.words[index.row()]
         ratio = self.devicePixelRatioF()
         width, painter_of_cards = self._delegate.card_width, self._delegate.painter_of_cards
         height = painter_of_cards.height(words, width)

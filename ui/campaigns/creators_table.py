@@ -37,45 +37,50 @@ class CreatorsTable(ListTable[BoardCard]):
     def _columns(self) -> list[Column[BoardCard]]:
         today = self._session.today
         return [
-            Column("creator", "Creator", lambda card: card.name, 210, cell=PersonCell(_handle), is_fixed=True),
+            Column("creator", "Creator", lambda card: card.name, 170, cell=PersonCell(_handle), is_fixed=True),
             Column(
-                *("stage", "Stage", lambda card: card.stage.label, 120),
+                *("stage", "Stage", lambda card: card.stage.label, 115),
                 cell=PillCell(lambda card: card.stage.tone),
                 sort_key=lambda card: _STAGES.index(card.stage),
             ),
             Column(
-                *("asks", "Asks for", lambda card: asks_text(card.person), 110, RIGHT),
+                *("asks", "Asks for", lambda card: asks_text(card.person), 115, RIGHT),
                 sort_key=lambda card: card.person.asking_price,
                 descending_first=True,
             ),
             self._fee(),
+            Column("product", "Product", lambda card: card.partnership.product, 110, is_hidden_first=True),
             Column("terms", "Agreed", lambda card: terms_text(card.partnership), 120),
             self._code(),
             Column(
-                *("posts", "Posts", lambda card: f"{card.live} of {card.promised}", 70, RIGHT),
+                *("posts", "Posts", _posts_text, 65, RIGHT),
                 sort_key=lambda card: card.live,
                 descending_first=True,
             ),
             Column(
-                *("orders", "Orders", lambda card: show.count(card.orders) if card.code else "", 70, RIGHT),
+                *("orders", "Orders", lambda card: show.count(card.orders) if card.code else "", 65, RIGHT),
                 sort_key=lambda card: card.orders if card.code else None,
                 header_tooltip="Orders whose code belongs to this creator",
                 descending_first=True,
             ),
-            Column("due", "To come", lambda card: pieces_text(card.open_pieces(), today), 170, sort_key=_first_due),
-            Column("now", "Now", lambda card: _now(card, today), 180, cell=TextCell(quiet=lambda _card: True)),
+            Column(
+                *("due", "To come", lambda card: pieces_text(card.open_pieces(), today), 170),
+                sort_key=_first_due,
+                is_hidden_first=True,
+            ),
+            Column("now", "Now", lambda card: _now(card, today), 130, cell=TextCell(quiet=lambda _card: True)),
         ]
 
     def _fee(self) -> Column[BoardCard]:
         return Column(
-            *("fee", "Fee", _fee_text, 90, RIGHT),
+            *("fee", "Fee", _fee_text, 75, RIGHT),
             sort_key=lambda card: card.partnership.fee,
             descending_first=True,
             edit=self._change_fee,
         )
 
     def _code(self) -> Column[BoardCard]:
-        return Column("code", "Code", lambda card: card.code, 110, edit=self._change_code)
+        return Column("code", "Code", lambda card: card.code, 95, edit=self._change_code)
 
     def _change_fee(self, card: BoardCard, text: str) -> None:
         fee = parse_money(text, card.partnership.currency)
@@ -89,9 +94,11 @@ class CreatorsTable(ListTable[BoardCard]):
 
 
 def _handle(card: BoardCard) -> str:
-    handle = f"@{card.person.handle}" if card.person.handle else ""
-    followers = f"{show.short_count(card.person.followers)} followers" if card.person.followers else ""
-    return " · ".join(part for part in (handle, followers) if part)
+    return f"@{card.person.handle}" if card.person.handle else ""
+
+
+def _posts_text(card: BoardCard) -> str:
+    return f"{card.live} of {card.promised}" if card.promised else ""
 
 
 def _now(card: BoardCard, today: date) -> str:

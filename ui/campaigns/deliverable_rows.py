@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from models.partnership import Deliverable, DeliverableStatus
 from models.platforms import Platform
 from models.text import one_line
 from storage.workspace import Workspace
-from ui.campaigns.form import choice_field, mark_problem
+from ui.campaigns.form import ChoiceField, mark_problem
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.count_field import CountField
@@ -52,7 +53,7 @@ class DeliverableRows(QWidget):
         column.setSpacing(6)
         column.addLayout(self._grid)
         column.addWidget(self._complaint)
-        column.addWidget(self._add)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._complaint.hide()
 
     @property
@@ -116,15 +117,15 @@ class DeliverableFields:
         shown = piece or Deliverable(0, 0)
         self.deliverable_id = shown.id
         self.format = _format_field(shown.format)
-        platforms: list[tuple[str, object]] = [("Any", None), *((one.label, one) for one in Platform)]
-        self.platform = choice_field(platforms, shown.platform)
+        platforms = [("Any", None), *((one.label, one) for one in Platform)]
+        self.platform = ChoiceField[Platform | None](platforms, shown.platform)
         self.count = CountField(theme)
         self.count.set_value(shown.count)
         self.draft_due = DayField(theme)
         self.draft_due.set_value(shown.draft_due)
         self.post_due = DayField(theme)
         self.post_due.set_value(shown.post_due)
-        self.status = choice_field([*STATUSES], shown.status)
+        self.status = ChoiceField(STATUSES, shown.status)
         self.remove = Button("", theme, "quiet", "trash")
         self.remove.setAccessibleName("Take this deliverable out")
         self.remove.setToolTip("Take this deliverable out")
@@ -143,11 +144,11 @@ class DeliverableFields:
         """What is to be stored."""
         return {
             "format": one_line(self.format.currentText()).lower() or "post",
-            "platform": self.platform.currentData(),
+            "platform": self.platform.chosen,
             "count": self.count.value or 1,
             "draft_due": self.draft_due.value,
             "post_due": self.post_due.value,
-            "status": self.status.currentData(),
+            "status": self.status.chosen,
         }
 
     def problem(self) -> str:

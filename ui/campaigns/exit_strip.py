@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from models.board import BoardCard
 from ui.campaigns.card_list import CardList
@@ -14,7 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.look import set_look
 
 _CARD_WIDTH = 176
-_LIST_HEIGHT = 96
+_BAR_ROOM = 8
 
 
 class ExitStrip(QFrame):
@@ -27,12 +27,14 @@ class ExitStrip(QFrame):
         self._button = Button("", theme, "quiet", "chevron-right")
         self._button.setCheckable(True)
         self.setProperty("look", "column")
-        self.list.setFixedHeight(_LIST_HEIGHT)
         body = QVBoxLayout(self)
-        body.setContentsMargins(2, 0, 10, 0)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(2)
         body.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        body.addWidget(self.list)
+        cards = QHBoxLayout()
+        cards.setContentsMargins(10, 0, 10, 0)
+        cards.addWidget(self.list)
+        body.addLayout(cards)
         self.list.hide()
         self._button.toggled.connect(self.on_toggled)
         self.list.hovered_by_drag.connect(self.on_hovered_by_drag)
@@ -41,6 +43,7 @@ class ExitStrip(QFrame):
         """Replace the cards; without any the strip is not to be seen."""
         self._button.setText(f"{self.tr('Exits')} {len(cards):,}")
         self.list.show_cards(cards, today)
+        self.list.setFixedHeight(self.list.tallest + _BAR_ROOM)
         self.setVisible(bool(cards))
 
     def unfold(self) -> None:

@@ -1,18 +1,22 @@
 """The fields of a form by name: their values, and what is wrong with them said beneath each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from models import show
 from models.currencies import NAMES, parse_currency
+from models.errors import UnreadableError
 from models.numbers import parse_percent
 from models.text import clean, one_line
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 from ui.widgets.form_row import FormRow
 from ui.widgets.look import set_look
+
+Choice = TypeVar("Choice")
 
 BASIS_POINTS = 10_000
 
@@ -61,7 +65,7 @@ def value_of(field: QWidget) -> object:
     if isinstance(field, EchoField):
         return field.value
     if isinstance(field, QComboBox):
-        return one_line(field.currentText()) if field.isEditable() else field.currentData()
+        return field.chosen if isinstance(field, ChoiceField) else one_line(field.currentText())
     if isinstance(field, QPlainTextEdit):
         return clean(field.toPlainText())
     if isinstance(field, QCheckBox):
@@ -86,13 +90,23 @@ def long_field(text: str, placeholder: str = "", height: int = 84) -> QPlainText
     return field
 
 
-def choice_field(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
-    """A field to choose one of several in; its value is the choice's data."""
-    field = QComboBox()
-    for label, data in choices:
-        field.addItem(label, data)
-    field.setCurrentIndex(next((place for place, (_, data) in enumerate(choices) if data == chosen), 0))
-    return field
+class ChoiceField(QComboBox, Generic[Choice]):
+    """One of several to choose; ``chosen`` is the choice itself (Qt would turn an enumeration into its text)."""
+
+    def __init__(self, choices: Sequence[tuple[str, Choice]], chosen: Choice) -> None:
+        super().__init__()
+        self._choices = [choice for _, choice in choices]
+        self.addItems([label for label, _ in choices])
+        self.choose(chosen)
+
+    @property
+    def chosen(self) -> Choice:
+        """The choice that is shown."""
+        return self._choices[self.currentIndex()]
+
+    def choose(self, choice: Choice) -> None:
+        """Show a choice; nothing is announced to ``activated``."""
+        self.setCurrentIndex(self._choices.index(choice))
 
 
 class PercentField(EchoField[int]):
@@ -120,8 +134,6 @@ def _shown_percent(basis_points: int) -> str:
 
 
 def _basis_points(most: int) -> Callable[[str], int | None]:
-    from models.errors import UnreadableError
-
     def read(text: str) -> int | None:
         share = parse_percent(text, bare="percent")
         if share is None:

@@ -19,6 +19,8 @@ from ui.widgets.strip import Strip
 class FormDialog(QDialog):
     """``save`` of a subclass writes and says whether the dialog may close; Esc and Cancel write nothing."""
 
+    least_width = 560
+
     def __init__(self, title: str, button: str, session: Session, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.session = session
@@ -97,4 +99,9 @@ class FormDialog(QDialog):
     def sizeHint(self) -> QSize:
         inside = self._inside.sizeHint()
         available = self.screen().availableGeometry().height() - 80
-        return QSize(max(inside.width() + 4 * STEP, 560), min(inside.height() + 130, available, 760))
+        return QSize(max(inside.width() + 4 * STEP, self.least_width), min(inside.height() + 130, available, 780))
+
+    # Qt by itself would hold a dialog to two thirds of the screen.
+    def open(self) -> None:
+        self.resize(self.sizeHint())
+        super().open()

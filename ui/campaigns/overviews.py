@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from models.campaign import Campaign
+from models.filters import Scope
 from models.overview import CampaignOverview
+from models.partnership import Partnership
 from storage.overviews import campaign_overview
 from storage.summaries import Ledger, ledger_of
 from ui.session import Session
@@ -28,6 +30,10 @@ class Overviews:
                 self._session.workspace, campaign, self._session.today, self._ledger
             )
         return self._made[campaign.id]
+
+    def partnerships(self, campaign: Campaign) -> list[Partnership]:
+        """Who was asked for a campaign, in the order they were."""
+        return self._ledger.partnerships_in(Scope(campaign_id=campaign.id))
 
     @cached_property
     def _ledger(self) -> Ledger:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.board import BoardCard
 from models.campaign import Campaign
@@ -14,7 +14,7 @@ from models.text import quoted
 from storage.workspace import Workspace
 from ui.campaigns.deliverable_rows import DeliverableRows
 from ui.campaigns.edits import code_trouble, plain_rule, write_code
-from ui.campaigns.form import CurrencyField, PercentField, choice_field, long_field, text_field
+from ui.campaigns.form import ChoiceField, CurrencyField, PercentField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
 from ui.theme import Theme
@@ -36,6 +36,8 @@ CODE = "code"
 class PartnershipDialog(FormDialog):
     """Writes one edit on OK; ``influencer_asked`` and ``removal_asked`` close it without writing."""
 
+    least_width = 820
+
     influencer_asked = Signal(int)
     removal_asked = Signal(int)
 
@@ -47,6 +49,7 @@ class PartnershipDialog(FormDialog):
         self._stored = card.partnership
         self._campaign = campaign
         self._rules: Sequence[CodeRule] = session.workspace.partnerships.code_rules(card.id)
+        self.stage = ChoiceField([(one.label, one) for one in Stage], self._stored.stage)
         self.deliverables = DeliverableRows(card.deliverables, theme)
         self._build()
         self._connect()
@@ -66,12 +69,14 @@ class PartnershipDialog(FormDialog):
         self.foot.insertWidget(0, self._show)
 
     def _build_stage(self) -> None:
-        stages: list[tuple[str, object]] = [(stage.label, stage) for stage in Stage]
-        stage = choice_field(stages, self._stored.stage)
         reason = text_field(self._stored.exit_reason, "Why it ended")
         since = self._stored.stage_since
+        row = self.form.add("exit_reason", "Reason", reason)
+        policy = row.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        row.setSizePolicy(policy)
         hint = f"since {since.day} {since:%b %Y}" if since else ""
-        self.add_line([self.form.add("stage", "Stage", stage, hint), self.form.add("exit_reason", "Reason", reason)])
+        self.add_line([self.form.add("stage", "Stage", self.stage, hint), row], (1, 2))
 
     def _build_terms(self) -> None:
         stored, form = self._stored, self.form
@@ -114,9 +119,7 @@ class PartnershipDialog(FormDialog):
         self.add_line([self.form.add("notes", "Notes", notes)])
 
     def _connect(self) -> None:
-        stage = self.form.field("stage")
-        if isinstance(stage, QComboBox):
-            stage.currentIndexChanged.connect(self.on_stage_chosen)
+        self.stage.currentIndexChanged.connect(self.on_stage_chosen)
         currency = self.form.field("currency")
         if isinstance(currency, CurrencyField):
             currency.committed.connect(self.on_currency_committed)
@@ -125,8 +128,7 @@ class PartnershipDialog(FormDialog):
 
     def on_stage_chosen(self) -> None:
         """Ask for a reason where the partnership ended."""
-        stage = self.form.values()["stage"]
-        self.form.rows["exit_reason"].setVisible(isinstance(stage, Stage) and stage.is_exit)
+        self.form.rows["exit_reason"].setVisible(self.stage.chosen.is_exit)
 
     def on_currency_committed(self, currency: str | None) -> None:
         """Read amounts in the currency that was typed."""
@@ -157,10 +159,9 @@ class PartnershipDialog(FormDialog):
         return self._write(values, code)
 
     def _write(self, values: dict[str, object], code: str) -> bool:
-        stage = values["stage"]
-        if stage != self._stored.stage:
+        if self.stage.chosen is not self._stored.stage:
             values["stage_since"] = self.session.today
-        if isinstance(stage, Stage) and not stage.is_exit:
+        if not self.stage.chosen.is_exit:
             values["exit_reason"] = ""
         news = {name: value for name, value in values.items() if getattr(self._stored, name) != value}
         card_id = self._card.id

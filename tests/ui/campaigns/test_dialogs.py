@@ -1,0 +1,178 @@
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from models.partnership import DeliverableStatus
+from models.stages import Stage
+from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, stage_of
+from ui.campaigns.add_creators_dialog import AddCreatorsDialog
+from ui.campaigns.campaigns_tab import CampaignsTab
+from ui.campaigns.partnership_dialog import PartnershipDialog
+
+DialogOf = Callable[[CampaignsTab], QDialog]
+
+
+def terms_of(tab: CampaignsTab, name: str, dialog_of: DialogOf) -> PartnershipDialog:
+    tab.open_partnership_of(card_id(tab, name))
+    dialog = dialog_of(tab)
+    assert isinstance(dialog, PartnershipDialog)
+    return dialog
+
+
+def typed(dialog: PartnershipDialog, name: str, text: str, qtbot: QtBot) -> None:
+    field = dialog.form.field(name)
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    qtbot.keyClicks(field, text)
+
+
+def press(dialog: QDialog, text: str, qtbot: QtBot) -> None:
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith(text))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_terms_are_written_as_one_edit(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    assert dialog.form.rows["exit_reason"].isHidden()
+    dialog.stage.choose(Stage.AGREED)
+    typed(dialog, "fee", "60", qtbot)
+    typed(dialog, "commission", "7,5", qtbot)
+    typed(dialog, "code", "KNEAD10", qtbot)
+    typed(dialog, "usage_from", "1 Oct 2026", qtbot)
+    typed(dialog, "usage_until", "31 Dec 2026", qtbot)
+    press(dialog, "Save changes", qtbot)
+    partnership = tab.session.workspace.partnerships.get(card_id(tab, "Kneadful"))
+    assert partnership
+    assert (partnership.stage, partnership.stage_since) == (Stage.AGREED, TODAY)
+    assert (partnership.fee, partnership.commission) == (6_000, 750)
+    assert partnership.usage_until == date(2026, 12, 31)
+    assert tab.page.cards[partnership.id].code == "KNEAD10"
+    assert tab.session.undo() == "Change terms of Kneadful"
+    assert stage_of(tab.session, partnership.id) is Stage.CONTACTED
+    assert tab.page.cards[partnership.id].code == ""
+
+
+def test_a_code_of_someone_else_is_told_in_a_sentence(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "code", "moss15", qtbot)
+    press(dialog, "Save changes", qtbot)
+    told = dialog.form.rows["code"].problem
+    assert told.startswith(f"“MOSS15” already belongs to Moss & Crumb in “{AUTUMN}”, whose dates overlap.")
+    assert dialog.isVisible()
+    assert tab.session.undo_labels()[0] == "Make the bakery"
+
+
+def test_a_code_is_free_again_after_the_other_campaign(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    workspace = tab.session.workspace
+    spring = workspace.campaigns.named("Spring picnic").id
+    person = tab.page.cards[card_id(tab, "Kneadful")].person.id
+    tab.session.edit("Add", lambda w: w.partnerships.add(person, spring))
+    tab.select(spring)
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "code", "MOSS15", qtbot)
+    press(dialog, "Save changes", qtbot)
+    assert tab.page.cards[card_id(tab, "Kneadful")].code == "MOSS15"
+
+
+def test_a_wrong_amount_and_a_wrong_span_are_told_and_nothing_is_written(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "fee", "a lot", qtbot)
+    press(dialog, "Save changes", qtbot)
+    assert "a lot" in dialog.form.rows["fee"].problem
+    typed(dialog, "fee", "60", qtbot)
+    typed(dialog, "exclusivity_from", "1 Oct 2026", qtbot)
+    typed(dialog, "exclusivity_until", "1 Sep 2026", qtbot)
+    press(dialog, "Save changes", qtbot)
+    assert "end before they start" in dialog.form.rows["exclusivity_until"].problem
+    assert tab.session.undo_labels()[0] == "Make the bakery"
+
+
+def test_deliverables_are_added_changed_and_taken_out(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Plain Flour", dialog_of)
+    press(dialog, "Add a deliverable", qtbot)
+    reel, story = dialog.deliverables.rows
+    story.format.setCurrentText("Story")
+    story.count.setText("2")
+    story.post_due.setText("26 Sep 2026")
+    reel.status.choose(DeliverableStatus.DRAFT_IN)
+    press(dialog, "Save changes", qtbot)
+    card = tab.page.cards[card_id(tab, "Plain Flour")]
+    assert [(one.format, one.count, one.status.value) for one in card.deliverables] == [
+        ("reel", 1, "draft_in"),
+        ("story", 2, "promised"),
+    ]
+    dialog = terms_of(tab, "Plain Flour", dialog_of)
+    qtbot.mouseClick(dialog.deliverables.rows[0].remove, Qt.MouseButton.LeftButton)
+    press(dialog, "Save changes", qtbot)
+    assert [one.format for one in tab.page.cards[card.id].deliverables] == ["story"]
+
+
+def test_a_deliverable_with_a_wrong_date_is_told(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Plain Flour", dialog_of)
+    dialog.deliverables.rows[0].post_due.setText("soon")
+    press(dialog, "Save changes", qtbot)
+    assert dialog.isVisible()
+    assert "soon" in dialog.deliverables.problem()
+
+
+def test_an_amount_beyond_the_shown_cents_survives_saving(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    before = tab.session.workspace.partnerships.get(card_id(tab, "Moss & Crumb"))
+    press(terms_of(tab, "Moss & Crumb", dialog_of), "Save changes", qtbot)
+    assert tab.session.workspace.partnerships.get(card_id(tab, "Moss & Crumb")) == before
+    assert tab.session.undo_labels()[0] == "Make the bakery"
+
+
+def test_the_person_is_asked_for_from_her_terms(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    with qtbot.waitSignal(tab.influencer_asked) as asked:
+        press(dialog, "Show influencer", qtbot)
+    assert asked.args == [tab.page.cards[card_id(tab, "Kneadful")].person.id]
+
+
+def adding(tab: CampaignsTab, dialog_of: DialogOf) -> AddCreatorsDialog:
+    tab.add_creators()
+    dialog = dialog_of(tab)
+    assert isinstance(dialog, AddCreatorsDialog)
+    return dialog
+
+
+def test_chosen_creators_are_shortlisted_in_one_edit(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = adding(tab, dialog_of)
+    qtbot.keyClicks(dialog.search, "batter")
+    assert dialog.list.candidates.rowCount() == 1
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    dialog.search.clear()
+    qtbot.keyClicks(dialog.search, "dal dough")
+    rect = dialog.list.visualRect(dialog.list.candidates.index(0))
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    press(dialog, "Add 2 creators", qtbot)
+    assert tab.session.undo_labels()[0] == f"Add 2 creators to {AUTUMN}"
+    added = tab.page.cards[card_id(tab, "Batter Better")].partnership
+    assert (added.stage, added.stage_since, added.currency) == (Stage.SHORTLISTED, TODAY, "EUR")
+    tab.session.undo()
+    assert len(tab.page.cards) == 4
+
+
+def test_who_is_in_already_cannot_be_chosen_and_says_why(tab: CampaignsTab, dialog_of: DialogOf) -> None:
+    dialog = adding(tab, dialog_of)
+    dialog.search.setText("kneadful")
+    model = dialog.list.candidates
+    model.turn(0)
+    assert dialog.list.chosen_ids == []
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsEnabled
+    assert "already in this campaign" in str(model.data(model.index(0), int(Qt.ItemDataRole.AccessibleTextRole)))
+
+
+def test_who_must_not_be_contacted_is_flagged(tab: CampaignsTab, dialog_of: DialogOf) -> None:
+    dialog = adding(tab, dialog_of)
+    dialog.search.setText("rye")
+    model = dialog.list.candidates
+    assert "Do not contact" in str(model.data(model.index(0), int(Qt.ItemDataRole.AccessibleTextRole)))
