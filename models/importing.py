@@ -19,13 +19,13 @@ NOT_CHOSEN = "not chosen"
 
 
 class PlatformUnknownError(UserError):
-    """A list does not say which platform its handles are on: the owner has to."""
+    """A list does not say which platform its handles are on: the owner has to. Made by ``platform_unknown``."""
 
-    def __init__(self, file: str) -> None:
-        super().__init__(
-            f"“{file}” does not say which platform its handles are on.",
-            "Choose one (--platform instagram, for example).",
-        )
+
+def platform_unknown(file: str) -> PlatformUnknownError:
+    """The error for a file of that name; one of two arguments, so that it can come from another process."""
+    hint = "Choose one (--platform instagram, for example)."
+    return PlatformUnknownError(f"“{file}” does not say which platform its handles are on.", hint)
 
 
 class Outcome(StrEnum):

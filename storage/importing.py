@@ -18,8 +18,6 @@ from storage.importers.encodings import label_of
 from storage.importers.raw_table import RawTable
 from storage.workspace import Workspace
 
-__all__ = ["apply", "back_up", "kind_labels", "kinds", "map_file", "map_table", "plan", "plan_mapped", "read", "report"]
-
 
 def kinds() -> tuple[str, ...]:
     """The names of the kinds that can be read, as ``--kind`` takes them; imports none of them."""
@@ -77,7 +75,7 @@ def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
     read_as: ReadAs | None = None,
 ) -> ImportPlan:
     """What importing the file would do; nothing is written."""
-    _must_not_be_open_here(workspace, path)
+    must_not_be_open_here(workspace, path)
     currency = workspace.business.get().currency
     options = ImportOptions(platform, day, own, date_order, currency)
     return plan_mapped(workspace, map_file(path, kind, options, read_as))
@@ -96,11 +94,16 @@ def apply(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -
 
     ``UserError`` if the workspace changed since the plan was made.
     """
-    if plan.token != _token(workspace):
+    if not is_current(workspace, plan):
         raise UserError("The workspace changed while the file was looked at.", "Choose the file again.")
     if not plan.writes_anything:
         return ChangeSet()
     return workspace.edit(plan.label, lambda open_one: write(open_one, plan, now), now)
+
+
+def is_current(workspace: Workspace, plan: ImportPlan) -> bool:
+    """Whether the workspace is still as it was when the plan was made."""
+    return bool(plan.token == _token(workspace))
 
 
 def write(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> None:
@@ -119,6 +122,13 @@ def back_up(workspace: Workspace, now: datetime | None = None) -> UserError | No
     return None
 
 
+def save_problems(plan: ImportPlan, target: Path) -> None:
+    """Write the rows that could not be read as CSV, each with its reason, to be mended and imported."""
+    from storage.importers.problem_file import write_problems
+
+    write_problems(plan, target)
+
+
 def report(plan: ImportPlan) -> dict[str, object]:
     """The plan as scripts read it: counts that add up to ``rows``, problems, and the figures of the file."""
     counts = plan.counts
@@ -133,7 +143,8 @@ def report(plan: ImportPlan) -> dict[str, object]:
     }
 
 
-def _must_not_be_open_here(workspace: Workspace, path: Path) -> None:
+def must_not_be_open_here(workspace: Workspace, path: Path) -> None:
+    """Refuse the workspace's own file before a byte of it is read."""
     # Closing another handle on the open workspace would drop SQLite's lock on it: it must not even be looked into.
     if path.exists() and path.samefile(workspace.path):
         raise UserError(f"“{path.name}” is the workspace that is open.", "Choose a table: CSV, TSV, XLSX or ODS.")

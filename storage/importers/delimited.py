@@ -2,6 +2,7 @@
 
 import csv
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
@@ -12,6 +13,9 @@ DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_RECORDS = 50
 LONGEST_CELL = 1 << 20
 BROKEN_QUOTE = "A quotation mark in this row does not close, so it cannot be told where its cells end."
+
+ARMED = re.compile(r"(?:^|[\",;\t|])'[=+\-@]", re.MULTILINE)
+"""A cell that an export, such as our own, keeps from being a formula by an apostrophe."""
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -27,7 +31,7 @@ def records_of(text: str, delimiter: str | None = None) -> tuple[list[Record], s
     if lines and not told and (plain := _unwrapped(lines, chosen)):
         lines, chosen = plain, _voted(plain)
     found = list(_records(lines[skipped:], chosen, skipped))
-    return found, chosen
+    return ([_disarmed(record) for record in found] if ARMED.search(text) else found), chosen
 
 
 def _told_delimiter(lines: Sequence[str]) -> tuple[str | None, int]:
@@ -94,6 +98,11 @@ def _swallows_rows(lines: Sequence[str], cells: Sequence[str], delimiter: str) -
     """Whether the lines inside a record look like rows of their own that an open quote has swallowed."""
     inner = lines[1:-1]
     return len(cells) > 2 and bool(inner) and all(line.count(delimiter) == len(cells) - 1 for line in inner)
+
+
+def _disarmed(record: Record) -> Record:
+    cells = [cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell for cell in record.cells]
+    return Record(record.row, cells, record.problem)
 
 
 def _torn(line: str, delimiter: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from models.errors import UnreadableError
-from models.importing import AccountDraft, Decision, ImportOptions, PlatformUnknownError
+from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
 from models.numbers import is_blank
 from models.platform_links import HOSTS
 from models.platforms import Platform, handle_key, parse_platform, parse_profile
@@ -67,7 +67,7 @@ class Handles:
             if not has_counts or not name or len(self._columns.accounts) > 1:
                 return None
             if platform is None:
-                raise PlatformUnknownError(self._file)
+                raise platform_unknown(self._file)
             return AccountDraft(platform, name=name)
         plain = PLAIN_HANDLE.fullmatch(text)
         if plain and platform and not platform.has_own_address:
@@ -80,7 +80,7 @@ class Handles:
         if both and not parse_platform(both["name"]):
             text, name = both["handle"], name or both["name"]
         if platform is None and "/" not in text:
-            raise PlatformUnknownError(self._file)
+            raise platform_unknown(self._file)
         profile = parse_profile(text, platform)
         return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)
 

@@ -48,6 +48,8 @@ class EmptyState(QWidget):
         """Change what is said, for instance from "nothing yet" to "nothing found"."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+        # A wrapped label does not ask for the height of a longer text once it has been shown.
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(self._sentence.width()))
 
     def add_button(self, text: str, look: Look = "secondary", icon_name: str = "") -> Button:
         """Add a button to the row and give it back to be connected."""

@@ -55,6 +55,7 @@ class _People:
     by_account: dict[tuple[str, str], PersonDraft] = field(default_factory=dict)
     fates: list[Fate] = field(default_factory=list)
     problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    reading: str = ""
 
     def __post_init__(self) -> None:
         records = [record for record in self.found.records if not record.problem]
@@ -117,7 +118,7 @@ class _People:
 
     def _draft(self, record: Record) -> PersonDraft:
         name = self._name(record)
-        accounts = self.handles.accounts(record.cells, name)
+        accounts = self._accounts(record, name)
         for account, columns in zip(accounts, self.columns.accounts, strict=False):
             if account:
                 account.counts = self.counts.read(record.cells, columns)
@@ -128,12 +129,19 @@ class _People:
             raise UnreadableError("This row names nobody.")
         return PersonDraft(record.row, shown, found, self.texts.read(record.cells))
 
+    def _accounts(self, record: Record, name: str) -> list[AccountDraft | None]:
+        self.reading = "handle"
+        accounts = self.handles.accounts(record.cells, name)
+        self.reading = ""
+        return accounts
+
     def _problem(self, record: Record, reason: str) -> None:
         account = self.columns.accounts[0]
         places = {name: places[-1] for name, places in account.counts.items()} | self.columns.singles
         shown = {name: one_line(cell(record.cells, place)) for name, place in places.items()}
         shown["handle"] = one_line(cell(record.cells, account.handle))
-        bad = next((name for name, text in shown.items() if text and text in reason and f"“{text}”" in reason), "")
+        bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
+        self.reading = ""
         self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=shown, bad=bad))
         self.problem_rows.append((record.row, tuple(record.cells)))
 

@@ -224,7 +224,7 @@ class _Book:
         first = max(drafts, key=lambda draft: draft.row)
         raw = next(record for record in self.found.records if record.row == first.row)
         placed = self._text(raw, "placed")
-        told = [Decision("dates", "Days as the shop's own", f"{placed} = {echo(first.order.placed_on)}")]
+        told = [Decision("dates", "Days as the shop writes them —", f"{placed} = {echo(first.order.placed_on)}")]
         currencies = sorted({draft.order.currency for draft in drafts})
         told.append(Decision("money", "Money in", ", ".join(currencies), "as the file says"))
         told += self._oddities(drafts)
