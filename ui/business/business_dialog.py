@@ -2,26 +2,27 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business, RevenueDefinition
 from models.text import one_line
 from ui.business.currency_choice import CurrencyChoice
 from ui.business.logo_field import LogoField
-from ui.campaigns.form import PercentField, choice_field, long_field, text_field
+from ui.campaigns.form import ChoiceField, PercentField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 
 LONGEST_NAME = 120
-WIDTH = 640
 _BETWEEN_ITEMS = re.compile(r"[,;\n\u060c\u3001\uff0c]")
 
 
 class BusinessDialog(FormDialog):
     """Changes of all fields are one edit, and so one step of Undo."""
+
+    least_width = 640
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Business", "Save", session, theme, parent)
@@ -61,8 +62,8 @@ class BusinessDialog(FormDialog):
         margin.setPlaceholderText(self.tr("For instance 55 %"))
         hint = self.tr("What is left of a sale after making the goods. Without it profit is n/a.")
         margin_row = self.form.add("gross_margin", self.tr("Gross margin"), margin, hint)
-        choices: list[tuple[str, object]] = [(_sentence(kind.label), kind) for kind in RevenueDefinition]
-        revenue = choice_field(choices, business.revenue_definition)
+        choices = [(_sentence(kind.label), kind) for kind in RevenueDefinition]
+        revenue = ChoiceField(choices, business.revenue_definition)
         hint = self.tr("Named on every figure that uses it.")
         revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue, hint)
         self.body.addWidget(margin_row)
@@ -98,9 +99,6 @@ class BusinessDialog(FormDialog):
         if not changed:
             return True
         return self.session.edit(self.tr("Change the business"), lambda w: w.business.update(**changed)) is not None
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(WIDTH, 0))
 
 
 def items_of(text: str) -> tuple[str, ...]:

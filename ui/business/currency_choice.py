@@ -1,35 +1,24 @@
 """A choice of all currencies, by code and name."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from models.currencies import NAMES
+from ui.campaigns.form import ChoiceField
 
 FALLBACK = "EUR"
 SHOWN = 14
 
 
-class CurrencyChoice(QComboBox):
+class CurrencyChoice(ChoiceField[str]):
     """Every currency in the order of its code; typing the code goes there."""
 
-    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        for code, name in NAMES.items():
-            self.addItem(f"{code} – {name}", code)
+    def __init__(self, chosen: str) -> None:
+        choices = [(f"{code} – {name}", code) for code, name in NAMES.items()]
+        super().__init__(choices, chosen if chosen in NAMES else FALLBACK)
         self.setMaxVisibleItems(SHOWN)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
-        self.choose(chosen)
-
-    @property
-    def code(self) -> str:
-        """The ISO code chosen."""
-        return str(self.currentData())
-
-    def choose(self, code: str) -> None:
-        """Choose a currency; an unknown code chooses the euro."""
-        place = self.findData(code)
-        self.setCurrentIndex(place if place >= 0 else self.findData(FALLBACK))
 
 
 def usual_currency() -> str:

@@ -85,7 +85,7 @@ class NewWorkspaceDialog(QDialog):
     @property
     def business(self) -> Business:
         """The business as typed."""
-        return Business(name=one_line(self._name.text()), currency=self._currency.code)
+        return Business(name=one_line(self._name.text()), currency=self._currency.chosen)
 
     @property
     def path(self) -> Path:

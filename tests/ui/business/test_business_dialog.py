@@ -3,13 +3,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from models.business import RevenueDefinition
 from ui.business.business_dialog import BusinessDialog, items_of
 from ui.business.currency_choice import CurrencyChoice
 from ui.business.logo_field import LogoField
+from ui.campaigns.form import ChoiceField
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -37,7 +38,7 @@ def test_it_shows_the_business_as_it_stands(dialog: BusinessDialog) -> None:
     assert field(dialog, "name").text() == "Fern & Flour"
     assert field(dialog, "niches").text() == "Bread"
     assert field(dialog, "gross_margin").text().startswith("55")
-    assert cast("CurrencyChoice", dialog.form.field("currency")).code == "EUR"
+    assert cast("CurrencyChoice", dialog.form.field("currency")).chosen == "EUR"
 
 
 def test_all_changes_are_one_step_of_undo(dialog: BusinessDialog, session: Session, qtbot: QtBot) -> None:
@@ -47,8 +48,8 @@ def test_all_changes_are_one_step_of_undo(dialog: BusinessDialog, session: Sessi
     field(dialog, "regions").setText("France; Belgium")
     cast("QPlainTextEdit", dialog.form.field("audience")).setPlainText("Home bakers")
     cast("CurrencyChoice", dialog.form.field("currency")).choose("GBP")
-    revenue = cast("QComboBox", dialog.form.field("revenue_definition"))
-    revenue.setCurrentIndex(revenue.findData(RevenueDefinition.PAID_BY_BUYER))
+    revenue = cast("ChoiceField[RevenueDefinition]", dialog.form.field("revenue_definition"))
+    revenue.choose(RevenueDefinition.PAID_BY_BUYER)
     press_save(dialog, qtbot)
     business = session.business
     assert not dialog.isVisible()

@@ -10,13 +10,13 @@ def test_typing_a_code_goes_there(qtbot: QtBot) -> None:
     qtbot.addWidget(choice)
     for key in (Qt.Key.Key_G, Qt.Key.Key_B, Qt.Key.Key_P):
         qtbot.keyClick(choice, key)
-    assert choice.code == "GBP"
+    assert choice.chosen == "GBP"
 
 
 def test_an_unknown_code_chooses_the_euro(qtbot: QtBot) -> None:
     choice = CurrencyChoice("???")
     qtbot.addWidget(choice)
-    assert choice.code == "EUR"
+    assert choice.chosen == "EUR"
 
 
 @pytest.mark.parametrize(
