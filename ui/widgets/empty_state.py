@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setFixedWidth(420)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
+        self._sentence.setMinimumHeight(max(self._sentence.heightForWidth(420), 0))
         self._buttons.setSpacing(2 * STEP + 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
