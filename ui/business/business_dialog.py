@@ -64,8 +64,7 @@ class BusinessDialog(FormDialog):
         margin_row = self.form.add("gross_margin", self.tr("Gross margin"), margin, hint)
         choices = [(_sentence(kind.label), kind) for kind in RevenueDefinition]
         revenue = ChoiceField(choices, business.revenue_definition)
-        hint = self.tr("Named on every figure that uses it.")
-        revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue, hint)
+        revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue)
         self.body.addWidget(margin_row)
         self.body.addWidget(revenue_row)
 
