@@ -102,6 +102,11 @@ class CreatorsCompared:
         """Whether there is nothing to draw."""
         return not self.creators
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is written on the chart as people typed it, and the sign of its money."""
+        return (*(one.label for one in self.creators), self.axis_label)
+
     def value_text(self, value: float) -> str:
         """A value as the chart writes it: "4.4 %" or "€2.60"."""
         if self.kind is Comparison.ENGAGEMENT_RATE:

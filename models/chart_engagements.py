@@ -97,6 +97,11 @@ class EngagementsByDay:
         """Whether there is nothing to draw."""
         return not self.posts
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is written on the chart as people typed it."""
+        return tuple(top.label for top in self.top)
+
     @cached_property
     def totals(self) -> tuple[int, ...]:
         """Engagements of each bar."""

@@ -80,6 +80,11 @@ class GoalProgress:
         """Whether there is nothing to draw."""
         return not self.steps
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is written on the chart and may need letters of its own: the sign of its money."""
+        return (self.title,)
+
     def value_text(self, value: float) -> str:
         """A total as the chart writes it, money with its sign."""
         return money(round(value), self.currency, cents=False) if self.currency else count(value)

@@ -66,6 +66,11 @@ class SmallerIsCloser:
         """Whether there is nothing to draw."""
         return not self.creators
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is written on the chart as people typed it: nothing."""
+        return ()
+
     def is_micro(self, one: SizedCreator) -> bool:
         """Whether a creator is of the size this program is made for."""
         return self.micro[0] <= one.followers <= self.micro[1]

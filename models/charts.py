@@ -1,7 +1,7 @@
 """Chart data, one class a chart: what is drawn, told and copied, without a pixel.
 
-Every chart has a ``title``, ``is_empty``, ``text_summary()`` for those who cannot see it, and ``header`` with
-``as_rows()`` for *Show as table* and *Copy data*.
+Every chart has a ``title``, ``is_empty``, the ``names`` written on it, ``text_summary()`` for those who cannot see it,
+and ``header`` with ``as_rows()`` for *Show as table* and *Copy data*.
 """
 
 from models.chart_creators import ComparedCreator, Comparison, CreatorsCompared

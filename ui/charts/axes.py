@@ -87,7 +87,9 @@ def settle(ax: "Axes", padding: float = 4.0) -> None:
     renderer = figure.canvas.get_renderer()
     ax.set_position((0.2, 0.2, 0.6, 0.6))
     inside: Any = ax.get_window_extent(renderer)
-    outside: Any = ax.get_tightbbox(renderer)
+    # Marks lie within the axes: only words can stand out of them.
+    words = [one for one in (*ax.texts, ax.get_legend()) if one is not None]
+    outside: Any = ax.get_tightbbox(renderer, bbox_extra_artists=words)
     width, height = figure.bbox.width, figure.bbox.height
     gap = padding * figure.dpi / 72
     left = (inside.x0 - outside.x0 + gap) / width

@@ -60,7 +60,7 @@ class ChartView(QWidget):
         self._job: Job | None = None
         self._wanted: Request | None = None
         self._spot: Spot | None = None
-        self._timer = QTimer(self, interval=SETTLING, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.draw)
         self._build()
         theme.changed.connect(self.on_theme_changed)
@@ -96,7 +96,7 @@ class ChartView(QWidget):
         self.setAccessibleDescription(self._empty_text if data is None or data.is_empty else data.text_summary())
         if self.is_empty:
             self._rendering, self._pixmap, self._wanted = None, QPixmap(), None
-        self.draw()
+        self._timer.start(0)
         self.update()
 
     def draw(self) -> None:
@@ -137,7 +137,7 @@ class ChartView(QWidget):
 
     def on_theme_changed(self) -> None:
         """Draw in the colours of the other scheme."""
-        self._timer.start()
+        self._timer.start(SETTLING)
 
     def copy_image(self) -> None:
         """Put the picture on the clipboard, on the colour of its card."""
@@ -230,6 +230,13 @@ class ChartView(QWidget):
         at = spots.index(self._spot) + by if self._spot in spots else (0 if by > 0 else -1)
         self._point_at(spots[at % len(spots)])
 
+    def _paint_picture(self, painter: QPainter) -> None:
+        if self._pixmap.deviceIndependentSize().toSize() == self.size():
+            painter.drawPixmap(0, 0, self._pixmap)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._pixmap)
+
     def _paint_pointed(self, painter: QPainter, spot: Spot) -> None:
         colour = QColor(self._theme.tokens.text)
         if spot.rect.width() < 1 and spot.rect.height() < 1:
@@ -249,19 +256,17 @@ class ChartView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._timer.start()
+            self._timer.start(SETTLING)
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._rendering is None:
-            self.draw()
-        else:
-            self._timer.start()
+        # Before the first picture there is nothing to stretch: drawn as soon as the layout has come to rest.
+        self._timer.start(SETTLING if self._rendering else 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.draw()
+        self._timer.start(0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -272,8 +277,7 @@ class ChartView(QWidget):
             room = self.rect().adjusted(16, 8, -16, -8)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty_text)
         elif not self._pixmap.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self.rect(), self._pixmap)
+            self._paint_picture(painter)
             if self._spot is not None:
                 self._paint_pointed(painter, self._spot)
         if self.hasFocus() and self.property("keyfocus"):

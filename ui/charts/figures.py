@@ -54,7 +54,10 @@ def draw_engagements(ax: "Axes", data: EngagementsByDay, palette: ChartPalette) 
     names = tuple(next(iter(s.platforms)).value if len(s.platforms) == 1 else "" for s in data.series)
     below = [0] * len(data.spans)
     for series, colour in zip(data.series, palette.series_colours(names), strict=True):
-        ax.bar(places, series.counts, 0.82, bottom=below, color=colour, linewidth=0, label=series.label)
+        # A bar of nothing costs as much as any other.
+        some = [place for place in places if series.counts[place]]
+        heights, bottoms = [series.counts[place] for place in some], [below[place] for place in some]
+        ax.bar(some, heights, 0.82, bottom=bottoms, color=colour, linewidth=0, label=series.label)
         below = [low + more for low, more in zip(below, series.counts, strict=True)]
     spare = max(0, FEWEST_BARS - len(places)) / 2
     ax.set_xlim(-0.7 - spare, len(places) - 0.3 + spare)

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from models.charts import Chart
 from ui.charts import style
 from ui.charts.palette import PAPER, ChartPalette
 
@@ -17,24 +18,24 @@ PICTURE_SCALE = 3.0
 """Pixels to a point in saved pictures: 216 dots an inch."""
 
 
-def svg(draw: Drawing, data: object, size_inches: tuple[float, float], *, title: str = "") -> bytes:
+def svg(draw: Drawing, data: Chart, size_inches: tuple[float, float], *, title: str = "") -> bytes:
     """A chart as SVG at the size it is printed, with its words as text; the same data give the same bytes."""
-    with style.drawing(PAPER, style.PAPER_TYPE):
+    with style.drawing(PAPER, style.PAPER_TYPE, (title, *data.names)):
         return _bytes(_drawn(draw, data, size_inches, title, 1.0), "svg")
 
 
 def png(
-    draw: Drawing, data: object, size_inches: tuple[float, float], scale: float = PICTURE_SCALE, *, title: str = ""
+    draw: Drawing, data: Chart, size_inches: tuple[float, float], scale: float = PICTURE_SCALE, *, title: str = ""
 ) -> bytes:
     """A chart as PNG on white, ``scale`` pixels to a point."""
-    with style.drawing(PAPER, style.PAPER_TYPE):
+    with style.drawing(PAPER, style.PAPER_TYPE, (title, *data.names)):
         return _bytes(_drawn(draw, data, size_inches, title, scale), "png")
 
 
-def _drawn(draw: Drawing, data: object, size_inches: tuple[float, float], title: str, scale: float) -> "Figure":
+def _drawn(draw: Drawing, data: Chart, size_inches: tuple[float, float], title: str, scale: float) -> "Figure":
     width, height = size_inches
     figure = style.new_figure(width * style.POINTS_PER_INCH, height * style.POINTS_PER_INCH, scale)
-    ax = figure.add_subplot()
+    ax = figure.add_axes((0.1, 0.1, 0.8, 0.8))
     if title:
         # Set before the drawing, so that the axes make room for it.
         ax.set_title(title, loc="left", fontsize=style.PAPER_TYPE * 1.25, color=PAPER.text)

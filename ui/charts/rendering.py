@@ -64,9 +64,9 @@ class Rendering:
 
 def render(request: Request) -> Rendering:
     """Draw a chart; needs no window and touches no widget."""
-    with style.drawing(request.palette, request.type_size):
+    with style.drawing(request.palette, request.type_size, request.data.names):
         figure = style.new_figure(request.width, request.height, request.scale)
-        ax = figure.add_subplot()
+        ax = figure.add_axes((0.1, 0.1, 0.8, 0.8))
         marks = figures.draw(ax, request.data, request.palette)
         canvas: Any = figure.canvas
         canvas.draw()

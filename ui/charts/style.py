@@ -2,7 +2,7 @@
 
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from threading import Lock
@@ -31,13 +31,30 @@ _ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def drawing(palette: ChartPalette, type_size: float) -> Iterator[None]:
-    """Settings for one drawing, from making the figure to its last byte; other threads wait for its end."""
-    families = prepare()
+def drawing(palette: ChartPalette, type_size: float, names: Iterable[str] = ()) -> Iterator[None]:
+    """Settings for one drawing, from making the figure to its last byte; other threads wait for its end.
+
+    ``names`` are what it will write beyond our own words, so that faces for their letters are at hand.
+    """
+    families = _families_for("".join(names))
     import matplotlib as mpl
 
     with _ONE_AT_A_TIME, mpl.rc_context(_settings(palette, type_size, families)):
         yield
+
+
+def _families_for(text: str) -> tuple[str, ...]:
+    """The first face alone where it has every letter: each further one is looked up for every word, which is slow."""
+    families = prepare()
+    return families if set(text) - _letters() - {"\n"} else families[:1]
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The letters that the first face has."""
+    from matplotlib.ft2font import FT2Font
+
+    return frozenset(map(chr, FT2Font(str(font_files()[0])).get_charmap()))
 
 
 def new_figure(width: float, height: float, scale: float = 1.0) -> "Figure":
