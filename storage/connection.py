@@ -29,9 +29,13 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=256
     )
     connection.row_factory = sqlite3.Row
-    # A reader must not write: the journal mode is a property of the file and needs a write lock to be set.
-    for pragma in PRAGMAS[0 if mode == "rw" else 1 :]:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        # A reader must not write: the journal mode is a property of the file and needs a write lock to be set.
+        for pragma in PRAGMAS[0 if mode == "rw" else 1 :]:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -27,6 +27,8 @@ def as_user_error(error: BaseException) -> UserError | None:
         return _of_system(error)
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
+    if isinstance(error, UnicodeDecodeError):
+        return DAMAGED  # of the file's schema or of SQLite's message about it
     return None
 
 
@@ -51,6 +53,8 @@ def _of_sqlite(error: sqlite3.Error) -> UserError | None:
         sqlite3.SQLITE_CORRUPT: DAMAGED,
         sqlite3.SQLITE_NOTADB: DAMAGED,
     }
+    if not code and "decode to UTF-8" in str(error):
+        return DAMAGED
     return known.get(code)
 
 
@@ -59,7 +63,7 @@ def told_in_words() -> Iterator[None]:
     """Turn expected faults of the block into ``UserError``; let bugs through as they are."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
         told = as_user_error(error)
         if told is None:
             raise

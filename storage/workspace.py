@@ -132,7 +132,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         version = inspect(path)
         if read_only:
             _recover(path)
-        elif not os.access(path, os.W_OK):
+        elif not _may_write(path):
             # SQLite would open it for reading without a word, and the first edit would fail.
             raise UserError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
@@ -172,6 +172,10 @@ def _started(path: Path, business: Business) -> Workspace:
         workspace.close()
         raise
     return workspace
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _locked(path: Path) -> WriterLock:
