@@ -39,7 +39,9 @@ def drawing(palette: ChartPalette, type_size: float, names: Iterable[str] = ()) 
     families = _families_for("".join(names))
     import matplotlib as mpl
 
-    with _ONE_AT_A_TIME, mpl.rc_context(_settings(palette, type_size, families)):
+    with _ONE_AT_A_TIME, warnings.catch_warnings(), mpl.rc_context(_settings(palette, type_size, families)):
+        # A letter that no face has is drawn as a box; saying so on a console helps nobody.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
         yield
 
 
@@ -81,8 +83,6 @@ def prepare() -> tuple[str, ...]:
         manager.addfont(str(file))
         families.append(manager.ttflist[-1].name)
     known = {entry.name for entry in manager.ttflist}
-    # A missing letter is drawn as a box; saying so on a console helps nobody.
-    warnings.filterwarnings("ignore", message="Glyph .* missing from")
     return (*families, *[name for name in _EAST_ASIAN if name in known], "DejaVu Sans")
 
 

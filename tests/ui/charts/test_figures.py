@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QRectF
 
-from models.charts import Chart, Comparison, CreatorsCompared, EngagementsByDay, PostOnDay, SmallerIsCloser
+from models.charts import Chart, ComparedCreator, Comparison, CreatorsCompared, EngagementsByDay, PostOnDay, SmallerIsCloser
 from models.platforms import Platform
 from tests.ui.charts.chart_examples import HOSTILE, compared, engagements, every_chart, goal, sizes
 from ui.charts import figures, paper, style
@@ -39,8 +39,13 @@ def test_text_stays_text_in_the_bundled_face() -> None:
     assert "Inter" in page
 
 
+def test_a_letter_that_no_face_has_does_not_stop_a_drawing() -> None:
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [ComparedCreator(1, "𓀀 李娜 𐎠", 1, 2, 3, 4)], "GEL")
+    assert "李娜" in paper.svg(figures.draw, chart, SIZE).decode()
+
+
 def test_two_creators_of_one_name_stay_two_rows() -> None:
-    with style.drawing(PAPER, style.PAPER_TYPE):
+    with style.drawing(PAPER, style.PAPER_TYPE, HOSTILE):
         figure = style.new_figure(400, 200)
         marks = figures.draw_creators(figure.add_subplot(), compared(), PAPER)
     assert sorted(mark.key for mark in marks if isinstance(mark.key, int)) == list(range(len(HOSTILE)))
