@@ -13,6 +13,7 @@ from models.stages import LIVE, Column, Stage
 
 BASIS_POINTS = 10_000
 _LONGEST_PRODUCT = 16
+_LONGEST_WORDS = 24
 _NEGOTIABLE = frozenset({Stage.REPLIED, Stage.NEGOTIATING})
 
 
@@ -136,11 +137,18 @@ def _conversation(card: BoardCard, today: date) -> tuple[str, str, str]:
             return "answer due today", "", card.person.follow_up_note
         return "", f"answer due since {day_text(due, today)}", card.person.follow_up_note
     if card.said_on is not None and card.said:
-        return f"{card.said}, {day_text(card.said_on, today)}", "", ""
+        return _said(card.said, day_text(card.said_on, today)), "", ""
     if due is not None:
         return f"follow up {day_text(due, today)}", "", card.person.follow_up_note
     since = card.partnership.stage_since
     return (f"since {day_text(since, today)}" if since else "nothing said yet"), "", ""
+
+
+def _said(said: str, day: str) -> str:
+    """What was said and when; before long words the day comes first, so that it is never cut."""
+    if len(said) > _LONGEST_WORDS or not said[-1].isalnum():
+        return f"{day[0].upper()}{day[1:]}: {said}"
+    return f"{said}, {day}"
 
 
 def _to_come(card: BoardCard, today: date) -> tuple[str, str, str]:

@@ -17,13 +17,18 @@ def in_list_order(campaigns: Iterable[Campaign], today: date) -> list[Campaign]:
 
 def card_line(campaign: Campaign, creators: int) -> str:
     """The line under a campaign's name in the list: "Sales · 1 Sep – 12 Oct · 8 creators"."""
-    return " · ".join((campaign.objective.label, dates_text(campaign, year=False), counted(creators, "creator")))
+    return f"{campaign.objective.label} · {short_card_line(campaign, creators)}"
+
+
+def short_card_line(campaign: Campaign, creators: int) -> str:
+    """The same for a narrow list, without the objective."""
+    return f"{dates_text(campaign, year=False)} · {counted(creators, 'creator')}"
 
 
 def page_line(campaign: Campaign) -> str:
     """The line under a campaign's name on its page: "Sales campaign · 1 Sep – 12 Oct 2026 · France, Belgium, UK"."""
     parts = [f"{campaign.objective.label} campaign", dates_text(campaign, year=True), ", ".join(campaign.regions)]
-    return " · ".join(part for part in (*parts, campaign.product) if part)
+    return " · ".join(part for part in parts if part)
 
 
 def dates_text(campaign: Campaign, *, year: bool) -> str:

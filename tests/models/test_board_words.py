@@ -64,6 +64,12 @@ def test_in_talks_the_asking_price_says_that_it_is_one() -> None:
     assert (words.price, words.line) == ("€150 + product asked", "offer €350, yesterday")
 
 
+def test_before_a_long_message_the_day_comes_first() -> None:
+    said = "Would the hamper suit your December?"
+    words = words_of(card(Stage.REPLIED, said_on=date(2026, 9, 21), said=said), TODAY)
+    assert words.line == f"Yesterday: {said}"
+
+
 @pytest.mark.parametrize(
     ("due", "line", "alert"),
     [

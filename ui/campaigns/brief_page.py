@@ -90,6 +90,11 @@ class BriefPage(QWidget):
             label = f"Change brief of {campaign.name}"
             self._session.edit(label, lambda w: w.campaigns.update(campaign.id, brief=text))
 
+    def forget(self) -> None:
+        """Let go of the campaign: its file has been closed."""
+        self._timer.stop()
+        self._campaign = None
+
     def on_text_changed(self) -> None:
         """Wait until the typing pauses."""
         self._outline.setVisible(not self.editor.toPlainText())

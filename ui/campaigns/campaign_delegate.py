@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.campaign_words import card_line, progress_text
+from models.campaign_words import card_line, progress_text, short_card_line
 from models.overview import CampaignOverview
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
@@ -79,7 +79,10 @@ class CampaignDelegate(QStyledItemDelegate):
         row = QRect(option.rect.left() + _PADDING, option.rect.top() + 11, option.rect.width() - 2 * _PADDING, name)
         self._paint_name(painter, row, overview)
         row = QRect(row.left(), row.bottom() + 1, row.width(), small)
-        self._paint_small(painter, row, card_line(overview.campaign, overview.creators))
+        line = card_line(overview.campaign, overview.creators)
+        if self._small.horizontalAdvance(line) > row.width():
+            line = short_card_line(overview.campaign, overview.creators)
+        self._paint_small(painter, row, line)
         bar = QRectF(row.left(), row.bottom() + 7, row.width(), BAR_HEIGHT)
         track = self._theme.tokens.track
         paint_bar(painter, bar, overview.share_done, self._theme.tokens.accent, track)

@@ -195,6 +195,7 @@ class CampaignsTab(Tab):
 
     def on_session_closed(self) -> None:
         """Show nothing that would be read while it is painted."""
+        self.page.brief.forget()
         self.list.show_campaigns([])
         self._stack.hide()
 

@@ -20,7 +20,7 @@ _ELIDE = Qt.TextElideMode.ElideRight
 
 
 class CardPainter:
-    """Name, price and next step; a long line wraps into two, and the second is cut."""
+    """Name, price and next step; a long text wraps, and its last line is cut."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -33,7 +33,7 @@ class CardPainter:
     def height(self, words: CardWords, width: int) -> int:
         """Height of a card in pixels, without the gap below it."""
         inner = width - 2 * _PADDING_X
-        lines = sum(len(self._wrapped(text, inner)) for text in (words.price, words.line, words.alert))
+        lines = sum(len(self._wrapped(text, inner, most)) for text, most in _parts(words))
         return 2 * _PADDING_Y + self._name.height() + 2 + lines * self._line_height
 
     def paint(
@@ -57,11 +57,11 @@ class CardPainter:
         painter.drawText(QPointF(left, y + self._name.ascent()), self._name.elidedText(name, _ELIDE, inner))
         y += self._name.height() + 2
         painter.setFont(self._font)
-        y = self._paint_lines(painter, left, y, self._wrapped(words.price, inner))
-        painter.setPen(QColor(tokens.second))
-        y = self._paint_lines(painter, left, y, self._wrapped(words.line, inner))
-        painter.setPen(QColor(tokens.danger))
-        self._paint_lines(painter, left, y, self._wrapped(words.alert, inner))
+        for (text, most), colour in zip(_parts(words), (tokens.text, tokens.second, tokens.danger), strict=True):
+            painter.setPen(QColor(colour))
+            for line in self._wrapped(text, inner, most):
+                painter.drawText(QPointF(left, y + self._small.ascent()), line)
+                y += self._line_height
         painter.restore()
 
     @property
@@ -81,18 +81,13 @@ class CardPainter:
         inset = width / 2
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
-    def _paint_lines(self, painter: QPainter, left: float, top: float, lines: tuple[str, ...]) -> float:
-        for line in lines:
-            painter.drawText(QPointF(left, top + self._small.ascent()), line)
-            top += self._line_height
-        return top
-
-    def _wrap(self, text: str, width: int) -> tuple[str, ...]:
-        """The text in at most two lines of a width in pixels."""
-        if not text or self._fits(text, width):
-            return (text,) if text else ()
-        head, rest = self._broken(text, width)
-        return tuple(self._small.elidedText(line, _ELIDE, width) for line in (head, rest) if line)
+    def _wrap(self, text: str, width: int, most: int) -> tuple[str, ...]:
+        """The text in at most so many lines of a width in pixels."""
+        lines: list[str] = []
+        while text and len(lines) < most - 1 and not self._fits(text, width):
+            head, text = self._broken(text, width)
+            lines.append(head)
+        return tuple(self._small.elidedText(line, _ELIDE, width) for line in (*lines, text) if line)
 
     def _broken(self, text: str, width: int) -> tuple[str, str]:
         """The text in two: between two facts where the first of them fits a line, else between two words."""
@@ -104,6 +99,11 @@ class CardPainter:
 
     def _fits(self, text: str, width: int) -> bool:
         return self._small.horizontalAdvance(text) <= width
+
+
+def _parts(words: CardWords) -> tuple[tuple[str, int], ...]:
+    """The texts under the name with how many lines each may take."""
+    return (words.price, 2), (words.line, 3), (words.alert, 2)
 
 
 def _head(text: str, found: re.Match[str]) -> str:

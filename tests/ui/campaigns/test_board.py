@@ -164,3 +164,18 @@ def test_a_screen_reader_hears_what_a_card_says(tab: CampaignsTab) -> None:
     model = tab.page.board.list_of(Column.LIVE).cards
     told = model.data(model.index(0), int(Qt.ItemDataRole.AccessibleTextRole))
     assert told == "Moss & Crumb, Live, €150 + box · MOSS15, 0 of 2 posts · 3 orders, 2 posts late"
+
+
+def test_a_card_can_be_seen_while_it_is_dragged(tab: CampaignsTab) -> None:
+    cards = tab.page.board.list_of(Column.LIVE)
+    picture = cards._picture(cards.cards.index(0))
+    assert picture.deviceIndependentSize().width() == cards._delegate.card_width
+    assert not picture.toImage().allGray()
+
+
+def test_closing_the_file_leaves_nothing_to_read(tab: CampaignsTab, qtbot: QtBot) -> None:
+    qtbot.keyClicks(tab.page.brief.editor, "never lost while it has the focus")
+    tab.page.brief.flush()
+    tab.session.close()
+    tab.repaint()
+    assert tab.list.current_id is None
