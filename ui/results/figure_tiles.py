@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models import show
 from models.currencies import symbol
 from models.figure import Figure, FigureSet
+from models.figure_change import change_text
 from models.figure_text import explanation, range_text, rests_on, value_text
 from ui.results.findings import Findings
 from ui.theme import Theme
@@ -54,7 +55,12 @@ class FigureTiles(QWidget):
             }
             note = told[0].reason if told[0].value is None else notes[name](found, told[0])
             value, suffix = _shown(told)
-            tile.set_figure(value, suffix, note, "\n\n".join(explanation(figure) for figure in told))
+            explained = [explanation(figure) for figure in told]
+            if found.earlier and found.earlier_figures and len(told) == 1:
+                then = found.earlier_figures[name]
+                suffix = change_text(told[0], then)
+                explained.append(f"{found.earlier.label}: {value_text(then)}")
+            tile.set_figure(value, suffix, note, "\n\n".join(explained))
 
     def _reach_note(self, _found: Findings, figure: Figure) -> str:
         return rests_on(figure)

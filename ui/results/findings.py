@@ -32,6 +32,14 @@ class PostLine:
         return self.result.post.id
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another scope to compare with, as it is spoken of."""
+
+    label: str
+    scope: Scope
+
+
 @dataclass(frozen=True)
 class Findings:
     """The results of a scope on a day; ``orders`` are those attributed, within the scope's dates."""
@@ -47,6 +55,8 @@ class Findings:
     product_costs: Mapping[str, int]
     revenue_definition: RevenueDefinition
     has_posts_at_all: bool
+    earlier: Earlier | None = None
+    earlier_figures: FigureSet | None = None
 
     @property
     def posts(self) -> list[PostResult]:
@@ -59,8 +69,8 @@ class Findings:
         return not self.lines and not self.orders and not self.figures["cost"].value
 
 
-def find(workspace: Workspace, scope: Scope, today: date) -> Findings:
-    """Read the results of a scope."""
+def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | None = None) -> Findings:
+    """Read the results of a scope, and the figures of another one to compare with."""
     ledger = ledger_of(workspace)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
     posts = post_results(workspace, scope)
@@ -79,6 +89,8 @@ def find(workspace: Workspace, scope: Scope, today: date) -> Findings:
         product_costs=_product_costs(ledger, scope),
         revenue_definition=ledger.business.revenue_definition,
         has_posts_at_all=bool(posts) or _has_posts(workspace),
+        earlier=earlier,
+        earlier_figures=figures(workspace, earlier.scope, ledger) if earlier else None,
     )
 
 

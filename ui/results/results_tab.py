@@ -16,8 +16,9 @@ from models.platforms import Platform
 from models.plural import counted
 from ui.influencers.choice_chip import Choice
 from ui.jobs import Jobs
+from ui.results.compare_button import CompareButton
 from ui.results.figure_tiles import copied
-from ui.results.findings import Findings, find
+from ui.results.findings import Earlier, Findings, find
 from ui.results.results_page import ResultsPage
 from ui.results.scope_bar import ScopeBar
 from ui.session import Session
@@ -42,6 +43,8 @@ class ResultsTab(Tab):
         self.found: Findings | None = None
         self._campaigns: Sequence[Campaign] = ()
         self._is_first = True
+        self._earlier: Earlier | None = None
+        self.compare = CompareButton(theme)
         self.bar = ScopeBar(theme, self._platform_choices, self._creator_choices)
         self.page = ResultsPage(session, theme, jobs)
         self.empty = EmptyState("chart", "", "", theme)
@@ -54,6 +57,7 @@ class ResultsTab(Tab):
         column.setContentsMargins(0, 3 * STEP + 2, 0, 0)
         column.setSpacing(3 * STEP)
         self.bar.setContentsMargins(18, 0, 18, 0)
+        self.bar.row.addWidget(self.compare)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self.page)
@@ -64,6 +68,7 @@ class ResultsTab(Tab):
     def _connect(self) -> None:
         self.bar.scope_changed.connect(self.on_scope_changed)
         self.bar.dates_asked.connect(self.on_dates_asked)
+        self.compare.chosen.connect(self.on_comparison_chosen)
         self._import.clicked.connect(self.import_asked)
         self._clear.clicked.connect(self.clear_scope)
         self.page.told.connect(lambda text: self.told.emit(text, False))
@@ -86,8 +91,12 @@ class ResultsTab(Tab):
         self._is_first = False
         if scope.campaign_id not in {None, *(campaign.id for campaign in self._campaigns)}:
             scope = replace(scope, campaign_id=None)
-        self.found = find(workspace, scope, self.session.today)
         self.bar.show_scope(scope, self._campaigns, self.session.today)
+        self.compare.show_choice(scope, self._campaigns, None)
+        if self._earlier not in self.compare.choices():
+            self._earlier = None
+        self.compare.show_choice(scope, self._campaigns, self._earlier)
+        self.found = find(workspace, scope, self.session.today, self._earlier)
         self._show(self.found)
 
     def export_report(self) -> None:
@@ -147,6 +156,11 @@ class ResultsTab(Tab):
         dialog = DatesDialog(self.scope.since, self.scope.until, self.theme, self)
         dialog.chosen.connect(self.bar.choose_dates)
         dialog.open()
+
+    def on_comparison_chosen(self, earlier: Earlier | None) -> None:
+        """Compare the figures with those of another scope, or no more."""
+        self._earlier = earlier
+        self.refresh(None)
 
     def on_days_chosen(self, days: Days) -> None:
         """Look at the days of a bar that was clicked."""

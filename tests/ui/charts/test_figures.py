@@ -4,7 +4,15 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QRectF
 
-from models.charts import Chart, ComparedCreator, Comparison, CreatorsCompared, EngagementsByDay, PostOnDay, SmallerIsCloser
+from models.charts import (
+    Chart,
+    ComparedCreator,
+    Comparison,
+    CreatorsCompared,
+    EngagementsByDay,
+    PostOnDay,
+    SmallerIsCloser,
+)
 from models.platforms import Platform
 from tests.ui.charts.chart_examples import HOSTILE, compared, engagements, every_chart, goal, sizes
 from ui.charts import figures, paper, style

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -178,3 +180,21 @@ def test_only_links_to_known_platforms_are_opened(url: str, safe: bool) -> None:
     from ui.results.post_link import safe_link
 
     assert (safe_link(url) is not None) is safe
+
+
+def test_the_figures_are_compared_with_another_campaign(tab: ResultsTab, session: Session) -> None:
+    session.edit("New campaign", lambda w: w.campaigns.add(name="Spring picnic"))
+    earlier = tab.compare.choices()[0]
+    tab.compare.chosen.emit(earlier)
+    assert tab.compare.text() == "Compared with Spring picnic"
+    assert "Spring picnic: n/a" in tab.page.tiles.tiles["reach"].accessibleDescription()
+    session.edit("Delete campaign", lambda w: w.campaigns.delete(earlier.scope.campaign_id or 0))
+    assert tab.compare.isHidden()
+
+
+def test_the_days_before_are_offered_for_a_comparison(tab: ResultsTab) -> None:
+    tab.bar.choose_dates(date(2026, 9, 15), date(2026, 9, 21))
+    before = tab.compare.choices()[0]
+    assert (before.scope.since, before.scope.until) == (date(2026, 9, 8), date(2026, 9, 14))
+    tab.compare.chosen.emit(before)
+    assert "−50 %" in tab.page.tiles.tiles["reach"].accessibleName()

@@ -1,0 +1,24 @@
+import pytest
+
+from models.figure import Figure, Unit
+from models.figure_change import change_text
+
+
+def figure(value: float | None, unit: Unit = Unit.COUNT, currency: str = "") -> Figure:
+    return Figure("name", "Name", unit, value, "sum", currency=currency)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "told"),
+    [(112, 100, "+12 %"), (88, 100, "−12 %"), (100, 100, "±0 %"), (None, 100, ""), (5, None, ""), (5, 0, "")],
+)
+def test_a_count_changes_in_percent(now: int | None, then: int | None, told: str) -> None:
+    assert change_text(figure(now), figure(then)) == told
+
+
+def test_a_rate_changes_in_points() -> None:
+    assert change_text(figure(0.041, Unit.RATE), figure(0.03, Unit.RATE)) == "+1.1 pt"
+
+
+def test_money_of_two_currencies_is_not_compared() -> None:
+    assert change_text(figure(5, Unit.MONEY, "EUR"), figure(4, Unit.MONEY, "USD")) == ""

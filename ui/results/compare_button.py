@@ -1,0 +1,67 @@
+"""The choice of what the figures of a scope are compared with."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models.campaign import Campaign
+from models.filters import Scope
+from models.show import day_range
+from ui.results.findings import Earlier
+from ui.theme import Theme
+from ui.widgets.button import Button
+
+
+class CompareButton(Button):
+    """``chosen`` carries an ``Earlier``, or ``None`` for no comparison."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", theme, "quiet", parent=parent)
+        self._scope = Scope()
+        self._campaigns: Sequence[Campaign] = ()
+        self._earlier: Earlier | None = None
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self._menu.aboutToShow.connect(self.on_about_to_show)
+        self.show_choice(Scope(), (), None)
+
+    def show_choice(self, scope: Scope, campaigns: Sequence[Campaign], earlier: Earlier | None) -> None:
+        """Show what the scope is compared with."""
+        self._scope, self._campaigns, self._earlier = scope, campaigns, earlier
+        self.setText(self.tr("Compared with {}").format(earlier.label) if earlier else self.tr("Compare with…"))
+        self.setVisible(bool(self.choices()))
+
+    def choices(self) -> list[Earlier]:
+        """The period of the same length before, where the scope has dates, and the other campaigns."""
+        found = []
+        if self._scope.since and self._scope.until:
+            length = self._scope.until - self._scope.since
+            until = self._scope.since - timedelta(days=1)
+            before = Scope(self._scope.campaign_id, until - length, until, self._scope.platforms,
+                           self._scope.influencer_ids)  # fmt: skip
+            found.append(Earlier(day_range(before.since, before.until), before))
+        if self._scope.campaign_id is not None:
+            found += [
+                Earlier(one.name, Scope(one.id, platforms=self._scope.platforms))
+                for one in self._campaigns
+                if one.id != self._scope.campaign_id
+            ]
+        return found
+
+    def on_about_to_show(self) -> None:
+        """Offer what can be compared with now."""
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        offered: list[Earlier | None] = [None, *self.choices()]
+        for earlier in offered:
+            label = earlier.label.replace("&", "&&") if earlier else self.tr("Nothing")
+            action = self._menu.addAction(label)
+            action.setCheckable(True)
+            action.setChecked(earlier == self._earlier)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _=False, one=earlier: self.chosen.emit(one))
