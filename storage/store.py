@@ -67,3 +67,8 @@ class Store:
         """Refuse a change outside an edit (``RuntimeError``, a bug of ours): it could not be undone."""
         if not self.connection.in_transaction:
             raise RuntimeError("A row is written only inside Workspace.edit, so that it can be undone.")
+
+
+def warm_up() -> None:
+    """Import what the first edit needs; meant for a thread, while nobody waits for it."""
+    import sqlite_utils  # noqa: F401  # loading it is all that is wanted

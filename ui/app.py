@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from storage.store import warm_up
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
-from ui.first_paint import FirstPaint, load_heavy_modules
+from ui.first_paint import FirstPaint
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
@@ -86,5 +87,5 @@ def on_ready(window: MainWindow) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
     gc.freeze()
     gc.enable()
-    window.jobs.in_thread(load_heavy_modules, lambda _: None, lambda _: None)
+    window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
     QTimer.singleShot(0, window.begin_upkeep)

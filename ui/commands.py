@@ -1,19 +1,17 @@
 """The verbs of an open workspace that belong to no single tab; each asks what it must and does one thing."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
+from models.filters import Scope
 from storage.failures import as_user_error
-
-if TYPE_CHECKING:
-    from ui.workspace_page import WorkspacePage
+from ui.page import Page
 
 
-def import_files(page: "WorkspacePage", paths: list[Path] | None = None) -> None:
+def import_files(page: Page, paths: list[Path] | None = None) -> None:
     """Show what an import of files would do; asks for them if none are given."""
     from ui.importing.import_dialog import ImportDialog
 
@@ -25,7 +23,7 @@ def import_files(page: "WorkspacePage", paths: list[Path] | None = None) -> None
         ImportDialog(page.session, page.theme, page.jobs, paths, page).open()
 
 
-def export_table(page: "WorkspacePage") -> None:
+def export_table(page: Page) -> None:
     """Ask which table goes into which file; that of the tab shown is chosen first."""
     from ui.exporting.export_dialog import ExportDialog
 
@@ -35,28 +33,21 @@ def export_table(page: "WorkspacePage") -> None:
     dialog.open()
 
 
-def export_report(page: "WorkspacePage", asked: object = None) -> None:
-    """Write the report of a campaign or scope as PDF; without one, of what the tab shown looks at."""
-    from models.filters import Scope
+def export_report(page: Page, scope: Scope) -> None:
+    """Write the report of a scope as PDF."""
     from ui.report.exporter import export_report as export
 
-    if isinstance(asked, int):
-        scope = Scope(campaign_id=asked)
-    elif isinstance(asked, Scope):
-        scope = asked
-    else:
-        scope = getattr(page.tab(page.current), "scope", None) or Scope()
     export(page, scope)
 
 
-def edit_business(page: "WorkspacePage") -> None:
+def edit_business(page: Page) -> None:
     """Show and change the owner's business."""
     from ui.business.business_dialog import BusinessDialog
 
     BusinessDialog(page.session, page.theme, page).open()
 
 
-def save_copy(page: "WorkspacePage") -> None:
+def save_copy(page: Page) -> None:
     """Write a verified copy of the workspace where the owner wants it."""
     from storage.backups import copy_to
 
@@ -77,7 +68,7 @@ def save_copy(page: "WorkspacePage") -> None:
         page.told.emit(_tr("Saved a verified copy as {}.").format(target.name), False)
 
 
-def check_file(page: "WorkspacePage") -> None:
+def check_file(page: Page) -> None:
     """Check every page and reference of the file on a worker, and say what was found."""
     from storage.checks import Verdict, check
 

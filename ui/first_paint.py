@@ -51,11 +51,6 @@ def report_start(started: int) -> None:
     os._exit(0)  # the tear-down is not part of the start
 
 
-def load_heavy_modules() -> None:
-    """Import what the first edit and the first chart need; meant for a thread, while nobody waits for it."""
-    import sqlite_utils  # noqa: F401
-
-
 def _resident_megabytes() -> float:
     try:
         with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  # a Path would be one more import

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.changes import ChangeSet
+from models.filters import Scope
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme.theme import Theme
@@ -31,6 +32,11 @@ class Tab(QWidget):
         self.jobs = jobs
         self._is_stale = True
         session.changed.connect(self.on_session_changed)
+
+    @property
+    def scope(self) -> Scope:
+        """What a report of this tab would be about: everything, unless the tab knows better."""
+        return Scope()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read what is shown anew; ``changes`` says what happened, ``None`` means anything may have."""

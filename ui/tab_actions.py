@@ -2,8 +2,33 @@
 
 from ui.actions import ActionSpec, Receiver
 
+PEOPLE, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
+
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("add_influencer", "&Influencer", "Add influencer…", Receiver.INFLUENCERS, "add_influencer"),
-    ActionSpec("new_campaign", "&Campaign", "New campaign…", Receiver.CAMPAIGNS, "new_campaign"),
+    ActionSpec("add_influencer", "&Influencer", "Add influencer…", PEOPLE, "add_influencer"),
+    ActionSpec("edit_influencer", "&Influencer", "Edit the cell", PEOPLE, "edit_current"),
+    ActionSpec("delete_influencers", "&Influencer", "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),
+    ActionSpec("log_contact", "&Influencer", "Log contact…", PEOPLE, "log_contact", "Ctrl+L", starts_group=True),
+    ActionSpec("write_email", "&Influencer", "Write e-mail", PEOPLE, "write_email", "Ctrl+M"),
+    ActionSpec("add_to_campaign", "&Influencer", "Add to campaign…", PEOPLE, "add_to_campaign"),
+    ActionSpec("do_not_contact", "&Influencer", "Do not contact", PEOPLE, "toggle_do_not_contact"),
+    ActionSpec("copy_rows", "&Influencer", "Copy rows", PEOPLE, "copy_selection", starts_group=True),
+    ActionSpec("clear_filters", "&Influencer", "Clear search and filters", PEOPLE, "clear_filters"),
+    ActionSpec("new_campaign", "&Campaign", "New campaign…", CAMPAIGNS, "new_campaign"),
+    ActionSpec("edit_campaign", "&Campaign", "Edit…", CAMPAIGNS, "edit_campaign"),
+    ActionSpec("rename_campaign", "&Campaign", "Rename…", CAMPAIGNS, "rename_campaign"),
+    ActionSpec("mark_finished", "&Campaign", "Mark finished or running", CAMPAIGNS, "mark_finished"),
+    ActionSpec("delete_campaign", "&Campaign", "Delete", CAMPAIGNS, "delete_campaign"),
+    ActionSpec("add_creators", "&Campaign", "Add creators…", CAMPAIGNS, "add_creators", starts_group=True),
+    ActionSpec("open_partnership", "&Campaign", "Open the creator's terms…", CAMPAIGNS, "open_partnership"),
+    ActionSpec("move_left", "&Campaign", "Move the card left", CAMPAIGNS, "move_card_left"),
+    ActionSpec("move_right", "&Campaign", "Move the card right", CAMPAIGNS, "move_card_right"),
+    ActionSpec("remove_creator", "&Campaign", "Take out of the campaign", CAMPAIGNS, "remove_creator"),
+    ActionSpec("board_or_table", "&Campaign", "Board or table", CAMPAIGNS, "toggle_board_table", starts_group=True),
+    ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),
+    ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "enter_readings", "Ctrl+R"),
+    ActionSpec("open_post", "&Results", "Open the post", RESULTS, "open_post"),
+    ActionSpec("clear_scope", "&Results", "Look at everything", RESULTS, "clear_scope", starts_group=True),
+    ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "copy_figures"),
 )
 """In the order of the menus."""

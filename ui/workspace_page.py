@@ -6,9 +6,11 @@ from importlib import import_module
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.filters import Scope
 from ui import commands
 from ui.header import Header
 from ui.jobs import Jobs
+from ui.page import Page
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.start.sample_strip import SampleStrip
@@ -24,11 +26,9 @@ TABS = (
 )
 
 
-class WorkspacePage(QWidget):
+class WorkspacePage(Page):
     """Builds a tab when it is first shown, passes its words on, and holds the verbs of the open workspace."""
 
-    told = Signal(str, bool)
-    failed = Signal(object)
     status_changed = Signal(str)
     tab_changed = Signal(int)
     today_asked = Signal()
@@ -37,10 +37,7 @@ class WorkspacePage(QWidget):
     def __init__(
         self, session: Session, theme: Theme, jobs: Jobs, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.session = session
-        self.theme = theme
-        self.jobs = jobs
+        super().__init__(session, theme, jobs, parent)
         self._preferences = preferences
         self._tabs: dict[int, Tab] = {}
         self._statuses: dict[int, str] = {}
@@ -76,6 +73,11 @@ class WorkspacePage(QWidget):
     def current(self) -> int:
         """Place of the tab shown, from 0."""
         return self._stack.currentIndex()
+
+    @property
+    def scope(self) -> Scope:
+        """What the tab shown looks at: the scope of the results, the chosen campaign, else everything."""
+        return self.tab(self.current).scope
 
     def tab(self, place: int) -> Tab:
         """The tab at a place, built if it has not been shown yet."""
@@ -172,7 +174,7 @@ class WorkspacePage(QWidget):
 
     def export_report(self) -> None:
         """Write the report of what is looked at as PDF."""
-        commands.export_report(self)
+        commands.export_report(self, self.scope)
 
     def edit_business(self) -> None:
         """Change what is known of the owner's business."""
@@ -204,9 +206,9 @@ class WorkspacePage(QWidget):
         if hasattr(tab, "import_asked"):
             tab.import_asked.connect(self.import_files)
 
-    def on_report_asked(self, asked: object) -> None:
+    def on_report_asked(self, asked: Scope | int) -> None:
         """Write the report of the campaign or scope that a tab asks for."""
-        commands.export_report(self, asked)
+        commands.export_report(self, asked if isinstance(asked, Scope) else Scope(campaign_id=asked))
 
     def _on_status(self, place: int, text: str) -> None:
         self._statuses[place] = text

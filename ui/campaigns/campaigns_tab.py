@@ -7,6 +7,7 @@ from models.board import BoardCard, neighbour
 from models.campaign import Campaign
 from models.campaign_words import in_list_order
 from models.changes import ChangeSet
+from models.filters import Scope
 from models.stages import EXITS, Column, Stage, column_of
 from storage.boards import board_cards
 from ui.campaigns import edits
@@ -92,6 +93,11 @@ class CampaignsTab(Tab):
         """The campaign that is shown, ``None`` where there is none."""
         chosen = self.list.current_id
         return self.session.workspace.campaigns.get(chosen) if chosen is not None else None
+
+    @property
+    def scope(self) -> Scope:
+        """The chosen campaign."""
+        return Scope(campaign_id=self.list.current_id)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self._overviews.forget()

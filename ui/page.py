@@ -1,0 +1,32 @@
+"""What the verbs of an open workspace need of the page that shows it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.filters import Scope
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.theme import Theme
+
+
+class Page(QWidget):
+    """A page over one session. ``told`` carries a sentence and whether Undo takes it back, ``failed`` a UserError."""
+
+    told = Signal(str, bool)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.jobs = jobs
+
+    @property
+    def current(self) -> int:
+        """Place of the tab shown, from 0."""
+        raise NotImplementedError
+
+    @property
+    def scope(self) -> Scope:
+        """What the tab shown looks at, as a report would."""
+        raise NotImplementedError
