@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from models import show
 from models.influencer_filter import InfluencerFilter
@@ -22,6 +22,30 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
 
+_SEARCH_WIDTH = 112
+
+
+class ColumnsButton(Button):
+    """Opens the choice of columns."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("", theme, "secondary", "columns")
+        self.setAccessibleName(self.tr("Choose columns"))
+        self.setToolTip(self.tr("Choose columns"))
+        self.setFixedWidth(36)
+        self._offer: QMenu | None = None
+        self.clicked.connect(self.on_clicked)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What a click opens."""
+        self._offer = menu
+
+    def on_clicked(self) -> None:
+        """Open the menu below, its right end below the button's."""
+        if self._offer is not None:
+            width = self._offer.sizeHint().width()
+            self._offer.popup(self.mapToGlobal(QPoint(self.width() - width, self.height() + 2)))
+
 
 class FilterBar(QFrame):
     """Tells what is wanted: ``filter_changed`` an ``InfluencerFilter``, ``search_changed`` the words."""
@@ -35,7 +59,7 @@ class FilterBar(QFrame):
         self._session = session
         self._theme = theme
         self.wanted = InfluencerFilter()
-        self.search = SearchField(self.tr("Search influencers"), theme, "Ctrl F")
+        self.search = SearchField(self.tr("Search"), theme)
         self.chips = {
             "tiers": ChoiceChip(self.tr("Tier"), self.tr("tiers"), self._tiers, theme),
             "platforms": ChoiceChip(self.tr("Platform"), self.tr("platforms"), self._platforms, theme),
@@ -45,7 +69,7 @@ class FilterBar(QFrame):
         }
         self.due = Chip(self.tr("Follow-up due"), theme, "none")
         self.clear_button = Button(self.tr("Clear"), theme, "link")
-        self.columns = Chip(self.tr("Columns"), theme)
+        self.columns = ColumnsButton(theme)
         self._due_count = 0
         self._count = Label("", theme, "small", tone="second", tabular=True)
         self._build()
@@ -53,22 +77,21 @@ class FilterBar(QFrame):
 
     def _build(self) -> None:
         self.setProperty("look", "ground")
-        self.search.setMinimumWidth(132)
-        self.search.setMaximumWidth(220)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setAccessibleName(self.tr("Search influencers"))
+        self.search.setToolTip(self.tr("Search name, handle, niche, place, notes (Ctrl+F)"))
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
         self.clear_button.hide()
-        self.columns.setAccessibleName(self.tr("Choose columns"))
-        chips = FlowLayout(spacing=2 * STEP)
-        for widget in (*self.chips.values(), self.due, self.clear_button):
+        chips = FlowLayout(spacing=6)
+        for widget in (self.search, *self.chips.values(), self.due, self.clear_button):
             chips.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
         row.setSpacing(2 * STEP)
-        row.addWidget(self.search, 2)
-        row.addLayout(chips, 9)
-        row.addWidget(self._count)
-        row.addWidget(self.columns)
+        row.addLayout(chips, 1)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
+        self._count.setMinimumHeight(self.search.sizeHint().height())
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_search_changed)

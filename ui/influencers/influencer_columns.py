@@ -28,18 +28,18 @@ def _by(session: Session, edit: edits.Edit) -> Callable[[InfluencerRow, str], No
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 190, cell=PersonCell(say.handle_line), is_fixed=True,
+            "name", "Influencer", lambda row: row.name, 206, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=_by(session, edits.change_name),
         ),
-        Column("niches", "Niche", say.niche_text, 130, edit=_by(session, edits.change_niches)),
-        Column("region", "Region", say.region_text, 92, edit=_by(session, edits.change_region)),
+        Column("niches", "Niche", say.niche_text, 140, edit=_by(session, edits.change_niches)),
+        Column("region", "Region", say.region_text, 90, edit=_by(session, edits.change_region)),
     ]  # fmt: skip
 
 
 def _figures(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "followers", "Followers", say.followers_text, 86, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 80, RIGHT, descending_first=True,
             edit=_by(session, edits.change_followers),
             header_tooltip="Followers of her largest profile; typing a number reads it today.",
         ),
@@ -48,12 +48,12 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Likely range", say.range_text, 112, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Likely range", say.range_text, 96, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=say.rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
         Column(
-            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 48, RIGHT, TextCell(bold=True),
+            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 42, RIGHT, TextCell(bold=True),
             descending_first=True, header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
         ),
     ]  # fmt: skip
@@ -62,11 +62,11 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 116, RIGHT, edit=_by(session, edits.change_asking),
+            "asking_price", "Asks for", say.asks_text, 118, RIGHT, edit=_by(session, edits.change_asking),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", say.stage_text, 112, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
+            "stage", "Stage", say.stage_text, 104, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(

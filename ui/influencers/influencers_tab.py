@@ -178,6 +178,7 @@ class InfluencersTab(Tab):
         """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
         if changes is None:
             self.model.load()
+            self.table.setFocus()
         else:
             self._refresh_touched(changes)
         self._show_counts()

@@ -1,5 +1,7 @@
 """Paints the rows of a table and edits its cells in place."""
 
+from typing import Any
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -50,7 +52,10 @@ class CellDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.key_focus = False
         self._editing: tuple[QLineEdit, QRect, int, int] | None = None
+        self._storing = False
+        self._interrupted: tuple[Any, int, str] | None = None
         theme.changed.connect(self.on_theme_changed)
+        model.modelAboutToBeReset.connect(self.on_about_to_reset)
 
     @property
     def editor(self) -> QLineEdit | None:
@@ -61,6 +66,28 @@ class CellDelegate(QStyledItemDelegate):
         """Paint in the colours of the new scheme."""
         self.ink.refresh()
         self._view.viewport().update()
+
+    def on_about_to_reset(self) -> None:
+        """Keep by id what is being typed: the view throws its editors away."""
+        if self._editing is None:
+            return
+        editor, _, row, column = self._editing
+        if not self._storing:
+            self._interrupted = (self._model.id_at(row), column, editor.text())
+        self._editing = None
+
+    def resume(self) -> None:
+        """Open again the editor that a reset has thrown away, if its row is still shown."""
+        if self._interrupted is None:
+            return
+        (row_id, column, text), self._interrupted = self._interrupted, None
+        place = self._model.place_of(row_id)
+        if place is None:
+            return
+        self._view.edit(self._model.index(place, column))
+        if self.editor is not None:
+            self.editor.setText(text)
+            self.editor.setModified(True)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
         rect, ink = option.rect, self.ink
@@ -75,17 +102,23 @@ class CellDelegate(QStyledItemDelegate):
         if self._editing is None:
             return ""
         editor, cell, row, column = self._editing
-        if not editor.isModified():
+        if not editor.isModified() or self._storing:
             return ""
-        problem = self._model.commit(self._model.index(row, column), editor.text())
+        self._storing = True
+        try:
+            problem = self._model.commit(self._model.index(row, column), editor.text())
+        finally:
+            self._storing = False
         if problem:
             set_look(editor, "problem", True)
             self.problem_found.emit(problem, cell)
         return problem
 
     def _end(self, editor: QLineEdit) -> None:
-        self._editing = None
-        self.closeEditor.emit(editor, _NO_HINT)
+        # A commit may have reset the model: then the view has closed the editor already.
+        if self._editing is not None:
+            self._editing = None
+            self.closeEditor.emit(editor, _NO_HINT)
         self.edit_ended.emit()
 
     def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
@@ -166,7 +199,7 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == _SHORTCUT_OVERRIDE and isinstance(event, QKeyEvent) and event.key() == _ESCAPE:
             event.accept()
             return True
-        if event.type() == _FOCUS_OUT:
+        if event.type() == _FOCUS_OUT and not self._storing:
             self._store()
             self._end(watched)
         return False

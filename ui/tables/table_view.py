@@ -52,6 +52,7 @@ class TableView(QTableView):
         self._build()
         self.layout_of_columns = ColumnLayout(name, model.columns, self._head)
         self._keeper = PlaceKeeper(self, model)
+        model.modelReset.connect(self.delegate.resume)  # after the keeper: the view has its current row again
         self._connect()
 
     def _build(self) -> None:
@@ -66,6 +67,7 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setAlternatingRowColors(False)
         self.setEditTriggers(_EDIT_BY)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
