@@ -52,3 +52,11 @@ class Campaigns:
     def add_expense(self, **values: object) -> int:
         """A new expense; returns its id."""
         return self._store.insert("expense", values)
+
+    def update_expense(self, expense_id: int, **values: object) -> None:
+        """Change fields of an expense."""
+        self._store.update("expense", expense_id, values)
+
+    def delete_expense(self, expense_id: int) -> None:
+        """Remove an expense."""
+        self._store.delete("expense", expense_id)

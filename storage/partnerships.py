@@ -113,3 +113,11 @@ class Partnerships:
     def add_payment(self, **values: object) -> int:
         """A new payment; returns its id."""
         return self._store.insert("payment", values)
+
+    def update_payment(self, payment_id: int, **values: object) -> None:
+        """Change fields of a payment."""
+        self._store.update("payment", payment_id, values)
+
+    def delete_payment(self, payment_id: int) -> None:
+        """Remove a payment."""
+        self._store.delete("payment", payment_id)

@@ -13,6 +13,7 @@ from ui.campaigns.brief_page import BriefPage
 from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables_table import DeliverablesTable
+from ui.campaigns.payments_page import PaymentsPage
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -20,7 +21,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
-CREATORS, BRIEF, DELIVERABLES = range(3)
+CREATORS, BRIEF, DELIVERABLES, PAYMENTS = range(4)
 BOARD, TABLE = range(2)
 VIEW_KEY = "campaigns/view"
 _WIDEST_MARGIN = 18
@@ -43,11 +44,13 @@ class CampaignPage(QWidget):
         self.title = heading("", theme)
         self.line = ElidedLabel("", theme, "small", tone="second")
         self.tiles = CampaignTiles(theme)
-        self.tabs = UnderlinedTabs([self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables")], theme)
+        names = (self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables"), self.tr("Payments"))
+        self.tabs = UnderlinedTabs(names, theme)
         self.board = Board(theme)
         self.table = CreatorsTable(session, theme)
         self.brief = BriefPage(session, theme)
         self.deliverables = DeliverablesTable(session, theme)
+        self.payments = PaymentsPage(session, theme)
         self.cards: dict[int, BoardCard] = {}
         self._views = QStackedWidget()
         self._creators = QStackedWidget()
@@ -72,7 +75,7 @@ class CampaignPage(QWidget):
             (self._views, (self.board, self.table)),
             (self._creators, (self._views, self._nobody)),
             (self._promised, (self.deliverables, self._nothing_promised)),
-            (self._pages, (self._creators, self.brief, self._promised)),
+            (self._pages, (self._creators, self.brief, self._promised, self.payments)),
         ):
             for page in pages:
                 stack.addWidget(page)
@@ -127,6 +130,7 @@ class CampaignPage(QWidget):
         self.table.delete_asked.connect(self.on_table_delete_asked)
         self.table.menu_asked.connect(self.on_table_menu_asked)
         self.deliverables.partnership_asked.connect(self.partnership_asked)
+        self.payments.partnership_asked.connect(self.partnership_asked)
 
     @property
     def current_card(self) -> BoardCard | None:
@@ -150,12 +154,13 @@ class CampaignPage(QWidget):
         self.table.show_creators(campaign, cards)
         self.brief.show_campaign(campaign)
         self.deliverables.show_cards(cards)
+        self.payments.show_campaign(campaign, cards)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
         has_pieces = bool(self.deliverables.rows)
         self._promised.setCurrentWidget(self.deliverables if has_pieces else self._nothing_promised)
 
     def show_page(self, place: int) -> None:
-        """Show creators, brief or deliverables."""
+        """Show creators, brief, deliverables or payments."""
         self._pages.setCurrentIndex(place)
         self._view.setVisible(place == CREATORS)
 

@@ -84,6 +84,7 @@ class CampaignsTab(Tab):
         self.page.partnership_asked.connect(self.open_partnership_of)
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
+        self.page.payments.told.connect(lambda told: self.told.emit(told, True))
         self.page.move_asked.connect(self.on_move_asked)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: QSettings().setValue(SPLIT_KEY, self._split.saveState()))
