@@ -6,8 +6,6 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-import platformdirs
-
 from models.errors import UserError
 from models.text import safe_filename
 from storage.atomic import replacing
@@ -21,6 +19,8 @@ KEPT = 30
 
 def folder_of(workspace: Path) -> Path:
     """Where automatic backups of a workspace live: in the user's data folder, apart from the file itself."""
+    import platformdirs
+
     # Two files of one name in two folders are two workspaces.
     mark = sha256(str(workspace.absolute().parent).encode()).hexdigest()[:8]
     home = Path(platformdirs.user_data_dir("Goodword", appauthor=False))

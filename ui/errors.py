@@ -5,7 +5,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -17,6 +16,8 @@ LOG_BYTES = 200_000
 
 def log_file() -> Path:
     """Where bugs are written down on this machine."""
+    import platformdirs
+
     return Path(platformdirs.user_log_dir("Goodword", appauthor=False)) / "goodword.log"
 
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT_KEPT = 8
 
 
 def default_file() -> Path:
     """Where this machine's settings lie: in the user's folder for settings."""
-    return Path(platformdirs.user_config_dir("Goodword", appauthor=False)) / "preferences.ini"
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "Goodword" / "preferences.ini"
 
 
 class Preferences:

@@ -55,7 +55,7 @@ class WorkspacePage(Page):
             strip = SampleStrip(self.theme)
             strip.start_asked.connect(self.start_over_asked)
             framed = QVBoxLayout()
-            framed.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+            framed.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
             framed.addWidget(strip)
             column.addLayout(framed)
         column.addWidget(self.header)

@@ -19,7 +19,7 @@ QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 QMenu::indicator:checked { image: url("$marks/tick.svg"); }
 QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: 12px; height: 12px; right: 6px; }
 
-QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 25px; }
+QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 28px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $second; padding: 0 8px; }
 QSizeGrip { image: none; width: 0px; }
