@@ -105,6 +105,16 @@ class Bench:
         self.first()
         return (time.perf_counter() - start) * 1000
 
+    def first_of_prepared(self) -> float:
+        """Milliseconds of a first switch to a tab that was drawn while nobody looked."""
+        self.tab = self.fresh()
+        self.tab.prepare()
+        wait_for([card.view for card in self.tab.page.cards])
+        start = time.perf_counter()
+        self.pages.setCurrentIndex(1)
+        self.tab.repaint()
+        return (time.perf_counter() - start) * 1000
+
     def later(self) -> None:
         """Switch away and back."""
         self.pages.setCurrentIndex(0)
@@ -142,7 +152,12 @@ def main() -> None:
         requests = [card.view.rendering.request for card in bench.tab.page.cards if card.view.rendering]
         canvases = [figure_of(request) for request in requests]
         firsts: list[float] = []
-        actions = {"first": lambda: firsts.append(bench.first_of_fresh()), "all": lambda: [c.draw() for c in canvases]}
+        prepared: list[float] = []
+        actions: dict[str, Callable[[], object]] = {
+            "first": lambda: firsts.append(bench.first_of_fresh()),
+            "ahead": lambda: prepared.append(bench.first_of_prepared()),
+            "all": lambda: [canvas.draw() for canvas in canvases],
+        }
         redraws = in_turn(actions, ROUNDS)
         bench.tab = bench.fresh()
         bench.first()
@@ -150,6 +165,7 @@ def main() -> None:
         later = in_turn({"later": bench.later, "all": actions["all"]}, ROUNDS)
         told = in_turn({"hover": hover(wide), "one": canvases[0].draw}, 15)
         print(compared("P8", "first look at the tab / its figures again", 2.0, firsts[1:], redraws["all"]))
+        print(compared("P8", "first look at a prepared tab / the same", 2.0, prepared[1:], redraws["all"]))
         print(compared("P8", "later look at the tab / its figures again", 0.15, later["later"], later["all"]))
         print(compared("P9", "hover / one figure again", 0.12, told["hover"], told["one"]))
         jobs.wait()

@@ -102,7 +102,12 @@ class ChartView(QWidget):
     def draw(self) -> None:
         """Have the picture drawn where data, size or scheme are no longer those of the one shown."""
         self._timer.stop()
-        if self._data is None or self.is_empty or not self.isVisible() or min(self.width(), self.height()) < 40:
+        if self.isVisible():
+            self.draw_ahead()
+
+    def draw_ahead(self) -> None:
+        """As ``draw``, but unseen too, so that the picture is there when it is wanted."""
+        if self._data is None or self.is_empty or min(self.width(), self.height()) < 40:
             return
         request = Request(
             self._data,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -26,14 +26,22 @@ class CompareButton(Button):
         self._campaigns: Sequence[Campaign] = ()
         self._earlier: Earlier | None = None
         self._menu = QMenu(self)
-        self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self.on_about_to_show)
+        self.clicked.connect(self.on_clicked)
         self.show_choice(Scope(), (), None)
 
+    @property
+    def earlier(self) -> Earlier | None:
+        """What is compared with."""
+        return self._earlier
+
     def show_choice(self, scope: Scope, campaigns: Sequence[Campaign], earlier: Earlier | None) -> None:
-        """Show what the scope is compared with."""
-        self._scope, self._campaigns, self._earlier = scope, campaigns, earlier
-        self.setText(self.tr("Compared with {}").format(earlier.label) if earlier else self.tr("Compare with…"))
+        """Show what the scope is compared with, unless that is no longer to be had."""
+        self._scope, self._campaigns = scope, campaigns
+        self._earlier = earlier = earlier if earlier in self.choices() else None
+        told = self.tr("Compared with {}").format(earlier.label) if earlier else self.tr("Compare with…")
+        self.setText(f"{told.replace('&', '&&')} ▾")
+        self.setAccessibleName(told)
         self.setVisible(bool(self.choices()))
 
     def choices(self) -> list[Earlier]:
@@ -52,6 +60,10 @@ class CompareButton(Button):
                 if one.id != self._scope.campaign_id
             ]
         return found
+
+    def on_clicked(self) -> None:
+        """Open the choices below the button, their right ends in line."""
+        self._menu.popup(self.mapToGlobal(QPoint(self.width() - self._menu.sizeHint().width(), self.height() + 2)))
 
     def on_about_to_show(self) -> None:
         """Offer what can be compared with now."""

@@ -1,7 +1,7 @@
 """The table of posts: sorted by the head, counts edited in place, opened by a double click."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.results.findings import PostLine
@@ -10,6 +10,9 @@ from ui.results.post_link import safe_link
 from ui.session import Session
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
+
+LEADING = ("reach", "engagements", "rate", "orders")
+LEAST_TITLE, MOST_TITLE = 180, 420
 
 
 class PostTable(ListTable[PostLine]):
@@ -69,6 +72,15 @@ class PostTable(ListTable[PostLine]):
         self._offer_columns(menu.addMenu(self.tr("Columns")))
         menu.popup(at)
 
+    def _fit_title(self) -> None:
+        """Let the title take the room that the leading figures leave, so that they stand whole."""
+        head = self.horizontalHeader()
+        others = [place for place, column in enumerate(self.columns) if column.name in LEADING]
+        if not all(head.visualIndex(place) <= len(LEADING) for place in others):
+            return
+        room = self.viewport().width() - sum(head.sectionSize(place) for place in others)
+        head.resizeSection(0, min(max(room, LEAST_TITLE), MOST_TITLE))
+
     def _offer_columns(self, menu: QMenu) -> None:
         layout = self.layout_of_columns
         for column in self.columns:
@@ -79,3 +91,7 @@ class PostTable(ListTable[PostLine]):
             action.toggled.connect(lambda shown, name=column.name: layout.show(name, shown=shown))
         menu.addSeparator()
         menu.addAction(self.tr("Columns as they were"), layout.reset)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()

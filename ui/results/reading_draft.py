@@ -13,6 +13,9 @@ ENTERED = tuple(name for name in METRICS if name != "impressions")
 FRESH_FOR = timedelta(days=30)
 """A post gathers nearly all it will within so many days: until then it is worth measuring again."""
 
+STORY_FOR = timedelta(days=1)
+"""A story is gone after a day: what was not read by then cannot be read any more."""
+
 
 @dataclass
 class ReadingDraft:
@@ -47,7 +50,8 @@ def worth_measuring(lines: Iterable[PostLine], today: date) -> list[PostLine]:
         reading, moment = line.result.reading, line.result.post.published_at
         if reading is None:
             return 0, "", -line.id
-        is_fresh = moment is not None and today - moment.date() <= FRESH_FOR and reading.day < today
+        lasts = STORY_FOR if line.result.post.format == "story" else FRESH_FOR
+        is_fresh = moment is not None and today - moment.date() <= lasts and reading.day < today
         return (1 if is_fresh else 2), reading.day.isoformat(), -line.id
 
     return sorted(lines, key=urgency)

@@ -92,12 +92,24 @@ class ResultsTab(Tab):
         if scope.campaign_id not in {None, *(campaign.id for campaign in self._campaigns)}:
             scope = replace(scope, campaign_id=None)
         self.bar.show_scope(scope, self._campaigns, self.session.today)
-        self.compare.show_choice(scope, self._campaigns, None)
-        if self._earlier not in self.compare.choices():
-            self._earlier = None
-        self.compare.show_choice(scope, self._campaigns, self._earlier)
+        with_posts = workspace.posts.campaigns_with_posts()
+        measured = [campaign for campaign in self._campaigns if campaign.id in with_posts]
+        self.compare.show_choice(scope, measured, self._earlier)
+        self._earlier = self.compare.earlier
         self.found = find(workspace, scope, self.session.today, self._earlier)
         self._show(self.found)
+
+    def prepare(self) -> None:
+        """Read and draw while nobody looks, at the size the tab will have; call it when the window is idle."""
+        if self.isVisible():
+            return
+        place = self.parentWidget()
+        if place is not None:
+            self.resize(place.size())
+        self._make_current()
+        self.grab()  # brings the layout of a hidden widget to rest
+        for card in self.page.cards:
+            card.view.draw_ahead()
 
     def export_report(self) -> None:
         """Ask for a report of what is looked at."""

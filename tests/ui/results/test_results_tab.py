@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.charts import Comparison, CreatorsCompared, Days, EngagementsByDay, GoalProgress
@@ -9,6 +10,7 @@ from models.figure_text import value_text
 from models.filters import Scope
 from models.platforms import Platform
 from storage.summaries import figures
+from storage.workspace import Workspace
 from ui.jobs import Jobs
 from ui.results.figure_tiles import SHOWN
 from ui.results.results_tab import ResultsTab
@@ -183,11 +185,19 @@ def test_only_links_to_known_platforms_are_opened(url: str, safe: bool) -> None:
 
 
 def test_the_figures_are_compared_with_another_campaign(tab: ResultsTab, session: Session) -> None:
-    session.edit("New campaign", lambda w: w.campaigns.add(name="Spring picnic"))
+    post = tab.page.table.rows[0].result.post
+
+    def move(workspace: Workspace) -> None:
+        spring = workspace.campaigns.add(name="Spring picnic")
+        moved = workspace.partnerships.add(tab.page.table.rows[0].result.influencer_id or 0, spring, stage="closed")
+        workspace.posts.update(post.id, partnership_id=moved)
+
+    session.edit("Move post", move)
     earlier = tab.compare.choices()[0]
     tab.compare.chosen.emit(earlier)
-    assert tab.compare.text() == "Compared with Spring picnic"
-    assert "Spring picnic: n/a" in tab.page.tiles.tiles["reach"].accessibleDescription()
+    assert tab.compare.accessibleName() == "Compared with Spring picnic"
+    assert "+100 %" in tab.page.tiles.tiles["reach"].accessibleName()
+    assert "Spring picnic: 3,000" in tab.page.tiles.tiles["reach"].accessibleDescription()
     session.edit("Delete campaign", lambda w: w.campaigns.delete(earlier.scope.campaign_id or 0))
     assert tab.compare.isHidden()
 
@@ -198,3 +208,20 @@ def test_the_days_before_are_offered_for_a_comparison(tab: ResultsTab) -> None:
     assert (before.scope.since, before.scope.until) == (date(2026, 9, 8), date(2026, 9, 14))
     tab.compare.chosen.emit(before)
     assert "−50 %" in tab.page.tiles.tiles["reach"].accessibleName()
+
+
+def test_a_prepared_tab_has_its_pictures_when_it_is_shown(
+    qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs
+) -> None:
+    window = QStackedWidget()
+    qtbot.addWidget(window)
+    tab = ResultsTab(session, theme, jobs)
+    window.addWidget(QWidget())
+    window.addWidget(tab)
+    window.resize(1280, 620)
+    window.show()
+    views = [card.view for card in tab.page.cards]
+    with qtbot.waitSignals([view.drawn for view in views[:3]], timeout=20_000):
+        tab.prepare()
+    with qtbot.assertNotEmitted(views[0].drawn, wait=300):
+        window.setCurrentWidget(tab)
