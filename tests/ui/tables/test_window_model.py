@@ -1,0 +1,133 @@
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.text import fold
+from ui.tables.column import Column, SortKeys
+from ui.tables.table_view import TableView
+from ui.tables.window_model import BLOCK, WindowModel
+from ui.theme import Theme
+
+COUNT = 2_000
+
+
+@dataclass(frozen=True)
+class Line:
+    id: int
+    name: str
+
+
+class Lines:
+    """A source of 2,000 rows that counts what is read from it."""
+
+    def __init__(self) -> None:
+        self.names = {number: f"Müller {number}" if number % 3 else f"Søren {number}" for number in range(1, COUNT + 1)}
+        self.read: list[int] = []
+
+    def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
+        found = sorted(self.names, reverse=keys[0][1])
+        return found[:limit]
+
+    def rows(self, ids: Collection[int]) -> Mapping[int, Line]:
+        self.read.append(len(ids))
+        return {number: Line(number, self.names[number]) for number in ids if number in self.names}
+
+    def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
+        return {number: fold(name) for number, name in self.names.items() if ids is None or number in ids}
+
+
+@pytest.fixture
+def lines() -> Lines:
+    return Lines()
+
+
+@pytest.fixture
+def model(qapp: QApplication, lines: Lines) -> WindowModel[Line]:
+    columns: list[Column[Line]] = [Column("name", "Name", lambda line: line.name)]
+    model = WindowModel(columns, lines, (("name", False),))
+    model.load()
+    return model
+
+
+def test_only_the_first_block_is_read_for_the_first_paint(model: WindowModel[Line], lines: Lines) -> None:
+    lines.read.clear()
+    model.load()
+    assert model.rowCount() == BLOCK
+    assert lines.read == [BLOCK]
+
+
+def test_the_rest_follows_in_the_event_loop(qtbot: QtBot, model: WindowModel[Line]) -> None:
+    model.load()
+    qtbot.waitUntil(lambda: model.rowCount() == COUNT)
+    assert model.is_filled
+
+
+def test_a_row_far_down_costs_one_block(qtbot: QtBot, model: WindowModel[Line], lines: Lines) -> None:
+    model.complete()
+    row = model.row_at(1_500)
+    assert row is not None
+    assert row.id == 1_501
+    assert sum(lines.read) == 2 * BLOCK
+
+
+def test_search_takes_words_in_any_order_without_accents(model: WindowModel[Line]) -> None:
+    model.search("17 MULL")
+    assert [model.id_at(place) for place in range(2)] == [17, 170]
+
+
+def test_a_longer_search_narrows_and_a_shorter_one_widens(model: WindowModel[Line]) -> None:
+    counts = []
+    for text in ("s", "sø", "sören 9", "s", ""):
+        model.search(text)
+        counts.append(model.rowCount())
+    assert counts[0] == counts[1] == counts[3] == COUNT // 3
+    assert 0 < counts[2] < counts[1]
+    assert counts[4] == COUNT
+
+
+def test_sorting_keeps_the_search(model: WindowModel[Line]) -> None:
+    model.search("soren")
+    model.set_sort((("name", True),))
+    assert model.id_at(0) == 1_998
+    assert model.rowCount() == COUNT // 3
+
+
+def test_a_touched_row_is_read_anew_where_it_stands(model: WindowModel[Line], lines: Lines) -> None:
+    model.complete()
+    lines.names[5] = "Brötchen"
+    model.refetch([5])
+    assert model.data(model.index(4, 0)) == "Brötchen"
+    model.search("brotchen")
+    assert model.rowCount() == 1
+
+
+def test_a_new_row_finds_its_place_and_the_current_one_stays(
+    qtbot: QtBot, model: WindowModel[Line], lines: Lines
+) -> None:
+    view = TableView(model, Theme("light"))
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    view.show()
+    model.complete()
+    view.select(1_000)
+    scrolled = view.verticalScrollBar().value()
+    lines.names[0] = "Anna"
+    model.reload([0])
+    assert view.current_id == 1_000
+    assert view.verticalScrollBar().value() == scrolled + view.rowHeight(0)
+
+
+def test_a_deleted_row_goes(model: WindowModel[Line], lines: Lines) -> None:
+    model.complete()
+    del lines.names[7]
+    model.reload()
+    assert model.place_of(7) is None
+    assert model.rowCount() == COUNT - 1
+
+
+def test_what_a_cell_says_is_its_text(model: WindowModel[Line]) -> None:
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.DisplayRole) == "Müller 1"
