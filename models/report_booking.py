@@ -55,7 +55,7 @@ def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
             _paid(paid, source.fees),
             _unclear(unclear),
             _sentence(lost, " did not pay back."),
-            _sentence(silent, " brought no order by code so far."),
+            _sentence(silent, " brought no order by code."),
             _sentence(untold, " cannot be judged by money: no code, no order or no cost is entered."),
         )
         if paragraph

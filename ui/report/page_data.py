@@ -1,6 +1,7 @@
 """A report as the one JSON object that the page's template reads, every text cleaned."""
 
 import json
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -11,8 +12,13 @@ from models.plural import counted
 from models.report import Headline, Report
 from models.text import break_long_words, initials, one_line
 
-LONGEST_WORD = 18
-"""Letters that fit a table's narrowest column of words; longer words get places to break at."""
+LONGEST_WORD = 16
+"""Letters that fit a table's narrowest column of words."""
+
+BREAK_EVERY = 6
+"""In longer words a line may end after so many letters."""
+
+LONGEST_FOOTER = 48
 
 TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
 
@@ -25,7 +31,7 @@ def page_json(report: Report, paper: str) -> str:
         "is_sample": report.is_sample,
         "dateline": f"{report.kind} · {show.day(report.made_on, year=True)}",
         "subtitle": report.subtitle,
-        "footer": " · ".join(part for part in (report.business, report.title) if part),
+        "footer": _cut(" · ".join(part for part in (report.business, report.title) if part)),
         "headline": _headline(report.headline),
         "goal": asdict(report.goal) if report.goal else None,
         "facts": [asdict(fact) for fact in report.facts],
@@ -68,12 +74,22 @@ def _words(chart: EngagementsByDay | CreatorsCompared) -> dict[str, str]:
 
 def _shown(value: Any) -> Any:
     if isinstance(value, str):
-        return break_long_words("\n".join(_one_line(line) for line in value.split("\n")), LONGEST_WORD)
+        return _breakable("\n".join(_one_line(line) for line in value.split("\n")))
     if isinstance(value, dict):
         return {name: _shown(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [_shown(one) for one in value]
     return value
+
+
+def _breakable(text: str) -> str:
+    long = rf"\S{{{LONGEST_WORD + 1},}}"
+    return re.sub(long, lambda word: break_long_words(word.group(), BREAK_EVERY), text)
+
+
+def _cut(text: str) -> str:
+    shown = one_line(text)
+    return shown if len(shown) <= LONGEST_FOOTER else f"{shown[: LONGEST_FOOTER - 1].rstrip()}…"
 
 
 def _one_line(line: str) -> str:

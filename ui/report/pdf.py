@@ -25,6 +25,8 @@ STANDARDS: Final = ["a-2a", "ua-1"]
 """For archives and for screen readers; typst checks them and refuses to set what breaks them."""
 
 STANDARDS_OF_LONG_ONES: Final = ["a-2b"]
+LOGO_PIXELS = 360
+
 MOST_TAGGED_ROWS = 1_000
 """Tags of more rows than this would make the file ten times as large."""
 
@@ -73,15 +75,31 @@ def set_report(report: Report, paper: Paper = "a4") -> ReportPdf:
 def _inputs(report: Report, paper: Paper) -> dict[str, str]:
     drawings = drawings_of(report, TEXT_WIDTH[paper])
     inputs = {"data": page_json(report, paper), **{f"chart_{name}": svg for name, svg in drawings.items()}}
-    if report.logo:
-        inputs["logo"] = _framed(report.logo)
+    if report.logo and (logo := _framed(report.logo)):
+        inputs["logo"] = logo
     return inputs
 
 
 def _framed(picture: bytes) -> str:
-    """A picture within an SVG: sys_inputs carry text alone."""
-    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
-    link = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
+    """A picture as SVG, for sys_inputs carry text alone; empty where it is none.
+
+    Read and written anew by Qt, since typst refuses the whole page for a picture it cannot read.
+    """
+    from PySide6.QtCore import QBuffer, QIODevice, Qt
+    from PySide6.QtGui import QImage
+
+    image = QImage.fromData(picture)
+    if image.isNull():
+        return ""
+    if max(image.width(), image.height()) > LOGO_PIXELS:
+        image = image.scaled(
+            LOGO_PIXELS, LOGO_PIXELS, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # PySide is annotated for bytes and takes text alone.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    link = f"data:image/png;base64,{base64.b64encode(buffer.data().data()).decode()}"
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
         f'<image href="{link}" width="100" height="100"/></svg>'
@@ -95,10 +113,13 @@ def _compiled(options: dict[str, Any], standards: list[str], *, with_system: boo
     faces = _faces(with_system=with_system)
     settings = {**options, "pdf_standards": standards}
     pdf: bytes = typst.compile(template, font_paths=faces, **settings)
-    # Not by one Compiler: it forgets a template of bytes once it has compiled it.
-    inputs = options["sys_inputs"]
-    pages = typst.query(template, "<pages>", field="value", one=True, font_paths=faces, sys_inputs=inputs)
-    return ReportPdf(pdf, int(pages))
+    return ReportPdf(pdf, _pages(pdf))
+
+
+def _pages(pdf: bytes) -> int:
+    """How many pages the root of the page tree, which typst writes uncompressed, counts."""
+    root = re.search(rb"obj\s<<\s*/Type/Pages/Count (\d+)", pdf)
+    return int(root[1]) if root else 0
 
 
 @cache
@@ -119,4 +140,6 @@ def _must_be_a_missing_letter(error: "typst.TypstError") -> None:
 
 def _text_in(error: "typst.TypstError") -> str:
     found = re.search(r'the text [`"“]+(.+?)[`"”]+ could not', str(error), re.DOTALL)
-    return found[1] if found else str(error).partition("\n")[0]
+    if not found:
+        return str(error).partition("\n")[0]
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found[1])

@@ -1,0 +1,38 @@
+"""The real program, as it is started where there is no display."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def started(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "LANG", "SYSTEMROOT", "TEMP"}}
+    environment = kept | {"HOME": str(home), "XDG_DATA_HOME": str(home / "data")}
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_showcase_leaves_a_report_and_a_picture_of_each_tab(tmp_path: Path) -> None:
+    done = started(tmp_path, "showcase", "--output", str(tmp_path / "shown"))
+    assert done.returncode == 0, done.stderr
+    pictures = sorted((tmp_path / "shown").glob("*.png"))
+    assert [picture.stem for picture in pictures] == ["campaigns", "influencers", "results"]
+    assert all(QImage(str(picture)).width() >= 1280 for picture in pictures)
+    (report,) = (tmp_path / "shown").glob("*.pdf")
+    assert report.read_bytes().startswith(b"%PDF")
+    assert all(str(file) in done.stdout for file in (*pictures, report))
+
+
+def test_the_self_test_prints_one_line(tmp_path: Path) -> None:
+    done = started(tmp_path, "--self-test")
+    assert done.returncode == 0, done.stdout + done.stderr
+    (line,) = done.stdout.splitlines()
+    told = json.loads(line)
+    assert told["ok"] is True
+    assert told["parts"] >= 10
