@@ -50,7 +50,7 @@ _PATTERNS = {
     "avg_likes": _AVERAGE.format("likes"),
     "avg_comments": _AVERAGE.format("comments"),
     "avg_shares": _AVERAGE.format("shares"),
-    "handle": r"(?:handle|user ?name|user|account|channel info|benutzername|konto|usuario|screen name)(?: \d| name)?",
+    "handle": r"(?:handle|user ?name|user|account|channel info|benutzername|konto|usuario|screen name)(?: #?\d| name)?",
     "link": r"(?:links?|urls?|profiles?(?: links?| urls?)?|channel (?:link|url)|website)",
     "platform": r"(?:platforms?|networks?|social media|plattform|plataforma|channel type)",
     "audience": r"audience country.*",

@@ -1,6 +1,7 @@
 """Followers and usual counts of a list: a column twice (48.5M beside 48500000) checks itself."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from models.errors import UnreadableError
 from models.importing import Decision
@@ -28,7 +29,7 @@ class CountColumns:
             for place in places
         }
         self._followers = [place for account in columns.accounts for place in account.counts.get("followers", ())]
-        self._example = _example(self._followers, records)
+        self._example = self._first_telling(records)
 
     def read(self, cells: Cells, columns: AccountColumns) -> dict[str, int]:
         """The counts of an account that are known; raises ``UnreadableError`` for one that is no number."""
@@ -43,15 +44,23 @@ class CountColumns:
         """How counts were understood."""
         told = []
         if self._example:
-            place, text = self._example
-            value = parse_count(text, self._marks[place])
-            told.append(Decision("counts", "Followers", f"{text} = {shown_count(value)}"))
+            told.append(Decision("counts", "Followers", self._example))
         doubtful = [self._header.names[place] for place, mark in self._marks.items() if mark and mark.ambiguous]
         if doubtful:
             told.append(
                 Decision("counts", "Assumed that 1.234 and 1,234 are one thousand or so in", ", ".join(doubtful))
             )
         return told
+
+    def _first_telling(self, records: Sequence[Record]) -> str:
+        """The first count of followers that is not written in plain digits, and how it was understood."""
+        for record in records[:SAMPLE]:
+            for place in self._followers:
+                text = cell(record.cells, place).strip()
+                if text[:1].isdecimal() and not text.isdecimal():
+                    with suppress(UnreadableError):
+                        return f"{text} = {shown_count(parse_count(text, self._marks[place]))}"
+        return ""
 
     def _one(self, cells: Cells, places: Sequence[int]) -> int | None:
         exact: int | None = None
@@ -86,13 +95,3 @@ def _must_agree(exact: int | None, rounded: int | None) -> None:
 def _mark(place: int, records: Sequence[Record]) -> Mark | None:
     texts = [text for record in records if "." in (text := cell(record.cells, place)) or "," in text]
     return decimal_mark(texts[:SAMPLE]) if texts else None
-
-
-def _example(places: Sequence[int], records: Sequence[Record]) -> tuple[int, str] | None:
-    """The first count of followers that is not written in plain digits."""
-    for record in records[:SAMPLE]:
-        for place in places:
-            text = cell(record.cells, place).strip()
-            if text[:1].isdecimal() and not text.isdecimal():
-                return place, text
-    return None

@@ -65,7 +65,7 @@ class ChoicesPanel(Card):
         self._options = mapped.options
         kinds = [(label[:1].upper() + label[1:], name) for name, label in kind_labels().items()]
         _fill(self.kind, kinds, mapped.kind)
-        platforms = [(self.tr("As the file says"), None), *((each.label, each) for each in Platform)]
+        platforms = [(self.tr("As the file says"), None), *((each.label, each.value) for each in Platform)]
         _fill(self.platform, platforms, mapped.options.platform)
         _fill(self.encoding, [(label_of(each), each) for each in mapped.encodings], mapped.read_as.encoding)
         orders = [(self.tr("As the rows decide"), None), *DATE_ORDERS]
@@ -81,10 +81,11 @@ class ChoicesPanel(Card):
 
     def said(self, day_was: object) -> tuple[str, ImportOptions, ReadAs]:
         """Kind, options and encoding as chosen; the day only where it is no longer the one that was found."""
+        platform = self.platform.currentData()
         day = self.day.value if self.day.value != day_was else self._options.day
         options = replace(
             self._options,
-            platform=self.platform.currentData(),
+            platform=Platform(platform) if platform else None,
             date_order=self.date_order.currentData(),
             day=day,
             own=self.own.isChecked(),

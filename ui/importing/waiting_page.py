@@ -84,7 +84,7 @@ class RefusedPage(QWidget):
         row.addWidget(self.read)
         row.addStretch(1)
         for platform in Platform:
-            self.platform.addItem(platform.label, platform)
+            self.platform.addItem(platform.label, platform.value)  # Qt would keep the enum as its text anyway
         self.platform.setAccessibleName(self.tr("Platform"))
         self.other = self._state.add_button(self.tr("Choose another file…"))
         self.close_button = self._state.add_button(self.tr("Close"))
@@ -93,7 +93,7 @@ class RefusedPage(QWidget):
         column.addWidget(self._choice)
         column.addStretch(3)
         column.insertWidget(1, self._state)
-        self.read.clicked.connect(lambda: self.platform_chosen.emit(self.platform.currentData()))
+        self.read.clicked.connect(lambda: self.platform_chosen.emit(Platform(self.platform.currentData())))
         self.other.clicked.connect(self.other_asked)
         self.close_button.clicked.connect(self.closed)
 

@@ -137,8 +137,9 @@ class _People:
 
     def _problem(self, record: Record, reason: str) -> None:
         account = self.columns.accounts[0]
-        places = {name: places[-1] for name, places in account.counts.items()} | self.columns.singles
-        shown = {name: one_line(cell(record.cells, place)) for name, place in places.items()}
+        places = account.counts | {name: [place] for name, place in self.columns.singles.items()}
+        texts = {name: [one_line(cell(record.cells, place)) for place in found] for name, found in places.items()}
+        shown = {name: next(filter(None, found), "") for name, found in texts.items()}
         shown["handle"] = one_line(cell(record.cells, account.handle))
         bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
         self.reading = ""

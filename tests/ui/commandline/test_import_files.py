@@ -1,0 +1,99 @@
+"""`main.py import` as scripts see it: exit status, standard output and standard error."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.storage.importers.files import influencer, influencer_list, order, saved, shopify_export
+from ui.commandline import import_files
+
+
+def run(*arguments: str | Path) -> int:
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    import_files.add_arguments(parser.add_subparsers())
+    options = parser.parse_args(["import", *map(str, arguments)])
+    return int(options.run(options))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    create_workspace(tmp_path / "mine.goodword").close()
+    return tmp_path / "mine.goodword"
+
+
+def counted(workspace: Path) -> tuple[int, int, str | None]:
+    opened: Workspace = open_workspace(workspace)
+    try:
+        return opened.influencers.count(), opened.orders.count(), opened.undo_labels()[0]
+    finally:
+        opened.close()
+
+
+def test_json_is_one_object_with_a_report_per_file(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [influencer_list(tmp_path, influencer("a.b", "A")), shopify_export(tmp_path, order("#1", code="A10"))]
+    assert run(workspace, *files, "--json") == 0
+    told = capsys.readouterr()
+    people, orders = json.loads(told.out)["files"]
+    assert told.err == ""
+    assert people == {
+        "file": "creators.csv", "kind": "influencer_list", "rows": 1, "new": 1, "changed": 0, "same": 0, "merged": 0,
+        "left_out": {}, "problems": [], "people": 1, "profiles": 1,
+    }  # fmt: skip
+    assert orders["by_code"]["A10"]["net"] == "35.00"
+    assert counted(workspace) == (1, 1, "Import orders_export.csv")
+
+
+def test_an_earlier_file_stays_when_a_later_one_is_refused(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [influencer_list(tmp_path, influencer("a.b", "A")), saved(tmp_path, "empty.csv", "")]
+    assert run(workspace, *files, "--json") == 1
+    told = capsys.readouterr()
+    assert [file["kind"] for file in json.loads(told.out)["files"]] == ["influencer_list"]
+    assert told.err.count("\n") == 1
+    assert "empty.csv" in told.err
+    assert counted(workspace)[0] == 1
+
+
+def test_a_dry_run_changes_nothing(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = workspace.read_bytes()
+    assert run(workspace, influencer_list(tmp_path, influencer("a.b", "A")), "--dry-run") == 0
+    assert "would be 1 new" in capsys.readouterr().out
+    assert workspace.read_bytes() == before
+
+
+def test_rows_with_problems_alone_are_no_failure(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [influencer("two words", "A"), influencer("c.d", "C")]
+    assert run(workspace, influencer_list(tmp_path, *rows)) == 0
+    assert "Row 2: “two words” is no handle" in capsys.readouterr().out
+    assert counted(workspace)[0] == 1
+
+
+def test_the_workspace_itself_is_not_imported(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(workspace, workspace) == 1
+    assert "is the workspace that is open" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrong", [["--kind", "stars"], ["--platform", "mars"], ["--date", "tomorrow"]])
+def test_wrong_arguments_are_told_by_status_two(workspace: Path, wrong: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(workspace, "a.csv", *wrong)
+    assert ended.value.code == 2
+
+
+def test_the_platform_and_the_day_can_be_told(workspace: Path, tmp_path: Path) -> None:
+    path = saved(tmp_path, "list.csv", "name,handle,followers\nAna,ana.bakes,5k\n")
+    assert run(workspace, path, "--platform", "TikTok", "--date", "2026-04-03", "--json") == 0
+    opened = open_workspace(workspace)
+    reading = opened.profiles.readings(1)[0]
+    profile = opened.profiles.of_influencer(1)[0]
+    opened.close()
+    assert (profile.platform, str(reading.day)) == ("tiktok", "2026-04-03")
