@@ -122,3 +122,21 @@ def test_a_number_typed_as_it_was_is_no_change(tab: ResultsTab) -> None:
     assert not draft.typed
     draft.type("likes", None)
     assert draft.typed == {"likes": None}
+
+
+def test_numbers_are_typed_by_keyboard_alone(qtbot: QtBot, dialog: ReadingsDialog) -> None:
+    table = dialog.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 4))
+    qtbot.keyClick(table, "7")
+    editor = table.delegate.editor
+    assert editor
+    qtbot.keyClicks(editor, "00")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClick(table, "8")
+    editor = table.delegate.editor
+    assert editor
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    typed = [draft.typed for draft in table.rows]
+    assert typed[:2] == [{"likes": 700}, {"likes": 8}]
+    assert table.currentIndex().column() == 5
