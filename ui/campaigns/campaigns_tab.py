@@ -1,7 +1,7 @@
 """The Campaigns tab: every campaign at the left, the chosen one at the right, and the verbs for both."""
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.board import BoardCard, neighbour
 from models.campaign import Campaign
@@ -15,7 +15,7 @@ from ui.campaigns.add_creators_dialog import AddCreatorsDialog
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
-from ui.campaigns.card_menu import card_menu
+from ui.campaigns.card_menu import card_menu, verb_menu
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
@@ -222,14 +222,14 @@ class CampaignsTab(Tab):
         if campaign is None:
             return
         finished = self.tr("Mark as finished") if campaign.finished_on is None else self.tr("Take back “finished”")
-        menu = QMenu(self)
-        menu.addAction(self.tr("Edit…")).triggered.connect(self.edit_campaign)
-        menu.addAction(self.tr("Rename…")).triggered.connect(self.rename_campaign)
-        menu.addAction(finished).triggered.connect(self.mark_finished)
-        menu.addAction(self.tr("Show results")).triggered.connect(self.show_results)
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete")).triggered.connect(self.delete_campaign)
-        menu.popup(at)
+        verbs = {
+            self.tr("Edit…"): self.edit_campaign,
+            self.tr("Rename…"): self.rename_campaign,
+            finished: self.mark_finished,
+            self.tr("Show results"): self.show_results,
+            self.tr("Delete"): self.delete_campaign,
+        }
+        verb_menu(verbs, self).popup(at)
 
     def on_card_menu_asked(self, partnership_id: int, at: QPoint) -> None:
         """Offer what can be done to a creator."""

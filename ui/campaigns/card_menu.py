@@ -25,9 +25,21 @@ def card_menu(
         if stage in EXITS:
             _add_stage(exits, card, stage, move)
     menu.addSeparator()
+    _add_verbs(menu, verbs)
+    return menu
+
+
+def verb_menu(verbs: Mapping[str, Verb], parent: QWidget) -> QMenu:
+    """Verbs by their words, in order."""
+    menu = QMenu(parent)
+    _add_verbs(menu, verbs)
+    return menu
+
+
+def _add_verbs(menu: QMenu, verbs: Mapping[str, Verb]) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
     for text, verb in verbs.items():
         menu.addAction(text).triggered.connect(lambda _checked=False, verb=verb: verb())
-    return menu
 
 
 def _add_stage(menu: QMenu, card: BoardCard, stage: Stage, move: Callable[[Stage], object]) -> None:

@@ -69,6 +69,7 @@ class DeliverablesTable(ListTable[PromisedPiece]):
         if self.current_id is None:
             return
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
         for status in DeliverableStatus:
             action = menu.addAction(_label(status))
             action.triggered.connect(lambda _checked=False, status=status: self.set_status(status))

@@ -87,7 +87,8 @@ class ExpenseDialog(FormDialog):
 
 def _who_is_owed(session: Session, campaign: Campaign, cards: Sequence[BoardCard]) -> BoardCard:
     payments = session.workspace.partnerships.payments(campaign.id)
-    owed = (card for card in cards if still_owed(card.partnership, PaymentKind.CASH, payments))
+    agreed = (card for card in cards if card.stage.is_committed)
+    owed = (card for card in agreed if still_owed(card.partnership, PaymentKind.CASH, payments))
     return next(owed, cards[0])
 
 

@@ -144,7 +144,8 @@ class PaymentsPage(QWidget):
             f"{show.money(paid, currency)} paid · {show.money(owed, currency)} owed"
             for currency, (paid, owed) in totals(lines).items()
         )
-        self.sums.setText(", ".join(sums))
+        beside = self.tr("product sent counts in the budget at cost")
+        self.sums.setText(f"{', '.join(sums)} · {beside}" if lines else "")
 
     def add_payment(self) -> None:
         """Ask for a payment to a creator."""
@@ -171,6 +172,7 @@ class PaymentsPage(QWidget):
         if not lines:
             return
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
         paid = menu.addAction(self.tr("Mark as paid today"))
         paid.setEnabled(not all(line.is_paid for line in lines))
         paid.triggered.connect(self.mark_paid)

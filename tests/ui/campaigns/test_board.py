@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.stages import Column, Stage
@@ -179,3 +179,25 @@ def test_closing_the_file_leaves_nothing_to_read(tab: CampaignsTab, qtbot: QtBot
     tab.session.close()
     tab.repaint()
     assert tab.list.current_id is None
+
+
+def menu_action(tab: CampaignsTab, text: str) -> QAction:
+    menus = tab.findChildren(QMenu)
+    return next(action for menu in menus for action in menu.actions() if action.text() == text)
+
+
+def test_the_menu_of_a_card_moves_it_to_any_stage(tab: CampaignsTab) -> None:
+    kneadful = card_id(tab, "Kneadful")
+    tab.on_card_menu_asked(kneadful, tab.mapToGlobal(QPoint(400, 300)))
+    assert menu_action(tab, "Contacted").isChecked()
+    menu_action(tab, "Draft in").trigger()
+    assert stage_of(tab.session, kneadful) is Stage.DRAFT_IN
+    assert tab.session.undo_labels()[0] == "Move Kneadful to Draft in"
+
+
+def test_the_menu_of_a_campaign_marks_it_as_finished(tab: CampaignsTab) -> None:
+    tab.on_campaign_menu_asked(tab.mapToGlobal(QPoint(50, 50)))
+    menu_action(tab, "Mark as finished").trigger()
+    campaign = tab.current_campaign
+    assert campaign
+    assert campaign.finished_on == TODAY
