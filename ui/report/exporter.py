@@ -94,12 +94,17 @@ def export_report(host: Host, scope: Scope) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(host.tr("PDF document (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
-    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.setDirectory(_documents())
     dialog.selectFile(proposed_name(host.session.workspace, scope, host.session.today))
     dialog.fileSelected.connect(lambda name: start_export(host, scope, Path(name)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def _documents() -> str:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())
 
 
 def start_export(host: Host, scope: Scope, target: Path) -> ReportExporter:

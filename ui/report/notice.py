@@ -41,8 +41,10 @@ class ReportNotice(Strip):
         self._rise()
 
     def _rise(self) -> None:
-        self._place()
         self.show()
+        if layout := self.layout():
+            layout.activate()  # the buttons were added just now; without it they come a turn of the loop later
+        self._place()
         self.raise_()
 
     def _place(self) -> None:
