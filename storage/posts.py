@@ -17,6 +17,10 @@ class Posts:
         """One post, ``None`` if it is gone."""
         return self._store.one(Post, "SELECT * FROM post WHERE id = :id", {"id": post_id})
 
+    def with_url(self, url: str) -> Post | None:
+        """The post at an address, where there is one."""
+        return self._store.one(Post, "SELECT * FROM post WHERE url = :url AND url <> ''", {"url": url})
+
     def is_empty(self) -> bool:
         """Whether there is no post of any creator."""
         query = (

@@ -20,6 +20,7 @@ class PostTable(ListTable[PostLine]):
 
     told = Signal(str)
     influencer_asked = Signal(int)
+    add_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         self.columns = post_columns(self.edit_count)
@@ -69,6 +70,8 @@ class PostTable(ListTable[PostLine]):
                 menu.addAction(self.tr("Show influencer"), lambda: self.influencer_asked.emit(whose))
             menu.addAction(self.tr("Copy rows"), self.copy_selection)
             menu.addSeparator()
+        menu.addAction(self.tr("Add post…"), self.add_asked.emit)
+        menu.addSeparator()
         self._offer_columns(menu.addMenu(self.tr("Columns")))
         menu.popup(at)
 

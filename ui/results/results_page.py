@@ -29,6 +29,7 @@ class ResultsPage(QScrollArea):
     told = Signal(str)
     failed = Signal(object)
     influencer_asked = Signal(int)
+    add_asked = Signal()
     days_chosen = Signal(object)
     creator_chosen = Signal(int)
 
@@ -75,6 +76,7 @@ class ResultsPage(QScrollArea):
         self.switch.clicked.connect(self.on_switch_clicked)
         self.table.told.connect(self.told)
         self.table.influencer_asked.connect(self.influencer_asked)
+        self.table.add_asked.connect(self.add_asked)
         for card in self.cards:
             card.view.told.connect(self.told)
             card.view.failed.connect(self.failed)

@@ -63,6 +63,7 @@ class ResultsTab(Tab):
         self._stack.addWidget(self.page)
         self._stack.addWidget(self.empty)
         self._import: Button = self.empty.add_button(self.tr("Import results…"), "primary", "import")
+        self._add: Button = self.empty.add_button(self.tr("Add a post…"), "secondary", "plus")
         self._clear: Button = self.empty.add_button(self.tr("Clear the filters"), "primary")
 
     def _connect(self) -> None:
@@ -70,9 +71,11 @@ class ResultsTab(Tab):
         self.bar.dates_asked.connect(self.on_dates_asked)
         self.compare.chosen.connect(self.on_comparison_chosen)
         self._import.clicked.connect(self.import_asked)
+        self._add.clicked.connect(self.add_post)
         self._clear.clicked.connect(self.clear_scope)
         self.page.told.connect(lambda text: self.told.emit(text, False))
         self.page.failed.connect(self.failed)
+        self.page.add_asked.connect(self.add_post)
         self.page.influencer_asked.connect(self.influencer_asked)
         self.page.days_chosen.connect(self.on_days_chosen)
         self.page.creator_chosen.connect(self.on_creator_chosen)
@@ -141,6 +144,18 @@ class ResultsTab(Tab):
         dialog.saved.connect(self.on_readings_saved)
         dialog.open()
 
+    def add_post(self) -> None:
+        """Type in a post that no export brings."""
+        from ui.results.post_dialog import PostDialog, owners_of_posts
+
+        owners = owners_of_posts(self.session.workspace, self.scope.campaign_id)
+        if not owners:
+            self.told.emit(self.tr("Put an influencer into a campaign first: then her posts can be added."), False)
+            return
+        dialog = PostDialog(self.session, self.theme, owners, self)
+        dialog.added.connect(self.on_post_added)
+        dialog.open()
+
     def copy_figures(self) -> None:
         """Put all figures of the scope on the clipboard, with their formulas."""
         from ui.tables.tsv import tsv
@@ -191,6 +206,12 @@ class ResultsTab(Tab):
         """Say what was written."""
         self.told.emit(self.tr("Numbers of {} saved.").format(counted(posts, "post")), True)
 
+    def on_post_added(self, post_id: int) -> None:
+        """Show where the new post stands, ready for its numbers."""
+        self._make_current()
+        self.page.table.select(post_id)
+        self.told.emit(self.tr("Post added. Enter metrics takes its numbers."), True)
+
     def _make_current(self) -> None:
         if self._is_stale or self.found is None:
             self._is_stale = False
@@ -218,6 +239,7 @@ class ResultsTab(Tab):
     def _say_empty(self, found: Findings, *, is_narrowed: bool) -> None:
         self._clear.setVisible(is_narrowed)
         self._import.setVisible(not found.has_posts_at_all)
+        self._add.setVisible(not found.has_posts_at_all)
         if found.has_posts_at_all:
             self.empty.show_message(
                 self.tr("Nothing here yet"), self.tr("No post, order or cost lies within these filters.")

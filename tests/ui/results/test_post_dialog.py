@@ -1,0 +1,76 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.platforms import Platform
+from models.stages import Stage
+from ui.results.post_dialog import PostDialog, owners_of_posts
+from ui.results.results_tab import ResultsTab
+from ui.session import Session
+from ui.theme import Theme
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, session: Session, theme: Theme) -> PostDialog:
+    made = PostDialog(session, theme, owners_of_posts(session.workspace, None))
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_link_tells_platform_format_and_creator(dialog: PostDialog) -> None:
+    dialog.link.setText("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
+    dialog.on_link_typed()
+    assert (dialog.platform.chosen, dialog.format.chosen) == (Platform.TIKTOK, "video")
+    assert dialog.owner.chosen.label == "<b>Dal</b> · Autumn box"
+
+
+def test_a_post_is_added_in_one_step_and_taken_back(dialog: PostDialog, tab: ResultsTab, session: Session) -> None:
+    dialog.link.setText("https://www.instagram.com/reel/Cnew12345/")
+    assert dialog.save()
+    newest = tab.page.table.rows[0].result
+    assert (newest.influencer, newest.post.format, newest.reading) == ("<b>Dal</b>", "reel", None)
+    session.undo()
+    assert len(tab.page.table.rows) == 3
+
+
+def test_what_is_chosen_after_the_link_stands(dialog: PostDialog, session: Session) -> None:
+    dialog.link.setText("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
+    dialog.on_link_typed()
+    dialog.format.choose("live")
+    assert dialog.save()
+    added = session.workspace.posts.with_url("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
+    assert added
+    assert added.format == "live"
+
+
+def test_a_post_makes_its_partnership_live(dialog: PostDialog, session: Session) -> None:
+    partnership = session.workspace.partnerships.of_campaign()[0]
+    session.edit("Agree", lambda w: w.partnerships.update(partnership.id, stage=Stage.AGREED))
+    agreed = PostDialog(session, dialog.theme, owners_of_posts(session.workspace, None))
+    agreed.owner.choose(next(one for one in agreed._owners if one.partnership_id == partnership.id))
+    assert agreed.save()
+    changed = session.workspace.partnerships.get(partnership.id)
+    assert changed
+    assert changed.stage is Stage.LIVE
+
+
+def test_the_same_post_is_not_added_twice(dialog: PostDialog, session: Session) -> None:
+    url = session.workspace.posts.of_partnership(1)[0].url
+    dialog.link.setText(url)
+    assert not dialog.save()
+    assert dialog.form.rows["link"].problem == "This post is there already."
+
+
+@pytest.mark.parametrize("text", ["hello", "https://www.instagram.com/mossandcrumb/"])
+def test_what_is_no_post_is_refused_with_a_sentence(dialog: PostDialog, text: str) -> None:
+    dialog.link.setText(text)
+    assert not dialog.save()
+    assert dialog.form.rows["link"].problem
+
+
+def test_without_partnerships_the_way_is_told(
+    qtbot: QtBot, empty_session: Session, theme: Theme, tab: ResultsTab
+) -> None:
+    empty_session.edit("Delete", lambda w: w.campaigns.delete(w.campaigns.all()[0].id))
+    with qtbot.waitSignal(tab.told) as told:
+        tab.add_post()
+    assert "into a campaign first" in str(told.args)
