@@ -9,6 +9,8 @@ from models.campaign import Campaign, CampaignStatus, GoalMetric
 from models.estimates import Estimate, goal_forecast
 from models.figure import Figure
 
+COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
+
 
 @dataclass(frozen=True, slots=True)
 class PartnershipProgress:
@@ -54,9 +56,12 @@ def goal_done(campaign: Campaign, figures: Mapping[str, Figure]) -> tuple[int | 
 
 
 def forecast_of(campaign: Campaign, done: int | None, today: date) -> Estimate | None:
-    """The total likely at the end date, from the pace so far; ``None`` outside the campaign's dates."""
+    """The total likely at the end date, from the pace so far; ``None`` outside the campaign's dates.
+
+    Only for what comes one by one: likes and views come in bursts, for which the range would be far too narrow.
+    """
     if done is None or campaign.starts_on is None or campaign.ends_on is None:
         return None
-    if campaign.status(today) is not CampaignStatus.RUNNING or campaign.goal_metric is GoalMetric.REVENUE:
+    if campaign.status(today) is not CampaignStatus.RUNNING or campaign.goal_metric not in COUNTED_ONE_BY_ONE:
         return None
     return goal_forecast(done, (today - campaign.starts_on).days + 1, (campaign.ends_on - today).days)

@@ -49,6 +49,7 @@ def test_a_running_campaign_goes_on_at_its_pace() -> None:
         Campaign(1, "c", starts_on=AFTER, ends_on=AFTER),
         Campaign(1, "c", starts_on=BEFORE, ends_on=BEFORE),
         Campaign(1, "c", starts_on=BEFORE, ends_on=AFTER, goal_metric=GoalMetric.REVENUE),
+        Campaign(1, "c", starts_on=BEFORE, ends_on=AFTER, goal_metric=GoalMetric.ENGAGEMENTS),
     ],
 )
 def test_outside_its_dates_nothing_is_foretold(campaign: Campaign) -> None:

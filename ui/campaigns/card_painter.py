@@ -98,7 +98,8 @@ class CardPainter:
         return text, ""
 
     def _fits(self, text: str, width: int) -> bool:
-        return self._small.horizontalAdvance(text) <= width
+        # Less a pixel: the painter measures in fractions and would cut what just fits.
+        return self._small.horizontalAdvance(text) < width
 
 
 def _parts(words: CardWords) -> tuple[tuple[str, int], ...]:
