@@ -131,7 +131,8 @@ class AddDialog(SmallDialog):
 
     def _profile(self) -> ProfileRef | None:
         text = self.profile.text()
-        return parse_profile(text, self.platform.currentData()) if text.strip() else None
+        # Qt keeps the data of a choice as plain text.
+        return parse_profile(text, Platform(self.platform.currentData())) if text.strip() else None
 
     def _tell_known(self, ref: ProfileRef) -> bool:
         profile = self.session.workspace.profiles.find(ref.platform, ref.handle)

@@ -79,6 +79,11 @@ class DetailsSection(QWidget):
                 self.on_field_left(name)
         self.notes.flush()
 
+    def stop(self) -> None:
+        """Write nothing any more: the file is closed."""
+        self._influencer = None
+        self.notes.stop()
+
     def on_field_left(self, name: str) -> None:
         """Write a field that was changed, or say what is wrong with it."""
         field = self.fields[name]

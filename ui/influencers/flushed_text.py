@@ -44,6 +44,11 @@ class FlushedText(QPlainTextEdit):
             self._stored = text
             self.committed.emit(text)
 
+    def stop(self) -> None:
+        """Write nothing any more."""
+        self._timer.stop()
+        self._stored = clean(self.toPlainText())
+
     def on_text_changed(self) -> None:
         """Wait for a pause."""
         if clean(self.toPlainText()) != self._stored:

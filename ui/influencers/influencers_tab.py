@@ -77,6 +77,7 @@ class InfluencersTab(Tab):
         row.addWidget(self.splitter)
 
     def _connect(self) -> None:
+        self.session.closed.connect(self.on_session_closed)
         self._typing.timeout.connect(self.on_typing_paused)
         self._following.timeout.connect(self.on_current_stayed)
         self.bar.search_changed.connect(lambda _: self._typing.start())
@@ -206,6 +207,13 @@ class InfluencersTab(Tab):
         self.states.show_state(shown, self._total, self.bar.search.text())
 
     # ------------------------------------------------------------------------------------------------- slots
+    def on_session_closed(self) -> None:
+        """Ask nothing of a file that is closed."""
+        self._typing.stop()
+        self._following.stop()
+        self.model.stop()
+        self.panel.stop()
+
     def on_typing_paused(self) -> None:
         """Search for the words typed so far; keys that came meanwhile are one search."""
         self.model.search(self.bar.search.text())

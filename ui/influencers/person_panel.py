@@ -87,6 +87,11 @@ class PersonPanel(QFrame):
         """Write what is still being typed."""
         self.details.flush()
 
+    def stop(self) -> None:
+        """Neither read nor write any more: the file is closed."""
+        self._later.stop()
+        self.details.stop()
+
     def on_later(self) -> None:
         """Say what came back of the work together: it asks all orders, so not while somebody pages through."""
         if self.person is not None:

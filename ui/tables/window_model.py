@@ -129,6 +129,11 @@ class WindowModel(RowModel[Row]):
             self._keys = dict(self._source.search_keys())
             self.filled.emit()
 
+    def stop(self) -> None:
+        """Read nothing more by itself: the file is being closed."""
+        self._filling.stop()
+        self._lining.stop()
+
     def on_filling(self) -> None:
         """Read what the first paint did not need: one SQL call a turn of the event loop."""
         if not self.is_filled:

@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.influencer_filter import InfluencerFilter
+from models.platforms import Platform
+from models.stages import Stage
+from models.tiers import Tier
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path)
+    lena = add_influencer(made, "Lena", 500, niches=('Bread "sour"', "Rye"), region="Lyon", country="FR")
+    add_influencer(made, "Änne", 50_000, niches=("Rye",), region="Wien", country="AT")
+    add_influencer(made, "Zoe", None)
+    add_partnership(made, lena, add_campaign(made), stage=Stage.CONTACTED)
+    do(made, lambda w: w.contacts.add(lena, due_on=DAY))
+    do(made, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
+    yield made
+    made.close()
+
+
+def names(workspace: Workspace, wanted: InfluencerFilter) -> list[str]:
+    ids = workspace.influencers.ids(wanted=wanted)
+    rows = workspace.influencers.rows(ids)
+    return [rows[number].name for number in ids]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (InfluencerFilter(), ["Änne", "Lena", "Zoe"]),
+        (InfluencerFilter(tiers=frozenset({Tier.NANO})), ["Lena"]),
+        (InfluencerFilter(tiers=frozenset({Tier.NANO, Tier.MICRO})), ["Änne", "Lena"]),
+        (InfluencerFilter(platforms=frozenset({Platform.TIKTOK})), ["Lena"]),
+        (InfluencerFilter(niches=frozenset({'Bread "sour"'})), ["Lena"]),
+        (InfluencerFilter(niches=frozenset({"Rye"})), ["Änne", "Lena"]),
+        (InfluencerFilter(niches=frozenset({"Ry"})), []),
+        (InfluencerFilter(regions=frozenset({("Wien", "AT")})), ["Änne"]),
+        (InfluencerFilter(stages=frozenset({Stage.CONTACTED})), ["Lena"]),
+        (InfluencerFilter(due_by=DAY), ["Lena"]),
+        (InfluencerFilter(niches=frozenset({"Rye"}), regions=frozenset({("Wien", "AT")})), ["Änne"]),
+    ],
+)
+def test_a_filter_lets_through_whom_it_says(
+    workspace: Workspace, wanted: InfluencerFilter, found: list[str]
+) -> None:
+    assert names(workspace, wanted) == found
+
+
+@pytest.mark.parametrize("column", ["name", "niches", "region", "followers", "rate", "fit", "stage", "follow_up"])
+def test_every_column_sorts_with_blanks_last(workspace: Workspace, column: str) -> None:
+    for descending in (False, True):
+        ids = workspace.influencers.ids(((column, descending),))
+        rows = workspace.influencers.rows(ids)
+        assert len(ids) == 3
+        if column in {"niches", "region", "followers"}:
+            assert rows[ids[-1]].name == "Zoe"
+
+
+def test_the_first_rows_are_the_first_of_all(workspace: Workspace) -> None:
+    assert workspace.influencers.ids(limit=2) == workspace.influencers.ids()[:2]
+
+
+def test_those_an_edit_touched_are_known(workspace: Workspace) -> None:
+    number = add_influencer(workspace, "New")
+    assert workspace.influencers.touched() == [number]

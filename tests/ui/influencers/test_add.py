@@ -1,0 +1,95 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from models.platforms import Platform
+from tests.factory import do
+from tests.ui.influencers.conftest import PEOPLE, TODAY
+from tests.ui.influencers.pointing import cell_text, id_of, names
+from ui.influencers.add_dialog import AddDialog
+from ui.influencers.influencers_tab import InfluencersTab
+from ui.session import Session
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tab: InfluencersTab) -> AddDialog:
+    tab.add_influencer()
+    found = tab.findChild(AddDialog)
+    assert found is not None
+    return found
+
+
+def test_a_link_alone_adds_somebody(qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, session: Session) -> None:
+    qtbot.keyClicks(dialog.profile, "https://www.tiktok.com/@dal.and.dough?lang=en")
+    assert dialog.platform.currentData() == Platform.TIKTOK
+    qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
+    profile = session.workspace.profiles.find(Platform.TIKTOK, "dal.and.dough")
+    assert profile is not None
+    assert tab.table.current_id == profile.influencer_id
+    assert "dal.and.dough" in names(tab)
+
+
+def test_everything_typed_is_one_step_of_undo(
+    qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, session: Session
+) -> None:
+    qtbot.keyClicks(dialog.profile, "@plainflour")
+    qtbot.keyClicks(dialog.followers, "41k")
+    dialog.name.setFocus()
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, "Plain Flour")
+    qtbot.keyClicks(dialog.niche, "Home baking")
+    qtbot.keyClicks(dialog.place, "Paris, FR")
+    qtbot.keyClicks(dialog.email, "hello@plainflour.example")
+    qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
+    assert cell_text(tab, "Plain Flour", "followers") == "41,000"
+    assert cell_text(tab, "Plain Flour", "region") == "Paris, FR"
+    influencer = session.workspace.influencers.get(id_of(tab, "Plain Flour"))
+    assert influencer is not None
+    assert influencer.created_on == TODAY
+    assert session.undo() == "Add Plain Flour"
+    assert sorted(names(tab)) == sorted(PEOPLE)
+
+
+def test_somebody_with_that_profile_is_told_and_shown(
+    qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, session: Session
+) -> None:
+    qtbot.keyClicks(dialog.profile, "https://tiktok.com/@MossAndCrumb")
+    assert dialog.strip.text == "Moss & Crumb has this profile already."
+    qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
+    assert sorted(names(tab)) == sorted(PEOPLE)
+    show = next(button for button in dialog.strip.findChildren(QPushButton) if button.text() == "Show her")
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert tab.table.current_id == id_of(tab, "Moss & Crumb")
+
+
+def test_the_owners_own_account_is_no_influencer(
+    qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, session: Session
+) -> None:
+    do(session.workspace, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "fernandflour"))
+    qtbot.keyClicks(dialog.profile, "@fernandflour")
+    qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
+    assert sorted(names(tab)) == sorted(PEOPLE)
+
+
+@pytest.mark.parametrize("typed", ["https://www.instagram.com/p/abc123/", "two words", "mail@example.com"])
+def test_what_is_no_profile_is_told_and_nothing_is_written(
+    qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, typed: str
+) -> None:
+    qtbot.keyClicks(dialog.profile, typed)
+    qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog._profile_row.problem
+    assert sorted(names(tab)) == sorted(PEOPLE)
+
+
+def test_a_name_alone_is_enough(qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog) -> None:
+    qtbot.keyClicks(dialog.name, "Met at the market")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert "Met at the market" in names(tab)
+
+
+def test_escape_adds_nobody(qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog) -> None:
+    qtbot.keyClicks(dialog.name, "Nobody")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert sorted(names(tab)) == sorted(PEOPLE)
