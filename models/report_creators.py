@@ -20,15 +20,15 @@ NOTHING = ReportCell(UNKNOWN, is_faint=True)
 def creators_table(source: ReportSource) -> ReportTable:
     """One row a creator, in the order of the comparison, and the totals of the scope below."""
     columns = (
-        ReportColumn("Creator", 2.8, is_number=False),
+        ReportColumn("Creator", 3.1, is_number=False),
         ReportColumn("Posts", 0.8),
         ReportColumn("Reach", 1.3),
         ReportColumn("Engagements", 1.55),
-        ReportColumn("Rate", 1.75),
+        ReportColumn("Rate", 1.7),
         ReportColumn("Orders", 0.95),
         ReportColumn("Revenue", 1.5),
-        ReportColumn("Cost", 1.5),
-        ReportColumn(f"Back per {symbol(source.figures.currency)}1", 1.6),
+        ReportColumn("Cost", 1.4),
+        ReportColumn(f"Back per {symbol(source.figures.currency)}1", 2.1),
     )
     rows = tuple(_row(creator) for creator in source.creators)
     return ReportTable(columns, rows, _total(source) if len(rows) > 1 else (), LEGEND)
