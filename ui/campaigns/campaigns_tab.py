@@ -102,7 +102,7 @@ class CampaignsTab(Tab):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self._overviews.forget()
-        campaigns = in_list_order(self.session.workspace.campaigns.all(), self.session.today)
+        campaigns = in_list_order(self._overviews.campaigns(), self.session.today)
         self.list.show_campaigns(campaigns)
         self._stack.setCurrentWidget(self._split if campaigns else self._empty)
         self._show_current()

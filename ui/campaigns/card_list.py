@@ -51,6 +51,7 @@ class CardList(QListView):
         self.cards = CardModel(self)
         self._delegate = CardDelegate(theme, self.cards, self, card_width)
         self._is_showing = False
+        self._day: date | None = None
         self._build(title, flows_right=bool(card_width))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.cards.cards[index.row()].id))
         self.selectionModel().currentChanged.connect(self.on_current_changed)
@@ -91,9 +92,10 @@ class CardList(QListView):
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards where anything about them is new; scroll and current card stay."""
-        words = [words_of(card, today) for card in cards]
-        if self.cards.cards == list(cards) and self.cards.words == words:
+        if self._day == today and self.cards.cards == list(cards):
             return
+        self._day = today
+        words = [words_of(card, today) for card in cards]
         before, scroll = self.current_id, self.verticalScrollBar().value()
         self._is_showing = True
         self.cards.show_cards(cards, words)

@@ -31,6 +31,10 @@ class Overviews:
             )
         return self._made[campaign.id]
 
+    def campaigns(self) -> list[Campaign]:
+        """Every campaign, as the workspace orders them."""
+        return list(self._ledger.campaigns.values())
+
     def partnerships(self, campaign: Campaign) -> list[Partnership]:
         """Who was asked for a campaign, in the order they were."""
         return self._ledger.partnerships_in(Scope(campaign_id=campaign.id))
