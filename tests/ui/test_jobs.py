@@ -1,64 +1,76 @@
-from threading import Event
+import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.jobs import Jobs
 
 
-class Heard(QObject):
-    """Keeps what came back."""
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.wait()
 
+
+class Listener(QObject):
     def __init__(self) -> None:
         super().__init__()
-        self.values: list[Any] = []
-        self.errors: list[Any] = []
+        self.heard: list[tuple[Any, int]] = []
 
-    def on_done(self, value: object) -> None:
-        self.values.append(value)
-
-    def on_failed(self, error: object) -> None:
-        self.errors.append(error)
+    def on_told(self, value: object) -> None:
+        self.heard.append((value, threading.get_ident()))
 
 
-@pytest.fixture
-def heard(qapp: QApplication) -> Heard:
-    return Heard()
+def test_work_runs_on_another_thread_and_its_value_comes_back_to_this_one(jobs: Jobs, qtbot: QtBot) -> None:
+    listener, plain = Listener(), list[tuple[Any, int]]()
+    jobs.in_thread(threading.get_ident, listener.on_told, listener.on_told)
+    jobs.in_thread(lambda: 5, lambda value: plain.append((value, threading.get_ident())), listener.on_told)
+    qtbot.waitUntil(lambda: bool(listener.heard) and bool(plain))
+    worker, here = listener.heard[0]
+    assert worker != here
+    assert here == threading.get_ident()
+    assert plain == [(5, threading.get_ident())]
 
 
-def test_the_value_of_work_comes_back(qtbot: QtBot, heard: Heard) -> None:
-    jobs = Jobs()
-    job = jobs.in_thread(lambda: 7, heard.on_done, heard.on_failed)
-    with qtbot.waitSignal(job.ended):
-        pass
-    assert (heard.values, heard.errors) == ([7], [])
+@pytest.mark.parametrize("kind", [ValueError, BaseException])
+def test_a_failure_comes_back_as_the_exception(jobs: Jobs, qtbot: QtBot, kind: type[BaseException]) -> None:
+    listener = Listener()
+
+    def fail() -> None:
+        raise kind("told")
+
+    jobs.in_thread(fail, lambda _: listener.on_told("done"), listener.on_told)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    (error, thread) = listener.heard[0]
+    assert isinstance(error, kind)
+    assert str(error) == "told"
+    assert thread == threading.get_ident()
 
 
-def test_what_went_wrong_comes_back(qtbot: QtBot, heard: Heard) -> None:
-    jobs = Jobs()
-    job = jobs.in_thread(lambda: 1 // 0, heard.on_done, heard.on_failed)
-    with qtbot.waitSignal(job.ended):
-        pass
-    assert isinstance(heard.errors[0], ZeroDivisionError)
-
-
-def test_work_that_was_cancelled_before_its_turn_is_not_begun(qtbot: QtBot, heard: Heard) -> None:
-    jobs, go = Jobs(), Event()
-    first = [jobs.in_thread(go.wait, heard.on_done, heard.on_failed) for _ in range(2)]
-    late = jobs.in_thread(lambda: 7, heard.on_done, heard.on_failed)
-    late.cancel()
-    with qtbot.waitSignals([late.ended, *(job.ended for job in first)]):
-        go.set()
-    assert 7 not in heard.values
-
-
-def test_jobs_that_are_over_are_let_go(qtbot: QtBot, heard: Heard) -> None:
-    jobs = Jobs()
-    job = jobs.in_thread(lambda: 7, heard.on_done, heard.on_failed)
+def test_a_cancelled_job_says_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    listener, begin = Listener(), threading.Event()
+    job = jobs.in_thread(begin.wait, listener.on_told, listener.on_told)
     job.cancel()
-    with qtbot.waitSignal(job.destroyed):
-        pass
-    assert heard.values == []
+    begin.set()
+    jobs.in_thread(lambda: "next", listener.on_told, listener.on_told)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    assert [value for value, _ in listener.heard] == ["next"]
+
+
+def test_waiting_ends_when_what_was_begun_has_ended(jobs: Jobs) -> None:
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        go_on.wait()
+        ended.set()
+
+    jobs.in_thread(work, lambda _: None, lambda _: None)
+    begun.wait()
+    threading.Timer(0.05, go_on.set).start()
+    jobs.wait()
+    assert ended.is_set()

@@ -1,0 +1,112 @@
+from datetime import date
+
+import pytest
+
+from models.benchmarks import usual_rate
+from models.estimates import PostRate, creator_rate
+from models.influencer import InfluencerRow
+from models.platforms import Platform
+from models.stages import Stage
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do
+
+
+def row_of(workspace: Workspace, person: int) -> InfluencerRow:
+    return workspace.influencers.rows([person])[person]
+
+
+def test_a_new_person_has_figures_at_once(workspace: Workspace) -> None:
+    row = row_of(workspace, add_influencer(workspace, "Lena", followers=None))
+    assert (row.handle, row.platform, row.followers, row.rate, row.rate_posts) == ("lena1", "instagram", None, None, 0)
+
+
+def test_followers_are_the_latest_that_were_read(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, followers=5_000)
+    profile = workspace.profiles.of_influencer(lena)[0].id
+    do(workspace, lambda w: w.profiles.add_reading(profile, day=date(2026, 5, 1), followers=4_000, source="older"))
+    assert row_of(workspace, lena).followers == 5_000
+    do(workspace, lambda w: w.profiles.add_reading(profile, day=date(2026, 5, 9), followers=6_000))
+    assert row_of(workspace, lena).followers == 6_000
+
+
+def test_a_later_reading_without_followers_does_not_blank_them(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, followers=5_000)
+    profile = workspace.profiles.of_influencer(lena)[0].id
+    do(workspace, lambda w: w.profiles.add_reading(profile, day=date(2026, 5, 9), avg_views=900))
+    assert row_of(workspace, lena).followers == 5_000
+
+
+def test_the_rate_is_the_estimate_of_her_posts_with_what_is_usual(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, followers=5_000)
+    add_post(workspace, lena, likes=90, comments=10)
+    add_post(workspace, lena, likes=300, followers=6_000)
+    add_post(workspace, lena, views=1_000)  # no engagements known: no rate
+    row = row_of(workspace, lena)
+    expected = creator_rate([PostRate(100, 5_000), PostRate(300, 6_000)], usual_rate(Platform.INSTAGRAM, 5_000))
+    assert expected is not None
+    assert (row.rate, row.rate_low, row.rate_high, row.rate_posts) == pytest.approx(
+        (expected.likely, expected.low, expected.high, 2)
+    )
+
+
+def test_the_newest_reading_of_a_post_counts_and_a_measured_one_first(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, followers=1_000)
+    post = add_post(workspace, lena, likes=10)
+    before = row_of(workspace, lena).rate
+    do(workspace, lambda w: w.posts.add_reading(post, day=date(2026, 5, 11), basis="assumed", likes=999))
+    assert row_of(workspace, lena).rate == before
+    do(workspace, lambda w: w.posts.add_reading(post, day=date(2026, 5, 12), likes=50))
+    assert (row_of(workspace, lena).rate or 0) > (before or 0)
+
+
+def test_the_stage_is_that_of_the_latest_partnership(workspace: Workspace) -> None:
+    lena = add_influencer(workspace)
+    old, new = add_campaign(workspace, "old"), add_campaign(workspace, "new")
+    add_partnership(workspace, lena, old, stage=Stage.CLOSED, stage_since=DAY)
+    later = add_partnership(workspace, lena, new, stage=Stage.LIVE, stage_since=date(2026, 5, 9))
+    assert (row_of(workspace, lena).stage, row_of(workspace, lena).partnerships) == (Stage.LIVE, 2)
+    do(workspace, lambda w: w.campaigns.delete(new))
+    assert (row_of(workspace, lena).stage, row_of(workspace, lena).partnerships) == (Stage.CLOSED, 1)
+    workspace.undo()
+    do(workspace, lambda w: w.partnerships.update(later, stage=Stage.MEASURED))
+    assert row_of(workspace, lena).stage is Stage.MEASURED
+
+
+def test_the_follow_up_is_the_first_that_is_open(workspace: Workspace) -> None:
+    lena = add_influencer(workspace)
+    ids: list[int] = []
+
+    def talk(w: Workspace) -> None:
+        ids.append(w.contacts.add(lena, due_on=date(2026, 5, 9), note="later"))
+        ids.append(w.contacts.add(lena, due_on=date(2026, 5, 6), note="sooner"))
+
+    do(workspace, talk)
+    assert (row_of(workspace, lena).follow_up, row_of(workspace, lena).follow_up_note) == (date(2026, 5, 6), "sooner")
+    do(workspace, lambda w: w.contacts.update(ids[1], done_on=DAY))
+    assert row_of(workspace, lena).follow_up_note == "later"
+    do(workspace, lambda w: w.contacts.delete(ids[0]))
+    assert row_of(workspace, lena).follow_up is None
+
+
+def test_only_those_an_edit_touched_are_rebuilt(workspace: Workspace) -> None:
+    lena, mia = add_influencer(workspace, "Lena"), add_influencer(workspace, "Mia")
+    post = add_post(workspace, mia, likes=5)
+    do(workspace, lambda w: w.posts.set_counts(post, date(2026, 5, 12), {"likes": 9}, None))
+    assert workspace.influencers.touched() == [mia]
+    do(workspace, lambda w: w.influencers.update(lena, notes="x"))
+    assert workspace.influencers.touched() == [lena]
+
+
+def test_the_search_finds_words_of_all_she_has(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Zoë Müller", niches=("Glutenfrei",), notes="mag Brötchen", email="z@example.org")
+    key = workspace.influencers.search_keys()[lena]
+    assert all(word in key for word in ("zoe", "muller", "glutenfrei", "brotchen", "z@example.org", "instagram"))
+    assert [hit.id for hit in workspace.find_anything("BROTCHEN zoë", 5)] == [lena]
+
+
+def test_posts_of_the_business_itself_touch_nobody(workspace: Workspace) -> None:
+    lena = add_influencer(workspace)
+    do(workspace, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "ours"))
+    before = row_of(workspace, lena)
+    add_post(workspace, None, likes=50_000)
+    assert row_of(workspace, lena) == before

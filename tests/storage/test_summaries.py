@@ -1,0 +1,119 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.errors import UserError
+from models.filters import Scope
+from models.importing import ImportPlan
+from models.platforms import Platform
+from models.post import Basis
+from models.stages import Stage
+from storage import importing
+from storage.overviews import campaign_overviews
+from storage.results import creator_results, post_results
+from storage.summaries import figures, ledger_of
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, gross_margin=5_000)
+    lena, mia = add_influencer(made, "Lena", 5_000), add_influencer(made, "Mia", 2_000)
+    spring, summer = add_campaign(made), add_campaign(made, "Summer", starts_on=date(2026, 7, 1), ends_on=None)
+    first = add_partnership(made, lena, spring, "LENA", fee=10_000, commission=1_000)
+    add_partnership(made, mia, summer, "MIA", stage=Stage.AGREED, fee=7_000)
+    add_post(made, lena, first, likes=100, reach=2_000, views=3_000)
+    add_post(made, lena, likes=60)
+    add_post(made, mia)
+    for items in (4_000, 6_000):
+        add_order(made, "lena", items)
+    add_order(made, "NOBODY", 9_000)
+    add_order(made, "", 9_000)
+    add_order(made, "LENA", 9_000, is_cancelled=1)
+    yield made
+    made.close()
+
+
+def test_a_campaign_has_its_own_posts_orders_and_cost(shop: Workspace) -> None:
+    found = figures(shop, Scope(campaign_id=1))
+    values = {name: found[name].value for name in ("posts", "engagements", "orders", "revenue", "cost", "profit")}
+    assert values == {
+        "posts": 1, "engagements": 100, "orders": 2, "revenue": 10_000, "cost": 11_000, "profit": -6_000
+    }  # fmt: skip
+
+
+def test_everything_holds_sponsored_and_ordinary_posts(shop: Workspace) -> None:
+    found = figures(shop, Scope())
+    assert (found["posts"].value, found["engagements"].value, found["engagements"].n) == (3, 160, 2)
+    assert found["engagement_rate_followers"].value == pytest.approx(160 / 10_000)
+
+
+def test_posts_of_the_business_itself_never_count(shop: Workspace) -> None:
+    before = figures(shop, Scope())["posts"].value
+    do(shop, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "ours"))
+    add_post(shop, None, likes=9_999)
+    assert figures(shop, Scope())["posts"].value == before
+    assert len(post_results(shop, Scope())) == before
+
+
+def test_dates_hold_both_ends_and_a_part_of_a_campaign_has_no_cost(shop: Workspace) -> None:
+    day = figures(shop, Scope(since=DAY, until=DAY))
+    assert (day["posts"].value, day["orders"].value) == (3, 2)
+    assert day["cost"].value is None
+    assert "widen the dates" in day["cost"].reason
+    later = figures(shop, Scope(since=date(2026, 5, 5)))
+    assert (later["posts"].value, later["orders"].value) == (0, 0)
+
+
+def test_a_platform_has_posts_and_no_money(shop: Workspace) -> None:
+    found = figures(shop, Scope(platforms=frozenset({Platform.TIKTOK})))
+    assert found["posts"].value == 0
+    assert "platform" in found["revenue"].reason
+    assert "platform" in found["cost"].reason
+
+
+def test_the_weakest_basis_of_the_readings_is_told(shop: Workspace) -> None:
+    assert figures(shop, Scope())["likes"].basis is Basis.MEASURED
+    do(shop, lambda w: w.posts.add_reading(3, day=DAY, basis="estimated", likes=5))
+    assert figures(shop, Scope())["likes"].basis is Basis.ESTIMATED
+
+
+def test_the_table_of_creators_adds_up_to_the_figures(shop: Workspace) -> None:
+    for scope in (Scope(), Scope(campaign_id=1), Scope(campaign_id=2)):
+        found, rows = figures(shop, scope), creator_results(shop, scope)
+        assert sum(row.posts for row in rows) == found["posts"].value
+        assert sum(row.orders or 0 for row in rows) == (found["orders"].value or 0)
+        assert sum(row.revenue or 0 for row in rows) == (found["revenue"].value or 0)
+        assert sum(row.cost or 0 for row in rows) == (found["cost"].value or 0)
+
+
+def test_every_order_has_one_place(shop: Workspace) -> None:
+    attribution = ledger_of(shop).attribution
+    assert {owner: len(orders) for owner, orders in attribution.by_partnership.items()} == {1: 2}
+    assert [order.code for order in attribution.unknown] == ["NOBODY"]
+
+
+def test_a_campaigns_card_says_what_its_figures_say(shop: Workspace) -> None:
+    cards = {card.campaign.name: card for card in campaign_overviews(shop, DAY)}
+    spring = cards["Spring box"]
+    assert (spring.done, spring.posts_live, spring.budget.promised) == (2, 1, 10_000)
+    assert cards["Summer"].done == 0
+
+
+def test_a_plan_made_before_another_edit_is_not_carried_out(shop: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("name,handle,followers\nZoë,zoe,500\n", encoding="utf-8")
+
+    def planned() -> ImportPlan:
+        return importing.plan(shop, file, platform=Platform.INSTAGRAM)
+
+    plan = planned()
+    # The history looks the same again after this: as many steps, of the same numbers, none undone.
+    shop.undo()
+    add_order(shop, "OTHER")
+    with pytest.raises(UserError, match="changed while"):
+        importing.apply(shop, plan)
+    assert importing.apply(shop, planned())

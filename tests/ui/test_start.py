@@ -1,0 +1,59 @@
+"""The window's start in a process of its own, as a person starts it."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.factory import add_campaign, add_influencer, add_partnership, add_post, make_workspace
+
+MAIN = Path(__file__).parents[2] / "main.py"
+
+
+def start(home: Path, *arguments: object) -> dict[str, object]:
+    """Start the window, let it paint and report; returns what it reported."""
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
+    answer = subprocess.run(
+        [sys.executable, MAIN, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        env={
+            **os.environ,
+            **folders,
+            "HOME": str(home),
+            "QT_QPA_PLATFORM": "offscreen",
+            "GOODWORD_REPORT_START": str(time.monotonic_ns()),
+        },
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "Traceback" not in answer.stderr
+    found = json.loads(answer.stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_the_window_on_a_workspace_loads_nothing_heavy(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    lena, spring = add_influencer(made), add_campaign(made)
+    add_post(made, lena, add_partnership(made, lena, spring, "LENA", fee=5), likes=9)
+    made.close()
+    assert start(tmp_path, made.path)["heavy"] == []
+
+
+def test_the_first_start_loads_nothing_heavy(tmp_path: Path) -> None:
+    assert start(tmp_path)["heavy"] == []
+
+
+@pytest.mark.parametrize("words", [("--nonsense",), ("a.goodword", "b.goodword"), ("nothing-here",)])
+def test_words_that_are_not_understood_exit_with_2(words: tuple[str, ...]) -> None:
+    answer = subprocess.run(
+        [sys.executable, MAIN, *words], capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert answer.returncode == 2
+    assert len(answer.stderr.splitlines()) == 1
