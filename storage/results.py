@@ -37,11 +37,16 @@ def post_results(workspace: Workspace, scope: Scope) -> list[PostResult]:
     return [_post_result(row) for row in workspace.connection.execute(POSTS.format(where=where), values)]
 
 
-def creator_results(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) -> list[CreatorResult]:
-    """What each creator of the scope brought, best return first, those without one after them by rate."""
+def creator_results(
+    workspace: Workspace, scope: Scope, ledger: Ledger | None = None, read: Sequence[PostResult] | None = None
+) -> list[CreatorResult]:
+    """What each creator of the scope brought, best return first, those without one after them by rate.
+
+    ``read`` are the scope's posts where they are at hand.
+    """
     ledger = ledger or ledger_of(workspace)
     posts: dict[int, list[PostResult]] = {}
-    for post in post_results(workspace, scope):
+    for post in post_results(workspace, scope) if read is None else read:
         if post.influencer_id is not None:
             posts.setdefault(post.influencer_id, []).append(post)
     partnerships: dict[int, list[Partnership]] = {}

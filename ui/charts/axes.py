@@ -119,7 +119,7 @@ def label_tops(ax: "Axes", labels: Iterable[tuple[float, float, str]], tops: Seq
         shifts = [_into(box, frame, share * box.width) for share in (0, 0.35, -0.35, 0.48, -0.48)]
         lifts = [_lift(ax, box.translated(shift, 0), tops, taken) for shift in shifts]
         lift, shift = min(zip(lifts, shifts, strict=True), key=lambda found: (round(found[0]), abs(found[1])))
-        if lift > 1.6 * size * pixel or box.y1 + lift > frame.y1 + size * pixel:
+        if lift > 1.6 * size * pixel or box.y1 + lift > frame.y1 + 3 * pixel:
             written.remove()
             continue
         written.set_position((shift / pixel, 3 + lift / pixel))

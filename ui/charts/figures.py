@@ -61,7 +61,7 @@ def draw_engagements(ax: "Axes", data: EngagementsByDay, palette: ChartPalette) 
         below = [low + more for low, more in zip(below, series.counts, strict=True)]
     spare = max(0, FEWEST_BARS - len(places)) / 2
     ax.set_xlim(-0.7 - spare, len(places) - 0.3 + spare)
-    ax.set_ylim(0, max(*data.totals, 1) * 1.16)
+    ax.set_ylim(0, max(*data.totals, 1) * 1.2)
     count_axis(ax.yaxis)
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)

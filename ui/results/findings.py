@@ -83,7 +83,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         campaign=campaign,
         figures=figures(workspace, scope, ledger),
         lines=lines,
-        creators=creator_results(workspace, scope, ledger),
+        creators=creator_results(workspace, scope, ledger, posts),
         orders=[order for orders in by_partnership.values() for order in orders],
         sizes=sized_creators(workspace, scope),
         product_costs=_product_costs(ledger, scope),

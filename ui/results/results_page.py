@@ -87,7 +87,9 @@ class ResultsPage(QScrollArea):
         self._found = found
         self.tiles.show_findings(found)
         self.by_day.show_chart(pictures.engagements_by_day(found))
-        self.goal.show_chart(pictures.goal_progress(found), empty_text=self._why_no_progress(found))
+        progress = pictures.goal_progress(found)
+        title = progress.title if progress else self.tr("On the way to the goal")
+        self.goal.show_chart(progress, title, self._why_no_progress(found))
         self.sizes.show_chart(pictures.sizes(found), empty_text=self.tr("No followers and rates are known yet"))
         self._compare()
         self.table.show_rows(found.lines)
