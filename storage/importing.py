@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs
 from models.platforms import Platform
 from storage import backups
+from storage.importers.collector import at_rest
 from storage.importers.encodings import label_of
 from storage.importers.raw_table import RawTable
 from storage.workspace import Workspace
@@ -46,7 +47,8 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
 
     name, found = registry.recognise(table, kind)
     module = registry.kind_named(name)
-    mapped = module.map_rows(found, options or ImportOptions())
+    with at_rest():
+        mapped = module.map_rows(found, options or ImportOptions())
     decisions = [*mapped.decisions, *_reading_decisions(table)]
     return replace(
         mapped,
@@ -60,7 +62,8 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
 
 def map_file(path: Path, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None) -> Mapped:
     """``read`` and ``map_table`` in one: what a worker process runs."""
-    return map_table(read(path, read_as), kind, options)
+    with at_rest():
+        return map_table(read(path, read_as), kind, options)
 
 
 def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
@@ -83,7 +86,8 @@ def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
 
 def plan_mapped(workspace: Workspace, mapped: Mapped) -> ImportPlan:
     """Drafts compared with the workspace."""
-    compared = _destination(mapped.noun).compare(workspace.connection, mapped)
+    with at_rest():
+        compared = _destination(mapped.noun).compare(workspace.connection, mapped)
     fates = sorted([*mapped.fates, *compared.fates], key=lambda fate: fate.row)
     decisions = [*mapped.decisions, *compared.decisions]
     return ImportPlan(mapped, fates, decisions, _token(workspace), compared.writes, compared.accounts)
@@ -98,7 +102,8 @@ def apply(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -
         raise UserError("The workspace changed while the file was looked at.", "Choose the file again.")
     if not plan.writes_anything:
         return ChangeSet()
-    return workspace.edit(plan.label, lambda open_one: write(open_one, plan, now), now)
+    with at_rest():
+        return workspace.edit(plan.label, lambda open_one: write(open_one, plan, now), now)
 
 
 def is_current(workspace: Workspace, plan: ImportPlan) -> bool:

@@ -63,6 +63,14 @@ _PATTERNS = {
     "phone": r"(?:phones?(?: number)?|mobile|telefon|telefono|tel)",
     "price": r"(?:asks? for|asking price|price|rates?|fees?(?: usd| eur| gbp)?|cost(?: per post)?|rate post|preis"
     r"|honorar)",
+    "product": r"(?:wants|asks for) product",
+    "commission": r"asking commission %?",
+    "do_not_contact": r"do not contact",
+    "others": r"other (?:profiles|accounts)",
+    "fit_niche": r"fit niche",
+    "fit_values": r"fit values",
+    "fit_style": r"fit style",
+    "fit_audience": r"fit audience",
     "currency": r"(?:currency|wahrung|moneda|devise)",
     "tags": r"(?:tags?|labels?|status)",
     "notes": r"(?:notes?|comments? on|bio|personality|remarks?|fit reason|description|notizen|contact info"
@@ -70,6 +78,21 @@ _PATTERNS = {
     "name": r"(?:(?:influencer|creator|full|display|person|channel|account|channel display|first) ?)?name|nombre"
     r"|influencer|creator|channel|people|person",
 }
+_OF_OTHER_TABLES = frozenset(
+    {
+        "post link",
+        "post id",
+        "post url",
+        "permalink",
+        "video link",
+        "caption",
+        "publish time",
+        "published at",
+        "order id",
+    }
+)
+"""Columns that no list of people has: the rows are posts or orders, each with somebody's name."""
+
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _HANDLE_LIKE = re.compile(r"@?[a-z0-9._]{2,30}|@\S{2,60}")
 
@@ -115,6 +138,8 @@ def columns_of(header: Header) -> list[Column]:
 
 def score(header: Header) -> float:
     """How surely a header belongs to a list of people: somebody is named, and counted or placed."""
+    if header.known & _OF_OTHER_TABLES:
+        return 0.0
     columns = columns_of(header)
     fields = {column.field for column in columns}
     named = fields & {"name", "handle"}

@@ -24,6 +24,7 @@ class Handles:
     def __init__(self, columns: ListColumns, file: str, options: ImportOptions) -> None:
         self._columns = columns
         self._file = file
+        self._has_others = "others" in columns.singles
         self._chosen = options.platform
         self._default = options.platform or columns.named_platform or platform_in(file)
 
@@ -31,12 +32,15 @@ class Handles:
         """One account for each of the list's groups of columns, ``None`` where the row has none there."""
         platform = self._platform_of(cells)
         found = [self._account(cells, columns, platform, name) for columns in self._columns.accounts]
-        linked = self._linked(cells, name)
+        linked = self._linked(cells, "link", name)
         if linked and not any(account and account.handle for account in found):
-            return [linked]
-        if linked and linked.platform not in {account.platform for account in found if account}:
-            found.append(linked)
-        return found
+            found = [linked]
+        known = {(account.platform, account.key) for account in found if account}
+        platforms = {account.platform for account in found if account}
+        others = [account for account in (self._others(cells) if self._has_others else ()) if account]
+        if linked and linked.platform not in platforms:
+            others.insert(0, linked)
+        return [*found, *(account for account in others if (account.platform, account.key) not in known)]
 
     def decisions(self) -> list[Decision]:
         """Where the platform was taken from."""
@@ -84,13 +88,21 @@ class Handles:
         profile = parse_profile(text, platform)
         return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)
 
-    def _linked(self, cells: Cells, name: str) -> AccountDraft | None:
-        text = cell(cells, self._columns.singles.get("link"))
-        host = HOST.match(text.strip())
-        if host is None or host[1].casefold() not in HOSTS:
-            return None
-        try:
-            profile = parse_profile(text)
-        except UnreadableError:
-            return None
-        return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)
+    def _others(self, cells: Cells) -> list[AccountDraft | None]:
+        links = cell(cells, self._columns.singles.get("others")).split(";")
+        return [_linked_account(link, "") for link in links]
+
+    def _linked(self, cells: Cells, column: str, name: str) -> AccountDraft | None:
+        return _linked_account(cell(cells, self._columns.singles.get(column)), name)
+
+
+def _linked_account(text: str, name: str) -> AccountDraft | None:
+    """The account that a link to a known platform leads to."""
+    host = HOST.match(text.strip())
+    if host is None or host[1].casefold() not in HOSTS:
+        return None
+    try:
+        profile = parse_profile(text)
+    except UnreadableError:
+        return None
+    return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)

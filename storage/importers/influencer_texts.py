@@ -1,13 +1,15 @@
 """What else a list knows of a person: niches, places, contact data, price, notes; blanks say nothing."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from models.currencies import parse_currency
+from models.errors import UnreadableError
 from models.importing import Decision
 from models.money import currency_in, parse_money
-from models.numbers import is_blank
-from models.text import clean, fold, one_line
+from models.numbers import is_blank, parse_count, parse_percent
+from models.text import clean, fold, one_line, quoted
 from storage.importers.header import Header, cell
 from storage.importers.influencer_columns import ListColumns
 from storage.importers.raw_table import Cells
@@ -19,6 +21,8 @@ PARTS = re.compile(r"\s*[;|\n]\s*|\s*,\s+")
 PRODUCT = frozenset({"product", "products", "product only", "free product", "gifted", "gifting", "produkt"})
 LONGEST_BLANK = 12
 REMEMBERED = 8192
+HIGHEST_FIT = 5
+YES = frozenset({"yes", "y", "true", "1", "x", "ja", "oui", "si"})
 PLAIN_NOTES = frozenset({"note", "notes", "notizen", "remark", "remarks"})
 
 
@@ -29,6 +33,7 @@ class Texts:
         self._columns = columns
         self._header = header
         self._currency = currency
+        self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
         self._lines = [name for name in ("country", "region", "email", "phone") if name in columns.singles]
 
     def read(self, cells: Cells) -> dict[str, object]:
@@ -50,6 +55,9 @@ class Texts:
             found["notes"] = notes
         if "price" in self._columns.singles:
             found |= self._price(cells)
+        for column, reader in self._readers:
+            if text := self._line(cells, column):
+                found |= reader(column, text)
         return found
 
     def decisions(self) -> list[Decision]:
@@ -93,6 +101,34 @@ class Texts:
             return {"asks_product": True}
         amount, currency = _amount(text, self._line(cells, "currency"), self._currency)
         return {"asking_price": amount, "currency": currency}
+
+
+def _flag(name: str, text: str) -> dict[str, object]:
+    column = "asks_product" if name == "product" else name
+    return {column: True} if fold(text) in YES else {}
+
+
+def _commission(_name: str, text: str) -> dict[str, object]:
+    share = parse_percent(text, bare="percent")
+    return {} if share is None else {"asking_commission": round(share * 10_000)}
+
+
+def _rating(name: str, text: str) -> dict[str, object]:
+    rating = parse_count(text)
+    if rating is None or not 0 <= rating <= HIGHEST_FIT:
+        raise UnreadableError(f"{quoted(text)} is no rating. Type 0 to {HIGHEST_FIT} or leave it empty.")
+    return {name: rating}
+
+
+_READERS: dict[str, Callable[[str, str], dict[str, object]]] = {
+    "product": _flag,
+    "do_not_contact": _flag,
+    "commission": _commission,
+    "fit_niche": _rating,
+    "fit_values": _rating,
+    "fit_style": _rating,
+    "fit_audience": _rating,
+}
 
 
 # Lists repeat the same few countries, niches and prices in thousands of rows.

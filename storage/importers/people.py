@@ -16,7 +16,9 @@ from storage.rows import to_column
 
 SOURCE = "Influencer list"
 LISTS = frozenset({"niches", "languages", "tags"})
-NEW_PERSON = ("name", "niches", "country", "region", "languages", "tags", "email", "phone", "notes")
+TEXTS = ("niches", "country", "region", "languages", "tags", "email", "phone", "notes")
+NUMBERS = ("asking_price", "asking_commission", "fit_niche", "fit_values", "fit_style", "fit_audience")
+FLAGS = ("asks_product", "do_not_contact")
 TWO_PEOPLE = "This row names accounts of two people you have: {}."
 
 FIND_ACCOUNTS = """
@@ -160,7 +162,7 @@ def _write_people(
             found.influencer_id = number
             rows.append(_new_person(number, draft, mapped.options.currency, today))
             number += 1
-    columns = ("id", *NEW_PERSON, "currency", "asking_price", "asks_product", "created_on")
+    columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
     insert_all(connection, "influencer", columns, rows)
     update_all(connection, "influencer", [(found.influencer_id or 0, found.person) for _, found in pairs])
 
@@ -169,10 +171,11 @@ def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> 
     fields = draft.fields
     texts = [
         _as_json(value) if isinstance(value := fields.get(name, () if name in LISTS else ""), tuple) else value
-        for name in NEW_PERSON[1:]
+        for name in TEXTS
     ]
-    price = (fields.get("currency", currency), fields.get("asking_price"), int(bool(fields.get("asks_product"))))
-    return (number, draft.name, *texts, *price, today.isoformat())
+    numbers = [fields.get(name) for name in NUMBERS]
+    flags = [int(bool(fields.get(name))) for name in FLAGS]
+    return (number, draft.name, *texts, fields.get("currency", currency), *numbers, *flags, today.isoformat())
 
 
 @lru_cache(8192)
@@ -223,7 +226,7 @@ def _known_accounts(connection: sqlite3.Connection, drafts: Sequence[PersonDraft
 
 
 def _people(connection: sqlite3.Connection, ids: set[int]) -> dict[int, dict[str, object]]:
-    columns = (*NEW_PERSON, "currency", "asking_price", "asks_product")
+    columns = ("name", *TEXTS, "currency", *NUMBERS, *FLAGS)
     with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in ids]):
         query = f"SELECT id, {', '.join(columns)} FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
         return {row["id"]: _fields(row, columns) for row in connection.execute(query)}
@@ -231,7 +234,7 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> dict[int, dict[str
 
 def _fields(row: sqlite3.Row, columns: Sequence[str]) -> dict[str, object]:
     found = {name: tuple(json.loads(row[name])) if name in LISTS else row[name] for name in columns}
-    return found | {"asks_product": bool(found["asks_product"])}
+    return found | {name: bool(found[name]) for name in FLAGS}
 
 
 def _joined(name: str, before: object, value: object) -> object:

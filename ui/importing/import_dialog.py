@@ -13,6 +13,7 @@ from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
 from models.platforms import Platform
 from storage import importing
 from storage.failures import as_user_error
+from storage.importers.collector import at_rest
 from ui.importing.check_page import CheckPage
 from ui.importing.done_page import DonePage
 from ui.importing.reading_process import ReadingProcess
@@ -159,7 +160,9 @@ class ImportDialog(QDialog):
             self.check_page.strip.show()
             return
         fault = importing.back_up(workspace, now)
-        if self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now)) is None:
+        with at_rest():
+            changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
+        if changes is None:
             self.check_page.strip.show_message(self.tr("Nothing was imported."), self.tr("Please try again."), "error")
             self.check_page.strip.show()
             return
