@@ -143,7 +143,7 @@ class AddDialog(SmallDialog):
             return True
         influencer = self.session.workspace.influencers.get(profile.influencer_id)
         name = influencer.name if influencer else ""
-        self.strip.show_message(self.tr("%1 has this profile already.").replace("%1", name), kind="warning")
+        self.strip.show_message(self.tr("In your list already:"), name, "warning")
         button = self.strip.add_button(self.tr("Show her"))
         button.setToolTip(tooltip(name))
         number = profile.influencer_id

@@ -15,7 +15,7 @@ from storage.settings import TIER_BOUNDARIES
 from ui.influencers.choice_chip import Choice, ChoiceChip
 from ui.session import Session
 from ui.theme import Theme
-from ui.theme.tokens import STEP
+from ui.theme.tokens import CONTROL_HEIGHT, STEP
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -81,6 +81,7 @@ class FilterBar(QFrame):
         self.search.setAccessibleName(self.tr("Search influencers"))
         self.search.setToolTip(self.tr("Search name, handle, niche, place, notes (Ctrl+F)"))
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
+        self.clear_button.setMinimumHeight(CONTROL_HEIGHT)
         self.clear_button.hide()
         chips = FlowLayout(spacing=6)
         for widget in (self.search, *self.chips.values(), self.due, self.clear_button):

@@ -13,6 +13,8 @@ from models.plural import counted
 from models.stages import Stage, column_of
 
 DO_NOT_CONTACT = "Do not contact"
+NO_CONTACT = "No contact"
+"""The same where room is short."""
 
 
 def handle_text(platform: str, handle: str) -> str:
@@ -89,7 +91,7 @@ def asks_text(row: InfluencerRow) -> str:
 def stage_text(row: InfluencerRow) -> str:
     """Where the latest partnership stands, in the words of the board's columns."""
     if row.do_not_contact:
-        return DO_NOT_CONTACT
+        return NO_CONTACT
     return board_text(row.stage) if row.stage else ""
 
 

@@ -22,6 +22,7 @@ from ui.influencers.person import Person
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.row_menu import row_menu
 from ui.jobs import Jobs
+from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.tables.table_view import TableView
@@ -31,6 +32,7 @@ from ui.theme import Theme
 _PAUSE = 30
 """Milliseconds a row has to stay current before the panel follows: paging through must not wait for it."""
 
+_SPLITTER = "influencers/splitter"
 _BY_NAME = (("name", False),)
 
 
@@ -48,7 +50,7 @@ class InfluencersTab(Tab):
         self.states = ListStates(self.table, theme)
         self.panel = PersonPanel(session, theme)
         self.splitter = QSplitter()
-        self._wiring = PanelWiring(self)
+        self._wiring = PanelWiring(session, self.panel, self)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._total = 0
@@ -72,6 +74,7 @@ class InfluencersTab(Tab):
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1360 - WIDTH, WIDTH])
+        self.splitter.restoreState(Preferences().blob(_SPLITTER))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
@@ -88,9 +91,22 @@ class InfluencersTab(Tab):
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(lambda _: self.panel.head.log_button.setFocus())
         self.table.menu_asked.connect(self.on_menu_asked)
+        self._connect_panel()
+        self.splitter.splitterMoved.connect(lambda: Preferences().set_blob(_SPLITTER, self.splitter.saveState()))
         self.states.add_asked.connect(self.add_influencer)
         self.states.import_asked.connect(self.import_asked)
         self.states.clear_asked.connect(self.clear_filters)
+
+    def _connect_panel(self) -> None:
+        head, conversation = self.panel.head, self.panel.conversation
+        head.contact_asked.connect(self.log_contact)
+        head.email_asked.connect(self.write_email)
+        head.campaign_menu_asked.connect(self.add_to_campaign)
+        conversation.add_asked.connect(self.log_contact)
+        conversation.opened.connect(self.log_contact)
+        self.panel.work.opened.connect(self.campaign_asked)
+        self._wiring.told.connect(self.told)
+        self._wiring.address_asked.connect(self.open_address)
 
     # ------------------------------------------------------------------------------------------------ verbs
     def add_influencer(self) -> None:
@@ -246,8 +262,11 @@ class InfluencersTab(Tab):
 
     def on_menu_asked(self, place: QPoint) -> None:
         """Offer the verbs at the mouse."""
-        if self.table.selected_ids():
-            row_menu(self).popup(place)
+        person = self._person()
+        if person is not None:
+            count = len(self.table.selected_ids())
+            can_write, is_flagged = self.panel.head.email_button.isEnabled(), person.influencer.do_not_contact
+            row_menu(self, self, count, can_write=can_write, is_flagged=is_flagged).popup(place)
 
     def on_campaign_chosen(self, campaign: Campaign) -> None:
         """Put the chosen influencers into a campaign."""

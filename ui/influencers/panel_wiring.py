@@ -1,33 +1,26 @@
-"""Connects what the panel's sections ask for with the edits and verbs that do it."""
+"""Connects what the panel's sections ask for with the edits that do it."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from models.influencer import FitAspect
 from models.platforms import profile_url
 from ui.influencers import person_edits
-
-if TYPE_CHECKING:
-    from ui.influencers.influencers_tab import InfluencersTab
+from ui.influencers.person_panel import PersonPanel
+from ui.session import Session
 
 
 class PanelWiring(QObject):
-    """Lives as long as the tab."""
+    """Stores what is done in the panel; ``told`` is for the toast, ``address_asked`` for the browser."""
 
-    def __init__(self, tab: "InfluencersTab") -> None:
-        super().__init__(tab)
-        self._tab = tab
-        self._session = tab.session
-        self._panel = panel = tab.panel
-        panel.head.contact_asked.connect(tab.log_contact)
-        panel.head.email_asked.connect(tab.write_email)
-        panel.head.campaign_menu_asked.connect(tab.add_to_campaign)
+    told = Signal(str, bool)
+    address_asked = Signal(QUrl)
+
+    def __init__(self, session: Session, panel: PersonPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panel = panel
         panel.fit.rated.connect(self.on_rated)
-        panel.conversation.add_asked.connect(tab.log_contact)
-        panel.conversation.opened.connect(tab.log_contact)
         panel.conversation.done_asked.connect(self.on_done_asked)
-        panel.work.opened.connect(tab.campaign_asked)
         panel.profiles.add_asked.connect(self.on_profile_typed)
         panel.profiles.remove_asked.connect(self.on_profile_removed)
         panel.profiles.open_asked.connect(self.on_profile_opened)
@@ -58,7 +51,7 @@ class PanelWiring(QObject):
         if self._panel.person is not None:
             sentence = person_edits.remove_profile(self._session, self._panel.person, profile_id)
             if sentence:
-                self._tab.told.emit(sentence, True)
+                self.told.emit(sentence, True)
 
     def on_profile_opened(self, profile_id: int) -> None:
         """Open a profile in the browser, by an address that we made ourselves."""
@@ -66,6 +59,6 @@ class PanelWiring(QObject):
         profile = next((p for p in person.profiles if p.id == profile_id), None) if person else None
         address = profile_url(profile.platform, profile.handle) if profile else None
         if address:
-            self._tab.open_address(QUrl(address))
+            self.address_asked.emit(QUrl(address))
         else:
-            self._tab.told.emit(self.tr("This handle is no address that can be opened."), False)
+            self.told.emit(self.tr("This handle is no address that can be opened."), False)

@@ -12,6 +12,9 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label, section
+from ui.widgets.tooltip import tooltip
+
+_LINK_WIDTH = 190
 
 
 class ProfilesSection(QWidget):
@@ -55,15 +58,21 @@ class ProfilesSection(QWidget):
         if not problem:
             self.field.clear()
 
+    def _link(self, text: str) -> Button:
+        link = Button(text, self._theme, "link")
+        shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _LINK_WIDTH)
+        link.setText(shown.replace("&", "&&"))
+        link.setAccessibleName(text)
+        link.setToolTip(tooltip(f"{text}\n{self.tr('Open in the browser')}"))
+        return link
+
     def _line(self, profile: Profile) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         label = Label(profile.platform.label, self._theme, tone="second")
-        link = Button(handle_text(profile.platform.value, profile.handle) or profile.name, self._theme, "link")
-        link.setMaximumWidth(200)
-        link.setToolTip(self.tr("Open in the browser"))
+        link = self._link(handle_text(profile.platform.value, profile.handle) or profile.name)
         remove = Button("", self._theme, "quiet", "close")
         remove.setFixedWidth(28)
         remove.setAccessibleName(f"Remove {profile.platform.label} {profile.handle}")

@@ -24,7 +24,7 @@ class SmallDialog(QDialog):
         self.theme = theme
         self.body = QVBoxLayout()
         self.ok_button = Button(button, theme, "primary")
-        self.strip = Strip(theme)
+        self.strip = Strip(theme, dismissable=False)
         self._cancel = Button(self.tr("Cancel"), theme)
         self._title = heading(title, theme)
         self.setWindowTitle(title)

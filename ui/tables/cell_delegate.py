@@ -36,12 +36,12 @@ class CellDelegate(QStyledItemDelegate):
     """One delegate for all columns: it asks the row itself, not seven roles, and so paints a page in a few ms.
 
     ``moved`` says by (rows down, columns right) where the person goes on after an edit; ``problem_found`` carries
-    the sentence about text that could not be stored, and the cell it was typed into.
+    the sentence about text that could not be stored, and the cell it was typed into; ``mended`` takes it back.
     """
 
     moved = Signal(int, int)
     problem_found = Signal(str, QRect)
-    edit_ended = Signal()
+    mended = Signal()
 
     def __init__(self, model: RowModel, theme: Theme, view: QAbstractItemView) -> None:  # type: ignore[type-arg]
         super().__init__(view)
@@ -119,18 +119,19 @@ class CellDelegate(QStyledItemDelegate):
         if self._editing is not None:
             self._editing = None
             self.closeEditor.emit(editor, _NO_HINT)
-        self.edit_ended.emit()
 
     def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
         step = _step_of(event)
         if event.key() == _ESCAPE:
             self._end(editor)
+            self.mended.emit()
             self._view.setFocus()
             return True
         if step is None:
             return False
         if not self._store():
             self._end(editor)
+            self.mended.emit()
             self._view.setFocus()
             self.moved.emit(*step)
         return True
@@ -172,6 +173,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAlignment(column.align)
         editor.setAccessibleName(column.header)
         editor.textEdited.connect(lambda _: set_look(editor, "problem", False))
+        editor.textEdited.connect(lambda _: self.mended.emit())
         self._editing = (editor, QRect(option.rect), index.row(), index.column())
         return editor
 

@@ -80,7 +80,9 @@ class TableView(QTableView):
         self._head.sort_asked.connect(self.on_sort_asked)
         self.delegate.moved.connect(self.on_moved)
         self.delegate.problem_found.connect(self.bubble.tell)
-        self.delegate.edit_ended.connect(self.on_edit_ended)
+        self.delegate.mended.connect(self.bubble.hide)
+        self.verticalScrollBar().valueChanged.connect(self.bubble.hide)
+        self.horizontalScrollBar().valueChanged.connect(self.bubble.hide)
         self.doubleClicked.connect(self.on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self.on_current_changed)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
@@ -164,11 +166,6 @@ class TableView(QTableView):
         if place >= 0:
             self.delegate.key_focus = True
             self.selectionModel().setCurrentIndex(self._rows.index(place, section), _WHOLE_ROW)
-
-    def on_edit_ended(self) -> None:
-        """Take back an earlier complaint once its text is mended."""
-        if not self.delegate.editor:
-            self.viewport().update()
 
     def on_double_clicked(self, index: QModelIndex) -> None:
         """Open a row whose cell cannot be edited."""

@@ -55,7 +55,7 @@ def test_somebody_with_that_profile_is_told_and_shown(
     qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog, session: Session
 ) -> None:
     qtbot.keyClicks(dialog.profile, "https://tiktok.com/@MossAndCrumb")
-    assert dialog.strip.text == "Moss & Crumb has this profile already."
+    assert dialog.strip.text == "In your list already: Moss & Crumb"
     qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
     assert sorted(names(tab)) == sorted(PEOPLE)
     show = next(button for button in dialog.strip.findChildren(QPushButton) if button.text() == "Show her")

@@ -168,7 +168,7 @@ def test_nobody_is_written_to_without_an_address_or_against_the_flag(
     tab.toggle_do_not_contact()
     assert not panel.head.email_button.isEnabled()
     assert "Do not contact" in panel.head.email_button.accessibleDescription()
-    assert cell_text(tab, "Moss & Crumb", "stage") == "Do not contact"
+    assert cell_text(tab, "Moss & Crumb", "stage") == "No contact"
     tab.select(id_of(tab, "Crumb 2"))
     assert "No e-mail address" in panel.head.email_button.accessibleDescription()
 
