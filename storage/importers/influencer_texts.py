@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from models import show
 from models.currencies import parse_currency
 from models.errors import UnreadableError
 from models.importing import Decision
@@ -33,6 +34,7 @@ class Texts:
         self._columns = columns
         self._header = header
         self._currency = currency
+        self._example = ""
         self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
         self._lines = [name for name in ("country", "region", "email", "phone") if name in columns.singles]
 
@@ -62,10 +64,11 @@ class Texts:
 
     def decisions(self) -> list[Decision]:
         """What became of columns that have no place of their own."""
+        told = [Decision("money", "Money", self._example)] if self._example else []
         if "audience" not in self._columns.singles:
-            return []
+            return told
         name = self._header.names[self._columns.singles["audience"]]
-        return [Decision("audience", f"{name} kept as a tag, such as", f"“{AUDIENCE}Spain”")]
+        return [*told, Decision("audience", f"{name} kept as a tag, such as", f"“{AUDIENCE}Spain”")]
 
     def _line(self, cells: Cells, name: str) -> str:
         text = cell(cells, self._columns.singles.get(name))
@@ -100,6 +103,8 @@ class Texts:
         if fold(text) in PRODUCT:
             return {"asks_product": True}
         amount, currency = _amount(text, self._line(cells, "currency"), self._currency)
+        if not self._example and not text.isdecimal():
+            self._example = f"{text} = {show.money(amount, currency)}"
         return {"asking_price": amount, "currency": currency}
 
 

@@ -4,32 +4,18 @@ Listing them imports none of them. Adding one is adding its file, with ``LABEL``
 """
 
 import pkgutil
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from models.errors import UserError
 from models.importing import ImportOptions, Mapped
 from storage.importers import kinds
+from storage.importers.found_table import Found
 from storage.importers.header import Header
-from storage.importers.raw_table import RawTable, Record
+from storage.importers.raw_table import RawTable
 
 SURE = 0.5
 ROWS_BEFORE_HEADER = 30
-
-
-@dataclass(frozen=True)
-class Found:
-    """The table below one header: what a kind maps. ``header_at`` is the header's place among the records."""
-
-    table: RawTable
-    header: Header
-    header_at: int
-
-    @property
-    def records(self) -> list[Record]:
-        """The records below the header."""
-        return list(self.table.records[self.header_at + 1 :])
 
 
 class Kind(Protocol):

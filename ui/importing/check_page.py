@@ -11,11 +11,15 @@ from ui.importing.outcome_chips import OutcomeChips
 from ui.importing.preview_columns import columns_of
 from ui.importing.preview_row import PreviewRow, rows_of
 from ui.importing.reading_card import ReadingCard
+from ui.tables.column import Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.strip import Strip
+
+ALWAYS_SHOWN = frozenset({"chosen", "row", "what", "note"})
+LOOKED_AT = 500
 
 _SPACE = int(Qt.Key.Key_Space)
 
@@ -137,12 +141,20 @@ class CheckPage(QWidget):
         if self.table is not None:
             self._column.removeWidget(self.table)
             self.table.deleteLater()
-        self.table = PreviewTable(columns_of(plan.mapped.noun), self._theme)
+        self.table = PreviewTable(self._columns_shown(plan), self._theme)
         self.table.setProperty("look", "card")
         self.table.setAccessibleName(self.tr("Rows of the file"))
         self.table.clicked.connect(self.on_clicked)
         self.table.toggled.connect(self.on_toggled)
         self._column.insertWidget(4, self.table, 1)
+
+    def _columns_shown(self, plan: ImportPlan) -> list[Column[PreviewRow]]:
+        """The columns that say anything of the first rows; what a file does not know takes no room."""
+        first = self._rows[:LOOKED_AT]
+        columns = columns_of(plan.mapped.noun)
+        return [
+            column for column in columns if column.name in ALWAYS_SHOWN or any(row.text(column.name) for row in first)
+        ]
 
     def _show_rows(self) -> None:
         only = self._only

@@ -17,6 +17,7 @@ from models.importing import (
 )
 from models.text import fold, one_line
 from storage.importers import influencer_columns
+from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.influencer_columns import COUNTS, arranged
 from storage.importers.influencer_counts import CountColumns
@@ -24,7 +25,6 @@ from storage.importers.influencer_handles import Handles
 from storage.importers.influencer_texts import Texts
 from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
-from storage.importers.registry import Found
 
 LABEL = "influencer lists"
 TOTALS = frozenset({"total", "totals", "sum", "gesamt", "summe", "grand total"})

@@ -22,10 +22,10 @@ from models.platforms import Platform, handle_key, parse_post_url
 from models.post import Basis, Post, Reading
 from models.text import clean, fold, one_line
 from storage.importers.column_dates import order_of_days
+from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
-from storage.importers.registry import Found
 
 LABEL = "Instagram posts from Meta Business Suite"
 

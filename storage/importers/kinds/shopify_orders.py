@@ -13,10 +13,10 @@ from models.money import from_decimal, parse_money, share, to_decimal_string
 from models.numbers import is_blank
 from models.order import Order
 from models.text import one_line
+from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.order_codes import by_code
 from storage.importers.raw_table import Record
-from storage.importers.registry import Found
 
 LABEL = "Shopify orders"
 SOURCE = "shopify"

@@ -1,0 +1,20 @@
+"""The table below one header: what a kind maps."""
+
+from dataclasses import dataclass
+
+from storage.importers.header import Header
+from storage.importers.raw_table import RawTable, Record
+
+
+@dataclass(frozen=True)
+class Found:
+    """A header and the records below it; ``header_at`` is the header's place among the records."""
+
+    table: RawTable
+    header: Header
+    header_at: int
+
+    @property
+    def records(self) -> list[Record]:
+        """The records below the header."""
+        return list(self.table.records[self.header_at + 1 :])
