@@ -84,7 +84,7 @@ class CreatorsCompared:
     def axis_label(self) -> str:
         """What the axis counts."""
         if self.kind is Comparison.ENGAGEMENT_RATE:
-            return "Engagement rate by followers, with 80 % range"
+            return "Engagement rate, with 80 % range"
         return f"Revenue per {symbol(self.currency)}1 spent, with 80 % range"
 
     @property

@@ -235,6 +235,12 @@ class ChartView(QWidget):
         at = spots.index(self._spot) + by if self._spot in spots else (0 if by > 0 else -1)
         self._point_at(spots[at % len(spots)])
 
+    def _paint_words(self, painter: QPainter, words: str) -> None:
+        painter.setFont(self._theme.font())
+        painter.setPen(QColor(self._theme.tokens.second))
+        room = self.rect().adjusted(16, 8, -16, -8)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+
     def _paint_picture(self, painter: QPainter) -> None:
         if self._pixmap.deviceIndependentSize().toSize() == self.size():
             painter.drawPixmap(0, 0, self._pixmap)
@@ -276,12 +282,9 @@ class ChartView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.is_empty:
-            painter.setFont(self._theme.font())
-            painter.setPen(QColor(self._theme.tokens.second))
-            room = self.rect().adjusted(16, 8, -16, -8)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._empty_text)
-        elif not self._pixmap.isNull():
+        if self.is_empty or self._pixmap.isNull():
+            self._paint_words(painter, self._empty_text if self.is_empty else self.tr("Drawing…"))
+        else:
             self._paint_picture(painter)
             if self._spot is not None:
                 self._paint_pointed(painter, self._spot)

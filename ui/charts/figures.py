@@ -5,6 +5,7 @@ at. Titles stand outside: the window and the page set them in their own type.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.charts import Chart, Comparison, CreatorsCompared, Days, EngagementsByDay, GoalProgress, SmallerIsCloser
@@ -33,6 +34,9 @@ FEWEST_BARS = 12
 """An axis has room for at least so many bars, so that a few do not become walls."""
 
 FEWEST_ROWS = 4
+
+ROW, AROUND_ROWS = 1.3, 6.0
+"""Least height of a row of creators, and of all that stands around the rows, in type sizes."""
 
 
 def draw(ax: "Axes", data: Chart, palette: ChartPalette) -> list[Mark]:
@@ -92,6 +96,7 @@ def draw_creators(ax: "Axes", data: CreatorsCompared, palette: ChartPalette) -> 
     """A row a creator: the range as a band, the likely value as a dot; grey where it is too early to tell."""
     if data.is_empty:
         return []
+    data = _fitting(ax, data)
     rows = range(len(data.creators))
     end = _end_of_values(data)
     size = type_size()
@@ -118,6 +123,14 @@ def draw_creators(ax: "Axes", data: CreatorsCompared, palette: ChartPalette) -> 
     return [
         Mark(0, row + 0.5, end, row - 0.5, data.told(row), data.creators[row].influencer_id, reach=2) for row in rows
     ]
+
+
+def _fitting(ax: "Axes", data: CreatorsCompared) -> CreatorsCompared:
+    """The best of the creators, as many as have a line of their own; the others are counted."""
+    size = type_size()
+    rows = max(3, int((size_in_points(ax)[1] - AROUND_ROWS * size) / (ROW * size)))
+    left_out = max(0, len(data.creators) - rows)
+    return replace(data, creators=data.creators[:rows], more=data.more + left_out)
 
 
 def _reference_line(ax: "Axes", data: CreatorsCompared, end: float, palette: ChartPalette) -> None:
@@ -156,7 +169,7 @@ def _value_axis(ax: "Axes", data: CreatorsCompared) -> None:
         ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value * 100:g} %"))
     else:
         ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
-    ax.set_xlabel(data.axis_label)
+    ax.set_xlabel(f"{data.axis_label} · {data.more} more" if data.more else data.axis_label)
 
 
 def _legend_of_creators(ax: "Axes", data: CreatorsCompared, palette: ChartPalette) -> None:

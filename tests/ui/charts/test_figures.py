@@ -47,6 +47,14 @@ def test_text_stays_text_in_the_bundled_face() -> None:
     assert "Inter" in page
 
 
+def test_creators_without_room_for_a_line_are_counted() -> None:
+    tall = paper.svg(figures.draw_creators, compared(), (6.9, 3.5)).decode()
+    short = paper.svg(figures.draw_creators, compared(), (6.9, 1.4)).decode()
+    assert tall.count(">twin</text>") == 2
+    assert " more</text>" in short
+    assert " more</text>" not in tall
+
+
 def test_a_letter_that_no_face_has_does_not_stop_a_drawing() -> None:
     chart = CreatorsCompared.of(Comparison.BACK_PER_1, [ComparedCreator(1, "𓀀 李娜 𐎠", 1, 2, 3, 4)], "GEL")
     assert "李娜" in paper.svg(figures.draw, chart, SIZE).decode()
