@@ -58,6 +58,10 @@ class Preferences:
         """Remember the shape of a part of the window."""
         self._settings.setValue(name, value)
 
+    def set_number(self, name: str, value: int) -> None:
+        """Remember a whole number."""
+        self._settings.setValue(name, value)
+
     def number(self, name: str, default: int) -> int:
         """A remembered whole number."""
         try:

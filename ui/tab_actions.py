@@ -12,6 +12,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("write_email", "&Influencer", "Write e-mail", PEOPLE, "write_email", "Ctrl+M"),
     ActionSpec("add_to_campaign", "&Influencer", "Add to campaign…", PEOPLE, "add_to_campaign"),
     ActionSpec("do_not_contact", "&Influencer", "Do not contact", PEOPLE, "toggle_do_not_contact"),
+    ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),
     ActionSpec("copy_rows", "&Influencer", "Copy rows", PEOPLE, "copy_selection", starts_group=True),
     ActionSpec("clear_filters", "&Influencer", "Clear search and filters", PEOPLE, "clear_filters"),
     ActionSpec("new_campaign", "&Campaign", "New campaign…", CAMPAIGNS, "new_campaign"),

@@ -33,6 +33,7 @@ _PAUSE = 30
 """Milliseconds a row has to stay current before the panel follows: paging through must not wait for it."""
 
 _SPLITTER = "influencers/splitter"
+_COMPACT = "influencers/compact"
 _BY_NAME = (("name", False),)
 
 
@@ -74,6 +75,7 @@ class InfluencersTab(Tab):
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([1360 - WIDTH, WIDTH])
+        self.table.set_compact(compact=bool(Preferences().number(_COMPACT, 0)))
         self.splitter.restoreState(Preferences().blob(_SPLITTER))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,9 +119,9 @@ class InfluencersTab(Tab):
         dialog.open()
 
     def edit_current(self) -> None:
-        """Type a new name into the current row."""
+        """Type into the current cell; where it cannot be typed into, into the name."""
         self.table.setFocus()
-        self.table.edit_column("name")
+        self.table.edit_current("name")
 
     def delete_selected(self) -> None:
         """Delete the selected influencers at once; the toast offers Undo."""
@@ -186,9 +188,11 @@ class InfluencersTab(Tab):
                 self.table.select(influencer_id)
         self.on_current_stayed()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Choose between rows of 42 and of 30 pixels."""
-        self.table.set_compact(compact=compact)
+    def toggle_compact(self) -> None:
+        """Change between rows of 42 and of 30 pixels, and keep it in mind for the next start."""
+        wanted = not self.table.is_compact
+        Preferences().set_number(_COMPACT, int(wanted))
+        self.table.set_compact(compact=wanted)
 
     # ----------------------------------------------------------------------------------------------- changes
     def refresh(self, changes: ChangeSet | None) -> None:

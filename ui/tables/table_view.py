@@ -125,6 +125,19 @@ class TableView(QTableView):
             self.setCurrentIndex(index)
             self.edit(index)
 
+    def edit_current(self, otherwise: str) -> None:
+        """Open the editor of the current cell, or of another column where this one cannot be edited."""
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.edit_column(otherwise)
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether rows are 30 pixels high."""
+        return self.verticalHeader().defaultSectionSize() == COMPACT_ROW_HEIGHT
+
     def set_compact(self, *, compact: bool) -> None:
         """Choose between rows of 42 and of 30 pixels."""
         self.verticalHeader().setMinimumSectionSize(COMPACT_ROW_HEIGHT)
