@@ -38,7 +38,8 @@ def costs_of(
     shares = _expense_shares(live, list(expenses))
     costs = {}
     for partnership in live:
-        commission = share(revenues.get(partnership.id, 0), partnership.commission or 0, BASIS_POINTS)
+        # Refunds beyond the sales are no income from the creator.
+        commission = share(max(revenues.get(partnership.id, 0), 0), partnership.commission or 0, BASIS_POINTS)
         cost = Cost(
             partnership.currency,
             partnership.fee or 0,

@@ -10,6 +10,10 @@ from models.errors import UserError
 DISK_FULL = UserError(
     "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
 )
+DISK_FAULT = UserError(
+    "The disk could not be read or written, so the last change is not saved.",
+    "Check that it is connected and has free space, then try again.",
+)
 READ_ONLY = UserError(
     "This file cannot be written to here.", "Copy it to a folder of your own, or save a copy elsewhere."
 )
@@ -45,7 +49,7 @@ def _of_sqlite(error: sqlite3.Error) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     known = {
         sqlite3.SQLITE_FULL: DISK_FULL,
-        sqlite3.SQLITE_IOERR: DISK_FULL,
+        sqlite3.SQLITE_IOERR: DISK_FAULT,
         sqlite3.SQLITE_READONLY: READ_ONLY,
         sqlite3.SQLITE_CANTOPEN: READ_ONLY,
         sqlite3.SQLITE_BUSY: BUSY,

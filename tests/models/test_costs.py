@@ -28,6 +28,10 @@ def test_cost_is_fee_product_at_cost_shipping_commission_and_expenses() -> None:
     assert cost.total == 14_900
 
 
+def test_refunds_beyond_the_sales_owe_no_commission() -> None:
+    assert costs_of([deal(1, fee=100, commission=1_000)], [], {1: -500})[1].total == 100
+
+
 def test_expenses_are_shared_by_fee_and_equally_without() -> None:
     by_fee = costs_of([deal(1, fee=100), deal(2, fee=300), deal(3)], [expense(1_000)], {})
     assert [by_fee[number].expenses for number in (1, 2)] == [250, 750]
