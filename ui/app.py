@@ -18,6 +18,9 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
 
+PREPARE_MILLISECONDS = 1500
+"""After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""
+
 NO_DISPLAY = (
     "Goodword needs a desktop to open its window: no display was found."
     " The headless commands work without one: main.py --help lists them."
@@ -89,3 +92,4 @@ def on_ready(window: MainWindow) -> None:
     gc.enable()
     window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
     QTimer.singleShot(0, window.begin_upkeep)
+    QTimer.singleShot(PREPARE_MILLISECONDS, window.prepare_results)

@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
             self._upkeep.warned.connect(self.show_problem)
             self._upkeep.start()
 
+    def prepare_results(self) -> None:
+        """Draw the Results tab while nobody looks, so that the first look does not wait."""
+        if self.page is not None:
+            self.page.prepare_results()
+
     def show_problem(self, error: UserError) -> None:
         """Say what could not be done and what to do, in a strip that stays until it is dismissed."""
         self.strip.show_message(error.message, error.hint, "error")

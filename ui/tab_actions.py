@@ -27,9 +27,11 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("remove_creator", "&Campaign", "Take out of the campaign", CAMPAIGNS, "remove_creator"),
     ActionSpec("board_or_table", "&Campaign", "Board or table", CAMPAIGNS, "toggle_board_table", starts_group=True),
     ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),
+    ActionSpec("campaign_report", "&Campaign", "Report of this campaign…", CAMPAIGNS, "report"),
     ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "enter_readings", "Ctrl+R"),
+    ActionSpec("add_post", "&Results", "Add post…", RESULTS, "add_post", "Ctrl+Shift+P"),
     ActionSpec("open_post", "&Results", "Open the post", RESULTS, "open_post"),
     ActionSpec("clear_scope", "&Results", "Look at everything", RESULTS, "clear_scope", starts_group=True),
-    ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "copy_figures"),
+    ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "copy_figures", "Ctrl+Shift+C"),
 )
 """In the order of the menus."""

@@ -138,6 +138,11 @@ class WorkspacePage(Page):
         self.show_tab(RESULTS)
         self.tab(RESULTS).show_campaign(campaign_id)  # type: ignore[attr-defined]  # as above
 
+    def prepare_results(self) -> None:
+        """Draw the Results tab while nobody looks."""
+        if self.current != RESULTS:
+            self.tab(RESULTS).prepare()  # type: ignore[attr-defined]  # each tab has its own verbs
+
     def new_entry(self) -> None:
         """Make what the tab is about: an influencer, a campaign, readings."""
         self.run(("add_influencer", "new_campaign", "enter_readings")[self.current])
