@@ -49,7 +49,8 @@ def _must_be_a_file(path: Path) -> None:
     if not path.exists():
         raise UserError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
     if not path.is_file():
-        raise UserError(f"“{path.name}” is a folder, not a workspace.", "Choose a file that ends in .goodword.")
+        kind = "a folder" if path.is_dir() else "no ordinary file"
+        raise UserError(f"“{path.name}” is {kind}, not a workspace.", "Choose a file that ends in .goodword.")
     if path.stat().st_size == 0:
         raise UserError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", "Open a backup or another copy.")
 

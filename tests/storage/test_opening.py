@@ -63,6 +63,12 @@ def test_a_folder_is_no_workspace(tmp_path: Path) -> None:
     assert "is a folder" in refusal(tmp_path)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has named pipes")
+def test_a_pipe_is_no_workspace_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.goodword")
+    assert "no ordinary file" in refusal(tmp_path / "pipe.goodword")
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

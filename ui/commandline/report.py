@@ -28,7 +28,7 @@ def _report(options: argparse.Namespace) -> int:
         raise UserError(f"“{options.output.name}” does not end in .pdf.", "A report is a PDF: name it so.")
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        campaign = workspace.campaigns.named(options.campaign) if options.campaign else None
+        campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
         scope = Scope(campaign_id=campaign.id if campaign else None)
         made = write_report(workspace, scope, options.output, date.today(), options.paper)
     finally:

@@ -173,8 +173,9 @@ def test_an_empty_workspace_has_figures_that_say_why_not(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["Winter", "", "Spring"])
-def test_a_campaign_nobody_knows_is_refused(file: Path, name: str) -> None:
+def test_a_campaign_nobody_knows_is_refused(file: Path, tmp_path: Path, name: str) -> None:
     assert "no campaign" in refused("figures", file, "--campaign", name, "--json")
+    assert "no campaign" in refused("report", file, "--campaign", name, "--output", tmp_path / "a.pdf")
 
 
 def test_an_ambiguous_campaign_is_refused(open_one: Workspace) -> None:
