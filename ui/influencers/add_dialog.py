@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from models.email import is_email
 from models.errors import UnreadableError
 from models.place import parse_place
 from models.platforms import Platform, ProfileRef, parse_profile
@@ -173,9 +174,3 @@ class AddDialog(SmallDialog):
             if self.followers.value is not None:
                 workspace.profiles.put_followers(profile, self.session.today, self.followers.value)
         return number
-
-
-def is_email(text: str) -> bool:
-    """Whether a text looks like one address: the mail program has the last word."""
-    name, at, host = text.partition("@")
-    return bool(name and at and "." in host.strip(".") and not set(text) & set(" ,;<>"))

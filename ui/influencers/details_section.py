@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from models.email import is_email
 from models.influencer import Influencer
 from models.text import one_line
-from ui.influencers.add_dialog import is_email
 from ui.influencers.flushed_text import FlushedText
 from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme

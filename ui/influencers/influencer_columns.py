@@ -32,7 +32,7 @@ def _who(session: Session) -> list[InfluencerColumn]:
             edit=_by(session, edits.change_name),
         ),
         Column("niches", "Niche", say.niche_text, 140, edit=_by(session, edits.change_niches)),
-        Column("region", "Region", say.region_text, 90, edit=_by(session, edits.change_region)),
+        Column("region", "Region", say.region_text, 98, edit=_by(session, edits.change_region)),
     ]  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Likely range", say.range_text, 96, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Likely range", say.range_text, 92, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=say.rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
@@ -62,11 +62,11 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 118, RIGHT, edit=_by(session, edits.change_asking),
+            "asking_price", "Asks for", say.asks_text, 116, RIGHT, edit=_by(session, edits.change_asking),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", say.stage_text, 104, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
+            "stage", "Stage", say.stage_text, 102, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(

@@ -9,10 +9,8 @@ from models.changes import ChangeKind, ChangeSet
 from models.influencer_filter import InfluencerFilter
 from models.plural import counted
 from ui.influencers import person_edits
-from ui.influencers.add_dialog import AddDialog
-from ui.influencers.campaign_menu import NewCampaignDialog, campaign_menu, join, whom
+from ui.influencers.campaign_menu import campaign_menu, join, whom
 from ui.influencers.columns_menu import ColumnsMenu
-from ui.influencers.contact_dialog import ContactDialog
 from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
@@ -113,6 +111,8 @@ class InfluencersTab(Tab):
     # ------------------------------------------------------------------------------------------------ verbs
     def add_influencer(self) -> None:
         """Open the form for a new influencer."""
+        from ui.influencers.add_dialog import AddDialog
+
         dialog = AddDialog(self.session, self.theme, self)
         dialog.added.connect(self.on_added)
         dialog.known.connect(self.select)
@@ -137,6 +137,8 @@ class InfluencersTab(Tab):
 
     def log_contact(self, contact_id: int | None = None) -> None:
         """Write down what was said to the current influencer, or change a line that is there."""
+        from ui.influencers.contact_dialog import ContactDialog
+
         person = self._person()
         if person is not None:
             contact = None if contact_id is None else person_edits.contact_of(person, contact_id)
@@ -287,6 +289,8 @@ class InfluencersTab(Tab):
 
     def on_new_campaign(self) -> None:
         """Make a campaign with the chosen influencers in it."""
+        from ui.influencers.new_campaign_dialog import NewCampaignDialog
+
         ids = self._chosen()
         dialog = NewCampaignDialog(ids, whom(len(ids), self._name_of(ids[0])), self.session, self.theme, self)
         dialog.accepted.connect(lambda: self.campaign_asked.emit(dialog.made_id))

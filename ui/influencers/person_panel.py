@@ -1,6 +1,6 @@
 """The person beside the list: who it is, figures, fit, conversation, campaigns, profiles, notes."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from storage.settings import TIER_BOUNDARIES
@@ -11,6 +11,7 @@ from ui.influencers.glance_section import GlanceSection
 from ui.influencers.person import Person, read_person
 from ui.influencers.person_head import PersonHead
 from ui.influencers.profiles_section import ProfilesSection
+from ui.influencers.reading_order import tab_in_reading_order
 from ui.influencers.work_section import WorkSection
 from ui.influencers.worked_together import WorkedTogether
 from ui.session import Session
@@ -60,6 +61,7 @@ class PersonPanel(QFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +107,7 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         self.profiles.show_profiles(person.profiles)
         self.details.show_influencer(person.influencer)
+        tab_in_reading_order(self._inside)
         if person.work:
             self._later.start()
 

@@ -1,13 +1,17 @@
 """What was done together so far, in a line: campaigns, and what came back where that can be told."""
 
+from typing import TYPE_CHECKING
+
 from models import show
 from models.changes import ChangeSet
 from models.figure_text import explanation
 from models.filters import Scope
 from models.plural import counted
-from storage.summaries import Ledger, figures, ledger_of
 from ui.influencers.person import Person
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from storage.summaries import Ledger
 
 _MONEY_TABLES = (
     "business", "campaign", "partnership", "code_rule", "shop_order", "expense", "payment", "setting", "influencer",
@@ -37,6 +41,8 @@ class WorkedTogether:
         text = self.campaigns(person)
         if not any(partnership.stage.is_live for partnership, _ in person.work):
             return text, ""
+        from storage.summaries import figures, ledger_of
+
         if self._ledger is None:
             self._ledger = ledger_of(self._session.workspace)
         scope = Scope(influencer_ids=frozenset({person.id}))

@@ -9,9 +9,9 @@ from models.platforms import Platform
 from models.stages import Stage
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, click, id_of
-from ui.influencers.campaign_menu import NewCampaignDialog
 from ui.influencers.contact_dialog import ContactDialog
 from ui.influencers.influencers_tab import InfluencersTab
+from ui.influencers.new_campaign_dialog import NewCampaignDialog
 from ui.influencers.person_edits import mail_address
 from ui.influencers.person_panel import PersonPanel
 from ui.session import Session

@@ -1,0 +1,27 @@
+"""Tab goes through what is shown in reading order, also through rows that were made later than the fields below."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def tab_in_reading_order(container: QWidget) -> None:
+    """Chain everything that Tab can reach inside a widget, as its layouts hold it from the top."""
+    for before, after in pairwise(_stops(container.layout())):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(layout: QLayout | None) -> Iterator[QWidget]:
+    for place in range(layout.count() if layout else 0):
+        item = layout.itemAt(place) if layout else None
+        widget = item.widget() if item else None
+        if widget is None:
+            yield from _stops(item.layout() if item else None)
+        else:
+            if widget.focusPolicy() & _TAB:
+                yield widget
+            yield from _stops(widget.layout())
