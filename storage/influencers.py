@@ -48,7 +48,7 @@ class Influencers:
 
     def count(self) -> int:
         """How many there are."""
-        return int(str(self._store.value("SELECT count(*) FROM influencer")))
+        return int(str(self._store.value("SELECT count(*) FROM creator_figures")))
 
     def ids(
         self,

@@ -204,7 +204,8 @@ class InfluencersTab(Tab):
             self.table.setFocus()
         else:
             self._refresh_touched(changes)
-        self._show_counts()
+        self._count(changes)
+        self._show_shown()
         self.table.select_first()
         self.panel.show_influencer(self.table.current_id)
 
@@ -216,12 +217,12 @@ class InfluencersTab(Tab):
         elif touched:
             self.model.refetch(touched)
 
-    def _show_counts(self) -> None:
+    def _count(self, changes: ChangeSet | None) -> None:
         influencers = self.session.workspace.influencers
-        self._total = influencers.count()
-        if self.model.is_filled:
+        if changes is None or changes.touches("influencer"):
+            self._total = influencers.count()
+        if self.model.is_filled and (changes is None or changes.touches("contact", "influencer")):
             self.bar.show_due(influencers.choices.due(self.session.today))
-        self._show_shown()
 
     def _show_shown(self) -> None:
         shown = self.model.rowCount() if self.model.is_filled or self.bar.is_narrowing else self._total

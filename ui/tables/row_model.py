@@ -101,6 +101,8 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[index.column()]
         if column.edit is None:
             return _NOT_EDITABLE
+        if column.can_edit is None:
+            return _EDITABLE
         row = self.row_at(index.row())
         return _EDITABLE if row is not None and column.editable(row) else _NOT_EDITABLE
 

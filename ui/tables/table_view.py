@@ -58,6 +58,8 @@ class TableView(QTableView):
     def _build(self) -> None:
         self.setHorizontalHeader(self._head)
         self.setModel(self._rows)
+        # A head with the table's selection asks every row whether the whole column is selected: seconds at 100,000.
+        self._head.setSelectionModel(QItemSelectionModel(self._rows, self._head))
         self.setItemDelegate(self.delegate)
         self.verticalHeader().hide()
         self.set_compact(compact=False)

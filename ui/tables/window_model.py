@@ -15,6 +15,9 @@ BLOCK = 200
 KEPT = 20 * BLOCK
 """Rows kept in memory at most."""
 
+_PAINT_PAUSE = 40
+"""Milliseconds left for the first paint before the rest is read."""
+
 _LINING_PAUSE = 150
 """Milliseconds of rest before the keys are put into the shown order."""
 
@@ -64,6 +67,7 @@ class WindowModel(RowModel[Row]):
         self._filling.timeout.connect(self.on_filling)
         self._lining = QTimer(self, singleShot=True, interval=_LINING_PAUSE)
         self._lining.timeout.connect(self.on_lining)
+        self._is_stopped = False
         self.is_filled = False
 
     @property
@@ -86,7 +90,7 @@ class WindowModel(RowModel[Row]):
             self._fill_ids()
         else:
             self._show(first, first)
-        self._filling.start()
+        self._filling.start(_PAINT_PAUSE)
 
     def reload(self, touched: Collection[int] = ()) -> None:
         """Read order and filter anew, and the ``touched`` rows; what else is kept stays."""
@@ -131,6 +135,7 @@ class WindowModel(RowModel[Row]):
 
     def stop(self) -> None:
         """Read nothing more by itself: the file is being closed."""
+        self._is_stopped = True
         self._filling.stop()
         self._lining.stop()
 
@@ -138,7 +143,7 @@ class WindowModel(RowModel[Row]):
         """Read what the first paint did not need: one SQL call a turn of the event loop."""
         if not self.is_filled:
             self._complete_ids()
-            self._filling.start()
+            self._filling.start(0)
         elif self._keys is None:
             self._keys = dict(self._source.search_keys())
             self._lining.start()
@@ -157,7 +162,7 @@ class WindowModel(RowModel[Row]):
         if place >= len(self._shown):
             return None
         row = self._kept.get(self._shown[place])
-        return row if row is not None else self._fetched(place)
+        return row if row is not None or self._is_stopped else self._fetched(place)
 
     def id_at(self, place: int) -> int:
         return self._shown[place]
@@ -181,7 +186,7 @@ class WindowModel(RowModel[Row]):
         if len(touched) > MANY:
             self._kept.clear()
             self._keys = None
-            self._filling.start()
+            self._filling.start(0)
             return
         for row_id in touched:
             self._kept.pop(row_id, None)
