@@ -53,6 +53,16 @@ def costs_of(
     return costs
 
 
+def unshared(live: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[str, int]:
+    """Expenses of one campaign in currencies that none of its live partnerships uses: nobody shares them."""
+    used = {partnership.currency for partnership in live}
+    found: dict[str, int] = {}
+    for expense in expenses:
+        if expense.currency not in used:
+            found[expense.currency] = found.get(expense.currency, 0) + expense.amount
+    return found
+
+
 def _has_terms(partnership: Partnership) -> bool:
     terms = (partnership.fee, partnership.product_cost, partnership.shipping, partnership.commission)
     return any(term is not None for term in terms)

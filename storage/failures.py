@@ -7,6 +7,11 @@ from contextlib import contextmanager
 
 from models.errors import UserError
 
+
+class NotWritableError(UserError):
+    """A workspace that can be read where it lies, but not changed."""
+
+
 DISK_FULL = UserError(
     "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
 )

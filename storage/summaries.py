@@ -7,7 +7,7 @@ from functools import cached_property
 from models.attribution import Attribution, Window, attribute
 from models.business import Business
 from models.campaign import Campaign
-from models.costs import Cost, costs_of
+from models.costs import Cost, costs_of, unshared
 from models.figure import FigureSet
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
@@ -29,6 +29,7 @@ class Ledger:
     attribution: Attribution
     orders: int
     costs: Mapping[int, Cost]
+    unshared: Mapping[int, Mapping[str, int]]
 
     @cached_property
     def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
@@ -69,8 +70,9 @@ def ledger_of(workspace: Workspace) -> Ledger:
     home = {partnership.id: campaigns[partnership.campaign_id] for partnership in partnerships}
     windows = [Window(rule, home[rule.partnership_id].starts_on, home[rule.partnership_id].ends_on) for rule in rules]
     attribution = attribute(workspace.orders.with_code(), windows)
-    costs = _costs(workspace, campaigns, partnerships, _revenues(business, partnerships, attribution))
-    return Ledger(business, campaigns, partnerships, rules, attribution, workspace.orders.count(), costs)
+    revenues = _revenues(business, partnerships, attribution)
+    costs, loose = _costs(workspace, campaigns, partnerships, revenues)
+    return Ledger(business, campaigns, partnerships, rules, attribution, workspace.orders.count(), costs, loose)
 
 
 def figures(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) -> FigureSet:
@@ -98,18 +100,21 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     why_no_cost = _why_no_cost(ledger, partnerships, scope)
     revenues = {} if why_no_revenue else _revenues_by_currency(ledger, partnerships, scope)
     costs = {} if why_no_cost else _costs_by_currency(ledger, partnerships)
-    currencies = set(revenues) | set(costs) or {_only_currency(ledger, scope)}
-    return {
-        currency: MoneyTotals(
+    if not why_no_cost and not scope.influencer_ids:
+        _add_unshared(costs, ledger, scope)
+    found = {}
+    for currency in set(revenues) | set(costs) or {_only_currency(ledger, scope)}:
+        elsewhere = ", ".join(sorted(revenues)) if currency not in revenues else ""
+        why_not_here = why_no_revenue or (f"The orders are in {elsewhere}, not in {currency}." if elsewhere else "")
+        found[currency] = MoneyTotals(
             currency,
             sum(cost.total for cost in costs[currency]) if currency in costs else None,
             len(costs.get(currency, ())),
-            None if why_no_revenue else tuple(revenues.get(currency, ())),
+            None if why_not_here else tuple(revenues.get(currency, ())),
             why_no_cost or ("" if currency in costs else f"Nothing was agreed in {currency}."),
-            why_no_revenue,
+            why_not_here,
         )
-        for currency in currencies
-    }
+    return found
 
 
 def _revenues(business: Business, partnerships: Sequence[Partnership], attribution: Attribution) -> dict[int, int]:
@@ -125,17 +130,21 @@ def _costs(
     campaigns: Mapping[int, Campaign],
     partnerships: Sequence[Partnership],
     revenues: Mapping[int, int],
-) -> dict[int, Cost]:
+) -> tuple[dict[int, Cost], dict[int, dict[str, int]]]:
     expenses = workspace.campaigns.expenses()
     live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
     for partnership in partnerships:
         if partnership.stage.is_live:
             live[partnership.campaign_id].append(partnership)
     costs: dict[int, Cost] = {}
+    loose: dict[int, dict[str, int]] = {}
     for campaign_id, its in live.items():
+        spent = [expense for expense in expenses if expense.campaign_id == campaign_id]
         if its:
-            costs |= costs_of(its, [e for e in expenses if e.campaign_id == campaign_id], revenues)
-    return costs
+            costs |= costs_of(its, spent, revenues)
+        if its and spent:
+            loose[campaign_id] = unshared(its, spent)
+    return costs, loose
 
 
 def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
@@ -178,6 +187,14 @@ def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> d
             cost = ledger.costs[partnership.id]
             found.setdefault(cost.currency, []).append(cost)
     return found
+
+
+def _add_unshared(costs: dict[str, list[Cost]], ledger: Ledger, scope: Scope) -> None:
+    """Add the expenses that no creator shares, each to the subtotal of its currency."""
+    for campaign_id, amounts in ledger.unshared.items():
+        if scope.campaign_id in (None, campaign_id):
+            for currency, amount in amounts.items():
+                costs.setdefault(currency, []).append(Cost(currency, expenses=amount))
 
 
 def _only_currency(ledger: Ledger, scope: Scope) -> str:

@@ -15,7 +15,7 @@ from storage.businesses import Businesses
 from storage.campaigns import Campaigns
 from storage.connection import connect, create_empty
 from storage.contacts import Contacts
-from storage.failures import READ_ONLY, told_in_words
+from storage.failures import READ_ONLY, NotWritableError, told_in_words
 from storage.finder import Hit, find_anything
 from storage.history import History, Step
 from storage.influencers import Influencers
@@ -116,7 +116,7 @@ class Workspace:
     @contextmanager
     def _writing(self) -> Iterator[Recorder]:
         if self._recorder is None:
-            raise UserError("This workspace is open for reading only.", "Close the other window that has it open.")
+            raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         # A second edit inside the first would forget what the first has recorded so far: undo would miss it.
         if self.connection.in_transaction:
             raise RuntimeError("An edit cannot begin inside another edit.")
@@ -134,7 +134,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
             _recover(path)
         elif not _may_write(path):
             # SQLite would open it for reading without a word, and the first edit would fail.
-            raise UserError(READ_ONLY.message, READ_ONLY.hint)
+            raise NotWritableError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
         try:
             return _opened(path, lock, version)

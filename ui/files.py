@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
-from storage.failures import as_user_error
+from storage.failures import NotWritableError, as_user_error
 from storage.workspace import Workspace, create_workspace, open_workspace
 from ui import commands
 from ui.main_window import MainWindow
 from ui.session import Clock, Session
 
 SUFFIX = ".goodword"
+READ_ONLY_BANNER = UserError(
+    "This workspace can only be read here: nothing you change would be kept.",
+    "File → Save a copy… makes one to work in; reports and exports work.",
+)
 
 
 class Files(QObject):
@@ -36,7 +40,7 @@ class Files(QObject):
         page = self._window.page
         if page is not None and page.session.path.absolute() == path.absolute():
             return True
-        return self._show(lambda: open_workspace(path))
+        return self._show(lambda: readable(path))
 
     def open_sample(self) -> bool:
         """Open the sample workspace, made anew for today if need be."""
@@ -95,6 +99,16 @@ class Files(QObject):
         if remember:
             self._window.preferences.remember_file(workspace.path)
         self._window.show_session(Session(workspace, self._clock))
+        if workspace.is_read_only:
+            self._window.show_problem(READ_ONLY_BANNER)
         if self._window.isVisible():
             self._window.begin_upkeep()
         return True
+
+
+def readable(path: Path) -> Workspace:
+    """The workspace to work in, or, where it lies in a place that cannot be written to, to look at."""
+    try:
+        return open_workspace(path)
+    except NotWritableError:
+        return open_workspace(path, read_only=True)

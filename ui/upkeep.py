@@ -28,6 +28,8 @@ class Upkeep(QObject):
     def start(self) -> None:
         """Check the file, then back it up if today's backup is not made yet."""
         path, now = self._session.path, self._session.clock()
+        if self._session.workspace.is_read_only:
+            return
         self._jobs.in_thread(lambda: check(path, is_open_here=True), self.on_checked, self.on_failed)
         self._jobs.in_thread(lambda: back_up_daily(path, now), self.backed_up.emit, self.on_failed)
 

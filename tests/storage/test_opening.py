@@ -227,9 +227,9 @@ def test_the_same_program_cannot_write_twice_either(file: Path) -> None:
 def test_a_read_only_workspace_refuses_edits_in_a_sentence(file: Path) -> None:
     reader = open_workspace(file, read_only=True)
     assert reader.is_read_only
-    with pytest.raises(UserError, match="for reading only"):
+    with pytest.raises(UserError, match="can only be read here"):
         do(reader, lambda w: w.influencers.delete(1))
-    with pytest.raises(UserError, match="for reading only"):
+    with pytest.raises(UserError, match="can only be read here"):
         reader.undo()
     reader.close()
 

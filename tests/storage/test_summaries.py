@@ -117,3 +117,24 @@ def test_a_plan_made_before_another_edit_is_not_carried_out(shop: Workspace, tmp
     with pytest.raises(UserError, match="changed while"):
         importing.apply(shop, plan)
     assert importing.apply(shop, planned())
+
+
+def test_an_expense_in_a_currency_nobody_is_paid_in_is_a_subtotal_of_its_own(shop: Workspace) -> None:
+    do(shop, lambda w: w.campaigns.add_expense(campaign_id=1, what="Boosting", amount=2_500, currency="USD"))
+    found = figures(shop, Scope(campaign_id=1))
+    assert found.by_currency["EUR"]["cost"].value == 11_000
+    assert found.by_currency["USD"]["cost"].value == 2_500
+    assert found["cost"].value is None
+
+
+def test_orders_in_another_currency_give_no_return_and_say_where_they_are(shop: Workspace) -> None:
+    def to_dollars(workspace: Workspace) -> None:
+        for order in workspace.orders.all():
+            workspace.store.update("shop_order", order.id, {"currency": "USD"})
+
+    do(shop, to_dollars)
+    found = figures(shop, Scope(campaign_id=1))
+    back = found.by_currency["EUR"]["back_per_1"]
+    assert back.value is None
+    assert back.reason == "The orders are in USD, not in EUR."
+    assert found["orders"].value == 2

@@ -165,3 +165,16 @@ def test_the_scheme_chosen_is_kept(window: MainWindow) -> None:
     assert window.theme.tokens.dark
     assert window.preferences.scheme == "dark"
     assert isinstance(window.menus, Menus)
+
+
+def test_a_file_that_cannot_be_written_to_is_shown_for_reading(
+    window: MainWindow, files: Files, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may write anywhere, so the answer of the system is what a common user would get.
+    monkeypatch.setattr("os.access", lambda *_args, **_kwargs: False)
+    assert files.open(own)
+    assert "can only be read" in window.strip.text
+    add_influencer(window, "Lena")
+    assert window.strip.text.startswith("This workspace can only be read here.")
+    assert window.page is not None
+    assert window.page.session.workspace.influencers.count() == 0
