@@ -1,6 +1,6 @@
 """The Influencers tab: the list with its filters, and the person beside it."""
 
-from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -27,8 +27,11 @@ from ui.tables.table_view import TableView
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 
-_PAUSE = 30
+_PAUSE = 90
 """Milliseconds a row has to stay current before the panel follows: paging through must not wait for it."""
+
+_AFTER_PAINT = 30
+"""Milliseconds after the first paint before the panel and the rest of the list come."""
 
 _SPLITTER = "influencers/splitter"
 _COMPACT = "influencers/compact"
@@ -49,10 +52,11 @@ class InfluencersTab(Tab):
         self.states = ListStates(self.table, theme)
         self.panel = PersonPanel(session, theme)
         self.splitter = QSplitter()
-        self._wiring = PanelWiring(session, self.panel, self)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._total = 0
+        self._is_painted = False
         self._build()
         self._connect()
 
@@ -81,32 +85,23 @@ class InfluencersTab(Tab):
 
     def _connect(self) -> None:
         self.session.closed.connect(self.on_session_closed)
+        self._after_paint.timeout.connect(self.on_first_painted)
         self._typing.timeout.connect(self.on_typing_paused)
-        self._following.timeout.connect(self.on_current_stayed)
+        self._following.timeout.connect(self.on_following)
         self.bar.search_changed.connect(lambda _: self._typing.start())
         self.bar.filter_changed.connect(self.on_filter_changed)
         self.bar.left.connect(self.table.setFocus)
         self.model.filled.connect(self.on_filled)
         self.table.current_changed.connect(lambda _: self._following.start())
         self.table.delete_asked.connect(self.delete_selected)
-        self.table.opened.connect(lambda _: self.panel.head.log_button.setFocus())
+        self.table.opened.connect(self.on_opened)
         self.table.menu_asked.connect(self.on_menu_asked)
-        self._connect_panel()
+        self.panel.built.connect(self.on_panel_built)
+        self.table.viewport().installEventFilter(self)
         self.splitter.splitterMoved.connect(lambda: Preferences().set_blob(_SPLITTER, self.splitter.saveState()))
         self.states.add_asked.connect(self.add_influencer)
         self.states.import_asked.connect(self.import_asked)
         self.states.clear_asked.connect(self.clear_filters)
-
-    def _connect_panel(self) -> None:
-        head, conversation = self.panel.head, self.panel.conversation
-        head.contact_asked.connect(self.log_contact)
-        head.email_asked.connect(self.write_email)
-        head.campaign_menu_asked.connect(self.add_to_campaign)
-        conversation.add_asked.connect(self.log_contact)
-        conversation.opened.connect(self.log_contact)
-        self.panel.work.opened.connect(self.campaign_asked)
-        self._wiring.told.connect(self.told)
-        self._wiring.address_asked.connect(self.open_address)
 
     # ------------------------------------------------------------------------------------------------ verbs
     def add_influencer(self) -> None:
@@ -146,7 +141,7 @@ class InfluencersTab(Tab):
 
     def add_to_campaign(self) -> None:
         """Offer the campaigns that the selected influencers can join."""
-        if self._chosen():
+        if self._chosen() and self._person() is not None:
             button = self.panel.head.campaign_button
             menu = campaign_menu(self.session, self, self.on_campaign_chosen, self.on_new_campaign)
             menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
@@ -207,7 +202,9 @@ class InfluencersTab(Tab):
         self._count(changes)
         self._show_shown()
         self.table.select_first()
-        self.panel.show_influencer(self.table.current_id)
+        if self._is_painted:
+            self.model.fill_soon()
+            self.panel.show_influencer(self.table.current_id)
 
     def _refresh_touched(self, changes: ChangeSet) -> None:
         touched = self.session.workspace.influencers.touched()
@@ -232,10 +229,40 @@ class InfluencersTab(Tab):
     # ------------------------------------------------------------------------------------------------- slots
     def on_session_closed(self) -> None:
         """Ask nothing of a file that is closed."""
+        self._after_paint.stop()
         self._typing.stop()
         self._following.stop()
         self.model.stop()
         self.panel.stop()
+
+    def on_panel_built(self) -> None:
+        """Connect what the panel's sections ask for."""
+        wiring = PanelWiring(self.session, self.panel, self)
+        head, conversation = self.panel.head, self.panel.conversation
+        head.contact_asked.connect(self.log_contact)
+        head.email_asked.connect(self.write_email)
+        head.campaign_menu_asked.connect(self.add_to_campaign)
+        conversation.add_asked.connect(self.log_contact)
+        conversation.opened.connect(self.log_contact)
+        self.panel.work.opened.connect(self.campaign_asked)
+        wiring.told.connect(self.told)
+        wiring.address_asked.connect(self.open_address)
+
+    def on_first_painted(self) -> None:
+        """The list is seen: read the rest of it, and show who is current."""
+        self._is_painted = True
+        self.model.fill_soon()
+        self.on_current_stayed()
+
+    def on_following(self) -> None:
+        """Let the panel follow, once the list has been painted at all."""
+        if self._is_painted:
+            self.on_current_stayed()
+
+    def on_opened(self) -> None:
+        """Go on with the person who was opened in the list."""
+        if self._person() is not None:
+            self.panel.head.log_button.setFocus()
 
     def on_typing_paused(self) -> None:
         """Search for the words typed so far; keys that came meanwhile are one search."""
@@ -312,3 +339,9 @@ class InfluencersTab(Tab):
     def _name_of(self, influencer_id: int) -> str:
         influencer = self.session.workspace.influencers.get(influencer_id)
         return influencer.name if influencer else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._after_paint.start()
+        return False

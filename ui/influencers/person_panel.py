@@ -25,13 +25,47 @@ WIDTH = 371
 class PersonPanel(QFrame):
     """Shows one influencer at a time. What it offers is done by the tab, through the sections' signals."""
 
-    shown = Signal(object)
+    built = Signal()
+    head: PersonHead
+    glance: GlanceSection
+    fit: FitSection
+    conversation: ConversationSection
+    work: WorkSection
+    profiles: ProfilesSection
+    details: DetailsSection
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
         self._worked = WorkedTogether(session)
         self.person: Person | None = None
+        self._area = QScrollArea()
+        self._inside = QWidget()
+        self._nobody = note(self.tr("Choose somebody in the list to see her here."), theme)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.on_later)
+        self._is_built = False
+        self._build()
+
+    def _build(self) -> None:
+        self.setProperty("look", "panel")
+        self.setMinimumWidth(300)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._area)
+        self._nobody.setContentsMargins(4 * STEP, 6 * STEP, 4 * STEP, 4 * STEP)
+        self._nobody.hide()
+        self._area.hide()
+
+    def _build_sections(self) -> None:
+        """Made when somebody is first shown: the first paint of the window does not wait for it."""
+        theme = self._theme
         self.head = PersonHead(theme)
         self.glance = GlanceSection(theme)
         self.fit = FitSection(theme)
@@ -39,16 +73,6 @@ class PersonPanel(QFrame):
         self.work = WorkSection(theme)
         self.profiles = ProfilesSection(theme)
         self.details = DetailsSection(theme)
-        self._inside = QWidget()
-        self._nobody = note(self.tr("Choose somebody in the list to see her here."), theme)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.on_later)
-        self._build()
-        self.show_influencer(None)
-
-    def _build(self) -> None:
-        self.setProperty("look", "panel")
-        self.setMinimumWidth(300)
         self._inside.setProperty("look", "scrolled")
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
@@ -57,42 +81,36 @@ class PersonPanel(QFrame):
         for section in sections:
             inside.addWidget(section)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._nobody)
-        column.addWidget(area)
-        self._nobody.setContentsMargins(4 * STEP, 6 * STEP, 4 * STEP, 4 * STEP)
-        self._area = area
+        self._area.setWidget(self._inside)
+        self._is_built = True
+        self.built.emit()
 
     def show_influencer(self, influencer_id: int | None) -> None:
         """Show somebody, as the file has her now."""
         if self.person is not None and self.person.id != influencer_id:
-            self.details.flush()
+            self.flush()
         person = None if influencer_id is None else read_person(self._session.workspace, influencer_id)
         is_other = person is None or self.person is None or person.id != self.person.id
         self.person = person
+        if person is not None and not self._is_built:
+            self._build_sections()
         self._area.setVisible(person is not None)
         self._nobody.setVisible(person is None)
         if person is not None:
             self._show(person)
             if is_other:
                 self._area.verticalScrollBar().setValue(0)
-        self.shown.emit(person)
 
     def flush(self) -> None:
         """Write what is still being typed."""
-        self.details.flush()
+        if self._is_built:
+            self.details.flush()
 
     def stop(self) -> None:
         """Neither read nor write any more: the file is closed."""
         self._later.stop()
-        self.details.stop()
+        if self._is_built:
+            self.details.stop()
 
     def on_later(self) -> None:
         """Say what came back of the work together: it asks all orders, so not while somebody pages through."""

@@ -1,6 +1,8 @@
 """A model over many rows of the file: ids and search keys in memory, rows read in blocks when they are looked at."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress, repeat
+from operator import contains
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
@@ -15,8 +17,8 @@ BLOCK = 200
 KEPT = 20 * BLOCK
 """Rows kept in memory at most."""
 
-_PAINT_PAUSE = 40
-"""Milliseconds left for the first paint before the rest is read."""
+_PAINT_PAUSE = 1000
+"""Milliseconds after which the rest is read though nobody has told of a paint."""
 
 _LINING_PAUSE = 150
 """Milliseconds of rest before the keys are put into the shown order."""
@@ -44,7 +46,7 @@ class RowSource(Protocol[Found_co]):
 class WindowModel(RowModel[Row]):
     """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
 
-    After ``load`` the first block can be painted; all ids and keys follow in zero timers (``filled`` tells).
+    After ``load`` the first block can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells).
     """
 
     filled = Signal()
@@ -132,6 +134,10 @@ class WindowModel(RowModel[Row]):
         if self._keys is None:
             self._keys = dict(self._source.search_keys())
             self.filled.emit()
+
+    def fill_soon(self) -> None:
+        """The first block has been painted: read the rest as soon as the event loop is free."""
+        self._filling.start(0)
 
     def stop(self) -> None:
         """Read nothing more by itself: the file is being closed."""
@@ -232,7 +238,8 @@ class WindowModel(RowModel[Row]):
         if narrows and self._hits is not None:
             hits = [place for place in self._hits if longest in keys[place]]
         else:
-            hits = [place for place, key in enumerate(keys) if longest in key]
+            # The same as a comprehension with `in`, a quarter faster: this is the worst of a keystroke.
+            hits = list(compress(range(len(keys)), map(contains, keys, repeat(longest))))
         for word in others:
             hits = [place for place in hits if word in keys[place]]
         self._hits = hits
