@@ -1,5 +1,8 @@
 """The window: menus, status bar, messages, and either the start page or an open workspace."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -10,18 +13,19 @@ from models.errors import UserError
 from ui.actions import ActionSpec, Receiver
 from ui.appearance import Appearance
 from ui.file_drops import FileDrops
-from ui.icons import app_icon
 from ui.jobs import Jobs
 from ui.menus import Menus
 from ui.preferences import Preferences
 from ui.session import Session
-from ui.start.start_page import StartPage
 from ui.status_bar import StatusBar
 from ui.theme import Theme
-from ui.upkeep import Upkeep
 from ui.widgets.strip import Strip
 from ui.widgets.toast import Toast
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+
+if TYPE_CHECKING:
+    from ui.start.start_page import StartPage
+    from ui.upkeep import Upkeep
 
 PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
 SMALLEST = (1024, 640)
@@ -44,7 +48,6 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.page: WorkspacePage | None = None
         self._upkeep: Upkeep | None = None
-        self.start_page = StartPage(theme)
         self.strip = Strip(theme)
         self.status = StatusBar(theme)
         self.menus = Menus(self, self.run)
@@ -58,7 +61,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(QCoreApplication.applicationName() or "Goodword")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*SMALLEST)
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -67,24 +69,36 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(self.start_page)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.menus.enable(has_workspace=False)
         self.menus[self.theme.scheme].setChecked(True)
 
     def _connect(self) -> None:
-        self.start_page.new_asked.connect(self.new_asked)
-        self.start_page.open_asked.connect(self.open_asked)
-        self.start_page.import_asked.connect(self.import_asked)
-        self.start_page.sample_asked.connect(self.sample_asked)
-        self.start_page.recent_asked.connect(self.path_asked)
         self.toast.acted.connect(self.menus["undo"].trigger)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.preferences.blob("window")):
             self.resize(*FIRST_SIZE)
+
+    @cached_property
+    def start_page(self) -> "StartPage":
+        """What shows while no workspace is open; made when it is first needed."""
+        from ui.start.start_page import StartPage
+
+        page = StartPage(self.theme)
+        page.new_asked.connect(self.new_asked)
+        page.open_asked.connect(self.open_asked)
+        page.import_asked.connect(self.import_asked)
+        page.sample_asked.connect(self.sample_asked)
+        page.recent_asked.connect(self.path_asked)
+        self._stack.addWidget(page)
+        return page
+
+    def show_start(self) -> None:
+        """Show the start page with the files opened lately."""
         self.start_page.set_recent(self.preferences.recent)
+        self._stack.setCurrentWidget(self.start_page)
 
     def run(self, spec: ActionSpec) -> None:
         """Do an action of the menus."""
@@ -120,6 +134,8 @@ class MainWindow(QMainWindow):
 
     def begin_upkeep(self) -> None:
         """Check and back up the open file, now that the window stands."""
+        from ui.upkeep import Upkeep
+
         if self.page is not None:
             self._upkeep = Upkeep(self.page.session, self.jobs, self)
             self._upkeep.backed_up.connect(self.status.show_backup)
@@ -166,8 +182,7 @@ class MainWindow(QMainWindow):
         self.menus.enable(has_workspace=False)
         self.menus.show_undo(None, None)
         self.status.show_session(None)
-        self.start_page.set_recent(self.preferences.recent)
-        self._stack.setCurrentWidget(self.start_page)
+        self.show_start()
 
     def show_help(self) -> None:
         """Show every action with its keys."""

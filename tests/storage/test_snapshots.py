@@ -18,7 +18,7 @@ def test_a_snapshot_is_what_is_on_disk_and_stays_so(workspace: Workspace) -> Non
 
 
 def test_a_snapshot_cannot_be_edited(workspace: Workspace) -> None:
-    with pytest.raises(UserError, match="reading only"):
+    with pytest.raises(UserError, match="only be read here"):
         snapshot(workspace.path).edit("Add", lambda w: w.campaigns.add(name="Spring"))
 
 

@@ -23,6 +23,7 @@ def window(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[MainWindow]:
     theme = Theme("light")
     made = MainWindow(theme, Preferences(tmp_path / "preferences.ini"))
     qtbot.addWidget(made)
+    made.show_start()
     made.show()
     qtbot.waitExposed(made)
     yield made
