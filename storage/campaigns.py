@@ -1,8 +1,11 @@
 """Campaigns and the expenses that go to no creator."""
 
+import unicodedata
+
 from models.campaign import Campaign
 from models.errors import UserError
 from models.partnership import Expense
+from models.text import one_line
 from storage.store import Store
 
 
@@ -22,8 +25,8 @@ class Campaigns:
         return self._store.one(Campaign, "SELECT * FROM campaign WHERE id = :id", {"id": campaign_id})
 
     def named(self, name: str) -> Campaign:
-        """The one campaign of that name, blind to case; ``UserError`` if there is none or more than one."""
-        found = [campaign for campaign in self.all() if campaign.name.casefold() == name.casefold()]
+        """The one campaign of that name, blind to case and blanks; ``UserError`` if there is none or more than one."""
+        found = [campaign for campaign in self.all() if _key(campaign.name) == _key(name)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -60,3 +63,8 @@ class Campaigns:
     def delete_expense(self, expense_id: int) -> None:
         """Remove an expense."""
         self._store.delete("expense", expense_id)
+
+
+def _key(name: str) -> str:
+    """What two ways to type one name have in common; accents still tell names apart."""
+    return unicodedata.normalize("NFC", one_line(name)).casefold()

@@ -17,6 +17,8 @@ LABELS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8",
     "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
     "cp1252": "Windows-1252 (Western)",
     "cp1250": "Windows-1250 (Central European)",
@@ -27,6 +29,8 @@ LABELS = {
     "latin-1": "Latin-1",
 }
 SAMPLE = 64 * 1024
+WIDE_SHARE = 0.3
+"""Which share of the letters of a wide text is at least plain ASCII: its digits and delimiters are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def decode(data: bytes, encoding: str | None, name: str) -> Decoded:
     """The text of a file; a wish for an encoding is followed even where some bytes make no sense in it."""
     if encoding:
         return Decoded(_wished(data, encoding, name), encoding, (encoding, *_others(data, encoding)))
-    mark = next((found for start, found in MARKS if data.startswith(start)), None)
+    mark = next((found for start, found in MARKS if data.startswith(start)), None) or unmarked_wide(data[:SAMPLE])
     if mark:
         return Decoded(_wished(data, mark, name), mark, (mark,))
     try:
@@ -55,6 +59,16 @@ def decode(data: bytes, encoding: str | None, name: str) -> Decoded:
     except UnicodeDecodeError:
         first, *rest = _others(data, "")
         return Decoded(data.decode(first), first, (first, *rest))
+
+
+def unmarked_wide(start: bytes) -> str | None:
+    """UTF-16 without a byte order mark, told by the empty half of most letters; ``None`` for anything else."""
+    upper, lower = start[::2].count(0), start[1::2].count(0)
+    # The few letters such as Ā (U+0100) have their empty half on the other side.
+    most, least = max(upper, lower), min(upper, lower)
+    if not most or most * 2 < len(start) * WIDE_SHARE or least * 20 > most:
+        return None
+    return "utf-16-le" if lower == most else "utf-16-be"
 
 
 def _wished(data: bytes, encoding: str, name: str) -> str:

@@ -7,11 +7,13 @@ from models.errors import UserError
 from models.importing import ReadAs
 from storage.failures import told_in_words
 from storage.importers import delimited, workbook
-from storage.importers.encodings import decode
+from storage.importers.encodings import decode, unmarked_wide
 from storage.importers.raw_table import RawTable
 
 LARGEST_TEXT = 256 << 20
-MAGIC = 16
+MOST_STRAY = 0.01
+"""Which share of a text may be NUL: some programs leave a few behind, and cells are cleaned of them."""
+
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 READABLE = "Choose a table: CSV, TSV, XLSX or ODS."
 
@@ -69,7 +71,8 @@ def _must_be_text(path: Path, start: bytes) -> None:
     for magic, what in FOREIGN:
         if start.startswith(magic):
             raise UserError(f"“{path.name}” is {what}, not a table.", READABLE)
-    if b"\x00" in start and not start.startswith(WIDE_MARKS):
+    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start)
+    if start.count(0) > MOST_STRAY * len(start) and not is_wide:
         raise UserError(f"“{path.name}” holds no text that could be a table.", READABLE)
     if path.stat().st_size > LARGEST_TEXT:
         raise UserError(f"“{path.name}” is too large to be read (over 256 MB).", "Split it into smaller files.")

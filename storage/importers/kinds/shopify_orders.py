@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from models.currencies import parse_currency
 from models.dates import echo, parse_day
 from models.errors import UnreadableError, UserError
 from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, Noun, OrderDraft, Outcome
-from models.money import from_decimal, parse_money, share, to_decimal_string
+from models.money import LARGEST_MINOR, from_decimal, parse_money, share, to_decimal_string
 from models.numbers import is_blank
 from models.order import Order
 from models.text import one_line
@@ -196,11 +196,11 @@ class _Book:
         return frozenset(blank | {name for name in ("code", "tracked_source", "status") if not getattr(order, name)})
 
     def _add_item(self, record: Record, lines: _Lines) -> None:
-        try:
-            quantity, price = (Decimal(self._text(record, name)) for name in ("quantity", "price"))
-            lines.items += quantity * price
-        except InvalidOperation:
+        cost = _product(*(self._text(record, name) for name in ("quantity", "price")))
+        if cost is None:
             lines.is_known = False
+        else:
+            lines.items += cost
 
     def _problem(self, record: Record, reason: str) -> None:
         shown = {name: self._text(record, name) for name in ("number", "placed", "code", "total", "currency", "status")}
@@ -245,6 +245,15 @@ class _Book:
         order = lines.draft.order
         taxed = self.taxed and order.tax
         return lines.is_known and not taxed and from_decimal(lines.items, order.currency) != order.items
+
+
+def _product(quantity: str, price: str) -> Decimal | None:
+    """What a line comes to, ``None`` where its cells are no numbers that a shop could mean."""
+    try:
+        cost = Decimal(quantity) * Decimal(price)
+        return cost if abs(cost) <= LARGEST_MINOR else None
+    except ArithmeticError:  # "NaN" and "1E+999999" are decimals too, but have no size to compare
+        return None
 
 
 def _told_oddity(lines: _Lines, count: int) -> Decision:

@@ -36,12 +36,18 @@ def test_a_sep_line_says_the_delimiter_and_is_no_row(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "found"),
-    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16"), ("cp1252", "cp1252")],
-)
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16"), ("cp1252", "cp1252"),
+     ("utf-16-le", "utf-16-le"), ("utf-16-be", "utf-16-be")],
+)  # fmt: skip
 def test_accents_survive_every_usual_encoding(tmp_path: Path, encoding: str, found: str) -> None:
     table = read(saved(tmp_path, "a.csv", "name,city\nZoë Müller,Kraków\n".replace("ó", "o").encode(encoding)))
     assert cells(table) == [["name", "city"], ["Zoë Müller", "Krakow"]]
     assert table.read_as.encoding == found
+
+
+def test_a_stray_nul_makes_no_table_unreadable(tmp_path: Path) -> None:
+    table = read(saved(tmp_path, "a.csv", "name,city\n" + "Zoë,Gent\n" * 40 + "An\x00a,Gent\n"))
+    assert len(table.records) == 42
 
 
 def test_an_encoding_can_be_chosen_where_the_first_guess_is_wrong(tmp_path: Path) -> None:

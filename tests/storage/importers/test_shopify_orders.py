@@ -84,6 +84,14 @@ def test_prices_that_include_tax_are_taken_apart(workspace: Workspace, tmp_path:
     assert any("include tax" in decision.text for decision in plan.decisions)
 
 
+@pytest.mark.parametrize("price", ["NaN", "sNaN", "Infinity", "1E+999999", "-", "12,5"])
+def test_an_odd_price_of_an_item_is_no_reason_to_refuse_the_order(
+    workspace: Workspace, tmp_path: Path, price: str
+) -> None:
+    plan = imported(workspace, shopify_export(tmp_path, order("#1", **{"Lineitem price": price}), order("#2")))
+    assert counts(plan) == {"new": 2}
+
+
 def test_what_cannot_be_read_is_a_problem_and_its_items_go_with_it(workspace: Workspace, tmp_path: Path) -> None:
     rows = [order("#1", total="about 30"), item_of("#1"), item_of("#9"), order("#2"), [""] * 18]
     plan = importing.plan(workspace, shopify_export(tmp_path, *rows))
