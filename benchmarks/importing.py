@@ -1,4 +1,4 @@
-"""Import of 100,000 rows of 20 columns, beside the bare csv.reader into executemany upsert (goals P10, P12).
+"""Import of 100,000 rows of 20 columns, beside csv.reader into executemany upserts of the same tables (goals P10, P12).
 
 Run: .venv/bin/python -m benchmarks.importing [ROUNDS]
 """
@@ -15,23 +15,33 @@ PEOPLE = 100_000
 BARE = """
 import csv, sqlite3, sys
 from pathlib import Path
-source, target = sys.argv[1:]
+sys.path.insert(0, sys.argv[3])
+from storage.migrations.first import FIRST
+source, target = sys.argv[1:3]
 Path(target).unlink(missing_ok=True)
 connection = sqlite3.connect(target, isolation_level=None)
-connection.execute("PRAGMA synchronous=EXTRA")
+connection.executescript("PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON;" + FIRST)
 with open(source, newline="", encoding="utf-8") as file:
-    rows = csv.reader(file)
-    names = [f"c{place}" for place, _ in enumerate(next(rows))]
-    columns = ", ".join(f"{name} TEXT" for name in names)
-    connection.execute(f"CREATE TABLE people (id INTEGER PRIMARY KEY, {columns}) STRICT")
-    connection.execute("CREATE UNIQUE INDEX people_key ON people (c1, c2)")
-    updates = ", ".join(f"{name} = excluded.{name}" for name in names)
-    marks = ", ".join("?" * len(names))
-    connection.execute("BEGIN")
-    connection.executemany(
-        f"INSERT INTO people ({', '.join(names)}) VALUES ({marks}) ON CONFLICT (c1, c2) DO UPDATE SET {updates}", rows
-    )
-    connection.execute("COMMIT")
+    rows = list(csv.reader(file))[1:]
+connection.execute("BEGIN")
+connection.executemany(
+    "INSERT INTO influencer (id, name, niches, region, country, email, phone, languages, notes, tags, asking_price,"
+    " currency) VALUES (?, ?, '[\\"' || ? || '\\"]', ?, ?, ?, ?, '[\\"' || ? || '\\"]', ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET name = excluded.name",
+    ((n, r[0], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], int(r[12]), r[13]) for n, r in enumerate(rows, 1)),
+)
+connection.executemany(
+    "INSERT INTO profile (id, influencer_id, platform, handle, handle_key) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (platform, handle_key) WHERE handle_key IS NOT NULL DO UPDATE SET handle = excluded.handle",
+    ((n, n, r[1], r[2], r[2]) for n, r in enumerate(rows, 1)),
+)
+connection.executemany(
+    "INSERT INTO profile_reading (profile_id, day, followers, avg_views, avg_likes, avg_comments, avg_engagements, source)"
+    " VALUES (?, '2026-01-01', ?, ?, ?, ?, ?, 'list')"
+    " ON CONFLICT (profile_id, day, source) DO UPDATE SET followers = excluded.followers",
+    ((n, int(r[3]), int(r[16]), int(r[14]), int(r[15]), int(r[17])) for n, r in enumerate(rows, 1)),
+)
+connection.execute("COMMIT")
 """
 
 
@@ -47,7 +57,7 @@ def main() -> None:
             f"set -e; rm -f {workspace}; {' '.join(program)} new {workspace} >&2;"
             f" exec {' '.join(program)} import {workspace} {source} --json\n"
         )
-        bare = [sys.executable, "-c", BARE, str(source), str(Path(folder) / "bare.db")]
+        bare = [sys.executable, "-c", BARE, str(source), str(Path(folder) / "bare.db"), str(HOME)]
         found = processes({"bare": bare, "ours": ["sh", str(script)]}, rounds)
         for goal, what, key, most in (
             ("P10", "import 100,000 × 20 with history (ms)", "wall_ms", 6.0),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -27,18 +28,22 @@ MOST_LOOKS = 600
 def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
     """Write a PNG of each tab over an open workspace to ``folder`` and return where they are."""
     files = []
-    for name, image in images(workspace, folder / "preferences.ini"):
+    for name, image in images(workspace):
         file = folder / f"{name}.png"
         if not image.save(str(file)):
             raise UserError(f"The picture {file.name} could not be written.", "Choose another folder.")
         files.append(file)
-    (folder / "preferences.ini").unlink(missing_ok=True)
     return files
 
 
-def images(workspace: "Workspace", preferences: Path) -> Iterator[tuple[str, QImage]]:
-    """Each tab's name with its picture; ``preferences`` is a settings file to use in place of the user's."""
-    window = _window(workspace, preferences)
+def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
+    """Each tab's name with its picture; the user's own settings are neither read nor written."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        window = _window(workspace, Path(folder) / "preferences.ini")
+        yield from _grabbed(window)
+
+
+def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
     try:
         for place, name in enumerate(TABS):
             assert window.page is not None  # noqa: S101  # it was shown two lines above

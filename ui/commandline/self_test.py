@@ -166,7 +166,7 @@ class Parts:
         from ui.icons import app_icon
 
         workspace = open_workspace(self._sample)
-        for name, image in images(workspace, self._sample.with_name("preferences.ini")):
+        for name, image in images(workspace):
             image.save(str(self._kept / f"{name}.png"))
             places = range(0, min(image.width(), image.height()), 7)
             colours = {image.pixel(x, y) for x in places for y in places}

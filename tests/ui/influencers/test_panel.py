@@ -215,4 +215,4 @@ def test_deleting_the_last_one_leaves_an_empty_panel(qtbot: QtBot, tab: Influenc
     assert tab.panel.person is None
     assert tab.states.currentWidget() is not tab.table
     session.undo()
-    assert tab.panel.person is not None
+    qtbot.waitUntil(lambda: tab.panel.person is not None)
