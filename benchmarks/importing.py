@@ -36,8 +36,8 @@ connection.executemany(
     ((n, n, r[1], r[2], r[2]) for n, r in enumerate(rows, 1)),
 )
 connection.executemany(
-    "INSERT INTO profile_reading (profile_id, day, followers, avg_views, avg_likes, avg_comments, avg_engagements, source)"
-    " VALUES (?, '2026-01-01', ?, ?, ?, ?, ?, 'list')"
+    "INSERT INTO profile_reading (profile_id, day, followers, avg_views, avg_likes, avg_comments, avg_engagements,"
+    " source) VALUES (?, '2026-01-01', ?, ?, ?, ?, ?, 'list')"
     " ON CONFLICT (profile_id, day, source) DO UPDATE SET followers = excluded.followers",
     ((n, int(r[3]), int(r[16]), int(r[14]), int(r[15]), int(r[17])) for n, r in enumerate(rows, 1)),
 )
