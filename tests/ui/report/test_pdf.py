@@ -144,3 +144,10 @@ def test_a_logo_that_is_no_picture_is_left_out(workspace: Workspace, campaign: i
     workspace.edit("Set logo", lambda w: w.business.update(logo=logo))
     made = report(workspace, Scope(campaign_id=campaign), TODAY)
     assert "Fern & Flour" in text_of(read(report_pdf(made)))
+
+
+@pytest.mark.parametrize(("creators", "posts"), [(1, 0), (2, 0), (6, 18), (12, 40)])
+def test_each_page_says_its_own_number(workspace: Workspace, creators: int, posts: int) -> None:
+    pages = read(report_pdf(report_on(workspace, creators, posts))).pages
+    for number, page in enumerate(pages, 1):
+        assert squeezed(page.extract_text()).endswith(squeezed(f"{number} of {len(pages)}")), page.extract_text()[-80:]
