@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
@@ -22,6 +23,9 @@ from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
+
+FIRST_ENTRY = 2
+"""Place of the first column to type in, right of the post and the day of its last reading."""
 
 Typed = Callable[[], None]
 
@@ -63,9 +67,6 @@ class ReadingsDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(self._foot())
         self.resize(1040, 560)
-        if self.drafts:
-            self.table.setCurrentIndex(self.table.model().index(0, 1))
-            self.table.setFocus()
 
     def _head(self) -> QHBoxLayout:
         told = note(
@@ -117,6 +118,13 @@ class ReadingsDialog(QDialog):
         if self._session.edit(label, write) is not None:
             self.saved.emit(len(drafts))
             self.accept()
+
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.drafts:
+            self.table.setCurrentIndex(self.table.model().index(0, FIRST_ENTRY))
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def draft_columns(typed: Typed) -> list[Column[ReadingDraft]]:

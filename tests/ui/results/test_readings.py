@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.results.findings import PostLine
-from ui.results.reading_draft import ReadingDraft, worth_measuring
+from ui.results.reading_draft import ENTERED, ReadingDraft, worth_measuring
 from ui.results.readings_dialog import ReadingsDialog
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
@@ -140,3 +140,10 @@ def test_numbers_are_typed_by_keyboard_alone(qtbot: QtBot, dialog: ReadingsDialo
     typed = [draft.typed for draft in table.rows]
     assert typed[:2] == [{"likes": 700}, {"likes": 8}]
     assert table.currentIndex().column() == 5
+
+
+def test_the_first_number_is_typed_without_a_click(dialog: ReadingsDialog, qtbot: QtBot) -> None:
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.table
+    current = dialog.table.currentIndex()
+    assert current.column() == dialog.table.model().column_named(ENTERED[0])  # type: ignore[attr-defined]
