@@ -25,7 +25,7 @@ from ui.widgets.avatar import avatar_font, paint_avatar
 from ui.widgets.pill import HEIGHT as PILL_HEIGHT
 from ui.widgets.pill import paint_pill, pill_width
 
-_TOGGLING = (int(Qt.Key.Key_Space), int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
+_ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -108,7 +108,7 @@ class CandidateDelegate(QStyledItemDelegate):
 
 
 class CandidateList(QListView):
-    """Space, Enter or a click turns the check mark."""
+    """Space or a click turns the check mark; so does Enter while nobody is chosen, later it is the dialog's OK."""
 
     def __init__(self, influencers: Influencers, taken: Mapping[int, str], theme: Theme) -> None:
         super().__init__()
@@ -136,7 +136,10 @@ class CandidateList(QListView):
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _TOGGLING and self.currentIndex().isValid():
+        is_enter = event.key() in _ENTER
+        if is_enter and self.candidates.chosen:
+            event.ignore()
+        elif (is_enter or event.key() == Qt.Key.Key_Space) and self.currentIndex().isValid():
             self.candidates.turn(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

@@ -161,6 +161,15 @@ def test_chosen_creators_are_shortlisted_in_one_edit(tab: CampaignsTab, qtbot: Q
     assert len(tab.page.cards) == 4
 
 
+def test_enter_adds_whom_space_has_chosen(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = adding(tab, dialog_of)
+    qtbot.keyClicks(dialog.search, "batter")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert card_id(tab, "Batter Better") in tab.page.cards
+
+
 def test_who_is_in_already_cannot_be_chosen_and_says_why(tab: CampaignsTab, dialog_of: DialogOf) -> None:
     dialog = adding(tab, dialog_of)
     dialog.search.setText("kneadful")
