@@ -230,6 +230,13 @@ class ImportDialog(QDialog):
     def _show(self, page: QWidget, step: int) -> None:
         self._stack.setCurrentWidget(page)
         self.steps.show_step(step)
+        onward = {
+            self.check_page: self.check_page.go,
+            self.done_page: self.done_page.close_button,
+            self.refused_page: self.refused_page.onward,
+        }
+        if page in onward:
+            onward[page].setDefault(True)
 
     def done_with(self) -> None:
         """Give up whatever is under way."""

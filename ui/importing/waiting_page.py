@@ -97,6 +97,11 @@ class RefusedPage(QWidget):
         self.other.clicked.connect(self.other_asked)
         self.close_button.clicked.connect(self.closed)
 
+    @property
+    def onward(self) -> Button:
+        """What Enter presses: read as the platform, or another file."""
+        return self.other if self._choice.isHidden() else self.read
+
     def show_error(self, error: UserError, file: str, *, has_more: bool) -> None:
         """Say what is wrong; ``has_more`` names the button after going on to the next file."""
         asks_platform = isinstance(error, PlatformUnknownError)

@@ -66,6 +66,15 @@ def test_the_rows_are_shown_before_anything_is_written(show: Show, session: Sess
     assert session.workspace.influencers.count() == 0
 
 
+def test_enter_imports_and_then_closes(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert session.workspace.influencers.count() == 1
+    assert dialog.page is dialog.done_page
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+
+
 def test_importing_writes_one_step_and_undo_takes_it_back(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
