@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from models import show
-from models.currencies import minor_digits
+from models.currencies import minor_digits, symbol
 from models.figure import Figure, FigureSet, Unit
 from models.money import to_decimal_string
 from models.show import DEFAULT_STYLE, NumberStyle
@@ -35,7 +35,8 @@ def rests_on(figure: Figure) -> str:
 
 def explanation(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
     """Everything a figure can say of itself, a line each: name, formula, what it rests on, basis, range, reason."""
-    lines = [f"{figure.label}: {value_text(figure, style)}", f"= {figure.formula}"]
+    label = f"Back per {symbol(figure.currency)}1" if figure.name == "back_per_1" and figure.currency else figure.label
+    lines = [f"{label}: {value_text(figure, style)}", f"= {figure.formula}"]
     if grounds := rests_on(figure):
         lines.append(f"from {grounds}, {figure.basis.value}")
     if likely := range_text(figure, style):

@@ -243,3 +243,8 @@ def test_the_weakest_basis_is_told() -> None:
     posts = PostTotals(1, {"views": Sum(5, 1)}, {}, Basis.ASSUMED)
     found = figures_of(Ingredients("x", Business(), posts, {}))
     assert found["views"].basis is Basis.ASSUMED
+
+
+def test_what_came_back_is_explained_in_its_currency() -> None:
+    back = Figure("back_per_1", "Back per 1", Unit.RATIO, 2.5, "revenue ÷ cost", 4, currency="USD")
+    assert explanation(back).startswith("Back per $1: $2.50")
