@@ -1,12 +1,14 @@
 """Files that appear whole or not at all: written aside, flushed to disk, then moved over the old one."""
 
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors import UserError
+from storage.failures import DISK_FULL, READ_ONLY, as_user_error
 
 
 @contextmanager
@@ -14,30 +16,52 @@ def replacing(target: Path) -> Iterator[Path]:
     """A draft file beside ``target`` to write to; when the block ends well it takes the target's place at once.
 
     On any exception the draft goes away and an old file at ``target`` stays as it was. Raises ``UserError`` when the
-    folder is missing or the target is a folder; faults of the disk come as ``OSError``.
+    folder is missing, cannot be written to or is on a full disk, and when the target is a folder; other faults of
+    the disk come as they are.
     """
-    if not target.parent.is_dir():
-        raise UserError(f"There is no folder “{target.parent}”.", "Choose another place.")
-    if target.is_dir():
-        raise UserError(f"“{target.name}” is a folder.", "Choose a file name.")
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=target.suffix, dir=target.parent)
-    os.close(handle)
-    draft = Path(name)
-    try:
-        yield draft
-        _flush(draft)
-        _like_a_new_file(draft, target)
-        draft.replace(target)
-        _flush(target.parent)
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+    with _told_of(target):
+        draft = _beside(target)
+        try:
+            yield draft
+            _flush(draft)
+            _like_a_new_file(draft, target)
+            draft.replace(target)
+            _flush(target.parent)
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
 
 def write_bytes(target: Path, data: bytes) -> None:
     """Put ``data`` in a file that appears whole or not at all."""
     with replacing(target) as draft:
         draft.write_bytes(data)
+
+
+@contextmanager
+def _told_of(target: Path) -> Iterator[None]:
+    """Name the file that could not be written: nothing of the workspace was lost."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        told = as_user_error(error)
+        if told is DISK_FULL:
+            hint = "Free some space and try again; an older file is untouched."
+            raise UserError(f"The disk is full, so “{target.name}” was not written.", hint) from error
+        if told is READ_ONLY and isinstance(error, OSError):
+            hint = "Close it where it is open, or choose another folder."
+            raise UserError(f"“{target.name}” cannot be written there.", hint) from error
+        raise
+
+
+def _beside(target: Path) -> Path:
+    if not target.parent.is_dir():
+        raise UserError(f"There is no folder “{target.parent}”.", "Choose another place.")
+    if target.is_dir():
+        raise UserError(f"“{target.name}” is a folder.", "Choose a file name.")
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=target.suffix, dir=target.parent)
+    os.close(handle)
+    return Path(name)
 
 
 def _like_a_new_file(draft: Path, target: Path) -> None:

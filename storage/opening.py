@@ -17,9 +17,7 @@ def inspect(path: Path) -> int:
     Raises ``UserError`` with one sentence if it is missing, a folder, empty, not ours, cut short or from a newer
     program; not a byte of it changes.
     """
-    _must_be_a_file(path)
-    with path.open("rb") as file:
-        header = file.read(HEADER_LENGTH)
+    header = _header_of(path)
     if not header.startswith(HEADER):
         raise UserError(f"“{path.name}” is not a Goodword workspace.", "To read a spreadsheet, use File → Import….")
     if len(header) < HEADER_LENGTH:
@@ -43,6 +41,16 @@ def inspect(path: Path) -> int:
 def journal_path(path: Path) -> Path:
     """Where SQLite keeps the rollback journal of a workspace."""
     return path.with_name(path.name + "-journal")
+
+
+def _header_of(path: Path) -> bytes:
+    try:
+        _must_be_a_file(path)
+        with path.open("rb") as file:
+            return file.read(HEADER_LENGTH)
+    except PermissionError:
+        hint = "Copy it to a folder of your own, or ask whoever owns it."
+        raise UserError(f"“{path.name}” may not be read by you.", hint) from None
 
 
 def _must_be_a_file(path: Path) -> None:

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,9 +25,11 @@ def write(sheet: Sheet, draft: Path) -> int:
     """Write the sheet to a file; returns the number of rows below the header. ``UserError`` beyond Excel's limit."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
 
+    # The archive is packed in memory: a full disk would leave one that complains to stderr when it is thrown away.
+    packed = BytesIO()
     # Rows wait in files of the folder: it goes away with them when writing stops half-way.
     with TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as folder:
-        book = Workbook(str(draft), {**OPTIONS, "tmpdir": folder})
+        book = Workbook(packed, {**OPTIONS, "tmpdir": folder})
         formats = {kind: book.add_format({"num_format": shown}) for kind, shown in FORMATS.items()}
         page = book.add_worksheet(sheet.name)
         _write_header(page, sheet.columns, book.add_format({"bold": True, "bottom": 1}))
@@ -37,6 +40,7 @@ def write(sheet: Sheet, draft: Path) -> int:
             raise
         page.autofilter(0, 0, rows, len(sheet.columns) - 1)
         _close(book)
+    draft.write_bytes(packed.getbuffer())
     _verify(draft)
     return rows
 

@@ -45,6 +45,14 @@ def read(path: Path, read_as: ReadAs = ReadAs()) -> RawTable:  # noqa: B008  # a
 
 
 def _start_of(path: Path) -> bytes:
+    try:
+        return _checked_start(path)
+    except PermissionError:
+        hint = "Copy it to a folder of your own, or ask whoever owns it."
+        raise UserError(f"“{path.name}” may not be read by you.", hint) from None
+
+
+def _checked_start(path: Path) -> bytes:
     if not path.exists():
         raise UserError(f"There is no file “{path}”.", "Check its name and folder.")
     if path.is_dir():

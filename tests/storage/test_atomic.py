@@ -8,7 +8,6 @@ import pytest
 from models.errors import UserError
 from storage.atomic import replacing, write_bytes
 from storage.backups import copy_to
-from storage.failures import told_in_words
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer
 
@@ -49,7 +48,8 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one_whole(
         failing(patched, name, number)
         try:
             write_bytes(target, b"new")
-        except OSError:
+        except UserError as told:
+            assert "The disk is full, so “a.csv” was not written." in str(told)
             failed = True
     assert target.read_bytes() in ({b"old", b"new"} if failed else {b"new"})
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.csv"]
@@ -90,7 +90,10 @@ def test_a_missing_folder_and_a_folder_are_told(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("as_common_user")
 def test_a_read_only_folder_is_told_in_words(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    with pytest.raises(UserError, match="cannot be written"), told_in_words():
+    with pytest.raises(UserError, match="“a” cannot be written there"):
+        write_bytes(tmp_path / "a", b"")
+    tmp_path.chmod(0o000)
+    with pytest.raises(UserError, match="“a” cannot be written there"):
         write_bytes(tmp_path / "a", b"")
     tmp_path.chmod(0o700)
 

@@ -192,6 +192,12 @@ def test_a_read_only_file_is_seen_at_open(file: Path) -> None:
 
 
 @pytest.mark.usefixtures("as_common_user")
+def test_a_file_that_may_not_be_read_is_told_as_such(file: Path) -> None:
+    file.chmod(0o000)
+    assert "may not be read" in refusal(file)
+
+
+@pytest.mark.usefixtures("as_common_user")
 def test_a_new_workspace_in_a_read_only_folder_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(UserError, match="cannot be written"):

@@ -1,6 +1,5 @@
 """Writes a report to a file that appears whole or not at all."""
 
-import errno
 from datetime import date
 from pathlib import Path
 
@@ -29,30 +28,14 @@ def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, 
 
 def write_pdf(target: Path, data: bytes) -> None:
     """Put a PDF in a file: written aside, read back, then moved over an old one."""
-    try:
-        with told_in_words(), replacing(target) as draft:
-            _write(draft, data)
-    except UserError as error:
-        if isinstance(error.__cause__, PermissionError):
-            hint = "Close it where it is open, or choose another folder."
-            raise UserError(f"“{target.name}” cannot be written there.", hint) from error
-        raise
+    with told_in_words(), replacing(target) as draft:
+        draft.write_bytes(data)
+        found = draft.read_bytes()
+        if found != data or not found.startswith(b"%PDF") or not found.rstrip().endswith(b"%%EOF"):
+            raise UserError("The report did not reach the disk whole.", "Try again, or choose another place.")
 
 
 def proposed_name(workspace: Workspace, scope: Scope, today: date) -> str:
     """The file name for the report of a scope, without making the report."""
     campaign = workspace.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
     return safe_filename(file_name(workspace.business.get().name, title_of(campaign), today))
-
-
-def _write(draft: Path, data: bytes) -> None:
-    try:
-        draft.write_bytes(data)
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            hint = "Free some space and try again; an older report is untouched."
-            raise UserError("The disk is full, so the report was not written.", hint) from error
-        raise
-    found = draft.read_bytes()
-    if found != data or not found.startswith(b"%PDF") or not found.rstrip().endswith(b"%%EOF"):
-        raise UserError("The report did not reach the disk whole.", "Try again, or choose another place.")

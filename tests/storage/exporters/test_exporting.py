@@ -1,4 +1,5 @@
 import csv
+import gc
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from models.errors import UserError
 from models.platforms import Platform
-from storage.exporters import NOUNS, export
+from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless
 from storage.workspace import Workspace
 
@@ -204,6 +205,14 @@ def test_another_table_is_refused(sample: Workspace, tmp_path: Path) -> None:
 def test_a_missing_folder_is_told_in_a_sentence(sample: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder"):
         export(sample, "orders", tmp_path / "nowhere" / "out.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_a_workbook_that_finds_the_disk_full_leaves_nothing_that_complains_later(sample: Workspace) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        xlsx_file.write(orders.sheet(sample), Path("/dev/full"))
+    gc.collect()
 
 
 def test_an_old_file_stays_when_the_export_fails(

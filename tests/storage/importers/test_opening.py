@@ -143,6 +143,14 @@ def test_what_is_no_table_is_told_in_one_sentence(tmp_path: Path, what: str) -> 
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.usefixtures("as_common_user")
+def test_a_table_that_may_not_be_read_is_told_as_such(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.csv", "a,b\n1,2\n")
+    path.chmod(0o000)
+    with pytest.raises(UserError, match="may not be read"):
+        read(path)
+
+
 def test_a_file_of_blank_lines_has_no_rows(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no rows"):
         read(saved(tmp_path, "a.csv", "\n\n\n"))
