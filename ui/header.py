@@ -1,7 +1,7 @@
 """The row above the tabs: which tab, *Search everything*, and the verbs of the tab shown."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QWidget
 
 from ui.session import Session
 from ui.theme import Theme
@@ -60,6 +60,10 @@ class Header(QFrame):
         completer = QCompleter(self._names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST_HITS)
+        popup = QListView()
+        popup.setProperty("look", "completer")
+        completer.setPopup(popup)
+        self.search.textChanged.connect(lambda text: popup.setVisible(popup.isVisible() and bool(text)))
         self.search.setCompleter(completer)
         self.search.textEdited.connect(self.on_search_edited)
         self.search.returnPressed.connect(self.on_return_pressed)
