@@ -23,6 +23,7 @@ class Toast(QFrame):
         self._host = host
         self._message = Label("", theme, tone="toast")
         self._action = Button("", theme, "toast")
+        self._row = QHBoxLayout(self)
         self._timer = QTimer(self, interval=milliseconds, singleShot=True)
         self._build()
         self._connect()
@@ -30,11 +31,11 @@ class Toast(QFrame):
     def _build(self) -> None:
         self.setProperty("look", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
-        row.setSpacing(3 * STEP)
-        row.addWidget(self._message)
-        row.addWidget(self._action)
+        self._row.setSpacing(3 * STEP)
+        self._row.addWidget(self._message)
+        self._row.addWidget(self._action)
+        # A click must not take the focus: it would go astray when the toast leaves.
+        self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
     def _connect(self) -> None:
@@ -58,6 +59,8 @@ class Toast(QFrame):
         self._message.setText(message)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        right = 2 * STEP if action else 4 * STEP
+        self._row.setContentsMargins(4 * STEP, 2 * STEP, right, 2 * STEP)
         self.setAccessibleName(message)
         self.adjustSize()
         self._place()

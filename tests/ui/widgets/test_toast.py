@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.widgets.toast import Toast
 
 
@@ -72,3 +73,21 @@ def test_a_toast_stays_in_the_middle_of_a_resized_host(host: QWidget, theme: The
     host.resize(1200, 500)
     assert abs(toast.geometry().center().x() - 600) <= 1
     assert toast.geometry().bottom() < 500
+
+
+def test_a_click_on_undo_leaves_the_focus_where_it_was(host: QWidget, theme: Theme, qtbot: QtBot) -> None:
+    host.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    host.setFocus()
+    toast = Toast(host, theme)
+    toast.announce("Saved.", "Undo")
+    qtbot.mouseClick(undo_of(toast), Qt.MouseButton.LeftButton)
+    assert host.hasFocus()
+
+
+def test_the_room_around_the_sentence_is_even_without_a_button(host: QWidget, theme: Theme) -> None:
+    toast = Toast(host, theme)
+    toast.announce("Saved.", "Undo")
+    toast.announce("Saved.")
+    room = toast.contentsRect()
+    inner = toast.findChildren(Label)[0].geometry()
+    assert abs((inner.left() - room.left()) - (room.right() - inner.right())) <= 1
