@@ -97,6 +97,7 @@ class FilterBar(QFrame):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_search_changed)
         self.search.left.connect(self.left)
+        self.search.down_pressed.connect(self.left)
         for part, chip in self.chips.items():
             chip.narrowed.connect(lambda values, part=part: self.on_narrowed(part, values))
         self.due.toggled.connect(self.on_due_toggled)

@@ -39,7 +39,7 @@ def _who(session: Session) -> list[InfluencerColumn]:
 def _figures(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "followers", "Followers", say.followers_text, 80, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 104, RIGHT, descending_first=True,
             edit=_by(session, edits.change_followers),
             header_tooltip="Followers of her largest profile; typing a number reads it today.",
         ),

@@ -9,9 +9,10 @@ from ui.theme import Theme
 
 
 class SearchField(QLineEdit):
-    """Esc clears the words, and once there are none gives the focus back (`left`)."""
+    """Esc clears the words, and once there are none gives the focus back (`left`); Down asks for what was found."""
 
     left = Signal()
+    down_pressed = Signal()
 
     def __init__(self, placeholder: str, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+            if event.key() == Qt.Key.Key_Down:
+                self.down_pressed.emit()
         elif self.text():
             self.clear()
         else:

@@ -146,3 +146,15 @@ def test_a_hidden_column_is_gone_from_table_and_copy(qtbot: QtBot, tab: Influenc
     click(qtbot, tab, "Zoë Müller")
     tab.copy_selection()
     assert QGuiApplication.clipboard().text().split("\t")[:2] == ["Zoë Müller", "Wien, AT"]
+
+
+def test_down_in_the_search_field_goes_to_the_list(qtbot: QtBot, tab: InfluencersTab) -> None:
+    tab.bar.search.setFocus()
+    qtbot.keyClick(tab.bar.search, Qt.Key.Key_Down)
+    assert tab.focusWidget() is tab.table
+
+
+def test_a_hundred_million_followers_are_not_cut(tab: InfluencersTab) -> None:
+    table = tab.table
+    column = next(one for one in table.row_model.columns if one.name == "followers")
+    assert column.width >= table.fontMetrics().horizontalAdvance("136,100,000") + 20

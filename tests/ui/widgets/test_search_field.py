@@ -16,6 +16,13 @@ def test_escape_clears_and_then_leaves(theme: Theme, qtbot: QtBot) -> None:
         qtbot.keyClick(field, Qt.Key.Key_Escape)
 
 
+def test_down_asks_for_what_was_found(theme: Theme, qtbot: QtBot) -> None:
+    field = SearchField("Search", theme)
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.down_pressed):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+
+
 def test_the_hint_goes_while_there_are_words(theme: Theme, qtbot: QtBot) -> None:
     field = SearchField("Search", theme, "Ctrl K")
     bare = SearchField("Search", theme)
