@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
 SMALLEST = (1024, 640)
 FIRST_SIZE = (1360, 860)
+FRAME = (16, 48)
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +80,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.preferences.blob("window")):
-            self.resize(*FIRST_SIZE)
+            # The frame is not known before the window shows: leave room for it.
+            room = self.screen().availableSize() - QSize(*FRAME)
+            self.resize(QSize(*FIRST_SIZE).boundedTo(room).expandedTo(QSize(*SMALLEST)))
 
     @cached_property
     def start_page(self) -> "StartPage":

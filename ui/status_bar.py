@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStatusBar, QWidget
 
 from models.show import day
 from models.today import TodayItem, summary
+from storage.backups import last_made
 from storage.today import needed_today
 from ui.session import Session
 from ui.theme import Theme
@@ -62,6 +63,8 @@ class StatusBar(QStatusBar):
         if self._session.saved_at is not None:
             moment = self._session.saved_at.strftime("%H:%M")
             self._saved.setText(self.tr("All changes saved · {}").format(moment))
+        if self._session.saved_at is not None and (made := last_made(self._session.path)):
+            self.show_backup(made)
         self._items = needed_today(self._session.workspace, self._session.today)
         self._today.setText(summary(self._items))
 

@@ -1,3 +1,5 @@
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
+from storage import backups
 from storage.workspace import Workspace, open_workspace
+from tests.ui.window.conftest import NOW
 from ui.actions import ACTIONS, Receiver
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -124,6 +128,22 @@ def test_search_everything_goes_to_a_person_by_handle(
     assert window.page.current == INFLUENCERS
 
 
+def test_the_offers_of_search_everything_go_with_its_words(
+    qtbot: QtBot, window: MainWindow, files: Files, own: Path
+) -> None:
+    files.open(own)
+    add_influencer(window, "Moss")
+    assert window.page is not None
+    search = window.page.header.search
+    search.setFocus()
+    qtbot.keyClicks(search, "mo")
+    popup = search.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    search.clear()
+    assert not popup.isVisible()
+
+
 def test_a_dropped_workspace_is_opened(window: MainWindow, files: Files, own: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(own))])
@@ -150,6 +170,23 @@ def test_the_status_bar_says_what_needs_the_owner_and_when_it_was_saved(
     window.page.session.edit("Add", add)
     assert window.status._today.text() == "1 follow-up due"
     assert window.status._saved.text() == "All changes saved · 14:02"
+
+
+def test_the_status_bar_follows_a_backup_made_on_the_way(window: MainWindow, files: Files, own: Path) -> None:
+    files.open(own)
+    assert window.page is not None
+    session = window.page.session
+    kept = backups.keep(session.workspace.connection, own, "before an import", NOW + timedelta(minutes=1))
+    os.utime(kept, (NOW.timestamp(), NOW.timestamp()))
+    session.edit("Add", lambda workspace: workspace.influencers.add(name="Lena"))
+    assert window.status._backup.text() == "Last backup today 14:02"
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(window: MainWindow) -> None:
+    # The screen of the tests may be smaller than the smallest window: then that is what it gets.
+    room, least = window.screen().availableSize(), window.minimumSize()
+    assert window.width() < max(room.width(), least.width() + 1)
+    assert window.height() < max(room.height(), least.height() + 1)
 
 
 @pytest.mark.parametrize("name", ["help", "about"])
