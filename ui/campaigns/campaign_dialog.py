@@ -36,7 +36,7 @@ class CampaignDialog(FormDialog):
 
     def _build(self) -> None:
         shown, form, theme = self._shown, self.form, self.theme
-        name = text_field(shown.name, "Autumn gluten-free box")
+        name = text_field(shown.name, self.tr("For instance Autumn gluten-free box"))
         self.add_line([form.add("name", "Name", name)])
         self.add_line(
             [
@@ -51,8 +51,8 @@ class CampaignDialog(FormDialog):
         budget.set_value(shown.budget)
         currency = CurrencyField(shown.currency, theme)
         self.add_line([form.add("budget", "Budget", budget), form.add("currency", "Currency", currency)])
-        product = text_field(shown.product, "Tasting box")
-        regions = text_field(", ".join(shown.regions), "France, Belgium, UK")
+        product = text_field(shown.product, self.tr("For instance Tasting box"))
+        regions = text_field(", ".join(shown.regions), self.tr("For instance France, Belgium, UK"))
         self.add_line(
             [form.add("product", "Product", product), form.add("regions", "Regions, with commas between", regions)]
         )
@@ -128,7 +128,7 @@ class CampaignDialog(FormDialog):
 
     def _day(self, day: date | None) -> DayField:
         field = DayField(self.theme)
-        field.setPlaceholderText("1 Sep 2026")
+        field.setPlaceholderText(self.tr("For instance 1 Sep 2026"))
         field.set_value(day)
         return field
 

@@ -87,12 +87,13 @@ class PartnershipDialog(FormDialog):
         commission_row = form.add("commission", "Commission, % of orders", commission)
         currency = form.add("currency", "Currency", CurrencyField(stored.currency, self.theme))
         self.add_line([money["fee"], commission_row, money["shipping"], currency])
-        product = form.add("product", "Product", text_field(stored.product, "Tasting box"))
+        product = form.add("product", "Product", text_field(stored.product, self.tr("For instance Tasting box")))
         self.add_line([product, money["product_cost"], money["product_retail"]], (2, 1, 1))
         rule = plain_rule(self._rules)
         others = ", ".join(f"{one.match.value.replace('_', ' ')} {one.code}" for one in self._rules if one is not rule)
         hint = f"Also: {others}" if others else ""
-        code = form.add(CODE, "Discount code", text_field(rule.code if rule else "", "MOSS15"), hint)
+        example = self.tr("For instance MOSS15")
+        code = form.add(CODE, "Discount code", text_field(rule.code if rule else "", example), hint)
         link = form.add("link", "Link", text_field(stored.link, "https://"))
         self.add_line([code, link], (1, 2))
 
@@ -111,7 +112,7 @@ class PartnershipDialog(FormDialog):
             self.add_line(line)
 
     def _disclosure(self) -> FormRow:
-        wording = text_field(self._stored.disclosure, "#ad")
+        wording = text_field(self._stored.disclosure, self.tr("For instance #ad"))
         return self.form.add("disclosure", "Disclosure wording", wording)
 
     def _build_words(self) -> None:

@@ -41,11 +41,11 @@ class AddDialog(SmallDialog):
             self.platform.addItem(platform.label, platform)
         hints = {
             self.profile: "https://instagram.com/mossandcrumb  or  @mossandcrumb",
-            self.name: "Moss & Crumb",
-            self.niche: self.tr("Gluten-free baking"),
-            self.place: "Lyon, FR",
-            self.followers: "18,400",
-            self.email: "hello@example.com",
+            self.name: self.tr("For instance Moss & Crumb"),
+            self.niche: self.tr("For instance baking"),
+            self.place: self.tr("For instance Lyon, FR"),
+            self.followers: self.tr("For instance 18,400"),
+            self.email: self.tr("For instance hello@example.com"),
         }
         for field, hint in hints.items():
             field.setPlaceholderText(hint)

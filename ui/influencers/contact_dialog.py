@@ -51,7 +51,7 @@ class ContactDialog(SmallDialog):
         self._day_row = FormRow(self.tr("Due on") if self._is_step else self.tr("Day"), self.day, self.theme)
         self._step_row = FormRow(self.tr("Next step"), self.step, self.theme)
         self.words.setPlaceholderText(self.tr("What it was about, or what came of it"))
-        self.step.setPlaceholderText(self.tr("fri ask for her address"))
+        self.step.setPlaceholderText(self.tr("For instance fri ask for her address"))
         self.day.problem_found.connect(self._day_row.show_problem)
         self.step.problem_found.connect(self._step_row.show_problem)
         channel_row = FormRow(self.tr("How"), self.channel, self.theme)

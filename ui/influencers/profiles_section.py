@@ -31,7 +31,7 @@ class ProfilesSection(QWidget):
         self._shown: list[QWidget] = []
         self.field = QLineEdit()
         self._row = FormRow(self.tr("Add a handle or link"), self.field, theme)
-        self.field.setPlaceholderText("tiktok @mossandcrumb")
+        self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
