@@ -15,7 +15,6 @@ from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
-from ui.influencers.panel_wiring import PanelWiring
 from ui.influencers.person import Person
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.row_menu import row_menu
@@ -237,6 +236,8 @@ class InfluencersTab(Tab):
 
     def on_panel_built(self) -> None:
         """Connect what the panel's sections ask for."""
+        from ui.influencers.panel_wiring import PanelWiring
+
         wiring = PanelWiring(self.session, self.panel, self)
         head, conversation = self.panel.head, self.panel.conversation
         head.contact_asked.connect(self.log_contact)

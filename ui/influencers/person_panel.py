@@ -1,23 +1,27 @@
 """The person beside the list: who it is, figures, fit, conversation, campaigns, profiles, notes."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from storage.settings import TIER_BOUNDARIES
-from ui.influencers.conversation_section import ConversationSection
-from ui.influencers.details_section import DetailsSection
-from ui.influencers.fit_section import FitSection
-from ui.influencers.glance_section import GlanceSection
 from ui.influencers.person import Person, read_person
-from ui.influencers.person_head import PersonHead
-from ui.influencers.profiles_section import ProfilesSection
-from ui.influencers.reading_order import tab_in_reading_order
-from ui.influencers.work_section import WorkSection
-from ui.influencers.worked_together import WorkedTogether
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
+
+if TYPE_CHECKING:
+    from ui.influencers.conversation_section import ConversationSection
+    from ui.influencers.details_section import DetailsSection
+    from ui.influencers.fit_section import FitSection
+    from ui.influencers.glance_section import GlanceSection
+    from ui.influencers.person_head import PersonHead
+    from ui.influencers.profiles_section import ProfilesSection
+    from ui.influencers.work_section import WorkSection
+    from ui.influencers.worked_together import WorkedTogether
 
 WIDTH = 371
 
@@ -26,19 +30,18 @@ class PersonPanel(QFrame):
     """Shows one influencer at a time. What it offers is done by the tab, through the sections' signals."""
 
     built = Signal()
-    head: PersonHead
-    glance: GlanceSection
-    fit: FitSection
-    conversation: ConversationSection
-    work: WorkSection
-    profiles: ProfilesSection
-    details: DetailsSection
+    head: "PersonHead"
+    glance: "GlanceSection"
+    fit: "FitSection"
+    conversation: "ConversationSection"
+    work: "WorkSection"
+    profiles: "ProfilesSection"
+    details: "DetailsSection"
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._worked = WorkedTogether(session)
         self.person: Person | None = None
         self._area = QScrollArea()
         self._inside = QWidget()
@@ -63,8 +66,22 @@ class PersonPanel(QFrame):
         self._nobody.hide()
         self._area.hide()
 
+    @cached_property
+    def _worked(self) -> "WorkedTogether":
+        from ui.influencers.worked_together import WorkedTogether
+
+        return WorkedTogether(self._session)
+
     def _build_sections(self) -> None:
         """Made when somebody is first shown: the first paint of the window does not wait for it."""
+        from ui.influencers.conversation_section import ConversationSection
+        from ui.influencers.details_section import DetailsSection
+        from ui.influencers.fit_section import FitSection
+        from ui.influencers.glance_section import GlanceSection
+        from ui.influencers.person_head import PersonHead
+        from ui.influencers.profiles_section import ProfilesSection
+        from ui.influencers.work_section import WorkSection
+
         theme = self._theme
         self.head = PersonHead(theme)
         self.glance = GlanceSection(theme)
@@ -125,6 +142,8 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         self.profiles.show_profiles(person.profiles)
         self.details.show_influencer(person.influencer)
+        from ui.influencers.reading_order import tab_in_reading_order
+
         tab_in_reading_order(self._inside)
         if person.work:
             self._later.start()
