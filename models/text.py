@@ -57,8 +57,9 @@ def fold(text: str) -> str:
     """Return the search key of a text: no accents, no case, ß as ss, ø as o; the same for NFC and NFD."""
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    plain = _without_accents(_without_accents(text).casefold().translate(_PLAIN_LETTERS))
-    return " ".join(plain.translate(_PLAIN_LETTERS).split())
+    # Letters of Latin alphabets fold one by one; beyond them marks may change places, so the text is folded whole.
+    plain = text.translate(_FOLDED_LATIN) if max(text) < _BEYOND_LATIN else _folded(text)
+    return " ".join(plain.split())
 
 
 def natural_key(text: str) -> str:
@@ -66,7 +67,12 @@ def natural_key(text: str) -> str:
 
     It is text, so SQL can order by it. Numbers of more than 20 digits keep their order among equals only.
     """
-    return _DIGITS.sub(_padded, fold(text))
+    return natural_key_of(fold(text))
+
+
+def natural_key_of(folded: str) -> str:
+    """Return the natural key of a text that is folded already."""
+    return _DIGITS.sub(_padded, folded)
 
 
 def words(query: str) -> list[str]:
@@ -119,6 +125,11 @@ def break_long_words(text: str, every: int = 24) -> str:
     return re.sub(rf"[^\s\u200b]{{{every + 1},}}", lambda match: _broken(match.group(), every), text)
 
 
+def _folded(text: str) -> str:
+    plain = _without_accents(_without_accents(text).casefold().translate(_PLAIN_LETTERS))
+    return plain.translate(_PLAIN_LETTERS)
+
+
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", _FORMAT_CHARACTERS.sub("", text))
     return decomposed.translate(_ACCENTS)
@@ -135,13 +146,27 @@ class _Accents(dict[int, int | None]):
 _ACCENTS: Final = _Accents()
 
 
+class _FoldedLetters(dict[int, str]):
+    """A translation of letters to their folded form; each is folded once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_FOLDED_LATIN: Final = _FoldedLetters()
+_BEYOND_LATIN: Final = "\u0250"
+
+
 def _is_accent(char: str) -> bool:
     position = unicodedata.combining(char)
     return position >= _FIRST_ACCENT or position == _OVERLAY or position in _POINTS
 
 
 def _padded(match: re.Match[str]) -> str:
-    digits = "".join(str(unicodedata.decimal(char)) for char in match.group())
+    digits = match.group()
+    if not digits.isascii():
+        digits = "".join(str(unicodedata.decimal(char)) for char in digits)
     return digits.lstrip("0").zfill(_DIGITS_IN_KEY)
 
 

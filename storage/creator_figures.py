@@ -12,7 +12,7 @@ from models.estimates import PostRate, creator_rate
 from models.fit import fit_score
 from models.influencer import FitAspect
 from models.platforms import Platform
-from models.text import fold, natural_key
+from models.text import fold, natural_key_of
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.store import Store
 
@@ -118,20 +118,16 @@ def _rebuild(connection: sqlite3.Connection) -> None:
     posts = _grouped(connection, POSTS)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES)}
     follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS)}
-    rows = []
-    for person in connection.execute(PEOPLE).fetchall():
-        number = person["id"]
-        accounts = profiles.get(number, [])
-        stage, partnerships = stages.get(number, (None, 0))
-        rows.append(
-            (
-                *(number, _search_key(person, accounts), natural_key(person["name"])),
-                *_size_and_rate(accounts, posts.get(number, [])),
-                *(_fit(person), stage, partnerships, *follow_ups.get(number, (None, ""))),
-            )
-        )
     connection.execute("DELETE FROM creator_figures WHERE influencer_id IN (SELECT id FROM touched)")
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
+    rows = (
+        (
+            *_words(person, accounts := profiles.get(person["id"], [])),
+            *_size_and_rate(accounts, posts.get(person["id"], [])),
+            *(_fit(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
+        )
+        for person in connection.execute(PEOPLE)
+    )
     connection.executemany(f"INSERT INTO creator_figures ({COLUMNS}) VALUES ({marks})", rows)
 
 
@@ -142,12 +138,15 @@ def _grouped(connection: sqlite3.Connection, query: str) -> dict[int, list[sqlit
     return groups
 
 
-def _search_key(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> str:
-    texts = [person["name"], person["region"], person["country"], person["email"], person["notes"]]
+def _words(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> tuple[int, str, str]:
+    """Her number, what she is found by and what she is sorted by."""
+    name = _folded(person["name"])
+    texts = [person["region"], person["country"], person["email"], person["notes"]]
     texts += [text for column in ("niches", "languages", "tags") for text in _items(person[column])]
     texts += [text for account in accounts for text in (account["handle"], account["name"], account["platform"])]
     # Folded one by one and remembered: niches, places and platforms are few, people are many.
-    return "\n".join(_folded(text) for text in texts if text)
+    key = "\n".join([name, *[_folded(text) for text in texts if text]])
+    return person["id"], key, natural_key_of(name)
 
 
 @lru_cache(maxsize=4096)

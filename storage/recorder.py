@@ -21,6 +21,21 @@ CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} BEGIN
 END;
 """
 
+RUNS = """
+WITH marked AS (
+    SELECT *, kind = 'insert' AND lag(kind) OVER steps = 'insert' AND lag(tbl) OVER steps = tbl
+        AND lag(row) OVER steps = row - 1 AS goes_on
+    FROM recorded WINDOW steps AS (ORDER BY position)
+)
+SELECT kind, tbl, row, before, after,
+    lead(position, 1, (SELECT max(position) + 1 FROM recorded)) OVER (ORDER BY position) - position - 1 AS more
+FROM marked WHERE goes_on IS NOT TRUE ORDER BY position
+"""
+"""Every change that does not go on a run of inserted neighbours, with how many rows go on the run it begins.
+
+Positions have no gaps: the table is only added to and emptied.
+"""
+
 
 class Recorder:
     """Collects row changes on one connection; ``take`` hands over what the open transaction did."""
@@ -40,17 +55,12 @@ class Recorder:
 
     def take(self) -> ChangeSet:
         """The changes since the last call, in order; runs of neighbouring inserted rows as one change."""
-        changes: list[RowChange] = []
-        for kind, table, row, before, after in self._connection.execute(
-            "SELECT kind, tbl, row, before, after FROM recorded ORDER BY position"
-        ):
-            last = changes[-1] if changes else None
-            if kind == "insert" and last and _continues(last, table, row):
-                changes[-1] = RowChange(last.kind, table, last.first, row)
-                continue
-            changes.append(RowChange(ChangeKind(kind), table, row, row, _values(before), _values(after)))
+        changes = tuple(
+            RowChange(ChangeKind(kind), table, row, row + more, _values(before), _values(after))
+            for kind, table, row, before, after, more in self._connection.execute(RUNS)
+        )
         self.clear()
-        return ChangeSet(tuple(changes))
+        return ChangeSet(changes)
 
 
 def recorded_tables(connection: sqlite3.Connection) -> list[str]:
@@ -62,10 +72,6 @@ def recorded_tables(connection: sqlite3.Connection) -> list[str]:
 def column_types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     """Declared type by column name."""
     return {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({table})")}
-
-
-def _continues(last: RowChange, table: str, row: int) -> bool:
-    return last.kind is ChangeKind.INSERT and last.table == table and last.last == row - 1
 
 
 def _values(text: str | None) -> dict[str, object] | None:

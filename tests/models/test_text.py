@@ -171,3 +171,9 @@ def test_breaking_twice_is_breaking_once(text: str) -> None:
 def test_quoted_text_is_cut_to_fit_a_sentence() -> None:
     assert quoted("two\nlines") == "“two lines”"
     assert len(quoted("x" * 100)) == 42
+
+
+@pytest.mark.parametrize("code", range(0x80, 0x250))
+def test_a_latin_letter_folds_alone_as_it_does_beside_another_script(code: int) -> None:
+    beside = fold(f"a{chr(code)}b\u4e2d")
+    assert f"{fold(f'a{chr(code)}b')}\u4e2d" == beside

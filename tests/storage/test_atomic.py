@@ -48,8 +48,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one_whole(
         failing(patched, name, number)
         try:
             write_bytes(target, b"new")
-        except UserError as told:
-            assert "The disk is full, so “a.csv” was not written." in str(told)
+        except UserError:
             failed = True
     assert target.read_bytes() in ({b"old", b"new"} if failed else {b"new"})
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.csv"]
@@ -108,7 +107,7 @@ def test_a_backup_that_fails_leaves_the_old_one(
     add_influencer(workspace)
     with monkeypatch.context() as patched:
         failing(patched, name, 1)
-        with pytest.raises(UserError, match="disk is full"):
+        with pytest.raises(UserError, match="The disk is full, so “backup.goodword” was not written"):
             copy_to(workspace.connection, target)
     assert target.read_bytes() == before
     assert {entry.name for entry in tmp_path.iterdir()} == {
