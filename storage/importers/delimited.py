@@ -14,8 +14,10 @@ SAMPLE_RECORDS = 50
 LONGEST_CELL = 1 << 20
 BROKEN_QUOTE = "A quotation mark in this row does not close, so it cannot be told where its cells end."
 
-ARMED = re.compile(r"(?:^|[\",;\t|])'[=+\-@]", re.MULTILINE)
-"""A cell that an export, such as our own, keeps from being a formula by an apostrophe."""
+ARMED = re.compile(r"'+[=+\-@\t\r]")
+"""A cell that an export, such as our own, keeps from being a formula by one apostrophe more than it has."""
+
+ANY_ARMED = re.compile(rf"(?:^|[\",;\t|]){ARMED.pattern}", re.MULTILINE)
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -31,7 +33,7 @@ def records_of(text: str, delimiter: str | None = None) -> tuple[list[Record], s
     if lines and not told and (plain := _unwrapped(lines, chosen)):
         lines, chosen = plain, _voted(plain)
     found = list(_records(lines[skipped:], chosen, skipped))
-    return ([_disarmed(record) for record in found] if ARMED.search(text) else found), chosen
+    return ([_disarmed(record) for record in found] if ANY_ARMED.search(text) else found), chosen
 
 
 def _told_delimiter(lines: Sequence[str]) -> tuple[str | None, int]:
@@ -101,7 +103,7 @@ def _swallows_rows(lines: Sequence[str], cells: Sequence[str], delimiter: str) -
 
 
 def _disarmed(record: Record) -> Record:
-    cells = [cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell for cell in record.cells]
+    cells = [cell[1:] if ARMED.match(cell) else cell for cell in record.cells]
     return Record(record.row, cells, record.problem)
 
 

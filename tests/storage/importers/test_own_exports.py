@@ -15,7 +15,7 @@ from tests.factory import DAY, NOW, add_influencer, add_order, add_post, do, mak
 
 KNOWN: dict[str, Any] = {
     "niches": ("Baking", "Bread & more"), "region": "Lyon", "country": "FR", "languages": ("French",),
-    "tags": ("kind",), "email": "ana@example.com", "phone": "+49 30 1", "notes": "=not a formula",
+    "tags": ("kind",), "email": "ana@example.com", "phone": "+49 30 1", "notes": "''=not a formula",
     "asking_price": 15_050, "asking_commission": 1_250, "asks_product": True, "fit_niche": 5, "fit_style": 0,
     "do_not_contact": True,
 }  # fmt: skip
