@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.errors import UserError
 from storage.connection import connect
 from storage.failures import as_user_error
-from storage.workspace import open_workspace
+from storage.workspace import Workspace, open_workspace
 
 COUNTED = ("influencer", "profile", "campaign", "partnership", "post", "reading", "shop_order", "contact")
 
@@ -41,6 +42,23 @@ def check(path: Path, *, is_open_here: bool = False) -> Verdict:
         return Verdict((told.message,), {})
     finally:
         connection.close()
+
+
+def open_whole(path: Path) -> Workspace:
+    """Open a workspace for writing once its check passes; of a damaged one (``UserError``) not a byte changes."""
+    workspace = open_workspace(path)
+    try:
+        _must_be_whole(path)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def _must_be_whole(path: Path) -> None:
+    if not check(path, is_open_here=True).is_ok:
+        hint = "“check” says where; restore the newest backup."
+        raise UserError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
 
 
 def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:

@@ -3,8 +3,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from storage.checks import check
-from storage.workspace import Workspace
+import pytest
+
+from models.errors import UserError
+from storage.checks import check, open_whole
+from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, do
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +46,18 @@ def test_damaged_pages_are_found(workspace: Workspace) -> None:
         data[page * 4096 : page * 4096 + 8] = os.urandom(8)
     workspace.path.write_bytes(data)
     assert not check(workspace.path).is_ok
+
+
+def test_only_a_whole_file_is_opened_to_be_written(workspace: Workspace) -> None:
+    add_influencer(workspace)
+    workspace.close()
+    open_whole(workspace.path).close()
+    opened = open_workspace(workspace.path)
+    opened.connection.execute("DELETE FROM creator_figures")
+    opened.close()
+    with pytest.raises(UserError, match="damaged"):
+        open_whole(workspace.path)
+    open_workspace(workspace.path).close()
 
 
 def test_a_check_of_the_open_file_keeps_its_locks(workspace: Workspace) -> None:

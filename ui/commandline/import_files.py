@@ -38,11 +38,13 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def run(options: argparse.Namespace) -> int:
     """Import one file after the other; files before a refused one stay imported."""
+    from storage.checks import open_whole
     from storage.workspace import open_workspace
 
     reports: list[dict[str, object]] = []
     refused: UserError | None = None
-    workspace = open_workspace(options.workspace, read_only=options.dry_run)
+    path = options.workspace
+    workspace = open_workspace(path, read_only=True) if options.dry_run else open_whole(path)
     try:
         for file in options.files:
             reports.append(_import_one(workspace, file, options, is_first=not reports))

@@ -13,9 +13,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _turn(options: argparse.Namespace) -> int:
-    from storage.workspace import open_workspace
+    from storage.checks import open_whole
 
-    workspace = open_workspace(options.workspace)
+    workspace = open_whole(options.workspace)
     try:
         label, _ = getattr(workspace, options.verb)()
     finally:

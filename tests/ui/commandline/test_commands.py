@@ -266,6 +266,8 @@ def test_damaged_pages_are_told_without_a_traceback(open_one: Workspace) -> None
     assert json.loads(answer.stdout)["ok"] is False
     assert len(answer.stderr.splitlines()) == 1
     assert "damaged" in refused("figures", open_one.path)
+    assert "nothing is written to it" in refused("undo", open_one.path)
+    assert open_one.path.read_bytes() == data
 
 
 def test_a_read_only_folder_can_be_read_but_not_written(file: Path) -> None:
