@@ -29,12 +29,13 @@ class Cost:
 def costs_of(
     partnerships: Sequence[Partnership], expenses: Iterable[Expense], revenues: Mapping[int, int]
 ) -> dict[int, Cost]:
-    """The cost of each live partnership of one campaign, by id; one without any term entered is left out.
+    """The cost of each partnership of one campaign that counts, by id; one without any term entered is left out.
 
+    Those count that are live, or bring orders already: what came back and what it cost cover the same people.
     ``revenues`` are of attributed orders, in minor units by partnership: commission is owed on them. Expenses are
     shared by fee, equally where there is no fee, per currency; the shares add up to the expenses to the cent.
     """
-    live = [partnership for partnership in partnerships if partnership.stage.is_live]
+    live = [partnership for partnership in partnerships if partnership.stage.is_live or partnership.id in revenues]
     shares = _expense_shares(live, list(expenses))
     costs = {}
     for partnership in live:

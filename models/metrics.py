@@ -31,6 +31,9 @@ RATES = {
     "save_rate": ("Save rate", "saves", "reach", "reach"),
 }
 NOTHING_YET = ("Nothing was agreed yet.", "No orders were imported yet.")
+COST_FORMULA = (
+    "fee + product at cost + shipping + commission owed + expenses, of partnerships that are live or bring orders"
+)
 TWO_CURRENCIES = "The scope holds more than one currency: see the subtotals."
 
 
@@ -118,7 +121,7 @@ def _money_figures(money: MoneyTotals, given: Ingredients) -> dict[str, Figure]:
     orders = _orders(money)
     revenue = _money("revenue", "Revenue", money.revenue, given.business.revenue_definition.label, money)
     revenue = replace(revenue, n=orders.n, counted="orders", reason=money.why_no_revenue)
-    cost = _money("cost", "Spent", money.cost, "fee + product at cost + shipping + commission owed + expenses", money)
+    cost = _money("cost", "Spent", money.cost, COST_FORMULA, money)
     cost = replace(cost, n=money.partnerships, counted="partnerships", reason=money.why_no_cost)
     found = {"orders": orders, "revenue": revenue, "cost": cost}
     found["aov"] = _divided("aov", "Average order", revenue, orders, "revenue ÷ orders")

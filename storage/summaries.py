@@ -1,10 +1,11 @@
 """Read-only summaries of the workspace: the figures of a scope, what creators brought, how campaigns stand."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.attribution import Attribution, Window, attribute
+from models.attribution import Attribution, Window, attribute, fold_code
 from models.business import Business
 from models.campaign import Campaign
 from models.costs import Cost, costs_of, unshared
@@ -93,6 +94,17 @@ def scope_label(workspace: Workspace, scope: Scope) -> str:
     return " · ".join(parts)
 
 
+def codes_of_nobody(workspace: Workspace) -> list[tuple[str, int]]:
+    """Codes in the orders that no creator has, as first written, with how many orders carry each; most first."""
+    written: dict[str, str] = {}
+    orders: Counter[str] = Counter()
+    for order in ledger_of(workspace).attribution.unknown:
+        key = fold_code(order.code)
+        written.setdefault(key, order.code)
+        orders[key] += 1
+    return [(written[key], count) for key, count in orders.most_common()]
+
+
 def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     """Cost and revenue of the scope by currency, with the reasons where either cannot be told."""
     partnerships = ledger.partnerships_in(scope)
@@ -134,7 +146,7 @@ def _costs(
     expenses = workspace.campaigns.expenses()
     live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
     for partnership in partnerships:
-        if partnership.stage.is_live:
+        if partnership.stage.is_live or partnership.id in revenues:
             live[partnership.campaign_id].append(partnership)
     costs: dict[int, Cost] = {}
     loose: dict[int, dict[str, int]] = {}
@@ -160,7 +172,7 @@ def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: 
 def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
     if scope.platforms:
         return "Costs belong to a creator, not to a platform: take the platform out of the scope."
-    live = [partnership for partnership in partnerships if partnership.stage.is_live]
+    live = [p for p in partnerships if p.stage.is_live or p.id in ledger.attribution.by_partnership]
     if not live:
         return "No partnership in this scope is live yet."
     if not any(partnership.id in ledger.costs for partnership in live):

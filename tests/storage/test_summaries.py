@@ -13,7 +13,7 @@ from models.stages import Stage
 from storage import importing
 from storage.overviews import campaign_overviews
 from storage.results import creator_results, post_results
-from storage.summaries import figures, ledger_of
+from storage.summaries import codes_of_nobody, figures, ledger_of
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 
@@ -138,3 +138,16 @@ def test_orders_in_another_currency_give_no_return_and_say_where_they_are(shop: 
     assert back.value is None
     assert back.reason == "The orders are in USD, not in EUR."
     assert found["orders"].value == 2
+
+
+def test_who_brings_orders_before_she_is_live_counts_with_her_cost(shop: Workspace) -> None:
+    add_order(shop, "MIA", 8_000, placed_on=date(2026, 7, 3))
+    found = figures(shop, Scope(campaign_id=2))
+    assert (found["revenue"].value, found["cost"].value) == (8_000, 7_000)
+    assert found["back_per_1"].value == pytest.approx(8 / 7)
+
+
+def test_codes_of_nobody_are_told_as_first_written_with_their_orders(shop: Workspace) -> None:
+    add_order(shop, "nobody")
+    add_order(shop, "Other")
+    assert codes_of_nobody(shop) == [("NOBODY", 2), ("Other", 1)]

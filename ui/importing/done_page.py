@@ -1,5 +1,7 @@
 """What an import did, with the way back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.strip import Strip
+
+MOST_CODES = 6
 
 WORDS = {
     Noun.INFLUENCERS: ("influencer", "influencers"),
@@ -43,10 +47,20 @@ class DonePage(QWidget):
         """What the page says of the import's rows."""
         return self._text
 
-    def show_result(self, plan: ImportPlan, fault: UserError | None, *, has_more: bool) -> None:
-        """Say what was written; ``fault`` is why no backup could be kept before it."""
+    def show_result(
+        self,
+        plan: ImportPlan,
+        fault: UserError | None,
+        *,
+        has_more: bool,
+        of_nobody: Sequence[tuple[str, int]] = (),
+    ) -> None:
+        """Say what was written; ``fault`` is why no backup could be kept before it.
+
+        ``of_nobody`` are codes no creator has yet, with their orders: that is what an owner sees to next.
+        """
         title, sentence = said(plan)
-        self._text = f"{sentence}\n{counted(plan)}"
+        self._text = "\n".join(part for part in (sentence, counted(plan), codes_text(of_nobody)) if part)
         self._state.show_message(title, self._text)
         self.undo.setVisible(plan.writes_anything)
         self.close_button.setText(self.tr("Next file") if has_more else self.tr("Close"))
@@ -73,6 +87,15 @@ def said(plan: ImportPlan) -> tuple[str, str]:
     if changed:
         parts.append(f"{show.count(changed)} {'' if new else (one if changed == 1 else many) + ' '}changed")
     return "Imported", f"{' and '.join(parts)} from “{plan.mapped.file}”."
+
+
+def codes_text(of_nobody: Sequence[tuple[str, int]]) -> str:
+    """Codes that belong to nobody, and what to do; empty where each belongs to somebody."""
+    if not of_nobody:
+        return ""
+    shown = ", ".join(f"{code} ({show.count(orders)})" for code, orders in of_nobody[:MOST_CODES])
+    more = f" and {len(of_nobody) - MOST_CODES} more" if len(of_nobody) > MOST_CODES else ""
+    return f"Codes that no creator has yet: {shown}{more}. Give them to partnerships on the Campaigns tab."
 
 
 def counted(plan: ImportPlan) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QStackedWidget, QVBo
 
 from models import show
 from models.errors import UserError
-from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
+from models.importing import ImportOptions, ImportPlan, Mapped, Noun, ReadAs
 from models.platforms import Platform
 from storage import importing
 from storage.failures import as_user_error
 from storage.importers.collector import at_rest
+from storage.summaries import codes_of_nobody
 from ui.importing.check_page import CheckPage
 from ui.importing.done_page import DonePage
 from ui.importing.reading_process import ReadingProcess
@@ -168,7 +169,8 @@ class ImportDialog(QDialog):
             return
         self._done = plan
         self._subtitle.setText("")
-        self.done_page.show_result(plan, fault, has_more=self.has_more)
+        of_nobody = codes_of_nobody(self._session.workspace) if plan.mapped.noun is Noun.ORDERS else []
+        self.done_page.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody)
         self._show(self.done_page, DONE)
 
     def on_undo_asked(self) -> None:
