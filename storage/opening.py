@@ -25,7 +25,8 @@ def inspect(path: Path) -> int:
     page_size, pages, version, application = _numbers(header)
     if application != APPLICATION_ID:
         raise UserError(
-            f"“{path.name}” belongs to another program, not to Goodword.", "Choose a file that ends in .goodword."
+            f"“{path.name}” belongs to another program, not to Goodword.",
+            "Choose a workspace or a backup that Goodword made.",
         )
     if version > SCHEMA_VERSION:
         raise UserError(
@@ -58,7 +59,8 @@ def _must_be_a_file(path: Path) -> None:
         raise UserError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
     if not path.is_file():
         kind = "a folder" if path.is_dir() else "no ordinary file"
-        raise UserError(f"“{path.name}” is {kind}, not a workspace.", "Choose a file that ends in .goodword.")
+        hint = "Choose a workspace or a backup that Goodword made."
+        raise UserError(f"“{path.name}” is {kind}, not a workspace.", hint)
     if path.stat().st_size == 0:
         raise UserError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", "Open a backup or another copy.")
 

@@ -83,8 +83,9 @@ def check_file(page: Page) -> None:
 
 
 def documents() -> str:
-    """The person's folder for documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """The person's folder for documents, or her home where there is none."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if Path(folder).is_dir() else str(Path.home())
 
 
 def _tr(words: str) -> str:

@@ -123,7 +123,7 @@ class ContactDialog(SmallDialog):
         if wanted is None:
             return
         old = next_step(workspace.contacts.of_influencer(self._person.id))
-        if old is not None:
-            # A new next step takes the place of the one that waited: what was logged just now is its answer.
+        if old is not None and old.due_on is not None and old.due_on <= self.session.today:
+            # What was logged just now is the answer to a step that was due; one still to come stays.
             workspace.contacts.update(old.id, done_on=self.session.today)
         workspace.contacts.add(self._person.id, due_on=wanted.due_on, note=wanted.note)

@@ -121,15 +121,5 @@ def _by_currency(figures: FigureSet, name: str) -> Sequence[Figure]:
 
 def _shown(told: Sequence[Figure]) -> tuple[str, str]:
     """The first figure large, those of other currencies small beside it."""
-    first, *others = told
-    short = [_without_cents(figure) for figure in told]
-    return (short[0] if others or first.name in {"revenue", "cost"} else value_text(first)), " ".join(
-        f"+ {text}" if first.name != "back_per_1" else f"· {text}" for text in short[1:]
-    )
-
-
-def _without_cents(figure: Figure) -> str:
-    """Sums in whole units: a headline is read, not booked; the tooltip has the cents."""
-    if figure.value is not None and figure.name in {"revenue", "cost"}:
-        return show.money(round(figure.value), figure.currency, cents=False)
-    return value_text(figure)
+    first, *others = (value_text(figure) for figure in told)
+    return first, " ".join(f"· {text}" if told[0].name == "back_per_1" else f"+ {text}" for text in others)

@@ -1,13 +1,16 @@
 """A headline figure with its name, what it is measured against, and its formula on request."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from models.show import NOT_AVAILABLE
 from ui.theme import Theme
 from ui.theme.fonts import BOLD, SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
-from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.label import ElidedLabel, Label, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
 
@@ -23,6 +26,7 @@ class Tile(Card):
         self._bar = ProgressBar(theme)
         self._second_bar = ProgressBar(theme, "second_mark")
         self._note = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self._reason = note("", theme)
         self._build()
 
     def _build(self) -> None:
@@ -40,6 +44,8 @@ class Tile(Card):
             bar.hide()
             self.body.addWidget(bar)
         self.body.addWidget(self._note)
+        self.body.addWidget(self._reason)
+        self._reason.hide()
         self.body.addStretch(1)
 
     @property
@@ -52,13 +58,18 @@ class Tile(Card):
         self._label.setText(label)
         self._describe()
 
-    def set_figure(self, value: str, suffix: str = "", note: str = "", formula: str = "") -> None:
+    def set_figure(self, value: str, suffix: str = "", below: str = "", formula: str = "") -> None:
         """Show a figure, what stands small beside it, the line below it, and its formula as tooltip."""
         self._value.setText(value)
         self._suffix.setText(suffix)
-        self._note.setText(note)
+        is_missing = value == NOT_AVAILABLE
+        self._note.setText(below)
+        self._note.setVisible(not is_missing)
+        # Why there is none is read whole, its first clause at least: the rest is in the tooltip.
+        self._reason.setText(re.split(r"[,:]", below, maxsplit=1)[0].rstrip("."))
+        self._reason.setVisible(is_missing)
         self.setToolTip(tooltip(formula))
-        self.setAccessibleDescription(" · ".join(part for part in (note, formula) if part))
+        self.setAccessibleDescription(" · ".join(part for part in (below, formula) if part))
         self._describe()
 
     def set_progress(self, share: float | None, *, second_colour: bool = False) -> None:

@@ -51,6 +51,19 @@ def test_logging_a_contact_adds_to_the_conversation(
     assert len(panel.conversation.timeline.entries) == 1
 
 
+def test_a_step_still_to_come_stays_beside_a_new_one(
+    qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel, session: Session
+) -> None:
+    for step in ("in 3 days send the box", "in 9 days ask how it tasted"):
+        tab.log_contact()
+        dialog = [found for found in tab.findChildren(ContactDialog) if found.isVisible()][-1]
+        qtbot.keyClicks(dialog.words, "We spoke")
+        qtbot.keyClicks(dialog.step, step)
+        qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
+    open_steps = [entry.text for entry in panel.conversation.timeline.entries if entry.pill != "done"]
+    assert {"send the box", "ask how it tasted"} <= set(open_steps)
+
+
 def test_a_next_step_that_begins_with_no_day_is_told(
     qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel
 ) -> None:

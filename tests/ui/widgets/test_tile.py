@@ -1,3 +1,4 @@
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
@@ -25,3 +26,11 @@ def test_a_tile_shows_a_bar_only_where_there_is_a_goal(theme: Theme, qtbot: QtBo
     assert [bar.share for bar in bars if not bar.isHidden()] == [0.5]
     tile.set_progress(None)
     assert all(bar.isHidden() for bar in bars)
+
+
+def test_a_figure_that_is_not_known_says_why_in_its_first_clause(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Orders", theme)
+    qtbot.addWidget(tile)
+    tile.set_figure("n/a", "", "No creator in this scope has a code, so no order can be told to be hers.", "orders")
+    shown = [label.text() for label in tile.findChildren(QLabel) if not label.isHidden() and label.text()]
+    assert shown == ["Orders", "n/a", "No creator in this scope has a code"]
