@@ -12,7 +12,7 @@ from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, N
 from models.money import LARGEST_MINOR, from_decimal, parse_money, share, to_decimal_string
 from models.numbers import is_blank
 from models.order import Order
-from models.text import one_line
+from models.text import one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.order_codes import by_code
@@ -153,6 +153,9 @@ class _Book:
         texts = {name: self._text(record, name) for name in AMOUNTS}
         amounts = {name: parse_money(text, currency, ".") for name, text in texts.items()}
         money = {name: amount or 0 for name, amount in amounts.items()}
+        for name in ("discount", "refunded"):
+            if money[name] < 0:
+                raise UnreadableError(f"{quoted(texts[name])} in “{AMOUNTS[name]}” is less than nothing.")
         placed_on = parse_day(self._text(record, "placed"), self.options.date_order)
         if placed_on is None:
             raise UnreadableError(f"Order {number} has no day in “{TEXTS['placed']}”.")
@@ -192,7 +195,10 @@ class _Book:
         return money["subtotal"] - (money["tax"] - tax_of_shipping), money["shipping"] - tax_of_shipping
 
     def _blank(self, order: Order, amounts: Mapping[str, int | None]) -> frozenset[str]:
-        blank = {"items" if name == "subtotal" else name for name, amount in amounts.items() if amount is None}
+        blank = {name for name, amount in amounts.items() if amount is None}
+        # The items are made from several cells: where one of them is blank, what is known of them stands.
+        if blank & {"subtotal", "discount", "tax"}:
+            blank.add("items")
         return frozenset(blank | {name for name in ("code", "tracked_source", "status") if not getattr(order, name)})
 
     def _add_item(self, record: Record, lines: _Lines) -> None:

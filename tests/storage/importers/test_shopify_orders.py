@@ -62,6 +62,21 @@ def test_a_refund_that_came_later_is_a_change_and_then_the_same(workspace: Works
     assert workspace.orders.count() == 2
 
 
+def test_a_blank_discount_or_tax_leaves_the_items_as_they_are_known(workspace: Workspace, tmp_path: Path) -> None:
+    taxed = order("#1", "35.00", "LENA", **{"Discount Amount": "5.00"})
+    imported(workspace, shopify_export(tmp_path, taxed))
+    for blank in ("Discount Amount", "Taxes"):
+        rest = {"Discount Amount": "5.00", blank: ""}
+        plan = imported(workspace, shopify_export(tmp_path, order("#1", "35.00", "LENA", **rest)))
+        assert counts(plan) == {"same": 1}
+
+
+@pytest.mark.parametrize("column", ["Discount Amount", "Refunded Amount"])
+def test_a_discount_or_refund_below_nothing_is_a_problem(workspace: Workspace, tmp_path: Path, column: str) -> None:
+    plan = importing.plan(workspace, shopify_export(tmp_path, order("#1", **{column: "-3.00"})))
+    assert plan.problems == [(2, f"“-3.00” in “{column}” is less than nothing.")]
+
+
 def test_cancelled_and_voided_orders_are_marked(workspace: Workspace, tmp_path: Path) -> None:
     rows = [order("#1", **{"Cancelled at": "2026-04-07 10:00:00 -0400"}), order("#2", **{"Financial Status": "voided"})]
     imported(workspace, shopify_export(tmp_path, *rows, order("#3")))
