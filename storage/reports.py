@@ -5,9 +5,9 @@ from datetime import date
 
 from models.filters import Scope
 from models.order import Order
-from models.report import Report
-from models.report_making import report_of
-from models.report_source import ReportSource
+from models.report.document import Report
+from models.report.making import report_of
+from models.report.source import ReportSource
 from storage.overviews import campaign_overview
 from storage.results import creator_results, post_results
 from storage.summaries import Ledger, figures, ledger_of

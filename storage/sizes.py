@@ -1,7 +1,7 @@
 """Everybody's size and engagement rate: what the picture of rates against followers is made from."""
 
-from models.chart_labels import handle_label
-from models.chart_sizes import MOST_POINTS, SizedCreator
+from models.charts.labels import handle_label
+from models.charts.sizes import MOST_POINTS, SizedCreator
 from models.filters import Scope
 from models.platforms import Platform
 from storage.workspace import Workspace

@@ -16,10 +16,10 @@ from models.metrics import Ingredients, figures_of
 from models.overview import CampaignOverview
 from models.platforms import Platform
 from models.post import Post, PostResult, Reading
-from models.report import Report, file_name, listed, text_of
-from models.report_booking import orders_to_show
-from models.report_making import report_of
-from models.report_source import ReportSource
+from models.report.booking import orders_to_show
+from models.report.document import Report, file_name, listed, text_of
+from models.report.making import report_of
+from models.report.source import ReportSource
 from models.totals import MoneyTotals, PostTotals, Sum
 
 TODAY = date(2026, 10, 14)

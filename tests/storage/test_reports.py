@@ -5,7 +5,7 @@ from datetime import date
 from models.figure_text import value_text
 from models.filters import Scope
 from models.partnership import Partnership
-from models.report import text_of
+from models.report.document import text_of
 from storage.reports import report, report_source
 from storage.summaries import figures
 from storage.workspace import Workspace

@@ -1,8 +1,8 @@
 """The charts of a report, drawn for paper by the functions that draw them on screen."""
 
-from models.chart_creators import CreatorsCompared
-from models.chart_engagements import EngagementsByDay
-from models.report import Report
+from models.charts.creators import CreatorsCompared
+from models.charts.engagements import EngagementsByDay
+from models.report.document import Report
 
 ENGAGEMENTS_HEIGHT = 2.25
 ROW_HEIGHT = 0.235

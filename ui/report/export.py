@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.filters import Scope
-from models.report import file_name, title_of
+from models.report.document import file_name, title_of
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words

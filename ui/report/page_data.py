@@ -6,10 +6,10 @@ from dataclasses import asdict
 from typing import Any
 
 from models import show
-from models.chart_creators import CreatorsCompared
-from models.chart_engagements import EngagementsByDay
+from models.charts.creators import CreatorsCompared
+from models.charts.engagements import EngagementsByDay
 from models.plural import counted
-from models.report import Headline, Report
+from models.report.document import Headline, Report
 from models.text import break_long_words, initials, one_line
 
 LONGEST_WORD = 16

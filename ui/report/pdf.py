@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from models.report import Report
+from models.report.document import Report
 from resources import font_folders
 from resources import path as resource
 from ui.report.drawings import drawings_of

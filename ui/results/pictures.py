@@ -5,7 +5,6 @@ from datetime import date
 
 from models.benchmarks import usual_rate
 from models.campaign import GoalMetric
-from models.chart_labels import creator_label, post_label
 from models.charts import (
     ComparedCreator,
     Comparison,
@@ -15,6 +14,7 @@ from models.charts import (
     PostOnDay,
     SmallerIsCloser,
 )
+from models.charts.labels import creator_label, post_label
 from models.order import Order
 from models.overview import forecast_of, goal_done
 from models.post import PostResult

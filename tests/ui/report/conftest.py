@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
-from models.report import Report
+from models.report.document import Report
 from storage.reports import report
 from storage.workspace import Workspace
 from tests.factory import make_workspace

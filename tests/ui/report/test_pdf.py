@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from models.filters import Scope
-from models.report import Report
+from models.report.document import Report
 from storage.reports import report
 from storage.workspace import Workspace
 from tests.ui.report.crowd import TODAY, add_crowd

@@ -5,7 +5,7 @@ from models.campaign import CampaignStatus, GoalMetric
 from models.campaign_words import goal_value, target_text
 from models.overview import CampaignOverview
 from models.plural import counted
-from models.report import GoalBar
+from models.report.document import GoalBar
 
 
 def goal_bar_of(overview: CampaignOverview | None) -> GoalBar | None:

@@ -1,14 +1,14 @@
 """The table of creators in a report: what each brought, with its range."""
 
 from models import show
-from models.chart_creators import FEW_POSTS
+from models.charts.creators import FEW_POSTS
 from models.creator_result import CreatorResult
 from models.currencies import symbol
 from models.estimates import Estimate
 from models.figure import Figure
 from models.figure_text import value_text
-from models.report_source import ReportSource
-from models.report_table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.report.source import ReportSource
+from models.report.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
 
 LEGEND = (
     f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, or a"

@@ -6,9 +6,9 @@ from models import show
 from models.partnership import Partnership
 from models.plural import counted
 from models.post import PostResult
-from models.report import Paragraph, Span, plain
-from models.report_source import ReportSource
-from models.report_table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.report.document import Paragraph, Span, plain
+from models.report.source import ReportSource
+from models.report.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
 
 COLUMNS = (
     ReportColumn("Creator", 2.4, is_number=False),

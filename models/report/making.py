@@ -3,17 +3,17 @@
 from models import show
 from models.campaign_words import dates_text
 from models.plural import counted
-from models.report import Report, title_of
-from models.report_booking import booking_of
-from models.report_charts import creators_chart, engagements_chart
-from models.report_creators import creators_table
-from models.report_facts import facts_of
-from models.report_goal import goal_bar_of
-from models.report_headline import headline_of
-from models.report_method import method_notes, method_table
-from models.report_posts import posts_table
-from models.report_rights import rights_notes, rights_table
-from models.report_source import ReportSource
+from models.report.booking import booking_of
+from models.report.charts import creators_chart, engagements_chart
+from models.report.creators import creators_table
+from models.report.document import Report, title_of
+from models.report.facts import facts_of
+from models.report.goal import goal_bar_of
+from models.report.headline import headline_of
+from models.report.method import method_notes, method_table
+from models.report.posts import posts_table
+from models.report.rights import rights_notes, rights_table
+from models.report.source import ReportSource
 
 MOST_PLATFORMS = 4
 

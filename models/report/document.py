@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.campaign import Campaign
-from models.chart_creators import CreatorsCompared
-from models.chart_engagements import EngagementsByDay
-from models.report_table import ReportTable
+from models.charts.creators import CreatorsCompared
+from models.charts.engagements import EngagementsByDay
+from models.report.table import ReportTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from models.benchmarks import usual_rate
-from models.chart_creators import ComparedCreator, Comparison, CreatorsCompared
-from models.chart_engagements import EngagementsByDay, PostOnDay
-from models.chart_labels import creator_label, post_label
+from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
+from models.charts.engagements import EngagementsByDay, PostOnDay
+from models.charts.labels import creator_label, post_label
 from models.post import PostResult
-from models.report_source import ReportSource
+from models.report.source import ReportSource
 
 
 def engagements_chart(source: ReportSource) -> EngagementsByDay:

@@ -3,13 +3,13 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from models.chart_creators import FEW_POSTS, Comparison, CreatorsCompared
+from models.charts.creators import FEW_POSTS, Comparison, CreatorsCompared
 from models.creator_result import CreatorResult
 from models.estimates import Z80, Estimate
 from models.plural import counted
-from models.report import Paragraph, Span, listed, plain
-from models.report_charts import usual_rates
-from models.report_source import ReportSource
+from models.report.charts import usual_rates
+from models.report.document import Paragraph, Span, listed, plain
+from models.report.source import ReportSource
 
 MOST_ORDERS = 200
 """Beyond so many more orders it is no help to say how many would show."""

@@ -5,8 +5,8 @@ from datetime import datetime
 from models import show
 from models.plural import counted
 from models.post import PostResult
-from models.report_source import ReportSource
-from models.report_table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.report.source import ReportSource
+from models.report.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
 
 COLUMNS = (
     ReportColumn("Live", 1.25, is_number=False),

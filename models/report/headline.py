@@ -6,8 +6,8 @@ from models.campaign_words import goal_value
 from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
-from models.report import Headline
-from models.report_source import ReportSource
+from models.report.document import Headline
+from models.report.source import ReportSource
 
 SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}
 EARLY = "too early to tell whether it paid for itself"

@@ -9,8 +9,8 @@ from models.figure import Figure
 from models.figure_text import rests_on, value_text
 from models.plural import counted
 from models.post import PostResult
-from models.report import Fact
-from models.report_source import ReportSource
+from models.report.document import Fact
+from models.report.source import ReportSource
 
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -4,10 +4,10 @@ Every chart has a ``title``, ``is_empty``, the ``names`` written on it, ``text_s
 and ``header`` with ``as_rows()`` for *Show as table* and *Copy data*.
 """
 
-from models.chart_creators import ComparedCreator, Comparison, CreatorsCompared
-from models.chart_engagements import Days, EngagementsByDay, PostOnDay
-from models.chart_goal import GoalProgress
-from models.chart_sizes import SizedCreator, SmallerIsCloser
+from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
+from models.charts.engagements import Days, EngagementsByDay, PostOnDay
+from models.charts.goal import GoalProgress
+from models.charts.sizes import SizedCreator, SmallerIsCloser
 
 Chart = EngagementsByDay | CreatorsCompared | GoalProgress | SmallerIsCloser
 

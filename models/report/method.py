@@ -8,9 +8,9 @@ from models.figure import Figure
 from models.figure_text import range_text, rests_on, value_text
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
-from models.report import Paragraph, Span
-from models.report_source import ReportSource
-from models.report_table import ReportCell, ReportColumn, ReportTable
+from models.report.document import Paragraph, Span
+from models.report.source import ReportSource
+from models.report.table import ReportCell, ReportColumn, ReportTable
 
 COLUMNS = (
     ReportColumn("Figure", 2.2, is_number=False),
