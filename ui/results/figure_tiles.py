@@ -42,7 +42,9 @@ class FigureTiles(QWidget):
     def show_findings(self, found: Findings) -> None:
         """Show the figures of a scope."""
         self.tiles["back_per_1"].set_label(self.tr("Back per {}1").format(symbol(found.figures.currency)))
-        for name, tile in self.tiles.items():
+        self.tiles["engagement_rate_followers"].set_label(found.figures[_rate_shown(found.figures)].label)
+        for place, tile in self.tiles.items():
+            name = _rate_shown(found.figures) if place == "engagement_rate_followers" else place
             told = _by_currency(found.figures, name)
             notes = {
                 "reach": self._reach_note,
@@ -53,7 +55,7 @@ class FigureTiles(QWidget):
                 "cost": self._cost_note,
                 "back_per_1": self._back_note,
             }
-            note = told[0].reason if told[0].value is None else notes[name](found, told[0])
+            note = told[0].reason if told[0].value is None else notes[place](found, told[0])
             value, suffix = _shown(told)
             explained = [explanation(figure) for figure in told]
             if found.earlier and found.earlier_figures and len(told) == 1:
@@ -117,6 +119,12 @@ def _by_currency(figures: FigureSet, name: str) -> Sequence[Figure]:
     if not known or not known[0].currency:
         return (whole,)
     return sorted(known, key=lambda part: (part.currency != figures.currency, part.currency))
+
+
+def _rate_shown(figures: FigureSet) -> str:
+    """The engagement rate by followers; where no followers are known the one by reach, then by views, so named."""
+    names = ("engagement_rate_followers", "engagement_rate_reach", "engagement_rate_views")
+    return next((name for name in names if figures[name].value is not None), names[0])
 
 
 def _shown(told: Sequence[Figure]) -> tuple[str, str]:

@@ -42,6 +42,18 @@ def test_a_figure_that_cannot_be_told_says_why(tab: ResultsTab) -> None:
     assert "not to a platform" in tile.accessibleDescription()
 
 
+def test_where_no_followers_are_known_the_rate_by_reach_is_shown_by_its_name(
+    tab: ResultsTab, session: Session
+) -> None:
+    def forget(workspace: Workspace) -> None:
+        workspace.connection.execute("DELETE FROM profile_reading")
+
+    session.edit("Forget followers", forget)
+    tile = tab.page.tiles.tiles["engagement_rate_followers"]
+    expected = figures(session.workspace, tab.scope)["engagement_rate_reach"]
+    assert tile.accessibleName().startswith(f"Engagement rate by reach: {value_text(expected)}")
+
+
 def test_money_in_two_currencies_stands_side_by_side(tab: ResultsTab, session: Session) -> None:
     partnership = session.workspace.partnerships.of_campaign()[0]
     session.edit("Change currency", lambda w: w.partnerships.update(partnership.id, currency="USD"))
