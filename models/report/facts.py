@@ -28,7 +28,7 @@ def _spent(source: ReportSource) -> Fact:
     overview = source.overview
     if overview and overview.budget.total is not None:
         parts.append(f"of {show.money(overview.budget.total, overview.budget.currency)}")
-    product = [show.money(amount, currency, cents=False) for currency, amount in source.product.items() if amount]
+    product = [show.money(amount, currency) for currency, amount in source.product.items() if amount]
     if product:
         parts.append(f"incl. {' + '.join(product)} product")
     return Fact("Spent", _sum(costs), ", ".join(parts))
@@ -41,15 +41,13 @@ def _revenue(source: ReportSource) -> Fact:
     if all(revenue.value is None for revenue in revenues):
         return Fact(label, show.NOT_AVAILABLE, revenues[0].reason)
     orders = counted(sum(revenue.n for revenue in revenues), "order")
-    refunds = [show.money(amount, currency, cents=False) for currency, amount in source.refunds.items() if amount]
+    refunds = [show.money(amount, currency) for currency, amount in source.refunds.items() if amount]
     after = f", after {' + '.join(refunds)} refunds" if refunds else ""
     return Fact(label, _sum(revenues), f"{orders}{after}")
 
 
 def _sum(figures: list[Figure]) -> str:
-    """Money without its cents: a tile is read from afar; the method pages have them."""
-    known = [figure for figure in figures if figure.value is not None]
-    return " + ".join(show.money(round(figure.value or 0), figure.currency, cents=False) for figure in known)
+    return " + ".join(value_text(figure) for figure in figures if figure.value is not None)
 
 
 def _rate(source: ReportSource) -> Fact:

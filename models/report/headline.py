@@ -35,7 +35,7 @@ def _back(source: ReportSource, back: Figure) -> Headline:
     lines = [_verdict(back, source.figures["profit"], is_running=source.is_running)]
     profit, margin = source.figures["profit"], source.business.gross_margin
     if profit.value is not None and margin is not None:
-        amount = show.money(abs(round(profit.value)), profit.currency, cents=False)
+        amount = show.money(abs(round(profit.value)), profit.currency)
         outcome = "a profit of" if profit.value >= 0 else "a loss of"
         lines.append(f"at your gross margin of {_margin(margin)} that is {outcome} {amount}, before other costs")
     return Headline(value_text(back), f"came back for every {one} spent{so_far}", tuple(lines))

@@ -88,7 +88,7 @@ class FigureTiles(QWidget):
         product = found.product_costs.get(figure.currency)
         if not product:
             return rests_on(figure)
-        return self.tr("incl. {} product").format(show.money(product, figure.currency, cents=False))
+        return self.tr("incl. {} product").format(show.money(product, figure.currency))
 
     def _back_note(self, _found: Findings, figure: Figure) -> str:
         return range_text(figure) or rests_on(figure)
