@@ -22,14 +22,12 @@ END;
 """
 
 RUNS = """
-WITH marked AS (
-    SELECT *, kind = 'insert' AND lag(kind) OVER steps = 'insert' AND lag(tbl) OVER steps = tbl
-        AND lag(row) OVER steps = row - 1 AS goes_on
-    FROM recorded WINDOW steps AS (ORDER BY position)
-)
-SELECT kind, tbl, row, before, after,
-    lead(position, 1, (SELECT max(position) + 1 FROM recorded)) OVER (ORDER BY position) - position - 1 AS more
-FROM marked WHERE goes_on IS NOT TRUE ORDER BY position
+SELECT this.kind, this.tbl, this.row, this.before, this.after,
+    lead(this.position, 1, (SELECT max(position) + 1 FROM recorded)) OVER (ORDER BY this.position)
+        - this.position - 1 AS more
+FROM recorded AS this LEFT JOIN recorded AS last ON last.position = this.position - 1
+WHERE (this.kind = 'insert' AND last.kind = 'insert' AND last.tbl = this.tbl AND last.row = this.row - 1) IS NOT TRUE
+ORDER BY this.position
 """
 """Every change that does not go on a run of inserted neighbours, with how many rows go on the run it begins.
 
