@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.importing import ReadAs
+from models.text import one_line
 from storage.failures import told_in_words
 from storage.importers import delimited, workbook
 from storage.importers.encodings import decode, unmarked_wide
@@ -70,7 +71,7 @@ def _workbook(path: Path, read_as: ReadAs, modified_on: date) -> RawTable:
     if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
         raise UserError(f"“{path.name}” is a packed file, not a table.", "Unpack it and choose the table inside.")
     records, sheet, sheets = workbook.records_of(path, read_as.sheet)
-    return RawTable(path.name, records, ReadAs(sheet=sheet), modified_on, sheets=sheets)
+    return RawTable(one_line(path.name), records, ReadAs(sheet=sheet), modified_on, sheets=sheets)
 
 
 def _must_be_text(path: Path, start: bytes) -> None:
@@ -92,4 +93,4 @@ def _text(path: Path, read_as: ReadAs, modified_on: date) -> RawTable:
     if not records:
         raise UserError(f"“{path.name}” has no rows.", "Export it once more.")
     found = ReadAs(decoded.encoding, delimiter)
-    return RawTable(path.name, records, found, modified_on, decoded.candidates)
+    return RawTable(one_line(path.name), records, found, modified_on, decoded.candidates)

@@ -12,6 +12,7 @@ from models.errors import UnreadableError, UserError
 from models.importing import ImportPlan, Outcome
 from models.platforms import Platform, parse_platform
 from models.show import count
+from models.text import one_line
 
 if TYPE_CHECKING:
     from storage.workspace import Workspace
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps({"files": reports}, ensure_ascii=False, allow_nan=False))
     if refused:
-        print(refused, file=sys.stderr)
+        print(one_line(str(refused)), file=sys.stderr)
     return 1 if refused else 0
 
 

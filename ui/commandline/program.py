@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
+from models.text import one_line
 from storage.failures import as_user_error
 from ui.version import VERSION
 
@@ -17,7 +18,8 @@ def run(arguments: list[str]) -> int:
     """Run one command; returns 0, or 1 after one sentence on stderr. Wrong arguments end the program with 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # names come in every script, whatever the terminal's own encoding
-            stream.reconfigure(encoding="utf-8")
+            # A file's name may hold bytes that are no text at all: they are shown as JSON would write them.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     # A command ends soon: looking for garbage among its rows costs a quarter of a large import.
     gc.disable()
@@ -32,7 +34,7 @@ def run(arguments: list[str]) -> int:
         told = as_user_error(error)
         if told is None:
             raise
-        print(told, file=sys.stderr)
+        print(one_line(str(told)), file=sys.stderr)
         return 1
     return status
 

@@ -290,3 +290,15 @@ def test_names_of_every_script_are_printed_whatever_the_terminal_speaks(file: Pa
 
 def test_the_version_is_told() -> None:
     assert re.fullmatch(r"Goodword \d+\.\d+\.\d+\n", done("--version"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+def test_names_that_are_no_text_are_as_good_as_others(file: Path) -> None:
+    table = file.with_name("\udcff\nlist.csv")
+    table.write_text("Name,Handle,Followers\nAna,@ana,1\n")
+    assert run("import", file, table, "--platform", "instagram").returncode == 0
+    answer = run("import", file, table, "--platform", "instagram", "--json")
+    assert json.loads(answer.stdout)["files"][0]["same"] == 1
+    assert "no campaign" in refused("figures", file, "--campaign", "\udcffnone")
+    assert "no file" in refused("import", file, table.with_name("\udcff\nmissing.csv"))
+    assert run("export", file, "posts", "--output", table).returncode == 0
