@@ -17,7 +17,9 @@ PRAGMAS = (
     "recursive_triggers=ON",
     "locking_mode=NORMAL",
     "temp_store=MEMORY",
+    "cache_size=-32000",
 )
+"""The cache (KiB) holds what a large import touches: with less, pages go to the disk and come back within one edit."""
 
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
