@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -70,14 +71,17 @@ def keep(connection: sqlite3.Connection, workspace: Path, reason: str, now: date
 
 
 def newest_first(workspace: Path) -> list[Path]:
-    """The automatic backups of a workspace."""
-    return sorted(folder_of(workspace).glob("*.goodword"), key=lambda path: path.name, reverse=True)
+    """The automatic backups of a workspace; one that is being written (a hidden draft) is none yet."""
+    made = (path for path in folder_of(workspace).glob("*.goodword") if not path.name.startswith("."))
+    return sorted(made, key=lambda path: path.name, reverse=True)
 
 
 def last_made(workspace: Path) -> datetime | None:
     """When the newest automatic backup was written, ``None`` if there is none."""
-    newest = newest_first(workspace)[:1]
-    return datetime.fromtimestamp(newest[0].stat().st_mtime) if newest else None
+    for path in newest_first(workspace):
+        with suppress(FileNotFoundError):  # pruned meanwhile, by a window or a script beside this one
+            return datetime.fromtimestamp(path.stat().st_mtime)
+    return None
 
 
 def _free_name(folder: Path, name: str) -> Path:

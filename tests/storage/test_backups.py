@@ -98,3 +98,15 @@ def test_a_reader_can_write_a_backup(workspace: Workspace, tmp_path: Path) -> No
     backups.copy_to(reader.connection, tmp_path / "copy.goodword")
     reader.close()
     assert check(tmp_path / "copy.goodword").is_ok
+
+
+def test_a_backup_being_written_is_neither_listed_nor_pruned(workspace: Workspace) -> None:
+    day = datetime(2026, 5, 4, 9)
+    for number in range(backups.KEPT):
+        backups.keep(workspace.connection, workspace.path, "daily", day + timedelta(days=number))
+    draft = backups.folder_of(workspace.path) / ".2026-07-01 090000 daily.xyz.goodword"
+    draft.touch()
+    backups.keep(workspace.connection, workspace.path, "daily", day + timedelta(days=90))
+    assert draft.exists()
+    assert draft not in backups.newest_first(workspace.path)
+    assert len(backups.newest_first(workspace.path)) == backups.KEPT
