@@ -8,11 +8,12 @@ from storage.importers.raw_table import RawTable, Record
 
 @dataclass(frozen=True)
 class Found:
-    """A header and the records below it; ``header_at`` is the header's place among the records."""
+    """A header and the records below it, of a kind; ``header_at`` is the header's place among the records."""
 
     table: RawTable
     header: Header
     header_at: int
+    kind: str
 
     @property
     def records(self) -> list[Record]:

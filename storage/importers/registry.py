@@ -61,7 +61,7 @@ def recognise(table: RawTable, name: str | None = None) -> tuple[str, Found]:
         raise _unknown(table, name)
     at = -place
     record = table.records[at]
-    return kind, Found(table, Header(record.cells, record.row), at)
+    return kind, Found(table, Header(record.cells, record.row), at, kind)
 
 
 def _unknown(table: RawTable, name: str | None) -> UserError:

@@ -4,15 +4,12 @@ from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
 from models.importing import (
-    EMPTY_ROW,
     TOTAL_ROW,
     AccountDraft,
     Decision,
-    Fate,
     ImportOptions,
     Mapped,
     Noun,
-    Outcome,
     PersonDraft,
 )
 from models.text import fold, one_line
@@ -23,6 +20,7 @@ from storage.importers.influencer_columns import COUNTS, arranged
 from storage.importers.influencer_counts import CountColumns
 from storage.importers.influencer_handles import Handles
 from storage.importers.influencer_texts import Texts
+from storage.importers.outcomes import Outcomes
 from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
 
@@ -53,8 +51,6 @@ class _People:
     options: ImportOptions
     drafts: dict[int, PersonDraft] = field(default_factory=dict)
     by_account: dict[tuple[str, str], PersonDraft] = field(default_factory=dict)
-    fates: list[Fate] = field(default_factory=list)
-    problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     reading: str = ""
 
     def __post_init__(self) -> None:
@@ -64,32 +60,20 @@ class _People:
         self.handles = Handles(self.columns, self.found.table.name, self.options)
         self.texts = Texts(self.columns, self.found.header, self.options.currency)
         self.day, self.day_told = day_of(self.found.table, self.options)
+        self.outcomes = Outcomes(self.found, self.options, self._shown)
 
     def take(self, record: Record) -> None:
-        if record.problem:
-            self._problem(record, record.problem)
-        elif not any(map(str.strip, record.cells)):
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, EMPTY_ROW))
-        elif self._is_total(record):
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, TOTAL_ROW))
+        if not self.outcomes.is_data(record):
+            return
+        if self._is_total(record):
+            self.outcomes.leave_out(record, TOTAL_ROW)
         else:
             self._take_person(record)
 
     def mapped(self) -> Mapped:
         drafts = list(self.drafts.values())
-        return Mapped(
-            kind="influencer_list",
-            noun=Noun.INFLUENCERS,
-            file=self.found.table.name,
-            drafts=drafts,
-            fates=self.fates,
-            decisions=self._decisions(drafts),
-            day=self.day,
-            options=self.options,
-            header=self.found.header.names,
-            problem_rows=self.problem_rows,
-            facts={"people": len(drafts), "profiles": sum(len(draft.accounts) for draft in drafts)},
-        )
+        facts = {"people": len(drafts), "profiles": sum(len(draft.accounts) for draft in drafts)}
+        return self.outcomes.mapped(Noun.INFLUENCERS, drafts, self._decisions(drafts), self.day, facts)
 
     def _name(self, record: Record) -> str:
         return one_line(cell(record.cells, self.columns.singles.get("name")))
@@ -111,7 +95,7 @@ class _People:
             earlier = self.by_account.get(key)
             if earlier and earlier.row in self.drafts:
                 _take_over(draft, self.drafts.pop(earlier.row))
-                self.fates.append(Fate(earlier.row, Outcome.MERGED, AGAIN.format(record.row)))
+                self.outcomes.merge(earlier.row, AGAIN.format(record.row))
         self.drafts[record.row] = draft
         for key in _keys(draft):
             self.by_account[key] = draft
@@ -136,15 +120,18 @@ class _People:
         return accounts
 
     def _problem(self, record: Record, reason: str) -> None:
+        shown = self._shown(record)
+        bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
+        self.reading = ""
+        self.outcomes.refuse(record, reason, bad)
+
+    def _shown(self, record: Record) -> dict[str, str]:
         account = self.columns.accounts[0]
         places = account.counts | {name: [place] for name, place in self.columns.singles.items()}
         texts = {name: [one_line(cell(record.cells, place)) for place in found] for name, found in places.items()}
         shown = {name: next(filter(None, found), "") for name, found in texts.items()}
         shown["handle"] = one_line(cell(record.cells, account.handle))
-        bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
-        self.reading = ""
-        self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=shown, bad=bad))
-        self.problem_rows.append((record.row, tuple(record.cells)))
+        return shown
 
     def _decisions(self, drafts: list[PersonDraft]) -> list[Decision]:
         told = [*self.handles.decisions(), *self.counts.decisions(), *self.texts.decisions()]

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from models.dates import echo, parse_moment
 from models.errors import UnreadableError
 from models.importing import (
-    EMPTY_ROW,
     TOTAL_ROW,
     AccountDraft,
     Decision,
-    Fate,
     ImportOptions,
     Mapped,
     Noun,
-    Outcome,
     PostDraft,
 )
 from models.numbers import is_blank, parse_count
@@ -24,6 +21,7 @@ from models.text import clean, fold, one_line
 from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
+from storage.importers.outcomes import Outcomes
 from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
 
@@ -84,8 +82,6 @@ class _Sheet:
     options: ImportOptions
     posts: dict[str, PostDraft] = field(default_factory=dict)
     accounts: dict[str, AccountDraft] = field(default_factory=dict)
-    fates: list[Fate] = field(default_factory=list)
-    problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         header = self.found.header
@@ -93,34 +89,22 @@ class _Sheet:
         published = (self._text(record, "published") for record in self.found.records if not record.problem)
         self.order, self.order_told = order_of_days(published, self.options.date_order)
         self.day, self.day_told = day_of(self.found.table, self.options)
+        self.outcomes = Outcomes(self.found, self.options, self._shown)
 
     def take(self, record: Record) -> None:
-        if record.problem:
-            self._problem(record, record.problem)
-        elif not any(map(str.strip, record.cells)):
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, EMPTY_ROW))
-        elif fold(self._text(record, "period")) not in WHOLE_LIFE:
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, OF_A_DAY))
+        if not self.outcomes.is_data(record):
+            return
+        if fold(self._text(record, "period")) not in WHOLE_LIFE:
+            self.outcomes.leave_out(record, OF_A_DAY)
         elif self._is_total(record):
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, TOTAL_ROW))
+            self.outcomes.leave_out(record, TOTAL_ROW)
         else:
             self._take_post(record)
 
     def mapped(self) -> Mapped:
         drafts = list(self.posts.values())
-        return Mapped(
-            kind="meta_instagram",
-            noun=Noun.POSTS,
-            file=self.found.table.name,
-            drafts=drafts,
-            fates=self.fates,
-            decisions=self._decisions(drafts),
-            day=self.day,
-            options=self.options,
-            header=self.found.header.names,
-            problem_rows=self.problem_rows,
-            facts={"sums": self._sums(drafts)},
-        )
+        facts = {"sums": self._sums(drafts)}
+        return self.outcomes.mapped(Noun.POSTS, drafts, self._decisions(drafts), self.day, facts)
 
     def _text(self, record: Record, name: str) -> str:
         return cell(record.cells, self.columns[name]).strip()
@@ -133,12 +117,12 @@ class _Sheet:
         try:
             draft = self._draft(record)
         except UnreadableError as error:
-            self._problem(record, str(error))
+            self.outcomes.refuse(record, str(error))
             return
         key = draft.post.external_id or draft.post.url
         earlier = self.posts.pop(key, None)
         if earlier:
-            self.fates.append(Fate(earlier.row, Outcome.MERGED, f"the same post again in row {record.row}"))
+            self.outcomes.merge(earlier.row, f"the same post again in row {record.row}")
         self.posts[key] = draft
 
     def _draft(self, record: Record) -> PostDraft:
@@ -176,12 +160,9 @@ class _Sheet:
         account.name = one_line(self._text(record, "name")) or account.name
         return account
 
-    def _problem(self, record: Record, reason: str) -> None:
-        shown = {
-            name: one_line(self._text(record, name)) for name in ("username", "published", "type", "caption", *COUNTS)
-        }
-        self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=shown))
-        self.problem_rows.append((record.row, tuple(record.cells)))
+    def _shown(self, record: Record) -> dict[str, str]:
+        names = ("username", "published", "type", "caption", *COUNTS)
+        return {name: one_line(self._text(record, name)) for name in names}
 
     def _sums(self, drafts: list[PostDraft]) -> dict[str, int | None]:
         known = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from models.currencies import parse_currency
 from models.dates import echo, parse_day
 from models.errors import UnreadableError, UserError
-from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, Noun, OrderDraft, Outcome
+from models.importing import Decision, ImportOptions, Mapped, Noun, OrderDraft
 from models.money import LARGEST_MINOR, from_decimal, parse_money, share, to_decimal_string
 from models.numbers import is_blank
 from models.order import Order
@@ -16,6 +16,7 @@ from models.text import one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.order_codes import by_code
+from storage.importers.outcomes import Outcomes
 from storage.importers.raw_table import Record
 
 LABEL = "Shopify orders"
@@ -77,41 +78,27 @@ class _Book:
     options: ImportOptions
     orders: dict[str, _Lines] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
-    fates: list[Fate] = field(default_factory=list)
-    problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     taxed: int = 0
 
     def __post_init__(self) -> None:
         header = self.found.header
         self.columns = {name: header.find(title) for name, title in (TEXTS | AMOUNTS).items()}
+        self.outcomes = Outcomes(self.found, self.options, self._shown)
         self._refuse_checkouts()
 
     def take(self, record: Record) -> None:
-        if record.problem:
-            self._problem(record, record.problem)
-        elif not any(map(str.strip, record.cells)):
-            self.fates.append(Fate(record.row, Outcome.LEFT_OUT, EMPTY_ROW))
-        elif self._is_first_line(record):
+        if not self.outcomes.is_data(record):
+            return
+        if self._is_first_line(record):
             self._begin(record)
         else:
             self._continue(record)
 
     def mapped(self) -> Mapped:
         drafts = [lines.draft for lines in self.orders.values()]
-        orders = [draft.order for draft in drafts]
-        return Mapped(
-            kind="shopify_orders",
-            noun=Noun.ORDERS,
-            file=self.found.table.name,
-            drafts=drafts,
-            fates=self.fates,
-            decisions=self._decisions(drafts),
-            day=self.options.day or self.found.table.modified_on,
-            options=self.options,
-            header=self.found.header.names,
-            problem_rows=self.problem_rows,
-            facts=by_code(orders),
-        )
+        day = self.options.day or self.found.table.modified_on
+        facts = by_code([draft.order for draft in drafts])
+        return self.outcomes.mapped(Noun.ORDERS, drafts, self._decisions(drafts), day, facts)
 
     def _text(self, record: Record, name: str) -> str:
         return cell(record.cells, self.columns[name]).strip()
@@ -125,12 +112,11 @@ class _Book:
             draft = self._draft(record, number)
         except UnreadableError as error:
             self.refused.add(number)
-            self._problem(record, str(error))
+            self.outcomes.refuse(record, str(error))
             return
         known = self.orders.pop(number, None)
         if known:
-            note = f"the same order again in row {record.row}"
-            self.fates.append(Fate(known.draft.row, Outcome.MERGED, note))
+            self.outcomes.merge(known.draft.row, f"the same order again in row {record.row}")
         self.orders[number] = _Lines(draft)
         self._add_item(record, self.orders[number])
 
@@ -140,11 +126,10 @@ class _Book:
         if lines:
             self._add_item(record, lines)
         if lines or number in self.refused:
-            self.fates.append(Fate(record.row, Outcome.MERGED, ITEM_OF.format(number)))
+            self.outcomes.merge(record.row, ITEM_OF.format(number))
         else:
-            self._problem(
-                record, f"The first line of order {number} is missing." if number else "The order has no name."
-            )
+            lost = f"The first line of order {number} is missing." if number else "The order has no name."
+            self.outcomes.refuse(record, lost)
 
     def _draft(self, record: Record, number: str) -> OrderDraft:
         if not number:
@@ -208,10 +193,8 @@ class _Book:
         else:
             lines.items += cost
 
-    def _problem(self, record: Record, reason: str) -> None:
-        shown = {name: self._text(record, name) for name in ("number", "placed", "code", "total", "currency", "status")}
-        self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=shown))
-        self.problem_rows.append((record.row, tuple(record.cells)))
+    def _shown(self, record: Record) -> dict[str, str]:
+        return {name: self._text(record, name) for name in ("number", "placed", "code", "total", "currency", "status")}
 
     def _refuse_checkouts(self) -> None:
         firsts = [record for record in self.found.records if not record.problem and self._text(record, "total")]
