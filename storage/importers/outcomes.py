@@ -9,21 +9,26 @@ from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, N
 from storage.importers.found_table import Found
 from storage.importers.raw_table import Record
 
+Shown = Callable[[Record], Mapping[str, str]]
+
 
 @dataclass
 class Outcomes:
-    """The fates of the rows of one file. ``shown`` tells a refused row's cells by the names the preview shows."""
+    """The fates of the rows of one file.
+
+    ``shown`` are a refused row's cells by the names that the preview shows; it is passed with each row, for a method
+    kept here would tie a knot with the kind's collector, and all rows would stay in memory.
+    """
 
     found: Found
     options: ImportOptions
-    shown: Callable[[Record], Mapping[str, str]]
     fates: list[Fate] = field(default_factory=list)
     problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
-    def is_data(self, record: Record) -> bool:
+    def is_data(self, record: Record, shown: Shown) -> bool:
         """Whether a row holds anything that can be read; one that does not has its fate now."""
         if record.problem:
-            self.refuse(record, record.problem)
+            self.refuse(record, record.problem, shown)
         elif not any(map(str.strip, record.cells)):
             self.leave_out(record, EMPTY_ROW)
         else:
@@ -38,9 +43,9 @@ class Outcomes:
         """A row that belongs to a record of another row."""
         self.fates.append(Fate(row, Outcome.MERGED, note))
 
-    def refuse(self, record: Record, reason: str, bad: str = "") -> None:
+    def refuse(self, record: Record, reason: str, shown: Shown, bad: str = "") -> None:
         """A row that cannot be read; ``bad`` names the cell at fault. It can be saved, mended and imported."""
-        self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=dict(self.shown(record)), bad=bad))
+        self.fates.append(Fate(record.row, Outcome.PROBLEM, reason, shown=dict(shown(record)), bad=bad))
         self.problem_rows.append((record.row, tuple(record.cells)))
 
     def mapped(

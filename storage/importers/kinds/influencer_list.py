@@ -60,10 +60,10 @@ class _People:
         self.handles = Handles(self.columns, self.found.table.name, self.options)
         self.texts = Texts(self.columns, self.found.header, self.options.currency)
         self.day, self.day_told = day_of(self.found.table, self.options)
-        self.outcomes = Outcomes(self.found, self.options, self._shown)
+        self.outcomes = Outcomes(self.found, self.options)
 
     def take(self, record: Record) -> None:
-        if not self.outcomes.is_data(record):
+        if not self.outcomes.is_data(record, self._shown):
             return
         if self._is_total(record):
             self.outcomes.leave_out(record, TOTAL_ROW)
@@ -123,7 +123,7 @@ class _People:
         shown = self._shown(record)
         bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
         self.reading = ""
-        self.outcomes.refuse(record, reason, bad)
+        self.outcomes.refuse(record, reason, self._shown, bad)
 
     def _shown(self, record: Record) -> dict[str, str]:
         account = self.columns.accounts[0]

@@ -89,10 +89,10 @@ class _Sheet:
         published = (self._text(record, "published") for record in self.found.records if not record.problem)
         self.order, self.order_told = order_of_days(published, self.options.date_order)
         self.day, self.day_told = day_of(self.found.table, self.options)
-        self.outcomes = Outcomes(self.found, self.options, self._shown)
+        self.outcomes = Outcomes(self.found, self.options)
 
     def take(self, record: Record) -> None:
-        if not self.outcomes.is_data(record):
+        if not self.outcomes.is_data(record, self._shown):
             return
         if fold(self._text(record, "period")) not in WHOLE_LIFE:
             self.outcomes.leave_out(record, OF_A_DAY)
@@ -117,7 +117,7 @@ class _Sheet:
         try:
             draft = self._draft(record)
         except UnreadableError as error:
-            self.outcomes.refuse(record, str(error))
+            self.outcomes.refuse(record, str(error), self._shown)
             return
         key = draft.post.external_id or draft.post.url
         earlier = self.posts.pop(key, None)

@@ -83,11 +83,11 @@ class _Book:
     def __post_init__(self) -> None:
         header = self.found.header
         self.columns = {name: header.find(title) for name, title in (TEXTS | AMOUNTS).items()}
-        self.outcomes = Outcomes(self.found, self.options, self._shown)
+        self.outcomes = Outcomes(self.found, self.options)
         self._refuse_checkouts()
 
     def take(self, record: Record) -> None:
-        if not self.outcomes.is_data(record):
+        if not self.outcomes.is_data(record, self._shown):
             return
         if self._is_first_line(record):
             self._begin(record)
@@ -112,7 +112,7 @@ class _Book:
             draft = self._draft(record, number)
         except UnreadableError as error:
             self.refused.add(number)
-            self.outcomes.refuse(record, str(error))
+            self.outcomes.refuse(record, str(error), self._shown)
             return
         known = self.orders.pop(number, None)
         if known:
@@ -129,7 +129,7 @@ class _Book:
             self.outcomes.merge(record.row, ITEM_OF.format(number))
         else:
             lost = f"The first line of order {number} is missing." if number else "The order has no name."
-            self.outcomes.refuse(record, lost)
+            self.outcomes.refuse(record, lost, self._shown)
 
     def _draft(self, record: Record, number: str) -> OrderDraft:
         if not number:
