@@ -28,18 +28,18 @@ def _by(session: Session, edit: edits.Edit) -> Callable[[InfluencerRow, str], No
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 197, cell=PersonCell(say.handle_line), is_fixed=True,
+            "name", "Influencer", lambda row: row.name, 190, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=_by(session, edits.change_name),
         ),
-        Column("niches", "Niche", say.niche_text, 134, edit=_by(session, edits.change_niches)),
-        Column("region", "Region", say.region_text, 98, edit=_by(session, edits.change_region)),
+        Column("niches", "Niche", say.niche_text, 128, edit=_by(session, edits.change_niches)),
+        Column("region", "Region", say.region_text, 94, edit=_by(session, edits.change_region)),
     ]  # fmt: skip
 
 
 def _figures(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "followers", "Followers", say.followers_text, 104, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 102, RIGHT, descending_first=True,
             edit=_by(session, edits.change_followers),
             header_tooltip="Followers of her largest profile; typing a number reads it today.",
         ),
@@ -62,7 +62,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 117, RIGHT, edit=_by(session, edits.change_asking),
+            "asking_price", "Asks for", say.asks_text, 112, RIGHT, edit=_by(session, edits.change_asking),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
