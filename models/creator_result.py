@@ -32,11 +32,6 @@ class CreatorResult:
     back: Estimate | None
 
     @property
-    def is_too_early(self) -> bool:
-        """Whether the range of what came back is too wide to rank by: its ends differ more than fourfold."""
-        return self.back is not None and (self.back.low <= 0 or self.back.high / self.back.low > 4)
-
-    @property
     def paid_back(self) -> bool | None:
         """Whether more came back than it cost, with little doubt; ``None`` while it cannot be told."""
         if self.back is None:

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 SET_NAME = "goodword"
 
 
-def version_of(connection: sqlite3.Connection) -> int:
-    """The schema version that the file carries."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
 def migrate(db: "Database") -> None:
     """Apply every pending step in one transaction, ``user_version`` last: old schema or new, never between."""
     from sqlite_utils import Migrations

@@ -116,6 +116,11 @@ def test_no_source_waits_by_force_or_draws_globally(word: str) -> None:
     assert used == set()
 
 
+def test_settings_of_this_machine_have_one_home() -> None:
+    used = {named(file) for file in SOURCES for node in nodes(file) if getattr(node, "id", None) == "QSettings"}
+    assert used == {"ui/preferences.py"}
+
+
 def test_run_py_can_tell_an_old_python_that_it_is_too_old() -> None:
     text = (ROOT / "run.py").read_text(encoding="utf-8")
     ast.parse(text, feature_version=(3, 6))

@@ -1,14 +1,19 @@
 """Settings of this machine: each key typed, with its default beside it."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT_KEPT = 8
+FILE_VARIABLE = "GOODWORD_PREFERENCES"
+"""Names another file for the settings: a window that only poses for a picture leaves the user's alone."""
 
 
 def default_file() -> Path:
-    """Where this machine's settings lie: in the user's folder for settings."""
+    """Where this machine's settings lie: in the user's folder for settings, unless ``FILE_VARIABLE`` names a file."""
+    if named := os.environ.get(FILE_VARIABLE):
+        return Path(named)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder) / "Goodword" / "preferences.ini"
 

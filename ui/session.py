@@ -30,7 +30,6 @@ class Session(QObject):
         self.workspace = workspace
         self.clock = clock
         self.saved_at: datetime | None = None
-        self.last_label = ""
 
     @property
     def path(self) -> Path:
@@ -49,7 +48,7 @@ class Session(QObject):
 
     def edit(self, label: str, action: Action) -> ChangeSet | None:
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why)."""
-        return self._run(label, lambda: self.workspace.edit(label, action, self.clock()))
+        return self._run(lambda: self.workspace.edit(label, action, self.clock()))
 
     def undo(self) -> str | None:
         """Take back the newest step; returns its label."""
@@ -76,10 +75,10 @@ class Session(QObject):
             told.append(label)
             return changes
 
-        self._run("", run)
+        self._run(run)
         return told[0] if told else None
 
-    def _run(self, label: str, run: Callable[[], ChangeSet]) -> ChangeSet | None:
+    def _run(self, run: Callable[[], ChangeSet]) -> ChangeSet | None:
         try:
             changes = run()
         except UserError as error:
@@ -87,6 +86,5 @@ class Session(QObject):
             return None
         if changes:
             self.saved_at = self.clock()
-            self.last_label = label
             self.changed.emit(changes)
         return changes

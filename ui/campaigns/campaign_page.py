@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.board import BoardCard
@@ -14,6 +14,7 @@ from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables_table import DeliverablesTable
 from ui.campaigns.payments_page import PaymentsPage
+from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -67,7 +68,7 @@ class CampaignPage(QWidget):
         self._promised = QStackedWidget()
         self._build()
         self._connect()
-        self.show_view(TABLE if QSettings().value(VIEW_KEY) == "table" else BOARD)
+        self.show_view(TABLE if Preferences().number(VIEW_KEY, BOARD) == TABLE else BOARD)
 
     def _build(self) -> None:
         margin = _WIDEST_MARGIN
@@ -171,13 +172,9 @@ class CampaignPage(QWidget):
         name = (self.tr("Board"), self.tr("Table"))[place]
         self._view.setText(f"{name} ▾")
         self._view.setAccessibleName(self.tr("Creators shown as {}").format(name))
-        QSettings().setValue(VIEW_KEY, ("board", "table")[place])
+        Preferences().set_number(VIEW_KEY, place)
         if before is not None:
             (self.table if place == TABLE else self.board).select(before.id)
-
-    def select_card(self, partnership_id: int) -> None:
-        """Make a creator the one that verbs mean."""
-        (self.table if self.view == TABLE else self.board).select(partnership_id)
 
     def on_view_clicked(self) -> None:
         """Offer the board and the table."""

@@ -1,6 +1,6 @@
 """The Campaigns tab: every campaign at the left, the chosen one at the right, and the verbs for both."""
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.board import BoardCard, neighbour
@@ -21,6 +21,7 @@ from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.campaigns.rename_dialog import RenameDialog
 from ui.jobs import Jobs
+from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
@@ -54,9 +55,7 @@ class CampaignsTab(Tab):
         self._split.setStretchFactor(1, 1)
         self._split.setHandleWidth(1)
         self._split.setSizes([LIST_WIDTH, 1100])
-        state = QSettings().value(SPLIT_KEY)
-        if isinstance(state, QByteArray):
-            self._split.restoreState(state)
+        self._split.restoreState(Preferences().blob(SPLIT_KEY))
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -87,7 +86,7 @@ class CampaignsTab(Tab):
         self.page.payments.told.connect(lambda told: self.told.emit(told, True))
         self.page.move_asked.connect(self.on_move_asked)
         self.session.closed.connect(self.on_session_closed)
-        self._split.splitterMoved.connect(lambda: QSettings().setValue(SPLIT_KEY, self._split.saveState()))
+        self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
 
     @property
     def current_campaign(self) -> Campaign | None:

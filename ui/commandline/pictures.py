@@ -1,5 +1,6 @@
 """Pictures of the window without a display: one of each tab."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,9 +39,17 @@ def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
 
 def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
     """Each tab's name with its picture; the user's own settings are neither read nor written."""
+    from ui.preferences import FILE_VARIABLE
+
+    before = os.environ.get(FILE_VARIABLE)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        window = _window(workspace, Path(folder) / "preferences.ini")
-        yield from _grabbed(window)
+        os.environ[FILE_VARIABLE] = str(Path(folder) / "preferences.ini")
+        try:
+            yield from _grabbed(_window(workspace))
+        finally:
+            os.environ.pop(FILE_VARIABLE)
+            if before is not None:
+                os.environ[FILE_VARIABLE] = before
 
 
 def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
@@ -55,7 +64,7 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
         window.deleteLater()
 
 
-def _window(workspace: "Workspace", preferences: Path) -> "MainWindow":
+def _window(workspace: "Workspace") -> "MainWindow":
     from ui.app import application
     from ui.main_window import MainWindow
     from ui.preferences import Preferences
@@ -67,7 +76,7 @@ def _window(workspace: "Workspace", preferences: Path) -> "MainWindow":
         raise UserError("No display was found.", "Set QT_QPA_PLATFORM=offscreen to do without one.")
     theme = Theme("light")
     theme.apply(app)
-    window = MainWindow(theme, Preferences(preferences))
+    window = MainWindow(theme, Preferences())
     window.show_session(Session(workspace))
     window.resize(*SIZE)
     window.show()

@@ -21,7 +21,6 @@ class NewCampaignDialog(SmallDialog):
     ) -> None:
         super().__init__("New campaign", "Make campaign", session, theme, parent)
         self._ids = ids
-        self._whom = whom
         self.made_id: int | None = None
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("For instance Autumn gluten-free box"))

@@ -1,10 +1,9 @@
 """A likely value and its range on a line, with a tick where it usually lies for the size."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from ui.theme import Theme, Tokens
+from ui.theme import Tokens
 
 _ANTIALIASING = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
@@ -60,42 +59,3 @@ def _paint_span(painter: QPainter, left: float, right: float, middle: float, tok
     painter.setBrush(QColor(tokens.range_fill))
     span = QRectF(left, middle - _BAR / 2 + 0.5, max(right - left, _BAR), _BAR - 1)
     painter.drawRoundedRect(span, span.height() / 2, span.height() / 2)
-
-
-class RangeBar(QWidget):
-    """A range as a widget of its own; its text is read out by the accessible description."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._values: tuple[float | None, float | None, float | None, float | None] = (None, None, None, None)
-        self._domain = (0.0, 1.0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Likely range"))
-        theme.changed.connect(self.update)
-
-    def show_range(
-        self,
-        low: float | None,
-        likely: float | None,
-        high: float | None,
-        usual: float | None,
-        domain: tuple[float, float],
-        text: str = "",
-    ) -> None:
-        """Show a range; `text` says the same in words for those who cannot see it."""
-        self._values = (low, likely, high, usual)
-        self._domain = domain
-        self.setAccessibleDescription(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(112, 24)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, 24)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_range(painter, QRectF(self.rect()), *self._values, self._domain, self._theme.tokens)
-        painter.end()

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from models.stages import Stage
 from storage.workspace import Workspace, create_workspace
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.jobs import Jobs
+from ui.preferences import FILE_VARIABLE
 from ui.session import Session
 from ui.theme import Theme
 
@@ -32,11 +32,9 @@ OUTSIDERS = ("Batter Better", "Dal and Dough", "Rye Humour")
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> Iterator[None]:
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a tab remembers on this machine ends with the test."""
-    QSettings().clear()
-    yield
-    QSettings().clear()
+    monkeypatch.setenv(FILE_VARIABLE, str(tmp_path / "preferences.ini"))
 
 
 @pytest.fixture(scope="session")

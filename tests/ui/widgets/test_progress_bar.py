@@ -4,7 +4,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
-from ui.widgets.labelled_bar import LabelledBar
 from ui.widgets.progress_bar import ProgressBar, paint_bar
 
 
@@ -28,11 +27,3 @@ def test_a_share_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
     bar.set_share(1.24)
     assert bar.accessibleDescription() == "124%"
     assert bar.value() == bar.maximum()
-
-
-def test_a_rating_that_is_not_given_is_no_zero(theme: Theme, qtbot: QtBot) -> None:
-    bar = LabelledBar("Values", theme)
-    qtbot.addWidget(bar)
-    assert bar.accessibleName() == "Values: not rated"
-    bar.set_value(4)
-    assert bar.accessibleName() == "Values: 4 / 5"

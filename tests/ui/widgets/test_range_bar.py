@@ -1,9 +1,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
-from pytestqt.qtbot import QtBot
 
-from ui.theme import LIGHT, Theme
-from ui.widgets.range_bar import RangeBar, paint_range
+from ui.theme import LIGHT
+from ui.widgets.range_bar import paint_range
 
 Range = tuple[float | None, float | None, float | None, float | None]
 
@@ -45,11 +44,3 @@ def test_nothing_known_shows_the_bare_line() -> None:
 
 def test_a_domain_without_width_does_no_harm() -> None:
     assert columns_of(LIGHT.accent, (None, 3, None, None), (3, 3))
-
-
-def test_the_range_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
-    bar = RangeBar(theme)
-    qtbot.addWidget(bar)
-    bar.show_range(5.2, 6.1, 7.1, 3.4, (0, 12), "6.1 %, likely 5.2 – 7.1")
-    assert bar.accessibleDescription() == "6.1 %, likely 5.2 – 7.1"
-    assert bar.accessibleName()
