@@ -29,6 +29,21 @@ def test_the_showcase_leaves_a_report_and_a_picture_of_each_tab(tmp_path: Path) 
     assert all(str(file) in done.stdout for file in (*pictures, report))
 
 
+def test_the_showcase_neither_reads_nor_writes_the_settings_of_this_machine(tmp_path: Path) -> None:
+    settings = tmp_path / ".config" / "Goodword" / "preferences.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[General]\ntab=2\n[campaigns]\nview=1\n", encoding="utf-8")
+    plain = tmp_path / "plain"
+    plain.mkdir()
+    pictures = []
+    for home in (tmp_path, plain):
+        assert started(home, "showcase", "--output", str(home / "shown")).returncode == 0
+        pictures.append(QImage(str(home / "shown" / "campaigns.png")))
+    assert pictures[0] == pictures[1]
+    assert settings.read_text(encoding="utf-8") == "[General]\ntab=2\n[campaigns]\nview=1\n"
+    assert list((tmp_path / ".config").iterdir()) == [settings.parent]
+
+
 def test_the_self_test_prints_one_line(tmp_path: Path) -> None:
     done = started(tmp_path, "--self-test")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -97,6 +97,7 @@ def test_a_digit_rates_the_fit(qtbot: QtBot, tab: InfluencersTab, panel: PersonP
     qtbot.keyClick(panel.fit.bars[FitAspect.NICHE], Qt.Key.Key_4)
     assert cell_text(tab, "Moss & Crumb", "fit") == "80"
     qtbot.keyClick(panel.fit.bars[FitAspect.NICHE], Qt.Key.Key_Delete)
+    assert panel.fit.bars[FitAspect.NICHE].accessibleName() == "Niche: not rated"
     assert cell_text(tab, "Moss & Crumb", "fit") == ""
     assert session.undo() == "Rate niche of Moss & Crumb"
     assert panel.fit.bars[FitAspect.NICHE].rating == 4
