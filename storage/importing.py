@@ -4,19 +4,21 @@ Reading and mapping need no workspace, so they can run in a process of their own
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from models.changes import ChangeSet
-from models.dates import Kind as DateOrder
 from models.errors import UserError
 from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs
-from models.platforms import Platform
 from storage import backups
+from storage.importers import nouns
 from storage.importers.collector import at_rest
-from storage.importers.encodings import label_of
-from storage.importers.raw_table import RawTable
+from storage.importers.nouns.comparison import Comparison
+from storage.importers.tables.encodings import label_of
+from storage.importers.tables.raw_table import RawTable
+from storage.slices import Sliced, at_once
 from storage.workspace import Workspace
 
 
@@ -36,7 +38,7 @@ def kind_labels() -> dict[str, str]:
 
 def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
     """The file as rows of text; ``UserError`` says in one sentence why it is no table that can be read."""
-    from storage.importers import opening
+    from storage.importers.tables import opening
 
     return opening.read(path, read_as or ReadAs())
 
@@ -66,28 +68,33 @@ def map_file(path: Path, kind: str | None, options: ImportOptions, read_as: Read
         return map_table(read(path, read_as), kind, options)
 
 
-def plan(  # noqa: PLR0913  # each is one thing the owner can say about a file
+def plan(
     workspace: Workspace,
     path: Path,
-    *,
     kind: str | None = None,
-    platform: Platform | None = None,
-    day: date | None = None,
-    own: bool = False,
-    date_order: DateOrder | None = None,
+    options: ImportOptions | None = None,
     read_as: ReadAs | None = None,
 ) -> ImportPlan:
     """What importing the file would do; nothing is written."""
     must_not_be_open_here(workspace, path)
+    return plan_mapped(workspace, map_file(path, kind, options_for(workspace, options), read_as))
+
+
+def options_for(workspace: Workspace, options: ImportOptions | None = None) -> ImportOptions:
+    """The options with what the workspace knows: its currency, and how tables were read before."""
     currency = workspace.business.get().currency
-    options = ImportOptions(platform, day, own, date_order, currency)
-    return plan_mapped(workspace, map_file(path, kind, options, read_as))
+    return replace(options or ImportOptions(), currency=currency, remembered=workspace.remembered_columns.all())
 
 
 def plan_mapped(workspace: Workspace, mapped: Mapped) -> ImportPlan:
     """Drafts compared with the workspace."""
     with at_rest():
-        compared = _destination(mapped.noun).compare(workspace.connection, mapped)
+        return at_once(plan_in_slices(workspace, mapped))
+
+
+def plan_in_slices(workspace: Workspace, mapped: Mapped) -> Sliced[ImportPlan]:
+    """``plan_mapped``, a few milliseconds at a time."""
+    compared: Comparison = yield from _noun(mapped.noun).compare(workspace.connection, mapped)
     fates = sorted([*mapped.fates, *compared.fates], key=lambda fate: fate.row)
     decisions = [*mapped.decisions, *compared.decisions]
     return ImportPlan(mapped, fates, decisions, _token(workspace), compared.writes, compared.accounts)
@@ -113,9 +120,14 @@ def is_current(workspace: Workspace, plan: ImportPlan) -> bool:
 
 def write(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> None:
     """Write the plan inside an edit that is open already (``Session.edit``)."""
+    at_once(write_in_slices(workspace, plan, now))
+
+
+def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> Sliced[None]:
+    """``write``, a few milliseconds at a time."""
     chosen = [fate for fate in plan.fates if fate.outcome.is_written]
     today = (now or datetime.now()).date()
-    _destination(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
+    yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
 
 
 def back_up(workspace: Workspace, now: datetime | None = None) -> UserError | None:
@@ -170,8 +182,6 @@ def _token(workspace: Workspace) -> object:
     return workspace.writes, workspace.connection.execute("PRAGMA data_version").fetchone()[0]
 
 
-def _destination(noun: Noun) -> ModuleType:
+def _noun(noun: Noun) -> ModuleType:
     """The module that compares and writes a noun."""
-    from storage.importers import orders, people, posts
-
-    return {Noun.INFLUENCERS: people, Noun.POSTS: posts, Noun.ORDERS: orders}[noun]
+    return import_module(f"{nouns.__name__}.{noun.value}")

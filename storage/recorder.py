@@ -5,8 +5,8 @@ import sqlite3
 
 from models.changes import ChangeKind, ChangeSet, RowChange
 
-UNRECORDED = frozenset({"history", "creator_figures"})
-"""Tables that undo does not know: the history itself and what is computed from the rest."""
+UNRECORDED = frozenset({"history", "creator_figures", "remembered_columns"})
+"""Tables that undo does not know: the history itself, what is computed from the rest, how files were read."""
 
 TRIGGERS = """
 CREATE TEMP TRIGGER record_insert_{table} AFTER INSERT ON main.{table} BEGIN

@@ -27,6 +27,7 @@ from storage.partnerships import Partnerships
 from storage.posts import Posts
 from storage.profiles import Profiles
 from storage.recorder import Recorder
+from storage.remembered_columns import RememberedColumns
 from storage.settings import Settings
 from storage.store import Store
 
@@ -57,6 +58,7 @@ class Workspace:
         self.posts = Posts(store)
         self.orders = Orders(store)
         self.contacts = Contacts(store)
+        self.remembered_columns = RememberedColumns(store)
 
     @property
     def is_read_only(self) -> bool:

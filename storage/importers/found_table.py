@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from storage.importers.header import Header
-from storage.importers.raw_table import RawTable, Record
+from storage.importers.tables.raw_table import RawTable, Record
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, Noun, Outcome
 from storage.importers.found_table import Found
-from storage.importers.raw_table import Record
+from storage.importers.tables.raw_table import Record
 
 Shown = Callable[[Record], Mapping[str, str]]
 

@@ -7,7 +7,7 @@ from datetime import date
 from models.dates import echo, parse_day
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from storage.importers.raw_table import RawTable
+from storage.importers.tables.raw_table import RawTable
 
 _DAYS = (
     re.compile(r"(?<!\d)(20\d\d[-_.]\d\d[-_.]\d\d|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"),

@@ -12,7 +12,7 @@ from models.importing import ImportOptions, Mapped
 from storage.importers import kinds
 from storage.importers.found_table import Found
 from storage.importers.header import Header
-from storage.importers.raw_table import RawTable
+from storage.importers.tables.raw_table import RawTable
 
 SURE = 0.5
 ROWS_BEFORE_HEADER = 30

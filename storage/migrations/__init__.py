@@ -4,8 +4,9 @@ A step that has been released is never changed. Each step brings ``user_version`
 """
 
 from storage.migrations.first import FIRST
+from storage.migrations.second import SECOND
 
-STEPS: tuple[tuple[str, str], ...] = (("0001_first", FIRST),)
+STEPS: tuple[tuple[str, str], ...] = (("0001_first", FIRST), ("0002_reading", SECOND))
 """Name and SQL of every step."""
 
 SCHEMA_VERSION = len(STEPS)

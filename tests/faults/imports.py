@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from models.importing import ImportOptions
 from models.platforms import Platform
 from storage import importing
 from storage.workspace import open_workspace
@@ -10,7 +11,7 @@ from storage.workspace import open_workspace
 
 def main(path: Path, file: Path) -> None:
     workspace = open_workspace(path)
-    plan = importing.plan(workspace, file, platform=Platform.INSTAGRAM)
+    plan = importing.plan(workspace, file, options=ImportOptions(platform=Platform.INSTAGRAM))
     print("ready", flush=True)
     importing.apply(workspace, plan)
     print("imported", flush=True)

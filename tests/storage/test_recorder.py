@@ -23,6 +23,11 @@ ROWS: dict[str, dict[str, object]] = {
     "post": {"profile_id": 1, "platform": "instagram", "caption": '{"a": 1}'},
     "reading": {"post_id": 1, "day": "2026-01-01", "likes": 0},
     "shop_order": {"source": "s", "number": "0001", "placed_on": "2026-01-01", "currency": "EUR", "items": 1},
+    "traffic": {"origin": "ga4", "since": "2026-01-01", "day": "2026-01-31", "sessions": 0},
+    "sales_line": {"influencer_id": 1, "origin": "awin", "since": "2026-01-01", "day": "2026-01-31", "revenue": 5},
+    "listed_as": {"influencer_id": 1, "source": "list", "number": "007"},
+    "custom_field": {"name": "1e3"},
+    "custom_value": {"influencer_id": 1, "field_id": 1, "value": "007"},
 }
 
 
@@ -39,6 +44,7 @@ def filled(workspace: Workspace) -> Workspace:
         w.partnerships.add_payment(partnership_id=partnership, amount=5)
         w.campaigns.add_expense(campaign_id=first, amount=5)
         w.contacts.add(lena, campaign_id=first, due_on=date(2026, 5, 5))
+        w.store.insert("custom_field", {"name": "Shoe size"})
         w.business.update(logo=LOGO, name="Bakery")
 
     do(workspace, more)

@@ -53,7 +53,7 @@ def test_opening_never_makes_a_file(tmp_path: Path) -> None:
 
 
 def test_every_table_is_strict_and_has_an_id(workspace: Workspace) -> None:
-    ours = set(recorded_tables(workspace.connection)) | {"history", "creator_figures"}
+    ours = set(recorded_tables(workspace.connection)) | {"history", "creator_figures", "remembered_columns"}
     rows = workspace.connection.execute("PRAGMA table_list").fetchall()
     assert {row["name"] for row in rows if row["strict"]} == ours
     assert all("id" in column_types(workspace.connection, table) for table in ours - {"creator_figures"})
@@ -92,7 +92,7 @@ def test_migrating_twice_changes_nothing(workspace: Workspace) -> None:
 
 def test_a_migration_that_fails_leaves_the_old_schema(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     before = schema_of(workspace.connection)
-    broken = (*STEPS, ("0002_broken", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; SELECT no_such_thing"))
+    broken = (*STEPS, ("9998_broken", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; SELECT no_such_thing"))
     monkeypatch.setattr("storage.schema.STEPS", broken)
     with pytest.raises(sqlite3.OperationalError):
         migrate(workspace.store.db)
@@ -107,9 +107,9 @@ def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
 
     add_influencer(workspace)
     workspace.close()
-    newer = (*STEPS, ("0002_more", "ALTER TABLE campaign ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
+    newer = (*STEPS, ("9999_more", "ALTER TABLE campaign ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
     for module in ("storage.schema", "storage.workspace", "storage.opening"):
-        monkeypatch.setattr(f"{module}.SCHEMA_VERSION", 2)
+        monkeypatch.setattr(f"{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     monkeypatch.setattr("storage.schema.STEPS", newer)
     open_one = open_workspace(workspace.path)
     assert "colour" in column_types(open_one.connection, "campaign")

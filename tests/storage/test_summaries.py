@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
-from models.importing import ImportPlan
+from models.importing import ImportOptions, ImportPlan
 from models.platforms import Platform
 from models.post import Basis
 from models.stages import Stage
@@ -108,7 +108,7 @@ def test_a_plan_made_before_another_edit_is_not_carried_out(shop: Workspace, tmp
     file.write_text("name,handle,followers\nZoë,zoe,500\n", encoding="utf-8")
 
     def planned() -> ImportPlan:
-        return importing.plan(shop, file, platform=Platform.INSTAGRAM)
+        return importing.plan(shop, file, options=ImportOptions(platform=Platform.INSTAGRAM))
 
     plan = planned()
     # The history looks the same again after this: as many steps, of the same numbers, none undone.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.importing import ImportPlan, Outcome
+from models.importing import ImportOptions, ImportPlan, Outcome
 from models.platforms import Platform, parse_platform
 from models.show import count
 from models.text import one_line
@@ -31,6 +31,10 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--kind", choices=kinds(), help="what the files are, where their columns leave it open")
     command.add_argument("--platform", type=_platform, metavar="P", help="of handles in a list that names none")
     command.add_argument("--date", type=_day, metavar="DAY", help="when the numbers were read, such as 2026-04-03")
+    command.add_argument("--account", default="", metavar="HANDLE", help="whose numbers they are, where a file says not")
+    command.add_argument("--campaign", metavar="NAME", help="whose expenses or payments they are")
+    command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="where no row tells day and month apart")
+    command.add_argument("--decimal", choices=(",", "."), help="the decimal mark, where no row tells it")
     command.add_argument("--own", action="store_true", help="an unknown account is the business's own")
     command.add_argument("--dry-run", action="store_true", help="only say what would happen")
     command.add_argument("--json", action="store_true", help="print one JSON object")
@@ -65,9 +69,7 @@ def _import_one(
 ) -> dict[str, object]:
     from storage import importing
 
-    plan = importing.plan(
-        workspace, file, kind=options.kind, platform=options.platform, day=options.date, own=options.own
-    )
+    plan = importing.plan(workspace, file, options.kind, _said(workspace, options))
     if not options.dry_run:
         if is_first and plan.writes_anything and (fault := importing.back_up(workspace)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
@@ -75,6 +77,18 @@ def _import_one(
     if not options.json:
         _tell(plan, is_dry=options.dry_run)
     return importing.report(plan)
+
+
+def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:
+    return ImportOptions(
+        platform=options.platform,
+        day=options.date,
+        account=options.account,
+        own=options.own,
+        campaign_id=None if options.campaign is None else workspace.campaigns.named(options.campaign).id,
+        date_order=options.date_order,
+        decimal=options.decimal,
+    )
 
 
 def _tell(plan: ImportPlan, *, is_dry: bool) -> None:

@@ -58,7 +58,7 @@ class ChoicesPanel(Card):
     def show_plan(self, plan: ImportPlan) -> None:
         """Offer what can be said of the file at hand, and show how it was read."""
         mapped = plan.mapped
-        from storage.importers.encodings import label_of
+        from storage.importers.tables.encodings import label_of
         from storage.importing import kind_labels
 
         self._is_filling = True

@@ -74,7 +74,7 @@ def _texts(draft: Draft) -> Texts:
         return _person(draft)
     if isinstance(draft, PostDraft):
         return _post(draft)
-    return _order(draft)
+    return _order(draft) if isinstance(draft, OrderDraft) else {}
 
 
 def _person(draft: PersonDraft) -> Texts:
@@ -99,7 +99,7 @@ def _post(draft: PostDraft) -> Texts:
     texts = {name: show.count(value) for name in counts if (value := getattr(reading, name)) is not None}
     published = show.day(post.published_at.date(), year=True) if post.published_at else ""
     caption = " ".join(post.caption.split())
-    username = draft.account.handle or draft.account.name
+    username = (draft.account.handle or draft.account.name) if draft.account else ""
     return texts | {
         "username": username,
         "caption": caption,

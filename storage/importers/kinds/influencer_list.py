@@ -13,16 +13,16 @@ from models.importing import (
     PersonDraft,
 )
 from models.text import fold, one_line
-from storage.importers import influencer_columns
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
-from storage.importers.influencer_columns import COUNTS, arranged
-from storage.importers.influencer_counts import CountColumns
-from storage.importers.influencer_handles import Handles
-from storage.importers.influencer_texts import Texts
+from storage.importers.lists import columns as list_columns
+from storage.importers.lists.columns import COUNTS, arranged
+from storage.importers.lists.counts import CountColumns
+from storage.importers.lists.handles import Handles
+from storage.importers.lists.texts import Texts
 from storage.importers.outcomes import Outcomes
-from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
+from storage.importers.tables.raw_table import Record
 
 LABEL = "influencer lists"
 TOTALS = frozenset({"total", "totals", "sum", "gesamt", "summe", "grand total"})
@@ -32,7 +32,7 @@ AGAIN = "the same account again in row {}"
 
 def score(header: Header) -> float:
     """How surely the header is of this kind."""
-    return influencer_columns.score(header)
+    return list_columns.score(header)
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

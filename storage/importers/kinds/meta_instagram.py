@@ -22,8 +22,8 @@ from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.outcomes import Outcomes
-from storage.importers.raw_table import Record
 from storage.importers.reading_day import day_of
+from storage.importers.tables.raw_table import Record
 
 LABEL = "Instagram posts from Meta Business Suite"
 

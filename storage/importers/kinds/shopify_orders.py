@@ -17,7 +17,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.order_codes import by_code
 from storage.importers.outcomes import Outcomes
-from storage.importers.raw_table import Record
+from storage.importers.tables.raw_table import Record
 
 LABEL = "Shopify orders"
 SOURCE = "shopify"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import UserError
-from models.importing import Outcome
+from models.importing import ImportOptions, Outcome
 from models.platforms import Platform
 from storage import importing
 from storage.workspace import Workspace
@@ -23,6 +23,8 @@ CELL = st.one_of(
 )
 SHAPES = {"list": INFLUENCER_HEADER, "posts": META_HEADER, "orders": SHOPIFY_HEADER}
 
+INSTAGRAM = ImportOptions(platform=Platform.INSTAGRAM)
+
 
 @pytest.mark.parametrize("shape", SHAPES)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -34,7 +36,7 @@ def test_counts_add_up_to_the_rows(workspace: Workspace, shape: str, data: st.Da
     with TemporaryDirectory() as folder:
         path = saved(Path(folder), "file.csv", text_of(header, rows).encode("utf-8", "replace"))
         try:
-            plan = importing.plan(workspace, path, platform=Platform.INSTAGRAM)
+            plan = importing.plan(workspace, path, options=INSTAGRAM)
         except UserError:
             return
     counts = plan.counts
@@ -50,7 +52,7 @@ def test_a_second_import_finds_nothing_new(workspace: Workspace, rows: list[tupl
     with TemporaryDirectory() as folder:
         text = text_of(("handle", "name", "followers"), rows).encode("utf-8", "replace")
         path = saved(Path(folder), "file.csv", text)
-        importing.apply(workspace, importing.plan(workspace, path, platform=Platform.INSTAGRAM), NOW)
-        plan = importing.plan(workspace, path, platform=Platform.INSTAGRAM)
+        importing.apply(workspace, importing.plan(workspace, path, options=INSTAGRAM), NOW)
+        plan = importing.plan(workspace, path, options=INSTAGRAM)
     assert plan.counts[Outcome.NEW] == 0
     assert plan.counts[Outcome.CHANGED] == 0

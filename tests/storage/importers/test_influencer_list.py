@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import ImportPlan, Outcome, PlatformUnknownError
+from models.importing import ImportOptions, ImportPlan, Outcome, PlatformUnknownError
 from models.platforms import Platform
 from storage import importing
 from storage.workspace import Workspace
@@ -16,7 +16,7 @@ DAY = date(2026, 5, 4)
 
 
 def imported(workspace: Workspace, path: Path, day: date | None = DAY) -> ImportPlan:
-    plan = importing.plan(workspace, path, day=day)
+    plan = importing.plan(workspace, path, options=ImportOptions(day=day))
     importing.apply(workspace, plan, NOW)
     return plan
 
@@ -89,7 +89,7 @@ def test_a_blank_overwrites_nothing_and_a_new_value_is_a_change(workspace: Works
     imported(workspace, influencer_list(tmp_path, influencer("a.b", "A")))
     do(workspace, lambda w: w.influencers.update(1, email="a@b.example", niches=("Bread",)))
     row = influencer("a.b", "A", followers="13K", number="13000", niche="")
-    plan = importing.plan(workspace, influencer_list(tmp_path, row), day=date(2026, 6, 1))
+    plan = importing.plan(workspace, influencer_list(tmp_path, row), options=ImportOptions(day=date(2026, 6, 1)))
     changed = next(plan.of(Outcome.CHANGED))
     assert changed.changes == (("followers", 12_500, 13_000),)
     importing.apply(workspace, plan, NOW)
@@ -116,7 +116,7 @@ def test_what_cannot_be_read_is_a_problem_with_its_row(workspace: Workspace, tmp
         influencer("e.f", "E"),
         ["Total", "", "", "", "99K", "99000"],
     ]
-    plan = importing.plan(workspace, influencer_list(tmp_path, *rows), day=DAY)
+    plan = importing.plan(workspace, influencer_list(tmp_path, *rows), options=ImportOptions(day=DAY))
     assert outcomes(plan) == {"new": 1, "problem": 3, "left_out": 2}
     assert [row for row, _ in plan.problems] == [2, 3, 4]
     assert "about 5k?" in plan.problems[0][1]
@@ -128,7 +128,7 @@ def test_a_list_without_a_platform_asks_for_one(workspace: Workspace, tmp_path: 
     path = saved(tmp_path, "list.csv", "name,handle,followers\nAna,ana.bakes,5k\n")
     with pytest.raises(PlatformUnknownError):
         importing.plan(workspace, path)
-    plan = importing.plan(workspace, path, platform=Platform.TIKTOK)
+    plan = importing.plan(workspace, path, options=ImportOptions(platform=Platform.TIKTOK))
     importing.apply(workspace, plan, NOW)
     assert workspace.profiles.find(Platform.TIKTOK, "ana.bakes")
 
@@ -189,7 +189,7 @@ def test_problems_saved_and_mended_come_in(workspace: Workspace, tmp_path: Path)
     target = tmp_path / "instagram problems.csv"
     importing.save_problems(plan, target)
     target.write_text(target.read_text(encoding="utf-8-sig").replace("about 5k?", "5k", 1), encoding="utf-8")
-    assert outcomes(importing.plan(workspace, target, day=DAY)) == {"new": 1}
+    assert outcomes(importing.plan(workspace, target, options=ImportOptions(day=DAY))) == {"new": 1}
 
 
 @pytest.mark.parametrize(

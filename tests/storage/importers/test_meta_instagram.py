@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from models.importing import ImportPlan, Outcome
+from models.importing import ImportOptions, ImportPlan, Outcome
 from models.platforms import Platform
 from models.stages import Stage
 from storage import importing
@@ -13,7 +13,7 @@ from tests.storage.importers.files import meta_export, post
 
 
 def imported(workspace: Workspace, path: Path, *, own: bool = False) -> ImportPlan:
-    plan = importing.plan(workspace, path, own=own)
+    plan = importing.plan(workspace, path, options=ImportOptions(own=own))
     importing.apply(workspace, plan, NOW)
     return plan
 

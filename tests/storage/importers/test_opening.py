@@ -9,8 +9,8 @@ import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
 from models.errors import UserError
 from models.importing import ReadAs
-from storage.importers.opening import read
-from storage.importers.raw_table import RawTable
+from storage.importers.tables.opening import read
+from storage.importers.tables.raw_table import RawTable
 from tests.storage.importers.files import saved
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models.errors import UserError
-from models.importing import Outcome
+from models.importing import ImportOptions, Outcome
 from models.platforms import Platform
 from storage import importing
 from storage.exporters import export
@@ -43,7 +43,7 @@ def test_the_own_export_of_influencers_changes_nothing(filled: Workspace, tmp_pa
 def test_a_new_workspace_learns_all_of_it(filled: Workspace, tmp_path: Path, suffix: str) -> None:
     export(filled, "influencers", tmp_path / f"own.{suffix}")
     other = make_workspace(tmp_path, "other.goodword")
-    importing.apply(other, importing.plan(other, tmp_path / f"own.{suffix}", day=DAY), NOW)
+    importing.apply(other, importing.plan(other, tmp_path / f"own.{suffix}", options=ImportOptions(day=DAY)), NOW)
     person = other.influencers.get(1)
     profiles = other.profiles.of_influencer(1)
     other.close()

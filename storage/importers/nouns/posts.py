@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.importing import AccountDraft, Decision, Fate, Mapped, Outcome, PostDraft
+from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PostDraft
 from models.post import METRICS, Post, Reading
-from storage.importers.accounts import Account, find_accounts, write_accounts
-from storage.importers.comparison import Change, Comparison, insert_all, next_id, staged, update_all
-from storage.importers.partnership_links import Links
+from storage.importers.nouns.accounts import Account, find_accounts, write_accounts
+from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all, write_all
+from storage.importers.nouns.partnership_links import Links
 from storage.readings import LATEST_READING
 from storage.rows import from_row, to_column
+from storage.slices import Sliced, sliced
 
 COLUMNS = tuple(name for name in Post.__slots__ if name != "id")
 FILLED = ("url", "external_id", "profile_id")
@@ -60,14 +61,16 @@ class _State:
     same_day: Mapping[int, Mapping[str, object]]
 
 
-def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
+def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every post; values equal to the latest reading are the same, whatever their day."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PostDraft)]
-    accounts = find_accounts(connection, [draft.account for draft in drafts], own=mapped.options.own)
+    accounts = find_accounts(connection, _unique(drafts), own=mapped.options.own)
     state = _state(connection, drafts, mapped.day)
     links = Links(connection)
     fates, writes = [], {}
-    for draft in drafts:
+    for draft, is_full in sliced(drafts):
+        if is_full:
+            yield
         account = accounts[id(draft.account)]
         fate, found = _judge(draft, account, state, links)
         fates.append(fate)
@@ -80,11 +83,12 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
 
 def write(
     connection: sqlite3.Connection, fates: Sequence[Fate], writes: Mapping[int, object], mapped: Mapped, today: date
-) -> None:
+) -> Sliced[None]:
     """Write unknown accounts, then posts, then readings; inside an edit."""
     chosen = [(fate.draft, found) for fate in fates if isinstance(found := writes.get(fate.row), PostWrite)]
     pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PostDraft)]
-    profiles = write_accounts(connection, [found.account for _, found in pairs], today, mapped.options.currency)
+    accounts = [found.account for _, found in pairs]
+    profiles = yield from write_accounts(connection, accounts, today, mapped.options.currency)
     number = next_id(connection, "post")
     rows = []
     for draft, found in sorted(pairs, key=lambda pair: str(pair[0].post.published_at)):
@@ -96,11 +100,11 @@ def write(
         values = {"profile_id": profile_id, "partnership_id": found.partnership_id}
         rows.append((number, *(to_column(values.get(name, getattr(draft.post, name))) for name in COLUMNS)))
         number += 1
-    insert_all(connection, "post", ("id", *COLUMNS), rows)
-    update_all(connection, "post", [(found.post_id, found.post) for _, found in pairs])
+    yield from insert_all(connection, "post", ("id", *COLUMNS), rows)
+    yield from update_all(connection, "post", [(found.post_id, found.post) for _, found in pairs])
     readings = sorted((found.post_id, draft.reading) for draft, found in pairs if found.has_reading)
     day = mapped.day.isoformat()
-    connection.executemany(ADD_READING, ((post_id, day, *_counts(reading)) for post_id, reading in readings))
+    yield from write_all(connection, ADD_READING, ((post_id, day, *_counts(reading)) for post_id, reading in readings))
 
 
 def _judge(draft: PostDraft, account: Account, state: _State, links: Links) -> tuple[Fate, PostWrite | None]:
@@ -157,7 +161,7 @@ def _counts(reading: Reading) -> tuple[int | None, ...]:
 
 
 def _unique(drafts: Sequence[PostDraft]) -> list[AccountDraft]:
-    return list({id(draft.account): draft.account for draft in drafts}.values())
+    return list({id(draft.account): draft.account for draft in drafts if draft.account}.values())
 
 
 def _account_decisions(accounts: Mapping[int, Account], drafts: Sequence[PostDraft], *, own: bool) -> list[Decision]:

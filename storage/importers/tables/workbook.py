@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from models.errors import UserError
-from storage.importers.raw_table import Record
+from storage.importers.tables.raw_table import Record
 
 LARGEST_FILE = 64 << 20
 LARGEST_UNPACKED = 1 << 30

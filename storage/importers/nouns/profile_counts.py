@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from storage.importers.comparison import staged
-from storage.importers.influencer_columns import COUNTS
+from storage.importers.lists.columns import COUNTS
+from storage.importers.nouns.comparison import staged, write_all
+from storage.slices import Sliced
 
 FIND = f"""
 SELECT profile_id, day, source, {", ".join(COUNTS)},
@@ -38,8 +39,8 @@ def known_readings(connection: sqlite3.Connection, profiles: Iterable[int]) -> d
     return found
 
 
-def add_readings(connection: sqlite3.Connection, readings: Sequence[Reading], day: date, source: str) -> None:
+def add_readings(connection: sqlite3.Connection, readings: Sequence[Reading], day: date, source: str) -> Sliced[None]:
     """Write readings of one day; a blank never overwrites a count of the same day and source."""
     told = day.isoformat()
     rows = ((reading.profile_id, told, source, *(reading.counts.get(name) for name in COUNTS)) for reading in readings)
-    connection.executemany(ADD, rows)
+    yield from write_all(connection, ADD, rows)

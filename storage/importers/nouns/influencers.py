@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from models.importing import AccountDraft, Decision, Fate, Mapped, Outcome, PersonDraft
+from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft
 from models.text import fold
-from storage.importers.comparison import Change, Comparison, insert_all, next_id, staged, update_all
-from storage.importers.influencer_texts import AUDIENCE
-from storage.importers.profile_readings import Reading, add_readings, known_readings
+from storage.importers.lists.texts import AUDIENCE
+from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all
+from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
 from storage.rows import to_column
+from storage.slices import Sliced, sliced
 
 SOURCE = "Influencer list"
 LISTS = frozenset({"niches", "languages", "tags"})
@@ -53,13 +54,15 @@ class PersonWrite:
     readings: list[int] = field(default_factory=list)
 
 
-def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
+def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every person of the file; only exact keys say that she is one the workspace has."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PersonDraft)]
     comparer = _Comparer(connection, mapped, drafts)
     writes: dict[int, object] = {}
     fates = []
-    for draft in drafts:
+    for draft, is_full in sliced(drafts):
+        if is_full:
+            yield
         fate, write = comparer.judge(draft)
         fates.append(fate)
         if write:
@@ -138,23 +141,23 @@ class _Comparer:
 
 def write(
     connection: sqlite3.Connection, fates: Sequence[Fate], writes: Mapping[int, object], mapped: Mapped, today: date
-) -> None:
+) -> Sliced[None]:
     """Write new and changed people table by table, in the order of the file; inside an edit."""
     chosen = [(fate.draft, found) for fate in fates if isinstance(found := writes.get(fate.row), PersonWrite)]
     pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PersonDraft)]
-    _write_people(connection, pairs, mapped, today)
-    _write_accounts(connection, pairs)
+    yield from _write_people(connection, pairs, mapped, today)
+    yield from _write_accounts(connection, pairs)
     readings = [
         Reading(found.accounts[at].profile_id, draft.accounts[at].counts)
         for draft, found in pairs
         for at in found.readings
     ]
-    add_readings(connection, readings, mapped.day, SOURCE)
+    yield from add_readings(connection, readings, mapped.day, SOURCE)
 
 
 def _write_people(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]], mapped: Mapped, today: date
-) -> None:
+) -> Sliced[None]:
     number = next_id(connection, "influencer")
     rows = []
     for draft, found in pairs:
@@ -163,8 +166,8 @@ def _write_people(
             rows.append(_new_person(number, draft, mapped.options.currency, today))
             number += 1
     columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
-    insert_all(connection, "influencer", columns, rows)
-    update_all(connection, "influencer", [(found.influencer_id or 0, found.person) for _, found in pairs])
+    yield from insert_all(connection, "influencer", columns, rows)
+    yield from update_all(connection, "influencer", [(found.influencer_id or 0, found.person) for _, found in pairs])
 
 
 def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> tuple[object, ...]:
@@ -183,7 +186,9 @@ def _as_json(value: tuple[str, ...]) -> object:
     return to_column(value)
 
 
-def _write_accounts(connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]) -> None:
+def _write_accounts(
+    connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]
+) -> Sliced[None]:
     number = next_id(connection, "profile")
     rows = []
     for draft, found in pairs:
@@ -195,9 +200,9 @@ def _write_accounts(connection: sqlite3.Connection, pairs: Sequence[tuple[Person
             rows.append((number, found.influencer_id, *texts, at))
             number += 1
     columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name", "position")
-    insert_all(connection, "profile", columns, rows)
+    yield from insert_all(connection, "profile", columns, rows)
     names = [(found.accounts[at].profile_id, {"name": name}) for _, found in pairs for at, name in found.names.items()]
-    update_all(connection, "profile", names)
+    yield from update_all(connection, "profile", names)
 
 
 def _known_accounts(connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> dict[tuple[int, int], Known]:

@@ -10,8 +10,8 @@ from models.platform_links import HOSTS
 from models.platforms import Platform, handle_key, parse_platform, parse_profile
 from models.text import one_line, quoted
 from storage.importers.header import cell
-from storage.importers.influencer_columns import AccountColumns, ListColumns, platform_in
-from storage.importers.raw_table import Cells
+from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in
+from storage.importers.tables.raw_table import Cells
 
 PLAIN_HANDLE = re.compile(r"@?([\w.]{1,60})")
 HOST = re.compile(r"(?:https?://)?([^/]+)/", re.IGNORECASE)

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.importing import AccountDraft
-from storage.importers.comparison import insert_all, next_id, update_all
+from storage.importers.nouns.comparison import insert_all, next_id, update_all
+from storage.slices import Sliced
 
 BY_HANDLE = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND handle_key = :key"
+OWN = """
+SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND influencer_id IS NULL
+ORDER BY handle_key IS NOT NULL, position, id
+"""
 BY_ID = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND external_id = :number"
 
 
@@ -40,7 +45,7 @@ def find_accounts(connection: sqlite3.Connection, drafts: Sequence[AccountDraft]
 
 def write_accounts(
     connection: sqlite3.Connection, accounts: Sequence[Account], today: date, currency: str
-) -> dict[int, int]:
+) -> Sliced[dict[int, int]]:
     """Make the unknown accounts, with an influencer unless they are the business's own; profile ids by identity."""
     unique = list({id(account): account for account in accounts}.values())
     person, profile = next_id(connection, "influencer"), next_id(connection, "profile")
@@ -53,10 +58,10 @@ def write_accounts(
         texts = (draft.platform.value, draft.handle, draft.key or None, draft.external_id, draft.name)
         rows.append((profile, account.influencer_id, *texts))
         account.profile_id, profile = profile, profile + 1
-    insert_all(connection, "influencer", ("id", "name", "currency", "created_on"), people)
+    yield from insert_all(connection, "influencer", ("id", "name", "currency", "created_on"), people)
     columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name")
-    insert_all(connection, "profile", columns, rows)
-    update_all(connection, "profile", [(account.profile_id or 0, account.fills) for account in unique])
+    yield from insert_all(connection, "profile", columns, rows)
+    yield from update_all(connection, "profile", [(account.profile_id or 0, account.fills) for account in unique])
     return {id(account): account.profile_id or 0 for account in unique}
 
 
@@ -65,8 +70,10 @@ def _find(connection: sqlite3.Connection, draft: AccountDraft, *, own: bool) -> 
     row = connection.execute(BY_HANDLE, keys).fetchone() if draft.key else None
     if row is None and draft.external_id:
         row = connection.execute(BY_ID, keys).fetchone()
+    if row is None and draft.is_unnamed:
+        row = connection.execute(OWN, keys).fetchone()
     if row is None:
-        return Account(draft, None, None, own, {})
+        return Account(draft, None, None, own or draft.is_unnamed, {})
     told = {"name": draft.name, "external_id": draft.external_id}
     fills: dict[str, object] = {name: text for name, text in told.items() if text and not row[name]}
     return Account(draft, row["id"], row["influencer_id"], row["influencer_id"] is None, fills)

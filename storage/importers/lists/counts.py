@@ -9,8 +9,8 @@ from models.numbers import Mark, decimal_mark, parse_count
 from models.show import count as shown_count
 from models.text import quoted
 from storage.importers.header import Header, cell
-from storage.importers.influencer_columns import AccountColumns, ListColumns
-from storage.importers.raw_table import Cells, Record
+from storage.importers.lists.columns import AccountColumns, ListColumns
+from storage.importers.tables.raw_table import Cells, Record
 
 SAMPLE = 5_000
 ROUNDED_BY = 0.06

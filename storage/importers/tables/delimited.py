@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-from storage.importers.raw_table import Record
+from storage.importers.tables.raw_table import Record
 
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_RECORDS = 50

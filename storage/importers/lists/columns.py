@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from models.platforms import Platform
 from storage.importers.header import Header, cell
-from storage.importers.raw_table import Record
+from storage.importers.tables.raw_table import Record
 
 COUNTS = (
     "followers",

@@ -7,9 +7,9 @@ from models.errors import UserError
 from models.importing import ReadAs
 from models.text import one_line
 from storage.failures import told_in_words
-from storage.importers import delimited, workbook
-from storage.importers.encodings import decode, unmarked_wide
-from storage.importers.raw_table import RawTable
+from storage.importers.tables import delimited, workbook
+from storage.importers.tables.encodings import decode, unmarked_wide
+from storage.importers.tables.raw_table import RawTable
 
 LARGEST_TEXT = 256 << 20
 MOST_STRAY = 0.01

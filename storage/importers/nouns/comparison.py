@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from models.importing import Decision, Fate
 from storage.rows import to_column
-
-Change = tuple[str, object, object]
+from storage.slices import Sliced, batches
 
 
 @dataclass
@@ -41,13 +40,15 @@ def next_id(connection: sqlite3.Connection, table: str) -> int:
 
 def insert_all(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
-) -> None:
+) -> Sliced[None]:
     """Add rows whose values are as SQLite stores them; in order of their ids the history keeps them as one run."""
     marks = ", ".join("?" * len(columns))
-    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    yield from write_all(connection, f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
 
 
-def update_all(connection: sqlite3.Connection, table: str, updates: Iterable[tuple[int, Mapping[str, object]]]) -> None:
+def update_all(
+    connection: sqlite3.Connection, table: str, updates: Iterable[tuple[int, Mapping[str, object]]]
+) -> Sliced[None]:
     """Change columns of rows by id, those with the same columns together."""
     groups: dict[tuple[str, ...], list[list[object]]] = {}
     for row_id, values in updates:
@@ -56,4 +57,11 @@ def update_all(connection: sqlite3.Connection, table: str, updates: Iterable[tup
             groups.setdefault(columns, []).append([*(to_column(values[name]) for name in columns), row_id])
     for columns, rows in groups.items():
         settings = ", ".join(f"{name} = ?" for name in columns)
-        connection.executemany(f"UPDATE {table} SET {settings} WHERE id = ?", rows)
+        yield from write_all(connection, f"UPDATE {table} SET {settings} WHERE id = ?", rows)
+
+
+def write_all(connection: sqlite3.Connection, statement: str, rows: Iterable[Sequence[object]]) -> Sliced[None]:
+    """Run one statement for every row."""
+    for batch in batches(rows):
+        connection.executemany(statement, batch)
+        yield

@@ -12,8 +12,8 @@ from models.money import currency_in, parse_money
 from models.numbers import is_blank, parse_count, parse_percent
 from models.text import clean, fold, one_line, quoted
 from storage.importers.header import Header, cell
-from storage.importers.influencer_columns import ListColumns
-from storage.importers.raw_table import Cells
+from storage.importers.lists.columns import ListColumns
+from storage.importers.tables.raw_table import Cells
 
 AUDIENCE = "audience: "
 """Begins the tag that says where most of the audience lives; it is not where the person does."""

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from models.importing import Fate, Mapped, OrderDraft, Outcome
+from models.importing import Change, Fate, Mapped, OrderDraft, Outcome
 from models.order import Order
-from storage.importers.comparison import Change, Comparison, insert_all, next_id, staged, update_all
+from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all
 from storage.rows import from_row, to_column
+from storage.slices import Sliced, sliced
 
 COLUMNS = tuple(name for name in Order.__slots__ if name != "id")
 COMPARED = tuple(name for name in COLUMNS if name not in {"source", "number"})
@@ -18,7 +19,7 @@ JOIN shop_order ON shop_order.source = incoming.source AND shop_order.number = i
 """
 
 
-def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
+def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every order; a cell that the file leaves blank overwrites nothing."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, OrderDraft)]
     keys = ((draft.row, draft.order.source, draft.order.number) for draft in drafts)
@@ -26,7 +27,9 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
         known = {row["draft_row"]: from_row(Order, row) for row in connection.execute(FIND)}
     writes: dict[int, object] = {}
     fates = []
-    for draft in drafts:
+    for draft, is_full in sliced(drafts):
+        if is_full:
+            yield
         before = known.get(draft.row)
         if before is None:
             fates.append(Fate(draft.row, Outcome.NEW, draft=draft))
@@ -43,7 +46,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Comparison:
 
 def write(
     connection: sqlite3.Connection, fates: Sequence[Fate], writes: Mapping[int, object], _mapped: Mapped, _today: date
-) -> None:
+) -> Sliced[None]:
     """Write new orders in the order of the days they were placed, and what changed of known ones; inside an edit."""
     new = [fate.draft.order for fate in fates if fate.outcome is Outcome.NEW and isinstance(fate.draft, OrderDraft)]
     first = next_id(connection, "shop_order")
@@ -51,13 +54,13 @@ def write(
         (number, *(to_column(getattr(order, name)) for name in COLUMNS))
         for number, order in enumerate(sorted(new, key=lambda order: order.placed_on), first)
     ]
-    insert_all(connection, "shop_order", ("id", *COLUMNS), rows)
+    yield from insert_all(connection, "shop_order", ("id", *COLUMNS), rows)
     changed = [
         (order_id, {name: after for name, _, after in fate.changes})
         for fate in fates
         if fate.outcome is Outcome.CHANGED and isinstance(order_id := writes.get(fate.row), int)
     ]
-    update_all(connection, "shop_order", changed)
+    yield from update_all(connection, "shop_order", changed)
 
 
 def _changes(before: Order, draft: OrderDraft) -> tuple[Change, ...]:

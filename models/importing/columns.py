@@ -1,0 +1,66 @@
+"""What each column of a table holds, as the owner sees and chooses it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.errors import UserError
+from models.importing.drafts import Noun
+from models.text import fold
+
+IGNORED = ""
+NOTES = "notes"
+CUSTOM = "custom"
+"""Kept as a field of the owner's own, called as the column is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the rows of a table are, and the field that each of its columns holds, by place."""
+
+    noun: Noun
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSample:
+    """One column of a file: its header, a few of its values, and the field it seems to hold."""
+
+    name: str
+    values: tuple[str, ...]
+    field: str = IGNORED
+
+
+@dataclass(frozen=True, slots=True)
+class TableSample:
+    """A table as the owner needs to see it to say what it holds."""
+
+    file: str
+    noun: Noun
+    columns: tuple[ColumnSample, ...] = field(default=())
+
+    @property
+    def header_key(self) -> str:
+        """What two files with the same columns have in common."""
+        return header_key([column.name for column in self.columns])
+
+
+class UnknownTableError(UserError):
+    """No kind of file has these columns: the owner has to say what they hold. Made by ``unknown_table``."""
+
+    def __init__(self, message: str, hint: str, sample: TableSample) -> None:
+        super().__init__(message, hint)
+        self.sample = sample
+
+    def __reduce__(self) -> tuple[type["UnknownTableError"], tuple[str, str, TableSample]]:
+        """So that it can come from another process."""
+        return type(self), (self.message, self.hint, self.sample)
+
+
+def unknown_table(sample: TableSample, hint: str) -> UnknownTableError:
+    """The error for a table that can be read once the owner said what its columns hold."""
+    return UnknownTableError(f"“{sample.file}” is no kind of file that is known.", hint, sample)
+
+
+def header_key(names: Sequence[str]) -> str:
+    """What two headers of the same columns have in common, whatever their case and order of marks."""
+    return "\n".join(fold(name) for name in names)

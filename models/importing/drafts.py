@@ -1,0 +1,150 @@
+"""What rows of a file become before they are compared with a workspace: one draft a record, one class a noun."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from models.order import Order
+from models.partnership import Expense, Payment
+from models.platforms import Platform
+from models.post import Post, Reading
+from models.sales_line import SalesLine
+from models.traffic import Traffic
+
+
+class Noun(StrEnum):
+    """What the records of a kind of file are; each has a module of its name that compares and writes it."""
+
+    INFLUENCERS = "influencers"
+    POSTS = "posts"
+    ORDERS = "orders"
+    PROFILE_READINGS = "profile_readings"
+    TRAFFIC = "traffic"
+    SALES_LINES = "sales_lines"
+    EXPENSES = "expenses"
+    PAYMENTS = "payments"
+
+
+@dataclass(slots=True)
+class AccountDraft:
+    """An account as a file tells of it; ``counts`` holds columns of a profile reading that are known.
+
+    One with neither ``handle`` nor ``external_id`` nor ``name`` is the business's own on its platform: a file that
+    names no account was downloaded by the account's owner.
+    """
+
+    platform: Platform
+    handle: str = ""
+    key: str = ""
+    name: str = ""
+    external_id: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether the file does not say whose account it is."""
+        return not (self.key or self.external_id or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """How a file names a creator without an account: by a ``number`` of its own, its ``name``, or both.
+
+    ``source`` says whose numbers they are, for two files may number their people alike.
+    """
+
+    source: str = ""
+    number: str = ""
+    name: str = ""
+
+
+@dataclass(slots=True)
+class PersonDraft:
+    """An influencer as a file tells of her; ``fields`` holds columns of the influencer that are not blank, ``custom``
+    the owner's own fields by their names.
+    """
+
+    row: int
+    name: str
+    accounts: list[AccountDraft] = field(default_factory=list)
+    fields: dict[str, object] = field(default_factory=dict)
+    custom: dict[str, str] = field(default_factory=dict)
+    ref: PersonRef | None = None
+
+
+@dataclass(slots=True)
+class PostDraft:
+    """A post with one reading and whose it is, by ``account`` or (in linked tables) by ``person``."""
+
+    row: int
+    post: Post
+    reading: Reading
+    account: AccountDraft | None
+    person: PersonRef | None = None
+
+
+@dataclass(slots=True)
+class OrderDraft:
+    """An order; ``blank`` names its fields that the file leaves empty, which overwrite nothing."""
+
+    row: int
+    order: Order
+    blank: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class ProfileReadingDraft:
+    """What was read off an account on a day: columns of a profile reading that are known."""
+
+    row: int
+    account: AccountDraft
+    day: date
+    counts: dict[str, int]
+
+
+@dataclass(slots=True)
+class TrafficDraft:
+    """Visits of a shop's site; the id is 0 until it is written."""
+
+    row: int
+    traffic: Traffic
+
+
+@dataclass(slots=True)
+class SalesLineDraft:
+    """Sales of one creator on a day or in a period; ids are 0 until it is written."""
+
+    row: int
+    line: SalesLine
+    person: PersonRef
+
+
+@dataclass(slots=True)
+class ExpenseDraft:
+    """Money of the campaign that the owner chose; ``key`` is what the file knows it by."""
+
+    row: int
+    expense: Expense
+    key: str
+
+
+@dataclass(slots=True)
+class PaymentDraft:
+    """Money to a creator in the campaign that the owner chose; ``key`` is what the file knows it by."""
+
+    row: int
+    payment: Payment
+    person: PersonRef
+    key: str
+
+
+Draft = (
+    PersonDraft
+    | PostDraft
+    | OrderDraft
+    | ProfileReadingDraft
+    | TrafficDraft
+    | SalesLineDraft
+    | ExpenseDraft
+    | PaymentDraft
+)

@@ -1,0 +1,23 @@
+"""Sales of one creator where a source has no order numbers: so many orders, so much revenue, on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SalesLine:
+    """Orders and revenue that a source says one creator brought on ``day``, or from ``since`` to ``day``.
+
+    ``revenue`` is in minor units of ``currency``; ``campaign`` is the source's word for it. Which partnership a line
+    belongs to is computed each time, as for orders.
+    """
+
+    id: int
+    influencer_id: int
+    origin: str
+    since: date
+    day: date
+    campaign: str = ""
+    orders: int | None = None
+    revenue: int | None = None
+    currency: str = "EUR"

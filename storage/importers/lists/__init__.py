@@ -1,0 +1,1 @@
+"""What lists of influencers have in their columns."""

@@ -1,0 +1,1 @@
+"""One module a noun: drafts of it beside the workspace (``compare``), and writing them (``write``), both in slices."""
