@@ -31,7 +31,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--kind", choices=kinds(), help="what the files are, where their columns leave it open")
     command.add_argument("--platform", type=_platform, metavar="P", help="of handles in a list that names none")
     command.add_argument("--date", type=_day, metavar="DAY", help="when the numbers were read, such as 2026-04-03")
-    command.add_argument("--account", default="", metavar="HANDLE", help="whose numbers they are, where a file says not")
+    command.add_argument("--account", default="", metavar="HANDLE", help="whose numbers they are")
     command.add_argument("--campaign", metavar="NAME", help="whose expenses or payments they are")
     command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="where no row tells day and month apart")
     command.add_argument("--decimal", choices=(",", "."), help="the decimal mark, where no row tells it")
