@@ -8,7 +8,10 @@ from storage.importers.tables.raw_table import RawTable, Record
 
 @dataclass(frozen=True)
 class Found:
-    """A header and the records below it, of a kind; ``header_at`` is the header's place among the records."""
+    """A header and the records below it, of a kind; ``header_at`` is the header's place among the records.
+
+    A table that has no header has ``NO_HEADER``, at -1: all its records are below.
+    """
 
     table: RawTable
     header: Header

@@ -41,6 +41,10 @@ class Header:
         return len(keys & self.known) / len(keys)
 
 
+NO_HEADER = Header((), 0)
+"""The header of a table that has none; its row 0 is before the first."""
+
+
 def cell(cells: Sequence[str], column: int | None) -> str:
     """A cell as a file holds it, "" where the row is short or the column is not there."""
     return cells[column] if column is not None and column < len(cells) else ""

@@ -1,18 +1,20 @@
 """Every kind of file that can be read: one small module each in ``kinds``, named as the kind is.
 
-Listing them imports none of them. Adding one is adding its file, with ``LABEL``, ``score`` and ``map_rows``.
+Listing them imports none of them. Adding one is adding its file, with ``LABEL``, ``score`` and ``map_rows``; a kind
+whose files may have no header has ``score_headerless`` too.
 """
 
 import pkgutil
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from models.errors import UserError
 from models.importing import ImportOptions, Mapped
 from storage.importers import kinds
 from storage.importers.found_table import Found
-from storage.importers.header import Header
-from storage.importers.tables.raw_table import RawTable
+from storage.importers.header import NO_HEADER, Header
+from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
 ROWS_BEFORE_HEADER = 30
@@ -28,6 +30,14 @@ class Kind(Protocol):
 
     def map_rows(self, found: Found, options: ImportOptions) -> Mapped:
         """The rows as drafts; ``UserError`` where the whole file is to be refused."""
+
+
+@runtime_checkable
+class HeaderlessKind(Protocol):
+    """What a kind has besides if its files need no header."""
+
+    def score_headerless(self, records: Sequence[Record]) -> float:
+        """How surely the records, without a header, are of this kind, from 0 to 1; above one half they may be."""
 
 
 def names() -> tuple[str, ...]:
@@ -49,8 +59,18 @@ def readable() -> str:
 
 
 def recognise(table: RawTable, name: str | None = None) -> tuple[str, Found]:
-    """Which kind the table is and where its header stands; ``UserError`` where nobody knows it."""
+    """Which kind the table is and where its header stands; ``UserError`` where nobody knows it.
+
+    A kind that is told by its rows alone is only asked where no header is known.
+    """
     candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
+    found = _by_header(table, candidates) or _by_rows(table, candidates)
+    if found is None:
+        raise _unknown(table, name)
+    return found.kind, found
+
+
+def _by_header(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:
     best: tuple[float, int, str] = (0.0, 0, "")
     for at, record in enumerate(table.records[:ROWS_BEFORE_HEADER]):
         header = Header(record.cells, record.row)
@@ -58,10 +78,17 @@ def recognise(table: RawTable, name: str | None = None) -> tuple[str, Found]:
             best = max(best, (module.score(header), -at, kind))
     score, place, kind = best
     if score < SURE:
-        raise _unknown(table, name)
-    at = -place
-    record = table.records[at]
-    return kind, Found(table, Header(record.cells, record.row), at, kind)
+        return None
+    record = table.records[-place]
+    return Found(table, Header(record.cells, record.row), -place, kind)
+
+
+def _by_rows(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:
+    """The kind that the records show where they have no header: its ``score_headerless`` says how surely."""
+    ask = {kind: module.score_headerless for kind, module in candidates.items() if isinstance(module, HeaderlessKind)}
+    scores = {kind: score(table.records) for kind, score in ask.items()}
+    best = max(scores, key=scores.__getitem__, default="")
+    return Found(table, NO_HEADER, -1, best) if scores.get(best, 0.0) >= SURE else None
 
 
 def _unknown(table: RawTable, name: str | None) -> UserError:
