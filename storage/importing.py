@@ -43,6 +43,13 @@ def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
     return opening.read(path, read_as or ReadAs())
 
 
+def read_text(text: str, name: str) -> RawTable:
+    """What was pasted, under a ``name`` of its own, as rows of text; ``UserError`` where there is nothing in it."""
+    from storage.importers.tables import pasted
+
+    return pasted.read(text, name)
+
+
 def map_table(table: RawTable, kind: str | None = None, options: ImportOptions | None = None) -> Mapped:
     """The rows as drafts of the kind that the header shows (or the wished one)."""
     from storage.importers import registry
@@ -66,6 +73,12 @@ def map_file(path: Path, kind: str | None, options: ImportOptions, read_as: Read
     """``read`` and ``map_table`` in one: what a worker process runs."""
     with at_rest():
         return map_table(read(path, read_as), kind, options)
+
+
+def map_text(text: str, name: str, kind: str | None, options: ImportOptions) -> Mapped:
+    """``read_text`` and ``map_table`` in one: what a worker process runs for what was pasted."""
+    with at_rest():
+        return map_table(read_text(text, name), kind, options)
 
 
 def plan(
@@ -170,7 +183,8 @@ def must_not_be_open_here(workspace: Workspace, path: Path) -> None:
 def _reading_decisions(table: RawTable) -> list[Decision]:
     if table.read_as.sheet:
         return [Decision("sheet", "Sheet", table.read_as.sheet)] if len(table.sheets) > 1 else []
-    told = [Decision("encoding", "Encoding", label_of(table.read_as.encoding or "utf-8"))]
+    encoding = table.read_as.encoding
+    told = [Decision("encoding", "Encoding", label_of(encoding))] if encoding else []
     if table.read_as.delimiter not in {",", None}:
         names = {";": "semicolons", "\t": "tabs", "|": "bars"}
         told.append(Decision("delimiter", "Cells parted by", names.get(str(table.read_as.delimiter), "another mark")))
