@@ -2,30 +2,41 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from models.importing import AccountDraft
+from models.importing import AccountDraft, Decision
+from models.platforms import Platform
 from storage.importers.nouns.comparison import insert_all, next_id, update_all
 from storage.slices import Sliced
 
 BY_HANDLE = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND handle_key = :key"
 OWN = """
-SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND influencer_id IS NULL
+SELECT id, influencer_id, handle, name, external_id FROM profile WHERE platform = :platform AND influencer_id IS NULL
 ORDER BY handle_key IS NOT NULL, position, id
 """
 BY_ID = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND external_id = :number"
+BY_ROW = "SELECT id, influencer_id, handle, name, external_id FROM profile WHERE id = :id"
+OF_PERSON = """
+SELECT id, influencer_id, name, external_id FROM profile WHERE influencer_id = :person AND platform = :platform
+ORDER BY position, id LIMIT 1
+"""
 
 
 @dataclass(slots=True)
 class Account:
-    """An account of a file: a profile of the workspace (``profile_id``), or one to be made."""
+    """An account of a file: a profile of the workspace (``profile_id``), or one to be made.
+
+    ``handle`` and ``among`` tell what a file without a name was taken for, and of how many own accounts.
+    """
 
     draft: AccountDraft
     profile_id: int | None
     influencer_id: int | None
     is_own: bool
-    fills: dict[str, object]
+    fills: dict[str, object] = field(default_factory=dict)
+    handle: str = ""
+    among: int = 0
 
     @property
     def is_new(self) -> bool:
@@ -52,7 +63,7 @@ def write_accounts(
     people, rows = [], []
     for account in (each for each in unique if each.is_new):
         draft = account.draft
-        if not account.is_own:
+        if not account.is_own and account.influencer_id is None:
             people.append((person, draft.name or draft.handle or draft.external_id, currency, today.isoformat()))
             account.influencer_id, person = person, person + 1
         texts = (draft.platform.value, draft.handle, draft.key or None, draft.external_id, draft.name)
@@ -65,15 +76,62 @@ def write_accounts(
     return {id(account): account.profile_id or 0 for account in unique}
 
 
+def account_of_person(connection: sqlite3.Connection, person: int, platform: Platform) -> Account:
+    """The first profile that an influencer has on a platform, or one without a handle to be made for her."""
+    keys = {"person": person, "platform": platform.value}
+    row = connection.execute(OF_PERSON, keys).fetchone()
+    return Account(AccountDraft(platform), row["id"] if row else None, person, is_own=False)
+
+
+def account_of_profile(connection: sqlite3.Connection, profile_id: int, draft: AccountDraft) -> Account:
+    """A profile of the workspace as the account of a draft that names none."""
+    row = connection.execute(BY_ROW, {"id": profile_id}).fetchone()
+    shown = row["handle"] or row["name"]
+    return Account(draft, profile_id, row["influencer_id"], row["influencer_id"] is None, handle=shown)
+
+
+def account_decisions(accounts: Sequence[Account], *, own: bool) -> list[Decision]:
+    """Whose the accounts of a file were taken to be, told in words."""
+    told = [_taken_for(account) for account in accounts if account.draft.is_unnamed]
+    new = [account.draft.handle or account.draft.name for account in accounts if account.is_new]
+    new = [name for name in new if name]
+    if not new:
+        return told
+    shown = ", ".join(new[:3]) + (f" and {len(new) - 3} more" if len(new) > 3 else "")
+    if own:
+        return [*told, Decision("account", "Your own account:", shown, "— its posts stay out of creators' figures")]
+    lead = "New influencer" if len(new) == 1 else "New influencers"
+    return [*told, Decision("account", lead, shown, "by the account's name")]
+
+
+def _taken_for(account: Account) -> Decision:
+    if not account.is_own:
+        return Decision("account", "The file names no account; its posts are known as those of", account.handle)
+    lead = f"The file names no account; taken as your own on {account.draft.platform.label}"
+    shown = f"({account.handle})" if account.handle else ""
+    if account.among > 1:
+        shown = f"({account.handle or 'the one without a handle'}, the first of {account.among})"
+    return Decision("account", lead, shown, "— choose another if it is a creator's", account.among > 1)
+
+
 def _find(connection: sqlite3.Connection, draft: AccountDraft, *, own: bool) -> Account:
+    if draft.is_unnamed:
+        return _own(connection, draft)
     keys = {"platform": draft.platform.value, "key": draft.key, "number": draft.external_id}
     row = connection.execute(BY_HANDLE, keys).fetchone() if draft.key else None
     if row is None and draft.external_id:
         row = connection.execute(BY_ID, keys).fetchone()
-    if row is None and draft.is_unnamed:
-        row = connection.execute(OWN, keys).fetchone()
     if row is None:
-        return Account(draft, None, None, own or draft.is_unnamed, {})
+        return Account(draft, None, None, own)
     told = {"name": draft.name, "external_id": draft.external_id}
     fills: dict[str, object] = {name: text for name, text in told.items() if text and not row[name]}
     return Account(draft, row["id"], row["influencer_id"], row["influencer_id"] is None, fills)
+
+
+def _own(connection: sqlite3.Connection, draft: AccountDraft) -> Account:
+    """The business's own account on the draft's platform: the one that such a file made before, else its first."""
+    rows = connection.execute(OWN, {"platform": draft.platform.value}).fetchall()
+    if not rows:
+        return Account(draft, None, None, is_own=True)
+    first = rows[0]
+    return Account(draft, first["id"], None, is_own=True, handle=first["handle"] or first["name"], among=len(rows))

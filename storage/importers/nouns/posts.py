@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PostDraft
+from models.importing import Change, Fate, Mapped, Outcome, PostDraft
 from models.post import METRICS, Post, Reading
-from storage.importers.nouns.accounts import Account, find_accounts, write_accounts
+from storage.importers.nouns.accounts import Account, write_accounts
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all, write_all
 from storage.importers.nouns.partnership_links import Links
+from storage.importers.nouns.post_owners import PostOwners
 from storage.readings import LATEST_READING
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
@@ -64,21 +65,23 @@ class _State:
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every post; values equal to the latest reading are the same, whatever their day."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PostDraft)]
-    accounts = find_accounts(connection, _unique(drafts), own=mapped.options.own)
     state = _state(connection, drafts, mapped.day)
+    owners = PostOwners(connection, drafts, state.posts, own=mapped.options.own)
     links = Links(connection)
     fates, writes = [], {}
     for draft, is_full in sliced(drafts):
         if is_full:
             yield
-        account = accounts[id(draft.account)]
+        account = owners.of(draft)
+        if account is None:
+            fates.append(Fate(draft.row, Outcome.PROBLEM, owners.why_unknown(draft), draft))
+            continue
         fate, found = _judge(draft, account, state, links)
         fates.append(fate)
         if found:
             writes[draft.row] = found
-    told = tuple((each.platform.label, each.handle, accounts[id(each)].is_new) for each in _unique(drafts))
-    decisions = [*_account_decisions(accounts, drafts, own=mapped.options.own), *links.decisions()]
-    return Comparison(fates, dict[int, object](writes), decisions, told)
+    decisions = [*owners.decisions(), *links.decisions()]
+    return Comparison(fates, dict[int, object](writes), decisions, owners.named())
 
 
 def write(
@@ -158,19 +161,3 @@ def _state(connection: sqlite3.Connection, drafts: Sequence[PostDraft], day: dat
 
 def _counts(reading: Reading) -> tuple[int | None, ...]:
     return tuple(getattr(reading, name) for name in METRICS)
-
-
-def _unique(drafts: Sequence[PostDraft]) -> list[AccountDraft]:
-    return list({id(draft.account): draft.account for draft in drafts if draft.account}.values())
-
-
-def _account_decisions(accounts: Mapping[int, Account], drafts: Sequence[PostDraft], *, own: bool) -> list[Decision]:
-    new = [draft.handle or draft.name for draft in _unique(drafts) if accounts[id(draft)].is_new]
-    if not new:
-        return []
-    shown = ", ".join(new[:3]) + (f" and {len(new) - 3} more" if len(new) > 3 else "")
-    if own:
-        return [Decision("account", "Your own account:", shown, "— its posts stay out of creators' figures")]
-    return [
-        Decision("account", "New influencer" if len(new) == 1 else "New influencers", shown, "by the account's name")
-    ]

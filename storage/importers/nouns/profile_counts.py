@@ -41,6 +41,15 @@ def known_readings(connection: sqlite3.Connection, profiles: Iterable[int]) -> d
 
 def add_readings(connection: sqlite3.Connection, readings: Sequence[Reading], day: date, source: str) -> Sliced[None]:
     """Write readings of one day; a blank never overwrites a count of the same day and source."""
-    told = day.isoformat()
-    rows = ((reading.profile_id, told, source, *(reading.counts.get(name) for name in COUNTS)) for reading in readings)
+    yield from add_dated_readings(connection, ((reading, day) for reading in readings), source)
+
+
+def add_dated_readings(
+    connection: sqlite3.Connection, readings: Iterable[tuple[Reading, date]], source: str
+) -> Sliced[None]:
+    """Write readings, each of its own day, as ``add_readings`` does."""
+    rows = (
+        (reading.profile_id, day.isoformat(), source, *(reading.counts.get(name) for name in COUNTS))
+        for reading, day in readings
+    )
     yield from write_all(connection, ADD, rows)

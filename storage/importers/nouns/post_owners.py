@@ -1,0 +1,78 @@
+"""Whose the posts of a file are: an account that the file names, the business's own, or a creator's profile."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from models.importing import AccountDraft, Decision, PersonRef, PostDraft
+from models.platforms import Platform
+from models.post import Post
+from storage.importers.nouns.accounts import (
+    Account,
+    account_decisions,
+    account_of_person,
+    account_of_profile,
+    find_accounts,
+)
+from storage.importers.nouns.creators import resolve, unresolved
+
+
+class PostOwners:
+    """Finds once the account of every draft; ``known`` are the posts that the workspace has, by row.
+
+    A file that names no account is the one whose posts are known already, else the business's own.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, drafts: Sequence[PostDraft], known: Mapping[int, Post], *, own: bool
+    ) -> None:
+        self._is_own = own
+        self._accounts = find_accounts(connection, _unique(drafts), own=own)
+        for draft in filter(_is_unnamed, _unique(drafts)):
+            profiles = {known[each.row].profile_id for each in drafts if each.account is draft and each.row in known}
+            if len(profiles) == 1 and (profile := profiles.pop()):
+                self._accounts[id(draft)] = account_of_profile(connection, profile, draft)
+        self._of_people = _accounts_of_people(connection, drafts)
+
+    def of(self, draft: PostDraft) -> Account | None:
+        """The account of a post, ``None`` where its creator is nobody that is known."""
+        if draft.account is not None:
+            return self._accounts[id(draft.account)]
+        return self._of_people.get((draft.person, draft.post.platform)) if draft.person else None
+
+    def why_unknown(self, draft: PostDraft) -> str:
+        """The sentence of a row without an account."""
+        return unresolved(draft.person or PersonRef())
+
+    def named(self) -> tuple[tuple[str, str, bool], ...]:
+        """The accounts of the file as (platform, handle) with whether they are unknown."""
+        accounts = self._accounts.values()
+        return tuple((each.draft.platform.label, each.draft.handle, each.is_new) for each in accounts)
+
+    def decisions(self) -> list[Decision]:
+        """Whose the accounts of the file were taken to be."""
+        return account_decisions(list(self._accounts.values()), own=self._is_own)
+
+
+def _accounts_of_people(
+    connection: sqlite3.Connection, drafts: Sequence[PostDraft]
+) -> dict[tuple[PersonRef, Platform], Account]:
+    wanted = dict.fromkeys((draft.person, draft.post.platform) for draft in drafts if draft.person is not None)
+    people = resolve(connection, [ref for ref, _ in wanted])
+    accounts: dict[tuple[int, Platform], Account] = {}
+    found = {}
+    for ref, platform in wanted:
+        person = people[ref]
+        if person is None:
+            continue
+        if (person, platform) not in accounts:
+            accounts[person, platform] = account_of_person(connection, person, platform)
+        found[ref, platform] = accounts[person, platform]
+    return found
+
+
+def _unique(drafts: Sequence[PostDraft]) -> list[AccountDraft]:
+    return list({id(draft.account): draft.account for draft in drafts if draft.account}.values())
+
+
+def _is_unnamed(draft: AccountDraft) -> bool:
+    return draft.is_unnamed
