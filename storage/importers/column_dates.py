@@ -8,14 +8,20 @@ from models.importing import Decision
 WORDS: dict[Kind, str] = {"mdy": "month/day/year", "dmy": "day/month/year", "ymd": "year-month-day"}
 
 
-def order_of_days(texts: Iterable[str], wished: Kind | None) -> tuple[Order, Decision]:
-    """The order of a column's dates, and the words for it: ``lead`` names it, ``tail`` says what decided."""
+def order_of_days(texts: Iterable[str], wished: Kind | None, usual: Kind | None = None) -> tuple[Order, Decision]:
+    """The order of a column's dates, and the words for it: ``lead`` names it, ``tail`` says what decided.
+
+    ``usual`` is how such files are always written: it settles what no row decides. Else the decision is open.
+    """
     if wished:
         return Order(wished), Decision("dates", WORDS[wished], tail="(as chosen)")
-    order = day_order(texts)
+    order = day_order(texts, assume=usual or "mdy")
+    is_open = order.ambiguous and not order.decided_by and not usual
     if order.decided_by:
         rows = "1 row decides it" if order.decided_by == 1 else f"{order.decided_by} rows decide it"
         tail = f"({rows}, though others disagree)" if order.ambiguous else f"({rows})"
+    elif order.ambiguous:
+        tail = "(as such files are written)" if usual else "(assumed: no row decides it)"
     else:
-        tail = "(assumed: no row decides it)" if order.ambiguous else ""
-    return order, Decision("dates", WORDS[order.kind], tail=tail)
+        tail = ""
+    return order, Decision("dates", WORDS[order.kind], tail=tail, is_open=is_open)

@@ -1,13 +1,17 @@
 """The rows of one file as a kind reads them: cells by name, numbers and days by what the whole column decides."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
-from models.dates import Order, echo, parse_moment
+from models.dates import Kind, Order, echo, parse_moment
+from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun
 from models.money import parse_money
-from models.numbers import Mark, decimal_mark, parse_count
-from models.text import one_line
+from models.numbers import Lone, Mark, decimal_mark, parse_count
+from models.text import one_line, quoted
 from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found
 from storage.importers.header import cell
@@ -17,6 +21,25 @@ from storage.importers.tables.raw_table import Record
 Titles = Mapping[str, Sequence[str]]
 """The headers that a kind knows each of its columns by, in every language it was seen in."""
 
+ROUNDED = re.compile(r"(\d(?:[.,](\d+))?)E\+(\d{1,2})", re.IGNORECASE)
+WITH_POINT = re.compile(r"(\d{4,})[.,]0+")
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How files of a kind are always written, for what no cell of a file decides.
+
+    ``days`` is the order of their days; the columns in ``alike`` write their numbers in one way, so that they decide
+    their decimal mark together; ``lone`` is what a single mark before three digits is to them.
+    """
+
+    days: Kind | None = None
+    alike: tuple[str, ...] = ()
+    lone: Lone = "group"
+
+
+NO_HABITS = Habits()
+
 
 class Sheet:
     """Cells by the names of a kind's columns, and the fates of rows that become no draft.
@@ -24,15 +47,25 @@ class Sheet:
     Days and numbers are read as the whole column decides; ``decisions`` tells it in words.
     """
 
-    def __init__(self, found: Found, options: ImportOptions, titles: Titles, shown: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        found: Found,
+        options: ImportOptions,
+        titles: Titles,
+        shown: Sequence[str] = (),
+        habits: Habits = NO_HABITS,
+    ) -> None:
         self.found = found
         self.options = options
+        self.habits = habits
         self.places = {name: found.header.find(*known) for name, known in titles.items()}
         self._shown_names = tuple(shown) or tuple(titles)
         self._outcomes = Outcomes(found, options)
         self._orders: dict[str, tuple[Order, Decision]] = {}
         self._marks: dict[str, Mark | str] = {}
         self._day_examples: dict[str, str] = {}
+        self._open_days: dict[str, str] = {}
+        self._comma: tuple[str, str] | None = None
         self.told: list[Decision] = []
 
     def has(self, name: str) -> bool:
@@ -58,6 +91,17 @@ class Sheet:
         """A cell as one line of clean text."""
         return one_line(self.text(record, name))
 
+    def key(self, record: Record, name: str) -> str:
+        """A number that the file knows something by, as text; ``UnreadableError`` where a spreadsheet rounded it."""
+        text = self.line(record, name).lstrip("'")
+        if match := ROUNDED.fullmatch(text):
+            if len(match[2] or "") < int(match[3]):
+                lost = f"{quoted(text)} is what a spreadsheet left of a long number: its last digits are lost."
+                raise UnreadableError(f"{lost} Export the file once more, and import it as it comes.")
+            return str(int(Decimal(text.replace(",", "."))))
+        match = WITH_POINT.fullmatch(text)
+        return match[1] if match else text
+
     def count(self, record: Record, name: str) -> int | None:
         """A whole number; ``UnreadableError`` names what is none."""
         text = self.text(record, name)
@@ -70,14 +114,23 @@ class Sheet:
         text = self.text(record, name)
         if not text:
             return None
-        return parse_money(text, currency, self._mark(name, text))
+        mark = self._mark(name, text)
+        if "," in text and not self._comma and (mark.character if isinstance(mark, Mark) else mark) == ",":
+            self._comma = (name, text)
+        return parse_money(text, currency, mark)
 
     def moment(self, record: Record, name: str) -> datetime | None:
         """A day with its time; where no row decides day and month, ``UnreadableError`` says both ways."""
         text = self.text(record, name)
         if not text:
             return None
-        moment = parse_moment(text, self._order(name).kind if self._is_settled(name) else None)
+        order, words = self._order(name)
+        try:
+            moment = parse_moment(text, None if words.is_open else order.kind)
+        except UnreadableError:
+            if words.is_open:
+                self._open_days.setdefault(name, text)
+            raise
         if moment and name not in self._day_examples:
             self._day_examples[name] = f"{text} = {echo(moment.date())}"
         return moment
@@ -117,29 +170,47 @@ class Sheet:
 
     def decisions(self) -> list[Decision]:
         """How days and numbers were read, then what else was told."""
-        told = []
+        told = [
+            Decision("dates", f"Day and month can change places in “{self.title(name)}”:", text, is_open=True)
+            for name, text in self._open_days.items()
+        ]
         for name, example in self._day_examples.items():
             _, words = self._orders[name]
-            told.append(Decision("dates", f"Dates as {words.lead} —", example, words.tail, words.is_open))
-        return [*told, *self.told]
+            told.append(Decision("dates", f"Dates as {words.lead} —", example, words.tail))
+        return [*told, *self._told_comma(), *self.told]
+
+    def _told_comma(self) -> list[Decision]:
+        if self._comma is None:
+            return []
+        name, example = self._comma
+        mark = self._marks[name]
+        if not isinstance(mark, Mark):
+            tail = "(as chosen)"
+        else:
+            tail = "(1 cell decides it)" if mark.decided_by == 1 else f"({mark.decided_by} cells decide it)"
+        return [Decision("numbers", "Amounts with a decimal comma —", example, tail)]
 
     def _mark(self, name: str, text: str) -> Mark | str | None:
         if text.isdecimal():
             return None
         if name not in self._marks:
-            cells = (self.text(record, name) for record in self.found.records if not record.problem)
-            self._marks[name] = self.options.decimal or decimal_mark(cells)
+            is_alike = name in self.habits.alike
+            names = self.habits.alike if is_alike else (name,)
+            mark = self.options.decimal or decimal_mark(
+                self._column(*names), lone=self.habits.lone if is_alike else "group"
+            )
+            self._marks |= dict.fromkeys(names, mark)
         return self._marks[name]
 
-    def _order(self, name: str) -> Order:
+    def _order(self, name: str) -> tuple[Order, Decision]:
         if name not in self._orders:
-            cells = (self.text(record, name) for record in self.found.records if not record.problem)
-            self._orders[name] = order_of_days(cells, self.options.date_order)
-        return self._orders[name][0]
+            self._orders[name] = order_of_days(self._column(name), self.options.date_order, self.habits.days)
+        return self._orders[name]
 
-    def _is_settled(self, name: str) -> bool:
-        order = self._order(name)
-        return bool(self.options.date_order or order.decided_by or not order.ambiguous)
+    def _column(self, *names: str) -> Iterator[str]:
+        """The cells of some columns."""
+        records = [record for record in self.found.records if not record.problem]
+        return (self.text(record, name) for name in names if self.has(name) for record in records)
 
 
 def left_out_whole(sheet: Sheet, noun: Noun, day: date, sentence: str, facts: Mapping[str, object]) -> Mapped:
@@ -149,4 +220,3 @@ def left_out_whole(sheet: Sheet, noun: Noun, day: date, sentence: str, facts: Ma
     mapped = sheet.mapped(noun, (), day, facts)
     mapped.unused = sentence
     return mapped
-

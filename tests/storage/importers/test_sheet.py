@@ -1,0 +1,78 @@
+"""One sheet reader for all kinds: keys, days and amounts as the whole column decides, and what stays open."""
+
+from datetime import date
+
+import pytest
+
+from models.dates import Kind
+from models.errors import UnreadableError
+from models.importing import ImportOptions, ReadAs
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.sheet import Habits, Sheet
+from storage.importers.tables.raw_table import RawTable, Record
+
+TITLES = {"id": ("Order",), "day": ("Day",), "total": ("Total",), "tax": ("Tax",)}
+
+
+def sheet(*rows: tuple[str, ...], options: ImportOptions | None = None, habits: Habits | None = None) -> Sheet:
+    records = [Record(number, cells) for number, cells in enumerate(rows, 2)]
+    table = RawTable("orders.csv", [Record(1, ("Order", "Day", "Total", "Tax")), *records], ReadAs(), date(2026, 5, 4))
+    found = Found(table, Header(("Order", "Day", "Total", "Tax")), 0, "kind")
+    return Sheet(found, options or ImportOptions(), TITLES, habits=habits or Habits())
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("#1001", "#1001"), ("'0042", "0042"), ("2696887965.0", "2696887965"), ("1.5E+1", "15")]
+)
+def test_a_key_is_text(text: str, key: str) -> None:
+    made = sheet((text,))
+    assert made.key(next(made.rows()), "id") == key
+
+
+@pytest.mark.parametrize("text", ["6.49E+17", "6,49e+17"])
+def test_a_key_that_a_spreadsheet_rounded_is_told(text: str) -> None:
+    made = sheet((text,))
+    with pytest.raises(UnreadableError, match="last digits are lost"):
+        made.key(next(made.rows()), "id")
+
+
+@pytest.mark.parametrize(
+    ("usual", "day", "told"),
+    [
+        ("mdy", date(2026, 3, 4), "month/day/year — 03/04/2026 = 4 Mar 2026"),
+        ("dmy", date(2026, 4, 3), "day/month/year — 03/04/2026 = 3 Apr 2026"),
+    ],
+)
+def test_how_files_are_always_written_settles_what_no_row_decides(usual: Kind, day: date, told: str) -> None:
+    made = sheet(("1", "03/04/2026"), habits=Habits(days=usual))
+    assert made.day(next(made.rows()), "day") == day
+    assert [(each.text, each.is_open) for each in made.decisions()] == [
+        (f"Dates as {told} (as such files are written)", False)
+    ]
+
+
+def test_rows_decide_against_how_files_are_always_written() -> None:
+    made = sheet(("1", "03/04/2026"), ("2", "25/04/2026"), habits=Habits(days="mdy"))
+    assert made.day(next(made.rows()), "day") == date(2026, 4, 3)
+
+
+def test_what_nothing_decides_is_asked_until_it_is_chosen() -> None:
+    made = sheet(("1", "03/04/2026"))
+    with pytest.raises(UnreadableError, match="4 Mar 2026"):
+        made.day(next(made.rows()), "day")
+    assert [told.is_open for told in made.decisions()] == [True]
+    chosen = sheet(("1", "03/04/2026"), options=ImportOptions(date_order="dmy"))
+    assert chosen.day(next(chosen.rows()), "day") == date(2026, 4, 3)
+
+
+def test_columns_that_are_written_alike_decide_their_mark_together() -> None:
+    made = sheet(("1", "", "1.234", "12,50"), habits=Habits(alike=("total", "tax")))
+    record = next(made.rows())
+    assert (made.money(record, "total", "EUR"), made.money(record, "tax", "EUR")) == (123_400, 1_250)
+    assert [told.text for told in made.decisions()] == ["Amounts with a decimal comma — 12,50 (1 cell decides it)"]
+
+
+def test_a_lone_point_of_a_program_is_decimal() -> None:
+    made = sheet(("1", "", "12.500"), habits=Habits(alike=("total",), lone="english"))
+    assert made.money(next(made.rows()), "total", "KWD") == 12_500
