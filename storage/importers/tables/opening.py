@@ -7,7 +7,7 @@ from models.errors import UserError
 from models.importing import ReadAs
 from models.text import one_line
 from storage.failures import told_in_words
-from storage.importers.tables import delimited, workbook
+from storage.importers.tables import delimited, vcards, workbook
 from storage.importers.tables.encodings import decode, unmarked_wide
 from storage.importers.tables.raw_table import RawTable
 
@@ -89,6 +89,9 @@ def _must_be_text(path: Path, start: bytes) -> None:
 
 def _text(path: Path, read_as: ReadAs, modified_on: date) -> RawTable:
     decoded = decode(path.read_bytes(), read_as.encoding, path.name)
+    if vcards.is_text_of_cards(decoded.text):
+        cards = vcards.records_of(decoded.text)
+        return RawTable(one_line(path.name), cards, ReadAs(decoded.encoding), modified_on, decoded.candidates)
     records, delimiter = delimited.records_of(decoded.text, read_as.delimiter)
     if not records:
         raise UserError(f"“{path.name}” has no rows.", "Export it once more.")

@@ -5,7 +5,7 @@ from datetime import date
 from models.errors import UserError
 from models.importing import ReadAs
 from models.text import one_line
-from storage.importers.tables import delimited
+from storage.importers.tables import delimited, vcards
 from storage.importers.tables.raw_table import RawTable
 
 
@@ -14,6 +14,8 @@ def read(text: str, name: str, today: date | None = None) -> RawTable:
 
     ``UserError`` where there is nothing in it.
     """
+    if vcards.is_text_of_cards(text):
+        return RawTable(one_line(name), vcards.records_of(text), ReadAs(), today or date.today())
     records, delimiter = delimited.records_of(text, "\t" if "\t" in text else None)
     if not any(map(str.strip, (cell for record in records for cell in record.cells))):
         raise UserError("There is nothing to read in what was pasted.", "Copy cells of a spreadsheet, or links, first.")
