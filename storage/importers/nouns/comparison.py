@@ -1,13 +1,18 @@
 """What every comparison of drafts with a workspace shares: its answer, and keys staged in a TEMP table."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from models.importing import Decision, Fate
 from storage.rows import to_column
 from storage.slices import Sliced, batches
+
+Read = TypeVar("Read")
+
+NOTHING: Mapping[str, object] = {}
 
 
 @dataclass
@@ -33,6 +38,26 @@ def staged(connection: sqlite3.Connection, columns: Sequence[str], rows: Iterabl
         connection.execute("DROP TABLE IF EXISTS temp.incoming")
 
 
+def matched(
+    connection: sqlite3.Connection,
+    columns: Sequence[str],
+    keys: Iterable[Sequence[object]],
+    query: str,
+    read: Callable[[sqlite3.Row], Read],
+    parameters: Mapping[str, object] = NOTHING,
+) -> Sliced[list[Read]]:
+    """What a query over TEMP table ``incoming`` finds for all the keys, which are staged a slice at a time.
+
+    A key must not depend on another: each is joined with the rows of its own slice only.
+    """
+    found: list[Read] = []
+    for batch in batches(keys):
+        with staged(connection, columns, batch):
+            found += map(read, connection.execute(query, parameters))
+        yield
+    return found
+
+
 def next_id(connection: sqlite3.Connection, table: str) -> int:
     """The id that the next new row of a table gets."""
     return int(connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])
@@ -49,15 +74,16 @@ def insert_all(
 def update_all(
     connection: sqlite3.Connection, table: str, updates: Iterable[tuple[int, Mapping[str, object]]]
 ) -> Sliced[None]:
-    """Change columns of rows by id, those with the same columns together."""
-    groups: dict[tuple[str, ...], list[list[object]]] = {}
-    for row_id, values in updates:
-        if values:
+    """Change columns of rows by id, those of a slice with the same columns together."""
+    for batch in batches((row_id, values) for row_id, values in updates if values):
+        groups: dict[tuple[str, ...], list[list[object]]] = {}
+        for row_id, values in batch:
             columns = tuple(values)
             groups.setdefault(columns, []).append([*(to_column(values[name]) for name in columns), row_id])
-    for columns, rows in groups.items():
-        settings = ", ".join(f"{name} = ?" for name in columns)
-        yield from write_all(connection, f"UPDATE {table} SET {settings} WHERE id = ?", rows)
+        for columns, rows in groups.items():
+            settings = ", ".join(f"{name} = ?" for name in columns)
+            connection.executemany(f"UPDATE {table} SET {settings} WHERE id = ?", rows)
+        yield
 
 
 def write_all(connection: sqlite3.Connection, statement: str, rows: Iterable[Sequence[object]]) -> Sliced[None]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -10,10 +10,10 @@ from functools import lru_cache
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft
 from models.text import fold
 from storage.importers.lists.texts import AUDIENCE
-from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all
+from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all
 from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
 from storage.rows import to_column
-from storage.slices import Sliced, sliced
+from storage.slices import Sliced, batches, sliced
 
 SOURCE = "Influencer list"
 LISTS = frozenset({"niches", "languages", "tags"})
@@ -57,7 +57,8 @@ class PersonWrite:
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every person of the file; only exact keys say that she is one the workspace has."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PersonDraft)]
-    comparer = _Comparer(connection, mapped, drafts)
+    comparer = _Comparer(mapped.day)
+    yield from comparer.look_up(connection, drafts)
     writes: dict[int, object] = {}
     fates = []
     for draft, is_full in sliced(drafts):
@@ -73,16 +74,21 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
 class _Comparer:
     """Looks up once what the workspace knows of the drafts, then judges them one by one."""
 
-    def __init__(self, connection: sqlite3.Connection, mapped: Mapped, drafts: Sequence[PersonDraft]) -> None:
-        self._day = mapped.day
-        self._known: dict[tuple[int, int], Known] = _known_accounts(connection, drafts)
+    def __init__(self, day: date) -> None:
+        self._day = day
+        self._known: dict[tuple[int, int], Known] = {}
         self._by_name: dict[str, int] = {}
-        if any(not draft.accounts for draft in drafts):
-            self._by_name = {fold(row[1]): row[0] for row in connection.execute("SELECT id, name FROM influencer")}
-        ids = {known.influencer_id for known in self._known.values()} | set(self._by_name.values())
-        self._people = _people(connection, {each for each in ids if each is not None})
-        self._readings = known_readings(connection, {known.profile_id for known in self._known.values()})
+        self._people: dict[int, dict[str, object]] = {}
+        self._readings: dict[int, list[Mapping[str, object]]] = {}
         self._own = 0
+
+    def look_up(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
+        self._known = yield from _known_accounts(connection, drafts)
+        if any(not draft.accounts for draft in drafts):
+            self._by_name = yield from _names(connection)
+        ids = {known.influencer_id for known in self._known.values()} | set(self._by_name.values())
+        self._people = yield from _people(connection, {each for each in ids if each is not None})
+        self._readings = yield from known_readings(connection, {known.profile_id for known in self._known.values()})
 
     def judge(self, draft: PersonDraft) -> tuple[Fate, PersonWrite | None]:
         known = {at: self._known[draft.row, at] for at in range(len(draft.accounts)) if (draft.row, at) in self._known}
@@ -147,27 +153,31 @@ def write(
     pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PersonDraft)]
     yield from _write_people(connection, pairs, mapped, today)
     yield from _write_accounts(connection, pairs)
-    readings = [
+    readings = (
         Reading(found.accounts[at].profile_id, draft.accounts[at].counts)
         for draft, found in pairs
         for at in found.readings
-    ]
+    )
     yield from add_readings(connection, readings, mapped.day, SOURCE)
 
 
 def _write_people(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]], mapped: Mapped, today: date
 ) -> Sliced[None]:
-    number = next_id(connection, "influencer")
-    rows = []
-    for draft, found in pairs:
-        if found.influencer_id is None and not found.is_own:
-            found.influencer_id = number
-            rows.append(_new_person(number, draft, mapped.options.currency, today))
-            number += 1
+    new = ((draft, found) for draft, found in pairs if found.influencer_id is None and not found.is_own)
     columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
+    rows = _new_people(new, next_id(connection, "influencer"), mapped.options.currency, today)
     yield from insert_all(connection, "influencer", columns, rows)
-    yield from update_all(connection, "influencer", [(found.influencer_id or 0, found.person) for _, found in pairs])
+    yield from update_all(connection, "influencer", ((found.influencer_id or 0, found.person) for _, found in pairs))
+
+
+def _new_people(
+    pairs: Iterable[tuple[PersonDraft, PersonWrite]], first: int, currency: str, today: date
+) -> Iterator[tuple[object, ...]]:
+    """The rows of unknown people, who get their numbers now, from ``first`` on."""
+    for number, (draft, found) in enumerate(pairs, first):
+        found.influencer_id = number
+        yield _new_person(number, draft, currency, today)
 
 
 def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> tuple[object, ...]:
@@ -189,33 +199,39 @@ def _as_json(value: tuple[str, ...]) -> object:
 def _write_accounts(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]
 ) -> Sliced[None]:
-    number = next_id(connection, "profile")
-    rows = []
+    columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name", "position")
+    yield from insert_all(connection, "profile", columns, _new_accounts(pairs, next_id(connection, "profile")))
+    yield from update_all(
+        connection,
+        "profile",
+        ((found.accounts[at].profile_id, {"name": name}) for _, found in pairs for at, name in found.names.items()),
+    )
+
+
+def _new_accounts(pairs: Sequence[tuple[PersonDraft, PersonWrite]], first: int) -> Iterator[tuple[object, ...]]:
+    """The rows of unknown accounts, which get their numbers now, from ``first`` on."""
+    number = first
     for draft, found in pairs:
         for at, account in enumerate(draft.accounts):
             if at in found.accounts:
                 continue
             found.accounts[at] = Known(number, found.influencer_id, account.name)
             texts = (account.platform.value, account.handle, account.key or None, account.external_id, account.name)
-            rows.append((number, found.influencer_id, *texts, at))
+            yield (number, found.influencer_id, *texts, at)
             number += 1
-    columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name", "position")
-    yield from insert_all(connection, "profile", columns, rows)
-    names = [(found.accounts[at].profile_id, {"name": name}) for _, found in pairs for at, name in found.names.items()]
-    yield from update_all(connection, "profile", names)
 
 
-def _known_accounts(connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> dict[tuple[int, int], Known]:
-    rows = (
+def _known_accounts(
+    connection: sqlite3.Connection, drafts: Sequence[PersonDraft]
+) -> Sliced[dict[tuple[int, int], Known]]:
+    keys = (
         (draft.row, at, account.platform.value, account.key)
         for draft in drafts
         for at, account in enumerate(draft.accounts)
         if account.key
     )
-    found: dict[tuple[int, int], Known] = {}
-    with staged(connection, ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT"), rows):
-        for row, place, profile_id, influencer_id, name, person in connection.execute(FIND_ACCOUNTS):
-            found[row, place] = Known(profile_id, influencer_id, name or person or "")
+    columns = ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT")
+    found = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
     nameless = [
         (draft, at, account) for draft in drafts for at, account in enumerate(draft.accounts) if not account.key
     ]
@@ -230,11 +246,26 @@ def _known_accounts(connection: sqlite3.Connection, drafts: Sequence[PersonDraft
     return found
 
 
-def _people(connection: sqlite3.Connection, ids: set[int]) -> dict[int, dict[str, object]]:
-    columns = ("name", *TEXTS, "currency", *NUMBERS, *FLAGS)
-    with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in ids]):
-        query = f"SELECT id, {', '.join(columns)} FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
-        return {row["id"]: _fields(row, columns) for row in connection.execute(query)}
+def _known_account(row: sqlite3.Row) -> tuple[tuple[int, int], Known]:
+    known = Known(row["id"], row["influencer_id"], row["name"] or row["person"] or "")
+    return (row["row"], row["place"]), known
+
+
+def _names(connection: sqlite3.Connection) -> Sliced[dict[str, int]]:
+    """Ids of all influencers by their names; the last of those who share one."""
+    found: dict[str, int] = {}
+    for batch in batches(connection.execute("SELECT id, name FROM influencer ORDER BY id")):
+        found |= {fold(name): row_id for row_id, name in batch}
+        yield
+    return found
+
+
+def _people(connection: sqlite3.Connection, ids: set[int]) -> Sliced[dict[int, dict[str, object]]]:
+    columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS)
+    query = f"SELECT {', '.join(columns)} FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
+    rows = ((each,) for each in ids)
+    found = yield from matched(connection, ("id INTEGER PRIMARY KEY",), rows, query, lambda row: _fields(row, columns))
+    return {int(str(fields["id"])): fields for fields in found}
 
 
 def _fields(row: sqlite3.Row, columns: Sequence[str]) -> dict[str, object]:

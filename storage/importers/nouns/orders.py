@@ -6,7 +6,7 @@ from datetime import date
 
 from models.importing import Change, Fate, Mapped, OrderDraft, Outcome
 from models.order import Order
-from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all
+from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
 
@@ -23,8 +23,8 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
     """The fate of every order; a cell that the file leaves blank overwrites nothing."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, OrderDraft)]
     keys = ((draft.row, draft.order.source, draft.order.number) for draft in drafts)
-    with staged(connection, ("row INTEGER PRIMARY KEY", "source TEXT", "number TEXT"), keys):
-        known = {row["draft_row"]: from_row(Order, row) for row in connection.execute(FIND)}
+    columns = ("row INTEGER PRIMARY KEY", "source TEXT", "number TEXT")
+    known = dict((yield from matched(connection, columns, keys, FIND, _known)))
     writes: dict[int, object] = {}
     fates = []
     for draft, is_full in sliced(drafts):
@@ -50,17 +50,21 @@ def write(
     """Write new orders in the order of the days they were placed, and what changed of known ones; inside an edit."""
     new = [fate.draft.order for fate in fates if fate.outcome is Outcome.NEW and isinstance(fate.draft, OrderDraft)]
     first = next_id(connection, "shop_order")
-    rows = [
+    rows = (
         (number, *(to_column(getattr(order, name)) for name in COLUMNS))
         for number, order in enumerate(sorted(new, key=lambda order: order.placed_on), first)
-    ]
+    )
     yield from insert_all(connection, "shop_order", ("id", *COLUMNS), rows)
-    changed = [
+    changed = (
         (order_id, {name: after for name, _, after in fate.changes})
         for fate in fates
         if fate.outcome is Outcome.CHANGED and isinstance(order_id := writes.get(fate.row), int)
-    ]
+    )
     yield from update_all(connection, "shop_order", changed)
+
+
+def _known(row: sqlite3.Row) -> tuple[int, Order]:
+    return row["draft_row"], from_row(Order, row)
 
 
 def _changes(before: Order, draft: OrderDraft) -> tuple[Change, ...]:

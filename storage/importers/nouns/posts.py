@@ -1,14 +1,14 @@
 """Posts of a file beside those of the workspace, by the platform's id, else by their address."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from models.importing import Change, Fate, Mapped, Outcome, PostDraft
 from models.post import METRICS, Post, Reading
 from storage.importers.nouns.accounts import Account, write_accounts
-from storage.importers.nouns.comparison import Comparison, insert_all, next_id, staged, update_all, write_all
+from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all, write_all
 from storage.importers.nouns.partnership_links import Links
 from storage.importers.nouns.post_owners import PostOwners
 from storage.readings import LATEST_READING
@@ -19,6 +19,7 @@ COLUMNS = tuple(name for name in Post.__slots__ if name != "id")
 FILLED = ("url", "external_id", "profile_id")
 """Columns that an import fills where they are blank, and never replaces."""
 REPLACED = ("format", "published_at", "caption")
+ID = ("id INTEGER PRIMARY KEY",)
 
 FIND = """
 SELECT incoming.row AS draft_row, post.* FROM temp.incoming JOIN post
@@ -65,7 +66,7 @@ class _State:
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every post; values equal to the latest reading are the same, whatever their day."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PostDraft)]
-    state = _state(connection, drafts, mapped.day)
+    state = yield from _state(connection, drafts, mapped.day)
     owners = PostOwners(connection, drafts, state.posts, own=mapped.options.own)
     links = Links(connection)
     fates, writes = [], {}
@@ -92,8 +93,19 @@ def write(
     pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PostDraft)]
     accounts = [found.account for _, found in pairs]
     profiles = yield from write_accounts(connection, accounts, today, mapped.options.currency)
-    number = next_id(connection, "post")
-    rows = []
+    rows = _new_posts(pairs, profiles, next_id(connection, "post"))
+    yield from insert_all(connection, "post", ("id", *COLUMNS), rows)
+    yield from update_all(connection, "post", ((found.post_id, found.post) for _, found in pairs))
+    readings = sorted((found.post_id, draft.reading) for draft, found in pairs if found.has_reading)
+    day = mapped.day.isoformat()
+    yield from write_all(connection, ADD_READING, ((post_id, day, *_counts(reading)) for post_id, reading in readings))
+
+
+def _new_posts(
+    pairs: Sequence[tuple[PostDraft, PostWrite]], profiles: Mapping[int, int], first: int
+) -> Iterator[tuple[object, ...]]:
+    """The rows of unknown posts by their day, numbered from ``first``; known ones learn their profile."""
+    number = first
     for draft, found in sorted(pairs, key=lambda pair: str(pair[0].post.published_at)):
         profile_id = profiles[id(found.account)]
         if found.post_id:
@@ -101,13 +113,8 @@ def write(
             continue
         found.post_id = number
         values = {"profile_id": profile_id, "partnership_id": found.partnership_id}
-        rows.append((number, *(to_column(values.get(name, getattr(draft.post, name))) for name in COLUMNS)))
+        yield (number, *(to_column(values.get(name, getattr(draft.post, name))) for name in COLUMNS))
         number += 1
-    yield from insert_all(connection, "post", ("id", *COLUMNS), rows)
-    yield from update_all(connection, "post", [(found.post_id, found.post) for _, found in pairs])
-    readings = sorted((found.post_id, draft.reading) for draft, found in pairs if found.has_reading)
-    day = mapped.day.isoformat()
-    yield from write_all(connection, ADD_READING, ((post_id, day, *_counts(reading)) for post_id, reading in readings))
 
 
 def _judge(draft: PostDraft, account: Account, state: _State, links: Links) -> tuple[Fate, PostWrite | None]:
@@ -146,17 +153,20 @@ def _count_changes(post_id: int, reading: Reading, state: _State) -> list[Change
     return [(name, latest.get(name), value) for name, value in counts.items() if latest.get(name) != value]
 
 
-def _state(connection: sqlite3.Connection, drafts: Sequence[PostDraft], day: date) -> _State:
+def _state(connection: sqlite3.Connection, drafts: Sequence[PostDraft], day: date) -> Sliced[_State]:
     keys = ((draft.row, draft.post.platform.value, draft.post.external_id, draft.post.url) for draft in drafts)
+    columns = ("row INTEGER PRIMARY KEY", "platform TEXT", "external_id TEXT", "url TEXT")
     posts: dict[int, Post] = {}
-    with staged(connection, ("row INTEGER PRIMARY KEY", "platform TEXT", "external_id TEXT", "url TEXT"), keys):
-        for row in connection.execute(FIND):
-            posts.setdefault(row["draft_row"], from_row(Post, row))
-    ids = {post.id for post in posts.values()}
-    with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in ids]):
-        latest = {row["post_id"]: dict(row) for row in connection.execute(READINGS)}
-        same_day = {row["post_id"]: dict(row) for row in connection.execute(SAME_DAY, {"day": day.isoformat()})}
-    return _State(posts, latest, same_day)
+    for row, post in (yield from matched(connection, columns, keys, FIND, _known)):
+        posts.setdefault(row, post)
+    ids = [(each,) for each in {post.id for post in posts.values()}]
+    latest = yield from matched(connection, ID, ids, READINGS, dict)
+    same_day = yield from matched(connection, ID, ids, SAME_DAY, dict, {"day": day.isoformat()})
+    return _State(posts, *({row["post_id"]: row for row in rows} for rows in (latest, same_day)))
+
+
+def _known(row: sqlite3.Row) -> tuple[int, Post]:
+    return row["draft_row"], from_row(Post, row)
 
 
 def _counts(reading: Reading) -> tuple[int | None, ...]:

@@ -1,12 +1,12 @@
 """Readings of profiles: those a workspace has, and new ones from a file."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from storage.importers.lists.columns import COUNTS
-from storage.importers.nouns.comparison import staged, write_all
+from storage.importers.nouns.comparison import matched, write_all
 from storage.slices import Sliced
 
 FIND = f"""
@@ -30,16 +30,18 @@ class Reading:
     counts: Mapping[str, int]
 
 
-def known_readings(connection: sqlite3.Connection, profiles: Iterable[int]) -> dict[int, list[Mapping[str, object]]]:
+def known_readings(
+    connection: sqlite3.Connection, profiles: Iterable[int]
+) -> Sliced[dict[int, list[Mapping[str, object]]]]:
     """The readings of profiles, oldest first, each with whether it is the latest of its profile."""
+    ids = ((each,) for each in profiles)
     found: dict[int, list[Mapping[str, object]]] = {}
-    with staged(connection, ("id INTEGER PRIMARY KEY",), [(each,) for each in profiles]):
-        for row in connection.execute(FIND):
-            found.setdefault(row["profile_id"], []).append(dict(row))
+    for row in (yield from matched(connection, ("id INTEGER PRIMARY KEY",), ids, FIND, dict)):
+        found.setdefault(row["profile_id"], []).append(row)
     return found
 
 
-def add_readings(connection: sqlite3.Connection, readings: Sequence[Reading], day: date, source: str) -> Sliced[None]:
+def add_readings(connection: sqlite3.Connection, readings: Iterable[Reading], day: date, source: str) -> Sliced[None]:
     """Write readings of one day; a blank never overwrites a count of the same day and source."""
     yield from add_dated_readings(connection, ((reading, day) for reading in readings), source)
 

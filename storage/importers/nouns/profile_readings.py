@@ -27,7 +27,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
     """The fate of every reading: a day that the workspace has no reading of is new."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, ProfileReadingDraft)]
     accounts = find_accounts(connection, _accounts_of(drafts), own=mapped.options.own)
-    known = _known(connection, list(accounts.values()))
+    known = yield from _known(connection, list(accounts.values()))
     fates = []
     writes: dict[int, object] = {}
     for draft, is_full in sliced(drafts):
@@ -82,11 +82,11 @@ def _holds(reading: Mapping[str, object], counts: Mapping[str, int]) -> bool:
     return all(reading[name] == value for name, value in counts.items())
 
 
-def _known(connection: sqlite3.Connection, accounts: Sequence[Account]) -> _Known:
+def _known(connection: sqlite3.Connection, accounts: Sequence[Account]) -> Sliced[_Known]:
     """The readings of the accounts by profile and day."""
     found: dict[tuple[int, str], list[Mapping[str, object]]] = {}
     profiles = {account.profile_id for account in accounts if account.profile_id is not None}
-    for profile_id, readings in known_readings(connection, profiles).items():
+    for profile_id, readings in (yield from known_readings(connection, profiles)).items():
         for reading in readings:
             found.setdefault((profile_id, str(reading["day"])), []).append(reading)
     return found
