@@ -36,11 +36,17 @@ def day_of(table: RawTable, options: ImportOptions, own: date | None = None) -> 
 
 def period_end(name: str) -> date | None:
     """The last day that a file's name speaks of, such as the second of "Mar-18-2025_Apr-14-2025"."""
+    found = period_in(name)
+    return found[1] if found else None
+
+
+def period_in(name: str) -> tuple[date, date] | None:
+    """The first and the last day that a file's name speaks of; whole months where it names months only."""
     found = [day for pattern in _DAYS for text in pattern.findall(name) if (day := _day(text))]
     if found:
-        return max(found)
+        return min(found), max(found)
     ends = [end for pattern in _MONTHS for match in pattern.finditer(name) if (end := _month_end(match))]
-    return max(ends, default=None)
+    return (min(ends).replace(day=1), max(ends)) if ends else None
 
 
 def _day(text: str) -> date | None:

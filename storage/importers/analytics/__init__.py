@@ -1,0 +1,1 @@
+"""Parts of kinds that count visits of a shop's site."""
