@@ -11,10 +11,11 @@ from types import ModuleType
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs
+from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs, TableSample
 from storage import backups
 from storage.importers import nouns
 from storage.importers.collector import at_rest
+from storage.importers.found_table import Found
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of
 from storage.importers.tables.raw_table import RawTable
@@ -54,11 +55,12 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
     """The rows as drafts of the kind that the header shows (or the wished one)."""
     from storage.importers import registry
 
-    name, found = registry.recognise(table, kind)
+    options = options or ImportOptions()
+    name, found = registry.recognise(table, kind, options)
     module = registry.kind_named(name)
     with at_rest():
-        mapped = module.map_rows(found, options or ImportOptions())
-    decisions = [*mapped.decisions, *_reading_decisions(table)]
+        mapped = module.map_rows(found, options)
+    decisions = [*_column_decisions(found, options), *mapped.decisions, *_reading_decisions(table)]
     return replace(
         mapped,
         decisions=decisions,
@@ -66,6 +68,7 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
         header_row=found.header.row,
         encodings=table.encodings,
         kind_label=module.LABEL,
+        sample=mapped.sample or registry.sample_of_kind(found),
     )
 
 
@@ -120,7 +123,7 @@ def apply(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -
     """
     if not is_current(workspace, plan):
         raise UserError("The workspace changed while the file was looked at.", "Choose the file again.")
-    if not plan.writes_anything:
+    if not plan.writes_anything and not plan.mapped.options.columns:
         return ChangeSet()
     with at_rest():
         return workspace.edit(plan.label, lambda open_one: write(open_one, plan, now), now)
@@ -141,6 +144,16 @@ def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime | None
     chosen = [fate for fate in plan.fates if fate.outcome.is_written]
     today = (now or datetime.now()).date()
     yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
+    columns, sample = plan.mapped.options.columns, plan.mapped.sample
+    if columns and sample:
+        workspace.remembered_columns.put(sample.header_key, columns)
+
+
+def suggested(sample: TableSample, noun: Noun) -> TableSample:
+    """The same table with its rows taken for another noun: each column with the field that its name suggests."""
+    from storage.importers import table_columns
+
+    return table_columns.suggested(sample, noun)
 
 
 def back_up(workspace: Workspace, now: datetime | None = None) -> UserError | None:
@@ -178,6 +191,13 @@ def must_not_be_open_here(workspace: Workspace, path: Path) -> None:
     # Closing another handle on the open workspace would drop SQLite's lock on it: it must not even be looked into.
     if path.exists() and path.samefile(workspace.path):
         raise UserError(f"“{path.name}” is the workspace that is open.", "Choose a table: CSV, TSV, XLSX or ODS.")
+
+
+def _column_decisions(found: Found, options: ImportOptions) -> list[Decision]:
+    if found.columns is None:
+        return []
+    how = "as you chose" if options.columns else "as you chose before for a table with this header"
+    return [Decision("columns", "Columns read", how)]
 
 
 def _reading_decisions(table: RawTable) -> list[Decision]:

@@ -25,6 +25,8 @@ from models.importing.drafts import (
     SalesLineDraft,
     TrafficDraft,
 )
+from models.importing.field import Field
+from models.importing.fields import TABLE_NOUNS, fields_of
 from models.importing.options import (
     CampaignUnknownError,
     Decision,
@@ -54,6 +56,7 @@ __all__ = [
     "NOTES",
     "NOT_CHOSEN",
     "OTHER_TABLE",
+    "TABLE_NOUNS",
     "TOTAL_ROW",
     "AccountDraft",
     "CampaignUnknownError",
@@ -64,6 +67,7 @@ __all__ = [
     "Draft",
     "ExpenseDraft",
     "Fate",
+    "Field",
     "ImportOptions",
     "ImportPlan",
     "Mapped",
@@ -82,6 +86,7 @@ __all__ = [
     "TrafficDraft",
     "UnknownTableError",
     "campaign_unknown",
+    "fields_of",
     "header_key",
     "platform_unknown",
     "unknown_table",

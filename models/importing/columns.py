@@ -1,4 +1,11 @@
-"""What each column of a table holds, as the owner sees and chooses it."""
+"""What each column of a table holds, as the owner sees and chooses it.
+
+A table that no kind knows raises ``UnknownTableError`` when it is read: its ``sample`` has the columns, each with a
+few values and the field it seems to hold (one of ``fields_of(sample.noun)``). What the owner chose goes into
+``ImportOptions.columns``, and the file is read again. ``storage.importing.suggested(sample, noun)`` suggests fields
+anew when she says that the rows are something else. ``Mapped.sample`` has the same for tables that were read by the
+names of their columns. Chosen columns are remembered for the next file with the same header when the import is written.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
 
 from models.errors import UserError
-from models.importing import ImportOptions, Mapped
+from models.importing import ImportOptions, Mapped, Noun, TableSample, header_key, unknown_table
 from storage.importers import kinds
 from storage.importers.found_table import Found
 from storage.importers.header import NO_HEADER, Header
+from storage.importers.table_columns import KINDS, fields_by_name, header_place, likeliest, sample_of
 from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
@@ -58,16 +59,29 @@ def readable() -> str:
     return f"{', '.join(labels)} and {last}" if labels else last
 
 
-def recognise(table: RawTable, name: str | None = None) -> tuple[str, Found]:
+def recognise(table: RawTable, name: str | None = None, options: ImportOptions | None = None) -> tuple[str, Found]:
     """Which kind the table is and where its header stands; ``UserError`` where nobody knows it.
 
-    A kind that is told by its rows alone is only asked where no header is known.
+    A kind that is told by its rows alone is only asked where no header is known. What the owner said of the columns,
+    now or of an earlier table with this header, goes before every kind; ``UnknownTableError`` asks her.
     """
     candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
     found = _by_header(table, candidates) or _by_rows(table, candidates)
+    found = _as_chosen(table, found, options or ImportOptions()) or found
     if found is None:
         raise _unknown(table, name)
     return found.kind, found
+
+
+def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> Found | None:
+    """The table as the owner said what its columns hold, if she did."""
+    place = known.header_at if known else header_place(table.records, ROWS_BEFORE_HEADER)
+    if place is None or place < 0 or not (options.columns or options.remembered):
+        return None
+    record = table.records[place]
+    header = Header(record.cells, record.row)
+    columns = options.columns or options.remembered.get(header_key(header.names))
+    return Found(table, header, place, KINDS[columns.noun], columns) if columns else None
 
 
 def _by_header(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:
@@ -97,4 +111,19 @@ def _unknown(table: RawTable, name: str | None) -> UserError:
         return UserError(
             f"“{table.name}” has no columns of the kind “{label}”.", "Leave the kind out, or check the file."
         )
-    return UserError(f"“{table.name}” is no kind of file that can be read yet.", f"These can: {readable()}.")
+    place = header_place(table.records, ROWS_BEFORE_HEADER)
+    if place is None:
+        return UserError(f"“{table.name}” is no kind of file that can be read yet.", f"These can: {readable()}.")
+    header = Header(table.records[place].cells)
+    sample = sample_of(table.name, header, table.records[place + 1 :], Noun.INFLUENCERS, ())
+    hint = "Say what its columns hold (File → Import…), or rename them: Name, Handle, Platform, Followers and the like."
+    return unknown_table(likeliest(sample), hint)
+
+
+def sample_of_kind(found: Found) -> TableSample | None:
+    """The columns of a table that a kind reads by their names, so that the owner can say otherwise of them."""
+    noun = next((noun for noun, kind in KINDS.items() if kind == found.kind), None)
+    if noun is None:
+        return None
+    fields = found.columns.fields if found.columns else fields_by_name(noun, found.header.names)
+    return sample_of(found.table.name, found.header, found.records, noun, fields)

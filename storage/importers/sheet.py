@@ -58,7 +58,7 @@ class Sheet:
         self.found = found
         self.options = options
         self.habits = habits
-        self.places = {name: found.header.find(*known) for name, known in titles.items()}
+        self.places = found.places(titles)
         self._shown_names = tuple(shown) or tuple(titles)
         self._outcomes = Outcomes(found, options)
         self._orders: dict[str, tuple[Order, Decision]] = {}

@@ -16,9 +16,10 @@ from models.text import fold, one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.lists import columns as list_columns
-from storage.importers.lists.columns import COUNTS, arranged
+from storage.importers.lists.columns import arranged
 from storage.importers.lists.counts import CountColumns
 from storage.importers.lists.handles import Handles
+from storage.importers.lists.meanings import COUNTS
 from storage.importers.lists.texts import Texts
 from storage.importers.outcomes import Outcomes
 from storage.importers.reading_day import day_of
@@ -55,7 +56,7 @@ class _People:
 
     def __post_init__(self) -> None:
         records = [record for record in self.found.records if not record.problem]
-        self.columns = arranged(self.found.header, records)
+        self.columns = arranged(self.found.header, records, self.found.columns)
         self.counts = CountColumns(self.columns, self.found.header, records)
         self.handles = Handles(self.columns, self.found.table.name, self.options)
         self.texts = Texts(self.columns, self.found.header, self.options.currency)

@@ -4,80 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from models.importing import IGNORED, Columns
 from models.platforms import Platform
 from storage.importers.header import Header, cell
+from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, meaning
 from storage.importers.tables.raw_table import Record
 
-COUNTS = (
-    "followers",
-    "avg_views",
-    "avg_likes",
-    "avg_comments",
-    "avg_shares",
-    "avg_engagements",
-    "avg_authentic_engagements",
-)
 SAMPLE = 200
 
-_PLATFORM_WORDS = {
-    "instagram": Platform.INSTAGRAM,
-    "insta": Platform.INSTAGRAM,
-    "ig": Platform.INSTAGRAM,
-    "tiktok": Platform.TIKTOK,
-    "tiktoker": Platform.TIKTOK,
-    "tiktokers": Platform.TIKTOK,
-    "youtube": Platform.YOUTUBE,
-    "youtuber": Platform.YOUTUBE,
-    "youtubers": Platform.YOUTUBE,
-    "yt": Platform.YOUTUBE,
-    "twitter": Platform.X,
-    "facebook": Platform.FACEBOOK,
-    "pinterest": Platform.PINTEREST,
-    "twitch": Platform.TWITCH,
-    "threads": Platform.THREADS,
-    "linkedin": Platform.LINKEDIN,
-}
-_AVERAGE = r"(?:(?:avg|average|mean|durchschnitt) )?{}(?: (?:avg|average))?(?: values| numbers| per post)?"
-_FOLLOWERS = (
-    r"(?:total |number of |no of )?(?:followers?|subscribers?|subs|fans|seguidores|suscriptores|abonnenten"
-    r"|abonnes|volgers)(?: subscribers?)?(?: numbers?| counts?| total)?"
-)
-_PATTERNS = {
-    "followers": _FOLLOWERS,
-    "avg_authentic_engagements": r"(?:authentic engagements?|eng auth)(?: values| avg)?",
-    "avg_engagements": r"(?:engagements?(?: avg| average)(?: values)?|eng avg|(?:avg|average) engagements?)",
-    "avg_views": _AVERAGE.format("views"),
-    "avg_likes": _AVERAGE.format("likes"),
-    "avg_comments": _AVERAGE.format("comments"),
-    "avg_shares": _AVERAGE.format("shares"),
-    "handle": r"(?:handle|user ?name|user|account|channel info|benutzername|konto|usuario|screen name)(?: #?\d| name)?",
-    "link": r"(?:links?|urls?|profiles?(?: links?| urls?)?|channel (?:link|url)|website)",
-    "platform": r"(?:platforms?|networks?|social media|plattform|plataforma|channel type)",
-    "audience": r"audience country.*",
-    "niche": r"(?:categor(?:y|ies)|niches?|topics?|industry|interests?|kategorien?|nischen?|tema(?: de influencia)?)"
-    r"(?: ?\d)?",
-    "country": r"(?:country|land|pais|pays)",
-    "region": r"(?:region|locations?|city|city state|stadt|ort|ciudad|ville|state)",
-    "language": r"(?:languages?|sprachen?|idiomas?|langues?)",
-    "email": r"(?:e ?mails?(?: address)?|email or dm|contact e ?mail)",
-    "phone": r"(?:phones?(?: number)?|mobile|telefon|telefono|tel)",
-    "price": r"(?:asks? for|asking price|price|rates?|fees?(?: usd| eur| gbp)?|cost(?: per post)?|rate post|preis"
-    r"|honorar)",
-    "product": r"(?:wants|asks for) product",
-    "commission": r"asking commission %?",
-    "do_not_contact": r"do not contact",
-    "others": r"other (?:profiles|accounts)",
-    "fit_niche": r"fit niche",
-    "fit_values": r"fit values",
-    "fit_style": r"fit style",
-    "fit_audience": r"fit audience",
-    "currency": r"(?:currency|wahrung|moneda|devise)",
-    "tags": r"(?:tags?|labels?|status)",
-    "notes": r"(?:notes?|comments? on|bio|personality|remarks?|fit reason|description|notizen|contact info"
-    r"|contacted by)",
-    "name": r"(?:(?:influencer|creator|full|display|person|channel|account|channel display|first) ?)?name|nombre"
-    r"|influencer|creator|channel|people|person",
-}
 _OF_OTHER_TABLES = frozenset(
     {
         "post link",
@@ -93,7 +27,6 @@ _OF_OTHER_TABLES = frozenset(
 )
 """Columns that no list of people has: the rows are posts or orders, each with somebody's name."""
 
-_COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _HANDLE_LIKE = re.compile(r"@?[a-z0-9._]{2,30}|@\S{2,60}")
 
 
@@ -126,11 +59,13 @@ class ListColumns:
     unread: list[str]
 
 
-def columns_of(header: Header) -> list[Column]:
-    """Every column that the header explains."""
+def columns_of(header: Header, chosen: Columns | None = None) -> list[Column]:
+    """Every column that the owner chose a field for, else every one that the header explains."""
     found = []
     for place, key in enumerate(header.keys):
-        field_name, platform = _meaning(key)
+        field_name, platform = meaning(key)
+        if chosen:
+            field_name = chosen.fields[place] if place < len(chosen.fields) else IGNORED
         if field_name:
             found.append(Column(place, field_name, platform))
     return found
@@ -150,12 +85,12 @@ def score(header: Header) -> float:
     return min(0.3 + strong + 0.5 * len(columns) / max(len(header.keys), 1), 0.95)
 
 
-def arranged(header: Header, records: Sequence[Record]) -> ListColumns:
+def arranged(header: Header, records: Sequence[Record], chosen: Columns | None = None) -> ListColumns:
     """The columns as a mapper needs them; of several names that the header leaves open the cells tell the handle."""
-    columns = columns_of(header)
+    columns = columns_of(header, chosen)
     handles = [column for column in columns if column.field == "handle"]
     names = [column for column in columns if column.field == "name"]
-    if not handles:
+    if not handles and not chosen:
         handles, names = _told_by_cells(names, records)
     singles: dict[str, int] = {}
     several: dict[str, list[int]] = {}
@@ -168,17 +103,6 @@ def arranged(header: Header, records: Sequence[Record]) -> ListColumns:
     known = {column.place for column in columns}
     unread = [name for place, name in enumerate(header.names) if place not in known and name]
     return ListColumns(singles, several, _accounts(columns, handles), _named(columns), unread)
-
-
-def _meaning(key: str) -> tuple[str, Platform | None]:
-    """The field of a header and the platform its words name; a bare platform word means the name there."""
-    words = key.split()
-    platforms = [_PLATFORM_WORDS[word] for word in words if word in _PLATFORM_WORDS]
-    platform = platforms[0] if len(set(platforms)) == 1 else None
-    rest = " ".join(word for word in words if word not in _PLATFORM_WORDS) if platform else key
-    if platform and not rest:
-        return "name", platform
-    return next((name for name, pattern in _COMPILED.items() if pattern.fullmatch(rest)), ""), platform
 
 
 def _told_by_cells(names: list[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:
@@ -222,5 +146,5 @@ def _named(columns: Iterable[Column]) -> Platform | None:
 def platform_in(file_name: str) -> Platform | None:
     """The one platform that a file's name speaks of."""
     words = re.split(r"[^a-z]+", file_name.casefold())
-    found = {_PLATFORM_WORDS[word] for word in words if word in _PLATFORM_WORDS}
+    found = {PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS}
     return found.pop() if len(found) == 1 else None

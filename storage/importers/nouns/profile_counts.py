@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from storage.importers.lists.columns import COUNTS
+from storage.importers.lists.meanings import COUNTS
 from storage.importers.nouns.comparison import matched, write_all
 from storage.slices import Sliced
 

@@ -1,0 +1,104 @@
+"""What a table of posts can say of each, and the headers it was seen under."""
+
+from models.importing.field import field
+
+POST_FIELDS = (
+    field(
+        "url",
+        "Link to the post",
+        "post link, post url, link, url, permalink, post, video link, video url, reel link, reel url, content link",
+        "content url, link to post, live link, beitragslink, link zum beitrag, lien, lien du post",
+        "lien de la publication, enlace, enlace del post, enlace de la publicacion, link do post, link del post",
+        "link naar post, link do posta",
+    ),
+    field("external_id", "The platform’s own number", "post id, media id, video id, tweet id, content id, beitrags id"),
+    field(
+        "platform",
+        "Platform",
+        "platform, network, social network, channel, plattform, netzwerk, plateforme, reseau, plataforma, red social",
+        "rede social, piattaforma, netwerk, platforma, mecra",
+    ),
+    field(
+        "handle",
+        "Handle",
+        "handle, username, user name, account, account username, creator handle, influencer handle, benutzername",
+        "konto, nom d utilisateur, compte, usuario, cuenta, nome de usuario, conta, nome utente, gebruikersnaam",
+        "nazwa uzytkownika, kullanici adi",
+    ),
+    field(
+        "name",
+        "Influencer",
+        "influencer, influencer name, creator, creator name, name, influenceur, nombre, nom, nome, naam, tworca, isim",
+    ),
+    field("number", "Number of the influencer", "influencer id, creator id, influencer no, influencer number"),
+    field("campaign", "Campaign", "campaign, campaign name, kampagne, campagne, campana, campanha, campagna, kampania"),
+    field(
+        "format",
+        "Format",
+        "format, type, post type, media type, content type, content format, formato, typ, art, beitragstyp, tipo, tur",
+    ),
+    field(
+        "published_at",
+        "Published",
+        "published at, published, published on, posted, posted at, posted on, post date, date posted, publish date",
+        "publish time, publication date, date published, date, datum, veroffentlicht, veroffentlicht am",
+        "datum des posts, date de publication, publie le, fecha, fecha de publicacion, publicado, data",
+        "data de publicacao, data di pubblicazione, pubblicato, publicatiedatum, geplaatst op, data publikacji, tarih",
+        "yayin tarihi",
+    ),
+    field(
+        "caption",
+        "Caption",
+        "caption, text, post text, title, video title, description, content, beschreibung, titel, legende, texte",
+        "titre, descripcion, texto, titulo, descricao, legenda, descrizione, didascalia, testo, titolo, bijschrift",
+        "opis, aciklama",
+    ),
+    field("day", "Numbers as of", "read on, as of, date of reading, numbers as of, stand, gelesen am"),
+    field(
+        "views",
+        "Views",
+        "views, view count, plays, video views, aufrufe, vues, visualizaciones, reproducciones, vistas, visualizacoes",
+        "visualizzazioni, weergaven, wyswietlenia, goruntulenme, izlenme, total views, views count",
+    ),
+    field(
+        "reach",
+        "Reach",
+        "reach, accounts reached, reichweite, portee, couverture, alcance, copertura, bereik, zasieg, erisim",
+    ),
+    field(
+        "impressions",
+        "Impressions",
+        "impressions, impressionen, impresiones, impressoes, impressioni, vertoningen, gosterim",
+    ),
+    field(
+        "likes",
+        "Likes",
+        "likes, like count, total likes, reactions, favorites, gefallt mir, gefallt mir angaben, j aime",
+        "mentions j aime, me gusta, curtidas, mi piace, vind ik leuks, polubienia, begeni, likes count",
+    ),
+    field(
+        "comments",
+        "Comments",
+        "comments, comment count, total comments, replies, kommentare, commentaires, comentarios, commenti, reacties",
+        "komentarze, yorumlar, yorum, comments count",
+    ),
+    field(
+        "shares",
+        "Shares",
+        "shares, share count, total shares, reposts, retweets, geteilt, partages, compartidos, compartilhamentos",
+        "condivisioni, gedeeld, udostepnienia, paylasim",
+    ),
+    field(
+        "saves",
+        "Saves",
+        "saves, saved, bookmarks, favorited, gespeichert, enregistrements, guardados, salvamentos, salvataggi",
+        "opgeslagen, zapisania, kaydetme",
+    ),
+    field(
+        "clicks",
+        "Clicks",
+        "clicks, link clicks, url clicks, klicks, clics, clicks en el enlace, cliques, clic, klikken, klikniecia",
+        "tiklama",
+    ),
+    field("followers", "Followers then", "followers then, followers at posting time, followers, follower count"),
+)
