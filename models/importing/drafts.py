@@ -121,16 +121,24 @@ class SalesLineDraft:
 
 @dataclass(slots=True)
 class ExpenseDraft:
-    """Money of the campaign that the owner chose; ``key`` is what the file knows it by."""
+    """Money of the campaign that the owner chose, spent from ``since`` to ``until``.
+
+    ``key`` is what the file knows it by: a report that begins on the same day and ends later is about the same money.
+    """
 
     row: int
     expense: Expense
     key: str
+    since: date
+    until: date
 
 
 @dataclass(slots=True)
 class PaymentDraft:
-    """Money to a creator in the campaign that the owner chose; ``key`` is what the file knows it by."""
+    """Money to a creator in the campaign that the owner chose; ``key`` is what the file knows it by.
+
+    The payment's partnership is 0: whose it is says ``person``.
+    """
 
     row: int
     payment: Payment
