@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.codes import fold_code, somebodys_codes
 from models.order import Order
 from models.partnership import CodeMatch, CodeRule
 
@@ -36,7 +37,8 @@ class Window:
 class Attribution:
     """Orders by partnership, and those whose code nobody has or more than one partnership claims.
 
-    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere.
+    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere. A discount that a shop
+    gave by itself is no code.
     """
 
     by_partnership: Mapping[int, Sequence[Order]] = field(default_factory=dict)
@@ -45,16 +47,12 @@ class Attribution:
     without_code: int = 0
 
 
-def fold_code(code: str) -> str:
-    """A code as it is compared: blind to case and to blanks around it."""
-    return code.strip().casefold()
-
-
 def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution:
     """Give each order to the one partnership whose rule speaks for its code on its day.
 
     A plain (equals) rule beats a prefix or a part; a creator with one code in two campaigns is settled by the
-    campaigns' dates; where more than one partnership is left the order is ambiguous: no guess.
+    campaigns' dates; where more than one partnership is left the order is ambiguous: no guess. An order with several
+    codes belongs to whoever has one of them.
     """
     chooser = _Chooser(windows)
     by_partnership: dict[int, list[Order]] = {}
@@ -64,10 +62,11 @@ def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution
     for order in orders:
         if order.is_cancelled:
             continue
-        if not order.code.strip():
+        codes = somebodys_codes(order.code)
+        if not codes:
             without_code += 1
             continue
-        owners = chooser.owners(fold_code(order.code), order.placed_on)
+        owners = {owner for code in codes for owner in chooser.owners(fold_code(code), order.placed_on)}
         if len(owners) == 1:
             by_partnership.setdefault(owners.pop(), []).append(order)
         else:

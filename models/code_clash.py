@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from models.attribution import fold_code
+from models.codes import fold_code
 from models.partnership import CodeMatch
 from models.text import quoted
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.attribution import Attribution, Window, attribute, fold_code
+from models.attribution import Attribution, Window, attribute
 from models.business import Business
 from models.campaign import Campaign
+from models.codes import fold_code, somebodys_codes
 from models.costs import Cost, costs_of, unshared
 from models.figure import FigureSet
 from models.filters import Scope
@@ -99,9 +100,9 @@ def codes_of_nobody(workspace: Workspace) -> list[tuple[str, int]]:
     written: dict[str, str] = {}
     orders: Counter[str] = Counter()
     for order in ledger_of(workspace).attribution.unknown:
-        key = fold_code(order.code)
-        written.setdefault(key, order.code)
-        orders[key] += 1
+        for code in somebodys_codes(order.code):
+            written.setdefault(fold_code(code), code)
+            orders[fold_code(code)] += 1
     return [(written[key], count) for key, count in orders.most_common()]
 
 

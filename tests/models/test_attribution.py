@@ -107,6 +107,25 @@ def test_cancelled_and_codeless_orders_belong_to_nobody() -> None:
     assert found.without_code == 2
 
 
+def test_an_automatic_discount_belongs_to_nobody_whatever_the_rules() -> None:
+    rules = [window("CUSTOM DISCOUNT", 1), window("custom", 2, STARTS), window("disc", 3, CONTAINS)]
+    found = attribute([order("CUSTOM DISCOUNT")], rules)
+    assert not found.by_partnership
+    assert not found.unknown
+    assert found.without_code == 1
+
+
+@pytest.mark.parametrize("code", ["AUGUST2021, LENA", "lena;AUGUST2021", "CUSTOM DISCOUNT, LENA"])
+def test_one_of_several_codes_is_enough(code: str) -> None:
+    found = attribute([order(code)], [window("LENA", 1)])
+    assert set(found.by_partnership) == {1}
+
+
+def test_codes_of_two_creators_on_one_order_are_ambiguous() -> None:
+    found = attribute([order("ANNA, LENA")], [window("LENA", 1), window("ANNA", 2)])
+    assert len(found.ambiguous) == 1
+
+
 def test_every_order_has_one_place() -> None:
     codes = ["A", "B", "AB", "", "C"] * 3
     orders = [order(code, number) for number, code in enumerate(codes)]

@@ -1,8 +1,9 @@
 """What an order file says by discount code: the figures beside its import."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from models.attribution import fold_code
+from models.codes import codes_in, fold_code, is_automatic
 from models.money import to_decimal_string
 from models.order import Order
 
@@ -27,18 +28,26 @@ def by_code(orders: Sequence[Order]) -> dict[str, object]:
 
 
 def _sums(orders: Iterable[Order], currency: str) -> dict[str, dict[str, object]]:
-    """Sums by code as first written (blind to case), decimal strings; the code "" is none."""
+    """Sums by code as first written (blind to case), decimal strings; the code "" is none.
+
+    An order counts once for each of its codes. Its money stands with the first that a person can own: what the codes
+    sum up to is what the file sums up to.
+    """
     written: dict[str, str] = {}
+    carried: Counter[str] = Counter()
     groups: dict[str, list[Order]] = {}
     for order in orders:
-        code = written.setdefault(fold_code(order.code), order.code)
-        groups.setdefault(code, []).append(order)
-    return {code: _row(group, currency) for code, group in groups.items()}
+        codes = codes_in(order.code) or ("",)
+        for code in codes:
+            carried[written.setdefault(fold_code(code), code)] += 1
+        main = next((code for code in codes if not is_automatic(code)), codes[0])
+        groups.setdefault(written[fold_code(main)], []).append(order)
+    return {code: _row(count, groups.get(code, ()), currency) for code, count in carried.items()}
 
 
-def _row(orders: Sequence[Order], currency: str) -> dict[str, object]:
+def _row(count: int, orders: Sequence[Order], currency: str) -> dict[str, object]:
     sums = {
         name: to_decimal_string(sum(getattr(order, column) for order in orders), currency)
         for name, column in SUMS.items()
     }
-    return {"orders": len(orders), **sums}
+    return {"orders": count, **sums}

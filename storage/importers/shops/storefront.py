@@ -1,0 +1,142 @@
+"""Orders as Shopify and Squarespace write them: a line an item, the order's own cells on its first line only."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from models.errors import UnreadableError
+from models.importing import Decision, ImportOptions, Mapped, OrderDraft
+from models.money import share, to_decimal_string
+from models.numbers import is_blank, parse_decimal
+from models.order import Order
+from models.text import one_line
+from storage.importers.found_table import Found
+from storage.importers.shops.order_lines import OrderLines
+from storage.importers.shops.shop_sheet import Shop, ShopSheet
+from storage.importers.tables.raw_table import Record
+
+LINE_ITEMS = ("Lineitem name", "Lineitem quantity", "Lineitem price", "Lineitem sku")
+TEXTS = {
+    "placed": ("Created at", "Paid at"),
+    "status": ("Financial Status",),
+    "currency": ("Currency",),
+    "code": ("Discount Code",),
+    "cancelled": ("Cancelled at",),
+    "attributes": ("Note Attributes",),
+    "quantity": ("Lineitem quantity",),
+}
+AMOUNTS = {
+    "total": ("Total",),
+    "subtotal": ("Subtotal",),
+    "discount": ("Discount Amount",),
+    "shipping": ("Shipping",),
+    "tax": ("Taxes",),
+    "refunded": ("Refunded Amount", "Amount Refunded"),
+}
+PRICES = {"price": ("Lineitem price",)}
+OF_AN_ORDER = ("total", "subtotal", "status", "currency")
+MOST_PIECES = 1_000_000
+UTM_SOURCE = re.compile(r"utm[ _-]?source\s*[:=]\s*([^\n&]*[^\s&])", re.IGNORECASE)
+
+Money = Mapping[str, int | None]
+
+
+class Storefront:
+    """Reads the orders of one file; ``discount_follows`` says that its subtotals are before the discount."""
+
+    def __init__(self, found: Found, options: ImportOptions, shop: Shop, *, discount_follows: bool = False) -> None:
+        self.sheet = ShopSheet(found, options, shop)
+        self.discount_follows = discount_follows
+        self.taxed = 0
+        self.odd: list[tuple[Order, int]] = []
+
+    def mapped(self) -> Mapped:
+        """The whole file."""
+        drafts = self.sheet.orders(self._draft, self.begins)
+        if self.taxed:
+            example = f"{self.taxed} order{'' if self.taxed == 1 else 's'}"
+            self.sheet.tell(Decision("tax", "Prices include tax in", example, "so it is taken out of them"))
+        if self.odd:
+            self.sheet.tell(_told_oddity(*self.odd[0], len(self.odd)))
+        return self.sheet.orders_mapped(drafts)
+
+    def begins(self, record: Record) -> bool:
+        """Whether a line has the order's own cells."""
+        return any(self.sheet.text(record, name) for name in OF_AN_ORDER)
+
+    def _draft(self, lines: OrderLines) -> OrderDraft:
+        sheet, record = self.sheet, lines.first
+        money = sheet.amounts(record, sheet.currency(record))
+        status = sheet.status(record)
+        is_cancelled = status == "voided" or not is_blank(sheet.text(record, "cancelled"))
+        amounts, derived = self._amounts(lines.number, money, status)
+        draft = sheet.draft(
+            record, amounts, derived=derived, is_cancelled=is_cancelled, tracked_source=self._source_of(record)
+        )
+        self._look_at_items(lines, draft.order)
+        return draft
+
+    def _amounts(self, number: str, money: Money, status: str) -> tuple[dict[str, int | None], set[str]]:
+        """The order's amounts, and which of them stand only until a file tells them."""
+        total, subtotal, refunded = money["total"], money["subtotal"], money["refunded"]
+        discount, tax, shipping = (money[name] or 0 for name in ("discount", "tax", "shipping"))
+        if total is None and subtotal is None:
+            raise UnreadableError(f"Order {number} has no amount in “Total” or “Subtotal”.")
+        less = discount if self.discount_follows else 0
+        derived = set()
+        if subtotal is None:
+            subtotal, derived = (total or 0) - tax - shipping + less, {"items"}
+        if total is None:
+            total, derived = subtotal - less + tax + shipping, {"total"}
+        if refunded is None and status == "refunded":
+            refunded = total
+        # The items are made from several cells: where one of them is blank, what is known of them stands.
+        if None in (money["discount"], money["tax"]):
+            derived.add("items")
+        items, shipping = self._without_tax(subtotal - less, shipping, tax, total)
+        known = {name: money[name] for name in ("discount", "tax")}
+        known |= {"items": items + discount, "total": total, "refunded": refunded}
+        return known | {"shipping": None if money["shipping"] is None else shipping}, derived
+
+    def _without_tax(self, items: int, shipping: int, tax: int, total: int) -> tuple[int, int]:
+        """Items and shipping without tax: where prices include it, it is taken out of both by their size."""
+        whole = items + shipping
+        if not tax or not whole or total != whole:
+            return items, shipping
+        self.taxed += 1
+        tax_of_shipping = share(tax, shipping, whole)
+        return items - (tax - tax_of_shipping), shipping - tax_of_shipping
+
+    def _source_of(self, record: Record) -> str:
+        found = UTM_SOURCE.search(self.sheet.text(record, "attributes"))
+        return one_line(unquote(found[1])) if found else ""
+
+    def _look_at_items(self, lines: OrderLines, order: Order) -> None:
+        """Keep an order whose lines come to something else than its items; taxed prices cannot be told."""
+        if self.taxed and order.tax:
+            return
+        costs = [self._cost(record, order.currency) for record in lines.records]
+        known = [cost for cost in costs if cost is not None]
+        if len(known) == len(costs) and sum(known) != order.items:
+            self.odd.append((order, sum(known)))
+
+    def _cost(self, record: Record, currency: str) -> int | None:
+        """What a line comes to, ``None`` where its cells are no numbers that a shop could mean."""
+        try:
+            price = self.sheet.money(record, "price", currency)
+            quantity = parse_decimal(self.sheet.text(record, "quantity"))
+        except UnreadableError:
+            return None
+        if quantity is None or price is None or abs(quantity) > MOST_PIECES:
+            return None
+        return int((price * quantity).to_integral_value())
+
+
+def _told_oddity(order: Order, paid: int, count: int) -> Decision:
+    lines, items = (to_decimal_string(amount, order.currency) for amount in (paid, order.items))
+    number = "1 order has" if count == 1 else f"{count} orders have"
+    return Decision(
+        "items",
+        f"{number} lines that are no items, such as a tip —",
+        f"{order.number}: lines of {lines}, items of {items}",
+    )

@@ -1,0 +1,55 @@
+"""What is told of a file's orders before they are imported: money, what never counts, and codes that need a thought."""
+
+from collections.abc import Sequence
+
+from models.codes import codes_in, is_automatic, somebodys_codes
+from models.importing import Decision
+from models.order import Order
+from models.text import quoted
+
+
+def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
+    """The decisions that hold for orders of every shop."""
+    if not orders:
+        return []
+    currencies = sorted({order.currency for order in orders})
+    told = [Decision("money", "Money in", ", ".join(currencies), currency_tail)]
+    if cancelled := sum(order.is_cancelled for order in orders):
+        told.append(
+            Decision("cancelled", "Cancelled, voided or never paid:", _counted(cancelled), "kept, but never counted")
+        )
+    return [*told, *_told_codes(orders), *_told_gifts(orders)]
+
+
+def _told_codes(orders: Sequence[Order]) -> list[Decision]:
+    told = []
+    automatic = [[code for code in codes_in(order.code) if is_automatic(code)] for order in orders if order.code]
+    automatic = [codes for codes in automatic if codes]
+    if automatic:
+        lead = f"{_counted(len(automatic))} with a discount that is nobody's code, such as"
+        told.append(Decision("automatic", lead, quoted(automatic[0][0])))
+    several = [order for order in orders if len(somebodys_codes(order.code)) > 1]
+    if several:
+        first = several[0]
+        lead = f"{_counted(len(several))} with more than one code, such as"
+        tail = "— counted once for each; the money stands with the first"
+        told.append(Decision("codes", lead, f"{first.number}: {first.code}", tail))
+    return told
+
+
+def _told_gifts(orders: Sequence[Order]) -> list[Decision]:
+    gifts = [order for order in orders if _is_gift(order)]
+    if not gifts:
+        return []
+    example = f"{gifts[0].number} with {quoted(gifts[0].code)}"
+    lead = f"{_counted(len(gifts))} free because of a code, such as"
+    return [Decision("gift", lead, example, "— it looks like a gift to the creator: a cost, not revenue")]
+
+
+def _is_gift(order: Order) -> bool:
+    is_free = not order.total and order.discount > 0 and order.discount >= order.items
+    return is_free and not order.is_cancelled and bool(somebodys_codes(order.code))
+
+
+def _counted(number: int) -> str:
+    return f"{number} order{'' if number == 1 else 's'}"
