@@ -1,8 +1,11 @@
 """A campaign: one goal with a target, dates, a budget and the people who work on it."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from models.text import one_line
 
 
 class Objective(StrEnum):
@@ -95,3 +98,8 @@ class Campaign:
         if self.starts_on is None or self.starts_on > today:
             return CampaignStatus.PLANNING
         return CampaignStatus.RUNNING
+
+
+def name_key(name: str) -> str:
+    """What two ways to type one campaign's name have in common; accents still tell names apart."""
+    return unicodedata.normalize("NFC", one_line(name)).casefold()

@@ -1,11 +1,8 @@
 """Campaigns and the expenses that go to no creator."""
 
-import unicodedata
-
-from models.campaign import Campaign
+from models.campaign import Campaign, name_key
 from models.errors import UserError
 from models.partnership import Expense
-from models.text import one_line
 from storage.store import Store
 
 
@@ -26,7 +23,7 @@ class Campaigns:
 
     def named(self, name: str) -> Campaign:
         """The one campaign of that name, blind to case and blanks; ``UserError`` if there is none or more than one."""
-        found = [campaign for campaign in self.all() if _key(campaign.name) == _key(name)]
+        found = [campaign for campaign in self.all() if name_key(campaign.name) == name_key(name)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -63,8 +60,3 @@ class Campaigns:
     def delete_expense(self, expense_id: int) -> None:
         """Remove an expense."""
         self._store.delete("expense", expense_id)
-
-
-def _key(name: str) -> str:
-    """What two ways to type one name have in common; accents still tell names apart."""
-    return unicodedata.normalize("NFC", one_line(name)).casefold()

@@ -74,13 +74,17 @@ class PersonDraft:
 
 @dataclass(slots=True)
 class PostDraft:
-    """A post with one reading and whose it is, by ``account`` or (in linked tables) by ``person``."""
+    """A post with one reading and whose it is, by ``account`` or (in linked tables) by ``person``.
+
+    ``campaign`` is the name of the campaign it is for, "" for none, ``None`` where the file does not say.
+    """
 
     row: int
     post: Post
     reading: Reading
     account: AccountDraft | None
     person: PersonRef | None = None
+    campaign: str | None = None
 
 
 @dataclass(slots=True)

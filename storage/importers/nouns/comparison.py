@@ -15,6 +15,10 @@ Read = TypeVar("Read")
 NOTHING: Mapping[str, object] = {}
 
 
+LONGEST_CELL = 32_767
+"""Characters that a cell of a workbook holds; a longer text is cut there when it is exported."""
+
+
 @dataclass
 class Comparison:
     """Fates of all drafts, what is to be written by row, further decisions, and the accounts of the file."""
@@ -56,6 +60,14 @@ def matched(
             found += map(read, connection.execute(query, parameters))
         yield
     return found
+
+
+def says_the_same(before: object, after: object) -> bool:
+    """Whether a file says what is known: but for blanks around a text, and for the rest of one that no cell holds."""
+    if isinstance(before, str) and isinstance(after, str):
+        kept, told = before.strip(), after.strip()
+        return kept == told or (len(told) >= LONGEST_CELL and told.endswith("…") and kept.startswith(told[:-1]))
+    return before == after
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:

@@ -39,6 +39,11 @@ class PostOwners:
             return self._accounts[id(draft.account)]
         return self._of_people.get((draft.person, draft.post.platform)) if draft.person else None
 
+    def profile_of(self, draft: PostDraft) -> int | None:
+        """The profile of a post, ``None`` where it is still to be made or not known."""
+        account = self.of(draft)
+        return account.profile_id if account else None
+
     def why_unknown(self, draft: PostDraft) -> str:
         """The sentence of a row without an account."""
         return unresolved(draft.person or PersonRef())
