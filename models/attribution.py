@@ -54,7 +54,7 @@ def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution
     campaigns' dates; where more than one partnership is left the order is ambiguous: no guess. An order with several
     codes belongs to whoever has one of them.
     """
-    chooser = _Chooser(windows)
+    chooser = CodeOwners(windows)
     by_partnership: dict[int, list[Order]] = {}
     unknown: list[Order] = []
     ambiguous: list[Order] = []
@@ -74,8 +74,8 @@ def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution
     return Attribution(by_partnership, unknown, ambiguous, without_code)
 
 
-class _Chooser:
-    """Finds the rules of a code quickly: plain ones by look-up, the others one by one."""
+class CodeOwners:
+    """Finds whose a code is, quickly: plain rules by look-up, the others one by one."""
 
     def __init__(self, windows: Sequence[Window]) -> None:
         self._plain: dict[str, list[Window]] = {}
@@ -87,6 +87,7 @@ class _Chooser:
                 self._patterns.append(window)
 
     def owners(self, code: str, day: date) -> set[int]:
+        """Partnerships that claim a (folded) code on a day."""
         speaking = [window for window in self._plain.get(code, ()) if window.speaks_for(code, day)]
         speaking = speaking or [window for window in self._patterns if window.speaks_for(code, day)]
         owners = {window.rule.partnership_id for window in speaking}

@@ -116,11 +116,19 @@ class TrafficDraft:
 
 @dataclass(slots=True)
 class SalesLineDraft:
-    """Sales of one creator on a day or in a period; ids are 0 until it is written."""
+    """Sales of one creator on a day or in a period; ids are 0 until it is written.
+
+    Whose they are says ``person``, or one of the ``tags``: a discount code, words of a tagged link. ``stranger`` is
+    why a row of nobody known is left out; where it is empty such a row is a problem. ``is_undated`` says that the
+    file does not tell which days the sales are of, so that those of a creator cannot be kept.
+    """
 
     row: int
     line: SalesLine
-    person: PersonRef
+    person: PersonRef = PersonRef()
+    tags: tuple[str, ...] = ()
+    stranger: str = ""
+    is_undated: bool = False
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Parts of kinds that tell what creators sold without naming each order."""
