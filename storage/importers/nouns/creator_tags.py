@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from models.attribution import CodeOwners, Window, fold_code
+from models.attribution import CodeOwners, Window
+from models.codes import fold_code
 from models.partnership import CodeRule
 from models.platforms import handle_key
 from models.text import fold
