@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -58,6 +59,8 @@ _TIME: Final = re.compile(
 )
 _NUMERIC: Final = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_LEAP_YEAR: Final = 2024
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -102,6 +105,24 @@ def parse_moment(text: str, order: Order | Kind | None = None) -> datetime | Non
         return datetime.combine(date(year, month, day), clock)
     except ValueError:
         raise _no_date(text) from None
+
+
+def month_and_day(text: str) -> tuple[int, int] | None:
+    """Return month and day of a text that names both and no year ("July 16", "16. Juli", "7月16日"), else None."""
+    if len(text) > LONGEST or is_blank(text):
+        return None
+    plain = _plain(text)
+    if match := _CHARACTERS.fullmatch(plain):
+        month, day = int(match[1]), int(match[2])
+    else:
+        try:
+            named, numbers = _tokens(_split_time(plain, text)[0], text)
+        except UnreadableError:
+            return None
+        if len(named) != 1 or len(numbers) != 1 or len(numbers[0]) > 2:
+            return None
+        month, day = _MONTHS[named[0]], int(numbers[0])
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1] else None
 
 
 def day_order(texts: Iterable[str], *, assume: Kind = "mdy") -> Order:
@@ -201,26 +222,31 @@ def _evident_order(match: re.Match[str]) -> Kind | None:
 
 def _named_fields(plain: str, shown: str) -> tuple[int, int, int]:
     """Return year, month and day of a date that names its month."""
-    months: list[tuple[int, str]] = []
-    numbers: list[tuple[int, str]] = []
-    for place, token in enumerate(_TOKEN.findall(plain)):
-        if token.isdecimal():
-            numbers.append((place, token))
-        elif token in _MONTHS:
-            months.append((place, token))
-        elif token not in _DAYS_AND_FILLERS:
-            raise _no_date(shown)
-    if len(months) == 2 and months[0][1] in _DAYS_AND_FILLERS:
-        del months[0]  # "mar. 3 avr. 2026": a Tuesday of three languages, not March
-    if len(months) != 1 or not numbers or len(numbers) > 2:
+    months, values = _tokens(plain, shown)
+    if len(months) != 1 or not values or len(values) > 2:
         raise _no_date(shown)
-    if len(numbers) == 1:
+    if len(values) == 1:
         raise UnreadableError(f"{quoted(shown)} has no year. Write it like 3 Apr 2026.")
-    values = [token for _, token in numbers]
     year, day = values if len(values[0]) == 4 else values[::-1]
     if len(day) > 2 or len(year) not in {2, 4}:
         raise _no_date(shown)
-    return _year(year), _MONTHS[months[0][1]], int(day)
+    return _year(year), _MONTHS[months[0]], int(day)
+
+
+def _tokens(plain: str, shown: str) -> tuple[list[str], list[str]]:
+    """Return the months and the numbers that a date names, in its order."""
+    months: list[str] = []
+    numbers: list[str] = []
+    for token in _TOKEN.findall(plain):
+        if token.isdecimal():
+            numbers.append(token)
+        elif token in _MONTHS:
+            months.append(token)
+        elif token not in _DAYS_AND_FILLERS:
+            raise _no_date(shown)
+    if len(months) == 2 and months[0] in _DAYS_AND_FILLERS:
+        del months[0]  # "mar. 3 avr. 2026": a Tuesday of three languages, not March
+    return months, numbers
 
 
 def _without_weekday(plain: str) -> str:
