@@ -92,9 +92,21 @@ def test_rows_of_days_totals_and_errors_are_not_posts(workspace: Workspace, tmp_
     ]
     plan = importing.plan(workspace, meta_export(tmp_path, *rows))
     assert counts(plan) == {"new": 1, "merged": 1, "left_out": 2, "problem": 1}
-    assert plan.problems == [(4, error)]
+    assert [row for row, _ in plan.problems] == [4]
+    assert f"“{error}”. Its numbers: Views 100, Reach 80, Likes 7" in plan.problems[0][1]
+
+
+def test_sums_are_of_the_posts_and_of_the_rows_that_are_problems(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [
+        post("1"),
+        post("1", likes="8"),
+        post("2", likes="50", Date="04/22/2026"),
+        post("3", likes="30", **{"Post ID": "", "Permalink": ""}),
+        post("4", likes="many"),
+    ]
+    plan = importing.plan(workspace, meta_export(tmp_path, *rows))
     assert plan.mapped.facts["sums"] == {
-        "views": 100, "reach": 80, "likes": 8, "comments": 1, "shares": 0, "saves": 2,
+        "views": 300, "reach": 240, "likes": 38, "comments": 3, "shares": 0, "saves": 6,
     }  # fmt: skip
 
 

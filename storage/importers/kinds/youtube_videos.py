@@ -1,0 +1,46 @@
+"""YouTube Studio's table by video: the sums stand first, a note on the 500 best last, and no channel is named."""
+
+import re
+
+from models.importing import ImportOptions, Mapped
+from models.platforms import Platform
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.platforms import youtube
+from storage.importers.platforms.post_sheet import map_posts
+from storage.importers.platforms.post_spec import PostSpec
+
+LABEL = "YouTube videos"
+
+SPEC = PostSpec(
+    platform=Platform.YOUTUBE,
+    titles={
+        "id": youtube.VIDEO,
+        "caption": youtube.TITLE,
+        "published": youtube.PUBLISHED,
+        "type": ("Content type", "Inhaltstyp", "Tipo de conteúdo", "Tipo de contenido", "Type de contenu"),
+    },
+    counts={
+        "views": youtube.VIEWS,
+        "impressions": youtube.IMPRESSIONS,
+        "likes": youtube.LIKES,
+        "comments": youtube.COMMENTS,
+        "shares": youtube.SHARES,
+    },
+    needed=(("id",), ("caption", "published"), ("views",)),
+    never=(*youtube.DAY, "Video link", "Video-Link"),
+    id_shape=re.compile(r"[\w-]{11}"),
+    address="https://www.youtube.com/watch?v={}",
+    plain_format="video",
+    fewest_counts=1,
+)
+
+
+def score(header: Header) -> float:
+    """How surely the header is of this kind."""
+    return SPEC.score(header)
+
+
+def map_rows(found: Found, options: ImportOptions) -> Mapped:
+    """Videos with one reading each, on the channel that the owner names, else on her own."""
+    return map_posts(found, options, SPEC)

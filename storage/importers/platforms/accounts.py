@@ -1,0 +1,53 @@
+"""Whose account an export is of: as its rows name it, as the owner says, or unnamed."""
+
+from dataclasses import dataclass, field
+
+from models.errors import UnreadableError, UserError
+from models.importing import AccountDraft, ImportOptions
+from models.platforms import Platform, handle_key, parse_profile
+
+
+def account_of_file(platform: Platform, options: ImportOptions) -> AccountDraft:
+    """The account of a file that names none: the one that the owner typed, else an unnamed one."""
+    if not options.account.strip():
+        return AccountDraft(platform)
+    try:
+        found = parse_profile(options.account, platform)
+    except UnreadableError as error:
+        raise UserError(str(error), "Type the handle of the account whose numbers these are.") from None
+    if found.platform is not platform:
+        raise UserError(
+            f"“{options.account}” is an account on {found.platform.label}; this file is of {platform.label}.",
+            f"Type a handle on {platform.label}.",
+        )
+    return AccountDraft(platform, found.handle, handle_key(found.handle))
+
+
+@dataclass
+class AccountBook:
+    """The accounts that the rows of one file name, each once."""
+
+    platform: Platform
+    accounts: dict[str, AccountDraft] = field(default_factory=dict)
+
+    def named(self, handle: str, name: str, external_id: str) -> AccountDraft | None:
+        """The account with that id or handle, ``None`` where a row has neither.
+
+        A Facebook page without a name of its own has its id for a handle.
+        """
+        if self.platform is Platform.FACEBOOK and handle.isdecimal():
+            handle, external_id = "", external_id or handle
+        key = handle_key(handle)
+        known = external_id or key
+        if not known:
+            return None
+        account = self.accounts.setdefault(known, AccountDraft(self.platform, external_id=external_id))
+        if key and not account.key:
+            account.handle, account.key = handle, key
+        account.name = name or account.name
+        return account
+
+    def of_the_rest(self, options: ImportOptions) -> AccountDraft:
+        """The account of rows that name none: the only one of the file, else as ``account_of_file`` says."""
+        named = list(self.accounts.values())
+        return named[0] if len(named) == 1 else account_of_file(self.platform, options)
