@@ -12,7 +12,8 @@ from models.tiers import Tier
 class InfluencerFilter:
     """What the chips above the list narrow; an empty part does not. Within one part any of its values will do.
 
-    ``regions`` are (region, country); ``due_by`` keeps those whose open follow-up is due by that day.
+    ``regions`` are (region, country); ``due_by`` keeps those whose open follow-up is due by that day; ``only`` are the
+    ids of those that somebody picked out, as an import does.
     """
 
     tiers: frozenset[Tier] = frozenset()
@@ -21,6 +22,7 @@ class InfluencerFilter:
     regions: frozenset[tuple[str, str]] = frozenset()
     stages: frozenset[Stage] = frozenset()
     due_by: date | None = None
+    only: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anything is narrowed at all."""

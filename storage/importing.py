@@ -56,7 +56,7 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
     from storage.importers import registry
 
     options = options or ImportOptions()
-    name, found = registry.recognise(table, kind, options)
+    name, found = registry.recognise(table.with_cells(options.mended), kind, options)
     module = registry.kind_named(name)
     with at_rest():
         mapped = module.map_rows(found, options)
@@ -67,6 +67,7 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
         read_as=table.read_as,
         header_row=found.header.row,
         encodings=table.encodings,
+        sheets=table.sheets,
         kind_label=module.LABEL,
         sample=mapped.sample or registry.sample_of_kind(found),
     )

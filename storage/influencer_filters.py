@@ -66,6 +66,8 @@ def condition_of(wanted: InfluencerFilter, boundaries: Boundaries) -> Condition:
         terms.append(f"stage IN ({', '.join(bound(stage.value) for stage in sorted(wanted.stages))})")
     if wanted.due_by:
         terms.append(f"follow_up <= {bound(wanted.due_by.isoformat())}")
+    if wanted.only:
+        terms.append(f"influencer_id IN (SELECT value FROM json_each({bound(json.dumps(sorted(wanted.only)))}))")
     sql = f" WHERE {' AND '.join(terms)}" if terms else ""
     return Condition(sql, values, needs_person=bool(wanted.niches or wanted.regions))
 

@@ -7,6 +7,8 @@ from models.profile import Profile, ProfileReading
 from storage.store import Store
 
 COLUMNS = "id, influencer_id, platform, handle, external_id, name, position"
+MOST_OFFERED = 500
+"""Handles offered for a choice; others can be typed."""
 
 
 class Profiles:
@@ -26,6 +28,14 @@ class Profiles:
     def own(self) -> list[Profile]:
         """The accounts of the business itself."""
         return self._store.all(Profile, f"SELECT {COLUMNS} FROM profile WHERE influencer_id IS NULL ORDER BY id")
+
+    def handles(self, platform: Platform) -> list[str]:
+        """Handles of creators on a platform, by the alphabet; as many as can be offered for a choice."""
+        query = (
+            "SELECT handle FROM profile WHERE platform = :platform AND influencer_id IS NOT NULL AND handle <> ''"
+            f" ORDER BY handle COLLATE NOCASE LIMIT {MOST_OFFERED}"
+        )
+        return [row[0] for row in self._store.connection.execute(query, {"platform": platform.value})]
 
     def find(self, platform: Platform, handle: str) -> Profile | None:
         """The profile with that handle, blind to case."""

@@ -46,6 +46,7 @@ from models.importing.outcome import (
     Fate,
     Outcome,
 )
+from models.importing.pasted import Pasted
 from models.importing.plan import ImportPlan, Mapped
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "Noun",
     "OrderDraft",
     "Outcome",
+    "Pasted",
     "PaymentDraft",
     "PersonDraft",
     "PersonRef",

@@ -47,7 +47,8 @@ class ImportOptions:
     for the business's own); ``own`` says that an unknown account is the business's own; ``campaign_id`` whose its
     expenses or payments are; ``currency`` is the business's, for amounts that name none. ``date_order`` and
     ``decimal`` settle what the cells leave open. ``columns`` is what each column of the file holds, as chosen;
-    ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``.
+    ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``. ``mended`` are the
+    cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
     """
 
     platform: Platform | None = None
@@ -60,6 +61,7 @@ class ImportOptions:
     currency: str = "EUR"
     columns: Columns | None = None
     remembered: Mapping[str, Columns] = field(default_factory=dict)
+    mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

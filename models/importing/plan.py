@@ -35,6 +35,7 @@ class Mapped:
     read_as: ReadAs = field(default_factory=ReadAs)
     header_row: int = 1
     encodings: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
     kind_label: str = ""
     sample: TableSample | None = None
     unused: str = ""

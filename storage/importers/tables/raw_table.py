@@ -1,7 +1,7 @@
 """A file as rows of text, before anybody knows what it is about."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.importing import ReadAs
@@ -35,3 +35,10 @@ class RawTable:
     modified_on: date
     encodings: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
+
+    def with_cells(self, mended: Mapping[int, Cells]) -> "RawTable":
+        """The same table with other cells in some rows, by their numbers."""
+        if not mended:
+            return self
+        records = [Record(each.row, mended[each.row]) if each.row in mended else each for each in self.records]
+        return replace(self, records=records)
