@@ -54,6 +54,7 @@ ACTIONS = (
     ActionSpec("quit", "&File", _text("Quit"), WINDOW, "close", "Ctrl+Q", False),
     ActionSpec("undo", "&Edit", _text("Undo"), PAGE, "undo", "Ctrl+Z"),
     ActionSpec("redo", "&Edit", _text("Redo"), PAGE, "redo", "Ctrl+Shift+Z"),
+    ActionSpec("paste_list", "&Edit", _text("Paste a list…"), PAGE, "paste_list", "Ctrl+Shift+V", starts_group=True),
     ActionSpec("find", "&Edit", _text("Find in the list"), PAGE, "find_in_list", "Ctrl+F", starts_group=True),
     ActionSpec("go_to", "&Edit", _text("Go to anything"), PAGE, "go_to", "Ctrl+K"),
     ActionSpec("show_influencers", "&View", _text("Influencers"), PAGE, "show_influencers", "Ctrl+1"),

@@ -1,26 +1,46 @@
 """The verbs of an open workspace that belong to no single tab; each asks what it must and does one thing."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from models.filters import Scope
+from models.importing import Pasted
 from storage.failures import as_user_error
+from storage.importing_process import Source
 from ui.page import Page
 
 
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
     """Show what an import of files would do; asks for them if none are given."""
-    from ui.importing.import_dialog import ImportDialog
-
     if not paths:
-        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)")
+        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(page, _tr("Import"), documents(), kinds)
         paths = [Path(name) for name in names]
     if paths:
-        ImportDialog(page.session, page.theme, page.jobs, paths, page).open()
+        _import(page, paths)
+
+
+def paste_list(page: Page) -> None:
+    """Show what an import of the text on the clipboard would do: a block of cells, or profile links."""
+    text = QGuiApplication.clipboard().text()
+    if text.strip():
+        _import(page, [Pasted(text)])
+    else:
+        hint = _tr("Copy rows of a spreadsheet or links of profiles first.")
+        page.failed.emit(UserError(_tr("There is no text to paste."), hint))
+
+
+def _import(page: Page, sources: Sequence[Source]) -> None:
+    from ui.importing.import_dialog import ImportDialog
+
+    dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)
+    dialog.show_asked.connect(page.show_imported)
+    dialog.open()
 
 
 def export_table(page: Page) -> None:

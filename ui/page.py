@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.filters import Scope
+from ui.importing.imported import Imported
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
@@ -24,6 +25,10 @@ class Page(QWidget):
     @property
     def current(self) -> int:
         """Place of the tab shown, from 0."""
+        raise NotImplementedError
+
+    def show_imported(self, what: Imported) -> None:
+        """Go to what an import wrote."""
         raise NotImplementedError
 
     @property

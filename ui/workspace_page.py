@@ -6,9 +6,11 @@ from importlib import import_module
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models import show
 from models.filters import Scope
 from ui import commands
 from ui.header import Header
+from ui.importing.imported import Imported
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.preferences import Preferences
@@ -138,6 +140,18 @@ class WorkspacePage(Page):
         self.show_tab(RESULTS)
         self.tab(RESULTS).show_campaign(campaign_id)  # type: ignore[attr-defined]  # as above
 
+    def show_imported(self, what: Imported) -> None:
+        """Go to what an import wrote: its influencers alone, its campaign, or the results of its days."""
+        if what.influencer_ids:
+            self.show_tab(INFLUENCERS)
+            words = self.tr("Imported %1").replace("%1", show.count(len(what.influencer_ids)))
+            self.tab(INFLUENCERS).show_only(what.influencer_ids, words)  # type: ignore[attr-defined]  # as above
+        elif what.campaign_id is not None:
+            self.show_campaign(what.campaign_id)
+        elif what.scope is not None:
+            self.show_tab(RESULTS)
+            self.tab(RESULTS).set_scope(what.scope)  # type: ignore[attr-defined]  # as above
+
     def prepare_results(self) -> None:
         """Draw the Results tab while nobody looks."""
         if self.current != RESULTS:
@@ -172,6 +186,10 @@ class WorkspacePage(Page):
     def import_files(self) -> None:
         """Ask for files and show what an import of them would do."""
         commands.import_files(self)
+
+    def paste_list(self) -> None:
+        """Show what an import of the text on the clipboard would do."""
+        commands.paste_list(self)
 
     def export_table(self) -> None:
         """Write a table as CSV or XLSX."""
@@ -208,6 +226,8 @@ class WorkspacePage(Page):
         tab.status_changed.connect(lambda text: self._on_status(place, text))
         if hasattr(tab, "report_asked"):
             tab.report_asked.connect(self.on_report_asked)
+        if hasattr(tab, "paste_asked"):
+            tab.paste_asked.connect(self.paste_list)
         if hasattr(tab, "import_asked"):
             tab.import_asked.connect(self.import_files)
 

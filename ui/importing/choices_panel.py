@@ -1,105 +1,136 @@
-"""What the owner can say about a file: its kind, platform, encoding, order of dates, day, and whose account it is."""
+"""What the owner can say about a file: its kind, how it is to be taken apart and read, and whose account it is."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
 from models.platforms import Platform
+from ui.importing.account_choice import AccountChoice
+from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
+from ui.importing.open_questions import DATES
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
 from ui.widgets.day_field import DayField
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
 
-DATE_ORDERS = (("day/month/year", "dmy"), ("month/day/year", "mdy"), ("year-month-day", "ymd"))
+NARROWEST, WIDEST = 150, 260
 
 
 class ChoicesPanel(Card):
-    """A row of fields; ``changed`` says that the file is to be read again."""
+    """Fields in lines; ``changed`` says that the file is to be read again. ``own`` and ``account`` stand elsewhere."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = ImportOptions()
+        self._asked = ReadAs()
+        self._found = ReadAs()
         self._is_filling = False
-        self.kind = QComboBox()
-        self.platform = QComboBox()
-        self.encoding = QComboBox()
-        self.date_order = QComboBox()
+        self.kind, self.platform, self.sheet = QComboBox(), QComboBox(), QComboBox()
+        self.encoding, self.delimiter = QComboBox(), QComboBox()
+        self.date_order, self.decimal = QComboBox(), QComboBox()
         self.day = DayField(theme)
         self.own = QCheckBox(self.tr("This is our own account"))
+        self.account = AccountChoice(theme)
         self._rows = {
             "kind": FormRow(self.tr("Kind of file"), self.kind, theme),
+            "sheet": FormRow(self.tr("Sheet"), self.sheet, theme),
             "platform": FormRow(self.tr("Platform"), self.platform, theme),
-            "encoding": FormRow(self.tr("Encoding"), self.encoding, theme),
             "date_order": FormRow(self.tr("Dates"), self.date_order, theme),
+            "decimal": FormRow(self.tr("Numbers"), self.decimal, theme),
+            "encoding": FormRow(self.tr("Encoding"), self.encoding, theme),
+            "delimiter": FormRow(self.tr("Cells parted by"), self.delimiter, theme),
             "day": FormRow(self.tr("Numbers as of"), self.day, theme),
         }
         self._build()
 
     def _build(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(3 * STEP)
+        lines = FlowLayout(spacing=3 * STEP)
         for row in self._rows.values():
-            line.addWidget(row)
-        line.addStretch(1)
-        self.body.addLayout(line)
-        for box in (self.kind, self.platform, self.encoding, self.date_order):
-            box.setMinimumWidth(150)
+            lines.addWidget(row)
+        self.body.addLayout(lines)
+        boxes = (self.kind, self.sheet, self.platform, self.date_order, self.decimal, self.encoding, self.delimiter)
+        for box in boxes:
+            box.setMinimumWidth(NARROWEST)
+            box.setMaximumWidth(WIDEST)
             box.activated.connect(self.on_changed)
         self.day.setFixedWidth(130)
         self.day.committed.connect(self.on_changed)
         self.own.toggled.connect(self.on_changed)
+        self.account.chosen.connect(self.on_changed)
 
-    def show_plan(self, plan: ImportPlan) -> None:
+    def show_plan(self, plan: ImportPlan, handles: Sequence[str] = ()) -> None:
         """Offer what can be said of the file at hand, and show how it was read."""
         mapped = plan.mapped
+        self._is_filling = True
+        self._options, self._found = mapped.options, mapped.read_as
+        self._fill(plan)
+        self.day.set_value(mapped.day)
+        self.own.setChecked(mapped.options.own)
+        self.own.setVisible(mapped.options.own or any(is_new for _, _, is_new in plan.accounts))
+        self.account.show_mapped(mapped, handles)
+        is_list = mapped.noun is Noun.INFLUENCERS
+        self._rows["sheet"].setVisible(len(mapped.sheets) > 1)
+        self._rows["platform"].setVisible(is_list)
+        self._rows["date_order"].setVisible(not is_list)
+        self._rows["encoding"].setVisible(len(mapped.encodings) > 1)
+        self._rows["delimiter"].setVisible(mapped.read_as.delimiter is not None)
+        self._rows["day"].setVisible(mapped.noun in {Noun.INFLUENCERS, Noun.POSTS})
+        self._is_filling = False
+
+    def _fill(self, plan: ImportPlan) -> None:
         from storage.importers.tables.encodings import label_of
         from storage.importing import kind_labels
 
-        self._is_filling = True
-        self._options = mapped.options
+        mapped = plan.mapped
         kinds = [(label[:1].upper() + label[1:], name) for name, label in kind_labels().items()]
-        _fill(self.kind, kinds, mapped.kind)
         platforms = [(self.tr("As the file says"), None), *((each.label, each.value) for each in Platform)]
-        _fill(self.platform, platforms, mapped.options.platform)
-        _fill(self.encoding, [(label_of(each), each) for each in mapped.encodings], mapped.read_as.encoding)
-        orders = [(self.tr("As the rows decide"), None), *DATE_ORDERS]
-        _fill(self.date_order, orders, mapped.options.date_order)
-        self.day.set_value(mapped.day)
-        self.own.setChecked(mapped.options.own)
-        self._rows["platform"].setVisible(mapped.noun is Noun.INFLUENCERS)
-        self._rows["date_order"].setVisible(mapped.noun is not Noun.INFLUENCERS)
-        self._rows["encoding"].setVisible(len(mapped.encodings) > 1)
-        self._rows["day"].setVisible(mapped.noun is not Noun.ORDERS)
-        self.own.setVisible(mapped.options.own or any(is_new for _, _, is_new in plan.accounts))
-        self._is_filling = False
+        as_rows_say = (self.tr("As the rows decide"), None)
+        fill(self.kind, sorted(kinds), mapped.kind)
+        fill(self.sheet, [(name, name) for name in mapped.sheets], mapped.read_as.sheet)
+        fill(self.platform, platforms, mapped.options.platform)
+        fill(self.encoding, [(label_of(each), each) for each in mapped.encodings], mapped.read_as.encoding)
+        fill(self.delimiter, [(self.tr(text), value) for text, value in DELIMITERS], mapped.read_as.delimiter)
+        fill(self.date_order, [as_rows_say, *DATE_ORDERS], mapped.options.date_order)
+        fill(self.decimal, [as_rows_say, *MARKS], mapped.options.decimal)
+
+    def forget(self) -> None:
+        """Begin with another file: nothing was said about it yet."""
+        self._asked = ReadAs()
+        self.hide()
+
+    def answer(self, topic: str, value: str) -> None:
+        """Settle an open question as if it had been chosen here."""
+        box = self.date_order if topic == DATES else self.decimal
+        box.setCurrentIndex(box.findData(value))
+        self.changed.emit()
 
     def said(self, day_was: object) -> tuple[str, ImportOptions, ReadAs]:
-        """Kind, options and encoding as chosen; the day only where it is no longer the one that was found."""
+        """Kind, options and how to take it apart; what was found is only held to where the owner chose it."""
         platform = self.platform.currentData()
-        day = self.day.value if self.day.value != day_was else self._options.day
         options = replace(
             self._options,
             platform=Platform(platform) if platform else None,
             date_order=self.date_order.currentData(),
-            day=day,
+            decimal=self.decimal.currentData(),
+            day=self.day.value if self.day.value != day_was else self._options.day,
             own=self.own.isChecked(),
+            account=self.account.handle,
         )
-        return str(self.kind.currentData()), options, ReadAs(encoding=self.encoding.currentData())
+        self._asked = ReadAs(
+            encoding=choice_of(self.encoding, self._found.encoding, self._asked.encoding),
+            delimiter=choice_of(self.delimiter, self._found.delimiter, self._asked.delimiter),
+            sheet=choice_of(self.sheet, self._found.sheet, self._asked.sheet),
+        )
+        return str(self.kind.currentData()), options, self._asked
 
     def on_changed(self) -> None:
         """Say so, unless the fields were only being filled."""
         if not self._is_filling:
             self.changed.emit()
-
-
-def _fill(box: QComboBox, choices: Sequence[tuple[str, object]], current: object) -> None:
-    box.clear()
-    for text, value in choices:
-        box.addItem(text, value)
-    box.setCurrentIndex(max((place for place, (_, value) in enumerate(choices) if value == current), default=0))

@@ -1,57 +1,77 @@
 """File → Import…: a file is read, shown row by row, and written as one step once the owner says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from models import show
 from models.errors import UserError
-from models.importing import ImportOptions, ImportPlan, Mapped, Noun, ReadAs
+from models.importing import (
+    CampaignUnknownError,
+    Columns,
+    ImportOptions,
+    ImportPlan,
+    Mapped,
+    Noun,
+    Outcome,
+    Pasted,
+    PlatformUnknownError,
+    ReadAs,
+    UnknownTableError,
+)
 from models.platforms import Platform
 from storage import importing
 from storage.failures import as_user_error
 from storage.importers.collector import at_rest
+from storage.importing_process import Source
 from storage.summaries import codes_of_nobody
+from ui.importing.account_choice import unnamed_on
+from ui.importing.campaign_question import CampaignQuestion
 from ui.importing.check_page import CheckPage
+from ui.importing.columns_page import ColumnsPage
 from ui.importing.done_page import DonePage
+from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE, ImportHead
+from ui.importing.imported import imported
+from ui.importing.platform_question import PlatformQuestion
 from ui.importing.reading_process import ReadingProcess
-from ui.importing.steps_bar import StepsBar
-from ui.importing.waiting_page import RefusedPage, WaitingPage
+from ui.importing.refused_page import RefusedPage
+from ui.importing.waiting_page import WaitingPage
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
-from ui.theme.fonts import SEMIBOLD
-from ui.theme.tokens import STEP
-from ui.widgets.label import ElidedLabel
 
-FILE, CHECK, DONE = range(3)
 SIZE = QSize(1240, 740)
-TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls);;All files (*)"
+TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)"
 
 
 class ImportDialog(QDialog):
-    """Takes the files one after the other; each is a step of Undo of its own."""
+    """Takes the sources one after the other; each is a step of Undo of its own.
+
+    ``show_asked`` carries what was imported (``Imported``), to be shown where it lives.
+    """
+
+    show_asked = Signal(object)
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, paths: Sequence[Path], parent: QWidget | None = None
+        self, session: Session, theme: Theme, jobs: Jobs, sources: Sequence[Source], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._theme = theme
-        self._paths = list(paths)
+        self._sources = list(sources)
         self._at = 0
         self._kind: str | None = None
-        self._options = ImportOptions(currency=session.business.currency)
+        self._options = ImportOptions()
         self._read_as = ReadAs()
         self._done: ImportPlan | None = None
+        self._mends = False
         self._reading = ReadingProcess(jobs)
-        self._title = ElidedLabel("", theme, "title", SEMIBOLD)
-        self._subtitle = ElidedLabel("", theme, "small", tone="second")
-        self.steps = StepsBar((self.tr("File"), self.tr("Check"), self.tr("Done")), theme)
-        self.waiting_page, self.refused_page = WaitingPage(theme), RefusedPage(theme)
+        self.head = ImportHead(theme)
+        self.waiting_page, self.refused_page = WaitingPage(theme), RefusedPage("alert", theme)
+        self.platform_page, self.campaign_page = PlatformQuestion(theme), CampaignQuestion(session, theme)
+        self.columns_page, self.unused_page = ColumnsPage(theme), RefusedPage("info", theme)
         self.check_page, self.done_page = CheckPage(theme), DonePage(theme)
         self._stack = QStackedWidget()
         self._build()
@@ -61,39 +81,46 @@ class ImportDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import"))
         self.setModal(True)
-        head = QFrame()
-        head.setProperty("look", "bar")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(5 * STEP + 2, 4 * STEP, 5 * STEP + 2, 3 * STEP)
-        column.setSpacing(STEP)
-        column.addWidget(self._title)
-        column.addWidget(self._subtitle)
-        column.addSpacing(3 * STEP)
-        column.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
-        for page in (self.waiting_page, self.refused_page, self.check_page, self.done_page):
+        asking: tuple[QWidget, ...] = (self.platform_page, self.campaign_page, self.columns_page)
+        for page in (self.waiting_page, self.refused_page, self.unused_page, *asking, self.check_page, self.done_page):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(self.head)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.waiting_page.cancelled.connect(self.reject)
-        self.refused_page.platform_chosen.connect(self.on_platform_chosen)
-        self.refused_page.other_asked.connect(self.on_other_asked)
-        self.refused_page.closed.connect(self.on_next)
+        for page in (self.waiting_page, self.platform_page, self.campaign_page, self.check_page):
+            page.cancelled.connect(self.reject)
+        for told in (self.refused_page, self.unused_page):
+            told.other_asked.connect(self.on_other_asked)
+            told.closed.connect(self.on_next)
+        self.unused_page.rows_asked.connect(lambda: self._show(self.check_page, CHECK))
+        self.platform_page.answered.connect(self.on_platform_chosen)
+        self.campaign_page.answered.connect(self.on_campaign_chosen)
+        self.columns_page.decided.connect(self.on_columns_decided)
+        self.columns_page.cancelled.connect(self.on_columns_cancelled)
         self.check_page.choices_changed.connect(self.on_choices_changed)
+        self.check_page.columns_asked.connect(self.on_columns_asked)
+        self.check_page.mended.connect(self.on_mended)
         self.check_page.import_asked.connect(self.on_import_asked)
         self.check_page.problems_asked.connect(self.on_problems_asked)
-        self.check_page.cancelled.connect(self.reject)
+        self.done_page.show_asked.connect(self.on_show_asked)
+        self.done_page.mend_asked.connect(self.on_mend_asked)
+        self.done_page.problems_asked.connect(self.on_problems_asked)
         self.done_page.undo_asked.connect(self.on_undo_asked)
         self.done_page.closed.connect(self.on_next)
 
     @property
-    def path(self) -> Path:
-        """The file at hand."""
-        return self._paths[self._at]
+    def source(self) -> Source:
+        """What is at hand."""
+        return self._sources[self._at]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.source.name
 
     @property
     def page(self) -> QWidget | None:
@@ -102,8 +129,8 @@ class ImportDialog(QDialog):
 
     @property
     def has_more(self) -> bool:
-        """Whether another file comes after this one."""
-        return self._at + 1 < len(self._paths)
+        """Whether something else comes after this."""
+        return self._at + 1 < len(self._sources)
 
     def on_read(self, mapped: Mapped) -> None:
         """Compare what was read with the workspace and show it."""
@@ -113,78 +140,135 @@ class ImportDialog(QDialog):
         except UserError as error:
             self.on_failed(error)
             return
-        rows = self.tr("1 row") if plan.rows == 1 else self.tr("%1 rows").replace("%1", show.count(plan.rows))
-        sheet = self.tr("Sheet %1 · ").replace("%1", mapped.read_as.sheet) if mapped.read_as.sheet else ""
-        label = mapped.kind_label[:1].upper() + mapped.kind_label[1:]
-        told = self.tr("header in row %1 · %2 · nothing is written yet").replace("%1", str(mapped.header_row))
-        self._subtitle.setText(f"{label} · {sheet}{told.replace('%2', rows)}")
-        self.check_page.show_plan(plan)
+        self.head.show_plan(plan)
+        self.check_page.show_plan(plan, self._handles(plan))
+        if mapped.unused:
+            self.unused_page.show_unused(plan, has_more=self.has_more)
+            self._show(self.unused_page, CHECK)
+            return
+        if self._mends and plan.counts[Outcome.PROBLEM]:
+            self.check_page.pane.narrow(Outcome.PROBLEM)
         self._show(self.check_page, CHECK)
 
     def on_failed(self, error: BaseException) -> None:
-        """Say why the file cannot be read; what is no fault of the file goes on to where bugs are told."""
+        """Ask what the owner has to say first, or tell why the file cannot be read; a bug goes where bugs are told."""
         self.waiting_page.end()
         told = as_user_error(error)
         if told is None:
             self.reject()
             raise error
-        self._subtitle.setText(self.tr("Nothing was written"))
-        self.refused_page.show_error(told, self.path.name, has_more=self.has_more)
-        self._show(self.refused_page, FILE)
+        self.head.tell(self.tr("Nothing is written yet"))
+        if isinstance(told, UnknownTableError):
+            self.columns_page.show_sample(told.sample, self.tr("Say what each column holds; it is remembered."))
+            self._show(self.columns_page, COLUMNS)
+        elif isinstance(told, PlatformUnknownError):
+            self.platform_page.ask(told)
+            self._show(self.platform_page, FILE)
+        elif isinstance(told, CampaignUnknownError):
+            self.campaign_page.ask(told)
+            self._show(self.campaign_page, FILE)
+        else:
+            self.refused_page.show_error(
+                told, self.name, has_more=self.has_more, is_file=not isinstance(self.source, Pasted)
+            )
+            self._show(self.refused_page, FILE)
 
     def on_platform_chosen(self, platform: Platform) -> None:
         """Read the list again as one of that platform."""
-        self._options = ImportOptions(platform=platform, currency=self._options.currency)
-        self._read()
+        self._read_with(replace(self._options, platform=platform))
+
+    def on_campaign_chosen(self, campaign_id: int) -> None:
+        """Read the file again as one of that campaign."""
+        self._read_with(replace(self._options, campaign_id=campaign_id))
+
+    def on_columns_decided(self, columns: Columns) -> None:
+        """Read the table again as its owner says."""
+        self._kind = None
+        self._read_with(replace(self._options, columns=columns))
+
+    def on_columns_asked(self) -> None:
+        """Show what the columns were taken to hold, so that it can be said otherwise."""
+        plan = self.check_page.plan
+        if plan is not None and plan.mapped.sample is not None:
+            self.columns_page.show_sample(plan.mapped.sample, "")
+            self._show(self.columns_page, COLUMNS)
+
+    def on_columns_cancelled(self) -> None:
+        """Leave the columns as they were read, or give up what cannot be read without."""
+        if self.check_page.plan is None:
+            self.reject()
+        else:
+            self._show(self.check_page, CHECK)
+
+    def on_mended(self, cells: Mapping[int, tuple[str, ...]]) -> None:
+        """Read the file again with the cells that were typed in."""
+        self._mends = True
+        self._read_with(replace(self._options, mended={**self._options.mended, **cells}))
 
     def on_other_asked(self) -> None:
-        """Take another file instead of the refused one."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self.path.parent), TABLES)
+        """Take another file instead of this one."""
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self._folder), TABLES)
         if names:
-            self._paths[self._at : self._at + 1] = [Path(name) for name in names]
+            self._sources[self._at : self._at + 1] = [Path(name) for name in names]
             self._begin()
 
     def on_choices_changed(self) -> None:
         """Read the file again with what the owner said about it."""
-        if self.check_page.plan is not None:
-            self._kind, self._options, self._read_as = self.check_page.choices.said(self.check_page.plan.mapped.day)
-            self._read()
+        plan = self.check_page.plan
+        if plan is None:
+            return
+        kind, options, self._read_as = self.check_page.choices.said(plan.mapped.day)
+        if kind != plan.mapped.kind:
+            options = replace(options, columns=None, remembered={})
+        self._kind = kind
+        self._read_with(options)
 
     def on_import_asked(self, plan: ImportPlan) -> None:
         """Write the chosen rows as one edit."""
-        workspace, now = self._session.workspace, self._session.clock()
+        workspace, now, strip = self._session.workspace, self._session.clock(), self.check_page.strip
         if not importing.is_current(workspace, plan):
             self.on_read(plan.mapped)
-            self.check_page.strip.show_message(
-                self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again."), "info"
-            )
-            self.check_page.strip.show()
+            strip.show_message(self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again."))
+            strip.show()
             return
         fault = importing.back_up(workspace, now)
         with at_rest():
             changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
         if changes is None:
-            self.check_page.strip.show_message(self.tr("Nothing was imported."), self.tr("Please try again."), "error")
-            self.check_page.strip.show()
+            strip.show_message(self.tr("Nothing was imported."), self.tr("Please try again."), "error")
+            strip.show()
             return
+        self.on_written(plan, fault)
+
+    def on_written(self, plan: ImportPlan, fault: UserError | None) -> None:
+        """Say what was written."""
         self._done = plan
-        self._subtitle.setText("")
-        of_nobody = codes_of_nobody(self._session.workspace) if plan.mapped.noun is Noun.ORDERS else []
-        self.done_page.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody)
+        workspace = self._session.workspace
+        of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
+        shown = imported(plan, workspace.influencers.touched())
+        self.head.tell("")
+        self.done_page.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
         self._show(self.done_page, DONE)
+
+    def on_mend_asked(self) -> None:
+        """Go back to the rows that could not be read; what was written already comes back as the same."""
+        self._mends = True
+        self._read()
+
+    def on_show_asked(self) -> None:
+        """Close, and go to what was imported."""
+        self.accept()
+        self.show_asked.emit(self.done_page.shown)
 
     def on_undo_asked(self) -> None:
         """Take the import back, if it still is the newest step."""
         if self._done is not None and self._session.undo_labels()[0] == self._done.label:
             self._session.undo()
-            self.done_page.show_undone(self._done)
+            self.done_page.show_undone()
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
-        plan = self.check_page.plan
-        if plan is None:
-            return
-        suggestion = self.path.with_name(f"{self.path.stem} problems.csv")
+        suggestion = self._folder / f"{Path(self.name).stem} problems.csv"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the problems"), str(suggestion), "CSV (*.csv)")
         if name:
             self.save_problems(Path(name))
@@ -193,13 +277,14 @@ class ImportDialog(QDialog):
         """Write the problem rows of the file shown to a CSV file."""
         if self.check_page.plan is None:
             return
+        strip = self.done_page.strip if self.page is self.done_page else self.check_page.strip
         try:
             importing.save_problems(self.check_page.plan, target)
         except UserError as error:
-            self.check_page.strip.show_message(error.message, error.hint, "error")
+            strip.show_message(error.message, error.hint, "error")
         else:
-            self.check_page.strip.show_message(self.tr("Saved %1.").replace("%1", target.name))
-        self.check_page.strip.show()
+            strip.show_message(self.tr("Saved %1.").replace("%1", target.name))
+        strip.show()
 
     def on_next(self) -> None:
         """Go on to the next file, or close after the last."""
@@ -209,36 +294,43 @@ class ImportDialog(QDialog):
         self._at += 1
         self._begin()
 
+    @property
+    def _folder(self) -> Path:
+        return self.source.parent if isinstance(self.source, Path) else Path.home()
+
+    def _handles(self, plan: ImportPlan) -> list[str]:
+        platform = unnamed_on(plan.mapped)
+        return self._session.workspace.profiles.handles(platform) if platform else []
+
     def _begin(self) -> None:
-        self._kind, self._read_as, self._done = None, ReadAs(), None
-        self._options = ImportOptions(currency=self._session.business.currency)
-        number = f" ({self._at + 1} of {len(self._paths)})" if len(self._paths) > 1 else ""
-        self._title.setText(self.tr("Import “%1”").replace("%1", self.path.name) + number)
-        self._subtitle.setText(self.tr("Reading the file; nothing is written yet"))
-        self.check_page.choices.hide()
-        self.check_page.strip.hide()
+        self._kind, self._read_as, self._done, self._mends = None, ReadAs(), None, False
+        self._options = importing.options_for(self._session.workspace)
+        self.head.show_source(self.name, self._at + 1, len(self._sources))
+        self.head.tell(self.tr("Reading; nothing is written yet"))
+        self.check_page.forget()
+        self._read()
+
+    def _read_with(self, options: ImportOptions) -> None:
+        self._options = options
         self._read()
 
     def _read(self) -> None:
-        self.waiting_page.begin(self.tr("Reading “%1” …").replace("%1", self.path.name))
+        self.waiting_page.begin(self.tr("Reading “%1” …").replace("%1", self.name))
         self._show(self.waiting_page, FILE)
         try:
-            importing.must_not_be_open_here(self._session.workspace, self.path)
+            if isinstance(self.source, Path):
+                importing.must_not_be_open_here(self._session.workspace, self.source)
         except UserError as error:
             self.on_failed(error)
             return
-        self._reading.start(self.path, self._kind, self._options, self._read_as, self.on_read, self.on_failed)
+        self._reading.start(self.source, self._kind, self._options, self._read_as, self.on_read, self.on_failed)
 
     def _show(self, page: QWidget, step: int) -> None:
         self._stack.setCurrentWidget(page)
-        self.steps.show_step(step)
-        onward = {
-            self.check_page: self.check_page.go,
-            self.done_page: self.done_page.close_button,
-            self.refused_page: self.refused_page.onward,
-        }
-        if page in onward:
-            onward[page].setDefault(True)
+        self.head.steps.show_step(step)
+        onward = getattr(page, "onward", None)
+        if onward is not None:
+            onward.setDefault(True)
 
     def done_with(self) -> None:
         """Give up whatever is under way."""

@@ -24,14 +24,14 @@ class OutcomeChips(QWidget):
             each: Chip("", theme, "none", "red" if each is Outcome.PROBLEM else "accent") for each in Outcome
         }
         self._sum = Label("", theme, "small", tone="second", tabular=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * STEP)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(3 * STEP)
         for outcome, chip in self._chips.items():
-            row.addWidget(chip)
+            self.row.addWidget(chip)
             chip.clicked.connect(lambda checked, one=outcome: self.on_clicked(one, checked=checked))
-        row.addStretch(1)
-        row.addWidget(self._sum)
+        self.row.addStretch(1)
+        self.row.addWidget(self._sum)
 
     @property
     def sum_text(self) -> str:
@@ -56,10 +56,13 @@ class OutcomeChips(QWidget):
         parts = " + ".join(show.count(plan.counts[each]) for each in shown)
         self._sum.setText(f"{parts} = {show.count(plan.rows)}")
 
+    def show_chosen(self, outcome: Outcome | None) -> None:
+        """Press the chip of one outcome, or none."""
+        for other, chip in self._chips.items():
+            chip.setChecked(other is outcome)
+            chip.updateGeometry()
+
     def on_clicked(self, outcome: Outcome, *, checked: bool) -> None:
         """Narrow to one outcome, or to none."""
-        for other, chip in self._chips.items():
-            if other is not outcome:
-                chip.setChecked(False)
-            chip.updateGeometry()
+        self.show_chosen(outcome if checked else None)
         self.chosen.emit(outcome if checked else None)

@@ -1,20 +1,160 @@
-"""The columns of the preview, for influencers, posts and orders."""
+"""The columns of the preview, for each noun; a noun that is not known here still shows its rows."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.importing import Noun
 from ui.importing.preview_cells import CheckCell, ValueCell
-from ui.importing.preview_row import PreviewRow, outcome_text
+from ui.importing.preview_row import PreviewRow
 from ui.tables.cells import PillCell
 from ui.tables.column import LEFT, RIGHT, Column
 
 Preview = Column[PreviewRow]
+LOOKED_AT = 500
+"""Rows that are asked whether a column says anything; what a file does not know takes no room."""
 
 
-def columns_of(noun: Noun) -> list[Preview]:
-    """A box, the row's number and fate, what it is about, and a note."""
-    about = {Noun.INFLUENCERS: _influencer, Noun.POSTS: _post, Noun.ORDERS: _order}[noun]()
-    return [*_first(), *about, _value("note", _tr("Note"), 120, second=True)]
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of the preview; one that is ``rare`` stands there only where a value of it changes."""
+
+    name: str
+    header: str
+    width: int = 100
+    right: bool = False
+    bold: bool = False
+    second: bool = False
+    rare: bool = False
+
+
+def _text(words: str) -> str:
+    return str(QT_TRANSLATE_NOOP("PreviewColumns", words))
+
+
+def _count(name: str, header: str, width: int = 80, *, rare: bool = False) -> Shown:
+    return Shown(name, header, width, right=True, rare=rare)
+
+
+INFLUENCER = (
+    Shown("name", _text("Influencer"), 170, bold=True),
+    Shown("platform", _text("Platform"), 98),
+    Shown("handle", _text("Handle"), 136),
+    _count("followers", _text("Followers"), 130),
+    Shown("niche", _text("Niche"), 150),
+    Shown("email", _text("E-mail"), 100, second=True),
+    _count("price", _text("Asks for"), 120),
+    _count("avg_views", _text("Average views"), 112, rare=True),
+    _count("avg_likes", _text("Average likes"), 108, rare=True),
+    _count("avg_comments", _text("Average comments"), 132, rare=True),
+    _count("avg_engagements", _text("Average engagements"), 150, rare=True),
+    Shown("country", _text("Country"), 80, rare=True),
+    Shown("region", _text("Region"), 100, rare=True),
+    Shown("languages", _text("Languages"), 100, rare=True),
+    Shown("phone", _text("Phone"), 110, rare=True),
+    Shown("tags", _text("Tags"), 140, rare=True),
+    Shown("notes", _text("Notes"), 200, rare=True),
+    _count("asking_commission", _text("Commission"), 100, rare=True),
+    _count("fit_niche", _text("Niche fit"), 80, rare=True),
+    _count("fit_values", _text("Values fit"), 80, rare=True),
+    _count("fit_style", _text("Style fit"), 80, rare=True),
+    _count("fit_audience", _text("Audience fit"), 96, rare=True),
+    Shown("do_not_contact", _text("Do not contact"), 116, rare=True),
+)
+POST = (
+    Shown("caption", _text("Post"), 226, bold=True),
+    Shown("username", _text("Account"), 120),
+    Shown("type", _text("Format"), 78),
+    Shown("published", _text("Published"), 108),
+    _count("views", _text("Views")),
+    _count("reach", _text("Reach")),
+    _count("impressions", _text("Impressions"), 100),
+    _count("likes", _text("Likes"), 70),
+    _count("comments", _text("Comments"), 92),
+    _count("shares", _text("Shares"), 72),
+    _count("saves", _text("Saves"), 70),
+    _count("clicks", _text("Clicks"), 70),
+    Shown("url", _text("Address"), 180, second=True, rare=True),
+)
+ORDER = (
+    Shown("number", _text("Order"), 104, bold=True),
+    Shown("placed", _text("Placed on"), 110),
+    Shown("code", _text("Code"), 150),
+    _count("items", _text("Items"), 100),
+    _count("discount", _text("Discount"), 100),
+    _count("total", _text("Paid"), 100),
+    _count("refunded", _text("Refunded"), 100),
+    Shown("status", _text("Status"), 124),
+    _count("tax", _text("Tax"), 90, rare=True),
+    _count("shipping", _text("Shipping"), 90, rare=True),
+    Shown("tracked_source", _text("Came from"), 130, rare=True),
+)
+PROFILE_READING = (
+    Shown("username", _text("Account"), 170, bold=True),
+    Shown("platform", _text("Platform"), 98),
+    Shown("day", _text("Day"), 108),
+    _count("followers", _text("Followers"), 120),
+    _count("avg_views", _text("Average views"), 112),
+    _count("avg_likes", _text("Average likes"), 108),
+    _count("avg_comments", _text("Average comments"), 132),
+    _count("avg_engagements", _text("Average engagements"), 150),
+)
+TRAFFIC = (
+    Shown("day", _text("Day"), 190, bold=True),
+    Shown("source", _text("Source"), 140),
+    Shown("medium", _text("Medium"), 110),
+    Shown("campaign", _text("Campaign"), 160),
+    _count("sessions", _text("Visits")),
+    _count("users", _text("Visitors")),
+    _count("new_users", _text("New visitors"), 104),
+    _count("events", _text("Events")),
+)
+SALES_LINE = (
+    Shown("name", _text("Creator"), 190, bold=True),
+    Shown("day", _text("Day"), 190),
+    Shown("campaign", _text("Campaign"), 160),
+    _count("orders", _text("Orders")),
+    _count("revenue", _text("Revenue"), 120),
+)
+EXPENSE = (
+    Shown("what", _text("Expense"), 260, bold=True),
+    Shown("day", _text("Day"), 120),
+    _count("amount", _text("Amount"), 120),
+)
+PAYMENT = (
+    Shown("name", _text("Creator"), 190, bold=True),
+    Shown("kind", _text("For"), 110),
+    _count("amount", _text("Amount"), 120),
+    Shown("day", _text("Paid on"), 120),
+    Shown("due_on", _text("Due on"), 120),
+    Shown("how", _text("How"), 120),
+)
+COLUMNS: Mapping[str, tuple[Shown, ...]] = {
+    Noun.INFLUENCERS: INFLUENCER,
+    Noun.POSTS: POST,
+    Noun.ORDERS: ORDER,
+    Noun.PROFILE_READINGS: PROFILE_READING,
+    Noun.TRAFFIC: TRAFFIC,
+    Noun.SALES_LINES: SALES_LINE,
+    Noun.EXPENSES: EXPENSE,
+    Noun.PAYMENTS: PAYMENT,
+}
+
+
+def columns_of(noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[str] = ()) -> list[Preview]:
+    """A box, the row's number and fate, what the first ``rows`` tell or ``changed`` names, and a note."""
+    said = {name for row in rows[:LOOKED_AT] for name, text in row.texts.items() if text}
+    touched = set(changed)
+    about = [
+        _value(each) for each in COLUMNS.get(noun, ()) if each.name in touched or (each.name in said and not each.rare)
+    ]
+    customs = [_value(Shown(name, name.removeprefix("custom "), 120)) for name in sorted(said) if _is_custom(name)]
+    return [*_first(), *about, *customs, _note()]
+
+
+def _is_custom(name: str) -> bool:
+    return name.startswith("custom ")
 
 
 def _tr(text: str) -> str:
@@ -26,63 +166,22 @@ def _first() -> list[Preview]:
         "chosen", "", lambda row: _tr("chosen") if row.is_chosen else "", 38, cell=CheckCell(), sortable=False
     )
     number: Preview = Column(
-        "row", _tr("Row"), lambda row: str(row.id), 54, cell=ValueCell("row", second=True), sort_key=lambda row: row.id
+        "row", _tr("Row"), lambda row: str(row.id), 58, cell=ValueCell("row", second=True), sortable=False
     )
-    what: Preview = Column("what", _tr("What"), outcome_text, 94, cell=PillCell(lambda row: row.fate.outcome.tone))
+    tone = PillCell(lambda row: row.fate.outcome.tone)
+    what: Preview = Column("outcome", _tr("What"), lambda row: row.fate.outcome.label, 94, cell=tone, sortable=False)
     return [chosen, number, what]
 
 
-def _influencer() -> list[Preview]:
-    return [
-        _value("name", _tr("Influencer"), 170, bold=True),
-        _value("platform", _tr("Platform"), 92),
-        _value("handle", _tr("Handle"), 136),
-        _value("followers", _tr("Followers"), 130, right=True),
-        _value("niche", _tr("Niche"), 150),
-        _value("email", _tr("E-mail"), 100, second=True),
-        _value("price", _tr("Asks for"), 120, right=True),
-    ]
+def _note() -> Preview:
+    cell = ValueCell("note", second=True)
+    return Column("note", _tr("Note"), lambda row: row.fate.note, 120, cell=cell, sortable=False)
 
 
-def _post() -> list[Preview]:
-    counts = (
-        ("views", _tr("Views"), 80),
-        ("reach", _tr("Reach"), 80),
-        ("likes", _tr("Likes"), 70),
-        ("comments", _tr("Comments"), 92),
-        ("shares", _tr("Shares"), 72),
-        ("saves", _tr("Saves"), 70),
+def _value(each: Shown) -> Preview:
+    name = each.name
+    cell = ValueCell(name, bold=each.bold, second=each.second)
+    align = RIGHT if each.right else LEFT
+    return Column(
+        name, _tr(each.header), lambda row: row.text(name), each.width, align, cell=cell, sortable=False
     )
-    return [
-        _value("caption", _tr("Post"), 226, bold=True),
-        _value("username", _tr("Account"), 110),
-        _value("type", _tr("Format"), 78),
-        _value("published", _tr("Published"), 108),
-        *(_value(name, header, width, right=True) for name, header, width in counts),
-    ]
-
-
-def _order() -> list[Preview]:
-    money = (
-        ("items", _tr("Items")),
-        ("discount", _tr("Discount")),
-        ("total", _tr("Paid")),
-        ("refunded", _tr("Refunded")),
-    )
-    return [
-        _value("number", _tr("Order"), 104, bold=True),
-        _value("placed", _tr("Placed on"), 110),
-        _value("code", _tr("Code"), 150),
-        *(_value(name, header, 100, right=True) for name, header in money),
-        _value("status", _tr("Status"), 124),
-    ]
-
-
-def _value(
-    name: str, header: str, width: int, *, right: bool = False, bold: bool = False, second: bool = False
-) -> Preview:
-    def text(row: PreviewRow) -> str:
-        return row.fate.note if name == "note" else row.text(name)
-
-    cell = ValueCell(name, bold=bold, second=second)
-    return Column(name, header, text, width, RIGHT if right else LEFT, cell=cell, sortable=False)

@@ -5,12 +5,11 @@ import pickle
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 from models.errors import UserError
 from models.importing import ImportOptions, Mapped, ReadAs
-from storage.importing_process import work
+from storage.importing_process import Source, work
 from ui.jobs import Job, Jobs
 
 DIED = UserError("Reading the file broke off.", "Try again; nothing was changed.")
@@ -26,7 +25,7 @@ class ReadingProcess:
 
     def start(
         self,
-        path: Path,
+        source: Source,
         kind: str | None,
         options: ImportOptions,
         read_as: ReadAs,
@@ -37,7 +36,7 @@ class ReadingProcess:
         self.cancel()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=work, args=(theirs, path, kind, options, read_as), daemon=True)
+        process = context.Process(target=work, args=(theirs, source, kind, options, read_as), daemon=True)
         self._process = process
 
         def wait() -> Mapped:

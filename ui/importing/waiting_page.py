@@ -1,15 +1,11 @@
-"""What is seen while a file is read, and where reading ended without a table."""
+"""What is seen while a file is read."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from models.errors import UserError
-from models.importing import PlatformUnknownError
-from models.platforms import Platform
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
 
 SHOWN_AFTER = 600
@@ -61,54 +57,3 @@ class WaitingPage(QWidget):
     def _show_all(self, *, shown: bool) -> None:
         for widget in (self._words, self._bar, self._cancel):
             widget.setVisible(shown)
-
-
-class RefusedPage(QWidget):
-    """Why a file cannot be imported, in a sentence, and the way on; a list without a platform asks for one."""
-
-    platform_chosen = Signal(object)
-    other_asked = Signal()
-    closed = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._state = EmptyState("alert", "", "", theme)
-        self.platform = QComboBox()
-        self.read = Button(self.tr("Read as this platform"), theme, "primary")
-        self._choice = QWidget()
-        row = QHBoxLayout(self._choice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addStretch(1)
-        row.addWidget(self.platform)
-        row.addWidget(self.read)
-        row.addStretch(1)
-        for platform in Platform:
-            self.platform.addItem(platform.label, platform.value)  # Qt would keep the enum as its text anyway
-        self.platform.setAccessibleName(self.tr("Platform"))
-        self.other = self._state.add_button(self.tr("Choose another file…"))
-        self.close_button = self._state.add_button(self.tr("Close"))
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(self._choice)
-        column.addStretch(3)
-        column.insertWidget(1, self._state)
-        self.read.clicked.connect(lambda: self.platform_chosen.emit(Platform(self.platform.currentData())))
-        self.other.clicked.connect(self.other_asked)
-        self.close_button.clicked.connect(self.closed)
-
-    @property
-    def onward(self) -> Button:
-        """What Enter presses: read as the platform, or another file."""
-        return self.other if self._choice.isHidden() else self.read
-
-    def show_error(self, error: UserError, file: str, *, has_more: bool) -> None:
-        """Say what is wrong; ``has_more`` names the button after going on to the next file."""
-        asks_platform = isinstance(error, PlatformUnknownError)
-        title = self.tr("Which platform is this list from?") if asks_platform else self.tr("This file was not imported")
-        hint = self.tr("Choose it below; nothing is written yet.") if asks_platform else error.hint
-        self._state.show_message(title, f"{error.message} {hint}".strip())
-        self._choice.setVisible(asks_platform)
-        self.other.setVisible(not asks_platform)
-        self.close_button.setText(self.tr("Next file") if has_more else self.tr("Close"))
-        self.setAccessibleName(f"{file}: {error}")

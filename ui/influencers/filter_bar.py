@@ -68,6 +68,7 @@ class FilterBar(QFrame):
             "stages": ChoiceChip(self.tr("Stage"), self.tr("stages"), self._stages, theme),
         }
         self.due = Chip(self.tr("Follow-up due"), theme, "none")
+        self.only = Chip("", theme)
         self.clear_button = Button(self.tr("Clear"), theme, "link")
         self.columns = ColumnsButton(theme)
         self._due_count = 0
@@ -83,8 +84,9 @@ class FilterBar(QFrame):
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
         self.clear_button.setMinimumHeight(CONTROL_HEIGHT)
         self.clear_button.hide()
+        self.only.hide()
         chips = FlowLayout(spacing=6)
-        for widget in (self.search, *self.chips.values(), self.due, self.clear_button):
+        for widget in (self.search, *self.chips.values(), self.due, self.only, self.clear_button):
             chips.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
@@ -102,6 +104,7 @@ class FilterBar(QFrame):
             chip.narrowed.connect(lambda values, part=part: self.on_narrowed(part, values))
         self.due.toggled.connect(self.on_due_toggled)
         self.due.cleared.connect(lambda: self.due.setChecked(False))
+        self.only.cleared.connect(lambda: self.show_only(frozenset()))
         self.clear_button.clicked.connect(self.clear)
 
     @property
@@ -119,6 +122,8 @@ class FilterBar(QFrame):
         for chip in self.chips.values():
             chip.clear()
         self.due.setChecked(False)
+        if self.wanted.only:
+            self.show_only(frozenset())
         self.search.clear()
 
     def show_count(self, shown: int, total: int) -> None:
@@ -126,6 +131,13 @@ class FilterBar(QFrame):
         noun = self.tr("influencer") if total == 1 else self.tr("influencers")
         text = f"{show.count(total)} {noun}" if not self.is_narrowing else f"{shown:,} of {show.count(total)} {noun}"
         self._count.setText(text)
+
+    def show_only(self, ids: frozenset[int], words: str = "") -> None:
+        """Narrow to some influencers that ``words`` speak of ("Imported 96"), or no longer."""
+        if ids:
+            self.only.activate(words)
+        self.only.setVisible(bool(ids))
+        self._want(replace(self.wanted, only=ids))
 
     def show_due(self, count: int) -> None:
         """Say on the chip how many follow-ups are due."""

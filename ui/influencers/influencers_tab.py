@@ -41,6 +41,7 @@ class InfluencersTab(Tab):
     """The verbs of the Influencer menu are the public methods here."""
 
     import_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -94,6 +95,7 @@ class InfluencersTab(Tab):
         self.table.current_changed.connect(lambda _: self._following.start())
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
+        self.table.paste_asked.connect(self.paste_asked)
         self.table.menu_asked.connect(self.on_menu_asked)
         self.panel.built.connect(self.on_panel_built)
         self.table.viewport().installEventFilter(self)
@@ -171,6 +173,12 @@ class InfluencersTab(Tab):
         """Show everybody again."""
         self.bar.clear()
         self.on_typing_paused()
+
+    def show_only(self, ids: frozenset[int], words: str) -> None:
+        """Show some influencers and no others, whatever was searched for before."""
+        self.clear_filters()
+        self.bar.show_only(ids, words)
+        self.table.setFocus()
 
     def select(self, influencer_id: int) -> None:
         """Show one influencer in list and panel, clearing filters that hide her."""

@@ -140,10 +140,10 @@ def test_a_list_without_a_platform_asks_and_is_then_read(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(saved(tmp_path, "list.csv", "name,handle,followers\nAna,ana.bakes,5k\n"))
-    page = dialog.refused_page
+    page = dialog.platform_page
     assert page.isVisible()
-    page.platform.setCurrentIndex(page.platform.findData(Platform.TIKTOK))
-    qtbot.mouseClick(page.read, Qt.MouseButton.LeftButton)
+    page.box.setCurrentIndex(page.box.findData(Platform.TIKTOK))
+    qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
     assert dialog.page is dialog.check_page
     assert "Platform TikTok" in dialog.check_page.card.text

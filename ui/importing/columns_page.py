@@ -1,0 +1,125 @@
+"""What the columns of an unknown table hold: said once by the owner, column by column, with values beside."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of
+from storage.importing import suggested
+from ui.importing.column_line import ColumnLine
+from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders"}
+
+
+class ColumnsPage(QWidget):
+    """One line a column; ``decided`` carries the ``Columns`` as chosen, with which the file is to be read again."""
+
+    decided = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sample: TableSample | None = None
+        self.noun = QComboBox()
+        self.lines: list[ColumnLine] = []
+        self._told = Label("", theme, tone="second")
+        self._used = Label("", theme, "small", tone="second", tabular=True)
+        self._area = QScrollArea()
+        self.cancel = Button(self.tr("Cancel"), theme)
+        self.onward = Button(self.tr("Continue"), theme, "primary")
+        self._build()
+
+    def _build(self) -> None:
+        for noun in TABLE_NOUNS:
+            self.noun.addItem(self.tr(NOUNS.get(noun, noun.value.replace("_", " "))), noun.value)
+        self.noun.setMinimumWidth(180)
+        self.noun.setAccessibleName(self.tr("What each row is"))
+        asked = QHBoxLayout()
+        asked.setSpacing(2 * STEP + 2)
+        asked.addWidget(Label(self.tr("Each row is one of your"), self._theme, weight=SEMIBOLD))
+        asked.addWidget(self.noun)
+        asked.addWidget(self._told, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * STEP + 2)
+        foot.addWidget(self._used)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.onward)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP + 2, 4 * STEP, 5 * STEP + 2, 4 * STEP)
+        column.setSpacing(3 * STEP + 2)
+        column.addLayout(asked)
+        column.addWidget(self._area, 1)
+        column.addLayout(foot)
+        self.noun.activated.connect(self.on_noun_changed)
+        self.cancel.clicked.connect(self.cancelled)
+        self.onward.clicked.connect(self.on_onward_clicked)
+
+    @property
+    def columns(self) -> Columns:
+        """What is chosen."""
+        return Columns(self._noun, tuple(line.field for line in self.lines))
+
+    @property
+    def used_text(self) -> str:
+        """How many of the columns are used."""
+        return self._used.text()
+
+    def show_sample(self, sample: TableSample, told: str) -> None:
+        """Show the columns of a table, each with the field that it seems to hold."""
+        self._sample = sample
+        self._told.setText(told)
+        self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
+        self._show_lines(sample.columns)
+
+    def on_noun_changed(self) -> None:
+        """Look at the columns anew: the rows are something else."""
+        if self._sample is not None:
+            self._show_lines(suggested(self._sample, self._noun).columns)
+
+    def on_field_changed(self) -> None:
+        """Count what is used."""
+        used = sum(line.is_used for line in self.lines)
+        words = self.tr("%1 of %2 columns are used").replace("%1", str(used))
+        self._used.setText(words.replace("%2", str(len(self.lines))))
+        self.onward.setEnabled(used > 0)
+
+    def on_onward_clicked(self) -> None:
+        """Go on with what is chosen."""
+        self.decided.emit(self.columns)
+
+    @property
+    def _noun(self) -> Noun:
+        return Noun(self.noun.currentData())
+
+    def _show_lines(self, columns: Sequence[ColumnSample]) -> None:
+        card = QFrame()
+        card.setProperty("look", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        choices = fields_of(self._noun)
+        self.lines = [ColumnLine(column, choices, self._theme, is_first=not at) for at, column in enumerate(columns)]
+        for line in self.lines:
+            rows.addWidget(line)
+            line.changed.connect(self.on_field_changed)
+        rows.addStretch(1)
+        self._area.setWidget(card)
+        before: QWidget = self.noun
+        for line in self.lines:
+            QWidget.setTabOrder(before, line.box)
+            before = line.box
+        QWidget.setTabOrder(before, self.cancel)
+        QWidget.setTabOrder(self.cancel, self.onward)
+        self.on_field_changed()

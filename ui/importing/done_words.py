@@ -1,0 +1,51 @@
+"""What an import did, in sentences."""
+
+from collections.abc import Sequence
+
+from models import show
+from models.importing import ImportPlan, Noun, Outcome
+
+MOST_CODES = 6
+
+WORDS = {
+    Noun.INFLUENCERS: ("influencer", "influencers"),
+    Noun.POSTS: ("post", "posts"),
+    Noun.ORDERS: ("order", "orders"),
+    Noun.PROFILE_READINGS: ("reading", "readings"),
+    Noun.TRAFFIC: ("line of visits", "lines of visits"),
+    Noun.SALES_LINES: ("line of sales", "lines of sales"),
+    Noun.EXPENSES: ("expense", "expenses"),
+    Noun.PAYMENTS: ("payment", "payments"),
+}
+ROWS = ("row", "rows")
+
+
+def said(plan: ImportPlan) -> tuple[str, str]:
+    """A title and a sentence for what an import did."""
+    one, many = WORDS.get(plan.mapped.noun, ROWS)
+    new, changed = plan.counts[Outcome.NEW], plan.counts[Outcome.CHANGED]
+    if not plan.writes_anything:
+        return "Nothing new", f"Everything in “{plan.mapped.file}” is in your workspace already."
+    parts = []
+    if new:
+        parts.append(f"{show.count(new)} {one if new == 1 else many} added")
+    if changed:
+        parts.append(f"{show.count(changed)} {'' if new else (one if changed == 1 else many) + ' '}changed")
+    return "Imported", f"{' and '.join(parts)} from “{plan.mapped.file}”."
+
+
+def codes_text(of_nobody: Sequence[tuple[str, int]]) -> str:
+    """Codes that belong to nobody, and what to do; empty where each belongs to somebody."""
+    if not of_nobody:
+        return ""
+    shown = ", ".join(f"{code} ({show.count(orders)})" for code, orders in of_nobody[:MOST_CODES])
+    more = f" and {len(of_nobody) - MOST_CODES} more" if len(of_nobody) > MOST_CODES else ""
+    return f"Codes that no creator has yet: {shown}{more}. Give them to partnerships on the Campaigns tab."
+
+
+def counted_rows(plan: ImportPlan) -> str:
+    """Every row of the file by its outcome: "2 new + 1 problem = 3 rows"."""
+    counts = [(each.label.lower(), plan.counts[each]) for each in Outcome if plan.counts[each]]
+    counts = [(f"{word}s" if word == "problem" and number > 1 else word, number) for word, number in counts]
+    words = " + ".join(f"{show.count(number)} {word}" for word, number in counts)
+    return f"{words} = {show.count(plan.rows)} {'row' if plan.rows == 1 else 'rows'}"

@@ -1,0 +1,61 @@
+"""What an import wrote, as what is to be looked at afterwards."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.filters import Scope
+from models.importing import Draft, ImportPlan, Noun, OrderDraft, Outcome, PostDraft, SalesLineDraft, TrafficDraft
+
+MOST_CREATORS = 40
+"""More creators than these are not named one by one in a scope."""
+
+PEOPLE = frozenset({Noun.INFLUENCERS, Noun.PROFILE_READINGS})
+OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Where imported rows are seen: influencers by id, a campaign, or the results of a scope."""
+
+    influencer_ids: frozenset[int] = frozenset()
+    campaign_id: int | None = None
+    scope: Scope | None = None
+
+
+def imported(plan: ImportPlan, touched: Sequence[int]) -> Imported | None:
+    """Where to see what a plan wrote, ``touched`` being the influencers it was about; ``None`` if that is nowhere.
+
+    Posts and readings of the business's own accounts stand in no list.
+    """
+    if not plan.writes_anything:
+        return None
+    noun = plan.mapped.noun
+    if noun in PEOPLE:
+        return Imported(influencer_ids=frozenset(touched)) if touched else None
+    if noun in OF_CAMPAIGN:
+        campaign_id = plan.mapped.options.campaign_id
+        return Imported(campaign_id=campaign_id) if campaign_id is not None else None
+    if noun is Noun.POSTS and not touched:
+        return None
+    scope = _scope(plan, touched if noun is Noun.POSTS else ())
+    return Imported(scope=scope) if scope else None
+
+
+def _scope(plan: ImportPlan, creators: Sequence[int]) -> Scope | None:
+    written = [fate.draft for fate in plan.fates if fate.draft and fate.outcome in (Outcome.NEW, Outcome.CHANGED)]
+    days = sorted(day for draft in written for day in _days(draft))
+    if not days:
+        return None
+    named = frozenset(creators) if len(creators) <= MOST_CREATORS else frozenset()
+    return Scope(since=days[0], until=days[-1], influencer_ids=named)
+
+
+def _days(draft: Draft) -> Iterable[date]:
+    if isinstance(draft, PostDraft):
+        return (draft.post.published_at.date(),) if draft.post.published_at else ()
+    if isinstance(draft, OrderDraft):
+        return (draft.order.placed_on,)
+    if isinstance(draft, SalesLineDraft):
+        return (draft.line.since, draft.line.day)
+    return (draft.traffic.since, draft.traffic.day) if isinstance(draft, TrafficDraft) else ()

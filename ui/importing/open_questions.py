@@ -1,0 +1,87 @@
+"""What no row of a file decides: asked above the rows, one question after the other, answered by a button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.dates import Kind, echo, parse_day
+from models.errors import UnreadableError
+from models.importing import Decision
+from models.numbers import parse_count
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.strip import Strip
+
+DATES, DECIMAL = "dates", "decimal"
+ASKED = frozenset({DATES, DECIMAL})
+"""Topics of decisions that are asked about where they are open."""
+
+DATE_ORDERS: tuple[Kind, ...] = ("dmy", "mdy")
+
+Answer = tuple[str, str]
+"""What a button says, and the value that it stands for."""
+
+
+class OpenQuestions(QWidget):
+    """``answered`` carries the topic and the answer; until then the rows in doubt are problems."""
+
+    answered = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strips = {topic: Strip(theme, dismissable=False) for topic in (DATES, DECIMAL)}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        for strip in self.strips.values():
+            column.addWidget(strip)
+
+    def show_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Ask what is open among the decisions."""
+        still_open = {each.topic: each for each in decisions if each.is_open}
+        for topic, strip in self.strips.items():
+            decision = still_open.get(topic)
+            strip.setVisible(decision is not None)
+            if decision is not None:
+                self._ask(strip, decision)
+        self.setVisible(any(topic in still_open for topic in self.strips))
+
+    def _ask(self, strip: Strip, decision: Decision) -> None:
+        asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
+        strip.show_message(asks, _tr("No row decides it: rows in doubt stay problems until you do."), "warning")
+        example = decision.example.partition(" = ")[0].strip("“” ")
+        answers = date_answers(example) if decision.topic == DATES else decimal_answers(example)
+        for text, value in answers:
+            button = strip.add_button(text)
+            button.clicked.connect(lambda _=False, value=value: self.answered.emit(decision.topic, value))
+
+
+def date_answers(example: str) -> list[Answer]:
+    """The ways to read a date, each with what the example would then be."""
+    words = {"dmy": _tr("Day first"), "mdy": _tr("Month first")}
+    found: list[Answer] = []
+    for kind in DATE_ORDERS:
+        try:
+            day = parse_day(example, kind) if example else None
+        except UnreadableError:
+            day = None
+        found.append((f"{words[kind]}: {example} = {echo(day)}" if day else words[kind], kind))
+    return found
+
+
+def decimal_answers(example: str) -> list[Answer]:
+    """The ways to read a number, each with what the example would then be."""
+    words = {".": _tr("Point before decimals"), ",": _tr("Comma before decimals")}
+    found: list[Answer] = []
+    for mark, told in words.items():
+        try:
+            count = parse_count(example, mark) if example else None
+        except UnreadableError:
+            count = None
+        found.append((f"{told}: {example} = {count:,}" if count is not None else told, mark))
+    return found
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("OpenQuestions", words)

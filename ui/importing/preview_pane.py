@@ -1,0 +1,136 @@
+"""The rows of a plan: chips and words that narrow them, the preview, and the problems as the file has them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.importing import ImportPlan, Outcome
+from ui.importing.outcome_chips import OutcomeChips
+from ui.importing.preview_columns import LOOKED_AT, columns_of
+from ui.importing.preview_row import PreviewRow
+from ui.importing.preview_search import PreviewSearch
+from ui.importing.preview_table import PreviewTable
+from ui.importing.problem_table import Cells, ProblemTable
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.search_field import SearchField
+
+
+class PreviewPane(QWidget):
+    """``chosen_changed`` follows every tick, ``mended_changed`` every cell of a problem row that was typed into.
+
+    ``between`` is room for what stands between the chips and the rows.
+    """
+
+    chosen_changed = Signal()
+    mended_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._only: Outcome | None = None
+        self._places: list[int] | None = None
+        self._finder: PreviewSearch | None = None
+        self.chips = OutcomeChips(theme)
+        self.search = SearchField(self.tr("Search the rows"), theme)
+        self.between = QVBoxLayout()
+        self.table: PreviewTable | None = None
+        self.problems: ProblemTable | None = None
+        self._stack = QStackedWidget()
+        self._build()
+
+    def _build(self) -> None:
+        self.search.setMaximumWidth(200)
+        self.chips.row.insertWidget(self.chips.row.count() - 1, self.search)
+        self.between.setSpacing(3 * STEP)
+        head = QHBoxLayout()
+        head.addWidget(self.chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        column.addLayout(head)
+        column.addLayout(self.between)
+        column.addWidget(self._stack, 1)
+        self.chips.chosen.connect(self.narrow)
+        self.search.textChanged.connect(self.on_search_changed)
+        self.search.left.connect(self.focus_rows)
+        self.search.down_pressed.connect(self.focus_rows)
+
+    @property
+    def mended(self) -> Mapping[int, Cells]:
+        """The problem rows that were typed into and not read again yet."""
+        return self.problems.mended if self.problems else {}
+
+    @property
+    def left(self) -> frozenset[int]:
+        """Numbers of the rows that are not chosen."""
+        return self.table.preview.left if self.table else frozenset()
+
+    @property
+    def chosen(self) -> int:
+        """How many rows are chosen."""
+        return self.table.preview.chosen if self.table else 0
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show the rows of a plan, all of them at first."""
+        for old in (self.table, self.problems):
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+        self._only, self._places = None, None
+        self.search.clear()
+        self._finder = PreviewSearch(plan.fates, self)
+        self._finder.found.connect(self.on_found)
+        self.table = PreviewTable(_columns(plan), plan.fates, self._theme)
+        self.problems = ProblemTable(plan, self._theme) if plan.counts[Outcome.PROBLEM] else None
+        self.table.chosen_changed.connect(self.chosen_changed)
+        self.table.mend_asked.connect(self.mend)
+        self._stack.addWidget(self.table)
+        if self.problems is not None:
+            self.problems.mended_changed.connect(self.mended_changed)
+            self._stack.addWidget(self.problems)
+        self.chips.show_plan(plan)
+
+    def narrow(self, outcome: Outcome | None) -> None:
+        """Show the rows of one outcome, or all; those with problems stand as the file has them."""
+        self._only = outcome
+        self.chips.show_chosen(outcome)
+        self._show_rows()
+
+    def mend(self, number: int, typed: str = "") -> None:
+        """Go to a problem row and type into its cell at fault."""
+        if self.problems is not None:
+            self.narrow(Outcome.PROBLEM)
+            self.problems.mend(number, typed)
+
+    def focus_rows(self) -> None:
+        """Give the keyboard to the rows."""
+        widget = self._stack.currentWidget()
+        if widget is not None:
+            widget.setFocus()
+
+    def on_search_changed(self, text: str) -> None:
+        """Look for the words among all rows."""
+        if self._finder is not None:
+            self._finder.search(text)
+
+    def on_found(self, places: list[int] | None) -> None:
+        """Show what was found, or everything again."""
+        self._places = places
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self.table is None:
+            return
+        self.table.preview.narrow(self._only, self._places)
+        mends = self._only is Outcome.PROBLEM and self.problems is not None
+        if self.problems is not None and mends:
+            self.problems.narrow([row.id for row in self.table.rows])
+        self._stack.setCurrentWidget(self.problems if self.problems and mends else self.table)
+
+
+def _columns(plan: ImportPlan) -> list:  # type: ignore[type-arg]
+    first = [PreviewRow(fate, is_chosen=False) for fate in plan.fates[:LOOKED_AT]]
+    changed = {name for fate in plan.of(Outcome.CHANGED) for name in PreviewRow(fate, is_chosen=False).changed}
+    return columns_of(plan.mapped.noun, first, changed)

@@ -1,0 +1,53 @@
+"""Finds the rows of a file that hold every word; keys are made bit by bit, so that the window lives meanwhile."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.importing import Fate
+from models.text import fold, words
+from ui.importing.preview_texts import texts_of
+
+BATCH = 400
+"""Rows whose keys are made in a few milliseconds."""
+
+
+class PreviewSearch(QObject):
+    """``found`` carries the places of the fates that hold all words, or ``None`` where no word is searched for."""
+
+    found = Signal(object)
+
+    def __init__(self, fates: Sequence[Fate], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fates = fates
+        self._keys: list[str] = []
+        self._words: list[str] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self.on_timeout)
+
+    def search(self, text: str) -> None:
+        """Look for words, in any order; what is still being made is told when it is ready."""
+        self._words = words(text)
+        if not self._words:
+            self._timer.stop()
+            self.found.emit(None)
+        elif len(self._keys) == len(self._fates):
+            self._tell()
+        else:
+            self._timer.start()
+
+    def on_timeout(self) -> None:
+        """Make the next keys."""
+        start = len(self._keys)
+        self._keys += [_key(fate) for fate in self._fates[start : start + BATCH]]
+        if len(self._keys) == len(self._fates):
+            self._timer.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        wanted = self._words
+        self.found.emit([at for at, key in enumerate(self._keys) if all(word in key for word in wanted)])
+
+
+def _key(fate: Fate) -> str:
+    return fold(" ".join((str(fate.row), *texts_of(fate).values(), fate.note)))
