@@ -75,7 +75,7 @@ def fields_by_name(noun: Noun, names: Sequence[str], *, near: bool = False) -> t
 
 
 def _field_by_name(noun: Noun, key: str, *, near: bool) -> str:
-    field = meaning(key)[0] if noun is Noun.INFLUENCERS else _headers(noun).get(key, IGNORED)
+    field = meaning(key).field if noun is Noun.INFLUENCERS else _headers(noun).get(key, IGNORED)
     if field or not near or len(key) < SHORTEST_NEAR:
         return field
     return next((_headers(noun)[like] for like in get_close_matches(key, _headers(noun), 1, NEAR)), IGNORED)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
 from models.importing import (
+    CUSTOM,
+    EMPTY_ROW,
     TOTAL_ROW,
     AccountDraft,
     Decision,
@@ -11,8 +13,9 @@ from models.importing import (
     Mapped,
     Noun,
     PersonDraft,
+    PersonRef,
 )
-from models.text import fold, one_line
+from models.text import clean, fold, one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.lists import columns as list_columns
@@ -21,13 +24,16 @@ from storage.importers.lists.counts import CountColumns
 from storage.importers.lists.handles import Handles
 from storage.importers.lists.meanings import COUNTS
 from storage.importers.lists.texts import Texts
+from storage.importers.lists.totals import is_total
 from storage.importers.outcomes import Outcomes
 from storage.importers.reading_day import day_of
-from storage.importers.tables.raw_table import Record
+from storage.importers.table_columns import sample_of
+from storage.importers.tables.raw_table import Cells, Record
 
 LABEL = "influencer lists"
-TOTALS = frozenset({"total", "totals", "sum", "gesamt", "summe", "grand total"})
-LONGEST_TOTAL = 13
+SOURCE = "list"
+"""Whose numbers the people of lists have; linked tables of posts, sales and payments mean them by these."""
+
 AGAIN = "the same account again in row {}"
 
 
@@ -56,10 +62,12 @@ class _People:
 
     def __post_init__(self) -> None:
         records = [record for record in self.found.records if not record.problem]
-        self.columns = arranged(self.found.header, records, self.found.columns)
-        self.counts = CountColumns(self.columns, self.found.header, records)
-        self.handles = Handles(self.columns, self.found.table.name, self.options)
-        self.texts = Texts(self.columns, self.found.header, self.options.currency)
+        header = self.found.header
+        self.columns = arranged(header, records, self.found.columns)
+        self.counts = CountColumns(self.columns, header, records, self.options)
+        self.handles = Handles(self.columns, header, self.found.table.name, self.options)
+        self.texts = Texts(self.columns, header, records, self.options)
+        self.used = [place for place, name in enumerate(self.columns.fields) if name]
         self.day, self.day_told = day_of(self.found.table, self.options)
         self.outcomes = Outcomes(self.found, self.options)
 
@@ -68,23 +76,35 @@ class _People:
             return
         if self._is_total(record):
             self.outcomes.leave_out(record, TOTAL_ROW)
+        elif not any(cell(record.cells, place).strip() for place in self.used):
+            self.outcomes.leave_out(record, EMPTY_ROW)
         else:
             self._take_person(record)
 
     def mapped(self) -> Mapped:
         drafts = list(self.drafts.values())
-        facts = {"people": len(drafts), "profiles": sum(len(draft.accounts) for draft in drafts)}
-        return self.outcomes.mapped(Noun.INFLUENCERS, drafts, self._decisions(drafts), self.day, facts)
+        accounts = [account for draft in drafts for account in draft.accounts]
+        followers = sum(account.counts.get("followers", 0) for account in accounts)
+        facts = {"people": len(drafts), "profiles": len(accounts), "sums": {"followers": followers}}
+        mapped = self.outcomes.mapped(Noun.INFLUENCERS, drafts, self._decisions(drafts), self.day, facts)
+        table = self.found.table
+        mapped.sample = sample_of(
+            table.name, self.found.header, self.found.records, Noun.INFLUENCERS, self.columns.fields
+        )
+        return mapped
 
-    def _name(self, record: Record) -> str:
-        return one_line(cell(record.cells, self.columns.singles.get("name")))
+    def _name(self, cells: Cells) -> str:
+        singles = self.columns.singles
+        name = one_line(cell(cells, singles.get("name")))
+        last = one_line(cell(cells, singles.get("last_name")))
+        return f"{name} {last}".strip() if last else name
 
     def _is_total(self, record: Record) -> bool:
         texts = (record.cells[0], cell(record.cells, self.columns.singles.get("name")))
-        if not any(len(text) < LONGEST_TOTAL and fold(text) in TOTALS for text in texts):
+        if not any(map(is_total, texts)):
             return False
         handle = cell(record.cells, self.columns.accounts[0].handle).strip()
-        return not handle or fold(handle) in TOTALS
+        return not handle or is_total(handle)
 
     def _take_person(self, record: Record) -> None:
         try:
@@ -102,23 +122,32 @@ class _People:
             self.by_account[key] = draft
 
     def _draft(self, record: Record) -> PersonDraft:
-        name = self._name(record)
-        accounts = self._accounts(record, name)
-        for account, columns in zip(accounts, self.columns.accounts, strict=False):
+        cells = record.cells
+        name = self._name(cells)
+        self.reading = "handle"
+        accounts = self.handles.read(cells, name)
+        self.reading = ""
+        for account, columns in zip(accounts.listed, self.columns.accounts, strict=True):
             if account:
-                account.counts = self.counts.read(record.cells, columns)
-        found = [account for account in accounts if account and (account.handle or account.counts)]
+                account.counts = self.counts.read(cells, columns)
+        found = [account for account in accounts.listed if account and (account.handle or account.counts)]
+        found += accounts.linked
         name = next((account.name for account in found if account.name), name)
         shown = name or next((account.handle for account in found if account.handle), "")
         if not shown:
             raise UnreadableError("This row names nobody.")
-        return PersonDraft(record.row, shown, found, self.texts.read(record.cells))
+        fields = self.texts.read(cells, accounts.left)
+        return PersonDraft(record.row, shown, found, fields, self._custom(cells), self._ref(cells, shown))
 
-    def _accounts(self, record: Record, name: str) -> list[AccountDraft | None]:
-        self.reading = "handle"
-        accounts = self.handles.accounts(record.cells, name)
-        self.reading = ""
-        return accounts
+    def _custom(self, cells: Cells) -> dict[str, str]:
+        """The owner's own fields, called as their columns are."""
+        places = self.columns.several.get(CUSTOM, ())
+        texts = {self.found.header.names[place]: clean(cell(cells, place)).strip() for place in places}
+        return {name: text for name, text in texts.items() if name and text}
+
+    def _ref(self, cells: Cells, name: str) -> PersonRef | None:
+        number = one_line(cell(cells, self.columns.singles.get("number")))
+        return PersonRef(SOURCE, number, name) if number else None
 
     def _problem(self, record: Record, reason: str) -> None:
         shown = self._shown(record)
@@ -128,7 +157,8 @@ class _People:
 
     def _shown(self, record: Record) -> dict[str, str]:
         account = self.columns.accounts[0]
-        places = account.counts | {name: [place] for name, place in self.columns.singles.items()}
+        counts = {name: [column.place for column in listed] for name, listed in account.counts.items()}
+        places = counts | {name: [place] for name, place in self.columns.singles.items()}
         texts = {name: [one_line(cell(record.cells, place)) for place in found] for name, found in places.items()}
         shown = {name: next(filter(None, found), "") for name, found in texts.items()}
         shown["handle"] = one_line(cell(record.cells, account.handle))
@@ -138,23 +168,29 @@ class _People:
         told = [*self.handles.decisions(), *self.counts.decisions(), *self.texts.decisions()]
         if any(account.counts for draft in drafts for account in draft.accounts):
             told.append(self.day_told)
-        if nameless := sum(not any(account.key for account in draft.accounts) for draft in drafts):
-            told.append(Decision("names", "Without a handle, known by the exact name:", f"{nameless} people"))
+        nameless = [draft for draft in drafts if not any(account.key for account in draft.accounts)]
+        for known, by in ((True, "the list's own number and the name"), (False, "the exact name")):
+            if people := sum(bool(draft.ref) == known for draft in nameless):
+                shown = "1 person" if people == 1 else f"{people} people"
+                told.append(Decision("names", f"Without a handle, known by {by}:", shown))
         if self.columns.unread:
             told.append(Decision("unread", "Not read:", ", ".join(self.columns.unread)))
         return told
 
 
 def _keys(draft: PersonDraft) -> list[tuple[str, str]]:
-    """What makes two rows the same person: an account, or the name where there is none."""
-    if not draft.accounts:
-        return [("", fold(draft.name))]
-    return [(account.platform, account.key or f"name {fold(draft.name)}") for account in draft.accounts]
+    """What makes two rows the same person: an account, else the list's own number with the name, else the name."""
+    if handles := [(account.platform.value, account.key) for account in draft.accounts if account.key]:
+        return handles
+    number = draft.ref.number if draft.ref else ""
+    return [("", f"{number} {fold(draft.name)}")]
 
 
 def _take_over(later: PersonDraft, earlier: PersonDraft) -> None:
     """Keep what an earlier row of the same person knew where the later one is blank."""
     later.fields = earlier.fields | later.fields
+    later.custom = earlier.custom | later.custom
+    later.ref = later.ref or earlier.ref
     mine = {(account.platform, account.key): account for account in later.accounts}
     for account in earlier.accounts:
         same = mine.get((account.platform, account.key))

@@ -1,97 +1,191 @@
-"""What the columns of an influencer list hold, told by the words of its header and, for names, by the cells."""
+"""What the columns of an influencer list hold, told by the words of its header, else by the cells."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from models.importing import IGNORED, Columns
+from models.importing import IGNORED, NOTES, Columns
 from models.platforms import Platform
-from storage.importers.header import Header, cell
-from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, meaning
+from storage.importers.header import Header
+from storage.importers.lists import evidence
+from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
 from storage.importers.tables.raw_table import Record
 
-SAMPLE = 200
-
-_OF_OTHER_TABLES = frozenset(
-    {
-        "post link",
-        "post id",
-        "post url",
-        "permalink",
-        "video link",
-        "caption",
-        "publish time",
-        "published at",
-        "order id",
-    }
-)
+_OF_OTHER_TABLES = frozenset({
+    "post link", "post id", "post url", "permalink", "video link", "caption", "publish time", "published at",
+    "order id", "order number", "campaign id", "customer id",
+})  # fmt: skip
 """Columns that no list of people has: the rows are posts or orders, each with somebody's name."""
 
-_HANDLE_LIKE = re.compile(r"@?[a-z0-9._]{2,30}|@\S{2,60}")
+_RESULTS = frozenset({"revenue", "conversions", "orders", "roas"})
+"""Words of campaign results, beside the word campaign."""
+
+_PIECES = re.compile(
+    r"(?:no of |number of |total |# ?|# of )?(?:photos|videos|posts|reels|stories|pieces)"
+    r"(?: created| posted| made| count)?"
+)
+_TELLING = frozenset({"followers", "handle", "platform", "niche", "link", "audience", "price", *COUNTS})
+_OF_INFLUENCERS = re.compile(r"influenc|creator|blogger|youtuber|tiktoker|instagram|creador|createur|criador|tworca")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its place, what it holds, and the platform that its header names."""
+    """One column: its place, what it holds, the platform that its header names, and what its numbers are times."""
 
     place: int
     field: str
-    platform: Platform | None
+    platform: Platform | None = None
+    scale: int = 1
+    is_platform: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CountColumn:
+    """One column of counts; those of the same ``base`` are the same number written twice."""
+
+    place: int
+    base: str
+    scale: int = 1
 
 
 @dataclass
 class AccountColumns:
-    """The columns of one account a row; the list's platform stands in for an unnamed one."""
+    """The columns of one account a row; the list's platform stands in for an unnamed one.
+
+    ``has_names`` says that the cells of the handles may hold names too, with a handle or alone.
+    """
 
     platform: Platform | None
     handle: int | None = None
-    counts: dict[str, list[int]] = field(default_factory=dict)
+    has_names: bool = False
+    counts: dict[str, list[CountColumn]] = field(default_factory=dict)
 
 
 @dataclass
 class ListColumns:
-    """Where an influencer list keeps what: single columns, several of a kind, and columns of accounts."""
+    """Where an influencer list keeps what: single columns, several of a kind, and columns of accounts.
+
+    ``fields`` is what each column was taken for, as ``Columns.fields``; ``unread`` names those that are not read, with
+    a reason in brackets where the name alone would not tell.
+    """
 
     singles: dict[str, int]
     several: dict[str, list[int]]
     accounts: list[AccountColumns]
     named_platform: Platform | None
     unread: list[str]
+    fields: tuple[str, ...]
 
 
 def columns_of(header: Header, chosen: Columns | None = None) -> list[Column]:
     """Every column that the owner chose a field for, else every one that the header explains."""
     found = []
     for place, key in enumerate(header.keys):
-        field_name, platform = meaning(key)
+        known = meaning(key)
+        name = known.field
         if chosen:
-            field_name = chosen.fields[place] if place < len(chosen.fields) else IGNORED
-        if field_name:
-            found.append(Column(place, field_name, platform))
+            name = chosen.fields[place] if place < len(chosen.fields) else IGNORED
+        if name:
+            found.append(Column(place, name, known.platform, known.scale, known.is_platform))
     return found
 
 
 def score(header: Header) -> float:
-    """How surely a header belongs to a list of people: somebody is named, and counted or placed."""
-    if header.known & _OF_OTHER_TABLES:
+    """How surely a header belongs to a list of people who are known for their accounts, prices or audience."""
+    words = {word for key in header.keys for word in key.split()}
+    if header.known & _OF_OTHER_TABLES or ("campaign" in words and words & _RESULTS):
         return 0.0
     columns = columns_of(header)
     fields = {column.field for column in columns}
-    named = fields & {"name", "handle"}
-    telling = fields & {"followers", "platform", "niche", *COUNTS, "email", "region", "link"}
-    if not named or not telling or len(columns) < 2:
+    is_about_influencers = any(map(_OF_INFLUENCERS.search, header.keys))
+    if not fields & {"name", "handle"} or len(columns) < 2 or not (fields & _TELLING or is_about_influencers):
         return 0.0
-    strong = 0.25 if "followers" in fields else 0.15 if fields & {"handle", "platform"} else 0.0
-    return min(0.3 + strong + 0.5 * len(columns) / max(len(header.keys), 1), 0.95)
+    strong = 0.25 if "followers" in fields else 0.15 if fields & {"handle", "platform"} or is_about_influencers else 0.0
+    named = sum(bool(key) for key in header.keys)
+    return min(0.3 + strong + 0.5 * len(columns) / max(named, 1), 0.95)
 
 
 def arranged(header: Header, records: Sequence[Record], chosen: Columns | None = None) -> ListColumns:
-    """The columns as a mapper needs them; of several names that the header leaves open the cells tell the handle."""
-    columns = columns_of(header, chosen)
+    """The columns as a mapper needs them; what the header leaves open is told by the cells."""
+    columns, notes = columns_of(header, chosen), dict[int, str]()
+    if chosen:
+        handles = [column for column in columns if column.field == "handle"]
+        names = [column for column in columns if column.field == "name"]
+    else:
+        columns, notes = _as_cells_say(columns, header, records)
+        handles, names = _handles_and_names(columns, records)
+    return _listed(header, records, columns, handles, names, notes)
+
+
+def platform_in(file_name: str) -> Platform | None:
+    """The one platform that a file's name speaks of."""
+    words = re.split(r"[^a-z]+", file_name.casefold())
+    found = {PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS}
+    return found.pop() if len(found) == 1 else None
+
+
+def _as_cells_say(
+    columns: Sequence[Column], header: Header, records: Sequence[Record]
+) -> tuple[list[Column], dict[int, str]]:
+    """The columns that hold what their header says, and why others are not read, by place."""
+    kept, unread = [], {}
+    has_pieces = any(map(_PIECES.fullmatch, header.keys))
+    for column in columns:
+        if column.field not in COUNTS:
+            kept.append(column)
+        elif _is_rate(column, records):
+            unread[column.place] = "a rate, not a count"
+        elif column.field != "followers" and evidence.share(column.place, records, evidence.is_words) > evidence.MOST:
+            kept.append(replace(column, field=NOTES))
+        elif column.field != "followers" and has_pieces and not says_average(header.keys[column.place]):
+            unread[column.place] = "of several pieces, not one"
+        else:
+            kept.append(column)
+    return kept, unread
+
+
+def _is_rate(column: Column, records: Sequence[Record]) -> bool:
+    test = evidence.is_rate if "engagement" in column.field else evidence.is_percentage
+    return evidence.share(column.place, records, test) > evidence.MOST
+
+
+def _handles_and_names(columns: Sequence[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:
+    """The columns of handles and those of names; of names that the header leaves open the cells tell the handles."""
     handles = [column for column in columns if column.field == "handle"]
     names = [column for column in columns if column.field == "name"]
-    if not handles and not chosen:
+    taken = {column.platform for column in handles}
+    for column in [each for each in names if each.is_platform and each.platform not in taken]:
+        others = len({each.platform for each in names if each.is_platform}) > 1 or bool(handles)
+        if others and evidence.share(column.place, records, evidence.is_handle) > evidence.MOST:
+            handles.append(column)
+            names.remove(column)
+    if not handles:
         handles, names = _told_by_cells(names, records)
+    return handles, names
+
+
+def _told_by_cells(names: list[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:
+    """The name column whose cells look most like handles, if most of them do, and the columns that are left."""
+    shares = {column.place: evidence.share(column.place, records, evidence.is_handle) for column in names}
+    best = max(names, key=lambda column: (shares[column.place], -column.place), default=None)
+    if best is None or shares[best.place] < (0.5 if len(names) > 1 else 0.9):
+        both = (
+            each for each in names if evidence.share(each.place, records, evidence.is_name_with_handle) > evidence.MOST
+        )
+        best = next(both, None)
+    if best is None:
+        return [], names
+    return [best], [column for column in names if column is not best]
+
+
+def _listed(
+    header: Header,
+    records: Sequence[Record],
+    columns: Sequence[Column],
+    handles: Sequence[Column],
+    names: Sequence[Column],
+    notes: dict[int, str],
+) -> ListColumns:
     singles: dict[str, int] = {}
     several: dict[str, list[int]] = {}
     for column in columns:
@@ -100,51 +194,59 @@ def arranged(header: Header, records: Sequence[Record], chosen: Columns | None =
             several.setdefault(column.field, []).append(column.place)
     if names:
         singles["name"] = names[0].place
-    known = {column.place for column in columns}
-    unread = [name for place, name in enumerate(header.names) if place not in known and name]
-    return ListColumns(singles, several, _accounts(columns, handles), _named(columns), unread)
+    accounts = _accounts(header, columns, handles)
+    for account in accounts:
+        held = account.handle is not None and evidence.share(account.handle, records, evidence.is_name_with_handle)
+        account.has_names = bool(held) and any(
+            column.place == account.handle and column.field == "name" for column in handles
+        )
+    read = {column.place: column.field for column in columns if column.field not in {"handle", "name"}}
+    read |= {place: "name" for place in [singles.get("name")] if place is not None}
+    read |= {account.handle: "handle" for account in accounts if account.handle is not None}
+    unread = [_unread(name, notes.get(place)) for place, name in enumerate(header.names) if name and place not in read]
+    fields = tuple(read.get(place, IGNORED) for place in range(len(header.names)))
+    return ListColumns(singles, several, accounts, _named(header, columns), unread, fields)
 
 
-def _told_by_cells(names: list[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:
-    """The name column whose cells look most like handles, if most of them do, and the columns that are left."""
-    shares = {column.place: _handle_share(column.place, records) for column in names}
-    best = max(names, key=lambda column: (shares[column.place], -column.place), default=None)
-    if best is None or shares[best.place] < (0.5 if len(names) > 1 else 0.9):
-        return [], names
-    return [best], [column for column in names if column is not best]
+def _unread(name: str, why: str | None) -> str:
+    return f"{name} ({why})" if why else name
 
 
-def _handle_share(place: int, records: Sequence[Record]) -> float:
-    cells = [text for record in records[:SAMPLE] if (text := cell(record.cells, place).strip())]
-    return sum(bool(_HANDLE_LIKE.fullmatch(text)) for text in cells) / len(cells) if cells else 0.0
-
-
-def _accounts(columns: Iterable[Column], handles: list[Column]) -> list[AccountColumns]:
+def _accounts(header: Header, columns: Iterable[Column], handles: Sequence[Column]) -> list[AccountColumns]:
     counted = [column for column in columns if column.field in COUNTS]
     platforms = list(dict.fromkeys(column.platform for column in [*handles, *counted] if column.platform))
     if len(platforms) < 2:
-        account = AccountColumns(None, handles[0].place if handles else None)
-        for column in counted:
-            account.counts.setdefault(column.field, []).append(column.place)
-        return [account]
-    accounts = {platform: AccountColumns(platform) for platform in platforms}
+        one: dict[Platform | None, AccountColumns] = {None: AccountColumns(None, handles[0].place if handles else None)}
+        return _counted(one, [(None, column) for column in counted], header)
+    several: dict[Platform | None, AccountColumns] = {platform: AccountColumns(platform) for platform in platforms}
     for column in handles:
-        if column.platform and accounts[column.platform].handle is None:
-            accounts[column.platform].handle = column.place
-    for column in counted:
-        if column.platform:
-            accounts[column.platform].counts.setdefault(column.field, []).append(column.place)
+        if column.platform and several[column.platform].handle is None:
+            several[column.platform].handle = column.place
+    left = sorted((column.place, column.platform) for column in handles if column.platform)
+    whose = [(column.platform or _before(column.place, left) or platforms[0], column) for column in counted]
+    return _counted(several, whose, header)
+
+
+def _before(place: int, handles: Sequence[tuple[int, Platform | None]]) -> Platform | None:
+    """The platform of the nearest handle to the left: its numbers stand behind it."""
+    return next((platform for at, platform in reversed(handles) if at < place), None)
+
+
+def _counted(
+    accounts: dict[Platform | None, AccountColumns],
+    counted: Iterable[tuple[Platform | None, Column]],
+    header: Header,
+) -> list[AccountColumns]:
+    for platform, column in counted:
+        found = CountColumn(column.place, base_of(header.keys[column.place]), column.scale)
+        accounts[platform].counts.setdefault(column.field, []).append(found)
     return list(accounts.values())
 
 
-def _named(columns: Iterable[Column]) -> Platform | None:
-    """The one platform that the header names."""
+def _named(header: Header, columns: Sequence[Column]) -> Platform | None:
+    """The one platform that the header names, or means by the words of its own."""
     platforms = {column.platform for column in columns if column.platform}
+    if not platforms:
+        words = {word for key in header.keys for word in key.split()}
+        return Platform.YOUTUBE if words & {"channel", "kanal", "canal"} and "subscribers" in words else None
     return platforms.pop() if len(platforms) == 1 else None
-
-
-def platform_in(file_name: str) -> Platform | None:
-    """The one platform that a file's name speaks of."""
-    words = re.split(r"[^a-z]+", file_name.casefold())
-    found = {PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS}
-    return found.pop() if len(found) == 1 else None

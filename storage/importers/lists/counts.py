@@ -1,97 +1,147 @@
 """Followers and usual counts of a list: a column twice (48.5M beside 48500000) checks itself."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from decimal import ROUND_HALF_UP, Decimal
 
 from models.errors import UnreadableError
-from models.importing import Decision
-from models.numbers import Mark, decimal_mark, parse_count
+from models.importing import Decision, ImportOptions
+from models.numbers import LARGEST_COUNT, Mark, decimal_mark, is_blank, parse_count, parse_decimal
 from models.show import count as shown_count
 from models.text import quoted
 from storage.importers.header import Header, cell
-from storage.importers.lists.columns import AccountColumns, ListColumns
+from storage.importers.lists.columns import AccountColumns, CountColumn, ListColumns
 from storage.importers.tables.raw_table import Cells, Record
 
 SAMPLE = 5_000
 ROUNDED_BY = 0.06
 """How far a count such as 1.1M may lie from the exact one beside it."""
 
+UNIT = re.compile(
+    r"\s+(?:followers?|subscribers?|subs|fans|abonnenten|abonn[ée]s|seguidores|suscriptores|volgers)$", re.IGNORECASE
+)
+LONE = re.compile(r"\d{1,3}[.,]\d{3}")
+FOLLOWERS = "followers"
+
 
 class CountColumns:
-    """Reads the counts of one row, each column with the decimal mark that its cells decided."""
+    """Reads the counts of one row, each column with the decimal mark that its cells decided.
 
-    def __init__(self, columns: ListColumns, header: Header, records: Sequence[Record]) -> None:
+    A count has no decimals, so that 1.234 is a thousand or so where no cell says otherwise; averages are rounded.
+    """
+
+    def __init__(self, columns: ListColumns, header: Header, records: Sequence[Record], options: ImportOptions) -> None:
         self._header = header
-        self._marks = {
-            place: _mark(place, records)
+        counted = [
+            (name, column)
             for account in columns.accounts
-            for places in account.counts.values()
-            for place in places
-        }
-        self._followers = [place for account in columns.accounts for place in account.counts.get("followers", ())]
+            for name, listed in account.counts.items()
+            for column in listed
+        ]
+        self._marks = {column.place: _mark(column.place, records, options.decimal) for _, column in counted}
+        self._averages = {column.place for name, column in counted if name != FOLLOWERS}
+        self._followers = [column for name, column in counted if name == FOLLOWERS]
+        self._grouped: dict[int, str] = {}
+        self._elsewhere: Counter[tuple[int, int]] = Counter()
         self._example = self._first_telling(records)
 
     def read(self, cells: Cells, columns: AccountColumns) -> dict[str, int]:
         """The counts of an account that are known; raises ``UnreadableError`` for one that is no number."""
         found = {}
-        for name, places in columns.counts.items():
-            value = self._one(cells, places)
+        for name, listed in columns.counts.items():
+            value = self._one(cells, listed[0]) if len(listed) == 1 else self._several(cells, listed)
             if value is not None:
                 found[name] = value
         return found
 
     def decisions(self) -> list[Decision]:
         """How counts were understood."""
-        told = []
-        if self._example:
-            told.append(Decision("counts", "Followers", self._example))
-        doubtful = [self._header.names[place] for place, mark in self._marks.items() if mark and mark.ambiguous]
-        if doubtful:
-            told.append(
-                Decision("counts", "Assumed that 1.234 and 1,234 are one thousand or so in", ", ".join(doubtful))
-            )
+        told = [Decision("counts", "Followers", self._example)] if self._example else []
+        for place, text in self._grouped.items():
+            value = shown_count(parse_count(text, self._marks[place]))
+            told.append(Decision("counts", self._header.names[place], f"{text} = {value}", "(counts have no decimals)"))
+        for (taken, other), rows in self._elsewhere.items():
+            lead = f"{self._header.names[taken]} was taken; {self._header.names[other]} says otherwise in"
+            told.append(Decision("counts", lead, "1 row" if rows == 1 else f"{shown_count(rows)} rows"))
         return told
 
     def _first_telling(self, records: Sequence[Record]) -> str:
         """The first count of followers that is not written in plain digits, and how it was understood."""
         for record in records[:SAMPLE]:
-            for place in self._followers:
-                text = cell(record.cells, place).strip()
-                if text[:1].isdecimal() and not text.isdecimal():
+            for column in self._followers:
+                text = cell(record.cells, column.place).strip()
+                if text[:1].isdecimal() and (not text.isdecimal() or column.scale > 1):
                     with suppress(UnreadableError):
-                        return f"{text} = {shown_count(parse_count(text, self._marks[place]))}"
+                        return f"{text} = {shown_count(self._value(text, column))}"
         return ""
 
-    def _one(self, cells: Cells, places: Sequence[int]) -> int | None:
-        exact: int | None = None
-        rounded: int | None = None
-        for place in places:
-            text = cell(cells, place).strip()
-            if text.isascii() and text.isdecimal() and len(text) < 16:
-                value: int | None = int(text)
-            else:
-                value = parse_count(text, self._marks[place])
-            if value is None:
+    def _one(self, cells: Cells, column: CountColumn) -> int | None:
+        text = cell(cells, column.place).strip()
+        if text.isascii() and text.isdecimal() and len(text) < 16 and column.scale == 1:
+            return int(text)
+        if is_blank(text):
+            return None
+        value = self._value(text, column)
+        if value is not None and value < 0:
+            raise UnreadableError(f"{quoted(text)} is less than nothing. Type a count or leave it empty.")
+        return value
+
+    def _several(self, cells: Cells, listed: Sequence[CountColumn]) -> int | None:
+        """One number from columns that tell it twice: the exact one, of the last column that has any."""
+        found = [(column, value) for column in listed if (value := self._one(cells, column)) is not None]
+        if not found:
+            return None
+        exact = [(column, value) for column, value in found if not _is_rounded(cell(cells, column.place), column)]
+        taken, value = (exact or found)[-1]
+        for column, other in found:
+            if abs(value - other) <= ROUNDED_BY * max(value, other) and (column, other) not in exact:
                 continue
-            if value < 0:
-                raise UnreadableError(f"{quoted(text)} is less than nothing. Type a count or leave it empty.")
-            if text[-1:].isalpha():
-                rounded = value
-            else:
-                exact = value
-        _must_agree(exact, rounded)
-        return exact if exact is not None else rounded
+            if other != value and column.base == taken.base:
+                raise UnreadableError(
+                    f"Two columns disagree: {shown_count(other)} and {shown_count(value)}. Empty one of them."
+                )
+            if other != value:
+                self._elsewhere[taken.place, column.place] += 1
+        return value
+
+    def _value(self, text: str, column: CountColumn) -> int | None:
+        bare = UNIT.sub("", text)
+        mark = self._marks.get(column.place)
+        if isinstance(mark, Mark) and mark.ambiguous and not mark.decided_by and LONE.fullmatch(bare):
+            self._grouped.setdefault(column.place, bare)
+        if column.scale > 1 and not _has_letters(bare):
+            return _scaled(bare, mark or Mark("."), column.scale)
+        if column.place not in self._averages:
+            return parse_count(bare, mark)
+        number = parse_decimal(bare, mark)
+        return None if number is None else _whole(number, text)
 
 
-def _must_agree(exact: int | None, rounded: int | None) -> None:
-    if exact is None or rounded is None or exact == rounded:
-        return
-    if abs(exact - rounded) > ROUNDED_BY * max(exact, rounded):
-        raise UnreadableError(
-            f"Two columns disagree: {shown_count(rounded)} and {shown_count(exact)}. Empty one of them."
-        )
+def _is_rounded(text: str, column: CountColumn) -> bool:
+    """Whether a count was rounded when it was written: 48.5M."""
+    return column.scale > 1 or _has_letters(text)
 
 
-def _mark(place: int, records: Sequence[Record]) -> Mark | None:
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _scaled(text: str, mark: Mark | str, scale: int) -> int | None:
+    number = parse_decimal(text, mark)
+    return None if number is None else _whole(number * scale, text)
+
+
+def _whole(number: Decimal, text: str) -> int:
+    whole = int(number.to_integral_value(ROUND_HALF_UP))
+    if abs(whole) > LARGEST_COUNT:
+        raise UnreadableError(f"{quoted(text)} is too large for a count. Check it or leave it empty.")
+    return whole
+
+
+def _mark(place: int, records: Iterable[Record], told: str | None) -> Mark | str | None:
+    if told:
+        return told
     texts = [text for record in records if "." in (text := cell(record.cells, place)) or "," in text]
     return decimal_mark(texts[:SAMPLE]) if texts else None

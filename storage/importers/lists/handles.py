@@ -2,48 +2,69 @@
 
 import re
 import unicodedata
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
 from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
 from models.numbers import is_blank
-from models.platform_links import HOSTS
+from models.platform_links import SHORT_LINKS
 from models.platforms import Platform, handle_key, parse_platform, parse_profile
 from models.text import one_line, quoted
-from storage.importers.header import cell
+from storage.importers.header import Header, cell
 from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in
+from storage.importers.lists.evidence import HOST, NAME_AND_HANDLE, leads_to_platform
 from storage.importers.tables.raw_table import Cells
 
 PLAIN_HANDLE = re.compile(r"@?([\w.]{1,60})")
-HOST = re.compile(r"(?:https?://)?([^/]+)/", re.IGNORECASE)
-NAME_AND_HANDLE = re.compile(r"(?P<name>[^@\s][^@]*?)[\s(]+@(?P<handle>[^\s()]+)\)?")
+BETWEEN_LINKS = re.compile(r"[\s;,|]+")
+BETWEEN_PLATFORMS = re.compile(r"\s*(?:[,;/&+|]|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+NO_PLATFORM = "This row does not say which platform its handle is on."
+
+
+@dataclass
+class RowAccounts:
+    """The accounts of one row: one for each of the list's groups of columns (``None`` where the row has none there),
+    and those that links lead to; ``left`` are cells that lead to no account, kept as notes.
+    """
+
+    listed: list[AccountDraft | None]
+    linked: list[AccountDraft] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
 
 class Handles:
     """Reads the accounts of one row; a platform nobody names raises ``PlatformUnknownError`` for the whole file."""
 
-    def __init__(self, columns: ListColumns, file: str, options: ImportOptions) -> None:
+    def __init__(self, columns: ListColumns, header: Header, file: str, options: ImportOptions) -> None:
         self._columns = columns
+        self._header = header
         self._file = file
-        self._has_others = "others" in columns.singles
+        self._links = columns.several.get("link", [])
+        self._others = columns.singles.get("others")
         self._chosen = options.platform
         self._default = options.platform or columns.named_platform or platform_in(file)
+        self._has_handles = any(account.handle is not None for account in columns.accounts)
+        self._is_nowhere = False
 
-    def accounts(self, cells: Cells, name: str) -> list[AccountDraft | None]:
-        """One account for each of the list's groups of columns, ``None`` where the row has none there."""
-        platform = self._platform_of(cells)
-        found = [self._account(cells, columns, platform, name) for columns in self._columns.accounts]
-        linked = self._linked(cells, "link", name)
-        if linked and not any(account and account.handle for account in found):
-            found = [linked]
-        known = {(account.platform, account.key) for account in found if account}
-        platforms = {account.platform for account in found if account}
-        others = [account for account in (self._others(cells) if self._has_others else ()) if account]
-        if linked and linked.platform not in platforms:
-            others.insert(0, linked)
-        return [*found, *(account for account in others if (account.platform, account.key) not in known)]
+    def read(self, cells: Cells, name: str) -> RowAccounts:
+        """The accounts of a row; raises ``UnreadableError`` where a cell leads to none."""
+        platforms = self._platforms_of(cells)
+        listed = [self._account(cells, columns, platforms, name) for columns in self._columns.accounts]
+        found = RowAccounts(listed)
+        if self._links or self._others is not None:
+            self._read_links(cells, name, found)
+        if len(platforms) > 1:
+            first = next((account for account in found.listed if account and account.handle), None)
+            others = [platform for platform in platforms[1:] if first and platform]
+            found.linked += [AccountDraft(platform, first.handle, first.key, name) for platform in others if first]
+        return found
 
     def decisions(self) -> list[Decision]:
         """Where the platform was taken from."""
+        if self._is_nowhere:
+            lead = "No platform is named, and no handle: their numbers are kept as"
+            return [Decision("platform", lead, Platform.OTHER.label, is_open=True)]
         if "platform" in self._columns.singles or len(self._columns.accounts) > 1 or self._default is None:
             return []
         if self._chosen:
@@ -52,57 +73,127 @@ class Handles:
             why = "(by its columns)" if self._columns.named_platform else "(by the file's name)"
         return [Decision("platform", "Platform", self._default.label, why)]
 
-    def _platform_of(self, cells: Cells) -> Platform | None:
+    def _platforms_of(self, cells: Cells) -> list[Platform | None]:
+        """The platforms that the row names, else the list's."""
         text = cell(cells, self._columns.singles.get("platform"))
         if is_blank(text):
-            return self._default
-        platform = parse_platform(text)
-        if platform is None:
+            return [self._default]
+        whole = parse_platform(text)
+        if whole:
+            return [whole]
+        found = [parse_platform(part) for part in BETWEEN_PLATFORMS.split(text) if part]
+        if None in found or not found:
             raise UnreadableError(f"{quoted(text)} is no platform. Write Instagram, TikTok, YouTube and the like.")
-        return platform
+        return list(dict.fromkeys(found))
 
     def _account(
-        self, cells: Cells, columns: AccountColumns, platform: Platform | None, name: str
+        self, cells: Cells, columns: AccountColumns, platforms: list[Platform | None], name: str
     ) -> AccountDraft | None:
-        platform = columns.platform or platform
+        platform = columns.platform or platforms[0]
         text = cell(cells, columns.handle).strip()
         if is_blank(text):
-            has_counts = any(cell(cells, place).strip() for places in columns.counts.values() for place in places)
-            if not has_counts or not name or len(self._columns.accounts) > 1:
-                return None
-            if platform is None:
-                raise platform_unknown(self._file)
-            return AccountDraft(platform, name=name)
+            return self._nameless(cells, columns, platform, name)
         plain = PLAIN_HANDLE.fullmatch(text)
-        if plain and platform and not platform.has_own_address:
+        if plain and platform and not platform.has_own_address and not columns.has_names:
             handle = plain[1] if plain[1].isascii() else unicodedata.normalize("NFC", plain[1])
             return AccountDraft(platform, handle, handle.lower() if handle.isascii() else handle_key(handle), name)
+        if columns.has_names and "@" not in text and not leads_to_platform(text):
+            return self._nameless(cells, columns, platform, one_line(text))
         return self._written(text, platform, name)
+
+    def _nameless(
+        self, cells: Cells, columns: AccountColumns, platform: Platform | None, name: str
+    ) -> AccountDraft | None:
+        """An account that is known by its owner's name: it has numbers, or stands in a list that names its platform."""
+        has_counts = any(
+            not is_blank(cell(cells, column.place)) for listed in columns.counts.values() for column in listed
+        )
+        if not has_counts or not name or len(self._columns.accounts) > 1:
+            return None
+        if platform is None:
+            if self._has_handles:
+                raise platform_unknown(self._file)
+            self._is_nowhere = True
+        return AccountDraft(platform or Platform.OTHER, name=name)
 
     def _written(self, text: str, platform: Platform | None, name: str) -> AccountDraft:
         both = NAME_AND_HANDLE.fullmatch(one_line(text))
         if both and not parse_platform(both["name"]):
             text, name = both["handle"], name or both["name"]
         if platform is None and "/" not in text:
+            if "platform" in self._columns.singles:
+                raise UnreadableError(NO_PLATFORM)
             raise platform_unknown(self._file)
         profile = parse_profile(text, platform)
         return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)
 
-    def _others(self, cells: Cells) -> list[AccountDraft | None]:
-        links = cell(cells, self._columns.singles.get("others")).split(";")
-        return [_linked_account(link, "") for link in links]
+    def _read_links(self, cells: Cells, name: str, found: RowAccounts) -> None:
+        """The accounts that links lead to; a link to a post names nobody, and another site is a note."""
+        accounts: list[AccountDraft] = []
+        fault: UnreadableError | None = None
+        for place in self._links:
+            text = cell(cells, place).strip()
+            linked, failed = _linked_accounts(text, name)
+            accounts += linked
+            fault = fault or failed
+            if (failed or not linked) and not is_blank(text) and not _is_site_of(text, found.listed):
+                found.left.append(f"{self._header.names[place]}: {one_line(text)}")
+        if not any(account and account.handle for account in found.listed):
+            if fault and not accounts:
+                raise fault
+            found.listed, accounts = self._placed(found.listed, accounts)
+        listed = {account.platform for account in found.listed if account and account.handle}
+        accounts = [account for account in accounts if account.platform not in listed]
+        accounts += _other_accounts(cell(cells, self._others))
+        known = {(account.platform, account.key) for account in found.listed if account}
+        found.linked = [account for account in accounts if (account.platform, account.key) not in known]
 
-    def _linked(self, cells: Cells, column: str, name: str) -> AccountDraft | None:
-        return _linked_account(cell(cells, self._columns.singles.get(column)), name)
+    def _placed(
+        self, listed: list[AccountDraft | None], accounts: list[AccountDraft]
+    ) -> tuple[list[AccountDraft | None], list[AccountDraft]]:
+        """Linked accounts in the place of groups of columns without a handle, whose numbers are theirs; the rest."""
+        left = list(accounts)
+        placed: list[AccountDraft | None] = []
+        for before, columns in zip(listed, self._columns.accounts, strict=True):
+            fits = (account for account in left if columns.platform in {None, account.platform})
+            account = next(fits, None)
+            placed.append(account or before)
+            if account:
+                left.remove(account)
+        return placed, left
 
 
-def _linked_account(text: str, name: str) -> AccountDraft | None:
-    """The account that a link to a known platform leads to."""
-    host = HOST.match(text.strip())
-    if host is None or host[1].casefold() not in HOSTS:
-        return None
-    try:
-        profile = parse_profile(text)
-    except UnreadableError:
-        return None
-    return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name)
+def _linked_accounts(text: str, name: str) -> tuple[list[AccountDraft], UnreadableError | None]:
+    """The accounts that links to known platforms lead to, and why one of them leads to none."""
+    accounts, fault = [], None
+    for part in BETWEEN_LINKS.split(text.strip()):
+        host = HOST.match(f"{part}/")
+        if host is None or not (leads_to_platform(part) or host[1].casefold() in SHORT_LINKS):
+            continue
+        try:
+            profile = parse_profile(part)
+        except UnreadableError as error:
+            fault = error
+        else:
+            accounts.append(AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name))
+    return accounts, fault
+
+
+def _other_accounts(text: str) -> list[AccountDraft]:
+    """The accounts that our own export lists beside the main one."""
+    found = []
+    for part in filter(None, map(str.strip, text.split(";"))):
+        with suppress(UnreadableError):
+            profile = parse_profile(part)
+            found.append(AccountDraft(profile.platform, profile.handle, handle_key(profile.handle)))
+    return found
+
+
+def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:
+    """Whether a link leads to the site that is listed as an account itself."""
+    if any(account and text == f"{account.platform.label} {account.handle}" for account in listed):
+        return True
+    with suppress(UnreadableError):
+        key = handle_key(parse_profile(text, Platform.BLOG).handle)
+        return any(account and account.key == key for account in listed)
+    return False

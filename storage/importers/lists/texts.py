@@ -1,74 +1,95 @@
 """What else a list knows of a person: niches, places, contact data, price, notes; blanks say nothing."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from models import show
-from models.currencies import parse_currency
+from models.currencies import NAMES, SIGNS, parse_currency
 from models.errors import UnreadableError
-from models.importing import Decision
+from models.importing import Decision, ImportOptions
 from models.money import currency_in, parse_money
-from models.numbers import is_blank, parse_count, parse_percent
+from models.numbers import Mark, decimal_mark, is_blank, parse_count, parse_percent
 from models.text import clean, fold, one_line, quoted
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns
-from storage.importers.tables.raw_table import Cells
+from storage.importers.lists.contacts import contact_of
+from storage.importers.lists.meanings import CURRENCIES
+from storage.importers.tables.raw_table import Cells, Record
 
 AUDIENCE = "audience: "
 """Begins the tag that says where most of the audience lives; it is not where the person does."""
 
 PARTS = re.compile(r"\s*[;|\n]\s*|\s*,\s+")
-PRODUCT = frozenset({"product", "products", "product only", "free product", "gifted", "gifting", "produkt"})
+PRODUCT = frozenset({
+    "product", "products", "product only", "free product", "gifted", "gifting", "gift", "barter", "free", "produkt",
+    "produkte", "produit", "produits", "producto", "productos", "produto", "prodotto", "prodotti", "produkty", "urun",
+})  # fmt: skip
 LONGEST_BLANK = 12
 REMEMBERED = 8192
 HIGHEST_FIT = 5
 YES = frozenset({"yes", "y", "true", "1", "x", "ja", "oui", "si"})
-PLAIN_NOTES = frozenset({"note", "notes", "notizen", "remark", "remarks"})
+PLAIN_NOTES = frozenset({
+    "note", "notes", "remark", "remarks", "notiz", "notizen", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen",
+    "remarque", "remarques", "nota", "notas", "observaciones", "observacoes", "osservazioni", "appunti", "opmerking",
+    "opmerkingen", "notities", "uwagi", "notatka", "notatki", "not", "notlar",
+})  # fmt: skip
+"""Headers that say nothing of a note but that it is one; others are kept before it."""
 
 
 class Texts:
     """Reads the columns of the influencer herself from one row."""
 
-    def __init__(self, columns: ListColumns, header: Header, currency: str) -> None:
+    def __init__(self, columns: ListColumns, header: Header, records: Sequence[Record], options: ImportOptions) -> None:
         self._columns = columns
         self._header = header
-        self._currency = currency
+        self._usual = options.currency
         self._example = ""
+        self._not_to_contact = 0
+        self._mark: Mark | str | None = options.decimal
+        if "price" in columns.singles:
+            place = columns.singles["price"]
+            self._usual = _currency_of(header.names[place]) or options.currency
+            self._mark = options.decimal or decimal_mark(cell(record.cells, place) for record in records)
         self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
-        self._lines = [name for name in ("country", "region", "email", "phone") if name in columns.singles]
+        self._lines = [name for name in ("country", "region", "phone") if name in columns.singles]
+        self._contacts = [*columns.several.get("email", ()), *columns.several.get("contact", ())]
+        self._audience = ""
 
-    def read(self, cells: Cells) -> dict[str, object]:
-        """Fields of the influencer that are not blank, by column; raises ``UnreadableError`` for an odd price."""
+    def read(self, cells: Cells, notes_left: Sequence[str] = ()) -> dict[str, object]:
+        """Fields of the influencer that are not blank, by column; raises ``UnreadableError`` for an odd price.
+
+        ``notes_left`` are words of other columns that have no place but among the notes.
+        """
         found: dict[str, object] = {}
-        for name in self._lines:
-            if text := self._line(cells, name):
-                found[name] = text
-        niches, languages = self._parts(cells, "niche"), self._parts(cells, "language")
-        tags = self._tags(cells)
-        notes = self._notes(cells)
-        if niches:
-            found["niches"] = niches
-        if languages:
-            found["languages"] = languages
-        if tags:
-            found["tags"] = tags
-        if notes:
-            found["notes"] = notes
+        notes = [*self._notes(cells), *notes_left]
+        found |= {name: text for name in self._lines if (text := self._line(cells, name))}
+        for place in self._contacts:
+            told = contact_of(cell(cells, place), self._header.names[place])
+            self._not_to_contact += "do_not_contact" in told
+            notes += [str(note)] if (note := told.pop("notes", "")) else []
+            found = told | found
+        lists = {"niches": self._parts(cells, "niche"), "languages": self._parts(cells, "language")}
+        found |= {field: parts for field, parts in (lists | {"tags": self._tags(cells)}).items() if parts}
         if "price" in self._columns.singles:
-            found |= self._price(cells)
+            found |= self._price(cells, notes)
         for column, reader in self._readers:
             if text := self._line(cells, column):
                 found |= reader(column, text)
+        if notes:
+            found["notes"] = "\n".join(notes)
         return found
 
     def decisions(self) -> list[Decision]:
         """What became of columns that have no place of their own."""
         told = [Decision("money", "Money", self._example)] if self._example else []
-        if "audience" not in self._columns.singles:
-            return told
-        name = self._header.names[self._columns.singles["audience"]]
-        return [*told, Decision("audience", f"{name} kept as a tag, such as", f"“{AUDIENCE}Spain”")]
+        if self._audience:
+            name = self._header.names[self._columns.singles["audience"]]
+            told.append(Decision("audience", f"{name} kept as a tag, such as", f"“{self._audience}”"))
+        if self._not_to_contact:
+            people = "1 person" if self._not_to_contact == 1 else f"{self._not_to_contact} people"
+            told.append(Decision("do_not_contact", "Marked “Do not contact”, as the list says:", people))
+        return told
 
     def _line(self, cells: Cells, name: str) -> str:
         text = cell(cells, self._columns.singles.get(name))
@@ -85,24 +106,30 @@ class Texts:
     def _tags(self, cells: Cells) -> tuple[str, ...]:
         audience = self._line(cells, "audience")
         tags = self._parts(cells, "tags")
-        return (*tags, AUDIENCE + audience) if audience else tags
+        if not audience:
+            return tags
+        self._audience = self._audience or AUDIENCE + audience
+        return (*tags, AUDIENCE + audience)
 
-    def _notes(self, cells: Cells) -> str:
+    def _notes(self, cells: Cells) -> list[str]:
         lines = []
         for place in self._columns.several.get("notes", ()):
             text = clean(cell(cells, place)).strip()
             if text and not is_blank(text):
                 plain = self._header.keys[place] in PLAIN_NOTES
                 lines.append(text if plain else f"{self._header.names[place]}: {text}")
-        return "\n".join(lines)
+        return lines
 
-    def _price(self, cells: Cells) -> dict[str, object]:
+    def _price(self, cells: Cells, notes: list[str]) -> dict[str, object]:
         text = self._line(cells, "price")
         if not text:
             return {}
         if fold(text) in PRODUCT:
             return {"asks_product": True}
-        amount, currency = _amount(text, self._line(cells, "currency"), self._currency)
+        if not any(map(str.isdecimal, text)):
+            notes.append(f"{self._header.names[self._columns.singles['price']]}: {text}")
+            return {}
+        amount, currency = _amount(text, self._line(cells, "currency"), self._usual, self._mark)
         if not self._example and not text.isdecimal():
             self._example = f"{text} = {show.money(amount, currency)}"
         return {"asking_price": amount, "currency": currency}
@@ -150,6 +177,17 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(REMEMBERED)
-def _amount(text: str, told: str, usual: str) -> tuple[int | None, str]:
+def _amount(text: str, told: str, usual: str, mark: Mark | str | None) -> tuple[int | None, str]:
     currency = parse_currency(told) if told else currency_in(text) or usual
-    return parse_money(text, currency), currency
+    return parse_money(text, currency, mark), currency
+
+
+def _currency_of(header: str) -> str:
+    """The currency that the header of prices names by code or sign, "" for none."""
+    words: list[str] = re.findall(r"[^\W\d_]{3,}|[^\w\s()[\]/.,:-]+", header.replace("_", " "))
+    for word in words:
+        if word.casefold() in CURRENCIES and word.upper() in NAMES:
+            return word.upper()
+        if word in SIGNS:
+            return SIGNS[word][0]
+    return ""

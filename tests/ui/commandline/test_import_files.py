@@ -43,7 +43,7 @@ def test_json_is_one_object_with_a_report_per_file(
     assert told.err == ""
     assert people == {
         "file": "creators.csv", "kind": "influencer_list", "rows": 1, "new": 1, "changed": 0, "same": 0, "merged": 0,
-        "left_out": {}, "problems": [], "people": 1, "profiles": 1,
+        "left_out": {}, "problems": [], "people": 1, "profiles": 1, "sums": {"followers": 12_500},
     }  # fmt: skip
     assert orders["by_code"]["A10"]["net"] == "35.00"
     assert counted(workspace) == (1, 1, "Import orders_export.csv")
