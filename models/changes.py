@@ -1,11 +1,38 @@
 """What one edit changed, as a value that can be inverted."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 Values = Mapping[str, object]
+
+
+class JsonValues(Mapping[str, object]):
+    """Columns of a row as the JSON they were recorded as, read when somebody asks: a large undo holds 300,000."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def read(self) -> dict[str, object]:
+        """All columns at once, which is what a caller with several questions wants."""
+        found: dict[str, object] = json.loads(self.text)
+        return found
+
+    def __getitem__(self, name: str) -> object:
+        return self.read()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.read())
+
+    def __len__(self) -> int:
+        return len(self.read())
+
+    def __repr__(self) -> str:
+        return f"JsonValues({self.text!r})"
 
 
 class ChangeKind(StrEnum):
@@ -38,6 +65,11 @@ class RowChange:
     before: Values | None = None
     after: Values | None = None
 
+    @property
+    def rows(self) -> int:
+        """How many rows were changed."""
+        return self.last - self.first + 1
+
     def inverted(self) -> "RowChange":
         """The change that takes this one back."""
         return RowChange(INVERSE[self.kind], self.table, self.first, self.last, self.after, self.before)
@@ -62,6 +94,11 @@ class ChangeSet:
         """Names of the tables touched."""
         return frozenset(change.table for change in self.changes)
 
+    @property
+    def rows(self) -> int:
+        """How many rows were changed, one that was changed twice counting twice."""
+        return sum(change.rows for change in self.changes)
+
     def touches(self, *tables: str) -> bool:
         """Whether any of the tables was touched."""
         return not self.tables.isdisjoint(tables)
@@ -77,4 +114,4 @@ class ChangeSet:
 
     def count(self, table: str, kind: ChangeKind) -> int:
         """How many rows of a table were changed in one way."""
-        return sum(c.last - c.first + 1 for c in self.changes if c.table == table and c.kind is kind)
+        return sum(c.rows for c in self.changes if c.table == table and c.kind is kind)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from models.benchmarks import usual_rate
@@ -14,36 +14,56 @@ from models.influencer import FitAspect
 from models.platforms import Platform
 from models.text import fold, natural_key_of
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.slices import SLICE, Measured, Progress, Sliced, sliced
 from storage.store import Store
 
+Span = tuple[int, int]
+"""First and last id of neighbouring rows."""
+
+CHANGES = 2000
+"""Changes looked through in one slice."""
+
+ROWS = 1000
+"""Rows whose owners are looked up in one slice."""
+
 OWNERS = {
-    "influencer": "SELECT id FROM influencer WHERE id IN ({ids})",
-    "profile": "SELECT influencer_id FROM profile WHERE id IN ({ids})",
+    "influencer": "SELECT id FROM influencer WHERE id BETWEEN ? AND ?",
+    "profile": "SELECT influencer_id FROM profile WHERE id BETWEEN ? AND ?",
     "profile_reading": "SELECT influencer_id FROM profile_reading JOIN profile ON profile.id = profile_id"
-    " WHERE profile_reading.id IN ({ids})",
-    "post": "SELECT influencer_id FROM post JOIN profile ON profile.id = profile_id WHERE post.id IN ({ids})",
+    " WHERE profile_reading.id BETWEEN ? AND ?",
+    "post": "SELECT influencer_id FROM post JOIN profile ON profile.id = profile_id WHERE post.id BETWEEN ? AND ?",
     "reading": "SELECT influencer_id FROM reading JOIN post ON post.id = post_id"
-    " JOIN profile ON profile.id = profile_id WHERE reading.id IN ({ids})",
-    "partnership": "SELECT influencer_id FROM partnership WHERE id IN ({ids})",
-    "contact": "SELECT influencer_id FROM contact WHERE id IN ({ids})",
+    " JOIN profile ON profile.id = profile_id WHERE reading.id BETWEEN ? AND ?",
+    "partnership": "SELECT influencer_id FROM partnership WHERE id BETWEEN ? AND ?",
+    "contact": "SELECT influencer_id FROM contact WHERE id BETWEEN ? AND ?",
 }
-"""Whose figures a row of each table bears on."""
+"""Whose figures rows of each table bear on."""
+
+PARENTS = {
+    "profile": ("influencer_id", "influencer"),
+    "profile_reading": ("profile_id", "profile"),
+    "post": ("profile_id", "profile"),
+    "reading": ("post_id", "post"),
+    "partnership": ("influencer_id", "influencer"),
+    "contact": ("influencer_id", "influencer"),
+}
+"""What rows of each table hang on, by which column: a row that is gone, or moved, bears on its old parent."""
 
 FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
 
-PARENTS = {"influencer_id": "influencer", "profile_id": "profile", "post_id": "post"}
+STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 
-PEOPLE = """
+PEOPLE = f"""
 SELECT id, name, niches, region, country, languages, tags, email, notes, fit_niche, fit_values, fit_style, fit_audience
-FROM influencer WHERE id IN (SELECT id FROM touched)
+FROM influencer WHERE id IN {STRETCH}
 """
 
-PROFILES = """
+PROFILES = f"""
 SELECT influencer_id, platform, handle, profile.name, latest.followers, latest.avg_engagements
 FROM profile LEFT JOIN profile_reading AS latest ON latest.id = (
     SELECT id FROM profile_reading WHERE profile_id = profile.id AND followers IS NOT NULL
     ORDER BY day DESC, id DESC LIMIT 1)
-WHERE influencer_id IN (SELECT id FROM touched) ORDER BY influencer_id, position, profile.id
+WHERE influencer_id IN {STRETCH} ORDER BY influencer_id, position, profile.id
 """
 
 POSTS = f"""
@@ -51,18 +71,20 @@ SELECT profile.influencer_id, profile.platform,
     coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) AS engagements,
     {FOLLOWERS_THEN} AS followers_then
 FROM post JOIN profile ON profile.id = post.profile_id JOIN {LATEST_READING}
-WHERE profile.influencer_id IN (SELECT id FROM touched) AND coalesce(likes, comments, shares, saves) IS NOT NULL
+WHERE profile.influencer_id IN {STRETCH} AND coalesce(likes, comments, shares, saves) IS NOT NULL
 """
 
-STAGES = """
+STAGES = f"""
 SELECT influencer_id, stage, count(*) OVER (PARTITION BY influencer_id) AS partnerships
-FROM partnership WHERE influencer_id IN (SELECT id FROM touched) ORDER BY coalesce(stage_since, ''), id
+FROM partnership WHERE influencer_id IN {STRETCH} ORDER BY coalesce(stage_since, ''), id
 """
 
-FOLLOW_UPS = """
+FOLLOW_UPS = f"""
 SELECT influencer_id, due_on, note FROM contact
-WHERE influencer_id IN (SELECT id FROM touched) AND due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on DESC, id DESC
+WHERE influencer_id IN {STRETCH} AND due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on DESC, id DESC
 """
+
+DELETE = f"DELETE FROM creator_figures WHERE influencer_id IN {STRETCH}"
 
 COLUMNS = (
     "influencer_id, search_key, sort_name, handle, platform, platforms, followers, rate, rate_low, rate_high,"
@@ -70,7 +92,7 @@ COLUMNS = (
 )
 
 
-def refresh(store: Store, changes: ChangeSet) -> None:
+def refresh(store: Store, changes: ChangeSet) -> Measured[None]:
     """Rebuild the figures of every influencer that the changes bear on; inside the edit's transaction."""
     connection = store.connection
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
@@ -78,47 +100,67 @@ def refresh(store: Store, changes: ChangeSet) -> None:
     if changes.touches("setting"):
         connection.execute("INSERT INTO touched SELECT id FROM influencer")
     else:
-        _touch(connection, _touched_rows(changes))
-    _rebuild(connection)
+        yield from _touch(connection, (yield from _touched_rows(changes)))
+    yield from _rebuild(connection)
 
 
-def _touched_rows(changes: ChangeSet) -> dict[str, set[tuple[int, int]]]:
-    ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for change in changes.changes:
+def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, set[Span]]]:
+    spans: dict[str, set[Span]] = defaultdict(set)
+    for change, is_full in sliced(changes.changes, CHANGES):
+        if is_full:
+            yield
         if change.table not in OWNERS:
             continue
-        ranges[change.table].add((change.first, change.last))
-        for values in (change.before, change.after):
-            for column, parent in PARENTS.items():
-                row = (values or {}).get(column)
+        spans[change.table].add((change.first, change.last))
+        if parent := PARENTS.get(change.table):
+            column, table = parent
+            for values in (change.before, change.after):
+                row = values.get(column) if values else None
                 if isinstance(row, int):
-                    ranges[parent].add((row, row))
-    return ranges
+                    spans[table].add((row, row))
+    return spans
 
 
-def _touch(connection: sqlite3.Connection, ranges: Mapping[str, Iterable[tuple[int, int]]]) -> None:
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched_row (id INTEGER PRIMARY KEY)")
-    for table, spans in ranges.items():
-        connection.execute("DELETE FROM touched_row")
-        connection.executemany(
-            "WITH RECURSIVE run (id) AS (SELECT ? UNION ALL SELECT id + 1 FROM run WHERE id < ?)"
-            " INSERT OR IGNORE INTO touched_row SELECT id FROM run",
-            spans,
-        )
-        owners = OWNERS[table].format(ids="SELECT id FROM touched_row")
+def _touch(connection: sqlite3.Connection, spans: Mapping[str, Iterable[Span]]) -> Sliced[None]:
+    for table, found in spans.items():
         # NULL into an integer primary key would make up an id: the business's own profiles have no influencer.
-        connection.execute(
-            f"WITH owner (id) AS ({owners}) INSERT OR IGNORE INTO touched SELECT id FROM owner WHERE id IS NOT NULL"
+        statement = (
+            f"WITH owner (id) AS ({OWNERS[table]}) INSERT OR IGNORE INTO touched SELECT id FROM owner WHERE id NOTNULL"
         )
-    connection.execute("DELETE FROM touched WHERE id NOT IN (SELECT id FROM influencer)")
+        for batch in _batches(found):
+            connection.executemany(statement, batch)
+            yield
 
 
-def _rebuild(connection: sqlite3.Connection) -> None:
-    profiles = _grouped(connection, PROFILES)
-    posts = _grouped(connection, POSTS)
-    stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES)}
-    follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS)}
-    connection.execute("DELETE FROM creator_figures WHERE influencer_id IN (SELECT id FROM touched)")
+def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """The spans in pieces, some hundred rows of a table together."""
+    batch, rows = list[Span](), 0
+    for first, last in sorted(spans):
+        for start in range(first, last + 1, ROWS):
+            end = min(last, start + ROWS - 1)
+            batch.append((start, end))
+            rows += end - start + 1
+            if rows >= ROWS:
+                yield batch
+                batch, rows = [], 0
+    yield batch
+
+
+def _rebuild(connection: sqlite3.Connection) -> Measured[None]:
+    """The touched influencers' figures, a stretch of their ids at a time."""
+    ids = [row[0] for row in connection.execute("SELECT id FROM touched ORDER BY id")]
+    for start in range(0, len(ids), SLICE):
+        stretch = ids[start : start + SLICE]
+        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]})
+        yield Progress(start + len(stretch), len(ids))
+
+
+def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int]) -> None:
+    profiles = _grouped(connection, PROFILES, ids)
+    posts = _grouped(connection, POSTS, ids)
+    stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
+    follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS, ids)}
+    connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
     rows = (
         (
@@ -126,14 +168,14 @@ def _rebuild(connection: sqlite3.Connection) -> None:
             *_size_and_rate(accounts, posts.get(person["id"], [])),
             *(_fit(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
         )
-        for person in connection.execute(PEOPLE)
+        for person in connection.execute(PEOPLE, ids)
     )
     connection.executemany(f"INSERT INTO creator_figures ({COLUMNS}) VALUES ({marks})", rows)
 
 
-def _grouped(connection: sqlite3.Connection, query: str) -> dict[int, list[sqlite3.Row]]:
+def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int]) -> dict[int, list[sqlite3.Row]]:
     groups: dict[int, list[sqlite3.Row]] = defaultdict(list)
-    for row in connection.execute(query):
+    for row in connection.execute(query, ids):
         groups[row["influencer_id"]].append(row)
     return groups
 

@@ -1,9 +1,10 @@
 """Writes down what a transaction changes, cascades included, by TEMP triggers on every recorded table."""
 
-import json
 import sqlite3
+from dataclasses import replace
 
-from models.changes import ChangeKind, ChangeSet, RowChange
+from models.changes import ChangeKind, ChangeSet, JsonValues, RowChange
+from storage.slices import Sliced
 
 UNRECORDED = frozenset({"history", "creator_figures", "remembered_columns"})
 """Tables that undo does not know: the history itself, what is computed from the rest, how files were read."""
@@ -22,17 +23,19 @@ END;
 """
 
 RUNS = """
-SELECT this.kind, this.tbl, this.row, this.before, this.after,
-    lead(this.position, 1, (SELECT max(position) + 1 FROM recorded)) OVER (ORDER BY this.position)
-        - this.position - 1 AS more
+SELECT this.position, this.kind, this.tbl, this.row, this.before, this.after,
+    lead(this.position, 1, :upto + 1) OVER (ORDER BY this.position) - this.position - 1 AS more
 FROM recorded AS this LEFT JOIN recorded AS last ON last.position = this.position - 1
-WHERE (this.kind = 'insert' AND last.kind = 'insert' AND last.tbl = this.tbl AND last.row = this.row - 1) IS NOT TRUE
+WHERE this.position > :after AND this.position <= :upto
+    AND (this.kind = 'insert' AND last.kind = 'insert' AND last.tbl = this.tbl AND last.row = this.row - 1) IS NOT TRUE
 ORDER BY this.position
 """
-"""Every change that does not go on a run of inserted neighbours, with how many rows go on the run it begins.
+"""Changes of a stretch that do not go on a run of inserted neighbours, with how many rows go on the run each begins.
 
-Positions have no gaps: the table is only added to and emptied.
+Positions have no gaps: the table is only added to and emptied. What goes on a run of the stretch before comes first.
 """
+
+STRETCH = 1000
 
 
 class Recorder:
@@ -51,14 +54,22 @@ class Recorder:
         """Forget what was recorded so far."""
         self._connection.execute("DELETE FROM recorded")
 
-    def take(self) -> ChangeSet:
+    def take(self) -> Sliced[ChangeSet]:
         """The changes since the last call, in order; runs of neighbouring inserted rows as one change."""
-        changes = tuple(
-            RowChange(ChangeKind(kind), table, row, row + more, _values(before), _values(after))
-            for kind, table, row, before, after, more in self._connection.execute(RUNS)
-        )
+        changes: list[RowChange] = []
+        last = self._connection.execute("SELECT coalesce(max(position), 0) FROM recorded").fetchone()[0]
+        for after in range(0, last, STRETCH):
+            upto = min(after + STRETCH, last)
+            rows = self._connection.execute(RUNS, {"after": after, "upto": upto}).fetchall()
+            if goes_on := (rows[0][0] if rows else upto + 1) - after - 1:
+                changes[-1] = replace(changes[-1], last=changes[-1].last + goes_on)
+            changes += (
+                RowChange(ChangeKind(kind), table, row, row + more, _values(before), _values(after_it))
+                for _, kind, table, row, before, after_it, more in rows
+            )
+            yield
         self.clear()
-        return ChangeSet(changes)
+        return ChangeSet(tuple(changes))
 
 
 def recorded_tables(connection: sqlite3.Connection) -> list[str]:
@@ -72,8 +83,8 @@ def column_types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
     return {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({table})")}
 
 
-def _values(text: str | None) -> dict[str, object] | None:
-    return None if text is None else json.loads(text)
+def _values(text: str | None) -> JsonValues | None:
+    return None if text is None else JsonValues(text)
 
 
 def _triggers(connection: sqlite3.Connection, table: str) -> str:

@@ -1,26 +1,63 @@
 """Long work in slices: a generator that yields now and then, so that a window can live and cancel between two."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far some work has come: so many rows of so many, or of a number nobody knows yet (0)."""
+
+    done: int
+    of: int = 0
+
+
 Sliced = Generator[None, None, Result]
-"""Work that yields after each slice of a few milliseconds and returns its result."""
+"""Work that yields after each slice of a few milliseconds and returns its result.
+
+Closing it gives the work up; whoever wrote it sees to it that nothing half is left.
+"""
+
+Measured = Generator[Progress | None, None, Result]
+"""Sliced work that tells how far it has come where it knows it."""
 
 SLICE = 250
 """Rows that are judged or written in a few milliseconds."""
 
 
-def at_once(work: Sliced[Result]) -> Result:
+def at_once(work: Measured[Result]) -> Result:
     """Run sliced work to its end and hand over its result."""
     while True:
         try:
             next(work)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]  # a generator's result has no type of its own
+
+
+def in_one(work: Callable[[], Result]) -> Sliced[Result]:
+    """Work that is too short to be cut, as sliced work."""
+    yield from ()
+    return work()
+
+
+def counted(work: Sliced[Result], rows: int) -> Measured[Result]:
+    """Work whose slices are of ``SLICE`` rows each, with its progress told: the last slice is the last row at most."""
+    done = 0
+    with closing(work):
+        while True:
+            try:
+                next(work)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]  # as above
+            done = min(done + SLICE, rows)
+            yield Progress(done, rows)
 
 
 def batches(items: Iterable[Item], size: int = SLICE) -> Iterator[list[Item]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
-from storage import creator_figures, schema
+from storage import change_format, creator_figures, schema
 from storage.businesses import Businesses
 from storage.campaigns import Campaigns
 from storage.connection import connect, create_empty
@@ -28,10 +28,13 @@ from storage.posts import Posts
 from storage.profiles import Profiles
 from storage.recorder import Recorder
 from storage.remembered_columns import RememberedColumns
+from storage.replay import replay
 from storage.settings import Settings
+from storage.slices import Measured, at_once, in_one
 from storage.store import Store
 
 Action = Callable[["Workspace"], object]
+SlicedAction = Callable[["Workspace"], Measured[object]]
 
 
 class Workspace:
@@ -47,7 +50,7 @@ class Workspace:
         self._history = History(connection)
         self._recorder = Recorder(connection) if lock else None
         self.writes = 0
-        """How many edits, undos and redos came through since it was opened."""
+        """How many edits, undos and redos were begun since it was opened, those that were given up included."""
         self.store = store = Store(connection)
         self.business = Businesses(store)
         self.settings = Settings(store)
@@ -71,27 +74,46 @@ class Workspace:
         An exception rolls everything back and is passed on; faults of disk or file come as ``UserError``. An action
         that changes nothing leaves no step.
         """
+        return at_once(self.edit_in_slices(label, lambda _: in_one(lambda: action(self)), now))
+
+    def edit_in_slices(self, label: str, work: SlicedAction, now: datetime | None = None) -> Measured[ChangeSet]:
+        """``edit`` for long work: one transaction from the first slice to the last, which no other edit may enter.
+
+        Closing it before its end rolls everything back. Whoever reads between two slices sees what is written so far.
+        """
         with self._writing() as recorder:
-            action(self)
-            changes = recorder.take()
+            yield from work(self)
+            changes = yield from recorder.take()
             if changes:
-                creator_figures.refresh(self.store, changes)
-                self._history.push(label, changes, now or datetime.now())
+                yield from creator_figures.refresh(self.store, changes)
+                yield from self._history.push(label, changes, now or datetime.now())
         return changes
 
     def undo(self) -> tuple[str, ChangeSet]:
         """Take back the newest step; returns its label and what changed. ``UserError`` if there is none."""
-        step = self._history.next_undo()
-        if step is None:
-            raise UserError("There is nothing to undo.")
-        return step.label, self._turn(step, is_undone=True)
+        return at_once(self.undo_in_slices())
 
     def redo(self) -> tuple[str, ChangeSet]:
         """Do the newest undone step again; returns its label and what changed. ``UserError`` if there is none."""
+        return at_once(self.redo_in_slices())
+
+    def undo_in_slices(self) -> Measured[tuple[str, ChangeSet]]:
+        """``undo`` for a step of many rows, in one transaction as ``edit_in_slices``."""
+        step = self._history.next_undo()
+        if step is None:
+            raise UserError("There is nothing to undo.")
+        return step.label, (yield from self._turn(step, is_undone=True))
+
+    def redo_in_slices(self) -> Measured[tuple[str, ChangeSet]]:
+        """``redo`` for a step of many rows, in one transaction as ``edit_in_slices``."""
         step = self._history.next_redo()
         if step is None:
             raise UserError("There is nothing to redo.")
-        return step.label, self._turn(step, is_undone=False)
+        return step.label, (yield from self._turn(step, is_undone=False))
+
+    def undo_rows(self) -> tuple[int, int]:
+        """How many rows the next undo and redo change; 0 where there is none, or an older program did the edit."""
+        return self._history.rows()
 
     def undo_labels(self) -> tuple[str | None, str | None]:
         """Labels of the next undo and redo, ``None`` where there is none."""
@@ -107,12 +129,13 @@ class Workspace:
         if self._lock:
             self._lock.release()
 
-    def _turn(self, step: Step, *, is_undone: bool) -> ChangeSet:
+    def _turn(self, step: Step, *, is_undone: bool) -> Measured[ChangeSet]:
         with self._writing() as recorder:
-            self._history.apply(step.changes.inverted())
-            changes = recorder.take()
-            self._history.turn(step, changes, is_undone=is_undone)
-            creator_figures.refresh(self.store, changes)
+            turned = yield from change_format.unpack(step.data)
+            yield from replay(self.connection, turned.inverted())
+            changes = yield from recorder.take()
+            yield from self._history.turn(step, changes, is_undone=is_undone)
+            yield from creator_figures.refresh(self.store, changes)
         return changes
 
     @contextmanager
@@ -122,10 +145,10 @@ class Workspace:
         # A second edit inside the first would forget what the first has recorded so far: undo would miss it.
         if self.connection.in_transaction:
             raise RuntimeError("An edit cannot begin inside another edit.")
+        self.writes += 1
         with told_in_words(), self.store.db.atomic():
             self._recorder.clear()
             yield self._recorder
-        self.writes += 1
 
 
 def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:

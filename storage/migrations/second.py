@@ -66,4 +66,5 @@ ALTER TABLE expense ADD COLUMN key TEXT NOT NULL DEFAULT '';
 ALTER TABLE payment ADD COLUMN key TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX expense_key ON expense(campaign_id, key) WHERE key <> '';
 CREATE UNIQUE INDEX payment_key ON payment(partnership_id, key) WHERE key <> '';
+ALTER TABLE history ADD COLUMN row_count INTEGER NOT NULL DEFAULT 0;
 """

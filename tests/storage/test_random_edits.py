@@ -14,6 +14,7 @@ from models.influencer import FitAspect
 from models.platforms import Platform
 from models.stages import Stage
 from storage import creator_figures
+from storage.slices import at_once
 from storage.workspace import Action, Workspace, create_workspace, open_workspace
 from tests.factory import NOW, dump, figures_dump
 
@@ -32,7 +33,7 @@ def made_anew(workspace: Workspace) -> list[tuple[object, ...]]:
     )
     workspace.connection.execute("BEGIN")
     workspace.connection.execute("DELETE FROM creator_figures")
-    creator_figures.refresh(workspace.store, ChangeSet(everyone))
+    at_once(creator_figures.refresh(workspace.store, ChangeSet(everyone)))
     rebuilt = figures_dump(workspace)
     workspace.connection.execute("ROLLBACK")
     return rebuilt

@@ -3,7 +3,7 @@ from datetime import date, datetime
 import pytest
 
 from models.changes import ChangeKind, RowChange
-from storage.recorder import column_types, recorded_tables
+from storage.recorder import STRETCH, column_types, recorded_tables
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump
 
@@ -113,6 +113,21 @@ def test_a_run_of_inserts_is_one_change(workspace: Workspace) -> None:
     changes = do(workspace, lambda w: [w.influencers.add(name=f"n{number}") for number in range(50)])
     assert changes.changes == (RowChange(ChangeKind.INSERT, "influencer", 1, 50),)
     assert changes.count("influencer", ChangeKind.INSERT) == 50
+
+
+def test_runs_are_whole_where_they_are_longer_than_what_is_looked_at_at_once(workspace: Workspace) -> None:
+    def add(count: int) -> None:
+        rows = ((f"n{number}",) for number in range(count))
+        workspace.connection.executemany("INSERT INTO influencer (name) VALUES (?)", rows)
+
+    def steps(w: Workspace) -> None:
+        add(STRETCH - 1)
+        w.influencers.update(1, name="other")
+        add(2 * STRETCH)
+
+    changes = do(workspace, steps)
+    told = [(change.kind, change.first, change.last) for change in changes.changes]
+    assert told == [("insert", 1, STRETCH - 1), ("update", 1, 1), ("insert", STRETCH, 3 * STRETCH - 1)]
 
 
 def test_an_update_keeps_only_the_columns_that_changed(filled: Workspace) -> None:
