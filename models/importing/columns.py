@@ -46,6 +46,11 @@ class TableSample:
     columns: tuple[ColumnSample, ...] = field(default=())
 
     @property
+    def as_columns(self) -> Columns:
+        """What the columns seem to hold, as if it had been chosen."""
+        return Columns(self.noun, tuple(column.field for column in self.columns))
+
+    @property
     def header_key(self) -> str:
         """What two files with the same columns have in common."""
         return header_key([column.name for column in self.columns])

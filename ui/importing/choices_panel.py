@@ -18,7 +18,7 @@ from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
 
-NARROWEST, WIDEST = 150, 260
+NARROWEST, WIDEST = 150, 340
 
 
 class ChoicesPanel(Card):

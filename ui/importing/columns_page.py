@@ -76,12 +76,15 @@ class ColumnsPage(QWidget):
         """How many of the columns are used."""
         return self._used.text()
 
-    def show_sample(self, sample: TableSample, told: str) -> None:
-        """Show the columns of a table, each with the field that it seems to hold."""
+    def show_sample(self, sample: TableSample, *, is_known: bool = False) -> None:
+        """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
         self._sample = sample
-        self._told.setText(told)
+        told = self.tr("No kind of file that is known. Say what each column holds: it is remembered.")
+        self._told.setText(self.tr("This is how they were read.") if is_known else told)
+        self.cancel.setText(self.tr("Back") if is_known else self.tr("Cancel"))
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
         self._show_lines(sample.columns)
+        self.noun.setFocus()
 
     def on_noun_changed(self) -> None:
         """Look at the columns anew: the rows are something else."""
@@ -114,8 +117,13 @@ class ColumnsPage(QWidget):
         for line in self.lines:
             rows.addWidget(line)
             line.changed.connect(self.on_field_changed)
-        rows.addStretch(1)
-        self._area.setWidget(card)
+        held = QWidget()
+        held.setProperty("look", "scrolled")
+        holding = QVBoxLayout(held)
+        holding.setContentsMargins(0, 0, 0, 0)
+        holding.addWidget(card)
+        holding.addStretch(1)
+        self._area.setWidget(held)
         before: QWidget = self.noun
         for line in self.lines:
             QWidget.setTabOrder(before, line.box)

@@ -89,6 +89,7 @@ class ImportDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._stack, 1)
+        self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
 
     def _connect(self) -> None:
         for page in (self.waiting_page, self.platform_page, self.campaign_page, self.check_page):
@@ -159,7 +160,7 @@ class ImportDialog(QDialog):
             raise error
         self.head.tell(self.tr("Nothing is written yet"))
         if isinstance(told, UnknownTableError):
-            self.columns_page.show_sample(told.sample, self.tr("Say what each column holds; it is remembered."))
+            self.columns_page.show_sample(told.sample)
             self._show(self.columns_page, COLUMNS)
         elif isinstance(told, PlatformUnknownError):
             self.platform_page.ask(told)
@@ -182,7 +183,11 @@ class ImportDialog(QDialog):
         self._read_with(replace(self._options, campaign_id=campaign_id))
 
     def on_columns_decided(self, columns: Columns) -> None:
-        """Read the table again as its owner says."""
+        """Read the table again as its owner says; what was read so already is only shown again."""
+        plan = self.check_page.plan
+        if plan is not None and plan.mapped.sample is not None and columns == plan.mapped.sample.as_columns:
+            self._show(self.check_page, CHECK)
+            return
         self._kind = None
         self._read_with(replace(self._options, columns=columns))
 
@@ -190,7 +195,7 @@ class ImportDialog(QDialog):
         """Show what the columns were taken to hold, so that it can be said otherwise."""
         plan = self.check_page.plan
         if plan is not None and plan.mapped.sample is not None:
-            self.columns_page.show_sample(plan.mapped.sample, "")
+            self.columns_page.show_sample(plan.mapped.sample, is_known=True)
             self._show(self.columns_page, COLUMNS)
 
     def on_columns_cancelled(self) -> None:
@@ -246,7 +251,7 @@ class ImportDialog(QDialog):
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
         shown = imported(plan, workspace.influencers.touched())
-        self.head.tell("")
+        self.head.tell(self.tr("Written as one step: Undo takes it back"))
         self.done_page.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
         self._show(self.done_page, DONE)
 

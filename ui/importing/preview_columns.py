@@ -38,13 +38,13 @@ def _count(name: str, header: str, width: int = 80, *, rare: bool = False) -> Sh
 
 
 INFLUENCER = (
-    Shown("name", _text("Influencer"), 170, bold=True),
+    Shown("name", _text("Influencer"), 160, bold=True),
     Shown("platform", _text("Platform"), 98),
-    Shown("handle", _text("Handle"), 136),
-    _count("followers", _text("Followers"), 130),
-    Shown("niche", _text("Niche"), 150),
-    Shown("email", _text("E-mail"), 100, second=True),
-    _count("price", _text("Asks for"), 120),
+    Shown("handle", _text("Handle"), 130),
+    _count("followers", _text("Followers"), 124),
+    Shown("niche", _text("Niche"), 130),
+    Shown("email", _text("E-mail"), 96, second=True),
+    _count("price", _text("Asks for"), 140),
     _count("avg_views", _text("Average views"), 112, rare=True),
     _count("avg_likes", _text("Average likes"), 108, rare=True),
     _count("avg_comments", _text("Average comments"), 132, rare=True),
@@ -175,13 +175,22 @@ def _first() -> list[Preview]:
 
 def _note() -> Preview:
     cell = ValueCell("note", second=True)
-    return Column("note", _tr("Note"), lambda row: row.fate.note, 120, cell=cell, sortable=False)
+
+    def text(row: PreviewRow) -> str:
+        return "" if row.lone_note else row.fate.note
+
+    return Column("note", _tr("Note"), text, 120, cell=cell, sortable=False)
 
 
 def _value(each: Shown) -> Preview:
     name = each.name
     cell = ValueCell(name, bold=each.bold, second=each.second)
     align = RIGHT if each.right else LEFT
-    return Column(
-        name, _tr(each.header), lambda row: row.text(name), each.width, align, cell=cell, sortable=False
-    )
+
+    def text(row: PreviewRow) -> str:
+        return row.text(name) or (row.lone_note if each.bold else "")
+
+    def tooltip(row: PreviewRow) -> str:
+        return row.fate.note if row.is_problem else ""
+
+    return Column(name, _tr(each.header), text, each.width, align, cell=cell, tooltip=tooltip, sortable=False)

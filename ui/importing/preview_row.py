@@ -37,6 +37,11 @@ class PreviewRow:
         return texts_of(self.fate)
 
     @cached_property
+    def lone_note(self) -> str:
+        """The note of a row that has nothing else to say; it stands where others have their name."""
+        return "" if any(self.texts.values()) else self.fate.note
+
+    @cached_property
     def before(self) -> Texts:
         """What changed columns said before, by column; a value that was blank says nothing."""
         return {

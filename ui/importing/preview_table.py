@@ -13,7 +13,7 @@ from ui.tables.column import Column
 from ui.tables.table_view import TableView
 from ui.theme import Theme
 
-BOX, LEFT = 18, 12
+BOX, TARGET, LEFT = 18, 24, 12
 _SPACE, _F2 = int(Qt.Key.Key_Space), int(Qt.Key.Key_F2)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -73,7 +73,8 @@ class PreviewTable(TableView):
 
     def on_scrolled(self, by: int) -> None:
         """Keep the box in the head above those of the rows."""
-        self.all_box.setGeometry(QRect(LEFT - by, (self.horizontalHeader().height() - BOX) // 2, BOX, BOX))
+        top = (self.horizontalHeader().height() - TARGET) // 2
+        self.all_box.setGeometry(QRect(LEFT - by, top, BOX, TARGET))
 
     def on_all_clicked(self) -> None:
         """Choose all rows shown, or none if all are chosen."""

@@ -56,7 +56,7 @@ def shown(field: str, value: Any, draft: Draft | None) -> str:
     if value is None:
         return ""
     if field in MONEY and isinstance(value, int):
-        return show.money(value, currency_of(draft))
+        return show.money(value, currency_of(draft), cents=True)
     formats: tuple[tuple[type, Callable[[Any], str]], ...] = (
         (datetime, lambda moment: show.day(moment.date(), year=True)),
         (date, lambda day: show.day(day, year=True)),
