@@ -11,7 +11,9 @@ from storage.importers.shops.shop_sheet import Shop, ShopSheet
 
 LABEL = "Shopify orders"
 
-SHOPIFY = Shop("shopify", storefront.TEXTS | {"number": ("Name",)}, storefront.AMOUNTS, storefront.PRICES)
+SHOPIFY = Shop(
+    "shopify", storefront.TEXTS | {"number": ("Name",)}, storefront.AMOUNTS, storefront.PRICES, before_number=""
+)
 TELLING = (
     "Financial Status", "Fulfillment Status", "Subtotal", "Discount Code", "Discount Amount", "Currency", "Taxes",
     "Accepts Marketing", *storefront.LINE_ITEMS,

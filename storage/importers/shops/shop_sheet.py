@@ -36,17 +36,20 @@ class Shop:
 
     ``texts`` has ``number`` and ``placed``, and as far as the files have them ``currency``, ``status``, ``code`` and
     ``tracked_source``. ``amounts`` are the order's and ``prices`` its items', all written alike; a single mark before
-    three digits is ``lone`` to them, and those in ``positive`` cannot be below nothing. ``days`` is the order of days
-    where the files always keep one.
+    three digits is ``lone`` to them, and those in ``positive`` cannot be below nothing. Amounts that are ``formatted``
+    for people are written in a way of their own. ``days`` is the order of days where the files always keep one;
+    ``before_number`` is a sign that some files of the shop write before a number and others do not.
     """
 
     source: str
     texts: Titles
     amounts: Titles
     prices: Titles = field(default_factory=dict)
+    formatted: Titles = field(default_factory=dict)
     days: Kind | None = None
     lone: Lone = "english"
     positive: tuple[str, ...] = ("discount", "refunded")
+    before_number: str = "#"
 
 
 class ShopSheet(Sheet):
@@ -54,7 +57,8 @@ class ShopSheet(Sheet):
 
     def __init__(self, found: Found, options: ImportOptions, shop: Shop) -> None:
         money = {**shop.amounts, **shop.prices}
-        super().__init__(found, options, {**shop.texts, **money}, SHOWN, Habits(shop.days, tuple(money), shop.lone))
+        titles = {**shop.texts, **money, **shop.formatted}
+        super().__init__(found, options, titles, SHOWN, Habits(shop.days, tuple(money), shop.lone))
         self.shop = shop
 
     def orders(self, make: Callable[[OrderLines], OrderDraft], begins: Begins | None) -> list[OrderDraft]:
@@ -81,7 +85,7 @@ class ShopSheet(Sheet):
 
     def number(self, record: Record) -> str:
         """The order's number, "" where the row has none."""
-        return self.key(record, "number")
+        return self.key(record, "number").removeprefix(self.shop.before_number)
 
     def currency(self, record: Record) -> str:
         """The row's own currency, else that of the file's signs, else the business's."""
@@ -91,10 +95,10 @@ class ShopSheet(Sheet):
     @cached_property
     def usual_currency(self) -> str:
         """What amounts without a currency are in: the business's, unless they carry the sign of another."""
-        for text in self._column(*self.shop.amounts):
-            if SIGNED.search(text) and (signed := currency_in(text)):
-                return self.options.currency if _fits(text, self.options.currency) else signed
-        return self.options.currency
+        if not self._signed:
+            return self.options.currency
+        is_own = _fits(self._signed, self.options.currency)
+        return self.options.currency if is_own else currency_in(self._signed) or self.options.currency
 
     def amounts(self, record: Record, currency: str) -> dict[str, int | None]:
         """The row's amounts in minor units, ``None`` where a cell is blank or not there."""
@@ -204,10 +208,18 @@ class ShopSheet(Sheet):
         for record in lines.further:
             self.merge(record.row, ITEM_OF.format(lines.number))
 
+    @cached_property
+    def _signed(self) -> str:
+        """The first amount with the sign of a currency, "" where none has one."""
+        texts = self._column(*self.shop.formatted, *self.shop.amounts)
+        return next((text for text in texts if SIGNED.search(text) and currency_in(text)), "")
+
     def _currency_tail(self) -> str:
         if self.has("currency"):
             return "as the file says"
-        return "as your business: the file names no currency" if self.usual_currency == self.options.currency else ""
+        if self._signed:
+            return f"by the sign in {quoted(self._signed)}"
+        return "as your business: the file names no currency"
 
 
 def _fits(text: str, currency: str) -> bool:

@@ -132,6 +132,21 @@ class Storefront:
         return int((price * quantity).to_integral_value())
 
 
+def discount_follows(sheet: ShopSheet) -> bool:
+    """Whether the subtotals of a file are before the discount: by the orders whose total can come about in one way."""
+    votes = 0
+    for record in sheet.found.records:
+        try:
+            money = sheet.amounts(record, sheet.currency(record))
+        except UnreadableError:
+            continue
+        total, subtotal, discount = money["total"], money["subtotal"], money["discount"]
+        if total is not None and subtotal is not None and discount:
+            whole = subtotal + (money["shipping"] or 0) + (money["tax"] or 0)
+            votes += (total == whole - discount) - (total == whole)
+    return votes > 0
+
+
 def _told_oddity(order: Order, paid: int, count: int) -> Decision:
     lines, items = (to_decimal_string(amount, order.currency) for amount in (paid, order.items))
     number = "1 order has" if count == 1 else f"{count} orders have"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import Literal
 
 Rows = Sequence[Sequence[str]]
 NUMBER = re.compile(r"-?\d+\.\d+")
@@ -34,7 +35,9 @@ class Dialect:
         if self.is_ragged:
             table = [[*row, "", ""] for row in table] + [[""] * (len(header) + 2)] * 3
         file = StringIO()
-        csv.writer(file, delimiter=self.delimiter, lineterminator=self.line_end).writerows(table)
+        # Python 3.11 leaves a line feed in a cell bare where rows end otherwise.
+        quoting: Literal[0, 1] = csv.QUOTE_ALL if self.line_end == "\r" else csv.QUOTE_MINIMAL
+        csv.writer(file, delimiter=self.delimiter, lineterminator=self.line_end, quoting=quoting).writerows(table)
         return file.getvalue().encode(self.encoding)
 
 

@@ -1,0 +1,131 @@
+"""WooCommerce's orders: its own report, and what its two usual plugins export. One number, one order, in all three."""
+
+import re
+
+from models.codes import codes_in
+from models.errors import UnreadableError
+from models.importing import Decision, ImportOptions, Mapped, OrderDraft
+from models.money import parse_money
+from models.numbers import is_blank
+from models.text import fold
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.shops.order_lines import OrderLines
+from storage.importers.shops.shop_sheet import ShopSheet
+from storage.importers.shops.woo_titles import AMOUNTS, FORMATTED, OF_A_PLUGIN, OF_A_REPORT, TEXTS, WOOCOMMERCE
+from storage.importers.tables.raw_table import Record
+
+LABEL = "WooCommerce orders"
+
+STATUSES = {
+    "never paid": "cancelled canceled failed pending pending-payment trash draft auto-draft checkout-draft annulee "
+    "echouee attente-paiement en-attente-de-paiement storniert fehlgeschlagen zahlung-ausstehend cancelado fallido "
+    "pendiente-de-pago annullato fallito",
+    "refunded": "refunded remboursee ruckerstattet erstattet reembolsado rimborsato",
+}
+NEVER_PAID, REFUNDED = (frozenset(words.split()) for words in STATUSES.values())
+PACKED_CODE = re.compile(r"(?:^|[|;])\s*code:\s*([^|;]+)")
+PACKED_AMOUNT = re.compile(r"(?:^|[|;])\s*amount:\s*([^|;]+)")
+NO_SOURCE = frozenset({"", "direct", "unknown", "none", "web admin"})
+
+
+def score(header: Header) -> float:
+    """How surely the header is of this kind."""
+    if header.find(*TEXTS["number"]) is None or header.find(*TEXTS["placed"]) is None:
+        return 0.0
+    of_report = sum(header.find(*titles) is not None for titles in OF_A_REPORT)
+    if header.find(*FORMATTED["revenue"], *AMOUNTS["net_sales"]) is not None and of_report >= 2:
+        return 0.6 + 0.1 * of_report
+    if header.find(*AMOUNTS["total"]) is not None and any(header.has(title) for title in OF_A_PLUGIN):
+        return 0.6 + 0.4 * header.share(OF_A_PLUGIN)
+    return 0.0
+
+
+def map_rows(found: Found, options: ImportOptions) -> Mapped:
+    """Orders, whether a file has a row for each or one for each item."""
+    sheet = _WooSheet(found, options)
+    drafts = sheet.orders(sheet.order_of, None)
+    if sheet.has("net_sales") and sheet.has("revenue"):
+        sheet.tell(Decision("shipping", "Shipping and tax are in what was paid; this file does not tell them apart"))
+    return sheet.orders_mapped(drafts)
+
+
+class _WooSheet(ShopSheet):
+    """Rows of orders; one without a number belongs to the order above if it has an item."""
+
+    def __init__(self, found: Found, options: ImportOptions) -> None:
+        super().__init__(found, options, WOOCOMMERCE)
+        self._above = ""
+
+    def number(self, record: Record) -> str:
+        own = super().number(record)
+        if own or not self.text(record, "item"):
+            self._above = own
+        return own or self._above
+
+    def order_of(self, lines: OrderLines) -> OrderDraft:
+        """The order of its rows: amounts are on each or on the first, a later export of it wins."""
+        currency = self.currency(lines.first)
+        status = fold(self.status(lines.first)).removeprefix("wc-").replace(" ", "-")
+        found: dict[str, int | None] = {}
+        back = 0
+        for record in lines.records:
+            amounts = self.amounts(record, currency) | {"revenue": self.money(record, "revenue", currency)}
+            sold = amounts["revenue"] if amounts["net_sales"] is None else amounts["net_sales"]
+            if sold is not None and sold < 0 and len(lines.records) > 1:
+                back += abs(amounts["revenue"] or sold)  # the report has a row for a refund too
+            else:
+                found |= {name: amount for name, amount in amounts.items() if amount is not None}
+        money, derived = _amounts(lines.number, found)
+        money["refunded"] = self._refunded(lines.first, money, back, currency, is_whole=status in REFUNDED)
+        return self.draft(
+            lines.first,
+            money,
+            derived=derived,
+            is_cancelled=status in NEVER_PAID,
+            status=status,
+            code=self._codes(lines.first),
+            tracked_source=self._source(lines.first),
+        )
+
+    def _refunded(
+        self, record: Record, money: dict[str, int | None], back: int, currency: str, *, is_whole: bool
+    ) -> int | None:
+        packed = sum(
+            abs(parse_money(each, currency) or 0) for each in PACKED_AMOUNT.findall(self.text(record, "refunds"))
+        )
+        known = back or packed or abs(money["refunded"] or 0)
+        if is_whole and not known:
+            return money["total"]
+        is_told = money["refunded"] is not None or self.has("refunds") or bool(back)
+        return known if is_told else None
+
+    def _codes(self, record: Record) -> str:
+        packed = PACKED_CODE.findall(self.text(record, "code"))
+        return ", ".join(codes_in(",".join(packed))) if packed else self.code(record)
+
+    def _source(self, record: Record) -> str:
+        kind, colon, name = self.line(record, "attribution").rpartition(":")
+        source = name.strip() if colon else kind or name
+        return "" if is_blank(source) or fold(source).strip("()") in NO_SOURCE else source
+
+
+def _amounts(number: str, found: dict[str, int | None]) -> tuple[dict[str, int | None], set[str]]:
+    """The order's amounts, and which of them stand only until a file tells them."""
+    known = {name: found.get(name) or 0 for name in AMOUNTS}
+    total, net = found.get("total", found.get("revenue")), found.get("net_sales")
+    money = {name: found.get(name) for name in ("discount", "tax", "shipping", "refunded")}
+    derived = set()
+    items = found.get("subtotal")
+    if items is None and net is not None:
+        items, derived = net + known["discount"], {"items"}
+    elif items is None and total is not None:
+        items = total - known["tax"] - known["shipping"] - known["fee"] + known["discount"]
+        if "revenue" in found:
+            derived = {"items"}
+    if items is None:
+        raise UnreadableError(f"Order {number} has no amount.")
+    if total is None:
+        total = items - known["discount"] + known["tax"] + known["shipping"] + known["fee"]
+        derived.add("total")
+    return {"items": items, "total": total, **money}, derived
