@@ -120,7 +120,9 @@ class Sheet:
         return parse_money(text, currency, mark)
 
     def moment(self, record: Record, name: str) -> datetime | None:
-        """A day with its time; where no row decides day and month, ``UnreadableError`` says both ways."""
+        """A day with its time to the minute, as the workspace keeps it; where no row decides day and month,
+        ``UnreadableError`` says both ways.
+        """
         text = self.text(record, name)
         if not text:
             return None
@@ -133,7 +135,7 @@ class Sheet:
             raise
         if moment and name not in self._day_examples:
             self._day_examples[name] = f"{text} = {echo(moment.date())}"
-        return moment
+        return moment.replace(second=0, microsecond=0) if moment else None
 
     def day(self, record: Record, name: str) -> date | None:
         """A day, read as ``moment`` is."""

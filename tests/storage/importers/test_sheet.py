@@ -1,6 +1,6 @@
 """One sheet reader for all kinds: keys, days and amounts as the whole column decides, and what stays open."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -76,3 +76,8 @@ def test_columns_that_are_written_alike_decide_their_mark_together() -> None:
 def test_a_lone_point_of_a_program_is_decimal() -> None:
     made = sheet(("1", "", "12.500"), habits=Habits(alike=("total",), lone="english"))
     assert made.money(next(made.rows()), "total", "KWD") == 12_500
+
+
+def test_a_moment_is_read_to_the_minute_that_the_workspace_keeps() -> None:
+    made = sheet(("1", "2026-04-25 18:19:10"))
+    assert made.moment(next(made.rows()), "day") == datetime(2026, 4, 25, 18, 19)
