@@ -7,39 +7,34 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft
-from models.text import fold
+from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
 from storage.importers.lists.texts import AUDIENCE
-from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all
+from storage.importers.nouns.comparison import (
+    Comparison,
+    insert_all,
+    matched,
+    next_id,
+    says_the_same,
+    update_all,
+    write_all,
+)
+from storage.importers.nouns.custom_values import CustomValues, write_custom
+from storage.importers.nouns.known_people import Known, KnownPeople
 from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
 from storage.rows import to_column
-from storage.slices import Sliced, batches, sliced
+from storage.slices import Sliced, sliced
 
 SOURCE = "Influencer list"
 LISTS = frozenset({"niches", "languages", "tags"})
 TEXTS = ("niches", "country", "region", "languages", "tags", "email", "phone", "notes")
 NUMBERS = ("asking_price", "asking_commission", "fit_niche", "fit_values", "fit_style", "fit_audience")
 FLAGS = ("asks_product", "do_not_contact")
-TWO_PEOPLE = "This row names accounts of two people you have: {}."
+MOVED_SHOWN = 3
 
-FIND_ACCOUNTS = """
-SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
-FROM temp.incoming JOIN profile ON profile.platform = incoming.platform AND profile.handle_key = incoming.key
-LEFT JOIN influencer ON influencer.id = profile.influencer_id
+PUT_NUMBER = """
+INSERT INTO listed_as (influencer_id, source, number) VALUES (?, ?, ?)
+ON CONFLICT (source, number) DO UPDATE SET influencer_id = excluded.influencer_id
 """
-FIND_NAMELESS = """
-SELECT profile.id, influencer_id, platform, profile.name, influencer.name AS person
-FROM profile LEFT JOIN influencer ON influencer.id = influencer_id WHERE handle_key IS NULL AND profile.name <> ''
-"""
-
-
-@dataclass(slots=True)
-class Known:
-    """An account that the workspace has; ``influencer_id`` is ``None`` for one of the business itself."""
-
-    profile_id: int
-    influencer_id: int | None
-    name: str
 
 
 @dataclass(slots=True)
@@ -52,6 +47,8 @@ class PersonWrite:
     person: dict[str, object] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     readings: list[int] = field(default_factory=list)
+    custom: dict[str, str] = field(default_factory=dict)
+    is_numbered: bool = False
 
 
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
@@ -76,58 +73,72 @@ class _Comparer:
 
     def __init__(self, day: date) -> None:
         self._day = day
-        self._known: dict[tuple[int, int], Known] = {}
-        self._by_name: dict[str, int] = {}
+        self._known = KnownPeople()
+        self._custom = CustomValues()
         self._people: dict[int, dict[str, object]] = {}
         self._readings: dict[int, list[Mapping[str, object]]] = {}
+        self._moved: list[PersonRef] = []
+        self._last_rows: dict[tuple[str, str], int] = {}
         self._own = 0
 
     def look_up(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
-        self._known = yield from _known_accounts(connection, drafts)
-        if any(not draft.accounts for draft in drafts):
-            self._by_name = yield from _names(connection)
-        ids = {known.influencer_id for known in self._known.values()} | set(self._by_name.values())
-        self._people = yield from _people(connection, {each for each in ids if each is not None})
-        self._readings = yield from known_readings(connection, {known.profile_id for known in self._known.values()})
+        yield from self._known.look_up(connection, drafts)
+        self._people = yield from _people(connection, self._known.ids)
+        self._readings = yield from known_readings(connection, self._known.profile_ids)
+        yield from self._custom.look_up(connection, drafts, self._people)
+        self._last_rows = {(draft.ref.source, draft.ref.number): draft.row for draft in drafts if draft.ref}
 
     def judge(self, draft: PersonDraft) -> tuple[Fate, PersonWrite | None]:
-        known = {at: self._known[draft.row, at] for at in range(len(draft.accounts)) if (draft.row, at) in self._known}
-        owners = {account.influencer_id for account in known.values() if account.influencer_id is not None}
-        if len(owners) > 1:
-            names = " and ".join(sorted(str(self._people[owner]["name"]) for owner in owners))
-            return Fate(draft.row, Outcome.PROBLEM, TWO_PEOPLE.format(names), draft), None
-        influencer_id = next(iter(owners), None)
-        if not draft.accounts:
-            influencer_id = self._by_name.get(fold(draft.name))
-        is_own = influencer_id is None and bool(known)
-        write = PersonWrite(influencer_id, is_own, known)
-        if influencer_id is None and not is_own:
+        match = self._known.match(draft)
+        if match.problem:
+            return Fate(draft.row, Outcome.PROBLEM, match.problem, draft), None
+        write = PersonWrite(match.influencer_id, match.is_own, match.accounts)
+        numbered = tuple(self._number_changes(draft, write))
+        if match.influencer_id is None and not match.is_own:
             write.readings = [at for at, account in enumerate(draft.accounts) if account.counts]
+            write.custom = dict(draft.custom)
             return Fate(draft.row, Outcome.NEW, draft=draft), write
-        changes = self._changes(draft, write)
+        changes = (*self._changes(draft, write), *numbered)
         if not changes:
             return Fate(draft.row, Outcome.SAME, draft=draft), None
         return Fate(draft.row, Outcome.CHANGED, _differing(changes), draft, changes), write
 
     def decisions(self) -> list[Decision]:
-        if not self._own:
-            return []
-        return [Decision("own", "Your own accounts, read without making them influencers:", f"{self._own}")]
+        told = []
+        if self._own:
+            told.append(Decision("own", "Your own accounts, read without making them influencers:", f"{self._own}"))
+        if self._moved:
+            shown = ", ".join(f"{ref.number} is now {ref.name}" for ref in self._moved[:MOVED_SHOWN])
+            more = f"and {len(self._moved) - MOVED_SHOWN} more" if len(self._moved) > MOVED_SHOWN else ""
+            told.append(Decision("numbers", "Numbers of another list or person go to the newest:", shown, more))
+        return told
 
-    def _changes(self, draft: PersonDraft, write: PersonWrite) -> tuple[Change, ...]:
-        changes: list[Change] = []
+    def _changes(self, draft: PersonDraft, write: PersonWrite) -> Iterator[Change]:
         if write.influencer_id is not None:
             person = self._people[write.influencer_id]
             for name, value in draft.fields.items():
                 after = _joined(name, person[name], value)
-                if after != person[name]:
-                    changes.append((name, person[name], after))
+                if not says_the_same(person[name], after):
                     write.person[name] = after
+                    yield (name, person[name], after)
+            for name, before, value in self._custom.changes(write.influencer_id, draft.custom):
+                write.custom[name] = str(value)
+                yield (name, before, value)
         else:
             self._own += 1
         for at, account in enumerate(draft.accounts):
-            changes += self._account_changes(at, account, write)
-        return tuple(changes)
+            yield from self._account_changes(at, account, write)
+
+    def _number_changes(self, draft: PersonDraft, write: PersonWrite) -> Iterator[Change]:
+        """The list's own number, where it means nobody yet or meant somebody else; the last row with it has it."""
+        if draft.ref is None or write.is_own or self._last_rows[draft.ref.source, draft.ref.number] != draft.row:
+            return
+        before = self._known.whose(draft.ref)
+        if before is not None and before != write.influencer_id:
+            self._moved.append(draft.ref)
+        if before is None or before != write.influencer_id:
+            write.is_numbered = True
+            yield ("number", None, draft.ref.number)
 
     def _account_changes(self, at: int, account: AccountDraft, write: PersonWrite) -> Iterator[Change]:
         known = write.accounts.get(at)
@@ -153,6 +164,14 @@ def write(
     pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PersonDraft)]
     yield from _write_people(connection, pairs, mapped, today)
     yield from _write_accounts(connection, pairs)
+    custom = [(found.influencer_id or 0, found.custom) for _, found in pairs if found.custom]
+    yield from write_custom(connection, custom)
+    numbers = (
+        (found.influencer_id, draft.ref.source, draft.ref.number)
+        for draft, found in pairs
+        if draft.ref and found.is_numbered
+    )
+    yield from write_all(connection, PUT_NUMBER, numbers)
     readings = (
         Reading(found.accounts[at].profile_id, draft.accounts[at].counts)
         for draft, found in pairs
@@ -196,9 +215,7 @@ def _as_json(value: tuple[str, ...]) -> object:
     return to_column(value)
 
 
-def _write_accounts(
-    connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]
-) -> Sliced[None]:
+def _write_accounts(connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]]) -> Sliced[None]:
     columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name", "position")
     yield from insert_all(connection, "profile", columns, _new_accounts(pairs, next_id(connection, "profile")))
     yield from update_all(
@@ -219,45 +236,6 @@ def _new_accounts(pairs: Sequence[tuple[PersonDraft, PersonWrite]], first: int) 
             texts = (account.platform.value, account.handle, account.key or None, account.external_id, account.name)
             yield (number, found.influencer_id, *texts, at)
             number += 1
-
-
-def _known_accounts(
-    connection: sqlite3.Connection, drafts: Sequence[PersonDraft]
-) -> Sliced[dict[tuple[int, int], Known]]:
-    keys = (
-        (draft.row, at, account.platform.value, account.key)
-        for draft in drafts
-        for at, account in enumerate(draft.accounts)
-        if account.key
-    )
-    columns = ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT")
-    found = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
-    nameless = [
-        (draft, at, account) for draft in drafts for at, account in enumerate(draft.accounts) if not account.key
-    ]
-    if nameless:
-        kept = {
-            (platform, fold(name)): Known(profile_id, influencer_id, name)
-            for profile_id, influencer_id, platform, name, _ in connection.execute(FIND_NAMELESS)
-        }
-        for draft, at, account in nameless:
-            if known := kept.get((account.platform.value, fold(account.name))):
-                found[draft.row, at] = known
-    return found
-
-
-def _known_account(row: sqlite3.Row) -> tuple[tuple[int, int], Known]:
-    known = Known(row["id"], row["influencer_id"], row["name"] or row["person"] or "")
-    return (row["row"], row["place"]), known
-
-
-def _names(connection: sqlite3.Connection) -> Sliced[dict[str, int]]:
-    """Ids of all influencers by their names; the last of those who share one."""
-    found: dict[str, int] = {}
-    for batch in batches(connection.execute("SELECT id, name FROM influencer ORDER BY id")):
-        found |= {fold(name): row_id for row_id, name in batch}
-        yield
-    return found
 
 
 def _people(connection: sqlite3.Connection, ids: set[int]) -> Sliced[dict[int, dict[str, object]]]:

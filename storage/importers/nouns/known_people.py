@@ -1,0 +1,206 @@
+"""Whom the workspace knows of the people of a file: by account, by a list's own number and name, by exact name."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.importing import PersonDraft, PersonRef
+from models.text import fold, quoted
+from storage.importers.nouns.comparison import matched
+from storage.slices import Sliced, batches
+
+FIND_ACCOUNTS = """
+SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
+FROM temp.incoming JOIN profile ON profile.platform = incoming.platform AND profile.handle_key = incoming.key
+LEFT JOIN influencer ON influencer.id = profile.influencer_id
+"""
+NAMELESS = """
+SELECT id, influencer_id, platform, name FROM profile WHERE handle_key IS NULL AND name <> '' ORDER BY id
+"""
+PROFILES = """
+SELECT id, influencer_id, platform, name, handle_key FROM profile
+WHERE influencer_id IN (SELECT id FROM temp.incoming) ORDER BY position, id
+"""
+LISTED = "SELECT source, number, influencer_id FROM listed_as"
+TWO_PEOPLE = "This row names accounts of two people you have: {}."
+SHARED_NAME = "Several of your influencers are called {}. Add a handle, so that it is clear who is meant."
+
+
+@dataclass(slots=True)
+class Known:
+    """An account that the workspace has, and whose it is; ``influencer_id`` is ``None`` for one of the business."""
+
+    profile_id: int
+    influencer_id: int | None
+    name: str
+    person: str = ""
+
+
+@dataclass(slots=True)
+class Match:
+    """Whom a draft means: an influencer, the business itself, or (neither) somebody unknown.
+
+    ``accounts`` are the known ones by their place in the draft; ``problem`` says why nobody can tell.
+    """
+
+    influencer_id: int | None = None
+    is_own: bool = False
+    accounts: dict[int, Known] = field(default_factory=dict)
+    problem: str = ""
+
+
+class KnownPeople:
+    """Looks up once what the workspace knows of the drafts, then says of each whom it means."""
+
+    def __init__(self) -> None:
+        self.names: dict[int, str] = {}
+        self._accounts: dict[tuple[int, int], Known] = {}
+        self._nameless: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._listed: dict[tuple[str, str], int] = {}
+        self._numbers: dict[tuple[str, int], set[str]] = defaultdict(set)
+        self._profiles: dict[tuple[int, str], list[Known]] = defaultdict(list)
+        self._handled: set[int] = set()
+        self._claimed: set[int] = set()
+
+    def look_up(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
+        """Read what bears on the drafts; names and numbers only where a draft has no handle or has a number."""
+        keys = (
+            (draft.row, at, account.platform.value, account.key)
+            for draft in drafts
+            for at, account in enumerate(draft.accounts)
+            if account.key
+        )
+        columns = ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT")
+        self._accounts = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
+        if any(draft.ref for draft in drafts):
+            yield from self._read_numbers(connection)
+        nameless = [draft for draft in drafts if not _has_handle(draft)]
+        if nameless or any(draft.ref for draft in drafts):
+            yield from self._read_names(connection)
+        if nameless:
+            yield from self._read_nameless(connection)
+            yield from self._read_profiles(connection, nameless)
+
+    def match(self, draft: PersonDraft) -> Match:
+        """Whom a draft means. One without a handle claims its person, so that a namesake in the file is another."""
+        places = range(len(draft.accounts))
+        known = {at: self._accounts[draft.row, at] for at in places if (draft.row, at) in self._accounts}
+        owners = {account.influencer_id for account in known.values()} - {None}
+        if len(owners) > 1:
+            names = sorted({account.person for account in known.values() if account.influencer_id})
+            return Match(problem=TWO_PEOPLE.format(" and ".join(names)))
+        found = Match(next(iter(owners), None), bool(known) and not owners, known)
+        if found.influencer_id is None and not found.is_own:
+            found.influencer_id = self._by_number(draft)
+            if found.influencer_id is None and not _has_handle(draft):
+                self._by_the_name(draft, found)
+        self._find_nameless(draft, found)
+        if found.influencer_id and not _has_handle(draft):
+            self._claimed.add(found.influencer_id)
+        return found
+
+    def whose(self, ref: PersonRef) -> int | None:
+        """Whom a number of a list means so far."""
+        return self._listed.get((ref.source, ref.number))
+
+    @property
+    def profile_ids(self) -> set[int]:
+        """Every account that a draft may mean."""
+        several = [known for listed in (self._nameless, self._profiles) for group in listed.values() for known in group]
+        return {known.profile_id for known in (*self._accounts.values(), *several)}
+
+    @property
+    def ids(self) -> set[int]:
+        """Every influencer whom a draft may mean."""
+        accounts = (known.influencer_id for known in self._accounts.values())
+        nameless = (known.influencer_id for listed in self._nameless.values() for known in listed)
+        named = (each for listed in self._by_name.values() for each in listed)
+        return {each for each in (*accounts, *nameless, *named) if each is not None}
+
+    def _by_number(self, draft: PersonDraft) -> int | None:
+        owner = self.whose(draft.ref) if draft.ref else None
+        return owner if owner and fold(self.names.get(owner, "")) == fold(draft.name) else None
+
+    def _by_the_name(self, draft: PersonDraft, found: Match) -> None:
+        """The one person with an account of that name, else of that name; people without any handle come first."""
+        key = fold(draft.name)
+        accounts = [each for account in draft.accounts for each in self._nameless.get((account.platform, key), ())]
+        called = self._by_name.get(key, [])
+        known_by_name = [each for each in called if each not in self._handled]
+        for group in ([known.influencer_id for known in accounts], known_by_name, called):
+            people = {each for each in group if each and self._is_free(draft, each)}
+            if len(people) == 1:
+                found.influencer_id = people.pop()
+                return
+            if people:
+                found.problem = SHARED_NAME.format(quoted(draft.name))
+                return
+        found.is_own = any(known.influencer_id is None for known in accounts)
+
+    def _is_free(self, draft: PersonDraft, influencer_id: int) -> bool:
+        """Whether no other row of the file means her, nor another number of its list."""
+        other = self._numbers.get((draft.ref.source, influencer_id), set()) - {draft.ref.number} if draft.ref else ()
+        return influencer_id not in self._claimed and not other
+
+    def _find_nameless(self, draft: PersonDraft, found: Match) -> None:
+        """The accounts without a handle: hers on that platform, of that name if she has several."""
+        for at, account in enumerate(draft.accounts):
+            if account.key:
+                continue
+            named = [
+                known
+                for known in self._nameless.get((account.platform, fold(account.name)), ())
+                if known.influencer_id == found.influencer_id
+            ]
+            hers = self._profiles.get((found.influencer_id or 0, account.platform), [])
+            if named and (found.influencer_id or found.is_own):
+                found.accounts[at] = named[0]
+            elif found.influencer_id and len(hers) == 1:
+                found.accounts[at] = hers[0]
+
+    def _read_names(self, connection: sqlite3.Connection) -> Sliced[None]:
+        for batch in batches(connection.execute("SELECT id, name FROM influencer ORDER BY id")):
+            for row_id, name in batch:
+                self.names[row_id] = name
+                self._by_name[fold(name)].append(row_id)
+            yield
+
+    def _read_nameless(self, connection: sqlite3.Connection) -> Sliced[None]:
+        for batch in batches(connection.execute(NAMELESS)):
+            for row in batch:
+                known = Known(row["id"], row["influencer_id"], row["name"])
+                self._nameless[row["platform"], fold(row["name"])].append(known)
+            yield
+
+    def _read_profiles(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
+        """The accounts of everybody whom a draft without a handle may mean."""
+        ids = {each for draft in drafts for each in self._by_name.get(fold(draft.name), ())}
+        ids |= {known.influencer_id for listed in self._nameless.values() for known in listed if known.influencer_id}
+        rows = ((each,) for each in ids)
+        for platform, has_handle, known in (yield from matched(connection, ("id INTEGER",), rows, PROFILES, _profile)):
+            self._profiles[known.influencer_id or 0, platform].append(known)
+            if has_handle:
+                self._handled.add(known.influencer_id or 0)
+
+    def _read_numbers(self, connection: sqlite3.Connection) -> Sliced[None]:
+        for batch in batches(connection.execute(LISTED)):
+            for source, number, influencer_id in batch:
+                self._listed[source, number] = influencer_id
+                self._numbers[source, influencer_id].add(number)
+            yield
+
+
+def _has_handle(draft: PersonDraft) -> bool:
+    return any(account.key for account in draft.accounts)
+
+
+def _known_account(row: sqlite3.Row) -> tuple[tuple[int, int], Known]:
+    person = row["person"] or ""
+    known = Known(row["id"], row["influencer_id"], row["name"] or person, person)
+    return (row["row"], row["place"]), known
+
+
+def _profile(row: sqlite3.Row) -> tuple[str, bool, Known]:
+    return row["platform"], bool(row["handle_key"]), Known(row["id"], row["influencer_id"], row["name"])
