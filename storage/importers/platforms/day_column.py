@@ -79,9 +79,9 @@ class DayColumn:
         return [day or latest(written, self._until) for (_, written), day in zip(rows, days, strict=True)]
 
     def _by_order(self, days: Sequence[MonthDay], *, is_ordered: bool) -> list[date]:
-        self._words = f"(the last such day before {echo(self._until)})"
+        self._words = "(the last such day by the day of the file)"
         if is_ordered or are_in_order(days):
-            self._words = f"(by the order of the rows, up to {echo(self._until)})"
+            self._words = "(by the order of the rows and the day of the file)"
             return in_order(days, self._until)
         return [latest(day, self._until) for day in days]
 

@@ -46,3 +46,9 @@ COMMENTS = ("Comments added", "Comments", "Hinzugefügte Kommentare", "Kommentar
             "Commentaires", "Commenti aggiunti", "Commenti")  # fmt: skip
 SHARES = ("Shares", "Geteilte Inhalte", "Geteilt", "Compartilhamentos", "Veces compartido", "Compartidos",
           "Partages", "Condivisioni")  # fmt: skip
+RATES = (
+    "Impressions click-through rate (%)", "Klickrate der Impressionen (%)", "Taxa de cliques de impressões (%)",
+    "Porcentaje de clics de las impresiones (%)", "CTR de las impresiones (%)", "Taux de clics par impression (%)",
+    "Taux de clics sur les impressions (%)", "Percentuale di clic delle impressioni (%)",
+    "Average percentage viewed (%)", "Durchschnittliche Wiedergabe (%)", "Unique viewers",
+)  # fmt: skip
