@@ -20,16 +20,19 @@ PLACES = ("facebook ", "instagram ")
 def score(header: Header) -> float:
     """How surely the header is of this kind: a day, and the column that Meta calls primary or as the metric."""
     keys = [key for key in header.keys if key]
-    if len(keys) < 2 or header.find(*DAY) != 0:
+    if len(keys) < 2 or header.find(*DAY) is None:
         return 0.0
-    if header.find(*VALUE) == 1:
+    if header.find(*VALUE) is not None:
         return 0.95
-    return 0.75 if len(keys) == 2 and (header.find(*METRICS) == 1 or keys[1].startswith(PLACES)) else 0.0
+    named = header.find(*METRICS) is not None or any(key.startswith(PLACES) for key in keys)
+    return 0.75 if len(keys) == 2 and named else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """Readings of the account where a series is of all its followers; everything else is left out and added up."""
-    sheet = Sheet(found, options, {"day": DAY, "value": (*VALUE, found.header.names[1])})
+    day = found.header.find(*DAY)
+    others = [name for place, name in enumerate(found.header.names) if name and place != day]
+    sheet = Sheet(found, options, {"day": DAY, "value": (*VALUE, *others)})
     series = [each for each in series_of(sheet) if each.numbers]
     days = {day for each in series for _, day, _ in each.numbers}
     facts: dict[str, object] = {"days": len(days), "sums": {each.title: each.total for each in series}}
