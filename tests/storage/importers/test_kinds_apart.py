@@ -11,8 +11,8 @@ INFLUENCER_LISTS = (
     "Influencer insta name,instagram name,category_1,category_2,Followers,Followers Numbers ,Audience country(mostly)",
     "S.no,Instagram name, Name,Subscribers,Subscribers,Audience country,Category_1,Category_2",
     (
-        "instagram name,influencer name ,Category_1,Category_2,Subscribers count,Subscribers count,Views avg.,Likes avg,"
-        "Likes avg,Comments avg.,Comments avg."
+        "instagram name,influencer name ,Category_1,Category_2,Subscribers count,Subscribers count,Views avg.,"
+        "Likes avg,Likes avg,Comments avg.,Comments avg."
     ),
     (
         "Tiktoker name,Tiktok name,Subscribers count,Subscribers count,Views avg.,Views avg.,Likes avg,Likes avg,"
