@@ -36,6 +36,7 @@ OWNERS = {
     " JOIN profile ON profile.id = profile_id WHERE reading.id BETWEEN ? AND ?",
     "partnership": "SELECT influencer_id FROM partnership WHERE id BETWEEN ? AND ?",
     "contact": "SELECT influencer_id FROM contact WHERE id BETWEEN ? AND ?",
+    "custom_value": "SELECT influencer_id FROM custom_value WHERE id BETWEEN ? AND ?",
 }
 """Whose figures rows of each table bear on."""
 
@@ -46,6 +47,7 @@ PARENTS = {
     "reading": ("post_id", "post"),
     "partnership": ("influencer_id", "influencer"),
     "contact": ("influencer_id", "influencer"),
+    "custom_value": ("influencer_id", "influencer"),
 }
 """What rows of each table hang on, by which column: a row that is gone, or moved, bears on its old parent."""
 
@@ -54,7 +56,8 @@ FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
 STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 
 PEOPLE = f"""
-SELECT id, name, niches, region, country, languages, tags, email, notes, fit_niche, fit_values, fit_style, fit_audience
+SELECT id, name, niches, region, country, languages, tags, email, notes, fit_niche, fit_values, fit_style, fit_audience,
+    (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom
 FROM influencer WHERE id IN {STRETCH}
 """
 
@@ -183,7 +186,7 @@ def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int])
 def _words(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> tuple[int, str, str]:
     """Her number, what she is found by and what she is sorted by."""
     name = _folded(person["name"])
-    texts = [person["region"], person["country"], person["email"], person["notes"]]
+    texts = [person["region"], person["country"], person["email"], person["notes"], person["custom"]]
     texts += [text for column in ("niches", "languages", "tags") for text in _items(person[column])]
     texts += [text for account in accounts for text in (account["handle"], account["name"], account["platform"])]
     # Folded one by one and remembered: niches, places and platforms are few, people are many.

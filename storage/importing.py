@@ -98,9 +98,13 @@ def plan(
 
 
 def options_for(workspace: Workspace, options: ImportOptions | None = None) -> ImportOptions:
-    """The options with what the workspace knows: its currency, and how tables were read before."""
-    currency = workspace.business.get().currency
-    return replace(options or ImportOptions(), currency=currency, remembered=workspace.remembered_columns.all())
+    """The options with what the workspace knows: its currency, its own fields, and how tables were read before."""
+    return replace(
+        options or ImportOptions(),
+        currency=workspace.business.get().currency,
+        own_fields=tuple(field.name for field in workspace.custom_fields.all()),
+        remembered=workspace.remembered_columns.all(),
+    )
 
 
 def plan_mapped(workspace: Workspace, mapped: Mapped) -> ImportPlan:

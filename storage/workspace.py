@@ -15,6 +15,7 @@ from storage.businesses import Businesses
 from storage.campaigns import Campaigns
 from storage.connection import connect, create_empty
 from storage.contacts import Contacts
+from storage.custom_fields import CustomFields
 from storage.failures import READ_ONLY, NotWritableError, told_in_words
 from storage.finder import Hit, find_anything
 from storage.history import History, Step
@@ -61,6 +62,7 @@ class Workspace:
         self.posts = Posts(store)
         self.orders = Orders(store)
         self.contacts = Contacts(store)
+        self.custom_fields = CustomFields(store)
         self.remembered_columns = RememberedColumns(store)
 
     @property

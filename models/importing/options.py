@@ -49,6 +49,7 @@ class ImportOptions:
     ``decimal`` settle what the cells leave open. ``columns`` is what each column of the file holds, as chosen;
     ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``. ``mended`` are the
     cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
+    ``own_fields`` are the names of the fields that the owner made herself.
     """
 
     platform: Platform | None = None
@@ -61,6 +62,7 @@ class ImportOptions:
     currency: str = "EUR"
     columns: Columns | None = None
     remembered: Mapping[str, Columns] = field(default_factory=dict)
+    own_fields: tuple[str, ...] = ()
     mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -1,7 +1,9 @@
 """Influencers as a table: one row a person, with the largest profile."""
 
+from models.custom_field import OWN_FIELD, CustomField
 from models.platforms import Platform, profile_url
 from models.stages import Stage
+from models.text import fold
 from storage.exporters.column import (
     SEPARATOR,
     Cell,
@@ -27,9 +29,12 @@ SELECT influencer.*, platform, handle, followers, rate, rate_low, rate_high, rat
     (SELECT group_concat(account, char(10)) FROM (
         SELECT platform || ' ' || handle AS account FROM profile WHERE influencer_id = influencer.id
             AND NOT (platform = creator_figures.platform AND handle = creator_figures.handle) ORDER BY position, id
-    )) AS others
+    )) AS others{own}
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id ORDER BY influencer.id
 """
+
+OWN_VALUE = """,
+    (SELECT value FROM custom_value WHERE influencer_id = influencer.id AND field_id = {0}) AS own_{0}"""
 
 
 def _link(platform: str, handle: str) -> str:
@@ -84,5 +89,14 @@ COLUMNS = (
 
 
 def sheet(workspace: Workspace) -> Sheet:
-    """Every influencer, in the order they were added."""
-    return Sheet("Influencers", COLUMNS, workspace.connection.execute(QUERY))
+    """Every influencer, in the order they were added, with a column for each of the owner's own fields."""
+    fields = workspace.custom_fields.all()
+    own = tuple(text(_header(field), f"own_{field.id}", 18) for field in fields)
+    query = QUERY.format(own="".join(OWN_VALUE.format(field.id) for field in fields))
+    return Sheet("Influencers", (*COLUMNS, *own), workspace.connection.execute(query))
+
+
+def _header(field: CustomField) -> str:
+    """The field's name, told apart from a column that is always there."""
+    is_taken = any(fold(column.header) == fold(field.name) for column in COLUMNS)
+    return f"{field.name} {OWN_FIELD}" if is_taken else field.name

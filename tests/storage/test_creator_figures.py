@@ -104,6 +104,17 @@ def test_the_search_finds_words_of_all_she_has(workspace: Workspace) -> None:
     assert [hit.id for hit in workspace.find_anything("BROTCHEN zoë", 5)] == [lena]
 
 
+def test_the_search_finds_what_she_has_in_fields_of_the_owners_own(workspace: Workspace) -> None:
+    lena, _ = add_influencer(workspace, "Lena"), add_influencer(workspace, "Mia")
+    do(workspace, lambda w: w.custom_fields.put(lena, w.custom_fields.add("Dog"), "Dackel Waldi"))
+    assert workspace.influencers.touched() == [lena]
+    assert [hit.id for hit in workspace.find_anything("waldi", 5)] == [lena]
+    do(workspace, lambda w: w.custom_fields.put(lena, 1, ""))
+    assert workspace.find_anything("waldi", 5) == []
+    workspace.undo()
+    assert [hit.id for hit in workspace.find_anything("waldi", 5)] == [lena]
+
+
 def test_posts_of_the_business_itself_touch_nobody(workspace: Workspace) -> None:
     lena = add_influencer(workspace)
     do(workspace, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "ours"))

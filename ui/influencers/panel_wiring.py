@@ -25,6 +25,8 @@ class PanelWiring(QObject):
         panel.profiles.remove_asked.connect(self.on_profile_removed)
         panel.profiles.open_asked.connect(self.on_profile_opened)
         panel.details.changed.connect(self.on_detail_changed)
+        panel.custom.changed.connect(self.on_custom_changed)
+        panel.custom.add_asked.connect(self.on_custom_asked)
 
     def on_rated(self, aspect: FitAspect, rating: int | None) -> None:
         """Store a rating of the fit."""
@@ -39,6 +41,15 @@ class PanelWiring(QObject):
     def on_detail_changed(self, influencer_id: int, name: str, value: object) -> None:
         """Store contact data, notes, or the flag."""
         person_edits.change_detail(self._session, influencer_id, name, value)
+
+    def on_custom_changed(self, influencer_id: int, field_id: int, text: str) -> None:
+        """Store what somebody has in a field of the owner's own."""
+        person_edits.change_custom(self._session, influencer_id, field_id, text)
+
+    def on_custom_asked(self, name: str) -> None:
+        """Make a field of the owner's own, or say that there is one."""
+        if told := person_edits.add_custom(self._session, name):
+            self.told.emit(told, False)
 
     def on_profile_typed(self, text: str) -> None:
         """Add a profile, or say below the field why not."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.campaign import Campaign
 from models.contact import Contact
+from models.custom_field import CustomValue
 from models.influencer import Influencer, InfluencerRow
 from models.partnership import Partnership
 from models.profile import Profile, ProfileReading
@@ -13,7 +14,9 @@ from storage.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One influencer with profiles, their readings, the conversation and the partnerships with their campaigns."""
+    """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
+    owner's own fields.
+    """
 
     influencer: Influencer
     row: InfluencerRow
@@ -21,6 +24,7 @@ class Person:
     readings: Sequence[ProfileReading]
     contacts: Sequence[Contact]
     work: Sequence[tuple[Partnership, Campaign]]
+    custom: Sequence[CustomValue]
 
     @property
     def id(self) -> int:
@@ -53,4 +57,5 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
         workspace.profiles.readings(influencer_id),
         workspace.contacts.of_influencer(influencer_id),
         [(p, campaign) for p in partnerships if (campaign := campaigns[p.campaign_id]) is not None],
+        workspace.custom_fields.of_influencer(influencer_id),
     )

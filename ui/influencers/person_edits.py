@@ -36,6 +36,24 @@ def change_detail(session: Session, influencer_id: int, name: str, value: object
     session.edit(label, lambda w: w.influencers.update(influencer_id, **{name: value}))
 
 
+def change_custom(session: Session, influencer_id: int, field_id: int, text: str) -> None:
+    """Set what somebody has in a field of the owner's own."""
+    influencer = session.workspace.influencers.get(influencer_id)
+    field = next((field for field in session.workspace.custom_fields.all() if field.id == field_id), None)
+    if influencer is not None and field is not None:
+        label = f"Change {field.name} of {influencer.name}"
+        session.edit(label, lambda w: w.custom_fields.put(influencer_id, field_id, text))
+
+
+def add_custom(session: Session, name: str) -> str:
+    """Make a field for everybody; returns why not, or an empty text."""
+    known = session.workspace.custom_fields.named(name)
+    if known is not None:
+        return f"There is a field “{known.name}” already."
+    session.edit(f"Add the field “{name}”", lambda w: w.custom_fields.add(name))
+    return ""
+
+
 def mark_done(session: Session, person: Person, contact_id: int) -> None:
     """Tick off a follow-up today."""
     label = f"Follow-up with {person.name} done"

@@ -15,6 +15,7 @@ from ui.widgets.label import note
 
 if TYPE_CHECKING:
     from ui.influencers.conversation_section import ConversationSection
+    from ui.influencers.custom_section import CustomSection
     from ui.influencers.details_section import DetailsSection
     from ui.influencers.fit_section import FitSection
     from ui.influencers.glance_section import GlanceSection
@@ -37,6 +38,7 @@ class PersonPanel(QFrame):
     work: "WorkSection"
     profiles: "ProfilesSection"
     details: "DetailsSection"
+    custom: "CustomSection"
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class PersonPanel(QFrame):
     def _build_sections(self) -> None:
         """Made when somebody is first shown: the first paint of the window does not wait for it."""
         from ui.influencers.conversation_section import ConversationSection
+        from ui.influencers.custom_section import CustomSection
         from ui.influencers.details_section import DetailsSection
         from ui.influencers.fit_section import FitSection
         from ui.influencers.glance_section import GlanceSection
@@ -90,12 +93,13 @@ class PersonPanel(QFrame):
         self.work = WorkSection(theme)
         self.profiles = ProfilesSection(theme)
         self.details = DetailsSection(theme)
+        self.custom = CustomSection(theme)
         self._inside.setProperty("look", "scrolled")
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         inside.setSpacing(4 * STEP)
-        sections = (self.head, self.glance, self.fit, self.conversation, self.work, self.profiles, self.details)
-        for section in sections:
+        about = (self.head, self.glance, self.fit, self.conversation, self.work)
+        for section in (*about, self.profiles, self.details, self.custom):
             inside.addWidget(section)
         inside.addStretch(1)
         self._area.setWidget(self._inside)
@@ -122,12 +126,14 @@ class PersonPanel(QFrame):
         """Write what is still being typed."""
         if self._is_built:
             self.details.flush()
+            self.custom.flush()
 
     def stop(self) -> None:
         """Neither read nor write any more: the file is closed."""
         self._later.stop()
         if self._is_built:
             self.details.stop()
+            self.custom.stop()
 
     def on_later(self) -> None:
         """Say what came back of the work together: it asks all orders, so not while somebody pages through."""
@@ -142,6 +148,7 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         self.profiles.show_profiles(person.profiles)
         self.details.show_influencer(person.influencer)
+        self.custom.show_values(person.id, person.custom)
         from ui.influencers.reading_order import tab_in_reading_order
 
         tab_in_reading_order(self._inside)

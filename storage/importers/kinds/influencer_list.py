@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from models.custom_field import OWN_FIELD
 from models.errors import UnreadableError
 from models.importing import (
     CUSTOM,
@@ -15,7 +16,7 @@ from models.importing import (
     PersonDraft,
     PersonRef,
 )
-from models.text import clean, fold, one_line
+from models.text import fold, one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.lists import columns as list_columns
@@ -63,7 +64,7 @@ class _People:
     def __post_init__(self) -> None:
         records = [record for record in self.found.records if not record.problem]
         header = self.found.header
-        self.columns = arranged(header, records, self.found.columns)
+        self.columns = arranged(header, records, self.found.columns, self.options.own_fields)
         self.counts = CountColumns(self.columns, header, records, self.options)
         self.handles = Handles(self.columns, header, self.found.table.name, self.options)
         self.texts = Texts(self.columns, header, records, self.options)
@@ -142,7 +143,8 @@ class _People:
     def _custom(self, cells: Cells) -> dict[str, str]:
         """The owner's own fields, called as their columns are."""
         places = self.columns.several.get(CUSTOM, ())
-        texts = {self.found.header.names[place]: clean(cell(cells, place)).strip() for place in places}
+        names = self.found.header.names
+        texts = {names[place].removesuffix(OWN_FIELD).strip(): one_line(cell(cells, place)) for place in places}
         return {name: text for name, text in texts.items() if name and text}
 
     def _ref(self, cells: Cells, name: str) -> PersonRef | None:

@@ -1,12 +1,12 @@
 """What the columns of an influencer list hold, told by the words of its header, else by the cells."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.importing import IGNORED, NOTES, Columns
+from models.importing import CUSTOM, IGNORED, NOTES, Columns
 from models.platforms import Platform
-from storage.importers.header import Header
+from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
 from storage.importers.tables.raw_table import Record
@@ -16,6 +16,10 @@ _OF_OTHER_TABLES = frozenset({
     "order id", "order number", "campaign id", "customer id",
 })  # fmt: skip
 """Columns that no list of people has: the rows are posts or orders, each with somebody's name."""
+
+LAST_OF_OURS = "added on"
+OF_OURS = ("profile link", "asking commission %")
+"""Columns of our own export, which ends with the owner's own fields."""
 
 _RESULTS = frozenset({"revenue", "conversions", "orders", "roas"})
 """Words of campaign results, beside the word campaign."""
@@ -77,12 +81,17 @@ class ListColumns:
     fields: tuple[str, ...]
 
 
-def columns_of(header: Header, chosen: Columns | None = None) -> list[Column]:
-    """Every column that the owner chose a field for, else every one that the header explains."""
+def columns_of(header: Header, chosen: Columns | None = None, own_fields: Collection[str] = ()) -> list[Column]:
+    """Every column that the owner chose a field for, else every one that the header explains.
+
+    Those called as a field of the owner's own (``own_fields``) are such, and so are the last ones of our own export.
+    """
     found = []
+    own = {key_of(name) for name in own_fields}
+    first_own = header.keys.index(LAST_OF_OURS) + 1 if header.has(LAST_OF_OURS, *OF_OURS) else len(header.keys)
     for place, key in enumerate(header.keys):
         known = meaning(key)
-        name = known.field
+        name = CUSTOM if place >= first_own or (key in own and not known.field) else known.field
         if chosen:
             name = chosen.fields[place] if place < len(chosen.fields) else IGNORED
         if name:
@@ -105,9 +114,14 @@ def score(header: Header) -> float:
     return min(0.3 + strong + 0.5 * len(columns) / max(named, 1), 0.95)
 
 
-def arranged(header: Header, records: Sequence[Record], chosen: Columns | None = None) -> ListColumns:
+def arranged(
+    header: Header,
+    records: Sequence[Record],
+    chosen: Columns | None = None,
+    own_fields: Collection[str] = (),
+) -> ListColumns:
     """The columns as a mapper needs them; what the header leaves open is told by the cells."""
-    columns, notes = columns_of(header, chosen), dict[int, str]()
+    columns, notes = columns_of(header, chosen, own_fields), dict[int, str]()
     if chosen:
         handles = [column for column in columns if column.field == "handle"]
         names = [column for column in columns if column.field == "name"]

@@ -25,7 +25,9 @@ KNOWN: dict[str, Any] = {
 def filled(workspace: Workspace) -> Workspace:
     person = add_influencer(workspace, "Ana", **KNOWN)
     do(workspace, lambda w: w.profiles.add(person, Platform.TIKTOK, "ana.too", position=1))
-    add_influencer(workspace, "李娜", followers=None)
+    other = add_influencer(workspace, "李娜", followers=None)
+    do(workspace, lambda w: w.custom_fields.put(person, w.custom_fields.add("Shoe size"), "38"))
+    do(workspace, lambda w: w.custom_fields.put(other, w.custom_fields.add("Notes"), "=own words"))
     add_post(workspace, person, likes=5)
     add_order(workspace, "ANA10")
     return workspace
@@ -46,9 +48,11 @@ def test_a_new_workspace_learns_all_of_it(filled: Workspace, tmp_path: Path, suf
     importing.apply(other, importing.plan(other, tmp_path / f"own.{suffix}", options=ImportOptions(day=DAY)), NOW)
     person = other.influencers.get(1)
     profiles = other.profiles.of_influencer(1)
+    custom = [(each.field.name, each.value) for number in (1, 2) for each in other.custom_fields.of_influencer(number)]
     other.close()
     assert person
     assert {name: getattr(person, name) for name in KNOWN} == KNOWN
+    assert custom == [("Shoe size", "38"), ("Notes", ""), ("Shoe size", ""), ("Notes", "=own words")]
     assert [(profile.platform, profile.handle) for profile in profiles] == [
         (Platform.INSTAGRAM, "ana1"), (Platform.TIKTOK, "ana.too"),
     ]  # fmt: skip
