@@ -72,6 +72,7 @@ class CheckPage(QWidget):
         self.card.change_asked.connect(self.on_change_asked)
         self.card.columns_asked.connect(self.columns_asked)
         self.questions.answered.connect(self.choices.answer)
+        self.questions.field_asked.connect(self.on_field_asked)
         self.choices.changed.connect(self.choices_changed)
         self.save_problems.clicked.connect(self.problems_asked)
         self.cancel.clicked.connect(self.cancelled)
@@ -123,6 +124,11 @@ class CheckPage(QWidget):
     def on_change_asked(self) -> None:
         """Show or hide what can be said about the file."""
         self.choices.setVisible(self.choices.isHidden())
+
+    def on_field_asked(self, topic: str) -> None:
+        """Show what can be said about the file, at the field that an open question needs."""
+        self.choices.show()
+        self.choices.focus_on(topic)
 
     def on_chosen_changed(self) -> None:
         """Say on the button what it would do now."""

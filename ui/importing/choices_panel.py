@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
@@ -10,7 +11,7 @@ from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
 from models.platforms import Platform
 from ui.importing.account_choice import AccountChoice
 from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
-from ui.importing.open_questions import DATES
+from ui.importing.open_questions import DATES, DAY, PLATFORM
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
@@ -19,6 +20,8 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
 
 NARROWEST, WIDEST = 150, 340
+OF_A_DAY = frozenset({Noun.INFLUENCERS, Noun.POSTS})
+"""What is read off on one day, that of the file."""
 
 
 class ChoicesPanel(Card):
@@ -32,6 +35,7 @@ class ChoicesPanel(Card):
         self._asked = ReadAs()
         self._found = ReadAs()
         self._is_filling = False
+        self._is_day_open = False
         self.kind, self.platform, self.sheet = QComboBox(), QComboBox(), QComboBox()
         self.encoding, self.delimiter = QComboBox(), QComboBox()
         self.date_order, self.decimal = QComboBox(), QComboBox()
@@ -71,17 +75,19 @@ class ChoicesPanel(Card):
         self._is_filling = True
         self._options, self._found = mapped.options, mapped.read_as
         self._fill(plan)
-        self.day.set_value(mapped.day)
+        still_open = {each.topic for each in plan.decisions if each.is_open}
+        self._is_day_open = DAY in still_open
+        self.day.set_value(None if self._is_day_open else mapped.day)
         self.own.setChecked(mapped.options.own)
         self.own.setVisible(mapped.options.own or any(is_new for _, _, is_new in plan.accounts))
         self.account.show_mapped(mapped, handles)
         is_list = mapped.noun is Noun.INFLUENCERS
         self._rows["sheet"].setVisible(len(mapped.sheets) > 1)
-        self._rows["platform"].setVisible(is_list)
+        self._rows["platform"].setVisible(is_list or PLATFORM in still_open)
         self._rows["date_order"].setVisible(not is_list)
         self._rows["encoding"].setVisible(len(mapped.encodings) > 1)
-        self._rows["delimiter"].setVisible(mapped.read_as.delimiter is not None)
-        self._rows["day"].setVisible(mapped.noun in {Noun.INFLUENCERS, Noun.POSTS})
+        self._rows["delimiter"].setVisible(mapped.read_as.delimiter is not None and bool(mapped.encodings))
+        self._rows["day"].setVisible(mapped.noun in OF_A_DAY or self._is_day_open or mapped.options.day is not None)
         self._is_filling = False
 
     def _fill(self, plan: ImportPlan) -> None:
@@ -119,7 +125,7 @@ class ChoicesPanel(Card):
             platform=Platform(platform) if platform else None,
             date_order=self.date_order.currentData(),
             decimal=self.decimal.currentData(),
-            day=self.day.value if self.day.value != day_was else self._options.day,
+            day=self._day_said(day_was),
             own=self.own.isChecked(),
             account=self.account.handle,
         )
@@ -129,6 +135,16 @@ class ChoicesPanel(Card):
             sheet=choice_of(self.sheet, self._found.sheet, self._asked.sheet),
         )
         return str(self.kind.currentData()), options, self._asked
+
+    def focus_on(self, topic: str) -> None:
+        """Give the keyboard to the field of a topic."""
+        field: QWidget = self.day if topic == DAY else self.platform
+        field.setFocus()
+
+    def _day_said(self, day_was: object) -> date | None:
+        chosen = self.day.value
+        is_said = chosen is not None and (self._is_day_open or chosen != day_was)
+        return chosen if is_said else self._options.day
 
     def on_changed(self) -> None:
         """Say so, unless the fields were only being filled."""

@@ -168,10 +168,11 @@ class ImportDialog(QDialog):
         elif isinstance(told, CampaignUnknownError):
             self.campaign_page.ask(told)
             self._show(self.campaign_page, FILE)
+        elif self.check_page.plan is not None:
+            self._keep(self.check_page.plan, told)
         else:
-            self.refused_page.show_error(
-                told, self.name, has_more=self.has_more, is_file=not isinstance(self.source, Pasted)
-            )
+            is_file = not isinstance(self.source, Pasted)
+            self.refused_page.show_error(told, self.name, has_more=self.has_more, is_file=is_file)
             self._show(self.refused_page, FILE)
 
     def on_platform_chosen(self, platform: Platform) -> None:
@@ -306,6 +307,15 @@ class ImportDialog(QDialog):
     def _handles(self, plan: ImportPlan) -> list[str]:
         platform = unnamed_on(plan.mapped)
         return self._session.workspace.profiles.handles(platform) if platform else []
+
+    def _keep(self, plan: ImportPlan, error: UserError) -> None:
+        """Go back to what was read before: what the owner said since cannot be read."""
+        self._options, self._kind = plan.mapped.options, plan.mapped.kind
+        self.head.show_plan(plan)
+        self.check_page.show_plan(plan, self._handles(plan))
+        self.check_page.strip.show_message(error.message, error.hint, "error")
+        self.check_page.strip.show()
+        self._show(self.check_page, CHECK)
 
     def _begin(self) -> None:
         self._kind, self._read_as, self._done, self._mends = None, ReadAs(), None, False

@@ -13,24 +13,34 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
 
-DATES, DECIMAL = "dates", "decimal"
-ASKED = frozenset({DATES, DECIMAL})
+DATES, DECIMAL, DAY, PLATFORM = "dates", "decimal", "day", "platform"
+ASKED = (DATES, DECIMAL, DAY, PLATFORM)
 """Topics of decisions that are asked about where they are open."""
 
 DATE_ORDERS: tuple[Kind, ...] = ("dmy", "mdy")
+
+FIELDS = {
+    DAY: ("Which day are its numbers of?", "Type the day…"),
+    PLATFORM: ("Which platform is it from?", "Choose the platform…"),
+}
+"""What is answered in a field: the question, and the button that leads to it."""
 
 Answer = tuple[str, str]
 """What a button says, and the value that it stands for."""
 
 
 class OpenQuestions(QWidget):
-    """``answered`` carries the topic and the answer; until then the rows in doubt are problems."""
+    """``answered`` carries the topic and the answer; ``field_asked`` the topic of one that a field has to take.
+
+    Until then the rows in doubt are problems.
+    """
 
     answered = Signal(str, str)
+    field_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.strips = {topic: Strip(theme, dismissable=False) for topic in (DATES, DECIMAL)}
+        self.strips = {topic: Strip(theme, dismissable=False) for topic in ASKED}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
@@ -48,6 +58,11 @@ class OpenQuestions(QWidget):
         self.setVisible(any(topic in still_open for topic in self.strips))
 
     def _ask(self, strip: Strip, decision: Decision) -> None:
+        if decision.topic in FIELDS:
+            title, onward = FIELDS[decision.topic]
+            strip.show_message(_tr(title), f"{decision.text}.", "warning")
+            strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
+            return
         asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
         strip.show_message(asks, _tr("No row decides it: rows in doubt stay problems until you do."), "warning")
         example = decision.example.partition(" = ")[0].strip("“” ")

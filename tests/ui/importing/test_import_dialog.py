@@ -1,10 +1,7 @@
 """The import dialog, driven as a person does: read, look, choose, import, take back."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,45 +9,12 @@ from pytestqt.qtbot import QtBot
 from models.importing import Outcome
 from models.platforms import Platform
 from storage import importing
-from tests.factory import make_workspace
 from tests.storage.importers.files import influencer, influencer_list, meta_export, order, post, saved, shopify_export
+from tests.ui.importing.conftest import NOW, Show, until_shown
 from ui.importing.import_dialog import ImportDialog
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
-
-NOW = datetime(2026, 5, 4, 12, 0)
-LONG = 20_000
-"""Milliseconds that a new process may take on a busy machine."""
-
-Show = Callable[..., ImportDialog]
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    workspace = make_workspace(tmp_path)
-    made = Session(workspace, lambda: NOW)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def show(session: Session, qtbot: QtBot, qapp: QApplication) -> Iterator[Show]:
-    jobs = Jobs()
-
-    def open_on(*paths: Path) -> ImportDialog:
-        dialog = ImportDialog(session, Theme("light"), jobs, paths)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        until_shown(dialog, qtbot)
-        return dialog
-
-    yield open_on
-    jobs.wait()
-
-
-def until_shown(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: dialog.page is not dialog.waiting_page, timeout=LONG)
 
 
 def test_the_rows_are_shown_before_anything_is_written(show: Show, session: Session, tmp_path: Path) -> None:

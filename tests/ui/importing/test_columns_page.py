@@ -1,0 +1,139 @@
+"""The columns of an unknown table: said once, by keyboard alone if need be, and remembered."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from models.platforms import Platform
+from tests.storage.importers.files import influencer, influencer_list, saved, text_of
+from tests.ui.importing.conftest import Show, until_shown
+from ui.importing.import_dialog import ImportDialog
+from ui.importing.import_head import COLUMNS
+from ui.session import Session
+
+HEADER = ("Wer", "Wo", "Seit")
+TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
+
+
+def unknown(folder: Path, name: str = "people.csv") -> Path:
+    return saved(folder, name, text_of(HEADER, [("anna.backt", "Lyon", "Mai"), ("mia_kocht", "Graz", "Juni")]))
+
+
+def choose(box: QComboBox, field: str) -> None:
+    box.setCurrentIndex(box.findData(field))
+
+
+def settle_as_people(dialog: ImportDialog, qtbot: QtBot) -> None:
+    page = dialog.columns_page
+    choose(page.noun, "influencers")
+    page.noun.activated.emit(page.noun.currentIndex())
+    for line, field in zip(page.lines, ("handle", "region", "custom"), strict=True):
+        choose(line.box, field)
+    qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    if dialog.page is dialog.platform_page:
+        choose(dialog.platform_page.box, Platform.INSTAGRAM.value)
+        qtbot.mouseClick(dialog.platform_page.onward, Qt.MouseButton.LeftButton)
+        until_shown(dialog, qtbot)
+
+
+def test_an_unknown_table_shows_its_columns_with_values_beside(show: Show, tmp_path: Path) -> None:
+    dialog = show(unknown(tmp_path))
+    assert dialog.page is dialog.columns_page
+    assert dialog.head.steps.current == COLUMNS
+    line = dialog.columns_page.lines[0]
+    assert line.box.accessibleName() == "Field of the column Wer"
+    assert line.box.accessibleDescription() == "anna.backt  ·  mia_kocht"
+
+
+def test_what_was_said_is_how_it_is_read(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(unknown(tmp_path))
+    settle_as_people(dialog, qtbot)
+    assert dialog.page is dialog.check_page
+    assert dialog.check_page.table
+    row = dialog.check_page.table.rows[0]
+    assert (row.text("handle"), row.text("custom Seit")) == ("anna.backt", "Mai")
+    dialog.check_page.go.click()
+    assert session.workspace.influencers.count() == 2
+
+
+def test_what_was_said_is_remembered_for_the_next_file_of_these_columns(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(unknown(tmp_path))
+    settle_as_people(dialog, qtbot)
+    dialog.check_page.go.click()
+    later = show(unknown(tmp_path, "later.csv"))
+    assert later.page is not later.columns_page
+
+
+def test_the_keyboard_alone_chooses_columns_and_goes_on(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(unknown(tmp_path))
+    page = dialog.columns_page
+    assert page.noun.hasFocus()
+    qtbot.keyClicks(page.noun, "infl")
+    page.noun.activated.emit(page.noun.currentIndex())
+    boxes = [line.box for line in page.lines]
+    for box, typed in zip(boxes, ("Handle", "City", ""), strict=True):
+        qtbot.keyClick(QApplication.focusWidget(), TAB)
+        assert box.hasFocus()
+        qtbot.keyClicks(box, typed)
+    assert [line.field for line in page.lines] == ["handle", "region", ""]
+    assert page.used_text == "2 of 3 columns are used"
+    qtbot.keyClick(boxes[-1], ENTER)
+    until_shown(dialog, qtbot)
+    assert dialog.page in (dialog.platform_page, dialog.check_page)
+
+
+def test_rows_taken_for_something_else_get_suggestions_anew(show: Show, tmp_path: Path) -> None:
+    dialog = show(saved(tmp_path, "x.csv", text_of(("Total", "Wo", "Wie"), [("3.00", "a", "b")])))
+    page = dialog.columns_page
+    found = {}
+    for noun in ("orders", "influencers"):
+        choose(page.noun, noun)
+        page.noun.activated.emit(page.noun.currentIndex())
+        found[noun] = page.lines[0].field
+    assert found["orders"] == "total"
+    assert found["influencers"] != "total"
+
+
+def test_a_table_of_which_nothing_is_used_does_not_go_on(show: Show, tmp_path: Path) -> None:
+    page = show(unknown(tmp_path)).columns_page
+    for line in page.lines:
+        choose(line.box, "")
+    assert not page.onward.isEnabled()
+
+
+def test_the_columns_of_a_list_that_was_recognised_can_be_said_otherwise(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(saved(tmp_path, "l.csv", "name,handle,platform,niche\nAna,ana.b,instagram,Bread\n"))
+    qtbot.mouseClick(dialog.check_page.card.columns, Qt.MouseButton.LeftButton)
+    page = dialog.columns_page
+    assert dialog.page is page
+    choose(page.lines[3].box, "notes")
+    qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    assert dialog.check_page.table
+    assert dialog.check_page.table.rows[0].text("niche") == ""
+    assert dialog.check_page.table.rows[0].text("notes") == "niche: Bread"
+
+
+def test_columns_left_as_they_were_read_read_nothing_again(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
+    dialog.check_page.columns_asked.emit()
+    qtbot.mouseClick(dialog.columns_page.onward, Qt.MouseButton.LeftButton)
+    assert dialog.page is dialog.check_page
+
+
+def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    known = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
+    known.check_page.columns_asked.emit()
+    assert known.columns_page.cancel.text() == "Back"
+    qtbot.mouseClick(known.columns_page.cancel, Qt.MouseButton.LeftButton)
+    assert known.page is known.check_page
+    other = show(unknown(tmp_path))
+    qtbot.mouseClick(other.columns_page.cancel, Qt.MouseButton.LeftButton)
+    assert other.isHidden()

@@ -1,0 +1,114 @@
+"""Rows that could not be read are mended in place: before the import, or afterwards as a step of their own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from models.importing import Outcome
+from tests.storage.importers.files import saved
+from tests.ui.importing.conftest import Show, until_shown
+from ui.importing.import_dialog import ImportDialog
+from ui.session import Session
+
+LIST = """name,handle,platform,followers
+Ana,ana.b,instagram,5k
+Beo,beo.b,instagram,about 5k?
+Cleo,two words,instagram,1k
+"""
+ENTER = Qt.Key.Key_Return
+
+
+def editor_of(dialog: ImportDialog) -> QLineEdit:
+    problems = dialog.check_page.pane.problems
+    assert problems
+    editor = problems.delegate.editor
+    assert editor
+    return editor
+
+
+def mend(dialog: ImportDialog, row: int, text: str, qtbot: QtBot) -> None:
+    table = dialog.check_page.table
+    assert table
+    dialog.check_page.pane.narrow(None)
+    table.setFocus()
+    table.select(row)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = editor_of(dialog)
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, ENTER)
+
+
+def test_a_mended_row_is_read_again_and_imported(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(saved(tmp_path, "list.csv", LIST))
+    page = dialog.check_page
+    mend(dialog, 3, "5000", qtbot)
+    assert page.go.text() == "Read the mended row again"
+    qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    assert page.chips.sum_text == "2 + 0 + 0 + 1 = 3"
+    assert page.plan
+    assert page.plan.mapped.options.mended == {3: ("Beo", "beo.b", "instagram", "5000")}
+    page.go.click()
+    assert session.workspace.influencers.count() == 2
+
+
+def test_what_is_still_wrong_stays_a_problem_with_what_was_typed(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(saved(tmp_path, "list.csv", LIST))
+    mend(dialog, 3, "some", qtbot)
+    dialog.check_page.go.click()
+    until_shown(dialog, qtbot)
+    problems = dialog.check_page.pane.problems
+    assert problems
+    assert problems.isVisible()
+    assert [row.text(3) for row in problems.rows] == ["some", "1k"]
+
+
+def test_two_rounds_of_mending_add_up(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(saved(tmp_path, "list.csv", LIST))
+    mend(dialog, 3, "5000", qtbot)
+    dialog.check_page.go.click()
+    until_shown(dialog, qtbot)
+    mend(dialog, 4, "cleo", qtbot)
+    dialog.check_page.go.click()
+    until_shown(dialog, qtbot)
+    assert dialog.check_page.chips.sum_text == "3 + 0 + 0 = 3"
+
+
+def test_problems_are_mended_after_the_import_too_as_a_step_of_their_own(
+    show: Show, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(saved(tmp_path, "list.csv", LIST))
+    dialog.check_page.go.click()
+    assert session.workspace.influencers.count() == 1
+    qtbot.mouseClick(dialog.done_page.mend, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    page = dialog.check_page
+    assert page.pane.problems
+    assert page.pane.problems.isVisible()
+    assert page.plan
+    assert page.plan.counts[Outcome.SAME] == 1
+    mend(dialog, 4, "cleo", qtbot)
+    page.go.click()
+    until_shown(dialog, qtbot)
+    page.go.click()
+    assert session.workspace.influencers.count() == 2
+    qtbot.mouseClick(dialog.done_page.undo, Qt.MouseButton.LeftButton)
+    assert session.workspace.influencers.count() == 1
+
+
+def test_the_keyboard_alone_mends_imports_and_takes_back(
+    show: Show, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(saved(tmp_path, "list.csv", LIST))
+    mend(dialog, 3, "5000", qtbot)
+    for _ in range(2):
+        until_shown(dialog, qtbot)
+        dialog.check_page.go.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(dialog.check_page.go, ENTER)
+    assert session.workspace.influencers.count() == 2
+    dialog.done_page.undo.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dialog.done_page.undo, Qt.Key.Key_Space)
+    assert session.workspace.influencers.count() == 0

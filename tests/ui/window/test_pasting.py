@@ -1,0 +1,95 @@
+"""A list is pasted into the window, imported, and shown alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from models.filters import Scope
+from ui.files import Files
+from ui.importing.import_dialog import ImportDialog
+from ui.importing.imported import Imported
+from ui.influencers.influencers_tab import InfluencersTab
+from ui.main_window import MainWindow
+from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+
+LONG = 20_000
+LINKS = "https://www.instagram.com/ana.bakes/\nhttps://www.tiktok.com/@beo.bakes\n"
+
+
+def page_of(window: MainWindow, files: Files, path: Path) -> WorkspacePage:
+    files.open(path)
+    assert window.page
+    return window.page
+
+
+def people_of(page: WorkspacePage) -> InfluencersTab:
+    tab = page.tab(INFLUENCERS)
+    assert isinstance(tab, InfluencersTab)
+    return tab
+
+
+def dialog_of(window: MainWindow, qtbot: QtBot) -> ImportDialog:
+    dialog = window.findChildren(ImportDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.page is not dialog.waiting_page, timeout=LONG)
+    return dialog
+
+
+def test_links_pasted_by_the_menu_become_influencers_shown_alone(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    page = page_of(window, files, own)
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Old one"))
+    QGuiApplication.clipboard().setText(LINKS)
+    window.menus["paste_list"].trigger()
+    dialog = dialog_of(window, qtbot)
+    qtbot.mouseClick(dialog.check_page.go, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.done_page.show_them, Qt.MouseButton.LeftButton)
+    assert dialog.isHidden()
+    people = people_of(page)
+    assert page.current == INFLUENCERS
+    assert people.bar.only.text() == "Imported 2"
+    assert people.model.rowCount() == 2
+    qtbot.keyClick(people.bar.only, Qt.Key.Key_Delete)
+    assert people.model.rowCount() == 3
+    assert people.bar.only.isHidden()
+
+
+def test_clear_shows_everybody_after_an_import_too(window: MainWindow, files: Files, own: Path) -> None:
+    page = page_of(window, files, own)
+    page.session.edit("Add", lambda workspace: [workspace.influencers.add(name=name) for name in ("Ana", "Beo")])
+    people = people_of(page)
+    page.show_imported(Imported(influencer_ids=frozenset({1})))
+    assert people.model.rowCount() == 1
+    people.clear_filters()
+    assert people.model.rowCount() == 2
+
+
+def test_pasting_onto_the_list_imports_too(window: MainWindow, files: Files, own: Path, qtbot: QtBot) -> None:
+    people = people_of(page_of(window, files, own))
+    QGuiApplication.clipboard().setText(LINKS)
+    qtbot.keyClick(people.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(window, qtbot)
+    assert dialog.name == "pasted list"
+    dialog.reject()
+
+
+def test_an_empty_clipboard_is_told(window: MainWindow, files: Files, own: Path) -> None:
+    page = page_of(window, files, own)
+    QGuiApplication.clipboard().setText("  ")
+    page.paste_list()
+    assert "There is no text to paste" in window.strip.text
+    assert not window.findChildren(ImportDialog)
+
+
+def test_imported_orders_are_shown_on_the_results_tab_and_expenses_in_their_campaign(
+    window: MainWindow, files: Files, own: Path
+) -> None:
+    page = page_of(window, files, own)
+    campaign: list[int] = []
+    page.session.edit("Add", lambda workspace: campaign.append(workspace.campaigns.add(name="Spring")))
+    page.show_imported(Imported(scope=Scope(influencer_ids=frozenset({4}))))
+    assert (page.current, page.scope) == (RESULTS, Scope(influencer_ids=frozenset({4})))
+    page.show_imported(Imported(campaign_id=campaign[0]))
+    assert (page.current, page.scope.campaign_id) == (CAMPAIGNS, campaign[0])
