@@ -50,6 +50,11 @@ class BoardCard:
         """The board's column, ``None`` for an exit."""
         return column_of(self.stage)
 
+    @property
+    def tells_orders(self) -> bool:
+        """Whether it can be said how many orders came: by a code, or because some did."""
+        return bool(self.code or self.orders)
+
     def open_pieces(self) -> list[Deliverable]:
         """Deliverables not live yet, the earliest due first, undated ones last."""
         still = [piece for piece in self.deliverables if piece.status not in _DONE]

@@ -166,7 +166,7 @@ def _brought(card: BoardCard, today: date) -> tuple[str, str, str]:
     if card.promised <= card.live and (card.stage is Stage.CLOSED or not card.promised):
         posts = counted(card.live, "post")
     late = sum(piece.count for piece in card.late_pieces(today))
-    line = _joined(posts, counted(card.orders, "order") if card.code else "")
+    line = _joined(posts, counted(card.orders, "order") if card.tells_orders else "")
     return line, f"{counted(late, 'post')} late" if late else "", ""
 
 

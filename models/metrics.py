@@ -8,7 +8,7 @@ from models.business import Business
 from models.estimates import Z80, return_range
 from models.figure import Figure, FigureSet, Unit
 from models.post import Basis
-from models.totals import MoneyTotals, Pair, PostTotals
+from models.totals import MoneyTotals, Pair, PostTotals, VisitTotals
 
 COUNT_LABELS = {
     "reach": "Reached",
@@ -34,6 +34,11 @@ NOTHING_YET = ("Nothing was agreed yet.", "No orders were imported yet.")
 COST_FORMULA = (
     "fee + product at cost + shipping + commission owed + expenses, of partnerships that are live or bring orders"
 )
+BY_CODE = "orders whose code belongs to a creator"
+BY_LINES = "tracked sales, each counted once"
+AS_TOLD = "of tracked sales as their source counts it"
+ALONE = "Some sales came as revenue alone, without a number of orders."
+UNPRICED = "These orders came without their revenue."
 TWO_CURRENCIES = "The scope holds more than one currency: see the subtotals."
 
 
@@ -45,12 +50,15 @@ class Ingredients:
     business: Business
     posts: PostTotals
     money: Mapping[str, MoneyTotals]
+    visits: VisitTotals | None = None
 
 
 def figures_of(given: Ingredients) -> FigureSet:
     """Every figure of a scope; undefined ones are ``None`` with their reason."""
     currencies = sorted(given.money) or [given.business.currency]
     shared = _post_figures(given.posts)
+    if given.visits is not None:
+        shared["sessions"] = _visits(given.visits)
     subtotals = {}
     for currency in currencies:
         money = given.money.get(currency) or MoneyTotals(currency, None, 0, None, *NOTHING_YET)
@@ -113,18 +121,30 @@ def _ratio_range(pair: Pair) -> tuple[float | None, float | None, float | None]:
     return ratio, ratio * math.exp(-Z80 * spread), ratio * math.exp(Z80 * spread)
 
 
+def _visits(visits: VisitTotals) -> Figure:
+    formula = "visits of your site by links that are tagged with the campaign's name"
+    return Figure(
+        *("sessions", "Visits", Unit.COUNT, visits.sessions, formula, visits.days),
+        counted="days",
+        reason=visits.why_none,
+    )
+
+
 def _no_posts(posts: PostTotals) -> str:
     return "" if posts.posts else "There is no post in this scope yet."
 
 
 def _money_figures(money: MoneyTotals, given: Ingredients) -> dict[str, Figure]:
     orders = _orders(money)
-    revenue = _money("revenue", "Revenue", money.revenue, given.business.revenue_definition.label, money)
-    revenue = replace(revenue, n=orders.n, counted="orders", reason=money.why_no_revenue)
+    definition = given.business.revenue_definition.label + (f"; {AS_TOLD}" if money.lines else "")
+    revenue = _money("revenue", "Revenue", money.revenue, definition, money)
+    revenue = replace(revenue, n=len(money.revenues or ()), counted="orders", reason=_why_no_revenue(money))
+    if money.unpriced:
+        revenue = replace(revenue, of=revenue.n + money.unpriced)
     cost = _money("cost", "Spent", money.cost, COST_FORMULA, money)
     cost = replace(cost, n=money.partnerships, counted="partnerships", reason=money.why_no_cost)
     found = {"orders": orders, "revenue": revenue, "cost": cost}
-    found["aov"] = _divided("aov", "Average order", revenue, orders, "revenue ÷ orders")
+    found["aov"] = _divided("aov", "Average order", revenue, _priced(orders, money), "revenue ÷ orders")
     found["back_per_1"] = _back(money, revenue, cost)
     found |= _profit(revenue, cost, given.business.gross_margin)
     found |= _prices(cost, orders, given.posts)
@@ -137,12 +157,38 @@ def _money_figures(money: MoneyTotals, given: Ingredients) -> dict[str, Figure]:
 
 
 def _orders(money: MoneyTotals) -> Figure:
-    count = None if money.revenues is None else len(money.revenues)
+    count = money.orders
     return Figure(
-        *("orders", "Orders", Unit.COUNT, count, "orders whose code belongs to a creator", count or 0),
+        *("orders", "Orders", Unit.COUNT, count, _orders_formula(money), count or 0),
         counted="orders",
-        reason=money.why_no_revenue,
+        reason=money.why_no_revenue or ("" if count is not None else ALONE),
     )
+
+
+def _orders_formula(money: MoneyTotals) -> str:
+    parts = [BY_CODE]
+    if money.lines:
+        parts.append(f"and {BY_LINES}")
+    if money.left_out:
+        lines = "1 line of sales that" if money.left_out == 1 else f"{money.left_out} lines of sales that"
+        parts.append(f"— without {lines} may tell the same orders again")
+    return " ".join(parts)
+
+
+def is_by_code_alone(orders: Figure) -> bool:
+    """Whether every one of the orders carries a creator's code."""
+    return BY_LINES not in orders.formula
+
+
+def _why_no_revenue(money: MoneyTotals) -> str:
+    return money.why_no_revenue or ("" if money.revenue is not None else UNPRICED)
+
+
+def _priced(orders: Figure, money: MoneyTotals) -> Figure:
+    """The orders whose revenue is known: those that an average is made from."""
+    if orders.value is None or not money.unpriced:
+        return orders
+    return replace(orders, value=len(money.revenues or ()), n=len(money.revenues or ()), of=orders.n)
 
 
 def _money(name: str, label: str, value: float | None, formula: str, money: MoneyTotals) -> Figure:
@@ -166,12 +212,13 @@ def _divided(name: str, label: str, top: Figure, bottom: Figure, formula: str) -
 def _back(money: MoneyTotals, revenue: Figure, cost: Figure) -> Figure:
     found = Figure("back_per_1", "Back per 1", Unit.RATIO, None, "revenue ÷ cost", revenue.n, counted="orders")
     found = replace(found, currency=money.currency)
-    if money.revenues is None or money.cost is None:
+    if money.revenues is None or money.revenue is None or money.cost is None:
         return replace(found, reason=revenue.reason or cost.reason)
     if money.cost <= 0:
         return replace(found, reason="Nothing was spent.")
-    estimate = return_range(money.revenues, money.cost)
-    value = sum(money.revenues) / money.cost
+    # Revenue without its orders has no spread that a range could be made from.
+    estimate = return_range(money.revenues, money.cost) if money.uncounted is None else None
+    value = money.revenue / money.cost
     if estimate is None or value <= 0:
         return replace(found, value=value)
     return replace(found, value=value, low=estimate.low, high=estimate.high)

@@ -14,7 +14,7 @@ COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
 
 @dataclass(frozen=True, slots=True)
 class PartnershipProgress:
-    """What one card of the board says beside its partnership: pieces live of those promised, orders by code."""
+    """What one card of the board says beside its partnership: pieces live of those promised, orders brought."""
 
     live: int
     promised: int

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.money import share
+
 
 @dataclass(frozen=True, slots=True)
 class SalesLine:
@@ -21,3 +23,15 @@ class SalesLine:
     orders: int | None = None
     revenue: int | None = None
     currency: str = "EUR"
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        """Its revenue spread evenly over its orders, to the cent; empty where either is unknown."""
+        left = self.revenue
+        if left is None or not self.orders:
+            return ()
+        amounts = []
+        for rest in range(self.orders, 0, -1):
+            amounts.append(share(left, 1, rest))
+            left -= amounts[-1]
+        return tuple(amounts)

@@ -8,6 +8,7 @@ from models.campaign import CampaignStatus, GoalMetric
 from models.campaign_words import goal_value, target_text
 from models.currencies import symbol
 from models.figure_text import explanation
+from models.metrics import is_by_code_alone
 from models.overview import CampaignOverview
 from models.plural import counted
 
@@ -88,7 +89,9 @@ def back_tile(overview: CampaignOverview) -> TileWords:
     if figure.value is None:
         return TileWords(show.NOT_AVAILABLE, "", figure.reason, explanation(figure))
     likely = f"likely {show.span(figure.low, figure.high)}" if figure.low is not None else ""
-    note = f"{counted(int(orders.value or 0), 'order')} by code"
+    note = "" if orders.value is None else counted(int(orders.value), "order")
+    if note and is_by_code_alone(orders):
+        note += " by code"
     spent = " ÷ ".join(
         show.money(round(part.value), part.currency)
         for part in (overview.figures["revenue"], overview.figures["cost"])

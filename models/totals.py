@@ -60,7 +60,9 @@ class MoneyTotals:
     """Cost and revenue of a scope in one currency, in minor units.
 
     ``cost`` is ``None`` where no terms are entered, ``revenues`` (one entry an order) is ``None`` where orders cannot
-    be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on.
+    be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced`` orders have
+    no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none. ``lines`` is
+    how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales.
     """
 
     currency: str
@@ -69,8 +71,31 @@ class MoneyTotals:
     revenues: tuple[int, ...] | None = None
     why_no_cost: str = ""
     why_no_revenue: str = ""
+    unpriced: int = field(default=0, kw_only=True)
+    uncounted: int | None = field(default=None, kw_only=True)
+    lines: int = field(default=0, kw_only=True)
+    left_out: int = field(default=0, kw_only=True)
 
     @property
     def revenue(self) -> int | None:
-        """Revenue of all orders together."""
-        return None if self.revenues is None else sum(self.revenues)
+        """Revenue of all orders together, as far as it is known."""
+        if self.revenues is None or (self.unpriced and not self.revenues and self.uncounted is None):
+            return None
+        return sum(self.revenues) + (self.uncounted or 0)
+
+    @property
+    def orders(self) -> int | None:
+        """How many orders there are; ``None`` where that cannot be told, or some sales came without a number."""
+        return None if self.revenues is None or self.uncounted is not None else len(self.revenues) + self.unpriced
+
+
+@dataclass(frozen=True, slots=True)
+class VisitTotals:
+    """Visits of the shop's site by links that name a campaign of the scope, on ``days`` days.
+
+    ``sessions`` is ``None`` where none can be told; ``why_none`` then says why.
+    """
+
+    sessions: int | None = None
+    days: int = 0
+    why_none: str = ""

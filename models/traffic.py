@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from models.text import fold
+
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
@@ -23,3 +25,8 @@ class Traffic:
     users: int | None = None
     new_users: int | None = None
     events: int | None = None
+
+
+def tag_key(text: str) -> str:
+    """What a tag of a link has in common with the name it stands for: "spring_box", "Spring-Box", "Spring box"."""
+    return " ".join(fold(text).replace("-", " ").replace("_", " ").replace("+", " ").split())

@@ -10,7 +10,8 @@ from models.campaign import Campaign
 from models.filters import Scope
 from models.overview import CampaignOverview, PartnershipProgress, forecast_of, goal_done
 from models.partnership import Deliverable, DeliverableStatus, Partnership
-from storage.summaries import Ledger, figures, ledger_of
+from storage.ledger import Ledger, ledger_of
+from storage.summaries import figures
 from storage.workspace import Workspace
 
 
@@ -101,7 +102,7 @@ def _progress(
         partnership.id: PartnershipProgress(
             live.get(partnership.id, 0),
             promised[partnership.id],
-            len(ledger.attribution.by_partnership.get(partnership.id, ())),
+            ledger.orders_brought(partnership.id),
             ", ".join(rule.code for rule in ledger.rules_by_partnership.get(partnership.id, ())),
         )
         for partnership in partnerships

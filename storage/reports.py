@@ -8,9 +8,10 @@ from models.order import Order
 from models.report.document import Report
 from models.report.making import report_of
 from models.report.source import ReportSource
+from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from storage.results import creator_results, post_results
-from storage.summaries import Ledger, figures, ledger_of
+from storage.summaries import figures
 from storage.workspace import Workspace
 
 

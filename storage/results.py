@@ -13,10 +13,11 @@ from models.influencer import InfluencerRow
 from models.partnership import Partnership
 from models.platforms import Platform
 from models.post import METRICS, Basis, Post, PostResult, Reading
+from models.takings import Takings, orders_of
+from storage.ledger import Ledger, ledger_of
 from storage.post_totals import INFLUENCER, POST_TABLES, condition
 from storage.readings import FOLLOWERS_THEN
 from storage.rows import from_row
-from storage.summaries import Ledger, ledger_of
 from storage.workspace import Workspace
 
 POSTS = f"""
@@ -51,7 +52,7 @@ def creator_results(
             posts.setdefault(post.influencer_id, []).append(post)
     partnerships: dict[int, list[Partnership]] = {}
     for partnership in ledger.partnerships_in(scope):
-        if partnership.stage.is_live or partnership.influencer_id in posts:
+        if partnership.stage.is_live or partnership.influencer_id in posts or ledger.brings(partnership.id):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = workspace.influencers.rows({*posts, *partnerships})
     results = [
@@ -92,9 +93,10 @@ def _creator(
 ) -> CreatorResult:
     currency = partnerships[0].currency if partnerships else ledger.business.currency
     coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
-    orders = [order for partnership in coded for order in ledger.orders_of(partnership.id, scope)]
-    revenues = [o.revenue(ledger.business.revenue_definition) for o in orders if o.currency == currency]
-    told = bool(coded) and ledger.orders > 0 and not scope.platforms
+    ids = [partnership.id for partnership in partnerships]
+    takings = ledger.takings(ids, scope)
+    brought = takings.get(currency, Takings())
+    told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
     costs = [ledger.costs[p.id] for p in partnerships if p.id in ledger.costs and p.currency == currency]
     whole = not scope.platforms and all(ledger.counts_cost(p, scope) for p in partnerships)
     cost = sum(c.total for c in costs) if costs and whole else None
@@ -110,11 +112,11 @@ def _creator(
         engagements=_known_sum([reading.engagements for reading in readings]),
         rate=_rate(posts),
         code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
-        orders=len(orders) if told else None,
-        revenue=sum(revenues) if told else None,
+        orders=orders_of(takings.values()) if told else None,
+        revenue=brought.revenue if told else None,
         cost=cost,
         currency=currency,
-        back=return_range(revenues, cost) if told and cost else None,
+        back=return_range(brought.revenues, cost) if told and cost and brought.uncounted is None else None,
     )
 
 

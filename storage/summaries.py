@@ -1,88 +1,28 @@
 """Read-only summaries of the workspace: the figures of a scope, what creators brought, how campaigns stand."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 
-from models.attribution import Attribution, Window, attribute
-from models.business import Business
-from models.campaign import Campaign
 from models.codes import fold_code, somebodys_codes
-from models.costs import Cost, costs_of, unshared
+from models.costs import Cost
 from models.figure import FigureSet
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
-from models.order import Order
-from models.partnership import CodeRule, Partnership
+from models.partnership import Partnership
+from models.takings import Takings
 from models.totals import MoneyTotals
+from storage.ledger import Ledger, ledger_of
 from storage.post_totals import post_totals
+from storage.visit_totals import visit_totals
 from storage.workspace import Workspace
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope."""
-
-    business: Business
-    campaigns: Mapping[int, Campaign]
-    partnerships: Sequence[Partnership]
-    rules: Sequence[CodeRule]
-    attribution: Attribution
-    orders: int
-    costs: Mapping[int, Cost]
-    unshared: Mapping[int, Mapping[str, int]]
-
-    @cached_property
-    def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
-        """Code rules of each partnership."""
-        found: dict[int, list[CodeRule]] = {}
-        for rule in self.rules:
-            found.setdefault(rule.partnership_id, []).append(rule)
-        return found
-
-    def orders_of(self, partnership_id: int, scope: Scope) -> list[Order]:
-        """Attributed orders of a partnership, placed on days of the scope."""
-        orders = self.attribution.by_partnership.get(partnership_id, ())
-        return [order for order in orders if scope.covers(order.placed_on)]
-
-    def partnerships_in(self, scope: Scope) -> list[Partnership]:
-        """Partnerships of the scope's campaign and creators."""
-        return [
-            partnership
-            for partnership in self.partnerships
-            if scope.campaign_id in (None, partnership.campaign_id)
-            and (not scope.influencer_ids or partnership.influencer_id in scope.influencer_ids)
-        ]
-
-    def counts_cost(self, partnership: Partnership, scope: Scope) -> bool:
-        """Whether the scope's dates hold the whole campaign of a partnership: a part of its dates has no cost."""
-        campaign = self.campaigns[partnership.campaign_id]
-        if scope.since is None and scope.until is None:
-            return True
-        return scope.covers(campaign.starts_on) and scope.covers(campaign.ends_on)
-
-
-def ledger_of(workspace: Workspace) -> Ledger:
-    """Attribute every order and cost every partnership as the workspace stands."""
-    business = workspace.business.get()
-    campaigns = {campaign.id: campaign for campaign in workspace.campaigns.all()}
-    partnerships = workspace.partnerships.of_campaign()
-    rules = workspace.partnerships.code_rules()
-    home = {partnership.id: campaigns[partnership.campaign_id] for partnership in partnerships}
-    windows = [Window(rule, home[rule.partnership_id].starts_on, home[rule.partnership_id].ends_on) for rule in rules]
-    attribution = attribute(workspace.orders.with_code(), windows)
-    revenues = _revenues(business, partnerships, attribution)
-    costs, loose = _costs(workspace, campaigns, partnerships, revenues)
-    return Ledger(business, campaigns, partnerships, rules, attribution, workspace.orders.count(), costs, loose)
 
 
 def figures(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) -> FigureSet:
     """Every figure of a scope: the one source for screen, paper and files."""
     ledger = ledger or ledger_of(workspace)
     money = money_totals(ledger, scope)
-    given = Ingredients(scope_label(workspace, scope), ledger.business, post_totals(workspace.store, scope), money)
-    return figures_of(given)
+    posts, visits = post_totals(workspace.store, scope), visit_totals(workspace, ledger, scope)
+    return figures_of(Ingredients(scope_label(workspace, scope), ledger.business, posts, money, visits))
 
 
 def scope_label(workspace: Workspace, scope: Scope) -> str:
@@ -111,69 +51,45 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     partnerships = ledger.partnerships_in(scope)
     why_no_revenue = _why_no_revenue(ledger, partnerships, scope)
     why_no_cost = _why_no_cost(ledger, partnerships, scope)
-    revenues = {} if why_no_revenue else _revenues_by_currency(ledger, partnerships, scope)
+    takings = {} if why_no_revenue else ledger.takings([partnership.id for partnership in partnerships], scope)
     costs = {} if why_no_cost else _costs_by_currency(ledger, partnerships)
     if not why_no_cost and not scope.influencer_ids:
         _add_unshared(costs, ledger, scope)
+    left_out = sum(len(ledger.sales.left_out.get(partnership.id, ())) for partnership in partnerships)
     found = {}
-    for currency in set(revenues) | set(costs) or {_only_currency(ledger, scope)}:
-        elsewhere = ", ".join(sorted(revenues)) if currency not in revenues else ""
+    for currency in set(takings) | set(costs) or {_only_currency(ledger, scope)}:
+        elsewhere = ", ".join(sorted(takings)) if currency not in takings else ""
         why_not_here = why_no_revenue or (f"The orders are in {elsewhere}, not in {currency}." if elsewhere else "")
+        brought = takings.get(currency, Takings())
         found[currency] = MoneyTotals(
             currency,
             sum(cost.total for cost in costs[currency]) if currency in costs else None,
             len(costs.get(currency, ())),
-            None if why_not_here else tuple(revenues.get(currency, ())),
+            None if why_not_here else tuple(brought.revenues),
             why_no_cost or ("" if currency in costs else f"Nothing was agreed in {currency}."),
             why_not_here,
+            unpriced=brought.unpriced,
+            uncounted=brought.uncounted,
+            lines=brought.lines,
+            left_out=left_out,
         )
     return found
-
-
-def _revenues(business: Business, partnerships: Sequence[Partnership], attribution: Attribution) -> dict[int, int]:
-    currency = {partnership.id: partnership.currency for partnership in partnerships}
-    return {
-        number: sum(o.revenue(business.revenue_definition) for o in orders if o.currency == currency[number])
-        for number, orders in attribution.by_partnership.items()
-    }
-
-
-def _costs(
-    workspace: Workspace,
-    campaigns: Mapping[int, Campaign],
-    partnerships: Sequence[Partnership],
-    revenues: Mapping[int, int],
-) -> tuple[dict[int, Cost], dict[int, dict[str, int]]]:
-    expenses = workspace.campaigns.expenses()
-    live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
-    for partnership in partnerships:
-        if partnership.stage.is_live or partnership.id in revenues:
-            live[partnership.campaign_id].append(partnership)
-    costs: dict[int, Cost] = {}
-    loose: dict[int, dict[str, int]] = {}
-    for campaign_id, its in live.items():
-        spent = [expense for expense in expenses if expense.campaign_id == campaign_id]
-        if its:
-            costs |= costs_of(its, spent, revenues)
-        if its and spent:
-            loose[campaign_id] = unshared(its, spent)
-    return costs, loose
 
 
 def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
     if scope.platforms:
         return "Orders belong to a creator, not to a platform: take the platform out of the scope."
+    if any(ledger.tells_sales_of(partnership.id) for partnership in partnerships):
+        return ""
     if not ledger.orders:
         return "No orders were imported yet."
-    if not any(partnership.id in ledger.rules_by_partnership for partnership in partnerships):
-        return "No creator in this scope has a code, so no order can be told to be hers."
-    return ""
+    return "No creator in this scope has a code, so no order can be told to be hers."
 
 
 def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
     if scope.platforms:
         return "Costs belong to a creator, not to a platform: take the platform out of the scope."
-    live = [p for p in partnerships if p.stage.is_live or p.id in ledger.attribution.by_partnership]
+    live = [p for p in partnerships if p.stage.is_live or ledger.brings(p.id)]
     if not live:
         return "No partnership in this scope is live yet."
     if not any(partnership.id in ledger.costs for partnership in live):
@@ -181,16 +97,6 @@ def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Sco
     if not all(ledger.counts_cost(partnership, scope) for partnership in live):
         return "Costs belong to a whole campaign: widen the dates to hold all of it."
     return ""
-
-
-def _revenues_by_currency(
-    ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope
-) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for partnership in partnerships:
-        for order in ledger.orders_of(partnership.id, scope):
-            found.setdefault(order.currency, []).append(order.revenue(ledger.business.revenue_definition))
-    return found
 
 
 def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> dict[str, list[Cost]]:

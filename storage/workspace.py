@@ -30,9 +30,11 @@ from storage.profiles import Profiles
 from storage.recorder import Recorder
 from storage.remembered_columns import RememberedColumns
 from storage.replay import replay
+from storage.sales_lines import SalesLines
 from storage.settings import Settings
 from storage.slices import Measured, at_once, in_one
 from storage.store import Store
+from storage.visits import Visits
 
 Action = Callable[["Workspace"], object]
 SlicedAction = Callable[["Workspace"], Measured[object]]
@@ -61,6 +63,8 @@ class Workspace:
         self.partnerships = Partnerships(store)
         self.posts = Posts(store)
         self.orders = Orders(store)
+        self.sales_lines = SalesLines(store)
+        self.visits = Visits(store)
         self.contacts = Contacts(store)
         self.custom_fields = CustomFields(store)
         self.remembered_columns = RememberedColumns(store)

@@ -6,6 +6,7 @@ from models.campaign_words import goal_value
 from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
+from models.metrics import is_by_code_alone
 from models.report.document import Headline
 from models.report.source import ReportSource
 
@@ -65,7 +66,7 @@ def _goal(source: ReportSource, campaign: Campaign) -> Headline:
         return Headline(show.NOT_AVAILABLE, f"{_noun(campaign)}: nothing measured yet", (figure.reason,))
     number = value_text(figure) if figure.currency else goal_value(campaign, figure.value)
     so_far = " so far" if source.is_running else ""
-    return Headline(number, f"{_noun(campaign)}{so_far}", tuple(_grounds(figure, campaign.goal_metric)))
+    return Headline(number, f"{_noun(campaign)}{so_far}", tuple(_grounds(source, figure, campaign.goal_metric)))
 
 
 def _noun(campaign: Campaign) -> str:
@@ -73,9 +74,11 @@ def _noun(campaign: Campaign) -> str:
     return nouns.get(campaign.goal_metric, campaign.goal_metric.value)
 
 
-def _grounds(figure: Figure, metric: GoalMetric) -> list[str]:
+def _grounds(source: ReportSource, figure: Figure, metric: GoalMetric) -> list[str]:
     if metric in (GoalMetric.ORDERS, GoalMetric.REVENUE):
-        return ["by the creators’ codes; who bought without a code is not counted"]
+        if all(map(is_by_code_alone, source.money("orders"))):
+            return ["by the creators’ codes; who bought without a code is not counted"]
+        return ["by the creators’ codes and by tracked sales; who bought otherwise is not counted"]
     if metric is GoalMetric.POSTS:
         return []
     lines = [f"counted on {rests_on(figure)}, {figure.basis.value}"]
@@ -86,4 +89,4 @@ def _engagements(source: ReportSource) -> Headline:
     figure = source.figures["engagements"]
     if figure.value is None:
         return Headline(show.NOT_AVAILABLE, "nothing measured yet", (figure.reason,))
-    return Headline(value_text(figure), "engagements so far", tuple(_grounds(figure, GoalMetric.ENGAGEMENTS)))
+    return Headline(value_text(figure), "engagements so far", tuple(_grounds(source, figure, GoalMetric.ENGAGEMENTS)))

@@ -6,6 +6,7 @@ from models.benchmarks import BENCHMARKS
 from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import range_text, rests_on, value_text
+from models.metrics import is_by_code_alone
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.report.document import Paragraph, Span
@@ -23,6 +24,10 @@ MOST_CODES = 60
 ORDERS = (
     "An order belongs to the creator whose code it carries, blind to capitals and within the code’s dates; cancelled"
     " orders are left out. Orders without a code are nobody’s, so some that creators brought are not here."
+)
+SALES_LINES = (
+    "Sales that a tracking sheet or a network tells without the orders count for the campaign they name, else for the"
+    " one of their days; where a creator has orders by code in those days, only the orders count."
 )
 MATCHES = {CodeMatch.EQUALS: "", CodeMatch.STARTS_WITH: "starts with ", CodeMatch.CONTAINS: "contains "}
 
@@ -87,6 +92,8 @@ def _ranges() -> str:
 
 def _orders(source: ReportSource) -> str:
     said = [ORDERS]
+    if not all(is_by_code_alone(figure) for figure in source.money("orders")):
+        said.append(SALES_LINES)
     if source.unknown:
         said.append(f"In the whole workspace {_carry(source.unknown)} a code that belongs to no creator.")
     if source.ambiguous:

@@ -5,8 +5,8 @@ from typing import Any
 
 from models.order import Order
 from storage.exporters.column import Sheet, day, flag, money, text
+from storage.ledger import ledger_of
 from storage.rows import from_row
-from storage.summaries import ledger_of
 from storage.workspace import Workspace
 
 QUERY = "SELECT * FROM shop_order ORDER BY id"

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from models.filters import Scope
 from models.platforms import Platform
 from models.stages import Stage
+from models.takings import Takings, orders_of
 from storage.exporters.column import Column, Sheet, count, day, items, label, money, percent, text
-from storage.summaries import Ledger, ledger_of
+from storage.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 QUERY = """
@@ -76,9 +78,8 @@ def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, in
     """Orders, revenue and cost; blank where the partnership has no code or no terms, which is not nothing."""
     cost = ledger.costs.get(partnership_id)
     found: dict[str, int | None] = {"orders": None, "revenue": None, "cost": cost.total if cost else None}
-    if partnership_id in ledger.rules_by_partnership:
-        orders = ledger.attribution.by_partnership.get(partnership_id, ())
-        definition = ledger.business.revenue_definition
-        found["orders"] = len(orders)
-        found["revenue"] = sum(order.revenue(definition) for order in orders if order.currency == currency)
+    if partnership_id in ledger.rules_by_partnership or ledger.brings(partnership_id):
+        takings = ledger.takings([partnership_id], Scope())
+        found["orders"] = orders_of(takings.values())
+        found["revenue"] = takings.get(currency, Takings()).revenue
     return found

@@ -11,9 +11,10 @@ from models.platforms import Platform
 from models.post import Basis
 from models.stages import Stage
 from storage import importing
+from storage.ledger import ledger_of
 from storage.overviews import campaign_overviews
 from storage.results import creator_results, post_results
-from storage.summaries import codes_of_nobody, figures, ledger_of
+from storage.summaries import codes_of_nobody, figures
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 

@@ -58,8 +58,8 @@ class CreatorsTable(ListTable[BoardCard]):
                 descending_first=True,
             ),
             Column(
-                *("orders", "Orders", lambda card: show.count(card.orders) if card.code else "", 65, RIGHT),
-                sort_key=lambda card: card.orders if card.code else None,
+                *("orders", "Orders", lambda card: show.count(card.orders) if card.tells_orders else "", 65, RIGHT),
+                sort_key=lambda card: card.orders if card.tells_orders else None,
                 header_tooltip="Orders whose code belongs to this creator",
                 descending_first=True,
             ),

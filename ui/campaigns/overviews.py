@@ -6,8 +6,8 @@ from models.campaign import Campaign
 from models.filters import Scope
 from models.overview import CampaignOverview
 from models.partnership import Partnership
+from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
-from storage.summaries import Ledger, ledger_of
 from ui.session import Session
 
 

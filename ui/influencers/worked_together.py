@@ -11,10 +11,11 @@ from ui.influencers.person import Person
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from storage.summaries import Ledger
+    from storage.ledger import Ledger
 
 _MONEY_TABLES = (
-    "business", "campaign", "partnership", "code_rule", "shop_order", "expense", "payment", "setting", "influencer",
+    "business", "campaign", "partnership", "code_rule", "shop_order", "sales_line", "expense", "payment", "setting",
+    "influencer",
 )  # fmt: skip
 
 
@@ -41,7 +42,8 @@ class WorkedTogether:
         text = self.campaigns(person)
         if not any(partnership.stage.is_live for partnership, _ in person.work):
             return text, ""
-        from storage.summaries import figures, ledger_of
+        from storage.ledger import ledger_of
+        from storage.summaries import figures
 
         if self._ledger is None:
             self._ledger = ledger_of(self._session.workspace)

@@ -1,4 +1,4 @@
-"""The headline figures of a scope as seven tiles."""
+"""The headline figures of a scope as tiles."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,14 @@ from models.currencies import symbol
 from models.figure import Figure, FigureSet
 from models.figure_change import change_text
 from models.figure_text import explanation, range_text, rests_on, value_text
+from models.metrics import is_by_code_alone
 from ui.results.findings import Findings
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.tile import Tile
 
-SHOWN = ("reach", "engagement_rate_followers", "clicks", "orders", "revenue", "cost", "back_per_1")
-"""The figures that lead, in their order."""
+SHOWN = ("reach", "engagement_rate_followers", "clicks", "sessions", "orders", "revenue", "cost", "back_per_1")
+"""The figures that lead, in their order; visits only where any were imported."""
 
 
 class FigureTiles(QWidget):
@@ -27,6 +28,7 @@ class FigureTiles(QWidget):
             "reach": self.tr("Reached"),
             "engagement_rate_followers": self.tr("Engagement rate"),
             "clicks": self.tr("Link clicks"),
+            "sessions": self.tr("Visits"),
             "orders": self.tr("Orders"),
             "revenue": self.tr("Revenue"),
             "cost": self.tr("Spent"),
@@ -45,11 +47,15 @@ class FigureTiles(QWidget):
         self.tiles["engagement_rate_followers"].set_label(found.figures[_rate_shown(found.figures)].label)
         for place, tile in self.tiles.items():
             name = _rate_shown(found.figures) if place == "engagement_rate_followers" else place
+            tile.setVisible(name in found.figures.figures)
+            if name not in found.figures.figures:
+                continue
             told = _by_currency(found.figures, name)
             notes = {
                 "reach": self._reach_note,
                 "engagement_rate_followers": self._rate_note,
                 "clicks": self._clicks_note,
+                "sessions": self._visits_note,
                 "orders": self._orders_note,
                 "revenue": self._revenue_note,
                 "cost": self._cost_note,
@@ -74,11 +80,14 @@ class FigureTiles(QWidget):
         price = _by_currency(found.figures, "cpc")[0]
         return self.tr("{} a click").format(value_text(price)) if price.value is not None else rests_on(figure)
 
+    def _visits_note(self, _found: Findings, _figure: Figure) -> str:
+        return self.tr("by tagged links")
+
     def _orders_note(self, found: Findings, figure: Figure) -> str:
         price = _by_currency(found.figures, "cpa")[0]
         if figure.value and price.value is not None:
             return self.tr("{} an order").format(value_text(price))
-        return self.tr("by discount code")
+        return self.tr("by discount code") if is_by_code_alone(figure) else rests_on(figure)
 
     def _revenue_note(self, found: Findings, figure: Figure) -> str:
         average = _by_currency(found.figures, "aov")[0]

@@ -13,9 +13,11 @@ from models.filters import Scope
 from models.order import Order
 from models.post import PostResult
 from models.post_orders import orders_by_post
+from models.sales_line import SalesLine
+from storage.ledger import Ledger, ledger_of
 from storage.results import creator_results, post_results
 from storage.sizes import sized_creators
-from storage.summaries import Ledger, figures, ledger_of
+from storage.summaries import figures
 from storage.workspace import Workspace
 
 
@@ -42,7 +44,7 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Findings:
-    """The results of a scope on a day; ``orders`` are those attributed, within the scope's dates."""
+    """The results of a scope on a day; ``orders`` and ``sales`` are those attributed, within the scope's dates."""
 
     scope: Scope
     today: date
@@ -51,6 +53,7 @@ class Findings:
     lines: Sequence[PostLine]
     creators: Sequence[CreatorResult]
     orders: Sequence[Order]
+    sales: Sequence[SalesLine]
     sizes: Sequence[SizedCreator]
     product_costs: Mapping[str, int]
     revenue_definition: RevenueDefinition
@@ -65,8 +68,8 @@ class Findings:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the scope holds neither posts nor orders nor costs."""
-        return not self.lines and not self.orders and not self.figures["cost"].value
+        """Whether the scope holds neither posts nor sales nor costs."""
+        return not (self.lines or self.orders or self.sales) and not self.figures["cost"].value
 
 
 def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | None = None) -> Findings:
@@ -85,6 +88,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         lines=lines,
         creators=creator_results(workspace, scope, ledger, posts),
         orders=[order for orders in by_partnership.values() for order in orders],
+        sales=_sales(ledger, scope),
         sizes=sized_creators(workspace, scope),
         product_costs=_product_costs(ledger, scope),
         revenue_definition=ledger.business.revenue_definition,
@@ -103,6 +107,12 @@ def _orders(ledger: Ledger, scope: Scope) -> dict[int, list[Order]]:
         for partnership in ledger.partnerships_in(scope)
         if partnership.id in ledger.rules_by_partnership
     }
+
+
+def _sales(ledger: Ledger, scope: Scope) -> list[SalesLine]:
+    """Sales lines of the scope's partnerships; none where a platform narrows it, as for orders."""
+    partnerships = [] if scope.platforms else ledger.partnerships_in(scope)
+    return [line for partnership in partnerships for line in ledger.lines_of(partnership.id, scope)]
 
 
 def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:

@@ -18,6 +18,7 @@ from models.charts.labels import creator_label, post_label
 from models.order import Order
 from models.overview import forecast_of, goal_done
 from models.post import PostResult
+from models.sales_line import SalesLine
 from ui.results.findings import Findings
 
 _OF_READINGS = frozenset({GoalMetric.REACH, GoalMetric.VIEWS, GoalMetric.CLICKS})
@@ -105,11 +106,15 @@ def _usual_rates(found: Findings) -> dict[int, float | None]:
 
 def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
     if metric is GoalMetric.ORDERS:
-        return _summed_orders(found, lambda _: 1)
+        return _summed(found, lambda _: 1, lambda line: line.orders or 0)
     if metric is GoalMetric.REVENUE:
         currency = found.campaign.currency if found.campaign else found.figures.currency
         definition = found.revenue_definition
-        return _summed_orders(found, lambda order: order.revenue(definition) if order.currency == currency else 0)
+        return _summed(
+            found,
+            lambda order: order.revenue(definition) if order.currency == currency else 0,
+            lambda line: line.revenue or 0 if line.currency == currency else 0,
+        )
     counted: dict[date, int] = {}
     for result in found.posts:
         if result.post.published_at is not None:
@@ -126,8 +131,13 @@ def _brought(result: PostResult, metric: GoalMetric) -> int | None:
     return getattr(result.reading, metric.value) if result.reading and metric in _OF_READINGS else None
 
 
-def _summed_orders(found: Findings, worth: Callable[[Order], int]) -> dict[date, int]:
+def _summed(
+    found: Findings, worth: Callable[[Order], int], worth_of_line: Callable[[SalesLine], int]
+) -> dict[date, int]:
+    """What orders and sales lines are worth by day; a line of several days stands on its last."""
     counted: dict[date, int] = {}
     for order in found.orders:
         counted[order.placed_on] = counted.get(order.placed_on, 0) + worth(order)
+    for line in found.sales:
+        counted[line.day] = counted.get(line.day, 0) + worth_of_line(line)
     return counted

@@ -8,7 +8,7 @@ from models.attribution import CodeOwners, Window
 from models.codes import fold_code
 from models.partnership import CodeRule
 from models.platforms import handle_key
-from models.text import fold
+from models.traffic import tag_key
 from storage.rows import from_row
 
 RULES = """
@@ -27,7 +27,7 @@ class CreatorTags:
         self._codes = CodeOwners([_window(row) for row in rules])
         self._handles = _of_one(connection.execute(PROFILES))
         names = connection.execute("SELECT name, id FROM influencer")
-        self._names = _of_one((_as_words(name), person) for name, person in names)
+        self._names = _of_one((tag_key(name), person) for name, person in names)
 
     def owner(self, tags: Iterable[str], day: date) -> int | None:
         """The influencer whom the first telling one of the tags names on a day, ``None`` for nobody."""
@@ -37,7 +37,7 @@ class CreatorTags:
         people = {self._of_partnership[number] for number in self._codes.owners(fold_code(tag), day)}
         if people:
             return people.pop() if len(people) == 1 else None
-        return self._handles.get(handle_key(tag.lstrip("@"))) or self._names.get(_as_words(tag))
+        return self._handles.get(handle_key(tag.lstrip("@"))) or self._names.get(tag_key(tag))
 
 
 def _window(row: sqlite3.Row) -> Window:
@@ -50,7 +50,3 @@ def _of_one(pairs: Iterable[tuple[str, int]]) -> dict[str, int | None]:
     for key, person in pairs:
         found[key] = person if found.get(key, person) == person else None
     return found
-
-
-def _as_words(text: str) -> str:
-    return " ".join(fold(text).replace("-", " ").replace("_", " ").replace("+", " ").split())

@@ -1,0 +1,62 @@
+"""What orders and sales lines brought, in one currency."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from models.business import RevenueDefinition
+from models.order import Order
+from models.sales_line import SalesLine
+
+
+@dataclass(slots=True)
+class Takings:
+    """Revenue order by order, in minor units, and what is known of some sales only.
+
+    ``revenues`` has one entry an order; ``unpriced`` are orders whose revenue nobody knows; ``uncounted`` is revenue
+    whose orders nobody counted, ``None`` where there is none of that. ``lines`` is how many sales lines are in it.
+    """
+
+    revenues: list[int] = field(default_factory=list)
+    unpriced: int = 0
+    uncounted: int | None = None
+    lines: int = 0
+
+    @property
+    def orders(self) -> int | None:
+        """How many orders; ``None`` where some sales came without a number of orders."""
+        return None if self.uncounted is not None else len(self.revenues) + self.unpriced
+
+    @property
+    def revenue(self) -> int | None:
+        """Revenue of all together, as far as it is known; ``None`` where there are orders and all are unpriced."""
+        if self.unpriced and not self.revenues and self.uncounted is None:
+            return None
+        return sum(self.revenues) + (self.uncounted or 0)
+
+    def add_line(self, line: SalesLine) -> None:
+        """Take a sales line, its revenue spread over its orders."""
+        self.lines += 1
+        if line.amounts:
+            self.revenues += line.amounts
+        elif line.revenue is None:
+            self.unpriced += line.orders or 0
+        elif line.revenue or line.orders is None:
+            self.uncounted = (self.uncounted or 0) + line.revenue
+
+
+def takings_of(
+    orders: Iterable[Order], lines: Iterable[SalesLine], definition: RevenueDefinition
+) -> dict[str, Takings]:
+    """What orders and lines brought, by currency; lines count as their source counted them."""
+    found: dict[str, Takings] = {}
+    for order in orders:
+        found.setdefault(order.currency, Takings()).revenues.append(order.revenue(definition))
+    for line in lines:
+        found.setdefault(line.currency, Takings()).add_line(line)
+    return found
+
+
+def orders_of(takings: Iterable[Takings]) -> int | None:
+    """Orders in all currencies together, ``None`` where some sales came without a number of orders."""
+    counts = [one.orders for one in takings]
+    return None if None in counts else sum(count for count in counts if count is not None)
