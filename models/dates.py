@@ -60,6 +60,7 @@ _TIME: Final = re.compile(
 _NUMERIC: Final = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LEAP_YEAR: Final = 2024
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 
@@ -109,7 +110,7 @@ def parse_moment(text: str, order: Order | Kind | None = None) -> datetime | Non
 
 def month_and_day(text: str) -> tuple[int, int] | None:
     """Return month and day of a text that names both and no year ("July 16", "16. Juli", "7月16日"), else None."""
-    if len(text) > LONGEST or is_blank(text):
+    if len(text) > LONGEST or _FOUR_DIGITS.search(text) or is_blank(text):
         return None
     plain = _plain(text)
     if match := _CHARACTERS.fullmatch(plain):
@@ -155,6 +156,8 @@ def echo(day: date) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return fold(text)
     digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in fold(text))
     return "".join(digits)
 

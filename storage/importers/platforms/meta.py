@@ -6,8 +6,8 @@ English and Portuguese as exported; German, Spanish, French and Italian as Meta'
 POST = {
     "id": ("Post ID", "Beitrags-ID", "Identificação do post", "ID do post", "Identificador de la publicación",
            "ID de la publicación", "ID de publication", "ID publication", "ID del post", "Publicerings-id"),
-    "caption": ("Description", "Beschreibung", "Descrição", "Descripción", "Descrizione", "Beskrivning", "Title",
-                "Titel", "Título", "Titre", "Titolo"),
+    "caption": ("Description", "Beschreibung", "Descrição", "Descripción", "Descrizione", "Beskrivning"),
+    "title": ("Title", "Titel", "Título", "Titre", "Titolo"),
     "published": ("Publish time", "Veröffentlichungszeitpunkt", "Horário de publicação", "Hora de publicación",
                   "Heure de publication", "Orario di pubblicazione", "Ora di pubblicazione", "Publiceringstid"),
     "url": ("Permalink", "Link permanente", "Enlace permanente", "Permalien", "Lien permanent", "Permalänk"),

@@ -50,6 +50,7 @@ class _Posts:
         self.sheet = Sheet(found, options, spec.columns, (*shown, *spec.counts), spec.habits)
         self.told = choose_fuller(self.sheet, spec.counts)
         self.accounts = AccountBook(spec.platform)
+        self.named: dict[tuple[str, ...], AccountDraft | None] = {}
         self.posts: dict[str, PostDraft] = {}
         self.records: dict[int, Record] = {}
         self.refused: list[Record] = []
@@ -90,12 +91,14 @@ class _Posts:
         return any(self.sheet.text(record, name) for name in ("url", "published", "comment"))
 
     def _is_total(self, record: Record) -> bool:
+        """Whether a row has numbers and no post: the sums, whatever the language calls them."""
         if self._names_a_post(record):
             return False
         number = self.sheet.text(record, "id")
-        first = record.cells[0].strip()
-        is_bare = not number and not first and any(self.sheet.text(record, name) for name in self.spec.counts)
-        return is_total(number) or is_total(first) or is_bare
+        if is_total(number) or is_total(record.cells[0]):
+            return True
+        is_bare = not self.spec.id_shape.fullmatch(number) and not self.sheet.text(record, "caption")
+        return is_bare and any(count_or_none(self.sheet, record, name) is not None for name in self.spec.counts)
 
     def _take_post(self, record: Record) -> None:
         try:
@@ -127,7 +130,7 @@ class _Posts:
             external_id=number,
             format=format_of(self.sheet.text(record, "type"), link.written, self.spec.plain_format),
             published_at=self.days.moment(record),
-            caption=clean(self.sheet.text(record, "caption")),
+            caption=clean(self.sheet.text(record, "caption") or self.sheet.text(record, "title")),
         )
         counts = {name: self.sheet.count(record, name) for name in self.spec.counts}
         reading = Reading(0, 0, self.day, Basis.MEASURED, **counts)
@@ -149,13 +152,20 @@ class _Posts:
         return ""
 
     def _account(self, record: Record, link: Link) -> AccountDraft | None:
-        handle = self.sheet.line(record, "username").lstrip("@") or link.handle
+        named = tuple(self.sheet.text(record, name) for name in ("username", "name", "account_id"))
+        key = (*named, link.handle)
+        if key not in self.named:
+            handle = self.sheet.line(record, "username").lstrip("@") or link.handle
+            name = self.sheet.line(record, "name")
+            self.named[key] = self.accounts.named(handle, name, self._account_id(record))
+        return self.named[key]
+
+    def _account_id(self, record: Record) -> str:
         try:
             number = self.sheet.key(record, "account_id")
         except UnreadableError:
-            number = ""
-        number = number if LONG_NUMBER.fullmatch(number) else ""
-        return self.accounts.named(handle, self.sheet.line(record, "name"), number)
+            return ""
+        return number if LONG_NUMBER.fullmatch(number) else ""
 
     def _why_nameless(self, record: Record) -> str:
         """The sentence of a row that names no post; its numbers are told, so that they are not lost."""

@@ -15,9 +15,10 @@ LONG_NUMBER = re.compile(r"\d{5,20}")
 class PostSpec:
     """A kind of export with one row a post.
 
-    ``titles`` are its columns by meaning: id, url, caption, published, type, comment, period, exported, and those of
-    the account (username, name, account_id); ``counts`` those of a reading; ``also`` are only added up for the report.
-    Of each of the ``needed`` groups one column must be there, and none of ``never``. ``address`` makes a link of an id.
+    ``titles`` are its columns by meaning: id, url, caption (or title), published, type, comment, period, exported, and
+    those of the account (username, name, account_id); ``counts`` those of a reading; ``also`` are only added up for the
+    report. Of each of the ``needed`` groups one column must be there, and none of ``never``. ``address`` makes a link
+    of an id.
     """
 
     platform: Platform

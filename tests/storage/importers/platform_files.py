@@ -106,6 +106,19 @@ X_POSTS = {
         "user profile clicks,url clicks,hashtag clicks,detail expands,permalink clicks,embedded media clicks"
     ),
 }
+X_OVERVIEW = {
+    "2026": (
+        "Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,"
+        "Create Post,Video views,Media views"
+    ),
+}
+LINKEDIN_POSTS = {
+    "page": (
+        "Post title,Post link,Post type,Campaign name,Posted by,Created date,Campaign start date,Campaign end date,"
+        "Audience,Impressions,Views,Offsite Views,Clicks,Click through rate (CTR),Likes,Comments,Reposts,Follows,"
+        "Engagement rate,Content Type"
+    ),
+}
 TIKTOK_OVERVIEW = {
     "studio": "Date,Video Views,Profile Views,Likes,Comments,Shares",
     "viewers": "Date,Total Viewers,New Viewers,Returning Viewers",
@@ -142,6 +155,8 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
     "tiktok_content": TIKTOK_CONTENT,
     "youtube_videos": YOUTUBE_VIDEOS,
     "x_posts": X_POSTS,
+    "x_overview": X_OVERVIEW,
+    "linkedin_posts": LINKEDIN_POSTS,
     "tiktok_overview": TIKTOK_OVERVIEW,
     "tiktok_followers": TIKTOK_FOLLOWERS,
     "tiktok_audience": TIKTOK_AUDIENCE,

@@ -13,6 +13,7 @@ from storage import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved
 from tests.storage.importers.platform_files import (
+    LINKEDIN_POSTS,
     META_FACEBOOK,
     META_INSTAGRAM,
     TIKTOK_CONTENT,
@@ -221,6 +222,31 @@ def test_x_and_the_twitter_it_was(tmp_path: Path, version: str, cells: str, expe
     facts = importing.map_file(path, None, ImportOptions()).facts
     assert facts["replies"] == 1
     assert facts["sums"]["engagements"] == 20  # type: ignore[index]
+
+
+def test_linkedin_lists_the_posts_of_a_page_below_a_line_of_words(tmp_path: Path) -> None:
+    link = "https://www.linkedin.com/feed/update/urn:li:activity:7140000000000000000"
+    row = ["Bread", link, "Organic", "", "Ana", "12/20/2025", "", "", "All followers", "100", "20", "", "4", "0.04",
+           "7", "1", "3", "0", "0.15", "Image"]  # fmt: skip
+    text = '"Posts of your page in UTC, counted from 12/01/2025"\n' + export_of(LINKEDIN_POSTS["page"], row)
+    (draft,) = drafts(saved(tmp_path, "posts.csv", text))
+    assert numbers(draft) == {
+        "views": 20, "impressions": 100, "likes": 7, "comments": 1, "shares": 3, "clicks": 4,
+    }  # fmt: skip
+    assert (draft.post.external_id, draft.post.published_at) == ("7140000000000000000", datetime(2025, 12, 20))
+
+
+def test_a_row_of_numbers_without_a_post_is_the_total_in_any_language(tmp_path: Path) -> None:
+    total = ["Łącznie", "", "", "100", "1.5", "3"]
+    row = ["dQw4w9WgXcQ", "Bread", "Aug 19, 2011", "100", "1.5", "3"]
+    path = saved(tmp_path, "posts.csv", export_of(YOUTUBE_VIDEOS["english older"], total, row))
+    assert [fate.note for fate in importing.map_file(path, None, ImportOptions()).fates] == ["total row"]
+
+
+def test_a_video_of_facebook_is_called_by_its_title_where_nothing_describes_it(tmp_path: Path) -> None:
+    row = FACEBOOK | {"Description": "", "Title": "How we bake"}
+    (draft,) = drafts(saved(tmp_path, "posts.csv", export_of(META_FACEBOOK["2023"], row)))
+    assert draft.post.caption == "How we bake"
 
 
 @pytest.mark.parametrize(
