@@ -70,10 +70,10 @@ def test_the_chosen_day_comes_before_the_day_of_the_file(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("is_newest_first", [False, True])
 def test_rows_in_order_go_back_more_than_one_year(tmp_path: Path, *, is_newest_first: bool) -> None:
-    days = (
-        "November 2|December 30|January 5|March 1|April 20|June 1|July 4|August 9|October 1|November 30|January 3|"
-        "February 1"
-    ).split("|")
+    days = [
+        "November 2", "December 30", "January 5", "March 1", "April 20", "June 1", "July 4", "August 9", "October 1",
+        "November 30", "January 3", "February 1",
+    ]  # fmt: skip
     rows = [video(day, number=number) for number, day in enumerate(days, 1)]
     result = mapped(tmp_path, TIKTOK_CONTENT["studio"], *(rows[::-1] if is_newest_first else rows))
     expected = [date(2024, 11, 2), date(2024, 12, 30), date(2025, 1, 5), date(2025, 3, 1)]
