@@ -2,12 +2,12 @@
 
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, PersonRef, SalesLineDraft
-from models.money import currency_in
 from models.sales_line import SalesLine
 from models.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import Period, period_of
+from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
@@ -56,11 +56,10 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
 
 
 def _draft(sheet: Sheet, record: Record, period: Period | None) -> SalesLineDraft:
-    currency = _currency(sheet, record)
+    currency = currency_of(sheet, record, [f"{name}_revenue" for name in _PARTS])
     orders = _standing({name: sheet.count(record, f"{name}_transactions") for name in _PARTS})
     revenue = _standing({name: sheet.money(record, f"{name}_revenue", currency) for name in _PARTS})
-    if orders is None and revenue is None:
-        raise UnreadableError("This row has neither sales nor revenue.")
+    must_be_sales(orders, revenue)
     person = PersonRef(SOURCE, sheet.key(record, "number"), sheet.line(record, "name"))
     since, day = period or (sheet.found.table.modified_on,) * 2
     line = SalesLine(0, 0, ORIGIN, since, day, "", orders, revenue, currency)
@@ -78,9 +77,3 @@ def _standing(parts: dict[str, int | None]) -> int | None:
     if parts["total"] is not None:
         return parts["total"] - (parts["declined"] or 0)
     return accepted
-
-
-def _currency(sheet: Sheet, record: Record) -> str:
-    """The currency that an amount carries a sign of, else the owner's own."""
-    texts = (sheet.text(record, f"{name}_revenue") for name in _PARTS)
-    return next((found for text in texts if (found := currency_in(text))), sheet.options.currency)

@@ -8,6 +8,7 @@ from models.sales_line import SalesLine
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of
+from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
@@ -49,10 +50,9 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
 def _draft(sheet: Sheet, record: Record) -> SalesLineDraft:
     person = person_of(sheet, record)
     day = _day(sheet, record)
-    currency = sheet.options.currency
+    currency = currency_of(sheet, record, ("revenue",))
     orders, revenue = sheet.count(record, "orders"), sheet.money(record, "revenue", currency)
-    if orders is None and revenue is None:
-        raise UnreadableError("This row has neither orders nor revenue.")
+    must_be_sales(orders, revenue)
     line = SalesLine(0, 0, ORIGIN, day, day, sheet.line(record, "campaign"), orders, revenue, currency)
     return SalesLineDraft(record.row, line, person)
 
