@@ -79,8 +79,9 @@ class ChoicesPanel(Card):
         self._is_day_open = DAY in still_open
         self.day.set_value(None if self._is_day_open else mapped.day)
         self.own.setChecked(mapped.options.own)
-        self.own.setVisible(mapped.options.own or any(is_new for _, _, is_new in plan.accounts))
         self.account.show_mapped(mapped, handles)
+        is_new = any(is_new for _, _, is_new in plan.accounts)
+        self.own.setVisible((mapped.options.own or is_new) and self.account.isHidden())
         is_list = mapped.noun is Noun.INFLUENCERS
         self._rows["sheet"].setVisible(len(mapped.sheets) > 1)
         self._rows["platform"].setVisible(is_list or PLATFORM in still_open)

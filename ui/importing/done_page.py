@@ -74,7 +74,8 @@ class DonePage(QWidget):
         self._state.show_message(title, self._text)
         self.shown = shown
         self.show_them.setVisible(shown is not None)
-        self._offer_mending(offered=bool(plan.counts[Outcome.PROBLEM]))
+        self.mend.setVisible(bool(plan.mapped.problem_rows))
+        self.save_problems.setVisible(bool(plan.counts[Outcome.PROBLEM]))
         self.undo.setVisible(plan.writes_anything)
         self.close_button.setText(self.tr("Next file") if has_more else self.tr("Close"))
         self.close_button.setFocus()
@@ -87,8 +88,5 @@ class DonePage(QWidget):
         self._state.show_message(self.tr("Taken back"), self.tr("Everything is as it was before the import."))
         self.undo.hide()
         self.show_them.hide()
-        self._offer_mending(offered=False)
-
-    def _offer_mending(self, *, offered: bool) -> None:
-        self.mend.setVisible(offered)
-        self.save_problems.setVisible(offered)
+        self.mend.hide()
+        self.save_problems.hide()

@@ -63,22 +63,22 @@ INFLUENCER = (
     Shown("do_not_contact", _text("Do not contact"), 116, rare=True),
 )
 POST = (
-    Shown("caption", _text("Post"), 226, bold=True),
-    Shown("username", _text("Account"), 120),
-    Shown("type", _text("Format"), 78),
-    Shown("published", _text("Published"), 108),
+    Shown("caption", _text("Post"), 220, bold=True),
+    Shown("username", _text("Account"), 116),
+    Shown("type", _text("Format"), 72),
+    Shown("published", _text("Published"), 104),
     _count("views", _text("Views")),
     _count("reach", _text("Reach")),
-    _count("impressions", _text("Impressions"), 100),
-    _count("likes", _text("Likes"), 70),
-    _count("comments", _text("Comments"), 92),
-    _count("shares", _text("Shares"), 72),
-    _count("saves", _text("Saves"), 70),
-    _count("clicks", _text("Clicks"), 70),
+    _count("impressions", _text("Impressions"), 96),
+    _count("likes", _text("Likes"), 66),
+    _count("comments", _text("Comments"), 90),
+    _count("shares", _text("Shares"), 68),
+    _count("saves", _text("Saves"), 64),
+    _count("clicks", _text("Clicks"), 64),
     Shown("url", _text("Address"), 180, second=True, rare=True),
 )
 ORDER = (
-    Shown("number", _text("Order"), 104, bold=True),
+    Shown("number", _text("Order"), 132, bold=True),
     Shown("placed", _text("Placed on"), 110),
     Shown("code", _text("Code"), 150),
     _count("items", _text("Items"), 100),
@@ -91,7 +91,7 @@ ORDER = (
     Shown("tracked_source", _text("Came from"), 130, rare=True),
 )
 PROFILE_READING = (
-    Shown("username", _text("Account"), 170, bold=True),
+    Shown("username", _text("Account"), 230, bold=True),
     Shown("platform", _text("Platform"), 98),
     Shown("day", _text("Day"), 108),
     _count("followers", _text("Followers"), 120),
@@ -101,7 +101,7 @@ PROFILE_READING = (
     _count("avg_engagements", _text("Average engagements"), 150),
 )
 TRAFFIC = (
-    Shown("day", _text("Day"), 190, bold=True),
+    Shown("day", _text("Day"), 230, bold=True),
     Shown("source", _text("Source"), 140),
     Shown("medium", _text("Medium"), 110),
     Shown("campaign", _text("Campaign"), 160),
@@ -111,7 +111,7 @@ TRAFFIC = (
     _count("events", _text("Events")),
 )
 SALES_LINE = (
-    Shown("name", _text("Creator"), 190, bold=True),
+    Shown("name", _text("Creator"), 230, bold=True),
     Shown("day", _text("Day"), 190),
     Shown("campaign", _text("Campaign"), 160),
     _count("orders", _text("Orders")),
@@ -123,7 +123,7 @@ EXPENSE = (
     _count("amount", _text("Amount"), 120),
 )
 PAYMENT = (
-    Shown("name", _text("Creator"), 190, bold=True),
+    Shown("name", _text("Creator"), 230, bold=True),
     Shown("kind", _text("For"), 110),
     _count("amount", _text("Amount"), 120),
     Shown("day", _text("Paid on"), 120),

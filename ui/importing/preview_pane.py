@@ -83,7 +83,7 @@ class PreviewPane(QWidget):
         self._finder = PreviewSearch(plan.fates, self)
         self._finder.found.connect(self.on_found)
         self.table = PreviewTable(_columns(plan), plan.fates, self._theme)
-        self.problems = ProblemTable(plan, self._theme) if plan.counts[Outcome.PROBLEM] else None
+        self.problems = ProblemTable(plan, self._theme) if plan.mapped.problem_rows else None
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.mend_asked.connect(self.mend)
         self._stack.addWidget(self.table)

@@ -8,12 +8,18 @@ from models.importing import Fate
 from models.text import fold, words
 from ui.importing.preview_texts import texts_of
 
-BATCH = 400
+BATCH = 200
 """Rows whose keys are made in a few milliseconds."""
+
+TOLD_EVERY = 50
+"""Batches after which what was found so far is told."""
 
 
 class PreviewSearch(QObject):
-    """``found`` carries the places of the fates that hold all words, or ``None`` where no word is searched for."""
+    """``found`` carries the places of the fates that hold all words, or ``None`` where no word is searched for.
+
+    Where keys are still being made, it tells of the first rows first.
+    """
 
     found = Signal(object)
 
@@ -40,8 +46,10 @@ class PreviewSearch(QObject):
         """Make the next keys."""
         start = len(self._keys)
         self._keys += [_key(fate) for fate in self._fates[start : start + BATCH]]
-        if len(self._keys) == len(self._fates):
+        is_done = len(self._keys) == len(self._fates)
+        if is_done:
             self._timer.stop()
+        if is_done or (start // BATCH) % TOLD_EVERY == 0:
             self._tell()
 
     def _tell(self) -> None:

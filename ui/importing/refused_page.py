@@ -22,6 +22,7 @@ class RefusedPage(QWidget):
         super().__init__(parent)
         self._state = EmptyState(icon_name, "", "", theme)
         self._text = ""
+        self._is_calm = False
         self.other = self._state.add_button(self.tr("Choose another file…"))
         self.rows = self._state.add_button(self.tr("Look at its rows"))
         self.close_button = self._state.add_button(self.tr("Close"))
@@ -39,7 +40,7 @@ class RefusedPage(QWidget):
     @property
     def onward(self) -> Button:
         """What Enter presses."""
-        return self.close_button if self.other.isHidden() else self.other
+        return self.close_button if self._is_calm or self.other.isHidden() else self.other
 
     def show_error(self, error: UserError, file: str, *, has_more: bool, is_file: bool) -> None:
         """Say what is wrong; ``has_more`` names the button after going on to the next file."""
@@ -50,6 +51,7 @@ class RefusedPage(QWidget):
 
     def show_unused(self, plan: ImportPlan, *, has_more: bool) -> None:
         """Say what the file is, and why nothing of it is used."""
+        self._is_calm = True
         label = plan.mapped.kind_label[:1].upper() + plan.mapped.kind_label[1:]
         rows = self.tr("It has %1, and none is imported.").replace("%1", counted(plan.rows, "row"))
         self._show(label, f"{plan.mapped.unused} {rows}", plan.mapped.file, has_more=has_more)
