@@ -38,11 +38,11 @@ def _count(name: str, header: str, width: int = 80, *, rare: bool = False) -> Sh
 
 
 INFLUENCER = (
-    Shown("name", _text("Influencer"), 160, bold=True),
+    Shown("name", _text("Influencer"), 156, bold=True),
     Shown("platform", _text("Platform"), 98),
     Shown("handle", _text("Handle"), 130),
     _count("followers", _text("Followers"), 124),
-    Shown("niche", _text("Niche"), 130),
+    Shown("niche", _text("Niche"), 148),
     Shown("email", _text("E-mail"), 96, second=True),
     _count("price", _text("Asks for"), 140),
     _count("avg_views", _text("Average views"), 112, rare=True),

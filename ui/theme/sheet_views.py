@@ -15,6 +15,9 @@ QHeaderView::section {
     background: $header; color: $second; border: none; border-bottom: 1px solid $line;
     padding: 0 10px; min-height: 32px;
 }
+QTableView[look="card"] > QHeaderView { background: transparent; }
+QTableView[look="card"] > QHeaderView::section:first { border-top-left-radius: $card_radius; }
+QTableView[look="card"] > QHeaderView::section:last { border-top-right-radius: $card_radius; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::section:vertical { border-bottom: 1px solid $row_line; min-height: 0; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; }
