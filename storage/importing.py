@@ -3,6 +3,7 @@
 Reading and mapping need no workspace, so they can run in a process of their own; a plan writes nothing.
 """
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
@@ -11,16 +12,21 @@ from types import ModuleType
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, ReadAs, TableSample
+from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, Pasted, ReadAs, TableSample
 from storage import backups
+from storage.connection import connect
+from storage.failures import told_in_words
 from storage.importers import nouns
 from storage.importers.collector import at_rest
-from storage.importers.found_table import Found
+from storage.importers.found_table import Found, Told
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of
 from storage.importers.tables.raw_table import RawTable
 from storage.slices import Sliced, at_once
 from storage.workspace import Workspace
+
+Source = Path | Pasted
+"""What an import reads: a file, or what was pasted."""
 
 
 def kinds() -> tuple[str, ...]:
@@ -51,15 +57,17 @@ def read_text(text: str, name: str) -> RawTable:
     return pasted.read(text, name)
 
 
-def map_table(table: RawTable, kind: str | None = None, options: ImportOptions | None = None) -> Mapped:
-    """The rows as drafts of the kind that the header shows (or the wished one)."""
+def map_table(
+    table: RawTable, kind: str | None = None, options: ImportOptions | None = None, tell: Told | None = None
+) -> Mapped:
+    """The rows as drafts of the kind that the header shows (or the wished one); ``tell`` hears how far it has come."""
     from storage.importers import registry
 
     options = options or ImportOptions()
     name, found = registry.recognise(table.with_cells(options.mended), kind, options)
     module = registry.kind_named(name)
     with at_rest():
-        mapped = module.map_rows(found, options)
+        mapped = module.map_rows(found.telling(tell) if tell else found, options)
     decisions = [*_column_decisions(found, options), *mapped.decisions, *_reading_decisions(table)]
     return replace(
         mapped,
@@ -73,16 +81,27 @@ def map_table(table: RawTable, kind: str | None = None, options: ImportOptions |
     )
 
 
-def map_file(path: Path, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None) -> Mapped:
-    """``read`` and ``map_table`` in one: what a worker process runs."""
+def map_file(
+    path: Path, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None, tell: Told | None = None
+) -> Mapped:
+    """``read`` and ``map_table`` in one."""
     with at_rest():
-        return map_table(read(path, read_as), kind, options)
+        return map_table(read(path, read_as), kind, options, tell)
 
 
-def map_text(text: str, name: str, kind: str | None, options: ImportOptions) -> Mapped:
-    """``read_text`` and ``map_table`` in one: what a worker process runs for what was pasted."""
+def map_text(text: str, name: str, kind: str | None, options: ImportOptions, tell: Told | None = None) -> Mapped:
+    """``read_text`` and ``map_table`` in one."""
     with at_rest():
-        return map_table(read_text(text, name), kind, options)
+        return map_table(read_text(text, name), kind, options, tell)
+
+
+def map_source(
+    source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs, tell: Told | None = None
+) -> Mapped:
+    """What a worker process runs: ``map_file``, or ``map_text`` for what was pasted."""
+    if isinstance(source, Pasted):
+        return map_text(source.text, source.name, kind, options, tell)
+    return map_file(source, kind, options, read_as, tell)
 
 
 def plan(
@@ -161,10 +180,14 @@ def suggested(sample: TableSample, noun: Noun) -> TableSample:
     return table_columns.suggested(sample, noun)
 
 
-def back_up(workspace: Workspace, now: datetime | None = None) -> UserError | None:
-    """Keep a backup before an import; the fault is handed back, for a missing backup must not stop the import."""
+def back_up(path: Path, now: datetime | None = None) -> UserError | None:
+    """Keep a backup before an import; the fault is handed back, for a missing backup must not stop the import.
+
+    It reads through a connection of its own, so a thread may do it.
+    """
     try:
-        backups.keep(workspace.connection, workspace.path, "before an import", now)
+        with told_in_words(), closing(connect(path, "ro")) as connection:
+            backups.keep(connection, path, "before an import", now)
     except UserError as error:
         return error
     return None

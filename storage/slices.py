@@ -1,7 +1,6 @@
 """Long work in slices: a generator that yields now and then, so that a window can live and cancel between two."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -45,19 +44,6 @@ def in_one(work: Callable[[], Result]) -> Sliced[Result]:
     """Work that is too short to be cut, as sliced work."""
     yield from ()
     return work()
-
-
-def counted(work: Sliced[Result], rows: int) -> Measured[Result]:
-    """Work whose slices are of ``SLICE`` rows each, with its progress told: the last slice is the last row at most."""
-    done = 0
-    with closing(work):
-        while True:
-            try:
-                next(work)
-            except StopIteration as end:
-                return end.value  # type: ignore[no-any-return]  # as above
-            done = min(done + SLICE, rows)
-            yield Progress(done, rows)
 
 
 def batches(items: Iterable[Item], size: int = SLICE) -> Iterator[list[Item]]:

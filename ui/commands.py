@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from models.filters import Scope
-from models.importing import Pasted
 from storage.failures import as_user_error
-from storage.importing_process import Source
 from ui.page import Page
+
+if TYPE_CHECKING:
+    from storage.importing import Source
 
 
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
@@ -27,6 +29,8 @@ def import_files(page: Page, paths: list[Path] | None = None) -> None:
 
 def paste_list(page: Page) -> None:
     """Show what an import of the text on the clipboard would do: a block of cells, or profile links."""
+    from models.importing import Pasted
+
     text = QGuiApplication.clipboard().text()
     if text.strip():
         _import(page, [Pasted(text)])
@@ -35,7 +39,7 @@ def paste_list(page: Page) -> None:
         page.failed.emit(UserError(_tr("There is no text to paste."), hint))
 
 
-def _import(page: Page, sources: Sequence[Source]) -> None:
+def _import(page: Page, sources: Sequence["Source"]) -> None:
     from ui.importing.import_dialog import ImportDialog
 
     dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)

@@ -3,15 +3,24 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
-from storage.workspace import Action, Workspace
+from storage.failures import as_user_error
+from storage.slices import Measured, Progress
+from storage.workspace import Action, SlicedAction, Workspace
+from ui.sliced_work import SlicedWork
 
 Clock = Callable[[], datetime]
+
+LARGE = 1000
+"""Rows from which on a step is taken back or done again in slices."""
+
+BUSY = UserError("A large change is still under way.", "Wait until it is done, or cancel it.")
 
 
 class Session(QObject):
@@ -19,10 +28,14 @@ class Session(QObject):
 
     ``changed`` carries the ChangeSet of every edit, undo and redo that came through. ``failed`` carries the
     ``UserError`` of one that did not; nothing was written then. ``saved_at`` is the moment of the last write.
+
+    What is large goes in slices; no other edit begins meanwhile. ``given_up`` tells that one was rolled back: what was
+    read between its slices may hold what was never written.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    given_up = Signal()
     closed = Signal()
 
     def __init__(self, workspace: Workspace, clock: Clock = datetime.now, parent: QObject | None = None) -> None:
@@ -30,6 +43,7 @@ class Session(QObject):
         self.workspace = workspace
         self.clock = clock
         self.saved_at: datetime | None = None
+        self._under_way: SlicedWork | None = None
 
     @property
     def path(self) -> Path:
@@ -46,6 +60,11 @@ class Session(QObject):
         """The day by the session's clock."""
         return self.clock().date()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an edit in slices is under way."""
+        return self._under_way is not None
+
     def edit(self, label: str, action: Action) -> ChangeSet | None:
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why)."""
         return self._run(lambda: self.workspace.edit(label, action, self.clock()))
@@ -58,12 +77,46 @@ class Session(QObject):
         """Do the newest undone step again; returns its label."""
         return self._turn(self.workspace.redo)
 
+    def edit_in_slices(
+        self,
+        label: str,
+        work: SlicedAction,
+        done: Callable[[ChangeSet], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[Progress], None] | None = None,
+    ) -> SlicedWork | None:
+        """``edit`` for long work: one transaction that is written a few milliseconds a turn.
+
+        Views have heard of it when ``done`` is called. Cancelling what is returned rolls everything back; so does an
+        exception, which ``failed`` gets. ``None`` if another such edit is under way.
+        """
+        edit = self.workspace.edit_in_slices(label, work, self.clock())
+        return self._begin(edit, lambda changes: changes, done, failed, progress)
+
+    def turn_in_slices(
+        self,
+        done: Callable[[str], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[Progress], None] | None = None,
+        *,
+        is_redo: bool = False,
+    ) -> SlicedWork | None:
+        """``undo`` (or ``redo``) of a large step as ``edit_in_slices``; ``done`` gets its label."""
+        turn = self.workspace.redo_in_slices() if is_redo else self.workspace.undo_in_slices()
+        return self._begin(turn, lambda told: told[1], lambda told: done(told[0]), failed, progress)
+
+    def is_large(self, *, is_redo: bool = False) -> bool:
+        """Whether the next undo (or redo) changes so many rows that it goes in slices."""
+        return self.workspace.undo_rows()[is_redo] > LARGE
+
     def undo_labels(self) -> tuple[str | None, str | None]:
         """Labels of the next undo and redo."""
         return self.workspace.undo_labels()
 
     def close(self) -> None:
-        """Close the file; nothing is lost, every edit is on disk already."""
+        """Close the file; nothing is lost, every edit is on disk already. One under way is given up."""
+        if self._under_way is not None:
+            self._under_way.cancel()
         self.workspace.close()
         self.closed.emit()
 
@@ -79,12 +132,52 @@ class Session(QObject):
         return told[0] if told else None
 
     def _run(self, run: Callable[[], ChangeSet]) -> ChangeSet | None:
+        if self.is_busy:
+            self.failed.emit(BUSY)
+            return None
         try:
             changes = run()
         except UserError as error:
             self.failed.emit(error)
             return None
+        self._tell(changes)
+        return changes
+
+    def _tell(self, changes: ChangeSet) -> None:
         if changes:
             self.saved_at = self.clock()
             self.changed.emit(changes)
-        return changes
+
+    def _begin(
+        self,
+        work: Measured[Any],
+        changes_of: Callable[[Any], ChangeSet],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[Progress], None] | None,
+    ) -> SlicedWork | None:
+        if self.is_busy:
+            self.failed.emit(BUSY)
+            return None
+
+        def on_done(result: Any) -> None:
+            self._under_way = None
+            self._tell(changes_of(result))
+            done(result)
+
+        def on_failed(error: Exception) -> None:
+            self._under_way = None
+            self.given_up.emit()
+            failed(as_user_error(error) or error)
+
+        self._under_way = under_way = SlicedWork(work, on_done, on_failed, self)
+        under_way.cancelled.connect(self.on_cancelled)
+        if progress is not None:
+            under_way.progressed.connect(progress)
+        under_way.start()
+        return under_way
+
+    def on_cancelled(self) -> None:
+        """An edit in slices was rolled back."""
+        self._under_way = None
+        self.given_up.emit()

@@ -32,6 +32,7 @@ class Tab(QWidget):
         self.jobs = jobs
         self._is_stale = True
         session.changed.connect(self.on_session_changed)
+        session.given_up.connect(self.on_session_given_up)
 
     @property
     def scope(self) -> Scope:
@@ -48,6 +49,12 @@ class Tab(QWidget):
             self.refresh(changes)
         else:
             self._is_stale = True
+
+    def on_session_given_up(self) -> None:
+        """Read everything anew: what was read while a large edit was under way may never have been written."""
+        self._is_stale = not self.isVisible()
+        if self.isVisible():
+            self.refresh(None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

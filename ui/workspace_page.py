@@ -171,12 +171,16 @@ class WorkspacePage(Page):
 
     def undo(self) -> None:
         """Take back the newest step."""
-        if label := self.session.undo():
+        if self.session.is_large():
+            self._turn_in_slices(self.tr("Undone: {}"), is_redo=False)
+        elif label := self.session.undo():
             self.told.emit(self.tr("Undone: {}").format(label), False)
 
     def redo(self) -> None:
         """Do the newest undone step again."""
-        if label := self.session.redo():
+        if self.session.is_large(is_redo=True):
+            self._turn_in_slices(self.tr("Done again: {}"), is_redo=True)
+        elif label := self.session.redo():
             self.told.emit(self.tr("Done again: {}").format(label), False)
 
     def show_today(self) -> None:
@@ -216,6 +220,13 @@ class WorkspacePage(Page):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+
+    def _turn_in_slices(self, sentence: str, *, is_redo: bool) -> None:
+        from ui.turn_dialog import TurnDialog
+
+        dialog = TurnDialog(self.session, self.theme, is_redo=is_redo, parent=self)
+        dialog.turned.connect(lambda label: self.told.emit(sentence.format(label), False))
+        dialog.begin()
 
     def _listen(self, tab: Tab, place: int) -> None:
         tab.told.connect(self.told)

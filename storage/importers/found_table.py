@@ -1,11 +1,14 @@
 """The table below one header: what a kind maps."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from models.importing import Columns
 from storage.importers.header import Header
 from storage.importers.tables.raw_table import RawTable, Record
+
+Told = Callable[[int, int], None]
+"""Hears how many rows of how many are mapped."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,11 @@ class Found:
     header_at: int
     kind: str
     columns: Columns | None = None
+    tell: Told | None = None
+
+    def telling(self, tell: Told) -> "Found":
+        """The same table with somebody who hears how far its mapping has come."""
+        return replace(self, tell=tell)
 
     @property
     def records(self) -> list[Record]:

@@ -9,6 +9,9 @@ from models.importing import EMPTY_ROW, Decision, Fate, ImportOptions, Mapped, N
 from storage.importers.found_table import Found
 from storage.importers.tables.raw_table import Record
 
+TOLD_EVERY = 1000
+"""Rows after which it is told how far the mapping has come."""
+
 Shown = Callable[[Record], Mapping[str, str]]
 
 
@@ -24,9 +27,13 @@ class Outcomes:
     options: ImportOptions
     fates: list[Fate] = field(default_factory=list)
     problem_rows: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    _seen: int = 0
 
     def is_data(self, record: Record, shown: Shown) -> bool:
         """Whether a row holds anything that can be read; one that does not has its fate now."""
+        self._seen += 1
+        if self._seen % TOLD_EVERY == 0 and self.found.tell:
+            self.found.tell(self._seen, max(self._seen, len(self.found.table.records)))
         if record.problem:
             self.refuse(record, record.problem, shown)
         elif not any(map(str.strip, record.cells)):

@@ -71,7 +71,7 @@ def _import_one(
 
     plan = importing.plan(workspace, file, options.kind, _said(workspace, options))
     if not options.dry_run:
-        if is_first and plan.writes_anything and (fault := importing.back_up(workspace)):
+        if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
         importing.apply(workspace, plan)
     if not options.json:

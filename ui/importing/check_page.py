@@ -16,7 +16,7 @@ from ui.importing.reading_card import ReadingCard
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.strip import Strip
+from ui.widgets.strip import Kind, Strip
 
 
 class CheckPage(QWidget):
@@ -121,6 +121,11 @@ class CheckPage(QWidget):
         self.on_chosen_changed()
         self._say_nothing_new(plan)
 
+    def say(self, sentence: str, hint: str = "", kind: Kind = "info") -> None:
+        """Tell something above the rows."""
+        self.strip.show_message(sentence, hint, kind)
+        self.strip.show()
+
     def on_change_asked(self) -> None:
         """Show or hide what can be said about the file."""
         self.choices.setVisible(self.choices.isHidden())
@@ -156,5 +161,4 @@ class CheckPage(QWidget):
         words = self.tr("Everything in “%1” is in your workspace already.")
         if plan.counts[Outcome.PROBLEM]:
             words = self.tr("What could be read of “%1” is in your workspace already.")
-        self.strip.show_message(words.replace("%1", plan.mapped.file))
-        self.strip.show()
+        self.say(words.replace("%1", plan.mapped.file))

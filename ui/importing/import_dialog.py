@@ -1,6 +1,6 @@
 """File → Import…: a file is read, shown row by row, and written as one step once the owner says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from models.importing import (
     Columns,
     ImportOptions,
     ImportPlan,
-    Mapped,
     Noun,
     Outcome,
     Pasted,
@@ -25,8 +24,7 @@ from models.importing import (
 from models.platforms import Platform
 from storage import importing
 from storage.failures import as_user_error
-from storage.importers.collector import at_rest
-from storage.importing_process import Source
+from storage.importing import Source
 from storage.summaries import codes_of_nobody
 from ui.importing.account_choice import unnamed_on
 from ui.importing.campaign_question import CampaignQuestion
@@ -34,14 +32,14 @@ from ui.importing.check_page import CheckPage
 from ui.importing.columns_page import ColumnsPage
 from ui.importing.done_page import DonePage
 from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE, ImportHead
+from ui.importing.import_work import ImportWork
 from ui.importing.imported import imported
 from ui.importing.platform_question import PlatformQuestion
-from ui.importing.reading_process import ReadingProcess
 from ui.importing.refused_page import RefusedPage
-from ui.importing.waiting_page import WaitingPage
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.waiting_page import WaitingPage
 
 SIZE = QSize(1240, 740)
 TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)"
@@ -67,7 +65,8 @@ class ImportDialog(QDialog):
         self._read_as = ReadAs()
         self._done: ImportPlan | None = None
         self._mends = False
-        self._reading = ReadingProcess(jobs)
+        self._said: Callable[[], None] | None = None
+        self._work = ImportWork(session, jobs, self)
         self.head = ImportHead(theme)
         self.waiting_page, self.refused_page = WaitingPage(theme), RefusedPage("alert", theme)
         self.platform_page, self.campaign_page = PlatformQuestion(theme), CampaignQuestion(session, theme)
@@ -92,6 +91,14 @@ class ImportDialog(QDialog):
         self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
 
     def _connect(self) -> None:
+        self._work.begun.connect(self.on_begun)
+        self._work.progressed.connect(self.waiting_page.show_progress)
+        self._work.planned.connect(self.on_planned)
+        self._work.failed.connect(self.on_failed)
+        self._work.written.connect(self.on_written)
+        self._work.not_written.connect(self.on_not_written)
+        self._work.taken_back.connect(self.on_taken_back)
+        self._work.not_taken_back.connect(self.on_not_taken_back)
         for page in (self.waiting_page, self.platform_page, self.campaign_page, self.check_page):
             page.cancelled.connect(self.reject)
         for told in (self.refused_page, self.unused_page):
@@ -133,20 +140,25 @@ class ImportDialog(QDialog):
         """Whether something else comes after this."""
         return self._at + 1 < len(self._sources)
 
-    def on_read(self, mapped: Mapped) -> None:
-        """Compare what was read with the workspace and show it."""
+    def on_begun(self, words: str) -> None:
+        """Say what is being done, once it takes a while."""
+        if self.page is not self.waiting_page:
+            self.waiting_page.begin(words)
+            self._show(self.waiting_page, self.head.steps.current)
+        self.waiting_page.go_on(words)
+
+    def on_planned(self, plan: ImportPlan) -> None:
+        """Show what was read, beside what the workspace has."""
         self.waiting_page.end()
-        try:
-            plan = importing.plan_mapped(self._session.workspace, mapped)
-        except UserError as error:
-            self.on_failed(error)
-            return
         self.head.show_plan(plan)
         self.check_page.show_plan(plan, self._handles(plan))
-        if mapped.unused:
+        if plan.mapped.unused:
             self.unused_page.show_unused(plan, has_more=self.has_more)
             self._show(self.unused_page, CHECK)
             return
+        if self._said:
+            self._said()
+            self._said = None
         if self._mends and plan.counts[Outcome.PROBLEM]:
             self.check_page.pane.narrow(Outcome.PROBLEM)
         self._show(self.check_page, CHECK)
@@ -231,23 +243,23 @@ class ImportDialog(QDialog):
 
     def on_import_asked(self, plan: ImportPlan) -> None:
         """Write the chosen rows as one edit."""
-        workspace, now, strip = self._session.workspace, self._session.clock(), self.check_page.strip
-        if not importing.is_current(workspace, plan):
-            self.on_read(plan.mapped)
-            strip.show_message(self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again."))
-            strip.show()
-            return
-        fault = importing.back_up(workspace, now)
-        with at_rest():
-            changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
-        if changes is None:
-            strip.show_message(self.tr("Nothing was imported."), self.tr("Please try again."), "error")
-            strip.show()
-            return
-        self.on_written(plan, fault)
+        if importing.is_current(self._session.workspace, plan):
+            self._work.write(plan)
+        else:
+            told = self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again.")
+            self._compare_again(plan, lambda: self.check_page.say(*told))
+
+    def on_not_written(self, plan: ImportPlan, error: BaseException | None) -> None:
+        """Show the rows again, compared anew: writing was rolled back, and may have left its marks on the plan."""
+        told = as_user_error(error) if error is not None else None
+        hint = str(told) if told is not None else self.tr("Please try again.")
+        self._compare_again(plan, lambda: self.check_page.say(self.tr("Nothing was imported."), hint, "error"))
+        if error is not None and told is None:
+            raise error
 
     def on_written(self, plan: ImportPlan, fault: UserError | None) -> None:
         """Say what was written."""
+        self.waiting_page.end()
         self._done = plan
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
@@ -269,8 +281,23 @@ class ImportDialog(QDialog):
     def on_undo_asked(self) -> None:
         """Take the import back, if it still is the newest step."""
         if self._done is not None and self._session.undo_labels()[0] == self._done.label:
-            self._session.undo()
-            self.done_page.show_undone()
+            self._work.undo()
+
+    def on_taken_back(self) -> None:
+        """Say that everything is as it was."""
+        self.waiting_page.end()
+        self.done_page.show_undone()
+        self._show(self.done_page, DONE)
+
+    def on_not_taken_back(self, error: BaseException) -> None:
+        """Say why the import stays; a bug goes where bugs are told."""
+        self.waiting_page.end()
+        self._show(self.done_page, DONE)
+        told = as_user_error(error)
+        if told is None:
+            raise error
+        self.done_page.strip.show_message(told.message, told.hint, "error")
+        self.done_page.strip.show()
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
@@ -330,7 +357,6 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self.waiting_page.begin(self.tr("Reading “%1” …").replace("%1", self.name))
         self._show(self.waiting_page, FILE)
         try:
             if isinstance(self.source, Path):
@@ -338,7 +364,12 @@ class ImportDialog(QDialog):
         except UserError as error:
             self.on_failed(error)
             return
-        self._reading.start(self.source, self._kind, self._options, self._read_as, self.on_read, self.on_failed)
+        self.waiting_page.begin("")
+        self._work.read(self.source, self._kind, self._options, self._read_as)
+
+    def _compare_again(self, plan: ImportPlan, say: Callable[[], None]) -> None:
+        self._said = say
+        self._work.compare(plan.mapped)
 
     def _show(self, page: QWidget, step: int) -> None:
         self._stack.setCurrentWidget(page)
@@ -349,7 +380,7 @@ class ImportDialog(QDialog):
 
     def done_with(self) -> None:
         """Give up whatever is under way."""
-        self._reading.cancel()
+        self._work.cancel()
         self.waiting_page.end()
 
     def sizeHint(self) -> QSize:

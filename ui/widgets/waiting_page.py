@@ -1,8 +1,10 @@
-"""What is seen while a file is read."""
+"""What is seen while something long is under way."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from models import show
+from storage.slices import Progress
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -15,14 +17,16 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class WaitingPage(QWidget):
-    """A bar and Cancel, shown only where reading takes long enough to be noticed."""
+    """Words, a bar and Cancel, shown only where it takes long enough to be noticed: then ``lasts`` tells it."""
 
     cancelled = Signal()
+    lasts = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label("", theme)
         self._bar = QProgressBar()
+        self._rows = Label("", theme, "small", tone="second", tabular=True)
         self._cancel = Button(self.tr("Cancel"), theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -35,16 +39,32 @@ class WaitingPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(3 * STEP)
         column.addStretch(2)
-        for widget in (self._words, self._bar, self._cancel):
+        for widget in (self._words, self._bar, self._rows, self._cancel):
             column.addWidget(widget, 0, _CENTRE)
         column.addStretch(3)
 
     def begin(self, words: str) -> None:
         """Say what is being done, once it takes a while."""
-        self._words.setText(words)
-        self._bar.setAccessibleName(words)
         self._show_all(shown=False)
         self._timer.start()
+        self.go_on(words)
+
+    def go_on(self, words: str) -> None:
+        """Say what is being done now; how far it will come is not known yet."""
+        self._words.setText(words)
+        self._bar.setAccessibleName(words)
+        self._bar.setRange(0, 0)
+        self._rows.setText("")
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it has come."""
+        done, of = show.count(progress.done), show.count(progress.of)
+        self._bar.setRange(0, progress.of)
+        self._bar.setValue(progress.done)
+        if progress.of:
+            self._rows.setText(self.tr("%1 of %2 rows").replace("%1", done).replace("%2", of))
+        else:
+            self._rows.setText(self.tr("%1 rows").replace("%1", done))
 
     def end(self) -> None:
         """Nothing is being done any more."""
@@ -53,7 +73,8 @@ class WaitingPage(QWidget):
     def on_timeout(self) -> None:
         """It takes long enough to be told."""
         self._show_all(shown=True)
+        self.lasts.emit()
 
     def _show_all(self, *, shown: bool) -> None:
-        for widget in (self._words, self._bar, self._cancel):
+        for widget in (self._words, self._bar, self._rows, self._cancel):
             widget.setVisible(shown)

@@ -1,0 +1,124 @@
+"""What an import does behind its pages: reading, comparing, keeping a backup, writing, taking back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from models import show
+from models.changes import ChangeSet
+from models.errors import UserError
+from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
+from storage import importing
+from storage.importing import Source
+from storage.slices import Measured
+from ui.importing.reading_process import ReadingProcess
+from ui.jobs import Job, Jobs
+from ui.session import LARGE, Session
+from ui.sliced_work import SlicedWork
+
+QUICK_TO_COPY = 4 * 1024 * 1024
+"""Bytes of a workspace up to which a backup is a matter of one frame."""
+
+
+class ImportWork(QObject):
+    """One thing at a time; giving it up leaves everything as it was before the thing was begun.
+
+    ``begun`` carries words for whoever waits and ``progressed`` carries ``Progress``. What was read and compared comes
+    as ``planned``; ``written`` carries the plan, and the fault of its backup or ``None``; ``taken_back`` is the end of
+    ``undo``. ``failed`` carries what reading or comparing ended with, ``not_written`` the plan of what was rolled back
+    and its fault, ``not_taken_back`` why the import stays.
+    """
+
+    begun = Signal(str)
+    progressed = Signal(object)
+    planned = Signal(object)
+    written = Signal(object, object)
+    taken_back = Signal()
+    failed = Signal(object)
+    not_written = Signal(object, object)
+    not_taken_back = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._under_way: ReadingProcess | SlicedWork | Job | None = None
+
+    def read(self, source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs) -> None:
+        """Read a file, or what was pasted, in a process of its own, then compare it."""
+        self.cancel()
+        self.begun.emit(self.tr("Reading “%1” …").replace("%1", source.name))
+        self._under_way = reading = ReadingProcess(self._jobs, self)
+        reading.progressed.connect(self.progressed)
+        reading.finished.connect(self.compare)
+        reading.failed.connect(self.failed)
+        reading.start(source, kind, options, read_as)
+        # The page that shows the rows names all kinds: they are loaded while the process reads.
+        self._jobs.in_thread(importing.kind_labels, lambda _: None, lambda _: None)
+
+    def compare(self, mapped: Mapped) -> None:
+        """Compare what was read with the workspace."""
+        self.begun.emit(self.tr("Comparing %1 rows with your workspace …").replace("%1", show.count(mapped.rows)))
+        plan = importing.plan_in_slices(self._session.workspace, mapped)
+        self._run(plan, self.planned.emit, self.failed.emit)
+
+    def write(self, plan: ImportPlan) -> None:
+        """Keep a backup, then write the plan as one edit; a small one before this returns."""
+        self.begun.emit(self.tr("Keeping a backup first …"))
+        path, now = self._session.path, self._session.clock()
+
+        def back_up() -> UserError | None:
+            return importing.back_up(path, now)
+
+        def go_on(fault: UserError | None) -> None:
+            self._write(plan, fault)
+
+        if path.stat().st_size <= QUICK_TO_COPY:
+            go_on(back_up())
+        else:
+            self._under_way = self._jobs.in_thread(back_up, go_on, lambda error: self.not_written.emit(plan, error))
+
+    def undo(self) -> None:
+        """Take the newest step back; a small one before this returns."""
+        if not self._session.is_large():
+            if self._session.undo() is not None:
+                self.taken_back.emit()
+            return
+        self.begun.emit(self.tr("Taking the import back …"))
+        self._under_way = self._session.turn_in_slices(
+            lambda _: self.taken_back.emit(), self.not_taken_back.emit, self.progressed.emit
+        )
+
+    def cancel(self) -> None:
+        """Give up what is under way, if anything is."""
+        under_way, self._under_way = self._under_way, None
+        if under_way is not None:
+            under_way.cancel()
+
+    def _write(self, plan: ImportPlan, fault: UserError | None) -> None:
+        now = self._session.clock()
+        if plan.rows <= LARGE:
+            changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
+            self._on_end(plan, fault, changes)
+            return
+        self.begun.emit(self.tr("Writing %1 rows …").replace("%1", show.count(plan.rows)))
+        self._under_way = self._session.edit_in_slices(
+            plan.label,
+            lambda opened: importing.write_in_slices(opened, plan, now),
+            lambda changes: self._on_end(plan, fault, changes),
+            lambda error: self.not_written.emit(plan, error),
+            self.progressed.emit,
+        )
+
+    def _on_end(self, plan: ImportPlan, fault: UserError | None, changes: ChangeSet | None) -> None:
+        self._under_way = None
+        if changes is None:
+            self.not_written.emit(plan, None)
+        else:
+            self.written.emit(plan, fault)
+
+    def _run(self, work: Measured[Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        self._under_way = running = SlicedWork(work, done, failed, self)
+        running.progressed.connect(self.progressed)
+        running.start()
