@@ -35,7 +35,7 @@ ALONE = {"x": Platform.X, "x twitter": Platform.X, "twitter x": Platform.X, "tik
 COUNT_WORDS = frozenset({
     "total", "number", "numbers", "no", "of", "the", "count", "counts", "num", "nr", "amount", "current", "values",
     "value", "in", "anzahl", "der", "die", "zahl", "gesamt", "gesamtzahl", "nombre", "d", "de", "des", "numero",
-    "liczba", "sayisi", "toplam", "aantal", "totaal", "totale", "ilosc", "quantidade", "cantidad",
+    "liczba", "sayisi", "di", "von", "van", "toplam", "aantal", "totaal", "totale", "ilosc", "quantidade", "cantidad",
 })  # fmt: skip
 """Words that say of a number only that it is one."""
 
@@ -44,6 +44,7 @@ AVERAGE_WORDS = frozenset({
     "counts", "of", "no", "in", "durchschnitt", "durchschnittlich", "durchschnittliche", "o", "pro", "beitrag",
     "moyenne", "moyen", "moyennes", "par", "publication", "de", "promedio", "media", "medio", "medias", "medie", "por",
     "publicacion", "gemiddeld", "gemiddelde", "srednia", "srednio", "sr", "ortalama", "ort",
+    "anzahl", "nombre", "d", "des", "numero", "di", "aantal", "liczba", "sayisi",
 })  # fmt: skip
 """Words around a usual number per post; a total of all posts is none."""
 

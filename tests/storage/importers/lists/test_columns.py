@@ -1,0 +1,80 @@
+"""What the cells of a list say where its header leaves it open, and which tables are no lists of people."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from storage.importers.header import Header
+from storage.importers.lists.columns import ListColumns, arranged, score
+from storage.importers.tables.raw_table import Record
+
+
+def columns_of(header: Sequence[str], *rows: Sequence[str]) -> ListColumns:
+    return arranged(Header(header), [Record(number, row) for number, row in enumerate(rows, 2)])
+
+
+def test_percentages_are_no_count() -> None:
+    found = columns_of(("handle", "followers", "Engagement"), ("a", "5000", "3.4%"), ("b", "900", "12,1 %"))
+    assert "avg_engagements" not in found.accounts[0].counts
+    assert found.unread == ["Engagement (a rate, not a count)"]
+
+
+def test_small_fractions_are_no_engagements() -> None:
+    found = columns_of(("handle", "followers", "Engagement"), ("a", "5000", "0.034"), ("b", "900", "2.61"))
+    assert found.unread == ["Engagement (a rate, not a count)"]
+
+
+def test_comments_that_are_words_are_notes() -> None:
+    found = columns_of(("handle", "followers", "Comments"), ("a", "5000", "very kind"), ("b", "900", "asked twice"))
+    assert found.several["notes"] == [2]
+
+
+def test_comments_that_are_numbers_are_counts() -> None:
+    found = columns_of(("handle", "followers", "Comments"), ("a", "5000", "1.2k"), ("b", "900", "12"))
+    assert [column.place for column in found.accounts[0].counts["avg_comments"]] == [2]
+
+
+def test_platforms_as_headers_are_accounts() -> None:
+    found = columns_of(
+        ("Name", "Instagram", "TikTok"), ("Ana", "@ana", "https://www.tiktok.com/@ana"), ("Ben", "ben.b", "")
+    )
+    assert [(each.platform, each.handle) for each in found.accounts] == [("instagram", 1), ("tiktok", 2)]
+    assert found.singles["name"] == 0
+
+
+def test_numbers_without_a_platform_belong_to_the_handle_before_them() -> None:
+    header = ("Name", "Instagram handle", "Followers", "TikTok handle", "Followers")
+    found = columns_of(header, ("Ana", "ana", "5", "ana.tok", "7"))
+    followers = {each.platform: [column.place for column in each.counts["followers"]] for each in found.accounts}
+    assert followers == {"instagram": [2], "tiktok": [4]}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Name", "Email", "City", "Phone", "Notes"),
+        ("First Name", "Last Name", "Email", "Accepts Marketing", "City", "Total Spent", "Orders", "Tags", "Note"),
+        ("Post link", "Influencer", "Platform", "Likes"),
+        ("campaign_id", "influencer_name", "platform", "follower_count", "revenue_attributed_usd"),
+        ("campaign", "influencer", "platform", "revenue", "orders"),
+        ("influencer_id", "platform", "date", "URL", "caption", "reach", "likes", "comments"),
+        ("source", "campaign", "influencer_id", "user_id", "product", "date", "orders", "revenue"),
+        ("influencer_id", "basis", "rate", "orders", "total_payout"),
+        ("Date", "Followers", "Views"),
+    ],
+)
+def test_other_tables_are_not_taken_for_lists_of_people(header: tuple[str, ...]) -> None:
+    assert score(Header(header)) < 0.5
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Influencer Name", "Email"),
+        ("Name", "Handle"),
+        ("Creator", "Followers", "Something", "Else", "And", "More"),
+        ("isim", "takipçi sayısı"),
+    ],
+)
+def test_short_lists_of_people_are_known(header: tuple[str, ...]) -> None:
+    assert score(Header(header)) >= 0.5
