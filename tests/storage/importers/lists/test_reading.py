@@ -1,0 +1,158 @@
+"""Rows of lists: prices, links, several platforms, what is a problem and what stays a note."""
+
+from pathlib import Path
+
+import pytest
+
+from models.errors import UserError
+from models.importing import ImportOptions, ImportPlan, Outcome, PersonDraft
+from models.platforms import Platform
+from storage import importing
+from storage.workspace import Workspace
+from tests.factory import DAY
+from tests.storage.importers.files import saved
+
+ON_INSTAGRAM = ImportOptions(platform=Platform.INSTAGRAM, day=DAY)
+
+
+def plan_of(
+    workspace: Workspace, folder: Path, text: str, options: ImportOptions = ON_INSTAGRAM, name: str = "people.csv"
+) -> ImportPlan:
+    return importing.plan(workspace, saved(folder, name, text), options=options)
+
+
+def drafts(plan: ImportPlan) -> list[PersonDraft]:
+    return [draft for draft in plan.mapped.drafts if isinstance(draft, PersonDraft)]
+
+
+def accounts(draft: PersonDraft) -> list[str]:
+    return [f"{account.platform} {account.handle}" for account in draft.accounts]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "price"),
+    [
+        ("Rate (USD)", "150", (15_000, "USD")),
+        ("fee_usd", "150", (15_000, "USD")),
+        ("Preis (€)", "1.250,50", (125_050, "EUR")),
+        ("Price £", "99", (9_900, "GBP")),
+        ("Price", "$200", (20_000, "USD")),
+        ("cost_per_post", "500", (50_000, "EUR")),
+        ("Rate (USD)", "€80", (8_000, "EUR")),
+        ("Price", "1.5k", (150_000, "EUR")),
+    ],
+)
+def test_a_price_is_in_the_currency_that_cell_or_header_names(
+    workspace: Workspace, tmp_path: Path, header: str, cell: str, price: tuple[int, str]
+) -> None:
+    fields = drafts(plan_of(workspace, tmp_path, f'handle,{header}\nana,"{cell}"\n'))[0].fields
+    assert (fields["asking_price"], fields["currency"]) == price
+
+
+def test_a_price_without_a_number_stays_a_note(workspace: Workspace, tmp_path: Path) -> None:
+    fields = drafts(plan_of(workspace, tmp_path, "handle,Rate\nana,negotiable\n"))[0].fields
+    assert fields == {"notes": "Rate: negotiable"}
+
+
+def test_a_price_that_is_none_is_a_problem(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle,Rate\nana,150-200\n")
+    assert [row for row, _ in plan.problems] == [2]
+
+
+@pytest.mark.parametrize("word", ["product", "Gifted", "Produkt", "free product"])
+def test_product_is_a_price_too(workspace: Workspace, tmp_path: Path, word: str) -> None:
+    assert drafts(plan_of(workspace, tmp_path, f"handle,Rate\nana,{word}\n"))[0].fields == {"asks_product": True}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.instagram.com/p/CODE/", "https://www.tiktok.com/@ana/video/7123456789",
+        "https://youtu.be/dQw4w9WgXcQ", "https://vm.tiktok.com/ZM1/",
+    ],
+)  # fmt: skip
+def test_a_link_to_a_post_names_nobody(workspace: Workspace, tmp_path: Path, link: str) -> None:
+    plan = plan_of(workspace, tmp_path, f"name,followers,link\nAna,5000,{link}\n")
+    assert plan.counts[Outcome.PROBLEM] == 1
+    assert "link" in plan.problems[0][1]
+
+
+def test_a_link_to_a_post_beside_a_handle_stays_a_note(workspace: Workspace, tmp_path: Path) -> None:
+    found = drafts(plan_of(workspace, tmp_path, "handle,link\nana,https://www.instagram.com/p/CODE/\n"))[0]
+    assert accounts(found) == ["instagram ana"]
+    assert found.fields["notes"] == "link: https://www.instagram.com/p/CODE/"
+
+
+def test_a_site_of_her_own_stays_a_note(workspace: Workspace, tmp_path: Path) -> None:
+    found = drafts(plan_of(workspace, tmp_path, "handle,Website\nana,https://ana.example/\n"))[0]
+    assert accounts(found) == ["instagram ana"]
+    assert found.fields["notes"] == "Website: https://ana.example/"
+
+
+def test_several_links_are_several_accounts_with_the_numbers_at_the_first(workspace: Workspace, tmp_path: Path) -> None:
+    links = "https://www.tiktok.com/@ana.tok https://youtube.com/@anacooks"
+    found = drafts(plan_of(workspace, tmp_path, f"name,followers,links\nAna,5k,{links}\n"))[0]
+    assert accounts(found) == ["tiktok ana.tok", "youtube anacooks"]
+    assert [account.counts.get("followers") for account in found.accounts] == [5_000, None]
+
+
+def test_several_platforms_of_one_handle_are_several_accounts(workspace: Workspace, tmp_path: Path) -> None:
+    text = 'handle,platform,followers\nana,"Instagram & TikTok",5k\n'
+    found = drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))[0]
+    assert accounts(found) == ["instagram ana", "tiktok ana"]
+    assert found.accounts[1].counts == {}
+
+
+def test_a_row_without_its_platform_is_a_problem_of_its_own(workspace: Workspace, tmp_path: Path) -> None:
+    text = "handle,platform,followers\nana,Instagram,5k\nben,,6k\ncarl,Orkut,7k\n"
+    plan = plan_of(workspace, tmp_path, text, ImportOptions(day=DAY))
+    assert [row for row, _ in plan.problems] == [3, 4]
+    assert "“Orkut” is no platform" in plan.problems[1][1]
+
+
+def test_people_without_handle_and_platform_ask_for_one_but_come_in(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "name,followers\nAlice Ray,150000\n", ImportOptions(day=DAY))
+    assert accounts(drafts(plan)[0]) == ["other "]
+    assert [decision.topic for decision in plan.decisions if decision.is_open] == ["platform"]
+
+
+def test_totals_and_rows_that_are_only_numbered_are_left_out(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Rank,Name,Username,Followers\n1,Ana,ana,5k\n2,,,\n,Gesamt,,5k\n,Average,,5k\n"
+    assert plan_of(workspace, tmp_path, text).left_out == {"empty row": 1, "total row": 2}
+
+
+def test_first_and_last_name_are_one_name(workspace: Workspace, tmp_path: Path) -> None:
+    text = "First name,Last name,Handle\nAna,Ruiz,ana\nBen,,ben\n"
+    assert [draft.name for draft in drafts(plan_of(workspace, tmp_path, text))] == ["Ana Ruiz", "Ben"]
+
+
+def test_averages_are_rounded_and_followers_are_not(workspace: Workspace, tmp_path: Path) -> None:
+    text = "handle,followers,Avg. likes\nana,5000,532.5\nben,12.5,7\n"
+    plan = plan_of(workspace, tmp_path, text)
+    assert drafts(plan)[0].accounts[0].counts == {"followers": 5_000, "avg_likes": 533}
+    assert plan.problems == [(3, "“12.5” is not a whole number. Type one or leave it empty.")]
+
+
+def test_a_count_that_only_groups_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle,followers\nana,1.234\nben,8.300\n")
+    assert [draft.accounts[0].counts["followers"] for draft in drafts(plan)] == [1_234, 8_300]
+    assert "followers 1.234 = 1,234 (counts have no decimals)" in [decision.text for decision in plan.decisions]
+
+
+def test_two_columns_of_other_names_may_disagree_and_it_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    text = "handle,SEGUIDORES,Total subscribers\nana,20M,23100000\nben,5M,5000000\n"
+    plan = plan_of(workspace, tmp_path, text)
+    assert [draft.accounts[0].counts["followers"] for draft in drafts(plan)] == [23_100_000, 5_000_000]
+    told = "Total subscribers was taken; SEGUIDORES says otherwise in 1 row"
+    assert told in [decision.text for decision in plan.decisions]
+
+
+def test_do_not_contact_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle,Contact Info\nana,don't contact\n")
+    assert drafts(plan)[0].fields == {"do_not_contact": True, "notes": "Contact Info: don't contact"}
+    assert "Marked “Do not contact”, as the list says: 1 person" in [decision.text for decision in plan.decisions]
+
+
+def test_handles_that_nobody_places_refuse_the_whole_list(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="which platform"):
+        plan_of(workspace, tmp_path, "name,handle\nAna,ana.bakes\n", ImportOptions())
