@@ -2,9 +2,13 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from models.errors import UserError
 from models.importing import ImportPlan, Outcome
 from storage import importing
 from storage.workspace import Workspace
@@ -43,6 +47,32 @@ def test_every_way_of_writing_gives_the_true_figures(
     assert importing.report(plan)["currency"] == shape.currency
     assert plan.counts[Outcome.MERGED] == shape.merged
     assert sum(plan.counts.values()) == plan.rows
+
+
+CELLS = st.sampled_from(
+    ["", "#1", "1", "1.0", "6.49E+17", "12.50", "-12.50", "$1,234.50", "about 5", "#VALUE!", "USD", "2026-04-16",
+     "03/04/26",
+     "paid", "refunded", "Refund", "LENA10", "A;B", "code:a|amount:5", "Total", "NaN", "1E+999999", "🍞", "  "]
+)  # fmt: skip
+
+
+@every_shape
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_every_row_has_one_fate_whatever_is_in_it(workspace: Workspace, shape: Shape, data: st.DataObject) -> None:
+    places = st.integers(0, len(shape.header) - 1)
+    rows = [list(row) for row in shape.table * 2]
+    for row, place, cell in data.draw(st.lists(st.tuples(st.sampled_from(rows), places, CELLS), max_size=12)):
+        row[place] = cell
+    with TemporaryDirectory() as folder:
+        path = saved(Path(folder), "export.csv", text_of(shape.header, rows))
+        try:
+            plan = importing.plan(workspace, path)
+        except UserError:
+            return
+        assert sum(plan.counts.values()) == plan.rows == len({fate.row for fate in plan.fates})
+        importing.apply(workspace, plan, NOW)
+        assert not importing.plan(workspace, path).writes_anything
 
 
 @every_shape

@@ -11,6 +11,7 @@ from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import SHOPIFY_HEADER, item_of, order, saved, shopify_export, text_of
 from tests.storage.importers.shops.dialects import DIALECTS, Dialect
+from tests.storage.importers.shops.shop_files import imported, table_of
 
 PAID = {"Created at": "2026-04-16 21:52:39 -0400", "Paid at": "2026-04-17 08:00:00 -0400"}
 ORDERS = [
@@ -128,3 +129,19 @@ def test_a_refunded_order_without_an_amount_went_back_whole(workspace: Workspace
     importing.apply(workspace, importing.plan(workspace, shopify_export(tmp_path, refunded)), NOW)
     found = workspace.orders.all()[0]
     assert (found.refunded, found.net) == (3710, 0)
+
+
+SQUARESPACE = {"Subtotal": "54.00", "Shipping": "5.00", "Taxes": "0.00", "Total": "59.00", "Discount Amount": "6.00"}
+
+
+@pytest.mark.parametrize("subtotal", ["54.00", "60.00"])
+def test_a_subtotal_before_the_discount_is_told_from_one_after_it(
+    workspace: Workspace, tmp_path: Path, subtotal: str
+) -> None:
+    found = imported(workspace, tmp_path, table_of("Squarespace", {**SQUARESPACE, "Subtotal": subtotal}))
+    assert [(order.items, order.discount, order.total) for order in found] == [(6_000, 600, 5_900)]
+
+
+def test_an_order_number_keeps_its_zeros(workspace: Workspace, tmp_path: Path) -> None:
+    found = imported(workspace, tmp_path, table_of("Squarespace", {"Order ID": "00042"}))
+    assert found[0].number == "00042"

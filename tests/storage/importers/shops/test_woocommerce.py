@@ -1,0 +1,97 @@
+"""WooCommerce's three shapes: one number in all, money with its sign, packed cells, and rows of nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from models.importing import Outcome
+from storage import importing
+from storage.workspace import Workspace
+from tests.storage.importers.shops.shop_files import imported, planned, shape_named, table_of, told
+
+REPORT, FRENCH = "WooCommerce report", "WooCommerce report, French"
+ADVANCED, PACKED = "WooCommerce, Advanced Order Export", "WooCommerce, Order Import Export"
+
+
+def test_one_order_counts_once_however_it_is_exported(workspace: Workspace, tmp_path: Path) -> None:
+    imported(workspace, tmp_path, table_of(ADVANCED, {}))
+    for name, cells in (
+        (PACKED, {"refund_items": "", "coupon_items": "code:lena10|amount:12.50", "status": "completed"}),
+        (REPORT, {"Order #": "#1002", "N. Revenue (formatted)": "€1,053.10", "Net Sales": "1040", "Coupon(s)": "lena10",
+                  "Attribution": ""}),
+        (FRENCH, {"Ventes nettes": "1040", "État": "completed", "Attribution": ""}),
+    ):  # fmt: skip
+        plan = planned(workspace, tmp_path, table_of(name, cells))
+        assert (name, plan.counts[Outcome.SAME], plan.rows) == (name, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("revenue", "currency", "total"),
+    [
+        ("৳2,999", "BDT", "2999.00"),
+        ("$1,234.50", "USD", "1234.50"),
+        ("1.234,50 €", "EUR", "1234.50"),
+        ("1 234,50 zł", "PLN", "1234.50"),
+        ("R$ 12,50", "BRL", "12.50"),
+        ("¥2,999", "JPY", "2999"),
+    ],
+)
+def test_money_is_read_with_its_sign(
+    workspace: Workspace, tmp_path: Path, revenue: str, currency: str, total: str
+) -> None:
+    report = importing.report(planned(workspace, tmp_path, table_of(REPORT, {"N. Revenue (formatted)": revenue})))
+    by_code = report["by_code"]
+    assert isinstance(by_code, dict)
+    assert (report["currency"], by_code["lena10"]["total"]) == (currency, total)
+
+
+def test_hundreds_of_rows_of_commas_are_empty(workspace: Workspace, tmp_path: Path) -> None:
+    plan = planned(workspace, tmp_path, table_of(REPORT, {}) + ",,,,,,,,,,\r\n" * 300)
+    assert plan.left_out == {"empty row": 300}
+    assert plan.counts[Outcome.NEW] == 1
+
+
+def test_a_refund_of_its_own_row_reduces_its_order(workspace: Workspace, tmp_path: Path) -> None:
+    back = {"N. Revenue (formatted)": "-৳999", "Net Sales": "-999", "Date": "2026-04-18 10:00:00"}
+    found = imported(workspace, tmp_path, table_of(REPORT, {}, back))
+    assert [(order.total, order.refunded) for order in found] == [(299_900, 99_900)]
+
+
+def test_items_below_a_number_written_once_belong_to_it(workspace: Workspace, tmp_path: Path) -> None:
+    shape = shape_named(ADVANCED)
+    only_item = {name: "" for name in shape.rows[0] if name not in {"Item #", "Name", "Quantity"}}
+    plan = planned(workspace, tmp_path, table_of(ADVANCED, {}, only_item, only_item))
+    assert (plan.counts[Outcome.NEW], plan.counts[Outcome.MERGED]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("status", "is_cancelled", "refunded"),
+    [
+        ("completed", False, 0), ("processing", False, 0), ("on-hold", False, 0), ("wc-completed", False, 0),
+        ("Pending payment", True, 0), ("cancelled", True, 0), ("failed", True, 0), ("Storniert", True, 0),
+        ("Annulée", True, 0), ("refunded", False, 105_310), ("Rückerstattet", False, 105_310),
+    ],
+)  # fmt: skip
+def test_a_status_says_what_counts(
+    workspace: Workspace, tmp_path: Path, status: str, is_cancelled: bool, refunded: int
+) -> None:
+    found = imported(workspace, tmp_path, table_of(PACKED, {"status": status, "refund_items": ""}))
+    assert (found[0].is_cancelled, found[0].refunded) == (is_cancelled, refunded)
+
+
+def test_several_refunds_of_one_order_are_added(workspace: Workspace, tmp_path: Path) -> None:
+    cells = {"refund_items": "amount:3.10|reason:late|date:2026-04-20;amount:-1.00|reason:|date:2026-04-21"}
+    assert imported(workspace, tmp_path, table_of(PACKED, cells))[0].refunded == 410
+
+
+@pytest.mark.parametrize(
+    ("attribution", "source"),
+    [("Source: Instagram", "Instagram"), ("Referral: L.instagram.com", "L.instagram.com"), ("Direct", ""), ("", "")],
+)
+def test_where_a_buyer_came_from_is_kept(workspace: Workspace, tmp_path: Path, attribution: str, source: str) -> None:
+    found = imported(workspace, tmp_path, table_of(REPORT, {"Attribution": attribution}))
+    assert found[0].tracked_source == source
+
+
+def test_what_a_report_does_not_tell_apart_is_said(workspace: Workspace, tmp_path: Path) -> None:
+    assert told(planned(workspace, tmp_path, table_of(REPORT, {})), "shipping")
