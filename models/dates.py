@@ -58,6 +58,7 @@ _TIME: Final = re.compile(
     r"(?: ?\([a-z +:\d-]+\))?$"
 )
 _NUMERIC: Final = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
+_ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?(?: ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
@@ -93,6 +94,8 @@ def parse_moment(text: str, order: Order | Kind | None = None) -> datetime | Non
 
     Raises UnreadableError as `parse_day` does.
     """
+    if (iso := _ISO.fullmatch(text)) and (moment := _iso_moment(iso)):  # most cells of most files
+        return moment
     if is_blank(text):
         return None
     if len(text) > LONGEST:
@@ -134,6 +137,9 @@ def day_order(texts: Iterable[str], *, assume: Kind = "mdy") -> Order:
     votes: dict[Kind, int] = {"ymd": 0, "mdy": 0, "dmy": 0}
     doubtful = {"/": 0, "-": 0, ".": 0}
     for text in texts:
+        if _ISO.fullmatch(text):
+            votes["ymd"] += 1
+            continue
         match = None if is_blank(text) or len(text) > LONGEST else _NUMERIC.match(_plain(text))
         if match:
             kind = _evident_order(match)
@@ -153,6 +159,15 @@ def day_order(texts: Iterable[str], *, assume: Kind = "mdy") -> Order:
 def echo(day: date) -> str:
     """Return a day as it was understood, beyond doubt in every country: "3 Apr 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _iso_moment(match: re.Match[str]) -> datetime | None:
+    """Return the moment of a text that names it as machines do, None where there is no such day or hour."""
+    try:
+        moment = datetime.fromisoformat(f"{match[1]} {match[2] or '00:00:00'}")
+    except ValueError:
+        return None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def _plain(text: str) -> str:

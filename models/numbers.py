@@ -61,6 +61,7 @@ _GROUPED: Final = re.compile(
     r"|[1-9]\d?(?:([.,' ])\d\d)(?:\2\d\d)*\2\d{3}"  # 1,23,45,678
 )
 _LONE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_PLAIN: Final = re.compile(r"-?\d+(?:([.,])(?:\d\d?|\d{4,}))?", re.ASCII)
 _LARGEST_EXPONENT: Final = 15
 _SAME_CHARACTERS: Final = (
     str.maketrans("\u2212\u2010\u2011\u2012\u2013\u2014\u066a", "------%")
@@ -86,7 +87,10 @@ class Mark:
 def is_blank(text: str) -> bool:
     """Say whether a cell holds nothing or one of the words that exports write for a missing number."""
     bare = text.strip(_INVISIBLE).casefold()
-    return bare in _BLANK_WORDS or bool(_DASHES.fullmatch(bare) or _SPREADSHEET_ERROR.fullmatch(bare))
+    if bare in _BLANK_WORDS:
+        return True
+    pattern = _SPREADSHEET_ERROR if bare[0] == "#" else _DASHES
+    return not bare[0].isalnum() and bool(pattern.fullmatch(bare))
 
 
 def parse_count(text: str, decimal: Mark | str | None = None) -> int | None:
@@ -112,6 +116,8 @@ def parse_count(text: str, decimal: Mark | str | None = None) -> int | None:
 
 def parse_decimal(text: str, mark: Mark | str | None = None) -> Decimal | None:
     """Return a number with decimals; None when blank. Without a mark "1,234" is 1234 and "1.234" is 1.234."""
+    if text.isascii() and text.isdecimal() and len(text) < LONGEST:
+        return Decimal(text)
     return None if is_blank(text) else read_number(text, mark, "english")
 
 
@@ -141,6 +147,10 @@ def decimal_mark(texts: Iterable[str], *, lone: Lone = "group") -> Mark:
     votes = {".": 0, ",": 0}
     doubtful = {".": 0, ",": 0}
     for text in texts:
+        if plain := _PLAIN.fullmatch(text):  # most cells of most files
+            if plain[1]:
+                votes[plain[1]] += 1
+            continue
         body = _body_of(text)
         if _LONE.fullmatch(body):
             doubtful["," if "," in body else "."] += 1

@@ -50,6 +50,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return cleaned text for a one-line field: no bidi overrides or isolates, white space collapsed."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return " ".join(_BIDI_CONTROLS.sub("", clean(text)).split())
 
 

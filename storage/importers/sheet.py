@@ -14,7 +14,6 @@ from models.numbers import Lone, Mark, decimal_mark, parse_count
 from models.text import one_line, quoted
 from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found
-from storage.importers.header import cell
 from storage.importers.outcomes import Outcomes
 from storage.importers.tables.raw_table import Record
 
@@ -85,7 +84,8 @@ class Sheet:
 
     def text(self, record: Record, name: str) -> str:
         """A cell without the blanks around it, "" where it is not there."""
-        return cell(record.cells, self.places.get(name)).strip()
+        place = self.places.get(name)
+        return record.cells[place].strip() if place is not None and place < len(record.cells) else ""
 
     def line(self, record: Record, name: str) -> str:
         """A cell as one line of clean text."""
@@ -94,7 +94,7 @@ class Sheet:
     def key(self, record: Record, name: str) -> str:
         """A number that the file knows something by, as text; ``UnreadableError`` where a spreadsheet rounded it."""
         text = self.line(record, name).lstrip("'")
-        if match := ROUNDED.fullmatch(text):
+        if "+" in text and (match := ROUNDED.fullmatch(text)):
             if len(match[2] or "") < int(match[3]):
                 lost = f"{quoted(text)} is what a spreadsheet left of a long number: its last digits are lost."
                 raise UnreadableError(f"{lost} Export the file once more, and import it as it comes.")

@@ -3,8 +3,8 @@
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
 from storage.importers.found_table import Found
 from storage.importers.header import Header
+from storage.importers.shops.order_lines import OrderLines
 from storage.importers.shops.shop_sheet import Shop, ShopSheet
-from storage.importers.tables.raw_table import Record
 
 LABEL = "Awin transactions"
 
@@ -35,18 +35,19 @@ def score(header: Header) -> float:
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """Sales as orders; declined ones are kept, but never counted."""
     sheet = ShopSheet(found, options, AWIN)
-    drafts = sheet.orders(lambda lines: _draft(sheet, lines.first), lambda _: True)
+    drafts = sheet.orders(lambda lines: _draft(sheet, lines), lambda _: True)
     if any(draft.order.code for draft in drafts):
         sheet.tell(Decision("twice", "An order that you import from your shop as well counts twice under its code"))
     return sheet.orders_mapped(drafts)
 
 
-def _draft(sheet: ShopSheet, record: Record) -> OrderDraft:
+def _draft(sheet: ShopSheet, lines: OrderLines) -> OrderDraft:
+    record = lines.first
     money = sheet.amounts(record, sheet.currency(record))
     status = sheet.status(record).removesuffix(".0")
     status = STATUSES.get(status, status)
     return sheet.draft(
-        record,
+        lines,
         money | {"items": money["total"]},
         status=status,
         tracked_source=sheet.line(record, "site") or sheet.line(record, "publisher"),

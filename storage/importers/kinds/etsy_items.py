@@ -57,7 +57,7 @@ def _draft(sheet: ShopSheet, lines: OrderLines) -> OrderDraft:
     }
     money["total"] = sum(values) - (money["discount"] or 0) + (money["shipping"] or 0) + (money["tax"] or 0)
     codes = ", ".join(dict.fromkeys(code for record in lines.records if (code := sheet.code(record))))
-    return sheet.draft(lines.first, money, derived={"total", "tax"}, code=codes)
+    return sheet.draft(lines, money, derived={"total", "tax"}, code=codes)
 
 
 def _values(sheet: ShopSheet, lines: OrderLines, currency: str) -> list[int]:

@@ -68,7 +68,7 @@ class _Orders:
             self.kept[currency] = self.kept.get(currency, 0) + max(beyond, 0)
         if adjusted is not None:
             money["refunded"] = max((money["total"] or 0) - adjusted, 0) if adjusted else 0
-        return sheet.draft(record, money, derived=derived, is_cancelled="cancel" in sheet.status(record))
+        return sheet.draft(lines, money, derived=derived, is_cancelled="cancel" in sheet.status(record))
 
     def tell_kept_tax(self) -> None:
         for currency, amount in self.kept.items():

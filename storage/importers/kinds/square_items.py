@@ -36,6 +36,6 @@ def _draft(sheet: ShopSheet, lines: OrderLines, rows: list[Amounts]) -> OrderDra
         "total": added(sold, "net") + added(sold, "tax"),
         "refunded": -(added(back, "net") + added(back, "tax")),
     }
-    draft = sheet.draft(lines.first, money, derived={"total"}, status=status_of(sold))
+    draft = sheet.draft(lines, money, derived={"total"}, status=status_of(sold))
     rows.extend([*sold, *back])
     return draft

@@ -43,6 +43,6 @@ def _draft(sheet: ShopSheet, lines: OrderLines, rows: list[Amounts]) -> OrderDra
     }
     status = sheet.status(lines.first) or status_of(sold)
     codes = ", ".join(dict.fromkeys(code for record in lines.records if (code := sheet.code(record))))
-    draft = sheet.draft(lines.first, money, status=status, code=codes, is_cancelled=status in NEVER_PAID)
+    draft = sheet.draft(lines, money, status=status, code=codes, is_cancelled=status in NEVER_PAID)
     rows.extend([*sold, *back])
     return draft

@@ -83,7 +83,7 @@ class _StripeSheet(ShopSheet):
             money["refunded"] = money["total"]
         is_captured = self.line(record, "captured").casefold() not in {"false", "no", "falsch", "faux", "falso", "0"}
         return self.draft(
-            record,
+            lines,
             money | {"items": money["total"]},
             status=status,
             is_cancelled=status in NEVER_PAID or not is_captured,

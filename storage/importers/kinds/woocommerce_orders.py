@@ -79,7 +79,7 @@ class _WooSheet(ShopSheet):
         money, derived = _amounts(lines.number, found)
         money["refunded"] = self._refunded(lines.first, money, back, currency, is_whole=status in REFUNDED)
         return self.draft(
-            lines.first,
+            lines,
             money,
             derived=derived,
             is_cancelled=status in NEVER_PAID,

@@ -60,6 +60,7 @@ class ShopSheet(Sheet):
         titles = {**shop.texts, **money, **shop.formatted}
         super().__init__(found, options, titles, SHOWN, Habits(shop.days, tuple(money), shop.lone))
         self.shop = shop
+        self._currencies: dict[str, str] = {}
 
     def orders(self, make: Callable[[OrderLines], OrderDraft], begins: Begins | None) -> list[OrderDraft]:
         """A draft an order, in the order of the file; the last wins where one begins twice.
@@ -89,8 +90,10 @@ class ShopSheet(Sheet):
 
     def currency(self, record: Record) -> str:
         """The row's own currency, else that of the file's signs, else the business's."""
-        text = self.line(record, "currency")
-        return self.usual_currency if is_blank(text) else parse_currency(text)
+        text = self.text(record, "currency")
+        if text not in self._currencies:
+            self._currencies[text] = self.usual_currency if is_blank(text) else parse_currency(text)
+        return self._currencies[text]
 
     @cached_property
     def usual_currency(self) -> str:
@@ -128,26 +131,26 @@ class ShopSheet(Sheet):
 
     def draft(
         self,
-        record: Record,
+        lines: OrderLines,
         money: Mapping[str, int | None],
         *,
         derived: Collection[str] = (),
         is_cancelled: bool = False,
         **known: str,
     ) -> OrderDraft:
-        """The order of its first row. ``money`` is what is known of it, by field; ``derived`` names fields that are
-        worked out where the file does not tell them: they, and blank ones, overwrite nothing. ``known`` are texts that
-        are not as their cells say.
+        """The order of its rows, the texts from the first. ``money`` is what is known of it, by field; ``derived``
+        names fields that are worked out where the file does not tell them: they, and blank ones, overwrite nothing.
+        ``known`` are texts that are not as their cells say.
         """
+        record = lines.first
         texts = {
             "code": self.code(record),
             "tracked_source": self.line(record, "tracked_source"),
             "status": self.status(record),
             **known,
         }
-        order = self._order_of(
-            record, {name: money.get(name) or 0 for name in AMOUNTS}, texts, is_cancelled=is_cancelled
-        )
+        amounts = {name: money.get(name) or 0 for name in AMOUNTS}
+        order = self._order_of(lines, amounts, texts, is_cancelled=is_cancelled)
         blank = {name for name in AMOUNTS if money.get(name) is None} | {name for name in TEXTS if not texts[name]}
         if not is_cancelled and not texts["status"]:
             blank.add("is_cancelled")
@@ -161,15 +164,14 @@ class ShopSheet(Sheet):
         return self.mapped(Noun.ORDERS, drafts, day, by_code(orders) | dict(facts or {}))
 
     def _order_of(
-        self, record: Record, money: Mapping[str, int], texts: Mapping[str, str], *, is_cancelled: bool
+        self, lines: OrderLines, money: Mapping[str, int], texts: Mapping[str, str], *, is_cancelled: bool
     ) -> Order:
-        number = self.number(record)
         return Order(
             id=0,
             source=self.shop.source,
-            number=number,
-            placed_on=self.placed_on(record, number),
-            currency=self.currency(record),
+            number=lines.number,
+            placed_on=self.placed_on(lines.first, lines.number),
+            currency=self.currency(lines.first),
             items=money["items"],
             discount=money["discount"],
             tax=money["tax"],

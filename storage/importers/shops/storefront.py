@@ -71,7 +71,7 @@ class Storefront:
         is_cancelled = status == "voided" or not is_blank(sheet.text(record, "cancelled"))
         amounts, derived = self._amounts(lines.number, money, status)
         draft = sheet.draft(
-            record, amounts, derived=derived, is_cancelled=is_cancelled, tracked_source=self._source_of(record)
+            lines, amounts, derived=derived, is_cancelled=is_cancelled, tracked_source=self._source_of(record)
         )
         self._look_at_items(lines, draft.order)
         return draft
@@ -108,7 +108,8 @@ class Storefront:
         return items - (tax - tax_of_shipping), shipping - tax_of_shipping
 
     def _source_of(self, record: Record) -> str:
-        found = UTM_SOURCE.search(self.sheet.text(record, "attributes"))
+        attributes = self.sheet.text(record, "attributes")
+        found = UTM_SOURCE.search(attributes) if attributes else None
         return one_line(unquote(found[1])) if found else ""
 
     def _look_at_items(self, lines: OrderLines, order: Order) -> None:
