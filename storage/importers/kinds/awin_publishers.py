@@ -33,7 +33,7 @@ def score(header: Header) -> float:
     """How surely the header is of this kind; a row a transaction has sale amounts and no sums."""
     has_publisher = all(header.find(*titles) is not None for titles in NAMES.values())
     has_sums = sum(header.find(*titles) is not None for titles in SUMS.values())
-    return 0.9 if has_publisher and has_sums >= 2 else 0.0
+    return 1.0 if has_publisher and has_sums >= 2 else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

@@ -39,7 +39,7 @@ ONE_OF_SEVERAL = "a part of the users, beside all of them"
 
 def score(header: Header) -> float:
     """How surely the header is of this kind."""
-    return 0.9 if ga4_titles.is_report(header) else 0.0
+    return 1.0 if ga4_titles.is_report(header) else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

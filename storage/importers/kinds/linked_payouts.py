@@ -31,7 +31,7 @@ NO_AMOUNT = "no payout is written"
 
 def score(header: Header) -> float:
     """How surely the header is of this kind."""
-    return 0.9 if all(header.find(*TITLES[name]) is not None for name in ("person", "amount")) else 0.0
+    return 1.0 if all(header.find(*TITLES[name]) is not None for name in ("person", "amount")) else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

@@ -42,7 +42,7 @@ def score(header: Header) -> float:
     """How surely the header is of this kind."""
     counts = sum(header.find(*titles) is not None for titles in COUNTS.values())
     is_about_posts = header.find(*TITLES["url"], *TITLES["caption"]) is not None
-    return 0.9 if header.find(*NUMBER) is not None and is_about_posts and counts else 0.0
+    return 1.0 if header.find(*NUMBER) is not None and is_about_posts and counts else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

@@ -30,7 +30,7 @@ def score(header: Header) -> float:
     """How surely the header is of this kind."""
     has_sums = header.find(*TITLES["orders"], *TITLES["revenue"]) is not None
     has_keys = all(header.find(*TITLES[name]) is not None for name in ("person", "day"))
-    return 0.9 if has_keys and has_sums and header.find(*OF_POSTS) is None else 0.0
+    return 1.0 if has_keys and has_sums and header.find(*OF_POSTS) is None else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

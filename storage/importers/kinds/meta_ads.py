@@ -56,7 +56,7 @@ NO_AMOUNT = "no amount spent is written"
 def score(header: Header) -> float:
     """How surely the header is of this kind."""
     has_parts = any(header.find(*titles) is not None for titles in (*NAMES.values(), DAYS["starts"]))
-    return 0.9 if _spent_column(header) and has_parts else 0.0
+    return 1.0 if _spent_column(header) and has_parts else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
