@@ -43,7 +43,7 @@ INFLUENCER = (
     Shown("handle", _text("Handle"), 130),
     _count("followers", _text("Followers"), 124),
     Shown("niche", _text("Niche"), 148),
-    Shown("email", _text("E-mail"), 96, second=True),
+    Shown("email", _text("E-mail"), 90, second=True),
     _count("price", _text("Asks for"), 140),
     _count("avg_views", _text("Average views"), 112, rare=True),
     _count("avg_likes", _text("Average likes"), 108, rare=True),
@@ -179,7 +179,7 @@ def _note() -> Preview:
     def text(row: PreviewRow) -> str:
         return "" if row.lone_note else row.fate.note
 
-    return Column("note", _tr("Note"), text, 120, cell=cell, sortable=False)
+    return Column("note", _tr("Note"), text, 100, cell=cell, sortable=False)
 
 
 def _value(each: Shown) -> Preview:

@@ -74,23 +74,30 @@ class PreviewPane(QWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the rows of a plan, all of them at first."""
-        for old in (self.table, self.problems):
-            if old is not None:
-                self._stack.removeWidget(old)
-                old.deleteLater()
+        if self.table is not None:
+            self._stack.removeWidget(self.table)
+            self.table.deleteLater()
         self._only, self._places = None, None
         self.search.clear()
         self._finder = PreviewSearch(plan.fates, self)
         self._finder.found.connect(self.on_found)
         self.table = PreviewTable(_columns(plan), plan.fates, self._theme)
-        self.problems = ProblemTable(plan, self._theme) if plan.mapped.problem_rows else None
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.mend_asked.connect(self.mend)
         self._stack.addWidget(self.table)
+        self.show_problems(plan)
+        self.chips.show_plan(plan)
+
+    def show_problems(self, plan: ImportPlan) -> None:
+        """Show the problem rows as the file has them, as far as their cells are known."""
+        if self.problems is not None:
+            self._stack.removeWidget(self.problems)
+            self.problems.deleteLater()
+        self.problems = ProblemTable(plan, self._theme) if plan.mapped.problem_rows else None
         if self.problems is not None:
             self.problems.mended_changed.connect(self.mended_changed)
             self._stack.addWidget(self.problems)
-        self.chips.show_plan(plan)
+        self._show_rows()
 
     def narrow(self, outcome: Outcome | None) -> None:
         """Show the rows of one outcome, or all; those with problems stand as the file has them."""

@@ -167,7 +167,7 @@ def _counts(counts: Mapping[str, int]) -> Texts:
 
 
 def _account(account: AccountDraft) -> str:
-    return account.handle or account.name or ("" if account.external_id else "your own account")
+    return account.handle or account.name or ("" if account.external_id else "your own")
 
 
 def _named(person: PersonRef | None) -> str:
