@@ -1,9 +1,8 @@
 """The cells of rows that were read well but that a workspace refuses: the file is read again for them alone."""
 
-from pathlib import Path
-
 from models.importing import ImportPlan, Mapped, Pasted
 from storage import importing
+from storage.importing import Source
 
 Cells = tuple[str, ...]
 
@@ -14,7 +13,7 @@ def without_cells(plan: ImportPlan) -> frozenset[int]:
     return frozenset(row for row, _ in plan.problems if row not in known)
 
 
-def cells_of(source: Path | Pasted, mapped: Mapped, rows: frozenset[int]) -> list[tuple[int, Cells]]:
+def cells_of(source: Source, mapped: Mapped, rows: frozenset[int]) -> list[tuple[int, Cells]]:
     """Rows of a file as it was mapped, by number; ``UserError`` where it is no longer there."""
     if isinstance(source, Pasted):
         table = importing.read_text(source.text, source.name)

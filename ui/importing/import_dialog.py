@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -22,10 +23,11 @@ from models.importing import (
     UnknownTableError,
 )
 from models.platforms import Platform
-from storage import importing
+from storage import importing, refused_rows
 from storage.failures import as_user_error
 from storage.importing import Source
 from storage.summaries import codes_of_nobody
+from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
 from ui.importing.campaign_question import CampaignQuestion
 from ui.importing.check_page import CheckPage
@@ -36,6 +38,7 @@ from ui.importing.import_work import ImportWork
 from ui.importing.imported import imported
 from ui.importing.platform_question import PlatformQuestion
 from ui.importing.refused_page import RefusedPage
+from ui.importing.source_queue import SourceQueue
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
@@ -58,8 +61,8 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._sources = list(sources)
-        self._at = 0
+        self._jobs = jobs
+        self._queue = SourceQueue(sources)
         self._kind: str | None = None
         self._options = ImportOptions()
         self._read_as = ReadAs()
@@ -123,7 +126,7 @@ class ImportDialog(QDialog):
     @property
     def source(self) -> Source:
         """What is at hand."""
-        return self._sources[self._at]
+        return self._queue.current
 
     @property
     def name(self) -> str:
@@ -138,7 +141,7 @@ class ImportDialog(QDialog):
     @property
     def has_more(self) -> bool:
         """Whether something else comes after this."""
-        return self._at + 1 < len(self._sources)
+        return self._queue.has_more
 
     def on_begun(self, words: str) -> None:
         """Say what is being done, once it takes a while."""
@@ -152,6 +155,7 @@ class ImportDialog(QDialog):
         self.waiting_page.end()
         self.head.show_plan(plan)
         self.check_page.show_plan(plan, self._handles(plan))
+        self._fetch_cells(plan)
         if plan.mapped.unused:
             self.unused_page.show_unused(plan, has_more=self.has_more)
             self._show(self.unused_page, CHECK)
@@ -162,6 +166,12 @@ class ImportDialog(QDialog):
         if self._mends and plan.counts[Outcome.PROBLEM]:
             self.check_page.pane.narrow(Outcome.PROBLEM)
         self._show(self.check_page, CHECK)
+
+    def on_cells_read(self, plan: ImportPlan, cells: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+        """Let the rows that only the comparison refused be mended too."""
+        plan.mapped.problem_rows = sorted([*plan.mapped.problem_rows, *cells])
+        if plan is self.check_page.plan:
+            self.check_page.pane.show_problems(plan)
 
     def on_failed(self, error: BaseException) -> None:
         """Ask what the owner has to say first, or tell why the file cannot be read; a bug goes where bugs are told."""
@@ -225,9 +235,9 @@ class ImportDialog(QDialog):
 
     def on_other_asked(self) -> None:
         """Take another file instead of this one."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self._folder), TABLES)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self._queue.folder), TABLES)
         if names:
-            self._sources[self._at : self._at + 1] = [Path(name) for name in names]
+            self._queue.replace_current([Path(name) for name in names])
             self._begin()
 
     def on_choices_changed(self) -> None:
@@ -301,53 +311,47 @@ class ImportDialog(QDialog):
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
-        suggestion = self._folder / f"{Path(self.name).stem} problems.csv"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the problems"), str(suggestion), "CSV (*.csv)")
-        if name:
-            self.save_problems(Path(name))
+        target = problem_saving.ask_for_file(self, self._queue.folder, self.name)
+        if target is not None:
+            self.save_problems(target)
 
     def save_problems(self, target: Path) -> None:
         """Write the problem rows of the file shown to a CSV file."""
-        if self.check_page.plan is None:
-            return
         strip = self.done_page.strip if self.page is self.done_page else self.check_page.strip
-        try:
-            importing.save_problems(self.check_page.plan, target)
-        except UserError as error:
-            strip.show_message(error.message, error.hint, "error")
-        else:
-            strip.show_message(self.tr("Saved %1.").replace("%1", target.name))
-        strip.show()
+        if self.check_page.plan is not None:
+            problem_saving.save(self.check_page.plan, target, strip)
 
     def on_next(self) -> None:
         """Go on to the next file, or close after the last."""
         if not self.has_more:
             self.accept()
             return
-        self._at += 1
+        self._queue.go_on()
         self._begin()
-
-    @property
-    def _folder(self) -> Path:
-        return self.source.parent if isinstance(self.source, Path) else Path.home()
 
     def _handles(self, plan: ImportPlan) -> list[str]:
         platform = unnamed_on(plan.mapped)
         return self._session.workspace.profiles.handles(platform) if platform else []
+
+    def _fetch_cells(self, plan: ImportPlan) -> None:
+        source, rows = self.source, refused_rows.without_cells(plan)
+        if rows:
+            read = partial(refused_rows.cells_of, source, plan.mapped, rows)
+            # Without its cells a row is still told; only mending it needs them.
+            self._jobs.in_thread(read, partial(self.on_cells_read, plan), lambda _: None)
 
     def _keep(self, plan: ImportPlan, error: UserError) -> None:
         """Go back to what was read before: what the owner said since cannot be read."""
         self._options, self._kind = plan.mapped.options, plan.mapped.kind
         self.head.show_plan(plan)
         self.check_page.show_plan(plan, self._handles(plan))
-        self.check_page.strip.show_message(error.message, error.hint, "error")
-        self.check_page.strip.show()
+        self.check_page.say(error.message, error.hint, "error")
         self._show(self.check_page, CHECK)
 
     def _begin(self) -> None:
         self._kind, self._read_as, self._done, self._mends = None, ReadAs(), None, False
         self._options = importing.options_for(self._session.workspace)
-        self.head.show_source(self.name, self._at + 1, len(self._sources))
+        self.head.show_source(self.name, self._queue.number, len(self._queue))
         self.head.tell(self.tr("Reading; nothing is written yet"))
         self.check_page.forget()
         self._read()

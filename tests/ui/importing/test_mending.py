@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.importing import Outcome
 from tests.storage.importers.files import saved
-from tests.ui.importing.conftest import Show, until_shown
+from tests.ui.importing.conftest import LONG, Show, until_shown
 from ui.importing.import_dialog import ImportDialog
 from ui.session import Session
 
@@ -112,3 +112,20 @@ def test_the_keyboard_alone_mends_imports_and_takes_back(
     dialog.done_page.undo.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(dialog.done_page.undo, Qt.Key.Key_Space)
     assert session.workspace.influencers.count() == 0
+
+
+def test_a_row_that_only_the_comparison_refuses_can_be_mended_too(
+    show: Show, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    two = "name,instagram,tiktok\nAna,ana.b,\nBeo,,beo.b\n"
+    show(saved(tmp_path, "two.csv", two)).check_page.go.click()
+    dialog = show(saved(tmp_path, "both.csv", "name,instagram,tiktok\nBoth,ana.b,beo.b\n"))
+    pane = dialog.check_page.pane
+    qtbot.waitUntil(lambda: pane.problems is not None, timeout=LONG)
+    assert pane.problems
+    assert [row.cells for row in pane.problems.rows] == [("Both", "ana.b", "beo.b")]
+    pane.problems.rows[0].mend(2, "both.b")
+    pane.problems.mended_changed.emit()
+    dialog.check_page.go.click()
+    until_shown(dialog, qtbot)
+    assert dialog.check_page.chips.sum_text == "0 + 1 + 0 = 1"
