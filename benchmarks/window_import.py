@@ -120,9 +120,9 @@ def measure(bench: Bench, source: Path) -> list[Ratio]:
     bench.begin()
     idle = bench.stage("nothing", lambda: None, lambda: len(bench.stages[-1].repaints) > QUIET)
     dialog = ImportDialog(bench.session, bench.theme, bench.window.jobs, [source], bench.window)
-    pages = dialog.check_page, dialog.done_page
+    pages = dialog.pages.check, dialog.pages.done
     bench.stage("read, compare and show", dialog.open, lambda: dialog.page is pages[0])
-    bench.stage("write", dialog.check_page.go.click, lambda: dialog.page is pages[1])
+    bench.stage("write", dialog.pages.check.go.click, lambda: dialog.page is pages[1])
     bench.stage("close", dialog.accept, lambda: not dialog.isVisible())
     workspace = bench.session.workspace
     bench.stage("undo", bench.window.page.undo, lambda: workspace.undo_labels()[1] is not None)  # type: ignore[union-attr]

@@ -7,21 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from models.importing import (
-    CampaignUnknownError,
-    Columns,
-    ImportOptions,
-    ImportPlan,
-    Noun,
-    Outcome,
-    Pasted,
-    PlatformUnknownError,
-    ReadAs,
-    UnknownTableError,
-)
+from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, Pasted, ReadAs
 from models.platforms import Platform
 from storage import importing, refused_rows
 from storage.failures import as_user_error
@@ -29,20 +18,14 @@ from storage.importing import Source
 from storage.summaries import codes_of_nobody
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
-from ui.importing.campaign_question import CampaignQuestion
-from ui.importing.check_page import CheckPage
-from ui.importing.columns_page import ColumnsPage
-from ui.importing.done_page import DonePage
 from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE, ImportHead
+from ui.importing.import_pages import ImportPages
 from ui.importing.import_work import ImportWork
 from ui.importing.imported import imported
-from ui.importing.platform_question import PlatformQuestion
-from ui.importing.refused_page import RefusedPage
 from ui.importing.source_queue import SourceQueue
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.waiting_page import WaitingPage
 
 SIZE = QSize(1240, 740)
 TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)"
@@ -71,11 +54,7 @@ class ImportDialog(QDialog):
         self._said: Callable[[], None] | None = None
         self._work = ImportWork(session, jobs, self)
         self.head = ImportHead(theme)
-        self.waiting_page, self.refused_page = WaitingPage(theme), RefusedPage("alert", theme)
-        self.platform_page, self.campaign_page = PlatformQuestion(theme), CampaignQuestion(session, theme)
-        self.columns_page, self.unused_page = ColumnsPage(theme), RefusedPage("info", theme)
-        self.check_page, self.done_page = CheckPage(theme), DonePage(theme)
-        self._stack = QStackedWidget()
+        self.pages = ImportPages(session, theme)
         self._build()
         self._connect()
         self._begin()
@@ -83,45 +62,43 @@ class ImportDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import"))
         self.setModal(True)
-        asking: tuple[QWidget, ...] = (self.platform_page, self.campaign_page, self.columns_page)
-        for page in (self.waiting_page, self.refused_page, self.unused_page, *asking, self.check_page, self.done_page):
-            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.pages, 1)
         self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
 
     def _connect(self) -> None:
-        self._work.begun.connect(self.on_begun)
-        self._work.progressed.connect(self.waiting_page.show_progress)
-        self._work.planned.connect(self.on_planned)
-        self._work.failed.connect(self.on_failed)
-        self._work.written.connect(self.on_written)
-        self._work.not_written.connect(self.on_not_written)
-        self._work.taken_back.connect(self.on_taken_back)
-        self._work.not_taken_back.connect(self.on_not_taken_back)
-        for page in (self.waiting_page, self.platform_page, self.campaign_page, self.check_page):
+        pages, work = self.pages, self._work
+        work.begun.connect(self.on_begun)
+        work.progressed.connect(pages.waiting.show_progress)
+        work.planned.connect(self.on_planned)
+        work.failed.connect(self.on_failed)
+        work.written.connect(self.on_written)
+        work.not_written.connect(self.on_not_written)
+        work.taken_back.connect(self.on_taken_back)
+        work.not_taken_back.connect(self.on_not_taken_back)
+        for page in (pages.waiting, pages.platform, pages.campaign, pages.check):
             page.cancelled.connect(self.reject)
-        for told in (self.refused_page, self.unused_page):
+        for told in (pages.refused, pages.unused):
             told.other_asked.connect(self.on_other_asked)
             told.closed.connect(self.on_next)
-        self.unused_page.rows_asked.connect(lambda: self._show(self.check_page, CHECK))
-        self.platform_page.answered.connect(self.on_platform_chosen)
-        self.campaign_page.answered.connect(self.on_campaign_chosen)
-        self.columns_page.decided.connect(self.on_columns_decided)
-        self.columns_page.cancelled.connect(self.on_columns_cancelled)
-        self.check_page.choices_changed.connect(self.on_choices_changed)
-        self.check_page.columns_asked.connect(self.on_columns_asked)
-        self.check_page.mended.connect(self.on_mended)
-        self.check_page.import_asked.connect(self.on_import_asked)
-        self.check_page.problems_asked.connect(self.on_problems_asked)
-        self.done_page.show_asked.connect(self.on_show_asked)
-        self.done_page.mend_asked.connect(self.on_mend_asked)
-        self.done_page.problems_asked.connect(self.on_problems_asked)
-        self.done_page.undo_asked.connect(self.on_undo_asked)
-        self.done_page.closed.connect(self.on_next)
+        pages.unused.rows_asked.connect(lambda: self._show(pages.check, CHECK))
+        pages.platform.answered.connect(self.on_platform_chosen)
+        pages.campaign.answered.connect(self.on_campaign_chosen)
+        pages.columns.decided.connect(self.on_columns_decided)
+        pages.columns.cancelled.connect(self.on_columns_cancelled)
+        pages.check.choices_changed.connect(self.on_choices_changed)
+        pages.check.columns_asked.connect(self.on_columns_asked)
+        pages.check.mended.connect(self.on_mended)
+        pages.check.import_asked.connect(self.on_import_asked)
+        pages.check.problems_asked.connect(self.on_problems_asked)
+        pages.done.show_asked.connect(self.on_show_asked)
+        pages.done.mend_asked.connect(self.on_mend_asked)
+        pages.done.problems_asked.connect(self.on_problems_asked)
+        pages.done.undo_asked.connect(self.on_undo_asked)
+        pages.done.closed.connect(self.on_next)
 
     @property
     def source(self) -> Source:
@@ -136,7 +113,7 @@ class ImportDialog(QDialog):
     @property
     def page(self) -> QWidget | None:
         """The page shown."""
-        return self._stack.currentWidget()
+        return self.pages.currentWidget()
 
     @property
     def has_more(self) -> bool:
@@ -145,57 +122,51 @@ class ImportDialog(QDialog):
 
     def on_begun(self, words: str) -> None:
         """Say what is being done, once it takes a while."""
-        if self.page is not self.waiting_page:
-            self.waiting_page.begin(words)
-            self._show(self.waiting_page, self.head.steps.current)
-        self.waiting_page.go_on(words)
+        if self.page is not self.pages.waiting:
+            self.pages.waiting.begin(words)
+            self._show(self.pages.waiting, self.head.steps.current)
+        self.pages.waiting.go_on(words)
 
     def on_planned(self, plan: ImportPlan) -> None:
         """Show what was read, beside what the workspace has."""
-        self.waiting_page.end()
+        self.pages.waiting.end()
         self.head.show_plan(plan)
-        self.check_page.show_plan(plan, self._handles(plan))
+        self.pages.check.show_plan(plan, self._handles(plan))
         self._fetch_cells(plan)
         if plan.mapped.unused:
-            self.unused_page.show_unused(plan, has_more=self.has_more)
-            self._show(self.unused_page, CHECK)
+            self.pages.unused.show_unused(plan, has_more=self.has_more)
+            self._show(self.pages.unused, CHECK)
             return
         if self._said:
             self._said()
             self._said = None
         if self._mends and plan.counts[Outcome.PROBLEM]:
-            self.check_page.pane.narrow(Outcome.PROBLEM)
-        self._show(self.check_page, CHECK)
+            self.pages.check.pane.narrow(Outcome.PROBLEM)
+        self._show(self.pages.check, CHECK)
 
     def on_cells_read(self, plan: ImportPlan, cells: Sequence[tuple[int, tuple[str, ...]]]) -> None:
         """Let the rows that only the comparison refused be mended too."""
         plan.mapped.problem_rows = sorted([*plan.mapped.problem_rows, *cells])
-        if plan is self.check_page.plan:
-            self.check_page.pane.show_problems(plan)
+        if plan is self.pages.check.plan:
+            self.pages.check.pane.show_problems(plan)
 
     def on_failed(self, error: BaseException) -> None:
         """Ask what the owner has to say first, or tell why the file cannot be read; a bug goes where bugs are told."""
-        self.waiting_page.end()
+        self.pages.waiting.end()
         told = as_user_error(error)
         if told is None:
             self.reject()
             raise error
         self.head.tell(self.tr("Nothing is written yet"))
-        if isinstance(told, UnknownTableError):
-            self.columns_page.show_sample(told.sample)
-            self._show(self.columns_page, COLUMNS)
-        elif isinstance(told, PlatformUnknownError):
-            self.platform_page.ask(told)
-            self._show(self.platform_page, FILE)
-        elif isinstance(told, CampaignUnknownError):
-            self.campaign_page.ask(told)
-            self._show(self.campaign_page, FILE)
-        elif self.check_page.plan is not None:
-            self._keep(self.check_page.plan, told)
+        asking = self.pages.asking(told)
+        if asking is not None:
+            self._show(asking, COLUMNS if asking is self.pages.columns else FILE)
+        elif self.pages.check.plan is not None:
+            self._keep(self.pages.check.plan, told)
         else:
             is_file = not isinstance(self.source, Pasted)
-            self.refused_page.show_error(told, self.name, has_more=self.has_more, is_file=is_file)
-            self._show(self.refused_page, FILE)
+            self.pages.refused.show_error(told, self.name, has_more=self.has_more, is_file=is_file)
+            self._show(self.pages.refused, FILE)
 
     def on_platform_chosen(self, platform: Platform) -> None:
         """Read the list again as one of that platform."""
@@ -207,26 +178,26 @@ class ImportDialog(QDialog):
 
     def on_columns_decided(self, columns: Columns) -> None:
         """Read the table again as its owner says; what was read so already is only shown again."""
-        plan = self.check_page.plan
+        plan = self.pages.check.plan
         if plan is not None and plan.mapped.sample is not None and columns == plan.mapped.sample.as_columns:
-            self._show(self.check_page, CHECK)
+            self._show(self.pages.check, CHECK)
             return
         self._kind = None
         self._read_with(replace(self._options, columns=columns))
 
     def on_columns_asked(self) -> None:
         """Show what the columns were taken to hold, so that it can be said otherwise."""
-        plan = self.check_page.plan
+        plan = self.pages.check.plan
         if plan is not None and plan.mapped.sample is not None:
-            self.columns_page.show_sample(plan.mapped.sample, is_known=True)
-            self._show(self.columns_page, COLUMNS)
+            self.pages.columns.show_sample(plan.mapped.sample, is_known=True)
+            self._show(self.pages.columns, COLUMNS)
 
     def on_columns_cancelled(self) -> None:
         """Leave the columns as they were read, or give up what cannot be read without."""
-        if self.check_page.plan is None:
+        if self.pages.check.plan is None:
             self.reject()
         else:
-            self._show(self.check_page, CHECK)
+            self._show(self.pages.check, CHECK)
 
     def on_mended(self, cells: Mapping[int, tuple[str, ...]]) -> None:
         """Read the file again with the cells that were typed in."""
@@ -242,10 +213,10 @@ class ImportDialog(QDialog):
 
     def on_choices_changed(self) -> None:
         """Read the file again with what the owner said about it."""
-        plan = self.check_page.plan
+        plan = self.pages.check.plan
         if plan is None:
             return
-        kind, options, self._read_as = self.check_page.choices.said(plan.mapped.day)
+        kind, options, self._read_as = self.pages.check.choices.said(plan.mapped.day)
         if kind != plan.mapped.kind:
             options = replace(options, columns=None, remembered={})
         self._kind = kind
@@ -257,26 +228,26 @@ class ImportDialog(QDialog):
             self._work.write(plan)
         else:
             told = self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again.")
-            self._compare_again(plan, lambda: self.check_page.say(*told))
+            self._compare_again(plan, lambda: self.pages.check.say(*told))
 
     def on_not_written(self, plan: ImportPlan, error: BaseException | None) -> None:
         """Show the rows again, compared anew: writing was rolled back, and may have left its marks on the plan."""
         told = as_user_error(error) if error is not None else None
         hint = str(told) if told is not None else self.tr("Please try again.")
-        self._compare_again(plan, lambda: self.check_page.say(self.tr("Nothing was imported."), hint, "error"))
+        self._compare_again(plan, lambda: self.pages.check.say(self.tr("Nothing was imported."), hint, "error"))
         if error is not None and told is None:
             raise error
 
     def on_written(self, plan: ImportPlan, fault: UserError | None) -> None:
         """Say what was written."""
-        self.waiting_page.end()
+        self.pages.waiting.end()
         self._done = plan
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
         shown = imported(plan, workspace.influencers.touched())
         self.head.tell(self.tr("Written as one step: Undo takes it back"))
-        self.done_page.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
-        self._show(self.done_page, DONE)
+        self.pages.done.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
+        self._show(self.pages.done, DONE)
 
     def on_mend_asked(self) -> None:
         """Go back to the rows that could not be read; what was written already comes back as the same."""
@@ -286,7 +257,7 @@ class ImportDialog(QDialog):
     def on_show_asked(self) -> None:
         """Close, and go to what was imported."""
         self.accept()
-        self.show_asked.emit(self.done_page.shown)
+        self.show_asked.emit(self.pages.done.shown)
 
     def on_undo_asked(self) -> None:
         """Take the import back, if it still is the newest step."""
@@ -295,19 +266,19 @@ class ImportDialog(QDialog):
 
     def on_taken_back(self) -> None:
         """Say that everything is as it was."""
-        self.waiting_page.end()
-        self.done_page.show_undone()
-        self._show(self.done_page, DONE)
+        self.pages.waiting.end()
+        self.pages.done.show_undone()
+        self._show(self.pages.done, DONE)
 
     def on_not_taken_back(self, error: BaseException) -> None:
         """Say why the import stays; a bug goes where bugs are told."""
-        self.waiting_page.end()
-        self._show(self.done_page, DONE)
+        self.pages.waiting.end()
+        self._show(self.pages.done, DONE)
         told = as_user_error(error)
         if told is None:
             raise error
-        self.done_page.strip.show_message(told.message, told.hint, "error")
-        self.done_page.strip.show()
+        self.pages.done.strip.show_message(told.message, told.hint, "error")
+        self.pages.done.strip.show()
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
@@ -317,9 +288,9 @@ class ImportDialog(QDialog):
 
     def save_problems(self, target: Path) -> None:
         """Write the problem rows of the file shown to a CSV file."""
-        strip = self.done_page.strip if self.page is self.done_page else self.check_page.strip
-        if self.check_page.plan is not None:
-            problem_saving.save(self.check_page.plan, target, strip)
+        strip = self.pages.done.strip if self.page is self.pages.done else self.pages.check.strip
+        if self.pages.check.plan is not None:
+            problem_saving.save(self.pages.check.plan, target, strip)
 
     def on_next(self) -> None:
         """Go on to the next file, or close after the last."""
@@ -344,16 +315,16 @@ class ImportDialog(QDialog):
         """Go back to what was read before: what the owner said since cannot be read."""
         self._options, self._kind = plan.mapped.options, plan.mapped.kind
         self.head.show_plan(plan)
-        self.check_page.show_plan(plan, self._handles(plan))
-        self.check_page.say(error.message, error.hint, "error")
-        self._show(self.check_page, CHECK)
+        self.pages.check.show_plan(plan, self._handles(plan))
+        self.pages.check.say(error.message, error.hint, "error")
+        self._show(self.pages.check, CHECK)
 
     def _begin(self) -> None:
         self._kind, self._read_as, self._done, self._mends = None, ReadAs(), None, False
         self._options = importing.options_for(self._session.workspace)
         self.head.show_source(self.name, self._queue.number, len(self._queue))
         self.head.tell(self.tr("Reading; nothing is written yet"))
-        self.check_page.forget()
+        self.pages.check.forget()
         self._read()
 
     def _read_with(self, options: ImportOptions) -> None:
@@ -361,14 +332,14 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self._show(self.waiting_page, FILE)
+        self._show(self.pages.waiting, FILE)
         try:
             if isinstance(self.source, Path):
                 importing.must_not_be_open_here(self._session.workspace, self.source)
         except UserError as error:
             self.on_failed(error)
             return
-        self.waiting_page.begin("")
+        self.pages.waiting.begin("")
         self._work.read(self.source, self._kind, self._options, self._read_as)
 
     def _compare_again(self, plan: ImportPlan, say: Callable[[], None]) -> None:
@@ -376,16 +347,13 @@ class ImportDialog(QDialog):
         self._work.compare(plan.mapped)
 
     def _show(self, page: QWidget, step: int) -> None:
-        self._stack.setCurrentWidget(page)
+        self.pages.show_page(page)
         self.head.steps.show_step(step)
-        onward = getattr(page, "onward", None)
-        if onward is not None:
-            onward.setDefault(True)
 
     def done_with(self) -> None:
         """Give up whatever is under way."""
         self._work.cancel()
-        self.waiting_page.end()
+        self.pages.waiting.end()
 
     def sizeHint(self) -> QSize:
         parent = self.parentWidget()

@@ -46,4 +46,4 @@ def show(session: Session, qtbot: QtBot, qapp: QApplication) -> Iterator[Show]:
 
 
 def until_shown(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: dialog.page is not dialog.waiting_page, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.page is not dialog.pages.waiting, timeout=LONG)

@@ -26,24 +26,24 @@ def choose(box: QComboBox, field: str) -> None:
 
 
 def settle_as_people(dialog: ImportDialog, qtbot: QtBot) -> None:
-    page = dialog.columns_page
+    page = dialog.pages.columns
     choose(page.noun, "influencers")
     page.noun.activated.emit(page.noun.currentIndex())
     for line, field in zip(page.lines, ("handle", "region", "custom"), strict=True):
         choose(line.box, field)
     qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
-    if dialog.page is dialog.platform_page:
-        choose(dialog.platform_page.box, Platform.INSTAGRAM.value)
-        qtbot.mouseClick(dialog.platform_page.onward, Qt.MouseButton.LeftButton)
+    if dialog.page is dialog.pages.platform:
+        choose(dialog.pages.platform.box, Platform.INSTAGRAM.value)
+        qtbot.mouseClick(dialog.pages.platform.onward, Qt.MouseButton.LeftButton)
         until_shown(dialog, qtbot)
 
 
 def test_an_unknown_table_shows_its_columns_with_values_beside(show: Show, tmp_path: Path) -> None:
     dialog = show(unknown(tmp_path))
-    assert dialog.page is dialog.columns_page
+    assert dialog.page is dialog.pages.columns
     assert dialog.head.steps.current == COLUMNS
-    line = dialog.columns_page.lines[0]
+    line = dialog.pages.columns.lines[0]
     assert line.box.accessibleName() == "Field of the column Wer"
     assert line.box.accessibleDescription() == "anna.backt  ·  mia_kocht"
 
@@ -51,11 +51,11 @@ def test_an_unknown_table_shows_its_columns_with_values_beside(show: Show, tmp_p
 def test_what_was_said_is_how_it_is_read(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(unknown(tmp_path))
     settle_as_people(dialog, qtbot)
-    assert dialog.page is dialog.check_page
-    assert dialog.check_page.table
-    row = dialog.check_page.table.rows[0]
+    assert dialog.page is dialog.pages.check
+    assert dialog.pages.check.table
+    row = dialog.pages.check.table.rows[0]
     assert (row.text("handle"), row.text("custom Seit")) == ("anna.backt", "Mai")
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 2
 
 
@@ -64,14 +64,14 @@ def test_what_was_said_is_remembered_for_the_next_file_of_these_columns(
 ) -> None:
     dialog = show(unknown(tmp_path))
     settle_as_people(dialog, qtbot)
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     later = show(unknown(tmp_path, "later.csv"))
-    assert later.page is not later.columns_page
+    assert later.page is not later.pages.columns
 
 
 def test_the_keyboard_alone_chooses_columns_and_goes_on(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(unknown(tmp_path))
-    page = dialog.columns_page
+    page = dialog.pages.columns
     assert page.noun.hasFocus()
     qtbot.keyClicks(page.noun, "infl")
     page.noun.activated.emit(page.noun.currentIndex())
@@ -84,12 +84,12 @@ def test_the_keyboard_alone_chooses_columns_and_goes_on(show: Show, tmp_path: Pa
     assert page.used_text == "2 of 3 columns are used"
     qtbot.keyClick(boxes[-1], ENTER)
     until_shown(dialog, qtbot)
-    assert dialog.page in (dialog.platform_page, dialog.check_page)
+    assert dialog.page in (dialog.pages.platform, dialog.pages.check)
 
 
 def test_rows_taken_for_something_else_get_suggestions_anew(show: Show, tmp_path: Path) -> None:
     dialog = show(saved(tmp_path, "x.csv", text_of(("Total", "Wo", "Wie"), [("3.00", "a", "b")])))
-    page = dialog.columns_page
+    page = dialog.pages.columns
     found = {}
     for noun in ("orders", "influencers"):
         choose(page.noun, noun)
@@ -100,7 +100,7 @@ def test_rows_taken_for_something_else_get_suggestions_anew(show: Show, tmp_path
 
 
 def test_a_table_of_which_nothing_is_used_does_not_go_on(show: Show, tmp_path: Path) -> None:
-    page = show(unknown(tmp_path)).columns_page
+    page = show(unknown(tmp_path)).pages.columns
     for line in page.lines:
         choose(line.box, "")
     assert not page.onward.isEnabled()
@@ -110,30 +110,30 @@ def test_the_columns_of_a_list_that_was_recognised_can_be_said_otherwise(
     show: Show, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(saved(tmp_path, "l.csv", "name,handle,platform,niche\nAna,ana.b,instagram,Bread\n"))
-    qtbot.mouseClick(dialog.check_page.card.columns, Qt.MouseButton.LeftButton)
-    page = dialog.columns_page
+    qtbot.mouseClick(dialog.pages.check.card.columns, Qt.MouseButton.LeftButton)
+    page = dialog.pages.columns
     assert dialog.page is page
     choose(page.lines[3].box, "notes")
     qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
-    assert dialog.check_page.table
-    assert dialog.check_page.table.rows[0].text("niche") == ""
-    assert dialog.check_page.table.rows[0].text("notes") == "niche: Bread"
+    assert dialog.pages.check.table
+    assert dialog.pages.check.table.rows[0].text("niche") == ""
+    assert dialog.pages.check.table.rows[0].text("notes") == "niche: Bread"
 
 
 def test_columns_left_as_they_were_read_read_nothing_again(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
-    dialog.check_page.columns_asked.emit()
-    qtbot.mouseClick(dialog.columns_page.onward, Qt.MouseButton.LeftButton)
-    assert dialog.page is dialog.check_page
+    dialog.pages.check.columns_asked.emit()
+    qtbot.mouseClick(dialog.pages.columns.onward, Qt.MouseButton.LeftButton)
+    assert dialog.page is dialog.pages.check
 
 
 def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     known = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
-    known.check_page.columns_asked.emit()
-    assert known.columns_page.cancel.text() == "Back"
-    qtbot.mouseClick(known.columns_page.cancel, Qt.MouseButton.LeftButton)
-    assert known.page is known.check_page
+    known.pages.check.columns_asked.emit()
+    assert known.pages.columns.cancel.text() == "Back"
+    qtbot.mouseClick(known.pages.columns.cancel, Qt.MouseButton.LeftButton)
+    assert known.page is known.pages.check
     other = show(unknown(tmp_path))
-    qtbot.mouseClick(other.columns_page.cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(other.pages.columns.cancel, Qt.MouseButton.LeftButton)
     assert other.isHidden()

@@ -20,7 +20,7 @@ from ui.theme import Theme
 def test_the_rows_are_shown_before_anything_is_written(show: Show, session: Session, tmp_path: Path) -> None:
     rows = [influencer("a.b", "Ana"), influencer("two words", "B"), [""] * 11]
     dialog = show(influencer_list(tmp_path, *rows))
-    page = dialog.check_page
+    page = dialog.pages.check
     assert dialog.page is page
     assert page.chips.sum_text == "1 + 0 + 0 + 1 + 1 = 3"
     assert "Followers 12.5K = 12,500" in page.card.text
@@ -34,7 +34,7 @@ def test_enter_imports_and_then_closes(show: Show, session: Session, tmp_path: P
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert session.workspace.influencers.count() == 1
-    assert dialog.page is dialog.done_page
+    assert dialog.page is dialog.pages.done
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.isHidden()
 
@@ -44,32 +44,32 @@ def test_importing_writes_one_step_and_undo_takes_it_back(
 ) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("c.d", "Cleo")))
     with qtbot.waitSignal(session.changed):
-        qtbot.mouseClick(dialog.check_page.go, Qt.MouseButton.LeftButton)
-    assert dialog.page is dialog.done_page
-    assert "2 influencers added" in dialog.done_page.text
+        qtbot.mouseClick(dialog.pages.check.go, Qt.MouseButton.LeftButton)
+    assert dialog.page is dialog.pages.done
+    assert "2 influencers added" in dialog.pages.done.text
     assert session.workspace.influencers.count() == 2
     assert session.undo_labels()[0] == "Import creators.csv"
-    qtbot.mouseClick(dialog.done_page.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.done.undo, Qt.MouseButton.LeftButton)
     assert session.workspace.influencers.count() == 0
-    qtbot.mouseClick(dialog.done_page.close_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.done.close_button, Qt.MouseButton.LeftButton)
     assert dialog.isHidden()
 
 
 def test_a_row_that_is_not_chosen_stays_out(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("c.d", "Cleo")))
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.table
     box = page.table.visualRect(page.table.row_model.index(0, 0)).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=box)
     assert page.go.text() == "Import 1 row"
     page.go.click()
-    assert "1 left out" in dialog.done_page.text
+    assert "1 left out" in dialog.pages.done.text
     assert [row.name for row in session.workspace.influencers.rows(range(1, 9)).values()] == ["Cleo"]
 
 
 def test_space_chooses_the_selected_rows(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("c.d", "Cleo")))
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.table
     page.table.selectAll()
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
@@ -81,7 +81,7 @@ def test_space_chooses_the_selected_rows(show: Show, tmp_path: Path, qtbot: QtBo
 
 def test_a_chip_narrows_the_rows_to_one_outcome(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("two words", "B")))
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.table
     chip = page.chips.chip(Outcome.PROBLEM)
     assert chip.text() == "Problems 1"
@@ -95,8 +95,8 @@ def test_a_changed_value_shows_what_it_was(show: Show, session: Session, tmp_pat
     path = influencer_list(tmp_path, influencer("a.b", "Ana"))
     importing.apply(session.workspace, importing.plan(session.workspace, path), NOW)
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana", "13K", "13000"), name="later.csv"))
-    assert dialog.check_page.table
-    row = dialog.check_page.table.rows[0]
+    assert dialog.pages.check.table
+    row = dialog.pages.check.table.rows[0]
     assert (row.text("followers"), row.before["followers"], row.fate.note) == ("13,000", "12,500", "1 cell differs")
 
 
@@ -104,25 +104,25 @@ def test_a_list_without_a_platform_asks_and_is_then_read(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(saved(tmp_path, "list.csv", "name,handle,followers\nAna,ana.bakes,5k\n"))
-    page = dialog.platform_page
+    page = dialog.pages.platform
     assert page.isVisible()
     page.box.setCurrentIndex(page.box.findData(Platform.TIKTOK))
     qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
-    assert dialog.page is dialog.check_page
-    assert "Platform TikTok" in dialog.check_page.card.text
+    assert dialog.page is dialog.pages.check
+    assert "Platform TikTok" in dialog.pages.check.card.text
 
 
 def test_saying_that_an_account_is_ours_reads_the_file_again(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(meta_export(tmp_path, post("1")))
-    own = dialog.check_page.choices.own
+    own = dialog.pages.check.choices.own
     assert own.isVisible()
     own.click()
     until_shown(dialog, qtbot)
-    assert "Your own account" in dialog.check_page.card.text
-    dialog.check_page.go.click()
+    assert "Your own account" in dialog.pages.check.card.text
+    dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 0
     assert [profile.handle for profile in session.workspace.profiles.own()] == ["fern.flour"]
 
@@ -130,44 +130,44 @@ def test_saying_that_an_account_is_ours_reads_the_file_again(
 def test_another_encoding_can_be_chosen(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     text = "name,handle,platform,followers\nЖанна,zhanna,instagram,5k\n".encode("cp1251")
     dialog = show(saved(tmp_path, "list.csv", text))
-    choices = dialog.check_page.choices
-    dialog.check_page.card.change.click()
+    choices = dialog.pages.check.choices
+    dialog.pages.check.card.change.click()
     assert choices.isVisible()
     choices.encoding.setCurrentIndex(choices.encoding.findData("cp1251"))
     choices.encoding.activated.emit(choices.encoding.currentIndex())
     until_shown(dialog, qtbot)
-    assert dialog.check_page.table
-    assert dialog.check_page.table.rows[0].text("name") == "Жанна"
+    assert dialog.pages.check.table
+    assert dialog.pages.check.table.rows[0].text("name") == "Жанна"
 
 
 def test_a_refused_file_is_told_and_the_next_one_follows(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     empty = saved(tmp_path, "empty.csv", "")
     dialog = show(empty, shopify_export(tmp_path, order("#1", code="A10")))
-    assert dialog.page is dialog.refused_page
-    assert "empty.csv" in dialog.refused_page.accessibleName()
-    qtbot.mouseClick(dialog.refused_page.close_button, Qt.MouseButton.LeftButton)
+    assert dialog.page is dialog.pages.refused
+    assert "empty.csv" in dialog.pages.refused.accessibleName()
+    qtbot.mouseClick(dialog.pages.refused.close_button, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
-    assert dialog.check_page.table
-    assert dialog.check_page.table.rows[0].text("code") == "A10"
+    assert dialog.pages.check.table
+    assert dialog.pages.check.table.rows[0].text("code") == "A10"
 
 
 def test_problems_are_saved_as_a_table(show: Show, tmp_path: Path) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("two words", "B")))
-    assert dialog.check_page.save_problems.isVisible()
+    assert dialog.pages.check.save_problems.isVisible()
     dialog.save_problems(tmp_path / "problems.csv")
     assert "two words" in (tmp_path / "problems.csv").read_text(encoding="utf-8")
-    assert "Saved problems.csv" in dialog.check_page.strip.text
+    assert "Saved problems.csv" in dialog.pages.check.strip.text
 
 
 def test_the_workspace_that_is_open_is_not_read(show: Show, session: Session) -> None:
     dialog = show(session.path)
-    assert dialog.page is dialog.refused_page
+    assert dialog.page is dialog.pages.refused
 
 
 def test_names_from_a_file_are_never_markup(show: Show, tmp_path: Path) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "<b>Ana</b> & co"), name="<i>a & b.csv"))
-    assert dialog.check_page.table
-    assert dialog.check_page.table.rows[0].text("name") == "<b>Ana</b> & co"
+    assert dialog.pages.check.table
+    assert dialog.pages.check.table.rows[0].text("name") == "<b>Ana</b> & co"
 
 
 def test_cancel_ends_reading_and_changes_nothing(

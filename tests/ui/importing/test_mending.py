@@ -21,7 +21,7 @@ ENTER = Qt.Key.Key_Return
 
 
 def editor_of(dialog: ImportDialog) -> QLineEdit:
-    problems = dialog.check_page.pane.problems
+    problems = dialog.pages.check.pane.problems
     assert problems
     editor = problems.delegate.editor
     assert editor
@@ -29,9 +29,9 @@ def editor_of(dialog: ImportDialog) -> QLineEdit:
 
 
 def mend(dialog: ImportDialog, row: int, text: str, qtbot: QtBot) -> None:
-    table = dialog.check_page.table
+    table = dialog.pages.check.table
     assert table
-    dialog.check_page.pane.narrow(None)
+    dialog.pages.check.pane.narrow(None)
     table.setFocus()
     table.select(row)
     qtbot.keyClick(table, Qt.Key.Key_F2)
@@ -43,7 +43,7 @@ def mend(dialog: ImportDialog, row: int, text: str, qtbot: QtBot) -> None:
 
 def test_a_mended_row_is_read_again_and_imported(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(saved(tmp_path, "list.csv", LIST))
-    page = dialog.check_page
+    page = dialog.pages.check
     mend(dialog, 3, "5000", qtbot)
     assert page.go.text() == "Read the mended row again"
     qtbot.mouseClick(page.go, Qt.MouseButton.LeftButton)
@@ -58,9 +58,9 @@ def test_a_mended_row_is_read_again_and_imported(show: Show, session: Session, t
 def test_what_is_still_wrong_stays_a_problem_with_what_was_typed(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(saved(tmp_path, "list.csv", LIST))
     mend(dialog, 3, "some", qtbot)
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     until_shown(dialog, qtbot)
-    problems = dialog.check_page.pane.problems
+    problems = dialog.pages.check.pane.problems
     assert problems
     assert problems.isVisible()
     assert [row.text(3) for row in problems.rows] == ["some", "1k"]
@@ -69,23 +69,23 @@ def test_what_is_still_wrong_stays_a_problem_with_what_was_typed(show: Show, tmp
 def test_two_rounds_of_mending_add_up(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(saved(tmp_path, "list.csv", LIST))
     mend(dialog, 3, "5000", qtbot)
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     until_shown(dialog, qtbot)
     mend(dialog, 4, "cleo", qtbot)
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     until_shown(dialog, qtbot)
-    assert dialog.check_page.chips.sum_text == "3 + 0 + 0 = 3"
+    assert dialog.pages.check.chips.sum_text == "3 + 0 + 0 = 3"
 
 
 def test_problems_are_mended_after_the_import_too_as_a_step_of_their_own(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(saved(tmp_path, "list.csv", LIST))
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 1
-    qtbot.mouseClick(dialog.done_page.mend, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.done.mend, Qt.MouseButton.LeftButton)
     until_shown(dialog, qtbot)
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.pane.problems
     assert page.pane.problems.isVisible()
     assert page.plan
@@ -95,7 +95,7 @@ def test_problems_are_mended_after_the_import_too_as_a_step_of_their_own(
     until_shown(dialog, qtbot)
     page.go.click()
     assert session.workspace.influencers.count() == 2
-    qtbot.mouseClick(dialog.done_page.undo, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.done.undo, Qt.MouseButton.LeftButton)
     assert session.workspace.influencers.count() == 1
 
 
@@ -106,11 +106,11 @@ def test_the_keyboard_alone_mends_imports_and_takes_back(
     mend(dialog, 3, "5000", qtbot)
     for _ in range(2):
         until_shown(dialog, qtbot)
-        dialog.check_page.go.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.keyClick(dialog.check_page.go, ENTER)
+        dialog.pages.check.go.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(dialog.pages.check.go, ENTER)
     assert session.workspace.influencers.count() == 2
-    dialog.done_page.undo.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(dialog.done_page.undo, Qt.Key.Key_Space)
+    dialog.pages.done.undo.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(dialog.pages.done.undo, Qt.Key.Key_Space)
     assert session.workspace.influencers.count() == 0
 
 
@@ -118,14 +118,14 @@ def test_a_row_that_only_the_comparison_refuses_can_be_mended_too(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     two = "name,instagram,tiktok\nAna,ana.b,\nBeo,,beo.b\n"
-    show(saved(tmp_path, "two.csv", two)).check_page.go.click()
+    show(saved(tmp_path, "two.csv", two)).pages.check.go.click()
     dialog = show(saved(tmp_path, "both.csv", "name,instagram,tiktok\nBoth,ana.b,beo.b\n"))
-    pane = dialog.check_page.pane
+    pane = dialog.pages.check.pane
     qtbot.waitUntil(lambda: pane.problems is not None, timeout=LONG)
     assert pane.problems
     assert [row.cells for row in pane.problems.rows] == [("Both", "ana.b", "beo.b")]
     pane.problems.rows[0].mend(2, "both.b")
     pane.problems.mended_changed.emit()
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     until_shown(dialog, qtbot)
-    assert dialog.check_page.chips.sum_text == "0 + 1 + 0 = 1"
+    assert dialog.pages.check.chips.sum_text == "0 + 1 + 0 = 1"

@@ -30,12 +30,12 @@ def test_a_file_of_one_campaign_asks_which(show: Show, session: Session, tmp_pat
     add_campaign(session.workspace, name="Spring")
     autumn = add_campaign(session.workspace, name="Autumn")
     dialog = show(report(tmp_path, ad("Loaf", "20.25")))
-    page = dialog.campaign_page
+    page = dialog.pages.campaign
     assert dialog.page is page
     page.box.setCurrentIndex(page.box.findText("Autumn"))
     qtbot.mouseClick(page.onward, LEFT)
     until_shown(dialog, qtbot)
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     assert [each.campaign_id for each in session.workspace.campaigns.expenses()] == [autumn]
 
 
@@ -43,13 +43,13 @@ def test_where_there_is_no_campaign_a_name_makes_one(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(report(tmp_path, ad("Loaf", "20.25")))
-    page = dialog.campaign_page
+    page = dialog.pages.campaign
     assert page.box.isHidden()
     assert not page.onward.isEnabled()
     qtbot.keyClicks(page.name, "Spring")
     qtbot.keyClick(page.name, Qt.Key.Key_Return)
     until_shown(dialog, qtbot)
-    assert dialog.page is dialog.check_page
+    assert dialog.page is dialog.pages.check
     assert [campaign.name for campaign in session.workspace.campaigns.all()] == ["Spring"]
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_names_no_account_is_our_own_until_a_handle_is_given(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = show(saved(tmp_path, "Table data.csv", VIDEOS))
-    account = dialog.check_page.choices.account
+    account = dialog.pages.check.choices.account
     assert account.isVisible()
     assert account.box.currentText() == "Our own account"
     account.box.setFocus()
@@ -65,24 +65,24 @@ def test_a_file_that_names_no_account_is_our_own_until_a_handle_is_given(
     qtbot.keyClick(account.box.lineEdit(), Qt.Key.Key_Return)
     until_shown(dialog, qtbot)
     assert account.handle == "ana.bakes"
-    dialog.check_page.go.click()
+    dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 1
 
 
 def test_a_handle_that_is_none_is_told_and_the_rows_stay(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(saved(tmp_path, "Table data.csv", VIDEOS))
-    account = dialog.check_page.choices.account
+    account = dialog.pages.check.choices.account
     account.box.setEditText("two words")
     account.on_settled()
     until_shown(dialog, qtbot)
-    assert dialog.page is dialog.check_page
-    assert "two words" in dialog.check_page.strip.text
+    assert dialog.page is dialog.pages.check
+    assert "two words" in dialog.pages.check.strip.text
     assert account.box.currentText() == "Our own account"
 
 
 def test_a_file_that_names_its_account_does_not_ask_whose_it_is(show: Show, tmp_path: Path) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
-    assert dialog.check_page.choices.account.isHidden()
+    assert dialog.pages.check.choices.account.isHidden()
 
 
 def test_dates_that_no_row_decides_are_asked_about_with_what_they_would_be(qtbot: QtBot) -> None:
@@ -106,7 +106,7 @@ def test_sums_of_unknown_days_ask_for_the_day_and_are_then_read(
 ) -> None:
     add_influencer(session.workspace, "Lena")
     dialog = show(awin(tmp_path, publisher("Lena"), name="awin.csv"))
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.chips.sum_text == "0 + 0 + 0 + 1 = 1"
     button = page.questions.strips["day"].findChildren(Button)[-1]
     qtbot.mouseClick(button, LEFT)
@@ -137,9 +137,9 @@ def test_a_file_imported_before_says_so_before_anything_is_written(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = influencer_list(tmp_path, influencer("a.b", "Ana"))
-    show(path).check_page.go.click()
+    show(path).pages.check.go.click()
     dialog = show(path)
-    page = dialog.check_page
+    page = dialog.pages.check
     assert page.go.text() == "Nothing to import"
     assert page.strip.text == "Everything in “creators.csv” is in your workspace already."
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
@@ -150,12 +150,12 @@ def test_a_file_imported_before_says_so_before_anything_is_written(
 def test_what_was_pasted_goes_the_same_way(show: Show, session: Session) -> None:
     block = "name\thandle\tplatform\tfollowers\nAna\tana.b\tinstagram\t5k\nBeo\tbeo.b\ttiktok\t1.2k\n"
     dialog = show(Pasted(block))
-    assert dialog.check_page.chips.sum_text == "2 + 0 + 0 = 2"
-    dialog.check_page.go.click()
+    assert dialog.pages.check.chips.sum_text == "2 + 0 + 0 = 2"
+    dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 2
 
 
 def test_a_pasted_text_that_is_nothing_offers_no_other_file(show: Show) -> None:
     dialog = show(Pasted("   "))
-    assert dialog.page is dialog.refused_page
-    assert dialog.refused_page.other.isHidden()
+    assert dialog.page is dialog.pages.refused
+    assert dialog.pages.refused.other.isHidden()

@@ -32,7 +32,7 @@ def people_of(page: WorkspacePage) -> InfluencersTab:
 
 def dialog_of(window: MainWindow, qtbot: QtBot) -> ImportDialog:
     dialog = window.findChildren(ImportDialog)[-1]
-    qtbot.waitUntil(lambda: dialog.page is not dialog.waiting_page, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.page is not dialog.pages.waiting, timeout=LONG)
     return dialog
 
 
@@ -44,8 +44,8 @@ def test_links_pasted_by_the_menu_become_influencers_shown_alone(
     QGuiApplication.clipboard().setText(LINKS)
     window.menus["paste_list"].trigger()
     dialog = dialog_of(window, qtbot)
-    qtbot.mouseClick(dialog.check_page.go, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(dialog.done_page.show_them, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.check.go, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pages.done.show_them, Qt.MouseButton.LeftButton)
     assert dialog.isHidden()
     people = people_of(page)
     assert page.current == INFLUENCERS
