@@ -13,10 +13,12 @@ from models.importing.columns import (
 )
 from models.importing.drafts import (
     AccountDraft,
+    CampaignDraft,
     Draft,
     ExpenseDraft,
     Noun,
     OrderDraft,
+    PartnershipDraft,
     PaymentDraft,
     PersonDraft,
     PersonRef,
@@ -60,6 +62,7 @@ __all__ = [
     "TABLE_NOUNS",
     "TOTAL_ROW",
     "AccountDraft",
+    "CampaignDraft",
     "CampaignUnknownError",
     "Change",
     "ColumnSample",
@@ -75,6 +78,7 @@ __all__ = [
     "Noun",
     "OrderDraft",
     "Outcome",
+    "PartnershipDraft",
     "Pasted",
     "PaymentDraft",
     "PersonDraft",

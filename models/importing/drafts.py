@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from models.campaign import Campaign
 from models.order import Order
-from models.partnership import Expense, Payment
+from models.partnership import Expense, Partnership, Payment
 from models.platforms import Platform
 from models.post import Post, Reading
 from models.sales_line import SalesLine
@@ -23,6 +24,8 @@ class Noun(StrEnum):
     SALES_LINES = "sales_lines"
     EXPENSES = "expenses"
     PAYMENTS = "payments"
+    CAMPAIGNS = "campaigns"
+    PARTNERSHIPS = "partnerships"
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class AccountDraft:
     """An account as a file tells of it; ``counts`` holds columns of a profile reading that are known.
 
     One with neither ``handle`` nor ``external_id`` nor ``name`` is the business's own on its platform: a file that
-    names no account was downloaded by the account's owner.
+    names no account was downloaded by the account's owner. ``is_own`` says of a named one that it is the business's.
     """
 
     platform: Platform
@@ -39,6 +42,7 @@ class AccountDraft:
     name: str = ""
     external_id: str = ""
     counts: dict[str, int] = field(default_factory=dict)
+    is_own: bool = False
 
     @property
     def is_unnamed(self) -> bool:
@@ -158,6 +162,33 @@ class PaymentDraft:
     key: str
 
 
+@dataclass(slots=True)
+class CampaignDraft:
+    """A campaign, known by its name; ``blank`` names its fields that the file leaves empty, which overwrite nothing."""
+
+    row: int
+    campaign: Campaign
+    blank: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class PartnershipDraft:
+    """A partnership, known by its campaign's name and by whose it is: ``account``, else ``person``.
+
+    ``codes`` are its discount codes, none where the file does not say. ``code_days`` is from when until when they all
+    hold. ``blank`` names fields that the file leaves empty, which overwrite nothing.
+    """
+
+    row: int
+    partnership: Partnership
+    campaign: str
+    account: AccountDraft | None = None
+    person: PersonRef = PersonRef()
+    codes: tuple[str, ...] = ()
+    code_days: tuple[date | None, date | None] = (None, None)
+    blank: frozenset[str] = frozenset()
+
+
 Draft = (
     PersonDraft
     | PostDraft
@@ -167,4 +198,6 @@ Draft = (
     | SalesLineDraft
     | ExpenseDraft
     | PaymentDraft
+    | CampaignDraft
+    | PartnershipDraft
 )

@@ -9,7 +9,7 @@ from storage.ledger import ledger_of
 from storage.rows import from_row
 from storage.workspace import Workspace
 
-QUERY = "SELECT * FROM shop_order ORDER BY id"
+QUERY = "SELECT * FROM shop_order ORDER BY placed_on, id"
 
 OWNERS = """
 SELECT partnership.id, influencer.name AS influencer, campaign.name AS campaign
@@ -39,7 +39,7 @@ COLUMNS = (
 
 
 def sheet(workspace: Workspace) -> Sheet:
-    """Every order, in the order they came in."""
+    """Every order, in the order they were placed."""
     return Sheet("Orders", COLUMNS, _rows(workspace))
 
 

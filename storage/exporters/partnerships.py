@@ -11,10 +11,20 @@ from storage.exporters.column import Column, Sheet, count, day, items, label, mo
 from storage.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
-QUERY = """
+
+def _code_day(name: str) -> str:
+    """The day that all codes of a partnership share, blank where they differ."""
+    return (
+        f"(SELECT CASE WHEN count(DISTINCT coalesce({name}, '')) = 1 THEN min({name}) END FROM code_rule"
+        " WHERE partnership_id = partnership.id)"
+    )
+
+
+QUERY = f"""
 SELECT partnership.*, campaign.name AS campaign, influencer.name AS influencer, platform, handle,
     (SELECT json_group_array(code) FROM (
         SELECT code FROM code_rule WHERE partnership_id = partnership.id ORDER BY id)) AS codes,
+    {_code_day("valid_from")} AS codes_from, {_code_day("valid_until")} AS codes_until,
     (SELECT sum(count) FROM deliverable WHERE partnership_id = partnership.id AND status <> 'dropped') AS promised,
     (SELECT count(*) FROM post WHERE partnership_id = partnership.id) AS posts,
     (SELECT sum(amount) FROM payment WHERE partnership_id = partnership.id AND paid_on IS NOT NULL
@@ -47,6 +57,8 @@ COLUMNS = (
     money("Shipping", "shipping"),
     percent("Commission %", "commission"),
     items("Codes", "codes", 18),
+    day("Codes from", "codes_from"),
+    day("Codes until", "codes_until"),
     text("Link", "link", 34),
     count("Posts promised", "promised"),
     count("Posts live", "posts"),

@@ -18,7 +18,7 @@ FROM post
     LEFT JOIN partnership ON partnership.id = post.partnership_id
     LEFT JOIN campaign ON campaign.id = partnership.campaign_id
     LEFT JOIN {LATEST_READING}
-ORDER BY post.id
+ORDER BY post.published_at, post.id
 """
 
 COLUMNS = (
@@ -45,5 +45,5 @@ COLUMNS = (
 
 
 def sheet(workspace: Workspace) -> Sheet:
-    """Every post, in the order they were added."""
+    """Every post, in the order they were published."""
     return Sheet("Posts", COLUMNS, workspace.connection.execute(QUERY))

@@ -122,7 +122,7 @@ def _find(connection: sqlite3.Connection, draft: AccountDraft, *, own: bool) -> 
     if row is None and draft.external_id:
         row = connection.execute(BY_ID, keys).fetchone()
     if row is None:
-        return Account(draft, None, None, own)
+        return Account(draft, None, None, own or draft.is_own)
     told = {"name": draft.name, "external_id": draft.external_id}
     fills: dict[str, object] = {name: text for name, text in told.items() if text and not row[name]}
     return Account(draft, row["id"], row["influencer_id"], row["influencer_id"] is None, fills)

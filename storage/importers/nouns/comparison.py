@@ -1,12 +1,12 @@
 """What every comparison of drafts with a workspace shares: its answer, and keys staged in a TEMP table."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from models.importing import Decision, Fate
+from models.importing import Change, Decision, Fate
 from storage.rows import to_column
 from storage.slices import Sliced, batches
 
@@ -68,6 +68,21 @@ def says_the_same(before: object, after: object) -> bool:
         kept, told = before.strip(), after.strip()
         return kept == told or (len(told) >= LONGEST_CELL and told.endswith("…") and kept.startswith(told[:-1]))
     return before == after
+
+
+def differences(before: object, after: object, names: Iterable[str], blank: Container[str]) -> tuple[Change, ...]:
+    """The fields in which a file's record differs from the known one, but for those that it leaves blank."""
+    return tuple(
+        (name, getattr(before, name), getattr(after, name))
+        for name in names
+        if name not in blank and not says_the_same(getattr(before, name), getattr(after, name))
+    )
+
+
+def differing(changes: Sequence[Change]) -> str:
+    """What a preview says beside a changed row: "fee, stage differs", "" for none."""
+    words = ", ".join(name.removesuffix("_id").replace("_", " ") for name, _, _ in changes)
+    return f"{words} differs" if words else ""
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:

@@ -1,0 +1,89 @@
+"""Tables of campaigns: our own export, and the like made by hand."""
+
+from dataclasses import replace
+from typing import Any
+
+from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective, name_key
+from models.errors import UnreadableError
+from models.importing import CampaignDraft, ImportOptions, Mapped, Noun
+from models.text import fold
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.own_sheet import OwnSheet, known_and_blank
+from storage.importers.reading_day import day_of
+from storage.importers.tables.raw_table import Record
+
+LABEL = "lists of campaigns"
+
+TITLES = {
+    "name": ("Campaign", "Campaign name", "Kampagne", "Campagne", "Campaña", "Campanha", "Campagna"),
+    "objective": ("Objective", "Ziel", "Objectif", "Objetivo", "Obiettivo"),
+    "goal_metric": ("Goal",),
+    "goal_target": ("Goal target", "Target"),
+    "starts_on": ("Starts on", "Start date", "Starts", "Start"),
+    "ends_on": ("Ends on", "End date", "Ends", "End"),
+    "finished_on": ("Finished on",),
+    "budget": ("Budget",),
+    "currency": ("Currency", "Währung", "Devise", "Moneda", "Moeda", "Valuta"),
+    "regions": ("Regions", "Region"),
+    "product": ("Product", "Produkt", "Produit", "Producto", "Produto", "Prodotto"),
+    "brief": ("Brief", "Briefing"),
+    "created_on": ("Added on",),
+}
+TELLING = ("objective", "goal_metric", "goal_target", "starts_on", "ends_on", "budget", "product", "brief")
+OF_PEOPLE = ("Influencer", "Handle", "Creator", "Influencer name", "Creator name", "Post link", "Order number")
+WORKED_OUT = ("Expenses", "Creators", "Posts")
+OBJECTIVES = {fold(objective.label): objective for objective in Objective}
+GOALS = {fold(goal.value): goal for goal in GoalMetric}
+AGAIN = "the same campaign again in row {}"
+
+
+def score(header: Header) -> float:
+    """How surely the header is of this kind: a campaign with its goal, dates or budget, and nobody's name."""
+    if header.find(*TITLES["name"]) is None or header.find(*OF_PEOPLE) is not None:
+        return 0.0
+    telling = sum(header.find(*TITLES[name]) is not None for name in TELLING)
+    return 0.5 + 0.06 * telling if telling >= 3 else 0.0
+
+
+def map_rows(found: Found, options: ImportOptions) -> Mapped:
+    """A campaign a row, the last of each name winning."""
+    sheet = OwnSheet(found, options, TITLES, ("budget", "goal_target"))
+    drafts: dict[str, CampaignDraft] = {}
+    for record in sheet.rows():
+        try:
+            draft = _draft(sheet, record)
+        except UnreadableError as error:
+            sheet.refuse(record, str(error))
+            continue
+        key = name_key(draft.campaign.name)
+        if earlier := drafts.pop(key, None):
+            sheet.merge(earlier.row, AGAIN.format(record.row))
+        drafts[key] = draft
+    sheet.tell_unread(WORKED_OUT)
+    day, _ = day_of(found.table, options)
+    return sheet.mapped(Noun.CAMPAIGNS, list(drafts.values()), day, {"campaigns": len(drafts)})
+
+
+def _draft(sheet: OwnSheet, record: Record) -> CampaignDraft:
+    name = sheet.line(record, "name")
+    if not name:
+        raise UnreadableError("This row names no campaign.")
+    told = sheet.currency(record, "currency")
+    currency = told or sheet.options.currency
+    objective = sheet.word(record, "objective", OBJECTIVES, "objective")
+    goal = sheet.word(record, "goal_metric", GOALS, "goal") or (GOAL_OF_OBJECTIVE[objective] if objective else None)
+    is_money = goal is GoalMetric.REVENUE
+    values: dict[str, Any] = {
+        "objective": objective,
+        "goal_metric": goal,
+        "goal_target": sheet.money(record, "goal_target", currency) if is_money else sheet.count(record, "goal_target"),
+        **{field: sheet.day(record, field) for field in ("starts_on", "ends_on", "finished_on", "created_on")},
+        "budget": sheet.money(record, "budget", currency),
+        "currency": told,
+        "regions": sheet.items(record, "regions"),
+        "product": sheet.line(record, "product"),
+        "brief": sheet.paragraphs(record, "brief"),
+    }
+    known, blank = known_and_blank(values)
+    return CampaignDraft(record.row, replace(Campaign(0, name, currency=currency), **known), blank)

@@ -1,0 +1,131 @@
+"""Tables of orders, a row an order: our own export, and lists that people keep by hand."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from models.errors import UnreadableError
+from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
+from models.importing.order_fields import ORDER_FIELDS
+from models.money import currency_in
+from models.order import Order
+from models.text import quoted
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.own_sheet import OwnSheet
+from storage.importers.platforms.row_marks import is_total
+from storage.importers.shops.order_codes import by_code
+from storage.importers.shops.telling import told_of
+from storage.importers.tables.raw_table import Record
+
+LABEL = "lists of orders"
+
+TITLES = {field.name: field.headers for field in ORDER_FIELDS}
+AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded")
+OF_OUR_EXPORT = ("Order number", "Placed on", "Tracked source", "Attribution", "Net")
+LOOSE = frozenset({"orders", "number"})
+"""Headers of an order's number that count orders in other tables."""
+
+SOURCE = "order list"
+"""What orders are known under whose table names no shop."""
+
+WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution")
+SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
+NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul")
+AGAIN = "the same order again in row {}"
+
+
+def score(header: Header) -> float:
+    """How surely the header is of this kind: a number, a day and an amount."""
+    if header.has(*OF_OUR_EXPORT):
+        return 0.97
+    numbers = [key for key in TITLES["number"] if key not in LOOSE]
+    needed = (numbers, TITLES["placed_on"], (*TITLES["total"], *TITLES["items"]))
+    if any(header.find(*names) is None for names in needed):
+        return 0.0
+    read = sum(header.find(*names) is not None for names in TITLES.values())
+    return 0.5 + 0.1 * read / max(len(header.keys), 1)
+
+
+def map_rows(found: Found, options: ImportOptions) -> Mapped:
+    """An order a row, the last of each number winning."""
+    orders = _Orders(found, options)
+    for record in orders.sheet.rows():
+        orders.take(record)
+    return orders.mapped()
+
+
+class _Orders:
+    """Collects the orders of one table."""
+
+    def __init__(self, found: Found, options: ImportOptions) -> None:
+        is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
+        self.sheet = OwnSheet(found, options, TITLES, AMOUNTS, SHOWN, "english" if is_ours else "group")
+        self.drafts: dict[tuple[str, str], OrderDraft] = {}
+
+    def take(self, record: Record) -> None:
+        """One row: an order, the sum of all, or a problem."""
+        sheet = self.sheet
+        if is_total(sheet.line(record, "number") or next(filter(None, map(str.strip, record.cells)))):
+            sheet.leave_out(record, TOTAL_ROW)
+            return
+        try:
+            draft = self._draft(record)
+        except UnreadableError as error:
+            sheet.refuse(record, str(error))
+            return
+        key = (draft.order.source, draft.order.number)
+        if earlier := self.drafts.pop(key, None):
+            sheet.merge(earlier.row, AGAIN.format(record.row))
+        self.drafts[key] = draft
+
+    def mapped(self) -> Mapped:
+        """The whole table, with its figures by code."""
+        drafts = list(self.drafts.values())
+        orders = [draft.order for draft in drafts]
+        tail = "as the file says" if self.sheet.has("currency") else "as your business: the file names no currency"
+        self.sheet.tell(*told_of(orders, tail))
+        self.sheet.tell_unread(WORKED_OUT)
+        day = self.sheet.options.day or self.sheet.found.table.modified_on
+        return self.sheet.mapped(Noun.ORDERS, drafts, day, by_code(orders))
+
+    def _draft(self, record: Record) -> OrderDraft:
+        sheet = self.sheet
+        number, placed_on = sheet.key(record, "number"), sheet.day(record, "placed_on")
+        if not number:
+            raise UnreadableError("This row has no order number.")
+        if placed_on is None:
+            raise UnreadableError(f"Order {number} has no day.")
+        currency = self._currency(record)
+        known = {name: sheet.money(record, name, currency) for name in AMOUNTS}
+        texts = {name: sheet.line(record, name) for name in ("code", "tracked_source", "status")}
+        cancelled = sheet.flag(record, "is_cancelled")
+        is_cancelled = (
+            any(word in texts["status"].casefold() for word in NEVER_PAID) if cancelled is None else cancelled
+        )
+        source = sheet.line(record, "source") or SOURCE
+        values: dict[str, Any] = {**_whole(known, number), **texts, "is_cancelled": is_cancelled}
+        order = replace(Order(0, source, number, placed_on, currency, 0), **values)
+        blank = {name for name in AMOUNTS if known[name] is None} | {name for name, text in texts.items() if not text}
+        if cancelled is None and not texts["status"]:
+            blank.add("is_cancelled")
+        return OrderDraft(record.row, order, frozenset(blank))
+
+    def _currency(self, record: Record) -> str:
+        """The row's own currency, else that of its amounts' signs, else the business's."""
+        told = self.sheet.currency(record, "currency")
+        signed = (currency_in(self.sheet.text(record, name)) for name in ("total", "items"))
+        return told or next(filter(None, signed), self.sheet.options.currency)
+
+
+def _whole(known: Mapping[str, int | None], number: str) -> dict[str, int]:
+    """The amounts of an order: of items and total one may be missing, and is worked out."""
+    items, total = known["items"], known["total"]
+    if items is None and total is None:
+        raise UnreadableError(f"Order {quoted(number)} has no amount.")
+    money = {name: amount or 0 for name, amount in known.items()}
+    if items is None:
+        money["items"] = money["total"] - money["shipping"] - money["tax"] + money["discount"]
+    elif total is None:
+        money["total"] = money["items"] - money["discount"] + money["shipping"] + money["tax"]
+    return money

@@ -1,0 +1,186 @@
+"""Tables of posts with their numbers: our own export, linked workbooks, lists that people keep by hand."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from models.errors import UnreadableError
+from models.importing import (
+    TOTAL_ROW,
+    AccountDraft,
+    ImportOptions,
+    Mapped,
+    Noun,
+    PersonRef,
+    PostDraft,
+    platform_unknown,
+)
+from models.importing.post_fields import POST_FIELDS
+from models.platforms import Platform, handle_key, parse_platform, parse_post_url, parse_profile
+from models.post import METRICS, Basis, Post, Reading
+from storage.importers.found_table import Found
+from storage.importers.header import Header
+from storage.importers.linked.numbered import SOURCE
+from storage.importers.lists.columns import platform_in
+from storage.importers.own_sheet import OwnSheet, known_and_blank
+from storage.importers.platforms.accounts import account_of_file
+from storage.importers.platforms.figures import sums
+from storage.importers.platforms.post_link import format_of, link_of
+from storage.importers.platforms.row_marks import is_total
+from storage.importers.reading_day import day_of
+from storage.importers.tables.raw_table import Record
+
+LABEL = "lists of posts"
+
+OWN_TITLES = {
+    "basis": ("Basis",),
+    "disclosure_seen": ("Disclosure seen",),
+    "disclosure_by": ("Disclosure seen by",),
+    "disclosure_on": ("Disclosure seen on",),
+    "disclosure_wording": ("Disclosure wording",),
+}
+TITLES = {field.name: field.headers for field in POST_FIELDS} | OWN_TITLES
+OF_OUR_EXPORT = ("Post link", "Post ID", "Read on", "Basis", "Readings")
+LOOSE = frozenset({"link", "url", "post", "lien", "enlace", "content id"})
+"""Headers of a link that lists of people have too."""
+
+OF_OTHERS = ("Followers count", "Niche", "E-mail", "Email", "Order number", "Order ID", "Revenue", "Orders")
+WHOSE = ("handle", "name", "number")
+WORKED_OUT = ("Engagements", "Readings")
+SHOWN = ("handle", "published_at", "format", "caption", "url", *METRICS)
+NAMELESS = "This row names no post: it has neither a link nor an ID nor a day."
+AGAIN = "the same post again in row {}"
+NOBODYS = "This row does not say whose post it is."
+
+
+def score(header: Header) -> float:
+    """How surely the header is of this kind: a link or an id, and numbers or a day."""
+    if header.has(*OF_OUR_EXPORT):
+        return 0.97
+    keys = [*TITLES["url"], *TITLES["external_id"]]
+    is_clear = header.find(*(key for key in keys if key not in LOOSE)) is not None
+    has_day = header.find(*TITLES["published_at"]) is not None
+    counts = sum(header.find(*TITLES[name]) is not None for name in METRICS)
+    if header.find(*keys) is None or header.find(*OF_OTHERS) is not None or not (counts or (is_clear and has_day)):
+        return 0.0
+    return min(0.5 + 0.05 * is_clear + 0.02 * counts, 0.65) if is_clear or has_day else 0.0
+
+
+def map_rows(found: Found, options: ImportOptions) -> Mapped:
+    """Posts with one reading each, the last row of each winning."""
+    posts = _Posts(found, options)
+    kept: list[Record] = []
+    for record in posts.sheet.rows():
+        if is_total(record.cells[0]):
+            posts.sheet.leave_out(record, TOTAL_ROW)
+        elif posts.take(record):
+            kept.append(record)
+    return posts.mapped(kept)
+
+
+class _Posts:
+    """Collects the posts of one table."""
+
+    def __init__(self, found: Found, options: ImportOptions) -> None:
+        self.sheet = OwnSheet(found, options, TITLES, shown=SHOWN)
+        self.is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
+        self.day, self.day_told = day_of(found.table, options)
+        self.platform = options.platform or platform_in(found.table.name)
+        self.names_people = any(self.sheet.has(name) for name in WHOSE)
+        self.drafts: dict[object, PostDraft] = {}
+        self.accounts: dict[tuple[Platform, str], AccountDraft] = {}
+
+    def take(self, record: Record) -> bool:
+        """One row; whether it is a post."""
+        try:
+            draft = self._draft(record)
+        except UnreadableError as error:
+            self.sheet.refuse(record, str(error))
+            return False
+        key = draft.post.external_id or draft.post.url or record.row
+        if earlier := self.drafts.pop(key, None):
+            self.sheet.merge(earlier.row, AGAIN.format(record.row))
+        self.drafts[key] = draft
+        return True
+
+    def mapped(self, kept: Sequence[Record]) -> Mapped:
+        """The whole table, with what its counts add up to."""
+        sheet = self.sheet
+        if not sheet.has("day"):
+            sheet.tell(self.day_told)
+        sheet.tell_unread(WORKED_OUT)
+        return sheet.mapped(Noun.POSTS, list(self.drafts.values()), self.day, {"sums": sums(sheet, METRICS, kept)})
+
+    def _draft(self, record: Record) -> PostDraft:
+        sheet = self.sheet
+        link = link_of(sheet.line(record, "url"))
+        external_id = sheet.key(record, "external_id")
+        published = sheet.moment(record, "published_at")
+        if not (link.url or external_id or published or self.is_ours):
+            raise UnreadableError(NAMELESS)
+        platform = self._platform(record, link.url)
+        known, _ = known_and_blank(
+            {
+                "format": format_of(
+                    sheet.line(record, "format"), link.written, sheet.line(record, "format").casefold()
+                ),
+                "published_at": published,
+                "caption": sheet.paragraphs(record, "caption"),
+                **self._disclosure(record),
+            }
+        )
+        post = replace(Post(0, None, None, platform, link.url, external_id, format=""), **known)
+        account, person = self._whose(record, platform, link.handle)
+        campaign = sheet.line(record, "campaign") if sheet.has("campaign") else None
+        return PostDraft(record.row, post, self._reading(record), account, person, campaign)
+
+    def _platform(self, record: Record, url: str) -> Platform:
+        text = self.sheet.line(record, "platform")
+        named = parse_platform(text) if text else None
+        if text and named is None:
+            raise UnreadableError(f"“{text}” is no platform. Write Instagram, TikTok, YouTube and the like.")
+        platform = named or (parse_post_url(url).platform if url.startswith("http") else None) or self.platform
+        if platform is None:
+            raise platform_unknown(self.sheet.found.table.name)
+        return platform
+
+    def _whose(self, record: Record, platform: Platform, linked: str) -> tuple[AccountDraft | None, PersonRef | None]:
+        sheet = self.sheet
+        handle, name = sheet.line(record, "handle") or linked, sheet.line(record, "name")
+        number = sheet.key(record, "number")
+        if handle:
+            return self._account(handle, platform, name), None
+        if name or number:
+            return None, PersonRef(SOURCE if number else "", number, name)
+        if self.names_people and not self.is_ours and not sheet.options.account:
+            raise UnreadableError(NOBODYS)
+        return self._known_account(account_of_file(platform, sheet.options)), None
+
+    def _account(self, handle: str, platform: Platform, name: str) -> AccountDraft:
+        profile = parse_profile(handle, platform)
+        key = handle_key(profile.handle)
+        is_own = self.is_ours and not name
+        return self._known_account(AccountDraft(profile.platform, profile.handle, key, name, is_own=is_own))
+
+    def _known_account(self, account: AccountDraft) -> AccountDraft:
+        """One draft for every account of the file."""
+        return self.accounts.setdefault((account.platform, account.key), account)
+
+    def _disclosure(self, record: Record) -> dict[str, Any]:
+        sheet = self.sheet
+        return {
+            "disclosure_seen": sheet.flag(record, "disclosure_seen"),
+            "disclosure_by": sheet.line(record, "disclosure_by"),
+            "disclosure_on": sheet.day(record, "disclosure_on"),
+            "disclosure_wording": sheet.line(record, "disclosure_wording"),
+        }
+
+    def _reading(self, record: Record) -> Reading:
+        sheet = self.sheet
+        basis = sheet.word(record, "basis", {basis.value: basis for basis in Basis}, "basis")
+        day = sheet.day(record, "day")
+        counts = {name: sheet.count(record, name) for name in METRICS}
+        # Followers alone are no reading: our export tells them of posts too that nobody read.
+        is_read = day is not None or any(count is not None for count in counts.values())
+        followers = sheet.count(record, "followers") if is_read else None
+        return Reading(0, 0, day or self.day, basis or Basis.MEASURED, **counts, followers=followers)

@@ -1,0 +1,103 @@
+"""Tables as Goodword exports them: words of its vocabulary, lists, shares, yes and no, beside numbers and days."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from models.currencies import parse_currency
+from models.errors import UnreadableError
+from models.importing import Decision, ImportOptions
+from models.numbers import Lone, is_blank, parse_percent
+from models.text import clean, fold, one_line, quoted
+from storage.importers.found_table import Found
+from storage.importers.header import cell
+from storage.importers.sheet import Habits, Sheet, Titles
+from storage.importers.tables.raw_table import Record
+
+SEPARATORS = str.maketrans({"|": ";", "\n": ";"})
+YES_OR_NO: Mapping[str, bool] = dict.fromkeys(
+    ("yes", "y", "true", "1", "x", "ja", "oui", "si", "sim"), True
+) | dict.fromkeys(("no", "n", "false", "0", "nein", "non", "nao"), False)
+
+Word = TypeVar("Word")
+BLANKS: Sequence[object] = (None, "", ())
+
+
+class OwnSheet(Sheet):
+    """Reads cells as ``storage.exporters`` writes them.
+
+    ``money`` are the columns of amounts, all written alike; one mark before three digits is ``lone`` to them.
+    """
+
+    def __init__(
+        self,
+        found: Found,
+        options: ImportOptions,
+        titles: Titles,
+        money: Sequence[str] = (),
+        shown: Sequence[str] = (),
+        lone: Lone = "english",
+    ) -> None:
+        super().__init__(found, options, titles, shown, Habits(alike=tuple(money), lone=lone))
+
+    def paragraphs(self, record: Record, name: str) -> str:
+        """A text of several lines, as it stands."""
+        text = clean(cell(record.cells, self.places.get(name)))
+        return text if text.strip() else ""
+
+    def items(self, record: Record, name: str) -> tuple[str, ...]:
+        """The words of a cell that holds several, parted by semicolons."""
+        parts = map(one_line, self.text(record, name).translate(SEPARATORS).split(";"))
+        return tuple(dict.fromkeys(part for part in parts if part))
+
+    def word(self, record: Record, name: str, known: Mapping[str, Word], what: str) -> Word | None:
+        """What a cell means by a word of our own, ``known`` by the folded word; ``UnreadableError`` for any other."""
+        text = self.line(record, name)
+        if not text:
+            return None
+        found = known.get(fold(text))
+        if found is None:
+            raise UnreadableError(f"{quoted(text)} is no {what}. Write one of {', '.join(known)}, or leave it empty.")
+        return found
+
+    def flag(self, record: Record, name: str) -> bool | None:
+        """Yes or no, ``None`` where nobody knows."""
+        text = self.line(record, name)
+        if text and fold(text) not in YES_OR_NO:
+            raise UnreadableError(f"{quoted(text)} is neither yes nor no. Write one of them, or leave it empty.")
+        return YES_OR_NO[fold(text)] if text else None
+
+    def basis_points(self, record: Record, name: str) -> int | None:
+        """A share that the file gives in percent."""
+        share = parse_percent(self.text(record, name), bare="percent")
+        return None if share is None else round(share * 10_000)
+
+    def currency(self, record: Record, name: str) -> str:
+        """A currency, "" where the cell is blank."""
+        text = self.line(record, name)
+        return "" if is_blank(text) else parse_currency(text)
+
+    def decisions(self) -> list[Decision]:
+        """How the table was read; days that are written alike are told of once."""
+        told: dict[tuple[str, str], Decision] = {}
+        for decision in super().decisions():
+            alike = decision.lead if decision.topic == "dates" and not decision.is_open else decision.text
+            told.setdefault((decision.topic, alike), decision)
+        return list(told.values())
+
+    def tell_unread(self, worked_out: Sequence[str]) -> None:
+        """Say which columns are not read: those that Goodword works out itself, and those that nobody knows."""
+        read = {place for place in self.places.values() if place is not None}
+        computed = {place for name in worked_out if (place := self.found.header.find(name)) is not None} - read
+        names = self.found.header.names
+        others = [name for place, name in enumerate(names) if name and place not in read | computed]
+        if computed:
+            shown = ", ".join(names[place] for place in sorted(computed))
+            self.tell(Decision("unread", "Worked out by Goodword itself, so not read:", shown))
+        if others:
+            self.tell(Decision("unread", "Not read:", ", ".join(others)))
+
+
+def known_and_blank(values: Mapping[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
+    """The fields that a file tells, and the names of those that it leaves blank."""
+    known = {name: value for name, value in values.items() if value not in BLANKS}
+    return known, frozenset(values.keys() - known.keys())
