@@ -8,6 +8,7 @@ from models.errors import UnreadableError
 from models.importing import (
     TOTAL_ROW,
     AccountDraft,
+    Decision,
     ImportOptions,
     Mapped,
     Noun,
@@ -18,6 +19,7 @@ from models.importing import (
 from models.importing.post_fields import POST_FIELDS
 from models.platforms import Platform, handle_key, parse_platform, parse_post_url, parse_profile
 from models.post import METRICS, Basis, Post, Reading
+from models.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import SOURCE
@@ -89,6 +91,7 @@ class _Posts:
         self.names_people = any(self.sheet.has(name) for name in WHOSE)
         self.drafts: dict[object, PostDraft] = {}
         self.accounts: dict[tuple[Platform, str], AccountDraft] = {}
+        self.lost_links: list[str] = []
 
     def take(self, record: Record) -> bool:
         """One row; whether it is a post."""
@@ -108,12 +111,17 @@ class _Posts:
         sheet = self.sheet
         if not sheet.has("day"):
             sheet.tell(self.day_told)
+        if self.lost_links:
+            example = f"{len(self.lost_links)}, such as {quoted(self.lost_links[0])}"
+            sheet.tell(Decision("links", "Links that lead to no post, left away:", example))
         sheet.tell_unread(WORKED_OUT)
         return sheet.mapped(Noun.POSTS, list(self.drafts.values()), self.day, {"sums": sums(sheet, METRICS, kept)})
 
     def _draft(self, record: Record) -> PostDraft:
         sheet = self.sheet
         link = link_of(sheet.line(record, "url"))
+        if link.written and not link.url:
+            self.lost_links.append(link.written)
         external_id = sheet.key(record, "external_id")
         published = sheet.moment(record, "published_at")
         if not (link.url or external_id or published or self.is_ours):

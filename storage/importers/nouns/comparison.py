@@ -63,7 +63,11 @@ def matched(
 
 
 def says_the_same(before: object, after: object) -> bool:
-    """Whether a file says what is known: but for blanks around a text, and for the rest of one that no cell holds."""
+    """Whether a file says what is known, as far as a cell can: several words are parted by semicolons there, and a text
+    loses the blanks around it and what is too long.
+    """
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        return "; ".join(before) == "; ".join(after)
     if isinstance(before, str) and isinstance(after, str):
         kept, told = before.strip(), after.strip()
         return kept == told or (len(told) >= LONGEST_CELL and told.endswith("…") and kept.startswith(told[:-1]))
