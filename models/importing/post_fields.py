@@ -102,3 +102,11 @@ POST_FIELDS = (
     ),
     field("followers", "Followers then", "followers then, followers at posting time, followers, follower count"),
 )
+
+LOOSE = frozenset({"link", "url", "post", "lien", "enlace", "content id"})
+"""Headers of a link to a post that lists of people have too."""
+
+OF_POSTS_ALONE = (
+    frozenset(header for each in POST_FIELDS if each.name in {"url", "external_id"} for header in each.headers) - LOOSE
+)
+"""Headers that only tables of posts have."""

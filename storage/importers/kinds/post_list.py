@@ -16,7 +16,7 @@ from models.importing import (
     PostDraft,
     platform_unknown,
 )
-from models.importing.post_fields import POST_FIELDS
+from models.importing.post_fields import LOOSE, OF_POSTS_ALONE, POST_FIELDS
 from models.platforms import Platform, handle_key, parse_platform, parse_post_url, parse_profile
 from models.post import METRICS, Basis, Post, Reading
 from models.text import quoted
@@ -43,9 +43,6 @@ OWN_TITLES = {
 }
 TITLES = {field.name: field.headers for field in POST_FIELDS} | OWN_TITLES
 OF_OUR_EXPORT = ("Post link", "Post ID", "Read on", "Basis", "Readings")
-LOOSE = frozenset({"link", "url", "post", "lien", "enlace", "content id"})
-"""Headers of a link that lists of people have too."""
-
 OF_OTHERS = ("Followers count", "Niche", "E-mail", "Email", "Order number", "Order ID", "Revenue", "Orders")
 WHOSE = ("handle", "name", "number")
 WORKED_OUT = ("Engagements", "Readings")
@@ -59,11 +56,14 @@ def score(header: Header) -> float:
     """How surely the header is of this kind: a link or an id, and numbers or a day."""
     if header.has(*OF_OUR_EXPORT):
         return 0.97
-    keys = [*TITLES["url"], *TITLES["external_id"]]
-    is_clear = header.find(*(key for key in keys if key not in LOOSE)) is not None
+    is_clear = bool(header.known & OF_POSTS_ALONE)
     has_day = header.find(*TITLES["published_at"]) is not None
     counts = sum(header.find(*TITLES[name]) is not None for name in METRICS)
-    if header.find(*keys) is None or header.find(*OF_OTHERS) is not None or not (counts or (is_clear and has_day)):
+    if (
+        not header.known & (OF_POSTS_ALONE | LOOSE)
+        or header.find(*OF_OTHERS) is not None
+        or not (counts or (is_clear and has_day))
+    ):
         return 0.0
     return min(0.5 + 0.05 * is_clear + 0.02 * counts, 0.65) if is_clear or has_day else 0.0
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
+from models.importing.post_fields import OF_POSTS_ALONE
 from models.platforms import Platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
@@ -12,8 +13,8 @@ from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, me
 from storage.importers.tables.raw_table import Record
 
 _OF_OTHER_TABLES = frozenset({
-    "post link", "post id", "post url", "permalink", "video link", "caption", "publish time", "published at",
-    "order id", "order number", "campaign id", "customer id",
+    *OF_POSTS_ALONE, "caption", "publish time", "published at", "order id", "order number", "campaign id",
+    "customer id",
 })  # fmt: skip
 """Columns that no list of people has: the rows are posts or orders, each with somebody's name."""
 
