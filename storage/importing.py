@@ -45,16 +45,18 @@ def kind_labels() -> dict[str, str]:
 
 def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
     """The file as rows of text; ``UserError`` says in one sentence why it is no table that can be read."""
+    from storage.importers.problem_file import without_marks
     from storage.importers.tables import opening
 
-    return opening.read(path, read_as or ReadAs())
+    return without_marks(opening.read(path, read_as or ReadAs()))
 
 
 def read_text(text: str, name: str) -> RawTable:
     """What was pasted, under a ``name`` of its own, as rows of text; ``UserError`` where there is nothing in it."""
+    from storage.importers.problem_file import without_marks
     from storage.importers.tables import pasted
 
-    return pasted.read(text, name)
+    return without_marks(pasted.read(text, name))
 
 
 def map_table(
@@ -78,6 +80,7 @@ def map_table(
         sheets=table.sheets,
         kind_label=module.LABEL,
         sample=mapped.sample or registry.sample_of_kind(found),
+        above=found.above,
     )
 
 

@@ -18,7 +18,8 @@ class Mapped:
 
     ``fates`` are those of rows that became no draft; ``problem_rows`` the cells of problem rows, below ``header``.
     ``facts`` are figures of the file for the report, by name; ``sample`` shows its columns where the owner may say
-    what they hold; ``unused`` is the sentence of a file that is known but of which nothing is used.
+    what they hold; ``unused`` is the sentence of a file that is known but of which nothing is used. ``above`` is what
+    stands above the header: the title, the period.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Mapped:
     kind_label: str = ""
     sample: TableSample | None = None
     unused: str = ""
+    above: tuple[tuple[str, ...], ...] = ()
 
     @property
     def rows(self) -> int:

@@ -10,6 +10,9 @@ from storage.importers.tables.raw_table import RawTable, Record
 Told = Callable[[int, int], None]
 """Hears how many rows of how many are mapped."""
 
+ROWS_ABOVE = 30
+"""Rows above a header that belong to its table at most."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -34,6 +37,12 @@ class Found:
     def records(self) -> list[Record]:
         """The records below the header."""
         return list(self.table.records[self.header_at + 1 :])
+
+    @property
+    def above(self) -> tuple[tuple[str, ...], ...]:
+        """The cells of the rows right above the header: a title, a period, comments."""
+        rows = self.table.records[max(self.header_at - ROWS_ABOVE, 0) : max(self.header_at, 0)]
+        return tuple(tuple(record.cells) for record in rows)
 
     def places(self, titles: Mapping[str, Sequence[str]]) -> dict[str, int | None]:
         """Where each of a kind's columns stands: as the owner said, else by its titles."""
