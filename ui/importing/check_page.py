@@ -16,6 +16,7 @@ from ui.importing.reading_card import ReadingCard
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.widgets.strip import Kind, Strip
 
 
@@ -41,6 +42,7 @@ class CheckPage(QWidget):
         self.questions = OpenQuestions(theme)
         self.choices = ChoicesPanel(theme)
         self.strip = Strip(theme)
+        self._hint = Label(self.tr("Type into a cell to mend it; the file itself is not touched."), theme, "small")
         self.save_problems = Button(self.tr("Save the problems…"), theme, "quiet", "export")
         self.cancel = Button(self.tr("Cancel"), theme)
         self.go = Button("", theme, "primary")
@@ -57,9 +59,12 @@ class CheckPage(QWidget):
         self.card.body.addWidget(self.choices.own)
         self.strip.hide()
         self.choices.hide()
+        self._hint.hide()
+        self._hint.set_tone("second")
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP + 2)
         foot.addWidget(self.save_problems)
+        foot.addWidget(self._hint)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.go)
@@ -67,6 +72,7 @@ class CheckPage(QWidget):
         column.addLayout(foot)
 
     def _connect(self) -> None:
+        self.pane.mending_changed.connect(self._hint.setVisible)
         self.pane.chosen_changed.connect(self.on_chosen_changed)
         self.pane.mended_changed.connect(self.on_chosen_changed)
         self.card.change_asked.connect(self.on_change_asked)

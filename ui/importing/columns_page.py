@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from models.errors import UserError
 from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of
 from storage.importing import suggested
 from ui.importing.column_line import ColumnLine
@@ -13,6 +14,7 @@ from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.strip import Strip
 
 NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders"}
 
@@ -31,6 +33,7 @@ class ColumnsPage(QWidget):
         self.lines: list[ColumnLine] = []
         self._told = Label("", theme, tone="second")
         self._used = Label("", theme, "small", tone="second", tabular=True)
+        self.strip = Strip(theme)
         self._area = QScrollArea()
         self.cancel = Button(self.tr("Cancel"), theme)
         self.onward = Button(self.tr("Continue"), theme, "primary")
@@ -60,6 +63,7 @@ class ColumnsPage(QWidget):
         column.setContentsMargins(5 * STEP + 2, 4 * STEP, 5 * STEP + 2, 4 * STEP)
         column.setSpacing(3 * STEP + 2)
         column.addLayout(asked)
+        column.addWidget(self.strip)
         column.addWidget(self._area, 1)
         column.addLayout(foot)
         self.noun.activated.connect(self.on_noun_changed)
@@ -79,12 +83,18 @@ class ColumnsPage(QWidget):
     def show_sample(self, sample: TableSample, *, is_known: bool = False) -> None:
         """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
         self._sample = sample
+        self.strip.hide()
         told = self.tr("No kind of file that is known. Say what each column holds: it is remembered.")
         self._told.setText(self.tr("This is how they were read.") if is_known else told)
         self.cancel.setText(self.tr("Back") if is_known else self.tr("Cancel"))
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
         self._show_lines(sample.columns)
         self.noun.setFocus()
+
+    def show_fault(self, error: UserError) -> None:
+        """Say why the table cannot be read as its columns were said to be."""
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()
 
     def on_noun_changed(self) -> None:
         """Look at the columns anew: the rows are something else."""

@@ -163,6 +163,9 @@ class ImportDialog(QDialog):
             self._show(asking, COLUMNS if asking is self.pages.columns else FILE)
         elif self.pages.check.plan is not None:
             self._keep(self.pages.check.plan, told)
+        elif self._options.columns is not None:
+            self.pages.columns.show_fault(told)
+            self._show(self.pages.columns, COLUMNS)
         else:
             is_file = not isinstance(self.source, Pasted)
             self.pages.refused.show_error(told, self.name, has_more=self.has_more, is_file=is_file)

@@ -20,11 +20,13 @@ from ui.widgets.search_field import SearchField
 class PreviewPane(QWidget):
     """``chosen_changed`` follows every tick, ``mended_changed`` every cell of a problem row that was typed into.
 
+    ``mending_changed`` says whether problem rows stand there to be mended.
     ``between`` is room for what stands between the chips and the rows.
     """
 
     chosen_changed = Signal()
     mended_changed = Signal()
+    mending_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +133,11 @@ class PreviewPane(QWidget):
         if self.table is None:
             return
         self.table.preview.narrow(self._only, self._places)
-        mends = self._only is Outcome.PROBLEM and self.problems is not None
-        if self.problems is not None and mends:
-            self.problems.narrow([row.id for row in self.table.rows])
-        self._stack.setCurrentWidget(self.problems if self.problems and mends else self.table)
+        problems = self.problems if self._only is Outcome.PROBLEM else None
+        if problems is not None:
+            problems.narrow([row.id for row in self.table.rows])
+        self._stack.setCurrentWidget(problems or self.table)
+        self.mending_changed.emit(problems is not None)
 
 
 def _columns(plan: ImportPlan) -> list:  # type: ignore[type-arg]
