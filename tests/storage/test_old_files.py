@@ -1,0 +1,101 @@
+"""Workspaces that older versions wrote: each opens, is kept as a backup, and comes to today's schema with all it held.
+
+The files lie in ``old_files``, one a schema version, packed; they stay for ever.
+"""
+
+import gzip
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage import backups
+from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.workspace import open_workspace
+from tests.storage.test_schema import schema_of
+
+FILES = sorted(Path(__file__).with_name("old_files").glob("*.goodword.gz"))
+OF_THE_SCHEMA = {"_sqlite_migrations", "creator_figures"}
+"""Tables that a migration adds to, or that are worked out anew."""
+
+Rows = dict[str, list[tuple[object, ...]]]
+Columns = dict[str, tuple[str, ...]]
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.name)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "mine.goodword"
+    path.write_bytes(gzip.decompress(Path(request.param).read_bytes()))
+    return path
+
+
+def version_of(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def columns_of(path: Path) -> Columns:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            table: tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+            for table in tables
+            if table not in OF_THE_SCHEMA
+        }
+
+
+def rows_of(path: Path, columns: Columns) -> Rows:
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table: connection.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY id").fetchall()
+            for table, names in columns.items()
+        }
+
+
+def test_the_first_version_is_among_them() -> None:
+    assert "version_1.goodword.gz" in {file.name for file in FILES}
+
+
+def test_every_row_is_there_after_the_migration(old: Path) -> None:
+    columns = columns_of(old)
+    before = rows_of(old, columns)
+    assert all(before[table] for table in columns)
+    open_workspace(old).close()
+    assert version_of(old) == SCHEMA_VERSION
+    assert rows_of(old, columns) == before
+
+
+def test_the_migrated_file_has_the_schema_of_a_new_one(old: Path) -> None:
+    with closing(open_workspace(old)) as workspace, closing(sqlite3.connect(":memory:")) as fresh:
+        for _, sql in STEPS:
+            fresh.executescript(sql)
+        assert schema_of(workspace.connection) == schema_of(fresh)
+        assert workspace.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert workspace.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_old_file_is_kept_as_a_backup(old: Path) -> None:
+    version, columns = version_of(old), columns_of(old)
+    before = rows_of(old, columns)
+    open_workspace(old).close()
+    kept = [file for file in backups.newest_first(old) if "before an update" in file.name]
+    assert [version_of(file) for file in kept] == [version]
+    assert rows_of(kept[0], columns) == before
+
+
+def test_looking_at_it_changes_nothing(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        before = connection.execute("SELECT count(*) FROM history").fetchone()[0]
+    with closing(open_workspace(old)) as workspace:
+        assert workspace.connection.execute("SELECT count(*) FROM history").fetchone()[0] == before
+        assert workspace.connection.execute("SELECT count(*) FROM creator_figures").fetchone()[0] == 3
+
+
+def test_a_step_that_was_taken_back_before_can_be_done_again(old: Path) -> None:
+    with closing(open_workspace(old)) as workspace:
+        workspace.redo()
+        person = workspace.influencers.get(3)
+        assert person
+        assert person.notes == "=changed"
+        workspace.undo()
