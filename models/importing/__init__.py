@@ -24,6 +24,7 @@ from models.importing.drafts import (
     PersonRef,
     PostDraft,
     ProfileReadingDraft,
+    ResultDraft,
     SalesLineDraft,
     TrafficDraft,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "PostDraft",
     "ProfileReadingDraft",
     "ReadAs",
+    "ResultDraft",
     "SalesLineDraft",
     "TableSample",
     "TrafficDraft",

@@ -26,6 +26,7 @@ class Noun(StrEnum):
     PAYMENTS = "payments"
     CAMPAIGNS = "campaigns"
     PARTNERSHIPS = "partnerships"
+    RESULTS = "results"
 
 
 @dataclass(slots=True)
@@ -189,6 +190,23 @@ class PartnershipDraft:
     blank: frozenset[str] = frozenset()
 
 
+@dataclass(slots=True)
+class ResultDraft:
+    """What came of one creator in one campaign in a month, known by their names: fee, a post with its counts, sales.
+
+    The post went live on some day of the month: its day is the last of it. ``fee`` is in minor units of the line's
+    currency; the line may know of neither orders nor revenue.
+    """
+
+    row: int
+    campaign: str
+    name: str
+    post: Post
+    reading: Reading
+    line: SalesLine
+    fee: int | None = None
+
+
 Draft = (
     PersonDraft
     | PostDraft
@@ -200,4 +218,5 @@ Draft = (
     | PaymentDraft
     | CampaignDraft
     | PartnershipDraft
+    | ResultDraft
 )

@@ -17,8 +17,13 @@ def currency_of(sheet: Sheet, record: Record, columns: Iterable[str]) -> str:
 
 
 def must_be_sales(orders: int | None, revenue: int | None) -> None:
-    """``UnreadableError`` for a row that tells of no sales, or of a number of orders that nobody has."""
+    """``UnreadableError`` for a row that tells of no sales, or of no possible number of them."""
     if orders is None and revenue is None:
         raise UnreadableError("This row has neither orders nor revenue.")
+    must_be_orders(orders)
+
+
+def must_be_orders(orders: int | None) -> None:
+    """``UnreadableError`` for a number of orders that nobody has."""
     if orders is not None and not 0 <= orders <= MOST_ORDERS:
         raise UnreadableError(f"“{orders}” cannot be a number of orders.")
