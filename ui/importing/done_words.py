@@ -16,6 +16,7 @@ WORDS = {
     Noun.SALES_LINES: ("line of sales", "lines of sales"),
     Noun.EXPENSES: ("expense", "expenses"),
     Noun.PAYMENTS: ("payment", "payments"),
+    Noun.RESULTS: ("result", "results"),
 }
 ROWS = ("row", "rows")
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.filters import Scope
-from models.importing import Draft, ImportPlan, Noun, OrderDraft, Outcome, PostDraft, SalesLineDraft, TrafficDraft
+from models.importing import (
+    Draft,
+    ImportPlan,
+    Noun,
+    OrderDraft,
+    Outcome,
+    PostDraft,
+    ResultDraft,
+    SalesLineDraft,
+    TrafficDraft,
+)
 
 MOST_CREATORS = 40
 """More creators than these are not named one by one in a scope."""
@@ -56,6 +66,6 @@ def _days(draft: Draft) -> Iterable[date]:
         return (draft.post.published_at.date(),) if draft.post.published_at else ()
     if isinstance(draft, OrderDraft):
         return (draft.order.placed_on,)
-    if isinstance(draft, SalesLineDraft):
+    if isinstance(draft, SalesLineDraft | ResultDraft):
         return (draft.line.since, draft.line.day)
     return (draft.traffic.since, draft.traffic.day) if isinstance(draft, TrafficDraft) else ()

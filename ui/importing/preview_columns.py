@@ -130,6 +130,19 @@ PAYMENT = (
     Shown("due_on", _text("Due on"), 120),
     Shown("how", _text("How"), 120),
 )
+RESULT = (
+    Shown("name", _text("Creator"), 170, bold=True),
+    Shown("campaign", _text("Campaign"), 160),
+    Shown("day", _text("Month"), 150),
+    Shown("platform", _text("Platform"), 92),
+    _count("fee", _text("Fee"), 100),
+    _count("views", _text("Views")),
+    _count("likes", _text("Likes"), 66),
+    _count("comments", _text("Comments"), 90),
+    _count("clicks", _text("Clicks"), 64),
+    _count("orders", _text("Orders")),
+    _count("revenue", _text("Revenue"), 120),
+)
 COLUMNS: Mapping[str, tuple[Shown, ...]] = {
     Noun.INFLUENCERS: INFLUENCER,
     Noun.POSTS: POST,
@@ -139,6 +152,7 @@ COLUMNS: Mapping[str, tuple[Shown, ...]] = {
     Noun.SALES_LINES: SALES_LINE,
     Noun.EXPENSES: EXPENSE,
     Noun.PAYMENTS: PAYMENT,
+    Noun.RESULTS: RESULT,
 }
 
 

@@ -17,6 +17,7 @@ from models.importing import (
     PersonRef,
     PostDraft,
     ProfileReadingDraft,
+    ResultDraft,
     SalesLineDraft,
     TrafficDraft,
 )
@@ -32,7 +33,7 @@ COLUMNS_OF_FIELDS = {
     "paid_on": "day",
 }
 MONEY = frozenset(
-    {"items", "discount", "tax", "shipping", "total", "refunded", "asking_price", "amount", "revenue", "price"}
+    {"items", "discount", "tax", "shipping", "total", "refunded", "asking_price", "amount", "revenue", "price", "fee"}
 )
 POST_COUNTS = ("views", "reach", "impressions", "likes", "comments", "shares", "saves", "clicks")
 TRAFFIC_COUNTS = ("sessions", "users", "new_users", "events")
@@ -136,7 +137,7 @@ def _traffic(draft: TrafficDraft) -> Texts:
 def _sales_line(draft: SalesLineDraft) -> Texts:
     line = draft.line
     return {
-        "name": _named(draft.person),
+        "name": _named(draft.person) or next(filter(None, draft.tags), ""),
         "day": show.day_range(line.since, line.day),
         "campaign": line.campaign,
         "orders": shown("orders", line.orders, draft),
@@ -159,6 +160,20 @@ def _payment(draft: PaymentDraft) -> Texts:
         "day": shown("paid_on", payment.paid_on, draft),
         "due_on": shown("due_on", payment.due_on, draft),
         "how": payment.how,
+    }
+
+
+def _result(draft: ResultDraft) -> Texts:
+    line, reading = draft.line, draft.reading
+    known = {name: value for name in POST_COUNTS if (value := getattr(reading, name)) is not None}
+    return _counts(known) | {
+        "name": draft.name,
+        "campaign": draft.campaign,
+        "day": show.day_range(line.since, line.day),
+        "platform": draft.post.platform.label,
+        "fee": shown("fee", draft.fee, draft),
+        "orders": shown("orders", line.orders, draft),
+        "revenue": shown("revenue", line.revenue, draft),
     }
 
 
@@ -187,4 +202,5 @@ _TEXTS: Mapping[type, Callable[[Any], Texts]] = {
     SalesLineDraft: _sales_line,
     ExpenseDraft: _expense,
     PaymentDraft: _payment,
+    ResultDraft: _result,
 }

@@ -12,6 +12,7 @@ from storage import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, add_campaign, add_partnership, dump
 from tests.storage.importers import test_awin_publishers as awin
+from tests.storage.importers import test_campaign_results as results
 from tests.storage.importers import test_linked_payouts as payouts
 from tests.storage.importers import test_linked_posts as posts
 from tests.storage.importers import test_linked_sales as sales
@@ -28,6 +29,7 @@ SHAPES = {
     "linked_sales": sales.HEADER,
     "linked_payouts": payouts.HEADER,
     "linked_posts": posts.HEADER,
+    "campaign_results": results.HEADER,
 }
 CELL = st.one_of(
     st.sampled_from(["", "1", "2", "3", "Lena", "LENA10", "Mia", "Total", "(not set)", "a / b", "Spring box", "post"]),

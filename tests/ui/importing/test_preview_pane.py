@@ -21,6 +21,7 @@ from models.importing import (
     PersonRef,
     PostDraft,
     ProfileReadingDraft,
+    ResultDraft,
     SalesLineDraft,
     TrafficDraft,
 )
@@ -68,6 +69,10 @@ DRAFTS: dict[Noun, tuple[Draft, dict[str, str]]] = {
     Noun.PAYMENTS: (
         PaymentDraft(2, Payment(0, 1, PaymentKind.CASH, 9000, paid_on=DAY), PERSON, "k"),
         {"name": "Ana", "kind": "Cash", "amount": "€90.00", "day": "4 May 2026"},
+    ),
+    Noun.RESULTS: (
+        ResultDraft(2, "Spring", "Ana", POST, Reading(0, 0, DAY, likes=7), SalesLine(0, 0, "t", DAY, DAY), 9000),
+        {"name": "Ana", "campaign": "Spring", "fee": "€90.00", "likes": "7", "platform": "TikTok"},
     ),
 }
 
