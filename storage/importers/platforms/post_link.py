@@ -20,6 +20,10 @@ IN_LINKS = (
 )  # fmt: skip
 
 
+DIGITS_KEPT = 15
+"""How many digits of a long number a spreadsheet keeps; it writes zeros for the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link as ``written``, the one address of its post, and what it tells; all "" where it tells nothing."""
@@ -46,3 +50,8 @@ def format_of(kind: str, link: str, plain: str) -> str:
     folded = fold(kind)
     by_kind = next((name for word, name in FORMATS if word in folded), "")
     return by_kind or next((name for part, name in IN_LINKS if part in link), plain)
+
+
+def is_cut(number: str) -> bool:
+    """Whether a long number may be what a spreadsheet left of another: zeros after the digits that it keeps."""
+    return len(number) > DIGITS_KEPT and not number[DIGITS_KEPT:].strip("0")

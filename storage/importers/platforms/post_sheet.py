@@ -12,7 +12,7 @@ from storage.importers.platforms.accounts import AccountBook
 from storage.importers.platforms.day_column import DayColumn, KnownDay, last_day
 from storage.importers.platforms.figures import count_or_none, sum_of, sums
 from storage.importers.platforms.fuller_columns import choose_fuller
-from storage.importers.platforms.post_link import Link, format_of, link_of
+from storage.importers.platforms.post_link import Link, format_of, is_cut, link_of
 from storage.importers.platforms.post_spec import LONG_NUMBER, PostSpec
 from storage.importers.platforms.row_marks import is_of_one_day, is_total, why_no_record
 from storage.importers.reading_day import day_of
@@ -138,16 +138,16 @@ class _Posts:
 
     def _number(self, record: Record, link: Link) -> str:
         """The platform's own id of a post; where a spreadsheet cut it, its link is enough."""
+        if self.spec.is_id_in_link and link.external_id:
+            return link.external_id
         try:
             number = self.sheet.key(record, "id")
         except UnreadableError:
             if not link.url:
                 raise
             number = ""
-        if self.spec.id_shape.fullmatch(number):
+        if self.spec.id_shape.fullmatch(number) and not (link.url and is_cut(number)):
             return number
-        if self.spec.is_id_in_link and link.external_id:
-            return link.external_id
         self.cut_ids += bool(link.url)
         return ""
 

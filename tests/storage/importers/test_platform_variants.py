@@ -113,9 +113,10 @@ def test_every_line_quoted_once_more_by_a_spreadsheet(tmp_path: Path, delimiter:
     assert meaning(read(tmp_path, again)) == meaning(read(tmp_path, TIKTOK))
 
 
-def test_ids_that_a_spreadsheet_cut_leave_the_links(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", ["1.83552E+16", "1,83552E+16", "18355151116178800"])
+def test_ids_that_a_spreadsheet_cut_leave_the_links(tmp_path: Path, left: str) -> None:
     rows = rows_of(INSTAGRAM)
-    cut = [rows[0], *(["1.83552E+16", "1.78414E+16", *row[2:]] for row in rows[1:])]
+    cut = [rows[0], *([left, "1.78414E+16", *row[2:]] for row in rows[1:])]
     mapped = read(tmp_path, written(cut, ";"))
     posts = [draft for draft in mapped.drafts if isinstance(draft, PostDraft)]
     assert [(draft.post.external_id, draft.post.url) for draft in posts] == [("", SPACE.format(n)) for n in range(1, 5)]
@@ -134,3 +135,9 @@ def test_days_that_no_row_decides_are_months_first_as_meta_writes_them(tmp_path:
     rows = [[*row[:6], "03/04/2026 10:00", *row[7:]] if n else row for n, row in enumerate(rows_of(INSTAGRAM))]
     posts = [draft.post for draft in read(tmp_path, written(rows)).drafts if isinstance(draft, PostDraft)]
     assert {post.published_at for post in posts} == {datetime(2026, 3, 4, 10, 0)}
+
+
+def test_an_id_in_a_link_is_the_whole_one(tmp_path: Path) -> None:
+    rows = rows_of(TWITTER)
+    cut = [rows[0], *(["1226932871655760000", *row[1:]] for row in rows[1:])]
+    assert meaning(read(tmp_path, written(cut))) == meaning(read(tmp_path, TWITTER))
