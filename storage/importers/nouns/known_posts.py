@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.importing import PostDraft
 from models.post import METRICS, Post
@@ -43,9 +43,11 @@ def known_posts(connection: sqlite3.Connection, drafts: Sequence[PostDraft]) -> 
     keys = ((draft.row, draft.post.platform.value, draft.post.external_id, draft.post.url) for draft in drafts)
     columns = ("row INTEGER PRIMARY KEY", "platform TEXT", "external_id TEXT", "url TEXT")
     posts: dict[int, Post] = {}
+    torn = set()
     for row, post in (yield from matched(connection, columns, keys, FIND, _known)):
-        posts.setdefault(row, post)
-    return posts
+        if posts.setdefault(row, post).id != post.id:
+            torn.add(row)
+    return posts | {draft.row: _as_told(posts[draft.row], draft.post) for draft in drafts if draft.row in torn}
 
 
 def posts_without_key(
@@ -79,6 +81,11 @@ def known_readings(
     ]
     same_day = yield from matched(connection, ("id INTEGER", "day TEXT", "basis TEXT"), days, SAME_DAY, dict)
     return KnownReadings(*({row["post_id"]: row for row in rows} for rows in (latest, same_day)))
+
+
+def _as_told(known: Post, told: Post) -> Post:
+    """A post whose address another of the workspace has: it is compared as if it had that itself, for no two may."""
+    return replace(known, url=known.url or told.url, external_id=known.external_id or told.external_id)
 
 
 def _known(row: sqlite3.Row) -> tuple[int, Post]:

@@ -50,10 +50,14 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
     owners = PostOwners(connection, drafts, posts, own=mapped.options.own)
     posts |= posts_without_key(connection, drafts, owners.profile_of)
     judge = _Judge(posts, (yield from known_readings(connection, drafts, posts)), Links(connection))
+    again = _rows_told_again(drafts, posts)
     fates, writes = [], {}
     for draft, is_full in sliced(drafts):
         if is_full:
             yield
+        if draft.row in again:
+            fates.append(Fate(draft.row, Outcome.MERGED, f"the same post again in row {again[draft.row]}"))
+            continue
         account = owners.of(draft)
         if account is None:
             fates.append(Fate(draft.row, Outcome.PROBLEM, owners.why_unknown(draft), draft))
@@ -148,6 +152,19 @@ def _post_changes(known: Post, draft: PostDraft, account: Account, partnership: 
     if partnership not in {None, known.partnership_id}:
         changes.append(("partnership_id", known.partnership_id, partnership))
     return changes
+
+
+def _rows_told_again(drafts: Sequence[PostDraft], posts: Mapping[int, Post]) -> dict[int, int]:
+    """Rows of a known post that a later row tells of too, by its id here and its address there, with that row."""
+    last: dict[tuple[int, date], int] = {}
+    again = {}
+    for draft in drafts:
+        if known := posts.get(draft.row):
+            earlier = last.get((known.id, draft.reading.day))
+            if earlier is not None:
+                again[earlier] = draft.row
+            last[known.id, draft.reading.day] = draft.row
+    return again
 
 
 def _counts(reading: Reading) -> tuple[int | None, ...]:

@@ -28,7 +28,8 @@ class AccountBook:
     """The accounts that the rows of one file name, each once."""
 
     platform: Platform
-    accounts: dict[str, AccountDraft] = field(default_factory=dict)
+    accounts: list[AccountDraft] = field(default_factory=list)
+    by_key: dict[tuple[str, str], AccountDraft] = field(default_factory=dict)
 
     def named(self, handle: str, name: str, external_id: str) -> AccountDraft | None:
         """The account with that id or handle, ``None`` where a row has neither.
@@ -38,16 +39,20 @@ class AccountBook:
         if self.platform is Platform.FACEBOOK and handle.isdecimal():
             handle, external_id = "", external_id or handle
         key = handle_key(handle)
-        known = external_id or key
-        if not known:
+        keys = [(sort, value) for sort, value in (("id", external_id), ("handle", key)) if value]
+        if not keys:
             return None
-        account = self.accounts.setdefault(known, AccountDraft(self.platform, external_id=external_id))
+        account = next((self.by_key[each] for each in keys if each in self.by_key), None)
+        if account is None:
+            account = AccountDraft(self.platform)
+            self.accounts.append(account)
+        self.by_key |= dict.fromkeys(keys, account)
         if key and not account.key:
             account.handle, account.key = handle, key
+        account.external_id = account.external_id or external_id
         account.name = name or account.name
         return account
 
     def of_the_rest(self, options: ImportOptions) -> AccountDraft:
         """The account of rows that name none: the only one of the file, else as ``account_of_file`` says."""
-        named = list(self.accounts.values())
-        return named[0] if len(named) == 1 else account_of_file(self.platform, options)
+        return self.accounts[0] if len(self.accounts) == 1 else account_of_file(self.platform, options)

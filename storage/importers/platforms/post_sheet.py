@@ -51,7 +51,8 @@ class _Posts:
         self.told = choose_fuller(self.sheet, spec.counts)
         self.accounts = AccountBook(spec.platform)
         self.named: dict[tuple[str, ...], AccountDraft | None] = {}
-        self.posts: dict[str, PostDraft] = {}
+        self.posts: dict[int, PostDraft] = {}
+        self.by_key: dict[tuple[str, str], PostDraft] = {}
         self.records: dict[int, Record] = {}
         self.refused: list[Record] = []
         self.totals: list[Record] = []
@@ -107,11 +108,11 @@ class _Posts:
             self.refused.append(record)
             self.sheet.refuse(record, str(error))
             return
-        key = draft.post.external_id or draft.post.url
-        earlier = self.posts.pop(key, None)
-        if earlier:
-            self.sheet.merge(earlier.row, f"the same post again in row {record.row}")
-        self.posts[key] = draft
+        for earlier in {key: self.by_key[key] for key in _keys(draft) if key in self.by_key}.values():
+            if self.posts.pop(earlier.row, None):
+                self.sheet.merge(earlier.row, f"the same post again in row {record.row}")
+        self.posts[draft.row] = draft
+        self.by_key |= dict.fromkeys(_keys(draft), draft)
         if self.spec.also:
             self.records[draft.row] = record
 
@@ -208,3 +209,9 @@ class _Posts:
             shown = ", ".join(unread[:UNREAD_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
             told.append(Decision("unread", "Not read:", shown))
         return told
+
+
+def _keys(draft: PostDraft) -> list[tuple[str, str]]:
+    """What makes two rows the same post: its id, and its address."""
+    keys = (("id", draft.post.external_id), ("url", draft.post.url))
+    return [(name, value) for name, value in keys if value]

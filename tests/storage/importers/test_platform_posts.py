@@ -11,6 +11,7 @@ from models.platforms import Platform
 from models.post import METRICS
 from storage import importing
 from storage.workspace import Workspace
+from tests.factory import do
 from tests.storage.importers.files import saved
 from tests.storage.importers.platform_files import (
     LINKEDIN_POSTS,
@@ -276,3 +277,22 @@ def test_new_numbers_on_a_later_day_are_a_second_reading(workspace: Workspace, t
     ]  # fmt: skip
     earlier = imported(workspace, saved(tmp_path, "a.csv", export_of(header, first)))
     assert counts(earlier) == {"same": 1}
+
+
+@pytest.mark.parametrize("place", [0, 7])
+def test_rows_with_one_id_or_one_link_are_one_post(workspace: Workspace, tmp_path: Path, place: int) -> None:
+    cells = ["04/22/2026 18:00", REEL, "IG reel", "100", "80", "7", "3", "5", "1", "2"]
+    first = [*IG, *cells]
+    second = ["18355151116178777" if at == 0 else f"{REEL}x" if at == 7 else cell for at, cell in enumerate(first)]
+    second[place] = first[place]
+    text = export_of(META_INSTAGRAM["english 2026"], first, second)
+    assert counts(must_settle(workspace, saved(tmp_path, "posts.csv", text))) == {"new": 1, "merged": 1}
+
+
+def test_two_posts_that_the_file_says_are_one_stay_two(workspace: Workspace, tmp_path: Path) -> None:
+    add = workspace.posts.add
+    do(workspace, lambda _: add(profile_id=None, platform=Platform.INSTAGRAM, external_id=IG[0]))
+    do(workspace, lambda _: add(profile_id=None, platform=Platform.INSTAGRAM, url="https://www.instagram.com/p/Abc/"))
+    row = [*IG, "04/22/2026 18:00", REEL, "IG reel", "100", "80", "7", "3", "5", "1", "2"]
+    path = saved(tmp_path, "posts.csv", export_of(META_INSTAGRAM["english 2026"], row))
+    assert counts(must_settle(workspace, path)) == {"changed": 1}

@@ -1,5 +1,6 @@
 """Whose an imported post is: an account that the file names, the business's own, or a creator of a linked table."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonRef, PostDraft
@@ -82,3 +83,16 @@ def test_a_creator_who_is_nobody_makes_the_row_a_problem(workspace: Workspace) -
     assert [row for row, _ in plan.problems] == [2, 3]
     assert "number “3”" in plan.problems[0][1]
     assert workspace.posts.get(1) is None
+
+
+def test_rows_that_tell_of_one_known_post_in_two_ways_are_one(workspace: Workspace) -> None:
+    url = "https://www.instagram.com/p/Abc/"
+    account = AccountDraft(Platform.INSTAGRAM, "lena", "lena")
+    whole, by_id, by_link = (draft(row, account, likes=row) for row in (2, 3, 4))
+    whole.post = replace(whole.post, url=url)
+    by_id.post = replace(by_id.post, external_id=whole.post.external_id)
+    by_link.post = replace(by_link.post, external_id="", url=url)
+    imported(workspace, whole)
+    plan = imported(workspace, by_id, by_link)
+    assert [(fate.row, fate.outcome) for fate in plan.fates] == [(3, Outcome.MERGED), (4, Outcome.CHANGED)]
+    assert not imported(workspace, by_id, by_link).writes_anything
