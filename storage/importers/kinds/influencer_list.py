@@ -77,8 +77,6 @@ class _People:
             return
         if self._is_total(record):
             self.outcomes.leave_out(record, TOTAL_ROW)
-        elif not any(cell(record.cells, place).strip() for place in self.used):
-            self.outcomes.leave_out(record, EMPTY_ROW)
         else:
             self._take_person(record)
 
@@ -97,8 +95,9 @@ class _People:
     def _name(self, cells: Cells) -> str:
         singles = self.columns.singles
         name = one_line(cell(cells, singles.get("name")))
-        last = one_line(cell(cells, singles.get("last_name")))
-        return f"{name} {last}".strip() if last else name
+        if "last_name" not in singles:
+            return name
+        return f"{name} {one_line(cell(cells, singles['last_name']))}".strip()
 
     def _is_total(self, record: Record) -> bool:
         texts = (record.cells[0], cell(record.cells, self.columns.singles.get("name")))
@@ -111,7 +110,7 @@ class _People:
         try:
             draft = self._draft(record)
         except UnreadableError as error:
-            self._problem(record, str(error))
+            self._refuse(record, str(error))
             return
         for key in _keys(draft):
             earlier = self.by_account.get(key)
@@ -142,16 +141,23 @@ class _People:
 
     def _custom(self, cells: Cells) -> dict[str, str]:
         """The owner's own fields, called as their columns are."""
-        places = self.columns.several.get(CUSTOM, ())
+        places = self.columns.several.get(CUSTOM)
+        if not places:
+            return {}
         names = self.found.header.names
         texts = {names[place].removesuffix(OWN_FIELD).strip(): one_line(cell(cells, place)) for place in places}
         return {name: text for name, text in texts.items() if name and text}
 
     def _ref(self, cells: Cells, name: str) -> PersonRef | None:
-        number = one_line(cell(cells, self.columns.singles.get("number")))
+        place = self.columns.singles.get("number")
+        number = "" if place is None else one_line(cell(cells, place))
         return PersonRef(SOURCE, number, name) if number else None
 
-    def _problem(self, record: Record, reason: str) -> None:
+    def _refuse(self, record: Record, reason: str) -> None:
+        """A row that cannot be read; one with nothing in the columns that are read is as good as empty."""
+        if not any(cell(record.cells, place).strip() for place in self.used):
+            self.outcomes.leave_out(record, EMPTY_ROW)
+            return
         shown = self._shown(record)
         bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
         self.reading = ""

@@ -184,10 +184,7 @@ def _told_by_cells(names: list[Column], records: Sequence[Record]) -> tuple[list
     shares = {column.place: evidence.share(column.place, records, evidence.is_handle) for column in names}
     best = max(names, key=lambda column: (shares[column.place], -column.place), default=None)
     if best is None or shares[best.place] < (0.5 if len(names) > 1 else 0.9):
-        both = (
-            each for each in names if evidence.share(each.place, records, evidence.is_name_with_handle) > evidence.MOST
-        )
-        best = next(both, None)
+        best = next((each for each in names if evidence.share(each.place, records, evidence.is_name_with_handle)), None)
     if best is None:
         return [], names
     return [best], [column for column in names if column is not best]
@@ -211,16 +208,19 @@ def _listed(
         singles["name"] = names[0].place
     accounts = _accounts(header, columns, handles)
     for account in accounts:
-        held = account.handle is not None and evidence.share(account.handle, records, evidence.is_name_with_handle)
-        account.has_names = bool(held) and any(
-            column.place == account.handle and column.field == "name" for column in handles
-        )
+        account.has_names = any(_has_names(column, records) for column in handles if column.place == account.handle)
     read = {column.place: column.field for column in columns if column.field not in {"handle", "name"}}
     read |= {place: "name" for place in [singles.get("name")] if place is not None}
     read |= {account.handle: "handle" for account in accounts if account.handle is not None}
     unread = [_unread(name, notes.get(place)) for place, name in enumerate(header.names) if name and place not in read]
     fields = tuple(read.get(place, IGNORED) for place in range(len(header.names)))
     return ListColumns(singles, several, accounts, _named(header, columns), unread, fields)
+
+
+def _has_names(column: Column, records: Sequence[Record]) -> bool:
+    """Whether the cells of handles hold names too; a few are enough where the header speaks of names."""
+    share = evidence.share(column.place, records, evidence.is_name_with_handle)
+    return share > (0 if column.field == "name" else evidence.MOST)
 
 
 def _unread(name: str, why: str | None) -> str:

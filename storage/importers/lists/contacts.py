@@ -21,6 +21,8 @@ NOT_TO_CONTACT = re.compile(
 def contact_of(text: str, title: str) -> dict[str, object]:
     """Fields that a cell of contact data tells, by column; words and what is more than an address stay as a note."""
     shown = clean(text).strip()
+    if EMAIL.fullmatch(shown) and is_email(shown):
+        return {"email": shown}
     if is_blank(shown):
         return {}
     found: dict[str, object] = {}

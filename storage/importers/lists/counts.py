@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from decimal import ROUND_HALF_UP, Decimal
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.numbers import LARGEST_COUNT, Mark, decimal_mark, is_blank, parse_count, parse_decimal
+from models.numbers import LARGEST_COUNT, Mark, is_blank, parse_count, parse_decimal
 from models.show import count as shown_count
 from models.text import quoted
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import AccountColumns, CountColumn, ListColumns
+from storage.importers.lists.evidence import mark_of
 from storage.importers.tables.raw_table import Cells, Record
 
 SAMPLE = 5_000
@@ -40,7 +41,7 @@ class CountColumns:
             for name, listed in account.counts.items()
             for column in listed
         ]
-        self._marks = {column.place: _mark(column.place, records, options.decimal) for _, column in counted}
+        self._marks = {column.place: mark_of(column.place, records, options.decimal) for _, column in counted}
         self._averages = {column.place for name, column in counted if name != FOLLOWERS}
         self._followers = [column for name, column in counted if name == FOLLOWERS]
         self._grouped: dict[int, str] = {}
@@ -138,10 +139,3 @@ def _whole(number: Decimal, text: str) -> int:
     if abs(whole) > LARGEST_COUNT:
         raise UnreadableError(f"{quoted(text)} is too large for a count. Check it or leave it empty.")
     return whole
-
-
-def _mark(place: int, records: Iterable[Record], told: str | None) -> Mark | str | None:
-    if told:
-        return told
-    texts = [text for record in records if "." in (text := cell(record.cells, place)) or "," in text]
-    return decimal_mark(texts[:SAMPLE]) if texts else None

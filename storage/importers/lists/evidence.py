@@ -1,16 +1,18 @@
 """What the cells of a column say of it, where its header leaves that open."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from models.errors import UnreadableError
-from models.numbers import is_blank, parse_count, parse_decimal
+from models.numbers import Mark, decimal_mark, is_blank, parse_count, parse_decimal
 from models.platform_links import HOSTS
 from storage.importers.header import cell
 from storage.importers.tables.raw_table import Record
 
 SAMPLE = 200
 MOST = 0.5
+MARKED = 5_000
+"""How many cells with a mark decide what it is."""
 
 HANDLE_LIKE = re.compile(r"@?[a-z0-9._]{2,30}|@\S{2,60}")
 HOST = re.compile(r"(?:https?://)?([^/\s]+)/", re.IGNORECASE)
@@ -64,3 +66,11 @@ def is_words(text: str) -> bool:
     except UnreadableError:
         return len(text.split()) > 3
     return False
+
+
+def mark_of(place: int, records: Iterable[Record], told: str | None) -> Mark | str | None:
+    """The decimal mark of a column, as told or as its cells say; ``None`` where no cell has any."""
+    if told:
+        return told
+    texts = [text for record in records if "." in (text := cell(record.cells, place)) or "," in text]
+    return decimal_mark(texts[:MARKED]) if texts else None

@@ -191,9 +191,12 @@ def _other_accounts(text: str) -> list[AccountDraft]:
 
 def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:
     """Whether a link leads to the site that is listed as an account itself."""
-    if any(account and text == f"{account.platform.label} {account.handle}" for account in listed):
+    accounts = [account for account in listed if account and account.handle]
+    if any(text == f"{account.platform.label} {account.handle}" for account in accounts):
         return True
+    if not any(account.platform.has_own_address for account in accounts):
+        return False
     with suppress(UnreadableError):
         key = handle_key(parse_profile(text, Platform.BLOG).handle)
-        return any(account and account.key == key for account in listed)
+        return any(account.key == key for account in accounts)
     return False

@@ -9,11 +9,12 @@ from models.currencies import NAMES, SIGNS, parse_currency
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
 from models.money import currency_in, parse_money
-from models.numbers import Mark, decimal_mark, is_blank, parse_count, parse_percent
+from models.numbers import Mark, is_blank, parse_count, parse_percent
 from models.text import clean, fold, one_line, quoted
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns
 from storage.importers.lists.contacts import contact_of
+from storage.importers.lists.evidence import mark_of
 from storage.importers.lists.meanings import CURRENCIES
 from storage.importers.tables.raw_table import Cells, Record
 
@@ -50,7 +51,7 @@ class Texts:
         if "price" in columns.singles:
             place = columns.singles["price"]
             self._usual = _currency_of(header.names[place]) or options.currency
-            self._mark = options.decimal or decimal_mark(cell(record.cells, place) for record in records)
+            self._mark = mark_of(place, records, options.decimal)
         self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
         self._lines = [name for name in ("country", "region", "phone") if name in columns.singles]
         self._contacts = [*columns.several.get("email", ()), *columns.several.get("contact", ())]

@@ -49,6 +49,16 @@ def test_numbers_without_a_platform_belong_to_the_handle_before_them() -> None:
     assert followers == {"instagram": [2], "tiktok": [4]}
 
 
+def test_a_name_with_a_handle_is_enough_to_look_for_more() -> None:
+    found = columns_of(("channel name", "subscribers"), ("KSI @ksi", "24M"), ("Dua Lipa", "23M"), ("BBC News", "14M"))
+    assert (found.accounts[0].handle, found.accounts[0].has_names) == (0, True)
+
+
+def test_words_among_handles_stay_a_problem() -> None:
+    found = columns_of(("handle", "followers"), ("two words", "5k"), ("Ana @ana", "5k"), ("ben.b", "6k"))
+    assert not found.accounts[0].has_names
+
+
 @pytest.mark.parametrize(
     "header",
     [
