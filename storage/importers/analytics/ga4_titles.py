@@ -88,7 +88,7 @@ TELLING = (
     *COUNTS["events"], "Engaged sessions", "Engagement rate", "Events per session", "Event count per user",
     "Average engagement time per session", "Average engagement time", "Average engagement time per active user",
     "Average session duration", "Key events", "Conversions", "Session key event rate", "User key event rate",
-    "Returning users", "Engaged sessions per user", "Engaged sessions per active user", "Bounce rate",
+    "Returning users", "Engaged sessions per user", "Engaged sessions per active user",
     "Views per session", "Active users", "Total users",
     "Sitzungen mit Interaktionen", "Engagement-Rate", "Interaktionsrate", "Ereignisse pro Sitzung",
     "Schlüsselereignisse", "Wiederkehrende Nutzer", "Aktive Nutzer", "Nutzer insgesamt",

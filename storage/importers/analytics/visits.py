@@ -24,12 +24,14 @@ class Visits:
     drafts: dict[Key, TrafficDraft] = field(default_factory=dict)
     sums: dict[str, int] = field(default_factory=dict)
 
-    def add(self, row: int, traffic: Traffic) -> None:
-        """Take the visits of one row."""
-        for name in COUNTS:
-            value = getattr(traffic, name)
+    def tally(self, counts: Mapping[str, int | None]) -> None:
+        """Add a row to the sums of the file, whatever becomes of it."""
+        for name, value in counts.items():
             if value is not None:
                 self.sums[name] = self.sums.get(name, 0) + value
+
+    def add(self, row: int, traffic: Traffic) -> None:
+        """Keep the visits of one row."""
         key = (traffic.since, traffic.day, traffic.source, traffic.medium, traffic.campaign)
         known = self.drafts.get(key)
         if known is None:

@@ -61,8 +61,7 @@ class _Report:
         titles = self.origins | ga4_titles.DAYS | ga4_titles.COUNTS | {"segment": ga4_titles.SEGMENT}
         shown = ("source_medium", "source", "medium", "campaign", "date", *ga4_titles.COUNTS)
         self.sheet = Sheet(self.found, self.options, titles, shown)
-        above = self.found.table.records[: max(self.found.header_at, 0)]
-        stated = period_above([record.cells[0] for record in above if record.cells])
+        stated = period_above([cells[0] for cells in self.found.above if cells])
         self.period, self.told = period_of(self.found.table, self.options, stated)
         self.days = Ga4Days(self.sheet, self.period)
         self.visits = Visits(self.sheet)
@@ -100,8 +99,9 @@ class _Report:
 
     def _traffic(self, record: Record) -> Traffic:
         """The visits of a row; a channel group stands for a medium that the report does not have."""
-        since, day = self.days.of(record)
         counts = {name: self.sheet.count(record, name) for name in ga4_titles.COUNTS}
+        self.visits.tally(counts)
+        since, day = self.days.of(record)
         if all(count is None for count in counts.values()):
             raise UnreadableError("This row counts nothing.")
         source, _, medium = (part.strip() for part in self.sheet.line(record, "source_medium").partition(" / "))

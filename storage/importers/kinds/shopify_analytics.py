@@ -14,6 +14,7 @@ from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, S
 from models.sales_line import SalesLine
 from models.text import fold
 from models.traffic import Traffic
+from storage.importers.analytics import ga4_titles
 from storage.importers.analytics.visits import Visits
 from storage.importers.found_table import Found
 from storage.importers.header import Header
@@ -56,12 +57,18 @@ SUMS = {
 BESIDE_SALES = ("Gross sales", "Discounts", "Returns", "Shipping", "Taxes", *SUMS["net"], *SUMS["total"])
 OF_ORDERS = ("Order", "Order name", "Order ID", "Order #", "Transaction ID", "Item", "Name", "Email", "Date")
 """Columns of files that name each order or item: those are orders, or of another program."""
+OF_VISITS = (
+    *COUNTS["users"], "Sessions with cart additions", "Sessions that reached checkout",
+    "Sessions that completed checkout", "Landing page path", "Landing page type", "Session device type",
+    "Session country",
+)  # fmt: skip
 OF_PRODUCTS = ("Product title", "Product", "Product variant title", "Product variant SKU", "Product type", "Vendor")
 
 NOT_BY_CREATOR = (
     "This report of Shopify tells what was sold, but not by whose code or link, so nothing of it is used."
     " Orders → Export in Shopify has the orders with their codes."
 )
+NOT_BY_SOURCE = "This report of Shopify does not say from where or on which days visits came, so nothing of it is used."
 PARTED = "This report parts the sales by “{}”, where one order may count more than once, so nothing of it is used."
 UNTAGGED = "visits and sales without a tagged link"
 OF_THE_SHOP = "a discount that the shop gave by itself"
@@ -70,11 +77,11 @@ NO_LINK = "no creator's link"
 
 
 def score(header: Header) -> float:
-    """How surely the header is of this kind."""
-    if header.find(*OF_ORDERS) is not None:
+    """How surely the header is of this kind; Google counts by week and month too."""
+    if header.find(*OF_ORDERS) is not None or ga4_titles.is_report(header):
         return 0.0
     parts = [_has(header, titles) for titles in (*DAYS.values(), *TAGS.values(), *REFERRERS.values(), CODE)]
-    has_sessions = _has(header, COUNTS["sessions"]) and any(parts)
+    has_sessions = _has(header, COUNTS["sessions"]) and (any(parts) or _has(header, OF_VISITS))
     has_sales = sum(header.find(name) is not None for name in BESIDE_SALES) >= 2
     has_orders_by_tag = _has(header, SUMS["orders"]) and any(_has(header, titles) for titles in (*TAGS.values(), CODE))
     return 1.0 if has_sessions or has_sales or has_orders_by_tag else 0.0
@@ -86,7 +93,8 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
     sheet = Sheet(found, options, titles, _shown(found.header, titles))
     report = _Report(sheet, *period_of(found.table, options))
     if sheet.has("sessions"):
-        return report.visits()
+        is_told = any(map(sheet.has, (*DAYS, *TAGS, *REFERRERS)))
+        return report.visits() if is_told else report.unused(NOT_BY_SOURCE, Noun.TRAFFIC)
     if sheet.has("product"):
         return report.unused(PARTED.format(sheet.title("product")))
     if sheet.has("code") or any(map(sheet.has, TAGS)):
@@ -111,8 +119,9 @@ class _Report:
                 self.sheet.leave_out(record, UNTAGGED)
                 continue
             try:
-                since, day = self._dated(record)
                 counts = {name: self.sheet.count(record, name) for name in COUNTS}
+                book.tally(counts)
+                since, day = self._dated(record)
             except UnreadableError as error:
                 self.sheet.refuse(record, str(error))
                 continue
@@ -134,8 +143,8 @@ class _Report:
         facts = sums_of(drafts, self.sheet.options.currency)
         return self.sheet.mapped(Noun.SALES_LINES, drafts, self._last(), facts)
 
-    def unused(self, sentence: str) -> Mapped:
-        return left_out_whole(self.sheet, Noun.SALES_LINES, self._last(), sentence, {})
+    def unused(self, sentence: str, noun: Noun = Noun.SALES_LINES) -> Mapped:
+        return left_out_whole(self.sheet, noun, self._last(), sentence, {})
 
     @property
     def _revenue(self) -> str:

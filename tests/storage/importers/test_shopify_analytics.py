@@ -100,11 +100,12 @@ def test_sales_of_a_creator_without_a_period_wait_for_the_day(workspace: Workspa
 @pytest.mark.parametrize(
     ("header", "sentence"),
     [
+        (("Landing page path", "Sessions", "Online store visitors", "A", "B"), "does not say from where"),
         (("Day", "Orders", "Gross sales", "Net sales", "Total sales"), "not by whose code or link"),
         (("Product title", "Discount code", "Gross sales", "Net sales", "Total sales"), "parts the sales by “Product"),
     ],
 )
-def test_sales_that_cannot_be_a_creators_are_known_and_left_out(
+def test_a_report_that_is_not_by_code_link_or_source_is_known_and_left_out(
     workspace: Workspace, tmp_path: Path, header: Sequence[str], sentence: str
 ) -> None:
     plan = imported(workspace, report(tmp_path, header, ["2026-04-06", "3", "100", "90", "99"]))
@@ -118,3 +119,13 @@ def test_months_and_weeks_are_whole(workspace: Workspace, tmp_path: Path) -> Non
     assert [row[:2] for row in visits(workspace)] == [
         ("2026-02-01", "2026-02-28"), ("2026-04-01", "2026-04-30"), ("2026-04-06", "2026-04-12"),
     ]  # fmt: skip
+
+
+def test_visits_without_a_period_wait_for_the_day_and_are_summed_all_the_same(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = report(tmp_path, ("Referrer name", "Sessions"), ["Instagram", "40"], ["", "6"], name="sessions.csv")
+    plan = imported(workspace, path)
+    assert counts(plan) == {"problem": 2}
+    assert importing.report(plan)["sums"] == {"sessions": 46}
+    assert counts(imported(workspace, path, ImportOptions(day=date(2026, 4, 30)))) == {"new": 2}
