@@ -208,6 +208,7 @@ PEOPLE_FIELDS = (
     field("fit_values", "Fit: values", "fit values"),
     field("fit_style", "Fit: style", "fit style"),
     field("fit_audience", "Fit: audience", "fit audience"),
+    field("created_on", "Added on", "added on"),
     field(
         "notes",
         "Notes",

@@ -1,7 +1,10 @@
 """Influencers as a table: one row a person, with the largest profile."""
 
+from contextlib import suppress
+
 from models.custom_field import OWN_FIELD, CustomField
-from models.platforms import Platform, profile_url
+from models.errors import UnreadableError
+from models.platforms import Platform, parse_profile, profile_url
 from models.stages import Stage
 from models.text import fold
 from storage.exporters.column import (
@@ -42,13 +45,24 @@ def _link(platform: str, handle: str) -> str:
     return profile_url(known, handle) or f"{known.label} {handle}"
 
 
+def _named_link(platform: str, handle: str) -> str:
+    """A link that says its platform, where a site alone would be taken for a blog."""
+    known, link = Platform(platform), _link(platform, handle)
+    if not known.has_own_address or not link.startswith("https://"):
+        return link
+    with suppress(UnreadableError):
+        if parse_profile(link).platform is known:
+            return link
+    return f"{known.label}: {link}"
+
+
 def _main_link(row: Row) -> Cell:
     return _link(row["platform"], row["handle"]) if row["handle"] else None
 
 
 def _other_links(row: Row) -> Cell:
     accounts = (row["others"] or "").splitlines()
-    return SEPARATOR.join(_link(*account.split(" ", 1)) for account in accounts) or None
+    return SEPARATOR.join(_named_link(*account.split(" ", 1)) for account in accounts) or None
 
 
 COLUMNS = (

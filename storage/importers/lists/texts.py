@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 
 from models import show
 from models.currencies import NAMES, SIGNS, parse_currency
+from models.dates import parse_day
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
 from models.money import currency_in, parse_money
@@ -153,6 +155,13 @@ def _rating(name: str, text: str) -> dict[str, object]:
     return {name: rating}
 
 
+def _day(name: str, text: str) -> dict[str, object]:
+    """A day that only matters where it leaves no doubt."""
+    with suppress(UnreadableError):
+        return {name: parse_day(text)}
+    return {}
+
+
 _READERS: dict[str, Callable[[str, str], dict[str, object]]] = {
     "product": _flag,
     "do_not_contact": _flag,
@@ -161,6 +170,7 @@ _READERS: dict[str, Callable[[str, str], dict[str, object]]] = {
     "fit_values": _rating,
     "fit_style": _rating,
     "fit_audience": _rating,
+    "created_on": _day,
 }
 
 

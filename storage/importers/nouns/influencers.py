@@ -28,6 +28,9 @@ SOURCE = "Influencer list"
 LISTS = frozenset({"niches", "languages", "tags"})
 TEXTS = ("niches", "country", "region", "languages", "tags", "email", "phone", "notes")
 NUMBERS = ("asking_price", "asking_commission", "fit_niche", "fit_values", "fit_style", "fit_audience")
+ADDED = "created_on"
+"""The day that a new person was added; of a known one it stays."""
+
 FLAGS = ("asks_product", "do_not_contact")
 MOVED_SHOWN = 3
 
@@ -117,6 +120,8 @@ class _Comparer:
         if write.influencer_id is not None:
             person = self._people[write.influencer_id]
             for name, value in draft.fields.items():
+                if name == ADDED:
+                    continue
                 after = _joined(name, person[name], value)
                 if not says_the_same(person[name], after):
                     write.person[name] = after
@@ -207,7 +212,8 @@ def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> 
     ]
     numbers = [fields.get(name) for name in NUMBERS]
     flags = [int(bool(fields.get(name))) for name in FLAGS]
-    return (number, draft.name, *texts, fields.get("currency", currency), *numbers, *flags, today.isoformat())
+    money = (fields.get("currency", currency), *numbers)
+    return (number, draft.name, *texts, *money, *flags, to_column(fields.get(ADDED, today)))
 
 
 @lru_cache(8192)

@@ -36,7 +36,7 @@ IN_ORDER = ("influencers", "campaigns", "partnerships", "posts", "orders")
 """Each table names what those before it brought."""
 
 NOT_CARRIED = {
-    "influencers": {"Next follow-up", "Follow-up note", "Added on"},
+    "influencers": {"Next follow-up", "Follow-up note"},
     "campaigns": {"Expenses"},
     "partnerships": {"Posts promised", "Paid", "Cost"},
     "posts": {"Readings"},
@@ -60,9 +60,11 @@ TERMS: dict[str, Any] = {
 
 def fill(w: Workspace) -> None:
     """Everything that an export can hold, with values that are easily misread."""
-    ana = add_influencer(w, "Ana", **KNOWN)
+    ana = add_influencer(w, "Ana", created_on=date(2025, 12, 3), **KNOWN)
     do(w, lambda w: w.profiles.add(ana, Platform.TIKTOK, "ana.too", position=1))
-    lina = add_influencer(w, "李娜", followers=None)
+    lina = add_influencer(w, "李娜", followers=None, created_on=DAY)
+    do(w, lambda w: w.profiles.add(lina, Platform.BLOG, "lina.example", position=1))
+    do(w, lambda w: w.profiles.add(lina, Platform.PODCAST, "talk.example", position=2))
     do(w, lambda w: w.custom_fields.put(ana, w.custom_fields.add("Shoe size"), "38"))
     do(w, lambda w: w.custom_fields.put(lina, w.custom_fields.add("Notes"), "=own words"))
     do(w, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "bakery"))
