@@ -107,21 +107,31 @@ def refresh(store: Store, changes: ChangeSet) -> Measured[None]:
     yield from _rebuild(connection)
 
 
-def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, set[Span]]]:
-    spans: dict[str, set[Span]] = defaultdict(set)
+def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, list[Span]]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
     for change, is_full in sliced(changes.changes, CHANGES):
         if is_full:
             yield
         if change.table not in OWNERS:
             continue
-        spans[change.table].add((change.first, change.last))
+        _add(spans[change.table], change.first, change.last)
         if parent := PARENTS.get(change.table):
             column, table = parent
             for values in (change.before, change.after):
                 row = values.get(column) if values else None
                 if isinstance(row, int):
-                    spans[table].add((row, row))
+                    _add(spans[table], row, row)
     return spans
+
+
+def _add(spans: list[Span], first: int, last: int) -> None:
+    """Add rows, together with the rows added before where they are neighbours: large edits go up or down by rows."""
+    if spans:
+        low, high = spans[-1]
+        if first <= high + 1 and last >= low - 1:
+            spans[-1] = (min(low, first), max(high, last))
+            return
+    spans.append((first, last))
 
 
 def _touch(connection: sqlite3.Connection, spans: Mapping[str, Iterable[Span]]) -> Sliced[None]:
@@ -138,7 +148,7 @@ def _touch(connection: sqlite3.Connection, spans: Mapping[str, Iterable[Span]]) 
 def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """The spans in pieces, some hundred rows of a table together."""
     batch, rows = list[Span](), 0
-    for first, last in sorted(spans):
+    for first, last in spans:
         for start in range(first, last + 1, ROWS):
             end = min(last, start + ROWS - 1)
             batch.append((start, end))

@@ -73,12 +73,18 @@ class Influencers:
         some = "" if ids is None else f" WHERE influencer_id IN ({_marks(ids)})"
         return dict(self._plain(f"SELECT influencer_id, search_key FROM creator_figures{some}").fetchall())
 
-    def touched(self) -> list[int]:
-        """Ids of the influencers whose figures the last edit, undo or redo rebuilt."""
+    def key_page(self, after: int, most: int) -> dict[int, str]:
+        """Folded text by id of the influencers with the next ids after one, at most so many."""
+        query = "SELECT influencer_id, search_key FROM creator_figures WHERE influencer_id > :after"
+        page = self._plain(f"{query} ORDER BY influencer_id LIMIT :most", {"after": after, "most": most})
+        return dict(page.fetchall())
+
+    def touched(self, most: int = -1) -> list[int]:
+        """Ids of the influencers whose figures the last edit, undo or redo rebuilt; at most so many (-1: all)."""
         query = "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'touched'"
         if not self._store.value(query):
             return []
-        return [row[0] for row in self._plain("SELECT id FROM temp.touched")]
+        return [row[0] for row in self._plain("SELECT id FROM temp.touched LIMIT :most", {"most": most})]
 
     def rows(self, ids: Iterable[int]) -> dict[int, InfluencerRow]:
         """Rows of the table by id, for a window of ids."""

@@ -35,7 +35,8 @@ ORDER BY this.position
 Positions have no gaps: the table is only added to and emptied. What goes on a run of the stretch before comes first.
 """
 
-STRETCH = 1000
+STRETCH = 500
+"""Positions looked at in one slice."""
 
 
 class Recorder:
@@ -69,6 +70,7 @@ class Recorder:
             )
             yield
         self.clear()
+        yield
         return ChangeSet(tuple(changes))
 
 

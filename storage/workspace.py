@@ -29,11 +29,11 @@ from storage.posts import Posts
 from storage.profiles import Profiles
 from storage.recorder import Recorder
 from storage.remembered_columns import RememberedColumns
-from storage.replay import replay
 from storage.sales_lines import SalesLines
 from storage.settings import Settings
 from storage.slices import Measured, at_once, in_one
 from storage.store import Store
+from storage.taking_back import take_back
 from storage.visits import Visits
 
 Action = Callable[["Workspace"], object]
@@ -138,7 +138,7 @@ class Workspace:
     def _turn(self, step: Step, *, is_undone: bool) -> Measured[ChangeSet]:
         with self._writing() as recorder:
             turned = yield from change_format.unpack(step.data)
-            yield from replay(self.connection, turned.inverted())
+            yield from take_back(self.connection, turned)
             changes = yield from recorder.take()
             yield from self._history.turn(step, changes, is_undone=is_undone)
             yield from creator_figures.refresh(self.store, changes)

@@ -23,6 +23,10 @@ class InfluencerSource:
         """Rows by id."""
         return self._session.workspace.influencers.rows(ids)
 
+    def key_page(self, after: int, most: int) -> Mapping[int, str]:
+        """Folded text by id, a page of them."""
+        return self._session.workspace.influencers.key_page(after, most)
+
     def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
         """Folded text by id."""
         return self._session.workspace.influencers.search_keys(ids)

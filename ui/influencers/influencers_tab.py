@@ -23,7 +23,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.tables.table_view import TableView
-from ui.tables.window_model import WindowModel
+from ui.tables.window_model import MANY, WindowModel
 from ui.theme import Theme
 
 _PAUSE = 90
@@ -214,7 +214,7 @@ class InfluencersTab(Tab):
             self.panel.show_influencer(self.table.current_id)
 
     def _refresh_touched(self, changes: ChangeSet) -> None:
-        touched = self.session.workspace.influencers.touched()
+        touched = self.session.workspace.influencers.touched(most=MANY + 1)
         came_or_went = changes.ids("influencer", ChangeKind.INSERT) | changes.ids("influencer", ChangeKind.DELETE)
         if came_or_went or self.bar.is_narrowing:
             self.model.reload(touched)

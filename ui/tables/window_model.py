@@ -17,6 +17,9 @@ BLOCK = 200
 KEPT = 20 * BLOCK
 """Rows kept in memory at most."""
 
+PAGE = 20_000
+"""Search keys read at once."""
+
 _PAINT_PAUSE = 1000
 """Milliseconds after which the rest is read though nobody has told of a paint."""
 
@@ -41,6 +44,9 @@ class RowSource(Protocol[Found_co]):
 
     def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
         """Folded text by id, of all rows or of some."""
+
+    def key_page(self, after: int, most: int) -> Mapping[int, str]:
+        """Folded text by id of all rows with the next ids after one, at most so many: a part of ``search_keys``."""
 
 
 class WindowModel(RowModel[Row]):
@@ -69,6 +75,8 @@ class WindowModel(RowModel[Row]):
         self._filling.timeout.connect(self.on_filling)
         self._lining = QTimer(self, singleShot=True, interval=_LINING_PAUSE)
         self._lining.timeout.connect(self.on_lining)
+        self._pages: dict[int, str] = {}
+        self._is_behind = False
         self._is_stopped = False
         self.is_filled = False
 
@@ -84,7 +92,7 @@ class WindowModel(RowModel[Row]):
 
     def load(self) -> None:
         """Read everything anew, the first block at once and the rest after the next paint."""
-        self._keys = None
+        self._keys, self._pages, self._is_behind = None, {}, False
         first = self._source.ids(self.sort_keys, BLOCK)
         self._kept = dict(self._source.rows(first))
         self.is_filled = len(first) < BLOCK
@@ -95,9 +103,15 @@ class WindowModel(RowModel[Row]):
         self._filling.start(_PAINT_PAUSE)
 
     def reload(self, touched: Collection[int] = ()) -> None:
-        """Read order and filter anew, and the ``touched`` rows; what else is kept stays."""
+        """Read order and filter anew, and the ``touched`` rows; what else is kept stays.
+
+        Where very many are touched, the order follows in the next turn of the event loop.
+        """
         self._forget(touched)
-        self._fill_ids()
+        if len(touched) > MANY:
+            self._is_behind = True
+        else:
+            self._fill_ids()
         self._say_changed(touched)
 
     def refetch(self, touched: Collection[int]) -> None:
@@ -129,6 +143,8 @@ class WindowModel(RowModel[Row]):
 
     def complete(self) -> None:
         """Read at once what the first paint did not need."""
+        if self._is_behind:
+            self._fill_ids()
         if not self.is_filled:
             self._complete_ids()
         if self._keys is None:
@@ -147,13 +163,25 @@ class WindowModel(RowModel[Row]):
 
     def on_filling(self) -> None:
         """Read what the first paint did not need: one SQL call a turn of the event loop."""
-        if not self.is_filled:
+        if self._is_behind:
+            self._fill_ids()
+            self._filling.start(0)
+        elif not self.is_filled:
             self._complete_ids()
             self._filling.start(0)
         elif self._keys is None:
-            self._keys = dict(self._source.search_keys())
-            self._lining.start()
-            self.filled.emit()
+            self._read_page()
+
+    def _read_page(self) -> None:
+        """Read the next page of keys; they count once all are there."""
+        page = self._source.key_page(next(reversed(self._pages), 0), PAGE)
+        self._pages.update(page)
+        if len(page) == PAGE:
+            self._filling.start(0)
+            return
+        self._keys, self._pages = self._pages, {}
+        self._lining.start()
+        self.filled.emit()
 
     def on_lining(self) -> None:
         """Put the keys into the order of the rows, for a search that goes straight through memory."""
@@ -191,11 +219,14 @@ class WindowModel(RowModel[Row]):
     def _forget(self, touched: Collection[int]) -> None:
         if len(touched) > MANY:
             self._kept.clear()
-            self._keys = None
+            self._keys, self._pages = None, {}
             self._filling.start(0)
             return
         for row_id in touched:
             self._kept.pop(row_id, None)
+        if touched and self._pages:
+            self._pages = {}
+            self._filling.start(0)
         if touched and self._keys is not None:
             fresh = {row_id: key for row_id, key in self._source.search_keys(touched).items()
                      if self._keys.get(row_id) != key}
@@ -206,7 +237,7 @@ class WindowModel(RowModel[Row]):
 
     def _fill_ids(self) -> None:
         everything = self._source.ids(self.sort_keys)
-        self.is_filled = True
+        self.is_filled, self._is_behind = True, False
         self._set_all(everything)
         shown = self._matching()
         if shown != self._shown:

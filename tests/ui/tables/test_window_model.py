@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.text import fold
+from ui.tables import window_model
 from ui.tables.column import Column, SortKeys
 from ui.tables.table_view import TableView
-from ui.tables.window_model import BLOCK, WindowModel
+from ui.tables.window_model import BLOCK, MANY, WindowModel
 from ui.theme import Theme
 
 COUNT = 2_000
@@ -38,6 +39,10 @@ class Lines:
 
     def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
         return {number: fold(name) for number, name in self.names.items() if ids is None or number in ids}
+
+    def key_page(self, after: int, most: int) -> Mapping[int, str]:
+        page = [number for number in sorted(self.names) if number > after][:most]
+        return {number: fold(self.names[number]) for number in page}
 
 
 @pytest.fixture
@@ -127,6 +132,39 @@ def test_a_deleted_row_goes(model: WindowModel[Line], lines: Lines) -> None:
     model.reload()
     assert model.place_of(7) is None
     assert model.rowCount() == COUNT - 1
+
+
+def test_many_touched_rows_are_read_in_turns_and_a_search_meanwhile_finds_all(
+    qtbot: QtBot, model: WindowModel[Line], lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_model, "PAGE", 600)
+    model.complete()
+    added = range(COUNT + 1, COUNT + MANY + 2)
+    lines.names |= {number: f"Brötchen {number}" for number in added}
+    model.reload(added)
+    assert model.rowCount() == COUNT
+    qtbot.waitUntil(lambda: model.rowCount() == COUNT + len(added))
+    model.search("brotchen")
+    assert model.rowCount() == len(added)
+    model.search("")
+    with qtbot.waitSignal(model.filled):
+        model.reload(added)
+    model.search("brotchen 2300")
+    assert [model.id_at(0)] == [2_300]
+
+
+def test_a_row_touched_between_two_pages_of_keys_is_found_by_what_it_says_now(
+    qtbot: QtBot, model: WindowModel[Line], lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_model, "PAGE", 600)
+    model.load()
+    for _ in range(3):
+        model.on_filling()
+    lines.names[5] = "Brötchen"
+    with qtbot.waitSignal(model.filled):
+        model.refetch([5])
+    model.search("brotchen")
+    assert model.rowCount() == 1
 
 
 def test_what_a_cell_says_is_its_text(model: WindowModel[Line]) -> None:

@@ -1,4 +1,4 @@
-"""Writing a change set to the tables, which is what undo and redo do."""
+"""Taking a change set back, which is what undo and redo do: each turns what the other did."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -11,12 +11,13 @@ from storage.slices import Measured, Progress, batches
 Values = dict[str, object]
 
 
-def replay(connection: sqlite3.Connection, changes: ChangeSet) -> Measured[None]:
-    """Write the changes in their order; foreign keys are looked at when the transaction ends."""
+def take_back(connection: sqlite3.Connection, changes: ChangeSet) -> Measured[None]:
+    """Write the opposite of the changes, the last first; foreign keys are looked at when the transaction ends."""
     connection.execute("PRAGMA defer_foreign_keys=ON")
     types = {table: column_types(connection, table) for table in changes.tables}
     done, of = 0, changes.rows
-    for (kind, table), group in groupby(changes.changes, key=lambda change: (change.kind, change.table)):
+    inverted = (change.inverted() for change in reversed(changes.changes))
+    for (kind, table), group in groupby(inverted, key=lambda change: (change.kind, change.table)):
         write = {ChangeKind.DELETE: _delete, ChangeKind.INSERT: _insert, ChangeKind.UPDATE: _update}[kind]
         for batch in batches(_rows(group, types[table])):
             write(connection, table, batch)
