@@ -118,15 +118,15 @@ class Bench:
 def measure(bench: Bench, source: Path) -> list[Ratio]:
     """Every stage of an import and of taking it back; P13 of the worst."""
     bench.begin()
+    session = bench.session
     idle = bench.stage("nothing", lambda: None, lambda: len(bench.stages[-1].repaints) > QUIET)
-    dialog = ImportDialog(bench.session, bench.theme, bench.window.jobs, [source], bench.window)
-    pages = dialog.pages.check, dialog.pages.done
-    bench.stage("read, compare and show", dialog.open, lambda: dialog.page is pages[0])
-    bench.stage("write", dialog.pages.check.go.click, lambda: dialog.page is pages[1])
+    dialog = ImportDialog(session, bench.theme, bench.window.jobs, [source], bench.window)
+    check, done = dialog.pages.check, dialog.pages.done
+    bench.stage("read, compare and show", dialog.open, lambda: dialog.page is check)
+    bench.stage("write", check.go.click, lambda: dialog.page is done)
     bench.stage("close", dialog.accept, lambda: not dialog.isVisible())
-    workspace = bench.session.workspace
-    bench.stage("undo", bench.window.page.undo, lambda: workspace.undo_labels()[1] is not None)  # type: ignore[union-attr]
-    bench.stage("redo", bench.window.page.redo, lambda: workspace.undo_labels()[1] is None)  # type: ignore[union-attr]
+    bench.stage("undo", bench.window.page.undo, lambda: not session.is_busy)  # type: ignore[union-attr]
+    bench.stage("redo", bench.window.page.redo, lambda: not session.is_busy)  # type: ignore[union-attr]
     quiet = statistics.median(idle.repaints)
     found = []
     for stage in bench.stages[1:]:

@@ -6,6 +6,7 @@ whose files may have no header has ``score_headerless`` too.
 
 import pkgutil
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
 
@@ -41,6 +42,7 @@ class HeaderlessKind(Protocol):
         """How surely the records, without a header, are of this kind, from 0 to 1; above one half they may be."""
 
 
+@cache
 def names() -> tuple[str, ...]:
     """The kinds' names, as ``--kind`` takes them."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))

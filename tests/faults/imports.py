@@ -1,4 +1,4 @@
-"""Child of test_kill: imports a list of influencers. Arguments: the workspace, the list."""
+"""Child of test_kill: imports a list of influencers. Arguments: the workspace, the list, “slices” or “once”."""
 
 import sys
 from pathlib import Path
@@ -9,14 +9,18 @@ from storage import importing
 from storage.workspace import open_workspace
 
 
-def main(path: Path, file: Path) -> None:
+def main(path: Path, file: Path, way: str) -> None:
     workspace = open_workspace(path)
     plan = importing.plan(workspace, file, options=ImportOptions(platform=Platform.INSTAGRAM))
     print("ready", flush=True)
-    importing.apply(workspace, plan)
+    if way == "slices":
+        for _ in workspace.edit_in_slices(plan.label, lambda w: importing.write_in_slices(w, plan)):
+            pass
+    else:
+        importing.apply(workspace, plan)
     print("imported", flush=True)
     sys.stdin.read()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

@@ -24,7 +24,7 @@ LONGEST_IMPORT = 0.25
 
 
 @contextmanager
-def child(script: str, *arguments: Path) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+def child(script: str, *arguments: Path | str) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
     process = subprocess.Popen(
         [sys.executable, HERE / script, *arguments],
         cwd=HERE.parents[1],
@@ -87,8 +87,9 @@ def test_every_acknowledged_edit_survives_a_kill(tmp_path: Path, seed: int) -> N
         workspace.close()
 
 
+@pytest.mark.parametrize("way", ["once", "slices"])
 @pytest.mark.parametrize("seed", range(ROUNDS // 2))
-def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path: Path, seed: int) -> None:
+def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path: Path, seed: int, way: str) -> None:
     chance = random.Random(1_000 + seed)
     made = make_workspace(tmp_path)
     made.edit("First", lambda w: w.influencers.add(name="first"))
@@ -97,7 +98,7 @@ def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path: Path, seed: int)
     file = tmp_path / "people.csv"
     rows = "".join(f"name {number},handle{number},{number + 100}\n" for number in range(PEOPLE))
     file.write_text("name,handle,followers\n" + rows, encoding="utf-8")
-    with child("imports.py", made.path, file) as (process, output):
+    with child("imports.py", made.path, file, way) as (process, output):
         threading.Event().wait((seed + chance.random()) / (ROUNDS // 2) * LONGEST_IMPORT)
         process.kill()
         acknowledged = "imported" in output.read()

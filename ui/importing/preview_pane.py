@@ -11,6 +11,7 @@ from ui.importing.preview_columns import LOOKED_AT, columns_of
 from ui.importing.preview_row import PreviewRow
 from ui.importing.preview_search import PreviewSearch
 from ui.importing.preview_table import PreviewTable
+from ui.importing.preview_texts import column_of
 from ui.importing.problem_table import Cells, ProblemTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -142,5 +143,5 @@ class PreviewPane(QWidget):
 
 def _columns(plan: ImportPlan) -> list:  # type: ignore[type-arg]
     first = [PreviewRow(fate, is_chosen=False) for fate in plan.fates[:LOOKED_AT]]
-    changed = {name for fate in plan.of(Outcome.CHANGED) for name in PreviewRow(fate, is_chosen=False).changed}
+    changed = {column_of(name) for fate in plan.of(Outcome.CHANGED) for name, _, _ in fate.changes}
     return columns_of(plan.mapped.noun, first, changed)
