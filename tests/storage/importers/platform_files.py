@@ -28,6 +28,16 @@ META_INSTAGRAM = {
         "Horário de publicação,Link permanente,Tipo de post,Comentário de dados,Data,Visualizações,Alcance,Curtidas,"
         "Compartilhamentos,Seguimentos,Comentários,Salvamentos"
     ),
+    "french": (
+        "ID de publication,ID du compte,Nom d’utilisateur du compte,Nom du compte,Description,Durée (s),"
+        "Heure de publication,Permalien,Type de publication,Commentaire sur les données,Date,Vues,Couverture,"
+        "Mentions J’aime,Partages,Commentaires,Enregistrements"
+    ),
+    "italian": (
+        "ID del post,ID dell'account,Nome utente dell'account,Nome dell'account,Descrizione,Durata (s),"
+        "Orario di pubblicazione,Link permanente,Tipo di post,Commento sui dati,Data,Visualizzazioni,Copertura,"
+        "Mi piace,Condivisioni,Commenti,Salvataggi"
+    ),
     "spanish": (
         "Identificador de la publicación,Identificador de la cuenta,Nombre de usuario de la cuenta,"
         "Nombre de la cuenta,Descripción,Duración (segundos),Hora de publicación,Enlace permanente,"
@@ -47,6 +57,20 @@ META_FACEBOOK = {
         "Is share,Post type,Languages,Custom labels,Funded content status,Data comment,Date,Views,Reach,"
         '"Reactions, Comments and Shares",Reactions,Comments,Shares,Total clicks,Link Clicks,Other Clicks,'
         "Seconds viewed,Average Seconds viewed,Estimated earnings (USD),Ad impressions"
+    ),
+    "german": (
+        "Beitrags-ID,Seiten-ID,Seitenname,Titel,Beschreibung,Dauer (Sek.),Veröffentlichungszeitpunkt,Permalink,"
+        "Beitragstyp,Datenkommentar,Datum,Aufrufe,Reichweite,Reaktionen,Kommentare,Geteilte Inhalte,Klicks insgesamt"
+    ),
+    "portuguese": (
+        "Identificação do post,Identificação da Página,Nome da Página,Título,Descrição,Duração (s),"
+        "Horário de publicação,Link permanente,Tipo de post,Comentário de dados,Data,Visualizações,Alcance,"
+        '"Reações, comentários e compartilhamentos",Reações,Comentários,Compartilhamentos,Total de cliques'
+    ),
+    "spanish": (
+        "Identificador de la publicación,Identificador de la página,Nombre de la página,Título,Descripción,"
+        "Hora de publicación,Enlace permanente,Tipo de publicación,Fecha,Visualizaciones,Alcance,Reacciones,"
+        "Comentarios,Veces compartido,Total de clics"
     ),
     "2023": (
         "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Caption type,Permalink,Is crosspost,"

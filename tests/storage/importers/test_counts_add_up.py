@@ -14,20 +14,22 @@ from storage import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import INFLUENCER_HEADER, META_HEADER, SHOPIFY_HEADER, saved, text_of
+from tests.storage.importers.platform_files import HEADERS, header_cells
 
 HANDLES = st.sampled_from(["ana", "@Ana", "b.two", "", "n/a", "two words", "https://www.instagram.com/p/X/", "Total"])
 COUNTS = st.sampled_from(["", "12.5K", "12500", "-", "about 5", "1,234", "-3"])
 TEXTS = st.text(st.characters(exclude_characters="\x00"), max_size=8)
-CELL = st.one_of(
-    HANDLES, COUNTS, TEXTS, st.sampled_from(["#1", "USD", "35.00", "2026-04-06", "04/20/2026 18:00", "paid"])
-)
-SHAPES = {"list": INFLUENCER_HEADER, "posts": META_HEADER, "orders": SHOPIFY_HEADER}
+OTHERS = st.sampled_from(["#1", "USD", "35.00", "2026-04-06", "04/20/2026 18:00", "paid", "July 3", "1.8E+16"])
+CELL = st.one_of(HANDLES, COUNTS, TEXTS, OTHERS)
+SHAPES = {"list": INFLUENCER_HEADER, "posts": META_HEADER, "orders": SHOPIFY_HEADER} | {
+    kind: header_cells(next(iter(headers.values()))) for kind, headers in HEADERS.items()
+}
 
 INSTAGRAM = ImportOptions(platform=Platform.INSTAGRAM)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_counts_add_up_to_the_rows(workspace: Workspace, shape: str, data: st.DataObject) -> None:
     header = SHAPES[shape]

@@ -46,6 +46,8 @@ def numbers(draft: PostDraft) -> dict[str, int]:
         ("german", ["22.04.2026 18:00", REEL, "IG-Reel", "", "Gesamte Laufzeit", "100", "80", "7", "3", "5", "1", "2"]),
         ("portuguese", ["04/22/2026 18:00", REEL, "Reel", "", "Total", "100", "80", "7", "3", "5", "1", "2"]),
         ("spanish", ["04/22/2026 18:00", REEL, "Reel", "", "Total", "100", "80", "7", "3", "1", "2"]),
+        ("french", ["22/04/2026 18:00", REEL, "Reel IG", "", "À vie", "100", "80", "7", "3", "1", "2"]),
+        ("italian", ["22/04/2026 18:00", REEL, "Reel di IG", "", "Totale", "100", "80", "7", "3", "1", "2"]),
     ],
 )
 def test_instagram_in_every_wording(tmp_path: Path, version: str, cells: list[str]) -> None:
@@ -91,6 +93,26 @@ def test_facebook_of_2023_has_impressions_and_reactions(tmp_path: Path) -> None:
     assert (draft.account.platform, draft.account.handle) == (Platform.FACEBOOK, "FernFlour")
     assert (draft.account.external_id, draft.account.name) == ("108912897259781", "Fern & Flour")
     assert (draft.post.external_id, draft.post.format) == ("1142979803545328", "image")
+
+
+@pytest.mark.parametrize(
+    ("version", "cells"),
+    [
+        ("german", ["", "Brot", "0", "20.12.2025 01:12", "LINK", "Fotos", "", "Gesamte Laufzeit", "100", "80", "7",
+                    "1", "3", "9"]),
+        ("portuguese", ["", "Pão", "0", "12/20/2025 01:12", "LINK", "Fotos", "", "Total", "100", "80", "11", "7", "1",
+                        "3", "9"]),
+        ("spanish", ["", "Pan", "12/20/2025 01:12", "LINK", "Fotos", "Total", "100", "80", "7", "1", "3", "9"]),
+    ],
+)  # fmt: skip
+def test_facebook_in_other_languages(tmp_path: Path, version: str, cells: list[str]) -> None:
+    told = [FACEBOOK["Permalink"] if cell == "LINK" else cell for cell in cells]
+    row = ["1142979803545328", "108912897259781", "Fern & Flour", *told]
+    (draft,) = drafts(saved(tmp_path, "posts.csv", export_of(META_FACEBOOK[version], row)))
+    assert numbers(draft) == {"views": 100, "reach": 80, "likes": 7, "comments": 1, "shares": 3, "clicks": 9}
+    assert (draft.post.format, draft.post.published_at) == ("image", datetime(2025, 12, 20, 1, 12))
+    assert draft.account
+    assert (draft.account.external_id, draft.account.name) == ("108912897259781", "Fern & Flour")
 
 
 def test_of_two_columns_called_views_the_fuller_is_read(tmp_path: Path) -> None:
