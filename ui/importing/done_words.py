@@ -17,8 +17,6 @@ WORDS = {
     Noun.EXPENSES: ("expense", "expenses"),
     Noun.PAYMENTS: ("payment", "payments"),
     Noun.RESULTS: ("result", "results"),
-    Noun.CAMPAIGNS: ("campaign", "campaigns"),
-    Noun.PARTNERSHIPS: ("partnership", "partnerships"),
 }
 ROWS = ("row", "rows")
 
