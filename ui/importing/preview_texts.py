@@ -21,8 +21,12 @@ from models.importing import (
     SalesLineDraft,
     TrafficDraft,
 )
+from models.order import Order
 
 Texts = dict[str, str]
+
+PAID = frozenset({"", "paid", "partially paid", "authorized", "completed", "processing"})
+"""Words of shops that do not say why an order never counts."""
 
 COLUMNS_OF_FIELDS = {
     "niches": "niche",
@@ -115,10 +119,18 @@ def _order(draft: OrderDraft) -> Texts:
         "number": order.number,
         "placed": shown("placed_on", order.placed_on, draft),
         "code": order.code,
-        "status": "cancelled" if order.is_cancelled else order.status.replace("_", " "),
+        "status": _status(order),
         "tracked_source": order.tracked_source,
         "source": order.source,
     }
+
+
+def _status(order: Order) -> str:
+    """The shop's own word; that an order never counts is said, whatever the word."""
+    status = order.status.replace("_", " ")
+    if not order.is_cancelled:
+        return status
+    return f"{'cancelled' if status in PAID else status}, not counted"
 
 
 def _profile_reading(draft: ProfileReadingDraft) -> Texts:

@@ -48,6 +48,7 @@ class Storefront:
         self.sheet = ShopSheet(found, options, shop)
         self.discount_follows = discount_follows
         self.taxed = 0
+        self.partly = 0
         self.odd: list[tuple[Order, int]] = []
 
     def mapped(self) -> Mapped:
@@ -56,6 +57,9 @@ class Storefront:
         if self.taxed:
             example = f"{self.taxed} order{'' if self.taxed == 1 else 's'}"
             self.sheet.tell(Decision("tax", "Prices include tax in", example, "so it is taken out of them"))
+        if self.partly:
+            number = "1 order is" if self.partly == 1 else f"{self.partly} orders are"
+            self.sheet.tell(Decision("refunds", f"{number} partly refunded; the file does not say how much"))
         if self.odd:
             self.sheet.tell(_told_oddity(*self.odd[0], len(self.odd)))
         return self.sheet.orders_mapped(drafts)
@@ -88,8 +92,9 @@ class Storefront:
             subtotal, derived = (total or 0) - tax - shipping + less, {"items"}
         if total is None:
             total, derived = subtotal - less + tax + shipping, {"total"}
-        if refunded is None and status == "refunded":
-            refunded = total
+        if refunded is None:
+            refunded = total if status == "refunded" else None
+            self.partly += status == "partially_refunded"
         # The items are made from several cells: where one of them is blank, what is known of them stands.
         if None in (money["discount"], money["tax"]):
             derived.add("items")

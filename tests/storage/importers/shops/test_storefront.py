@@ -11,7 +11,7 @@ from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import SHOPIFY_HEADER, item_of, order, saved, shopify_export, text_of
 from tests.storage.importers.shops.dialects import DIALECTS, Dialect
-from tests.storage.importers.shops.shop_files import imported, table_of
+from tests.storage.importers.shops.shop_files import imported, table_of, told
 
 PAID = {"Created at": "2026-04-16 21:52:39 -0400", "Paid at": "2026-04-17 08:00:00 -0400"}
 ORDERS = [
@@ -145,3 +145,9 @@ def test_a_subtotal_before_the_discount_is_told_from_one_after_it(
 def test_an_order_number_keeps_its_zeros(workspace: Workspace, tmp_path: Path) -> None:
     found = imported(workspace, tmp_path, table_of("Squarespace", {"Order ID": "00042"}))
     assert found[0].number == "00042"
+
+
+def test_a_part_that_went_back_without_an_amount_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    partly = order("#1", **{"Financial Status": "partially_refunded", "Refunded Amount": ""})
+    plan = importing.plan(workspace, shopify_export(tmp_path, partly))
+    assert told(plan, "refunds") == ["1 order is partly refunded; the file does not say how much"]
