@@ -30,7 +30,10 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
 
 def _draft(sheet: ShopSheet, lines: OrderLines, rows: list[Amounts]) -> OrderDraft:
     """A transaction with what of it went back; a payment that is in the file twice counts once."""
-    payments = {sheet.line(record, "payment") or str(record.row): record for record in lines.records}
+    payments = {
+        (sheet.line(record, "event"), sheet.line(record, "payment") or str(record.row)): record
+        for record in lines.records
+    }
     sold, back = sold_and_given_back(sheet, payments.values())
     collected, given_back = added(sold, "collected"), added(sold, "partial")
     paid = sum(added(sold, name) for name in PAID_BY)

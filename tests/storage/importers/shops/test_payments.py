@@ -28,6 +28,13 @@ def test_a_transaction_paid_in_two_parts_is_one_order(workspace: Workspace, tmp_
     assert [(order.items, order.total) for order in found] == [(2_000, 2_000)]
 
 
+def test_a_refund_may_carry_the_number_of_its_payment(workspace: Workspace, tmp_path: Path) -> None:
+    sale = {"Partial Refunds": "$0.00", "Total Collected": "$917.64"}
+    back = {**sale, "Event Type": "Refund", "Gross Sales": "-$1,016.00", "Total Collected": "-$917.64"}
+    found = imported(workspace, tmp_path, table_of(TRANSACTIONS, sale, back))
+    assert [(order.total, order.refunded, order.net) for order in found] == [(91_764, 91_764, 0)]
+
+
 def test_the_sign_of_another_currency_than_the_businesss_is_told(workspace: Workspace, tmp_path: Path) -> None:
     plan = planned(workspace, tmp_path, table_of(SQUARE, {}))
     assert told(plan, "money") == ["Money in USD by the sign in “$1,009.00”"]
