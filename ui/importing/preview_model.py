@@ -15,6 +15,7 @@ KEPT = 2000
 """Rows kept in memory at most."""
 
 _NOWHERE = QModelIndex()
+_NEW, _CHANGED = Outcome.NEW, Outcome.CHANGED
 
 
 class PreviewModel(RowModel[PreviewRow]):
@@ -28,7 +29,8 @@ class PreviewModel(RowModel[PreviewRow]):
         self._shown: Sequence[int] = range(len(fates))
         self._kept: dict[int, PreviewRow] = {}
         self._left: set[int] = set()
-        self._written = {fate.row for fate in fates if fate.outcome.is_written}
+        # Asked by identity: the property of an enumeration would take longer than all the rest.
+        self._written = {fate.row for fate in fates if fate.outcome is _NEW or fate.outcome is _CHANGED}
         self._written_shown = self._written
 
     @property
@@ -67,8 +69,8 @@ class PreviewModel(RowModel[PreviewRow]):
             self._shown, self._written_shown = range(len(self._fates)), self._written
         else:
             fates = self._fates
-            self._shown = [at for at in within if outcome in (None, fates[at].outcome)]
-            self._written_shown = {fates[at].row for at in self._shown if fates[at].outcome.is_written}
+            self._shown = [at for at in within if outcome is None or fates[at].outcome is outcome]
+            self._written_shown = self._written.intersection(fates[at].row for at in self._shown)
         self.endResetModel()
 
     def are_chosen(self, numbers: Iterable[int]) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.importing import ImportPlan, Outcome
 from ui.importing.outcome_chips import OutcomeChips
-from ui.importing.preview_columns import LOOKED_AT, columns_of
+from ui.importing.preview_columns import LOOKED_AT, Preview, columns_of
 from ui.importing.preview_row import PreviewRow
 from ui.importing.preview_search import PreviewSearch
 from ui.importing.preview_table import PreviewTable
@@ -141,7 +141,7 @@ class PreviewPane(QWidget):
         self.mending_changed.emit(problems is not None)
 
 
-def _columns(plan: ImportPlan) -> list:  # type: ignore[type-arg]
+def _columns(plan: ImportPlan) -> list[Preview]:
     first = [PreviewRow(fate, is_chosen=False) for fate in plan.fates[:LOOKED_AT]]
     changed = {column_of(name) for fate in plan.of(Outcome.CHANGED) for name, _, _ in fate.changes}
     return columns_of(plan.mapped.noun, first, changed)
