@@ -124,6 +124,8 @@ class CheckPage(QWidget):
         self.choices.show_plan(plan, handles)
         self.save_problems.setVisible(bool(plan.counts[Outcome.PROBLEM]))
         self.pane.show_plan(plan)
+        if self.pane.table is not None:
+            self.setFocusProxy(self.pane.table)
         self.on_chosen_changed()
         self._say_nothing_new(plan)
 

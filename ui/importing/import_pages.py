@@ -35,6 +35,8 @@ class ImportPages(QStackedWidget):
         onward = getattr(page, "onward", None)
         if onward is not None:
             onward.setDefault(True)
+        if page.focusProxy() is not None:
+            page.setFocus()
 
     def asking(self, error: UserError) -> QWidget | None:
         """The page that asks what reading ended for, the question put; ``None`` for an error that asks nothing."""

@@ -14,6 +14,7 @@ from ui.tables.table_view import TableView
 from ui.theme import Theme
 
 BOX, TARGET, LEFT = 18, 24, 12
+_ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _SPACE, _F2 = int(Qt.Key.Key_Space), int(Qt.Key.Key_F2)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -115,6 +116,9 @@ class PreviewTable(TableView):
         typed = event.text() if event.text().isprintable() and not event.modifiers() & _COMMANDS else ""
         if event.key() == _SPACE:
             self.toggle(self.selected_ids())
+        elif event.key() in _ENTER:
+            # On any other row Enter presses the dialog's own button.
+            event.setAccepted(self._ask_to_mend(self.current_id or 0, ""))
         elif (typed or event.key() == _F2) and self._ask_to_mend(self.current_id or 0, typed):
             event.accept()
         else:

@@ -95,7 +95,7 @@ class InfluencersTab(Tab):
         self.table.current_changed.connect(lambda _: self._following.start())
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
-        self.table.paste_asked.connect(self.paste_asked)
+        self.states.paste_asked.connect(self.paste_asked)
         self.table.menu_asked.connect(self.on_menu_asked)
         self.panel.built.connect(self.on_panel_built)
         self.table.viewport().installEventFilter(self)

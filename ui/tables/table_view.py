@@ -38,7 +38,6 @@ class TableView(QTableView):
     selection_changed = Signal()
     opened = Signal(object)
     delete_asked = Signal()
-    paste_asked = Signal()
     menu_asked = Signal(QPoint)
     sorted_by = Signal(object)
 
@@ -218,8 +217,6 @@ class TableView(QTableView):
         self.delegate.key_focus = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
         elif event.key() == _DELETE:
             self.delete_asked.emit()
         elif event.key() in _OPENING and self.current_id is not None:

@@ -39,6 +39,19 @@ def test_enter_imports_and_then_closes(show: Show, session: Session, tmp_path: P
     assert dialog.isHidden()
 
 
+def test_the_rows_have_the_keyboard_and_enter_on_one_imports(
+    show: Show, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("c.d", "Cleo")))
+    table = dialog.pages.check.table
+    assert table
+    assert table.hasFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert [row.name for row in session.workspace.influencers.rows(range(1, 9)).values()] == ["Ana"]
+
+
 def test_importing_writes_one_step_and_undo_takes_it_back(
     show: Show, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -67,7 +67,9 @@ def test_clear_shows_everybody_after_an_import_too(window: MainWindow, files: Fi
 
 
 def test_pasting_onto_the_list_imports_too(window: MainWindow, files: Files, own: Path, qtbot: QtBot) -> None:
-    people = people_of(page_of(window, files, own))
+    page = page_of(window, files, own)
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Ana"))
+    people = people_of(page)
     QGuiApplication.clipboard().setText(LINKS)
     qtbot.keyClick(people.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = dialog_of(window, qtbot)
