@@ -39,6 +39,11 @@ class PreviewModel(RowModel[PreviewRow]):
         return [row for place in range(self.rowCount()) if (row := self.row_at(place))]
 
     @property
+    def numbers(self) -> list[int]:
+        """Numbers of the rows shown."""
+        return [self._fates[at].row for at in self._shown]
+
+    @property
     def left(self) -> frozenset[int]:
         """Numbers of the rows that could be written and are not chosen."""
         return frozenset(self._left)

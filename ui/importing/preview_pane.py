@@ -136,7 +136,7 @@ class PreviewPane(QWidget):
         self.table.preview.narrow(self._only, self._places)
         problems = self.problems if self._only is Outcome.PROBLEM else None
         if problems is not None:
-            problems.narrow([row.id for row in self.table.rows])
+            problems.narrow(self.table.preview.numbers)
         self._stack.setCurrentWidget(problems or self.table)
         self.mending_changed.emit(problems is not None)
 
