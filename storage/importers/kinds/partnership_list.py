@@ -62,7 +62,7 @@ def score(header: Header) -> float:
     if any(all(header.find(*TITLES[name]) is None for name in names) for names in needed):
         return 0.0
     telling = sum(header.find(*TITLES[name]) is not None for name in TELLING)
-    return 0.6 + 0.045 * telling if telling >= 2 else 0.0
+    return 0.96 if telling >= 2 else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:

@@ -24,7 +24,7 @@ NO_LINE = "This card holds a line that says nothing of a contact: “{}”."
 LINE_END = re.compile(r"\r\n|\r|\n")
 BEGIN = re.compile(r"\s*BEGIN:VCARD\s*", re.IGNORECASE)
 END = re.compile(r"\s*END:VCARD\s*", re.IGNORECASE)
-STARTS_WITH_CARD = re.compile(r"\ufeff?\s*BEGIN:VCARD\s", re.IGNORECASE)
+STARTS_WITH_CARD = re.compile(r"\ufeff?\s*BEGIN:VCARD(?:\s|$)", re.IGNORECASE)
 SCHEME = re.compile(r"(?:mailto|tel|x-apple):", re.IGNORECASE)
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.importing import ImportOptions, Outcome, PersonDraft
 from models.platforms import Platform
@@ -135,6 +137,22 @@ def test_a_line_that_is_no_property_is_told() -> None:
 def test_a_card_with_no_name_at_all_names_nobody() -> None:
     mapped = importing.map_text("BEGIN:VCARD\nTEL:1\nEND:VCARD\n" + NEW, "contacts.vcf", None, ImportOptions())
     assert [(fate.row, fate.note) for fate in mapped.fates] == [(1, "This row names nobody.")]
+
+
+PIECES = st.sampled_from(
+    ["BEGIN:VCARD", "END:VCARD", "VERSION:2.1", "FN:Ana", "N:;;", "TEL;CELL:1", " ", "=", ":", "\\",
+     "EMAIL;PREF=1:a@b.example",
+     "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=none:=C3=", "URL:https://x.com/ana", "X-SOCIALPROFILE;type=x;x-user=:",
+     ";", "PHOTO;ENCODING=b:AAAA", "ORG:a;b", "CATEGORIES:a,b\\,c", "item1.URL:http://[", "\t folded"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(lines=st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=25))
+def test_whatever_the_lines_are_every_card_is_accounted_for(lines: list[str]) -> None:
+    text = "\n".join(["BEGIN:VCARD", *lines])
+    mapped = importing.map_text(text, "contacts.vcf", None, ImportOptions())
+    assert mapped.rows == len(records_of(text)) - 1 > 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
