@@ -1,4 +1,4 @@
-"""Who brought which orders and who cost what, over the whole workspace."""
+"""Who brought which orders, sales and visits, and who cost what, over the whole workspace."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,16 @@ from models.partnership import CodeRule, Partnership
 from models.sales import Sales, attribute_lines
 from models.sales_line import SalesLine
 from models.takings import Takings, takings_of
+from models.traffic import Traffic, tag_key
 from storage.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope."""
+    """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope.
+
+    ``visits`` are those by tagged links, by the key of the campaign that the tag names.
+    """
 
     business: Business
     campaigns: Mapping[int, Campaign]
@@ -30,6 +34,7 @@ class Ledger:
     orders: int
     costs: Mapping[int, Cost]
     unshared: Mapping[int, Mapping[str, int]]
+    visits: Mapping[str, Sequence[Traffic]]
 
     @cached_property
     def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
@@ -100,7 +105,10 @@ def ledger_of(workspace: Workspace) -> Ledger:
     revenues = _revenues(business, partnerships, attribution, sales)
     costs, loose = _costs(workspace, campaigns, partnerships, revenues)
     orders = workspace.orders.count()
-    return Ledger(business, campaigns, partnerships, rules, attribution, sales, orders, costs, loose)
+    visits: dict[str, list[Traffic]] = {}
+    for visit in workspace.visits.tagged():
+        visits.setdefault(tag_key(visit.campaign), []).append(visit)
+    return Ledger(business, campaigns, partnerships, rules, attribution, sales, orders, costs, loose, visits)
 
 
 def _revenues(

@@ -21,7 +21,7 @@ def figures(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) ->
     """Every figure of a scope: the one source for screen, paper and files."""
     ledger = ledger or ledger_of(workspace)
     money = money_totals(ledger, scope)
-    posts, visits = post_totals(workspace.store, scope), visit_totals(workspace, ledger, scope)
+    posts, visits = post_totals(workspace.store, scope), visit_totals(ledger, scope)
     return figures_of(Ingredients(scope_label(workspace, scope), ledger.business, posts, money, visits))
 
 

@@ -8,31 +8,31 @@ from models.overlap import Report, without_overlap
 from models.totals import VisitTotals
 from models.traffic import Traffic, tag_key
 from storage.ledger import Ledger
-from storage.workspace import Workspace
 
 NOT_BY_CREATOR = "Visits belong to a campaign, not to a creator or a platform: take them out of the scope."
 NONE_TAGGED = "No visit came by a link that is tagged with the name of a campaign here."
 
 
-def visit_totals(workspace: Workspace, ledger: Ledger, scope: Scope) -> VisitTotals | None:
+def visit_totals(ledger: Ledger, scope: Scope) -> VisitTotals | None:
     """Visits by links tagged with a campaign's name, each counted once however many reports tell of it.
 
     ``None`` where the workspace knows of no tagged link at all.
     """
-    visits = workspace.visits.tagged()
-    if not visits:
+    if not ledger.visits:
         return None
     if scope.platforms or scope.influencer_ids:
         return VisitTotals(why_none=NOT_BY_CREATOR)
     names = {tag_key(one.name) for one in ledger.campaigns.values() if scope.campaign_id in (None, one.id)}
-    by_campaign: dict[str, list[Traffic]] = {name: [] for name in names}
-    for visit in visits:
-        if visit.sessions is not None and scope.covers(visit.since) and scope.covers(visit.day):
-            by_campaign.get(tag_key(visit.campaign), []).append(visit)
-    counted = [one for its in by_campaign.values() for one in without_overlap(its, _report, _sessions)]
+    counted = [one for name in names for one in without_overlap(_within(ledger, name, scope), _report, _sessions)]
     if not counted:
         return VisitTotals(why_none=NONE_TAGGED)
     return VisitTotals(sum(map(_sessions, counted)), _days(counted))
+
+
+def _within(ledger: Ledger, name: str, scope: Scope) -> list[Traffic]:
+    """Visits by links with a campaign's name, all of whose days lie in the scope."""
+    visits = ledger.visits.get(name, ())
+    return [one for one in visits if one.sessions is not None and scope.covers(one.since) and scope.covers(one.day)]
 
 
 def _report(visit: Traffic) -> Report:

@@ -11,8 +11,9 @@ class Visits:
         self._store = store
 
     def tagged(self) -> list[Traffic]:
-        """Visits by links that named a campaign, oldest first."""
-        return self._store.all(Traffic, "SELECT * FROM traffic WHERE campaign <> '' ORDER BY day, id")
+        """Visits by links that named a campaign, oldest first; "(not set)" and the like name none."""
+        query = "SELECT * FROM traffic WHERE campaign <> '' AND campaign NOT LIKE '(%' ORDER BY day, id"
+        return self._store.all(Traffic, query)
 
     def add(self, **values: object) -> int:
         """A new row of visits; returns its id."""

@@ -20,6 +20,7 @@ from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
 ROWS_BEFORE_HEADER = 30
+NO_HEADER_ROW = "It has no row with the names of its columns, such as Name, Handle, Platform, Followers."
 
 
 class Kind(Protocol):
@@ -53,12 +54,6 @@ def kind_named(name: str) -> Kind:
     if name not in names():
         raise UserError(f"There is no kind of file called “{name}”.", f"There is {', '.join(names())}.")
     return cast("Kind", import_module(f"{kinds.__name__}.{name}"))
-
-
-def readable() -> str:
-    """What can be read, as the end of a sentence: "Influencer lists, … and …"."""
-    *labels, last = [kind_named(name).LABEL for name in names()]
-    return f"{', '.join(labels)} and {last}" if labels else last
 
 
 def recognise(table: RawTable, name: str | None = None, options: ImportOptions | None = None) -> tuple[str, Found]:
@@ -115,7 +110,7 @@ def _unknown(table: RawTable, name: str | None) -> UserError:
         )
     place = header_place(table.records, ROWS_BEFORE_HEADER)
     if place is None:
-        return UserError(f"“{table.name}” is no kind of file that can be read yet.", f"These can: {readable()}.")
+        return UserError(f"“{table.name}” is no kind of file that can be read yet.", NO_HEADER_ROW)
     header = Header(table.records[place].cells)
     sample = sample_of(table.name, header, table.records[place + 1 :], Noun.INFLUENCERS, ())
     hint = "Say what its columns hold (File → Import…), or rename them: Name, Handle, Platform, Followers and the like."

@@ -19,6 +19,9 @@ KINDS = {Noun.INFLUENCERS: "influencer_list", Noun.POSTS: "post_list", Noun.ORDE
 ROWS_LOOKED_AT = 200
 VALUES_SHOWN = 5
 LONGEST_VALUE = 80
+WORDS_OF_A_CELL = 4
+"""How many words the cells of a table of one column have at most; more are a letter or an essay."""
+
 NEAR = 0.86
 """How like a known header one with a slip of the pen must be, of 1."""
 
@@ -34,6 +37,8 @@ def header_place(records: Sequence[Record], most: int) -> int | None:
     if not widths:
         return None
     usual = widths[len(widths) // 2]
+    if usual == 1 and any(len(text.split()) > WORDS_OF_A_CELL for record in records[:most] for text in record.cells):
+        return None
     for place, record in enumerate(records[:most]):
         if _filled(record) >= max(1, usual * 0.6) and _is_words(record):
             return place

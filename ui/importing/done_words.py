@@ -17,6 +17,8 @@ WORDS = {
     Noun.EXPENSES: ("expense", "expenses"),
     Noun.PAYMENTS: ("payment", "payments"),
     Noun.RESULTS: ("result", "results"),
+    Noun.CAMPAIGNS: ("campaign", "campaigns"),
+    Noun.PARTNERSHIPS: ("partnership", "partnerships"),
 }
 ROWS = ("row", "rows")
 

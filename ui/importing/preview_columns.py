@@ -143,6 +143,31 @@ RESULT = (
     _count("orders", _text("Orders")),
     _count("revenue", _text("Revenue"), 120),
 )
+CAMPAIGN = (
+    Shown("name", _text("Campaign"), 220, bold=True),
+    Shown("objective", _text("Objective"), 110),
+    Shown("goal_metric", _text("Goal"), 110),
+    _count("goal_target", _text("Goal target"), 110),
+    Shown("starts_on", _text("Starts on"), 110),
+    Shown("ends_on", _text("Ends on"), 110),
+    _count("budget", _text("Budget"), 110),
+    Shown("finished_on", _text("Finished on"), 110, rare=True),
+    Shown("regions", _text("Regions"), 140, rare=True),
+    Shown("product", _text("Product"), 180, rare=True),
+    Shown("brief", _text("Brief"), 220, rare=True),
+)
+PARTNERSHIP = (
+    Shown("campaign", _text("Campaign"), 180, bold=True),
+    Shown("name", _text("Influencer"), 160, bold=True),
+    Shown("handle", _text("Handle"), 130),
+    Shown("stage", _text("Stage"), 110),
+    _count("fee", _text("Fee"), 100),
+    Shown("codes", _text("Codes"), 120),
+    Shown("product", _text("Product"), 140),
+    _count("commission", _text("Commission"), 104, rare=True),
+    Shown("stage_since", _text("Stage since"), 110, rare=True),
+    Shown("notes", _text("Notes"), 200, rare=True),
+)
 COLUMNS: Mapping[str, tuple[Shown, ...]] = {
     Noun.INFLUENCERS: INFLUENCER,
     Noun.POSTS: POST,
@@ -153,6 +178,8 @@ COLUMNS: Mapping[str, tuple[Shown, ...]] = {
     Noun.EXPENSES: EXPENSE,
     Noun.PAYMENTS: PAYMENT,
     Noun.RESULTS: RESULT,
+    Noun.CAMPAIGNS: CAMPAIGN,
+    Noun.PARTNERSHIPS: PARTNERSHIP,
 }
 
 

@@ -6,12 +6,15 @@ from enum import Enum
 from typing import Any
 
 from models import show
+from models.campaign import GoalMetric
 from models.importing import (
     AccountDraft,
+    CampaignDraft,
     Draft,
     ExpenseDraft,
     Fate,
     OrderDraft,
+    PartnershipDraft,
     PaymentDraft,
     PersonDraft,
     PersonRef,
@@ -36,9 +39,12 @@ COLUMNS_OF_FIELDS = {
     "spent_on": "day",
     "paid_on": "day",
 }
-MONEY = frozenset(
-    {"items", "discount", "tax", "shipping", "total", "refunded", "asking_price", "amount", "revenue", "price", "fee"}
-)
+MONEY = frozenset({
+    "items", "discount", "tax", "shipping", "total", "refunded", "asking_price", "amount", "revenue", "price", "fee",
+    "budget", "product_cost", "product_retail",
+})  # fmt: skip
+CAMPAIGN_FIELDS = ("objective", "starts_on", "ends_on", "finished_on", "budget", "regions", "product", "brief")
+TERMS = ("stage", "stage_since", "fee", "product", "commission", "notes")
 POST_COUNTS = ("views", "reach", "impressions", "likes", "comments", "shares", "saves", "clicks")
 TRAFFIC_COUNTS = ("sessions", "users", "new_users", "events")
 
@@ -62,6 +68,8 @@ def shown(field: str, value: Any, draft: Draft | None) -> str:
         return ""
     if field in MONEY and isinstance(value, int):
         return show.money(value, currency_of(draft), cents=True)
+    if field == "commission":
+        return f"{value / 100:g} %"
     formats: tuple[tuple[type, Callable[[Any], str]], ...] = (
         (datetime, lambda moment: show.day(moment.date(), year=True)),
         (date, lambda day: show.day(day, year=True)),
@@ -77,7 +85,9 @@ def currency_of(draft: Draft | None) -> str:
     """The currency of a draft's amounts."""
     if isinstance(draft, PersonDraft):
         return str(draft.fields.get("currency", "EUR"))
-    for part in ("order", "line", "expense", "payment"):
+    if isinstance(draft, CampaignDraft):
+        return draft.campaign.currency
+    for part in ("order", "line", "expense", "payment", "partnership"):
         if hasattr(draft, part):
             return str(getattr(draft, part).currency)
     return "EUR"
@@ -189,6 +199,23 @@ def _result(draft: ResultDraft) -> Texts:
     }
 
 
+def _campaign(draft: CampaignDraft) -> Texts:
+    campaign = draft.campaign
+    told = {name: getattr(campaign, name) for name in CAMPAIGN_FIELDS if name not in draft.blank}
+    texts = {name: shown(name, value, draft) for name, value in told.items()}
+    is_money = campaign.goal_metric is GoalMetric.REVENUE
+    target = shown("budget" if is_money else "goal_target", campaign.goal_target, draft)
+    return texts | {"name": campaign.name, "goal_metric": campaign.goal_metric.noun, "goal_target": target}
+
+
+def _partnership(draft: PartnershipDraft) -> Texts:
+    told = {name: getattr(draft.partnership, name) for name in TERMS if name not in draft.blank}
+    texts = {name: shown(name, value, draft) for name, value in told.items()}
+    handle = _account(draft.account) if draft.account else ""
+    about = {"campaign": draft.campaign, "name": _named(draft.person), "handle": handle}
+    return texts | about | {"codes": ", ".join(draft.codes)}
+
+
 def _counts(counts: Mapping[str, int]) -> Texts:
     return {name: show.count(value) for name, value in counts.items()}
 
@@ -215,4 +242,6 @@ _TEXTS: Mapping[type, Callable[[Any], Texts]] = {
     ExpenseDraft: _expense,
     PaymentDraft: _payment,
     ResultDraft: _result,
+    CampaignDraft: _campaign,
+    PartnershipDraft: _partnership,
 }

@@ -66,7 +66,7 @@ class _People:
         header = self.found.header
         self.columns = arranged(header, records, self.found.columns, self.options.own_fields)
         self.counts = CountColumns(self.columns, header, records, self.options)
-        self.handles = Handles(self.columns, header, self.found.table.name, self.options)
+        self.handles = Handles(self.columns, self.found, self.options)
         self.texts = Texts(self.columns, header, records, self.options)
         self.used = [place for place, name in enumerate(self.columns.fields) if name]
         self.day, self.day_told = day_of(self.found.table, self.options)

@@ -23,6 +23,7 @@ TITLES = {
     "orders": ("orders", "order count", "number of orders", "conversions", "bestellungen", "pedidos"),
     "revenue": ("revenue", "revenue generated", "sales", "net sales", "order value", "umsatz", "ingresos"),
 }
+OF_NO_CREATOR = "sales that no creator brought"
 OF_POSTS = ("url", "post url", "link", "caption", "likes", "comments", "reach")
 
 
@@ -38,6 +39,9 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
     sheet = Sheet(found, options, TITLES)
     drafts = []
     for record in sheet.rows():
+        if not sheet.text(record, "person"):
+            sheet.leave_out(record, OF_NO_CREATOR)
+            continue
         try:
             drafts.append(_draft(sheet, record))
         except UnreadableError as error:

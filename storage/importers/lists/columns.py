@@ -132,11 +132,16 @@ def arranged(
     return _listed(header, records, columns, handles, names, notes)
 
 
-def platform_in(file_name: str) -> Platform | None:
-    """The one platform that a file's name speaks of."""
-    words = re.split(r"[^a-z]+", file_name.casefold())
-    found = {PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS}
-    return found.pop() if len(found) == 1 else None
+def platform_in(name: str) -> Platform | None:
+    """The one platform that the name of a file or sheet, or a title, speaks of."""
+    found = platforms_in(name)
+    return found[0] if len(found) == 1 else None
+
+
+def platforms_in(text: str) -> list[Platform]:
+    """Every platform that a text has a word for."""
+    words = re.split(r"[^a-z]+", text.casefold())
+    return list(dict.fromkeys(PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS))
 
 
 def _as_cells_say(
@@ -175,8 +180,16 @@ def _handles_and_names(columns: Sequence[Column], records: Sequence[Record]) -> 
             handles.append(column)
             names.remove(column)
     if not handles:
+        handles = [column for column in columns if column.field == "link" and _holds_handles(column, records)][:1]
+    if not handles:
         handles, names = _told_by_cells(names, records)
     return handles, names
+
+
+def _holds_handles(column: Column, records: Sequence[Record]) -> bool:
+    """Whether a column of links has handles among them: "@ana" below Profile."""
+    telling = evidence.share(column.place, records, evidence.is_handle)
+    return telling > evidence.MOST and evidence.share(column.place, records, evidence.leads_to_platform) < 1
 
 
 def _told_by_cells(names: list[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:
@@ -200,8 +213,9 @@ def _listed(
 ) -> ListColumns:
     singles: dict[str, int] = {}
     several: dict[str, list[int]] = {}
+    taken = {column.place for column in handles}
     for column in columns:
-        if column.field not in {"handle", "name", *COUNTS}:
+        if column.field not in {"handle", "name", *COUNTS} and column.place not in taken:
             singles.setdefault(column.field, column.place)
             several.setdefault(column.field, []).append(column.place)
     if names:

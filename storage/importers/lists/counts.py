@@ -23,6 +23,7 @@ ROUNDED_BY = 0.06
 UNIT = re.compile(
     r"\s+(?:followers?|subscribers?|subs|fans|abonnenten|abonn[ée]s|seguidores|suscriptores|volgers)$", re.IGNORECASE
 )
+ABOUT = re.compile(r"^(?:[~≈]|ca\.)\s*|(?<=[\dkm])\+$", re.IGNORECASE)
 LONE = re.compile(r"\d{1,3}[.,]\d{3}")
 FOLLOWERS = "followers"
 
@@ -45,6 +46,7 @@ class CountColumns:
         self._averages = {column.place for name, column in counted if name != FOLLOWERS}
         self._followers = [column for name, column in counted if name == FOLLOWERS]
         self._grouped: dict[int, str] = {}
+        self._about = ""
         self._elsewhere: Counter[tuple[int, int]] = Counter()
         self._example = self._first_telling(records)
 
@@ -59,7 +61,10 @@ class CountColumns:
 
     def decisions(self) -> list[Decision]:
         """How counts were understood."""
-        told = [Decision("counts", "Followers", self._example)] if self._example else []
+        is_told = any(column.place in self._grouped for column in self._followers)
+        told = [Decision("counts", "Followers", self._example)] if self._example and not is_told else []
+        if self._about:
+            told.append(Decision("counts", "Counts with “+” or “~” taken as they stand, such as", self._about))
         for place, text in self._grouped.items():
             value = shown_count(parse_count(text, self._marks[place]))
             told.append(Decision("counts", self._header.names[place], f"{text} = {value}", "(counts have no decimals)"))
@@ -109,6 +114,9 @@ class CountColumns:
 
     def _value(self, text: str, column: CountColumn) -> int | None:
         bare = UNIT.sub("", text)
+        if ABOUT.search(bare):
+            self._about = self._about or text
+            bare = ABOUT.sub("", bare)
         mark = self._marks.get(column.place)
         if isinstance(mark, Mark) and mark.ambiguous and not mark.decided_by and LONE.fullmatch(bare):
             self._grouped.setdefault(column.place, bare)

@@ -11,8 +11,9 @@ from models.numbers import is_blank
 from models.platform_links import SHORT_LINKS
 from models.platforms import Platform, handle_key, parse_platform, parse_profile
 from models.text import one_line, quoted
-from storage.importers.header import Header, cell
-from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in
+from storage.importers.found_table import Found
+from storage.importers.header import cell
+from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in, platforms_in
 from storage.importers.lists.evidence import HOST, NAME_AND_HANDLE, leads_to_platform
 from storage.importers.tables.raw_table import Cells
 
@@ -36,14 +37,15 @@ class RowAccounts:
 class Handles:
     """Reads the accounts of one row; a platform nobody names raises ``PlatformUnknownError`` for the whole file."""
 
-    def __init__(self, columns: ListColumns, header: Header, file: str, options: ImportOptions) -> None:
+    def __init__(self, columns: ListColumns, found: Found, options: ImportOptions) -> None:
         self._columns = columns
-        self._header = header
-        self._file = file
+        self._header = found.header
+        self._file = found.table.name
         self._links = columns.several.get("link", [])
         self._others = columns.singles.get("others")
         self._chosen = options.platform
-        self._default = options.platform or columns.named_platform or platform_in(file)
+        self._by_title, self._why = _titled_platform(found)
+        self._default = options.platform or columns.named_platform or self._by_title
         self._has_handles = any(account.handle is not None for account in columns.accounts)
         self._is_nowhere = False
 
@@ -67,10 +69,8 @@ class Handles:
             return [Decision("platform", lead, Platform.OTHER.label, is_open=True)]
         if "platform" in self._columns.singles or len(self._columns.accounts) > 1 or self._default is None:
             return []
-        if self._chosen:
-            why = "(as chosen)"
-        else:
-            why = "(by its columns)" if self._columns.named_platform else "(by the file's name)"
+        by_header = "(by its columns)" if self._columns.named_platform else self._why
+        why = "(as chosen)" if self._chosen else by_header
         return [Decision("platform", "Platform", self._default.label, why)]
 
     def _platforms_of(self, cells: Cells) -> list[Platform | None]:
@@ -83,6 +83,8 @@ class Handles:
             return [whole]
         found = [parse_platform(part) for part in BETWEEN_PLATFORMS.split(text) if part]
         if None in found or not found:
+            found = [*platforms_in(text)]
+        if not found:
             raise UnreadableError(f"{quoted(text)} is no platform. Write Instagram, TikTok, YouTube and the like.")
         return list(dict.fromkeys(found))
 
@@ -161,6 +163,17 @@ class Handles:
             if account:
                 left.remove(account)
         return placed, left
+
+
+def _titled_platform(found: Found) -> tuple[Platform | None, str]:
+    """The platform that the file's name, the sheet's, or a title above the header speaks of, and which it was."""
+    titles = " ".join(cell for record in found.table.records[: max(found.header_at, 0)] for cell in record.cells)
+    named = (
+        (found.table.name, "(by the file's name)"),
+        (found.table.read_as.sheet or "", "(by the sheet's name)"),
+        (titles, "(by the title above)"),
+    )
+    return next(((platform, why) for text, why in named if (platform := platform_in(text))), (None, ""))
 
 
 def _linked_accounts(text: str, name: str) -> tuple[list[AccountDraft], UnreadableError | None]:

@@ -29,6 +29,9 @@ PLATFORM_WORDS = {
     "snapchat": Platform.SNAPCHAT,
     "bluesky": Platform.BLUESKY,
 }
+SHORT_WORDS = {"tt": Platform.TIKTOK, "x": Platform.X, "li": Platform.LINKEDIN, "tw": Platform.TWITCH}
+"""Words that name a platform before the word for a handle or a count; by themselves they may be anything."""
+
 ALONE = {"x": Platform.X, "x twitter": Platform.X, "twitter x": Platform.X, "tik tok": Platform.TIKTOK}
 """Headers that name a platform, though their words need not elsewhere."""
 
@@ -87,6 +90,9 @@ def meaning(key: str) -> Meaning:
     if platform and (key in ALONE or not rest):
         return Meaning("name", platform, is_platform=True)
     field, scale = _field_of(rest)
+    if not field and len(words) > 1 and words[0] in SHORT_WORDS:
+        field, scale = _field_of(words[1:])
+        return Meaning(field, SHORT_WORDS[words[0]], scale) if field in {"handle", *COUNTS} else Meaning("")
     return Meaning(field, platform, scale)
 
 

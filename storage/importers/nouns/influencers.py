@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
+from models.platforms import handle_key
 from storage.importers.lists.texts import AUDIENCE
 from storage.importers.nouns.comparison import (
     Comparison,
@@ -152,6 +153,8 @@ class _Comparer:
         elif account.name and account.name != known.name:
             write.names[at] = account.name
             yield ("name", known.name, account.name)
+            if write.influencer_id is not None and _is_called(self._people[write.influencer_id], account):
+                write.person["name"] = account.name
         readings = self._readings.get(known.profile_id, ()) if known else ()
         before = _latest(readings)
         if account.counts and not any(_says_the_same(reading, account.counts, self._day) for reading in readings):
@@ -267,6 +270,11 @@ def _joined(name: str, before: object, value: object) -> object:
     if name == "notes" and before:
         return before if str(value) in str(before) else f"{before}\n{value}"
     return value
+
+
+def _is_called(person: Mapping[str, object], account: AccountDraft) -> bool:
+    """Whether a person goes by her handle, as one does who came as a mere link: then a name takes its place."""
+    return bool(account.key) and handle_key(str(person["name"])) == account.key
 
 
 def _latest(readings: Sequence[Mapping[str, object]]) -> Mapping[str, object]:

@@ -68,11 +68,17 @@ def test_nothing_of_a_buyer_is_kept(workspace: Workspace, tmp_path: Path) -> Non
 
 def test_a_row_without_day_or_sums_is_a_problem(workspace: Workspace, tmp_path: Path) -> None:
     add_numbered(workspace, "Lena", "7")
-    rows = (sale("7", day=""), sale("7", "", "", "2026-04-13"), sale("", day="2026-04-13"))
+    rows = (sale("7", day=""), sale("7", "", "", "2026-04-13"), sale("7", "9999999", day="2026-04-13"))
     plan = imported(workspace, sheet(tmp_path, *rows))
     assert [reason for _, reason in plan.problems] == [
-        "This row has no day.", "This row has neither orders nor revenue.", "This row does not say whose it is.",
+        "This row has no day.", "This row has neither orders nor revenue.",
+        "“9999999” cannot be a number of orders.",
     ]  # fmt: skip
+
+
+def test_sales_that_no_creator_brought_are_left_out(workspace: Workspace, tmp_path: Path) -> None:
+    plan = imported(workspace, sheet(tmp_path, sale("", day="2026-04-13")))
+    assert plan.left_out == {"sales that no creator brought": 1}
 
 
 def test_the_columns_are_found_in_any_order(workspace: Workspace, tmp_path: Path) -> None:

@@ -52,6 +52,16 @@ def test_a_person_is_called_as_her_account_until_a_name_is_known(workspace: Work
     assert again.counts[Outcome.SAME] == again.rows == 4
 
 
+def test_a_name_that_comes_later_takes_the_place_of_the_handle(workspace: Workspace, tmp_path: Path) -> None:
+    importing.apply(workspace, importing.plan(workspace, saved(tmp_path, "links.txt", MIXED)), NOW)
+    named = saved(tmp_path, "named.csv", "Name,Handle,Platform\nMoss & Crumb,@MossAndCrumb,Instagram\n")
+    plan = importing.plan(workspace, named)
+    assert plan.counts[Outcome.CHANGED] == 1
+    importing.apply(workspace, plan, NOW)
+    assert workspace.connection.execute("SELECT name FROM influencer WHERE id = 1").fetchone()["name"] == "Moss & Crumb"
+    assert importing.plan(workspace, named).counts[Outcome.SAME] == 1
+
+
 def test_a_link_to_a_post_is_a_problem_that_says_so() -> None:
     text = MIXED + "https://www.instagram.com/p/Cxyz123/\n"
     mapped = importing.map_text(text, "pasted links", None, ImportOptions())

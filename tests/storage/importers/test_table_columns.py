@@ -109,9 +109,10 @@ def test_columns_of_a_known_list_can_be_chosen_too(workspace: Workspace, tmp_pat
     assert workspace.influencers.rows([1])[1].region == ""
 
 
-def test_what_is_no_table_is_refused_in_a_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["1,2\n3,4\n", "Dear Ms Baker,\nI would like to order bread.\nYours, Ana\n"])
+def test_what_is_no_table_is_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
     with pytest.raises(UserError, match="no kind of file") as raised:
-        importing.map_file(saved(tmp_path, "a.csv", "1,2\n3,4\n"), None, ImportOptions())
+        importing.map_file(saved(tmp_path, "a.csv", text), None, ImportOptions())
     assert not isinstance(raised.value, UnknownTableError)
 
 

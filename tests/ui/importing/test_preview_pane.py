@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from models.campaign import Campaign, GoalMetric
 from models.importing import (
     AccountDraft,
+    CampaignDraft,
     Draft,
     ExpenseDraft,
     Fate,
@@ -17,6 +19,7 @@ from models.importing import (
     Noun,
     OrderDraft,
     Outcome,
+    PartnershipDraft,
     PaymentDraft,
     PersonRef,
     PostDraft,
@@ -26,10 +29,11 @@ from models.importing import (
     TrafficDraft,
 )
 from models.order import Order
-from models.partnership import Expense, Payment, PaymentKind
+from models.partnership import Expense, Partnership, Payment, PaymentKind
 from models.platforms import Platform
 from models.post import Post, Reading
 from models.sales_line import SalesLine
+from models.stages import Stage
 from models.traffic import Traffic
 from tests.ui.importing.plans import DAY, new, plan_of, problem, same
 from ui.importing.preview_pane import PreviewPane
@@ -74,7 +78,17 @@ DRAFTS: dict[Noun, tuple[Draft, dict[str, str]]] = {
         ResultDraft(2, "Spring", "Ana", POST, Reading(0, 0, DAY, likes=7), SalesLine(0, 0, "t", DAY, DAY), 9000),
         {"name": "Ana", "campaign": "Spring", "fee": "€90.00", "likes": "7", "platform": "TikTok"},
     ),
-}
+    Noun.CAMPAIGNS: (
+        CampaignDraft(2, Campaign(0, "Spring", goal_metric=GoalMetric.REVENUE, goal_target=90_000, budget=1_250)),
+        {"name": "Spring", "objective": "Sales", "goal_metric": "revenue", "goal_target": "€900.00",
+         "budget": "€12.50"},
+    ),
+    Noun.PARTNERSHIPS: (
+        PartnershipDraft(2, Partnership(0, 0, 0, Stage.NO_REPLY, fee=15_000), "Spring", ACCOUNT, PERSON, ("ANA10",)),
+        {"campaign": "Spring", "name": "Ana", "handle": "ana.bakes", "stage": "No reply", "fee": "€150.00",
+         "codes": "ANA10"},
+    ),
+}  # fmt: skip
 
 
 @pytest.fixture

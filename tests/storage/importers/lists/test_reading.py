@@ -103,6 +103,40 @@ def test_several_platforms_of_one_handle_are_several_accounts(workspace: Workspa
     assert found.accounts[1].counts == {}
 
 
+@pytest.mark.parametrize(
+    ("name", "above", "why"),
+    [
+        ("TikTok people.csv", "", "(by the file's name)"),
+        ("people.csv", "Our TikTok creators,\n", "(by the title above)"),
+    ],
+)
+def test_a_platform_may_stand_in_the_name_or_the_title(
+    workspace: Workspace, tmp_path: Path, name: str, above: str, why: str
+) -> None:
+    plan = plan_of(workspace, tmp_path, f"{above}name,handle\nAna,ana.bakes\n", ImportOptions(day=DAY), name)
+    assert accounts(drafts(plan)[0]) == ["tiktok ana.bakes"]
+    assert f"Platform TikTok {why}" in [decision.text for decision in plan.decisions]
+
+
+@pytest.mark.parametrize("cell", ["Youtube Shorts", "YouTube channel", "yt"])
+def test_a_platform_with_more_words_is_that_platform(workspace: Workspace, tmp_path: Path, cell: str) -> None:
+    text = f"handle,platform,followers\nana,{cell},5k\n"
+    assert accounts(drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))[0]) == ["youtube ana"]
+
+
+def test_handles_below_profile_are_handles(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Influencer,Profile,Followers\nAna,@ana,5k\nBen,https://www.tiktok.com/@ben,6k\n"
+    found = [accounts(draft) for draft in drafts(plan_of(workspace, tmp_path, text))]
+    assert found == [["instagram ana"], ["tiktok ben"]]
+
+
+def test_counts_that_say_about_are_taken_and_told_and_ranges_are_not(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle,followers\nana,12.5k+\nben,~10k\ncarl,10k-15k\n")
+    assert [draft.accounts[0].counts["followers"] for draft in drafts(plan)] == [12_500, 10_000]
+    assert [row for row, _ in plan.problems] == [4]
+    assert "such as 12.5k+" in " ".join(decision.text for decision in plan.decisions)
+
+
 def test_a_row_without_its_platform_is_a_problem_of_its_own(workspace: Workspace, tmp_path: Path) -> None:
     text = "handle,platform,followers\nana,Instagram,5k\nben,,6k\ncarl,Orkut,7k\n"
     plan = plan_of(workspace, tmp_path, text, ImportOptions(day=DAY))
