@@ -148,6 +148,9 @@ class WorkspacePage(Page):
             self.tab(INFLUENCERS).show_only(what.influencer_ids, words)  # type: ignore[attr-defined]  # as above
         elif what.campaign_id is not None:
             self.show_campaign(what.campaign_id)
+        elif what.campaign:
+            known = [each.id for each in self.session.workspace.campaigns.all() if each.name == what.campaign]
+            self.show_campaign(known[0]) if known else self.show_campaigns()
         elif what.scope is not None:
             self.show_tab(RESULTS)
             self.tab(RESULTS).set_scope(what.scope)  # type: ignore[attr-defined]  # as above

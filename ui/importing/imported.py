@@ -1,16 +1,18 @@
 """What an import wrote, as what is to be looked at afterwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from models.filters import Scope
 from models.importing import (
+    CampaignDraft,
     Draft,
     ImportPlan,
     Noun,
     OrderDraft,
     Outcome,
+    PartnershipDraft,
     PostDraft,
     ResultDraft,
     SalesLineDraft,
@@ -21,15 +23,17 @@ MOST_CREATORS = 40
 """More creators than these are not named one by one in a scope."""
 
 PEOPLE = frozenset({Noun.INFLUENCERS, Noun.PROFILE_READINGS})
+NAMING_CAMPAIGNS = frozenset({Noun.CAMPAIGNS, Noun.PARTNERSHIPS})
 OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Where imported rows are seen: influencers by id, a campaign, or the results of a scope."""
+    """Where imported rows are seen: influencers by id, a campaign by id or name, or the results of a scope."""
 
     influencer_ids: frozenset[int] = frozenset()
     campaign_id: int | None = None
+    campaign: str = ""
     scope: Scope | None = None
 
 
@@ -46,10 +50,20 @@ def imported(plan: ImportPlan, touched: Sequence[int]) -> Imported | None:
     if noun in OF_CAMPAIGN:
         campaign_id = plan.mapped.options.campaign_id
         return Imported(campaign_id=campaign_id) if campaign_id is not None else None
+    if noun in NAMING_CAMPAIGNS:
+        return Imported(campaign=next(_campaigns(plan), ""))
     if noun is Noun.POSTS and not touched:
         return None
     scope = _scope(plan, touched if noun is Noun.POSTS else ())
     return Imported(scope=scope) if scope else None
+
+
+def _campaigns(plan: ImportPlan) -> Iterator[str]:
+    for fate in plan.fates:
+        if fate.outcome.is_written and isinstance(fate.draft, CampaignDraft):
+            yield fate.draft.campaign.name
+        elif fate.outcome.is_written and isinstance(fate.draft, PartnershipDraft):
+            yield fate.draft.campaign
 
 
 def _scope(plan: ImportPlan, creators: Sequence[int]) -> Scope | None:

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime
 
+from models.campaign import Campaign
 from models.filters import Scope
-from models.importing import AccountDraft, Fate, ImportOptions, Noun, OrderDraft, Outcome, PostDraft
+from models.importing import AccountDraft, CampaignDraft, Fate, ImportOptions, Noun, OrderDraft, Outcome, PostDraft
 from models.order import Order
 from models.platforms import Platform
 from models.post import Post, Reading
@@ -53,3 +54,11 @@ def test_posts_without_a_day_have_no_place_in_the_results() -> None:
 def test_expenses_are_shown_in_their_campaign() -> None:
     plan = plan_of(new(2), noun=Noun.EXPENSES, options=ImportOptions(campaign_id=4))
     assert imported(plan, []) == Imported(campaign_id=4)
+
+
+def test_campaigns_are_shown_by_the_first_of_those_that_were_written() -> None:
+    fates = [
+        Fate(row, outcome, draft=CampaignDraft(row, Campaign(0, name)))
+        for row, outcome, name in ((2, Outcome.SAME, "Old"), (3, Outcome.NEW, "Spring"), (4, Outcome.NEW, "Autumn"))
+    ]
+    assert imported(plan_of(*fates, noun=Noun.CAMPAIGNS), []) == Imported(campaign="Spring")

@@ -95,3 +95,6 @@ def test_imported_orders_are_shown_on_the_results_tab_and_expenses_in_their_camp
     assert (page.current, page.scope) == (RESULTS, Scope(influencer_ids=frozenset({4})))
     page.show_imported(Imported(campaign_id=campaign[0]))
     assert (page.current, page.scope.campaign_id) == (CAMPAIGNS, campaign[0])
+    page.show_influencers()
+    page.show_imported(Imported(campaign="Spring"))
+    assert (page.current, page.scope.campaign_id) == (CAMPAIGNS, campaign[0])
