@@ -25,7 +25,8 @@ BLANKS: Sequence[object] = (None, "", ())
 class OwnSheet(Sheet):
     """Reads cells as ``storage.exporters`` writes them.
 
-    ``money`` are the columns of amounts, all written alike; one mark before three digits is ``lone`` to them.
+    ``money`` are the columns of amounts and ``days`` those of days, each written alike; a single mark before three
+    digits is ``lone`` to amounts.
     """
 
     def __init__(
@@ -34,10 +35,11 @@ class OwnSheet(Sheet):
         options: ImportOptions,
         titles: Titles,
         money: Sequence[str] = (),
+        days: Sequence[str] = (),
         shown: Sequence[str] = (),
         lone: Lone = "english",
     ) -> None:
-        super().__init__(found, options, titles, shown, Habits(alike=tuple(money), lone=lone))
+        super().__init__(found, options, titles, shown, Habits(None, tuple(money), lone, tuple(days)))
 
     def paragraphs(self, record: Record, name: str) -> str:
         """A text of several lines, as it stands."""

@@ -28,13 +28,15 @@ WITH_POINT = re.compile(r"(\d{4,})[.,]0+")
 class Habits:
     """How files of a kind are always written, for what no cell of a file decides.
 
-    ``days`` is the order of their days; the columns in ``alike`` write their numbers in one way, so that they decide
-    their decimal mark together; ``lone`` is what a single mark before three digits is to them.
+    ``days`` is the order of their days; the columns in ``alike_days`` write them in one way, so that they decide it
+    together. Those in ``alike`` do so for the decimal mark of their numbers; ``lone`` is what a single mark before
+    three digits is to them.
     """
 
     days: Kind | None = None
     alike: tuple[str, ...] = ()
     lone: Lone = "group"
+    alike_days: tuple[str, ...] = ()
 
 
 NO_HABITS = Habits()
@@ -206,7 +208,9 @@ class Sheet:
 
     def _order(self, name: str) -> tuple[Order, Decision]:
         if name not in self._orders:
-            self._orders[name] = order_of_days(self._column(name), self.options.date_order, self.habits.days)
+            names = self.habits.alike_days if name in self.habits.alike_days else (name,)
+            order = order_of_days(self._column(*names), self.options.date_order, self.habits.days)
+            self._orders |= dict.fromkeys(names, order)
         return self._orders[name]
 
     def _column(self, *names: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ TITLES = {
     "brief": ("Brief", "Briefing"),
     "created_on": ("Added on",),
 }
+DAYS = ("starts_on", "ends_on", "finished_on", "created_on")
 TELLING = ("objective", "goal_metric", "goal_target", "starts_on", "ends_on", "budget", "product", "brief")
 OF_PEOPLE = ("Influencer", "Handle", "Creator", "Influencer name", "Creator name", "Post link", "Order number")
 WORKED_OUT = ("Expenses", "Creators", "Posts")
@@ -48,7 +49,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A campaign a row, the last of each name winning."""
-    sheet = OwnSheet(found, options, TITLES, ("budget", "goal_target"))
+    sheet = OwnSheet(found, options, TITLES, ("budget", "goal_target"), DAYS)
     drafts: dict[str, CampaignDraft] = {}
     for record in sheet.rows():
         try:
@@ -78,7 +79,7 @@ def _draft(sheet: OwnSheet, record: Record) -> CampaignDraft:
         "objective": objective,
         "goal_metric": goal,
         "goal_target": sheet.money(record, "goal_target", currency) if is_money else sheet.count(record, "goal_target"),
-        **{field: sheet.day(record, field) for field in ("starts_on", "ends_on", "finished_on", "created_on")},
+        **{field: sheet.day(record, field) for field in DAYS},
         "budget": sheet.money(record, "budget", currency),
         "currency": told,
         "regions": sheet.items(record, "regions"),

@@ -60,7 +60,7 @@ class _Orders:
 
     def __init__(self, found: Found, options: ImportOptions) -> None:
         is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
-        self.sheet = OwnSheet(found, options, TITLES, AMOUNTS, SHOWN, "english" if is_ours else "group")
+        self.sheet = OwnSheet(found, options, TITLES, AMOUNTS, (), SHOWN, "english" if is_ours else "group")
         self.drafts: dict[tuple[str, str], OrderDraft] = {}
 
     def take(self, record: Record) -> None:

@@ -67,7 +67,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A partnership a row, the last of each pair of campaign and influencer winning."""
-    sheet = OwnSheet(found, options, TITLES, tuple(MONEY))
+    sheet = OwnSheet(found, options, TITLES, tuple(MONEY), (*DAYS, "codes_from", "codes_until"))
     drafts: dict[tuple[str, ...], PartnershipDraft] = {}
     for record in sheet.rows():
         try:

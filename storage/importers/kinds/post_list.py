@@ -44,6 +44,7 @@ OWN_TITLES = {
 TITLES = {field.name: field.headers for field in POST_FIELDS} | OWN_TITLES
 OF_OUR_EXPORT = ("Post link", "Post ID", "Read on", "Basis", "Readings")
 OF_OTHERS = ("Followers count", "Niche", "E-mail", "Email", "Order number", "Order ID", "Revenue", "Orders")
+DAYS = ("published_at", "day", "disclosure_on")
 WHOSE = ("handle", "name", "number")
 WORKED_OUT = ("Engagements", "Readings")
 SHOWN = ("handle", "published_at", "format", "caption", "url", *METRICS)
@@ -84,7 +85,7 @@ class _Posts:
     """Collects the posts of one table."""
 
     def __init__(self, found: Found, options: ImportOptions) -> None:
-        self.sheet = OwnSheet(found, options, TITLES, shown=SHOWN)
+        self.sheet = OwnSheet(found, options, TITLES, days=DAYS, shown=SHOWN)
         self.is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
         self.day, self.day_told = day_of(found.table, options)
         self.platform = options.platform or platform_in(found.table.name)

@@ -1,6 +1,7 @@
 """What Goodword exports it reads back: nothing changes, and a new workspace learns all that the tables say."""
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -173,6 +174,39 @@ def test_a_cell_that_was_changed_in_a_spreadsheet_is_the_one_that_changes(filled
     assert [fate.changes for fate in plan.fates] == [(), (("fee", 15_000, 17_550),), ()]
     importing.apply(filled, plan, NOW)
     assert importing.plan(filled, path).counts[Outcome.SAME] == 3
+
+
+def as_saved_in(country: str, text: str) -> str:
+    """A cell as a spreadsheet of another country saves it."""
+    if day := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d)?", text):
+        written = f"{day[3]}.{day[2]}.{day[1]}" if country == "de" else f"{int(day[2])}/{int(day[3])}/{day[1]}"
+        return written + (day[4] or "")
+    return text.replace(".", ",") if country == "de" and re.fullmatch(r"\d+\.\d{2,3}", text) else text
+
+
+@pytest.mark.parametrize(("country", "delimiter", "encoding"), [("de", ";", "utf-8"), ("us", "\t", "utf-16")])
+@pytest.mark.parametrize("what", NOUNS)
+def test_a_spreadsheet_of_another_country_changes_nothing(
+    filled: Workspace, tmp_path: Path, what: str, country: str, delimiter: str, encoding: str
+) -> None:
+    export(filled, what, tmp_path / "own.csv")
+    with (tmp_path / "own.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = [[as_saved_in(country, cell) for cell in row] for row in csv.reader(file)]
+    with (tmp_path / "saved.csv").open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(table)
+    options = ImportOptions(date_order="mdy") if country == "us" else None  # 5/4/2026 alone would be asked for
+    plan = importing.plan(filled, tmp_path / "saved.csv", options=options)
+    assert [fate.changes for fate in plan.fates if fate.changes] == []
+    assert plan.counts[Outcome.SAME] == plan.rows, plan.problems
+
+
+def test_one_column_of_days_settles_the_others(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "campaigns.csv"
+    path.write_text("Campaign,Starts on,Ends on,Budget\nSpring,5/4/2026,5/31/2026,10\n", encoding="utf-8")
+    plan = importing.plan(workspace, path)
+    assert plan.problems == []
+    importing.apply(workspace, plan, NOW)
+    assert workspace.campaigns.named("Spring").starts_on == date(2026, 5, 4)
 
 
 def test_columns_that_goodword_works_out_are_told(filled: Workspace, tmp_path: Path) -> None:
