@@ -15,6 +15,7 @@ from models.platforms import Platform
 from storage import importing, refused_rows
 from storage.failures import as_user_error
 from storage.importing import Source
+from storage.ledger import ledger_of
 from storage.summaries import codes_of_nobody
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
@@ -247,7 +248,7 @@ class ImportDialog(QDialog):
         self._done = plan
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
-        shown = imported(plan, workspace.influencers.touched())
+        shown = imported(plan, workspace.influencers.touched(), lambda scope: ledger_of(workspace).sells_in(scope))
         self.head.tell(self.tr("Written as one step: Undo takes it back"))
         self.pages.done.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
         self._show(self.pages.done, DONE)

@@ -1,6 +1,6 @@
 """What an import wrote, as what is to be looked at afterwards."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +24,7 @@ MOST_CREATORS = 40
 
 PEOPLE = frozenset({Noun.INFLUENCERS, Noun.PROFILE_READINGS})
 NAMING_CAMPAIGNS = frozenset({Noun.CAMPAIGNS, Noun.PARTNERSHIPS})
+BY_SALES = frozenset({Noun.ORDERS, Noun.SALES_LINES, Noun.TRAFFIC})
 OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
 
 
@@ -37,10 +38,11 @@ class Imported:
     scope: Scope | None = None
 
 
-def imported(plan: ImportPlan, touched: Sequence[int]) -> Imported | None:
+def imported(plan: ImportPlan, touched: Sequence[int], sells: Callable[[Scope], bool]) -> Imported | None:
     """Where to see what a plan wrote, ``touched`` being the influencers it was about; ``None`` if that is nowhere.
 
-    Posts and readings of the business's own accounts stand in no list.
+    Posts and readings of the business's own accounts stand in no list, nor do orders and visits that no creator
+    brought: ``sells`` says of a scope whether one did.
     """
     if not plan.writes_anything:
         return None
@@ -55,7 +57,8 @@ def imported(plan: ImportPlan, touched: Sequence[int]) -> Imported | None:
     if noun is Noun.POSTS and not touched:
         return None
     scope = _scope(plan, touched if noun is Noun.POSTS else ())
-    return Imported(scope=scope) if scope else None
+    is_seen = scope is not None and (noun not in BY_SALES or sells(scope))
+    return Imported(scope=scope) if is_seen else None
 
 
 def _campaigns(plan: ImportPlan) -> Iterator[str]:
