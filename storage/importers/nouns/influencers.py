@@ -268,7 +268,9 @@ def _joined(name: str, before: object, value: object) -> object:
             return tuple(dict.fromkeys((*before_kept, *value)))
         return tuple(dict.fromkeys((*before, *value)))
     if name == "notes" and before:
-        return before if str(value) in str(before) else f"{before}\n{value}"
+        kept = {line.strip() for line in str(before).splitlines()}
+        more = [line for line in str(value).splitlines() if line.strip() and line.strip() not in kept]
+        return before if str(value) in str(before) else "\n".join([str(before), *more])
     return value
 
 

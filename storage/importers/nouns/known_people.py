@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from models.importing import PersonDraft, PersonRef
@@ -54,7 +54,6 @@ class KnownPeople:
     """Looks up once what the workspace knows of the drafts, then says of each whom it means."""
 
     def __init__(self) -> None:
-        self.names: dict[int, str] = {}
         self._accounts: dict[tuple[int, int], Known] = {}
         self._nameless: dict[tuple[str, str], list[Known]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
@@ -77,11 +76,13 @@ class KnownPeople:
         if any(draft.ref for draft in drafts):
             yield from self._read_numbers(connection)
         nameless = [draft for draft in drafts if not _has_handle(draft)]
-        if nameless or any(draft.ref for draft in drafts):
-            yield from self._read_names(connection)
+        names = {fold(draft.name) for draft in drafts if draft.ref or not _has_handle(draft)}
+        names |= {fold(account.name) for draft in nameless for account in draft.accounts}
+        if names:
+            yield from self._read_names(connection, names)
         if nameless:
-            yield from self._read_nameless(connection)
-            yield from self._read_profiles(connection, nameless)
+            yield from self._read_nameless(connection, names)
+            yield from self._read_profiles(connection)
 
     def match(self, draft: PersonDraft) -> Match:
         """Whom a draft means. One without a handle claims its person, so that a namesake in the file is another."""
@@ -121,7 +122,7 @@ class KnownPeople:
 
     def _by_number(self, draft: PersonDraft) -> int | None:
         owner = self.whose(draft.ref) if draft.ref else None
-        return owner if owner and fold(self.names.get(owner, "")) == fold(draft.name) else None
+        return owner if owner in self._by_name.get(fold(draft.name), ()) else None
 
     def _by_the_name(self, draft: PersonDraft, found: Match) -> None:
         """The one person with an account of that name, else of that name; people without any handle come first."""
@@ -160,23 +161,24 @@ class KnownPeople:
             elif found.influencer_id and len(hers) == 1:
                 found.accounts[at] = hers[0]
 
-    def _read_names(self, connection: sqlite3.Connection) -> Sliced[None]:
+    def _read_names(self, connection: sqlite3.Connection, wanted: Collection[str]) -> Sliced[None]:
         for batch in batches(connection.execute("SELECT id, name FROM influencer ORDER BY id")):
             for row_id, name in batch:
-                self.names[row_id] = name
-                self._by_name[fold(name)].append(row_id)
+                if (key := fold(name)) in wanted:
+                    self._by_name[key].append(row_id)
             yield
 
-    def _read_nameless(self, connection: sqlite3.Connection) -> Sliced[None]:
+    def _read_nameless(self, connection: sqlite3.Connection, wanted: Collection[str]) -> Sliced[None]:
         for batch in batches(connection.execute(NAMELESS)):
             for row in batch:
-                known = Known(row["id"], row["influencer_id"], row["name"])
-                self._nameless[row["platform"], fold(row["name"])].append(known)
+                if (key := fold(row["name"])) in wanted:
+                    known = Known(row["id"], row["influencer_id"], row["name"])
+                    self._nameless[row["platform"], key].append(known)
             yield
 
-    def _read_profiles(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
+    def _read_profiles(self, connection: sqlite3.Connection) -> Sliced[None]:
         """The accounts of everybody whom a draft without a handle may mean."""
-        ids = {each for draft in drafts for each in self._by_name.get(fold(draft.name), ())}
+        ids = {each for listed in self._by_name.values() for each in listed}
         ids |= {known.influencer_id for listed in self._nameless.values() for known in listed if known.influencer_id}
         rows = ((each,) for each in ids)
         for platform, has_handle, known in (yield from matched(connection, ("id INTEGER",), rows, PROFILES, _profile)):

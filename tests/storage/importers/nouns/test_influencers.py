@@ -146,3 +146,11 @@ def test_notes_of_the_owner_stay_when_a_list_brings_more(workspace: Workspace, t
     found = workspace.influencers.get(person)
     assert found
     assert found.notes == "Likes rye\nCall in May"
+
+
+def test_lines_of_a_note_that_are_there_already_are_not_added_again(workspace: Workspace, tmp_path: Path) -> None:
+    header = ("name", "handle", "Bio", "Personality", "platform")
+    path = listed(tmp_path, ("Ana", "ana1", "Bakes", "Warm", "IG"), header=header)
+    imported(workspace, path)
+    do(workspace, lambda w: w.influencers.update(1, notes="Bio: Bakes\nMet in May\nPersonality: Warm"))
+    assert outcomes(imported(workspace, path)) == {"same": 1}
