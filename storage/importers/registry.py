@@ -64,7 +64,7 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
     """
     candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
     found = _by_header(table, candidates) or _by_rows(table, candidates)
-    found = _as_chosen(table, found, options or ImportOptions()) or found
+    found = _as_chosen(table, found, options or ImportOptions()) or found or _as_wished(table, name)
     if found is None:
         raise _unknown(table, name)
     return found.kind, found
@@ -79,6 +79,17 @@ def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> 
     header = Header(record.cells, record.row)
     columns = options.columns or options.remembered.get(header_key(header.names))
     return Found(table, header, place, KINDS[columns.noun], columns) if columns else None
+
+
+def _as_wished(table: RawTable, name: str | None) -> Found | None:
+    """A table of the owner's own as the kind that she says it is, where it has a column that the kind has."""
+    noun = next((noun for noun, kind in KINDS.items() if kind == name), None)
+    place = header_place(table.records, ROWS_BEFORE_HEADER)
+    if noun is None or place is None:
+        return None
+    record = table.records[place]
+    header = Header(record.cells, record.row)
+    return Found(table, header, place, str(name)) if any(fields_by_name(noun, header.names)) else None
 
 
 def _by_header(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:

@@ -92,6 +92,15 @@ def test_chosen_columns_are_remembered_for_the_next_file_with_that_header(worksp
     assert "Columns read as you chose before for a table with this header" in [each.text for each in plan.decisions]
 
 
+def test_a_table_is_read_as_the_kind_it_is_said_to_be(workspace: Workspace, tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.csv", text_of(("Name", "Email", "City"), [("Ana", "ana@ana.example", "Lyon")]))
+    assert {column.field for column in sample_of(path).columns} == {"name", "email", "region"}
+    importing.apply(workspace, importing.plan(workspace, path, "influencer_list"), NOW)
+    person = workspace.influencers.get(1)
+    assert person
+    assert (person.name, person.email, person.region) == ("Ana", "ana@ana.example", "Lyon")
+
+
 def test_undo_takes_the_people_back_and_remembers_the_columns(workspace: Workspace, tmp_path: Path) -> None:
     imported(workspace, unknown(tmp_path), replace(ON_INSTAGRAM, columns=CHOSEN))
     workspace.undo()

@@ -1,11 +1,11 @@
 """Every shape of influencer list that was seen: whom it names, where, and how many follow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from models.importing import ImportOptions, ImportPlan, Outcome, PersonDraft
+from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, PersonDraft, fields_of
 from models.platforms import Platform
 from storage import importing
 from storage.workspace import Workspace
@@ -251,3 +251,17 @@ def test_the_same_list_again_brings_nothing(workspace: Workspace, tmp_path: Path
     importing.apply(workspace, plan_of(workspace, tmp_path, shape), NOW)
     again = plan_of(workspace, tmp_path, shape)
     assert (again.counts[Outcome.NEW], again.counts[Outcome.CHANGED], again.counts[Outcome.PROBLEM]) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.file)
+def test_the_columns_that_are_shown_are_those_that_were_read(
+    workspace: Workspace, tmp_path: Path, shape: Shape
+) -> None:
+    plan = plan_of(workspace, tmp_path, shape)
+    assert plan.mapped.sample
+    shown = tuple(column.field for column in plan.mapped.sample.columns)
+    assert set(shown) <= {field.name for field in fields_of(Noun.INFLUENCERS)}
+    options = replace(plan.mapped.options, columns=Columns(Noun.INFLUENCERS, shown))
+    again = importing.plan(workspace, tmp_path / shape.file, options=options)
+    assert people_of(again) == people_of(plan)
+    assert [fate.draft for fate in again.fates] == [fate.draft for fate in plan.fates]
