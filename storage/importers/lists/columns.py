@@ -57,12 +57,14 @@ class CountColumn:
 class AccountColumns:
     """The columns of one account a row; the list's platform stands in for an unnamed one.
 
-    ``has_names`` says that the cells of the handles may hold names too, with a handle or alone.
+    ``has_names`` says that the cells of the handles may hold names too, with a handle or alone; ``is_shared`` that the
+    handle is told once for several platforms: it is on those that the row has numbers of.
     """
 
     platform: Platform | None
     handle: int | None = None
     has_names: bool = False
+    is_shared: bool = False
     counts: dict[str, list[CountColumn]] = field(default_factory=dict)
 
 
@@ -251,6 +253,10 @@ def _accounts(header: Header, columns: Iterable[Column], handles: Sequence[Colum
     for column in handles:
         if column.platform and several[column.platform].handle is None:
             several[column.platform].handle = column.place
+    everywhere = next((column.place for column in handles if column.platform is None), None)
+    for account in several.values():
+        account.is_shared = account.handle is None and everywhere is not None
+        account.handle = everywhere if account.handle is None else account.handle
     left = sorted((column.place, column.platform) for column in handles if column.platform)
     whose = [(column.platform or _before(column.place, left) or platforms[0], column) for column in counted]
     return _counted(several, whose, header)

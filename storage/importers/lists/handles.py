@@ -95,6 +95,8 @@ class Handles:
         text = cell(cells, columns.handle).strip()
         if is_blank(text):
             return self._nameless(cells, columns, platform, name)
+        if columns.is_shared and not _has_counts(cells, columns):
+            return None
         plain = PLAIN_HANDLE.fullmatch(text)
         if plain and platform and not platform.has_own_address and not columns.has_names:
             handle = plain[1] if plain[1].isascii() else unicodedata.normalize("NFC", plain[1])
@@ -107,10 +109,7 @@ class Handles:
         self, cells: Cells, columns: AccountColumns, platform: Platform | None, name: str
     ) -> AccountDraft | None:
         """An account that is known by its owner's name: it has numbers, or stands in a list that names its platform."""
-        has_counts = any(
-            not is_blank(cell(cells, column.place)) for listed in columns.counts.values() for column in listed
-        )
-        if not has_counts or not name or len(self._columns.accounts) > 1:
+        if not name or not _has_counts(cells, columns):
             return None
         if platform is None:
             if self._has_handles:
@@ -163,6 +162,11 @@ class Handles:
             if account:
                 left.remove(account)
         return placed, left
+
+
+def _has_counts(cells: Cells, columns: AccountColumns) -> bool:
+    """Whether a row has any number of an account."""
+    return any(not is_blank(cell(cells, column.place)) for listed in columns.counts.values() for column in listed)
 
 
 def _titled_platform(found: Found) -> tuple[Platform | None, str]:

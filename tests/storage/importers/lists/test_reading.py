@@ -118,6 +118,18 @@ def test_a_platform_may_stand_in_the_name_or_the_title(
     assert f"Platform TikTok {why}" in [decision.text for decision in plan.decisions]
 
 
+def test_one_handle_for_several_platforms_is_on_those_with_numbers(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Handle,Instagram Followers,TikTok Followers\nana,5k,\nben,6k,7k\n"
+    found = [accounts(draft) for draft in drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))]
+    assert found == [["instagram ana"], ["instagram ben", "tiktok ben"]]
+
+
+def test_names_with_numbers_of_several_platforms_lose_none(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Name,Instagram Followers,TikTok Followers\nAna Ruiz,5k,7k\n"
+    found = drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))[0]
+    assert [account.counts["followers"] for account in found.accounts] == [5_000, 7_000]
+
+
 @pytest.mark.parametrize("cell", ["Youtube Shorts", "YouTube channel", "yt"])
 def test_a_platform_with_more_words_is_that_platform(workspace: Workspace, tmp_path: Path, cell: str) -> None:
     text = f"handle,platform,followers\nana,{cell},5k\n"
