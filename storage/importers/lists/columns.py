@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
 from models.importing.post_fields import OF_POSTS_ALONE
-from models.platforms import Platform
+from models.platforms import Platform, parse_platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
@@ -26,8 +26,8 @@ _RESULTS = frozenset({"revenue", "conversions", "orders", "roas"})
 """Words of campaign results, beside the word campaign."""
 
 _PIECES = re.compile(
-    r"(?:no of |number of |total |# ?|# of )?(?:photos|videos|posts|reels|stories|pieces)"
-    r"(?: created| posted| made| count)?"
+    r"(?:no of |number of |total |# ?|# of )?(?:video |media )?"
+    r"(?:photos|videos|posts|reels|stories|pieces|uploads|media)(?: created| posted| made| count)?|(?:video|post) count"
 )
 _TELLING = frozenset({"followers", "handle", "platform", "niche", "link", "audience", "price", *COUNTS})
 _OF_INFLUENCERS = re.compile(r"influenc|creator|blogger|youtuber|tiktoker|instagram|creador|createur|criador|tworca")
@@ -140,6 +140,11 @@ def platform_in(name: str) -> Platform | None:
     return found[0] if len(found) == 1 else None
 
 
+def names_platform(text: str) -> bool:
+    """Whether a cell names a platform, by its name or among other words."""
+    return parse_platform(text) is not None or bool(platforms_in(text))
+
+
 def platforms_in(text: str) -> list[Platform]:
     """Every platform that a text has a word for."""
     words = re.split(r"[^a-z]+", text.casefold())
@@ -153,7 +158,9 @@ def _as_cells_say(
     kept, unread = [], {}
     has_pieces = any(map(_PIECES.fullmatch, header.keys))
     for column in columns:
-        if column.field not in COUNTS:
+        if column.field == "platform" and evidence.share(column.place, records, names_platform) < evidence.MOST:
+            unread[column.place] = "no platforms"
+        elif column.field not in COUNTS:
             kept.append(column)
         elif _is_rate(column, records):
             unread[column.place] = "a rate, not a count"

@@ -74,10 +74,10 @@ class Handles:
         return [Decision("platform", "Platform", self._default.label, why)]
 
     def _platforms_of(self, cells: Cells) -> list[Platform | None]:
-        """The platforms that the row names, else the list's."""
+        """The platforms that the row names, else the list's, else that of its links."""
         text = cell(cells, self._columns.singles.get("platform"))
         if is_blank(text):
-            return [self._default]
+            return [self._default or self._platform_of_links(cells)]
         whole = parse_platform(text)
         if whole:
             return [whole]
@@ -87,6 +87,10 @@ class Handles:
         if not found:
             raise UnreadableError(f"{quoted(text)} is no platform. Write Instagram, TikTok, YouTube and the like.")
         return list(dict.fromkeys(found))
+
+    def _platform_of_links(self, cells: Cells) -> Platform | None:
+        linked = (_linked_accounts(cell(cells, place), "")[0] for place in self._links)
+        return next((account.platform for accounts in linked for account in accounts), None)
 
     def _account(
         self, cells: Cells, columns: AccountColumns, platforms: list[Platform | None], name: str

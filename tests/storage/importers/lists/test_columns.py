@@ -24,6 +24,16 @@ def test_small_fractions_are_no_engagements() -> None:
     assert found.unread == ["Engagement (a rate, not a count)"]
 
 
+def test_a_type_of_channel_is_no_platform() -> None:
+    found = columns_of(("Youtuber", "subscribers", "channel_type"), ("T-Series", "245000000", "Music"))
+    assert found.unread == ["channel_type (no platforms)"]
+
+
+def test_views_of_all_uploads_are_no_average() -> None:
+    found = columns_of(("Youtuber", "subscribers", "video views", "uploads"), ("T-Series", "245000000", "9", "3"))
+    assert found.unread == ["video views (of several pieces, not one)", "uploads"]
+
+
 def test_comments_that_are_words_are_notes() -> None:
     found = columns_of(("handle", "followers", "Comments"), ("a", "5000", "very kind"), ("b", "900", "asked twice"))
     assert found.several["notes"] == [2]

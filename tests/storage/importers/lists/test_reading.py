@@ -89,6 +89,12 @@ def test_a_site_of_her_own_stays_a_note(workspace: Workspace, tmp_path: Path) ->
     assert found.fields["notes"] == "Website: https://ana.example/"
 
 
+def test_a_link_says_on_which_platform_the_handle_beside_it_is(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Username,Suscribers,Links\ntseries,249500000,http://youtube.com/channel/UCq-Fj5jknLsUf-MWSy4_brA\n"
+    found = drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))[0]
+    assert accounts(found) == ["youtube tseries"]
+
+
 def test_several_links_are_several_accounts_with_the_numbers_at_the_first(workspace: Workspace, tmp_path: Path) -> None:
     links = "https://www.tiktok.com/@ana.tok https://youtube.com/@anacooks"
     found = drafts(plan_of(workspace, tmp_path, f"name,followers,links\nAna,5k,{links}\n"))[0]
