@@ -13,14 +13,17 @@ from storage.importers.period import UNKNOWN, Period
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
 
-COMMENT_DAY = re.compile(r"^\s*#[^:]*:\s*(\d{8})\s*$")
+COMMENT_DAYS = re.compile(r"^\s*#.*?(?<!\d)(?:(\d{8})\s*[-–]\s*)?(\d{8})\s*$")
 SUNDAY = 6
 
 
 def period_above(lines: list[str]) -> Period | None:
-    """The days that comment lines such as ``# Start date: 20240101`` state: the last two, in any language."""
-    found = [parse_day(match[1]) for line in lines if (match := COMMENT_DAY.match(line))]
-    days = [day for day in found if day]
+    """The days that comment lines state, in any language: "# Start date: 20240101", "# 20240101-20240131".
+
+    The last two count, for a report of several tables says them above each.
+    """
+    texts = [text for line in lines if (match := COMMENT_DAYS.match(line)) for text in match.groups() if text]
+    days = [day for text in texts if (day := _day_of(text))]
     return (days[-2], days[-1]) if len(days) >= 2 and days[-2] <= days[-1] else None
 
 
@@ -117,6 +120,13 @@ class Ga4Days:
         if len(found) != 1:
             raise UnreadableError(f"{quoted(text)} could be of more than one year of the report.")
         return found[0]
+
+
+def _day_of(text: str) -> date | None:
+    try:
+        return parse_day(text)
+    except UnreadableError:  # eight digits of a property's number, not a day
+        return None
 
 
 def _week_after(start: date, number: int) -> Period:

@@ -126,6 +126,15 @@ def test_totals_comments_and_parts_of_the_users_are_no_visits_of_their_own(
     assert plan.left_out == {"a part of the users, beside all of them": 1, "total row": 1}
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["# Startdatum: 20240101\n# Enddatum: 20240131\n", "# Property: 12345678\n# 20240101-20240131\n"],
+)
+def test_the_dates_above_are_found_however_they_are_called(workspace: Workspace, tmp_path: Path, above: str) -> None:
+    imported(workspace, report(tmp_path, SOURCES, ["instagram / social", "40", "", "", "", ""], above=above))
+    assert rows_of(workspace)[0][:2] == ("2024-01-01", "2024-01-31")
+
+
 def test_a_report_without_its_dates_asks_for_them(workspace: Workspace, tmp_path: Path) -> None:
     path = report(tmp_path, SOURCES, ["instagram / social", "40", "", "", "", ""], above="")
     plan = imported(workspace, path)
