@@ -57,7 +57,7 @@ class ValueCell(TextCell):
         """Paint the value in the manner of its row."""
         if row.lone_note and text == row.lone_note:
             self._write(painter, rect, text, align, ink, ink.small, ink.tokens.second)
-        elif row.fate.bad == self._column and text:
+        elif self._column in row.bad and text:
             self._write(painter, rect, text, align, ink, ink.bold, ink.tokens.danger)
         elif self._column in row.changed:
             self._paint_change(painter, rect, row, text, align, ink)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from models.importing import Fate, Outcome
-from ui.importing.preview_texts import column_of, shown, texts_of
+from ui.importing.preview_texts import column_of, columns_as_shown, shown, texts_of
 
 Texts = dict[str, str]
 
@@ -35,6 +35,11 @@ class PreviewRow:
     def texts(self) -> Texts:
         """What is shown, by column."""
         return texts_of(self.fate)
+
+    @cached_property
+    def bad(self) -> tuple[str, ...]:
+        """Columns that show the cell at fault."""
+        return columns_as_shown(self.fate.bad) if self.fate.bad else ()
 
     @cached_property
     def lone_note(self) -> str:

@@ -39,6 +39,17 @@ COLUMNS_OF_FIELDS = {
     "spent_on": "day",
     "paid_on": "day",
 }
+SHOWN_AS = {
+    "handle": ("handle", "username"),
+    "person": ("name", "username"),
+    "ends": ("day",),
+    "month": ("day",),
+    "spent": ("amount",),
+    "total_transactions": ("orders",),
+    "total_revenue": ("revenue",),
+}
+"""Columns for cells that readers of files name in a way of their own."""
+
 MONEY = frozenset({
     "items", "discount", "tax", "shipping", "total", "refunded", "asking_price", "amount", "revenue", "price", "fee",
     "budget", "product_cost", "product_retail",
@@ -52,9 +63,14 @@ TRAFFIC_COUNTS = ("sessions", "users", "new_users", "events")
 def texts_of(fate: Fate) -> Texts:
     """What each column says of a row; a draft of a class that is not known here says nothing."""
     if fate.draft is None:
-        return dict(fate.shown)
+        return {column: text for name, text in fate.shown.items() for column in columns_as_shown(name)}
     texts = _TEXTS.get(type(fate.draft))
     return texts(fate.draft) if texts else {}
+
+
+def columns_as_shown(name: str) -> tuple[str, ...]:
+    """The columns of the preview that show a cell of a row without a draft, by the reader's name for it."""
+    return SHOWN_AS.get(name, (column_of(name),))
 
 
 def column_of(field: str) -> str:
