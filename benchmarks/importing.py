@@ -1,8 +1,12 @@
-"""Import of 100,000 rows of 20 columns, beside csv.reader into executemany upserts of the same tables (goals P10, P12).
+"""Import of 100,000 rows of 20 columns beside other ways of it (goals P10, P11, P12).
+
+P10 and P12: csv.reader into executemany upserts of the same tables. P11: sqlite-utils into a table of its guessing,
+and LibreOffice to XLSX where it is installed; both without history, checks or a second look.
 
 Run: .venv/bin/python -m benchmarks.importing [ROUNDS]
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -49,22 +53,32 @@ def main() -> None:
     """Print the ratios."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as folder:
-        source, workspace = Path(folder) / "people.csv", Path(folder) / "people.goodword"
+        source = Path(folder) / "people.csv"
         write_csv(source, PEOPLE)
-        program = [sys.executable, str(HOME / "main.py")]
-        script = Path(folder) / "import.sh"
-        script.write_text(
-            f"set -e; rm -f {workspace}; {' '.join(program)} new {workspace} >&2;"
-            f" exec {' '.join(program)} import {workspace} {source} --json\n"
-        )
-        bare = [sys.executable, "-c", BARE, str(source), str(Path(folder) / "bare.db"), str(HOME)]
-        found = processes({"bare": bare, "ours": ["sh", str(script)]}, rounds)
-        for goal, what, key, most in (
-            ("P10", "import 100,000 × 20 with history (ms)", "wall_ms", 6.0),
-            ("P12", "peak memory of it (MB)", "peak_MB", 3.0),
-        ):
-            series = {name: [row[key] for row in rows] for name, rows in found.items()}
-            print(compared(goal, what, most, series["ours"], series["bare"]))
+        found = processes(_commands(Path(folder), source), rounds)
+        series = {name: [row["wall_ms"] for row in rows] for name, rows in found.items()}
+        memory = {name: [row["peak_MB"] for row in rows] for name, rows in found.items()}
+        print(compared("P10", "import 100,000 × 20 with history (ms)", 6.0, series["ours"], series["bare"]))
+        print(compared("P11", "the same, beside sqlite-utils", 0.15, series["ours"], series["sqlite-utils"]))
+        if "LibreOffice" in series:
+            print(compared("P11", "the same, beside LibreOffice", 0.2, series["ours"], series["LibreOffice"]))
+        print(compared("P12", "peak memory of it (MB)", 3.0, memory["ours"], memory["bare"]))
+
+
+def _commands(folder: Path, source: Path) -> dict[str, list[str]]:
+    program = f"{sys.executable} {HOME / 'main.py'}"
+    workspace, guessed = folder / "people.goodword", folder / "guessed.db"
+    ours = f"rm -f {workspace}; {program} new {workspace} >&2; exec {program} import {workspace} {source} --json"
+    theirs = f"rm -f {guessed}; exec {sys.executable} -m sqlite_utils insert {guessed} people {source} --csv"
+    commands = {
+        "bare": [sys.executable, "-c", BARE, str(source), str(folder / "bare.db"), str(HOME)],
+        "ours": ["sh", "-ec", ours],
+        "sqlite-utils": ["sh", "-ec", theirs],
+    }
+    if office := shutil.which("soffice"):
+        profile, kind = f"-env:UserInstallation=file://{folder}/office", "--convert-to xlsx --infilter=CSV:44,34,76,1"
+        commands["LibreOffice"] = ["sh", "-ec", f"exec {office} {profile} {kind} {source} --outdir {folder} >&2"]
+    return commands
 
 
 if __name__ == "__main__":

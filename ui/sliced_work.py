@@ -49,6 +49,7 @@ class SlicedWork(QObject):
         if not self._is_over:
             self._end()
             self._work.close()
+            self._resting.close()
             self.cancelled.emit()
 
     def on_turn(self) -> None:
@@ -59,17 +60,28 @@ class SlicedWork(QObject):
             while perf_counter() < until:
                 told = next(self._work) or told
         except StopIteration as end:
+            done = self._done
             self._end()
-            self._done(end.value)
+            done(end.value)
         except Exception as error:  # noqa: BLE001  # whoever began it says what to do
+            failed = self._failed
             self._end()
-            self._failed(error)
+            failed(error)
         else:
             if told is not None:
                 self.progressed.emit(told)
+        finally:
+            # Only now, when nobody holds what was made: the collector looks through all that is new when it wakes.
+            if self._is_over:
+                self._resting.close()
 
     def _end(self) -> None:
         self._is_over = True
         self._timer.stop()
-        self._resting.close()
+        # They may hold the last reference to our parent, which would then delete us while we are being deleted.
+        self._done = self._failed = _unheard
         self.deleteLater()
+
+
+def _unheard(_: object) -> None:
+    """Nobody waits any more."""

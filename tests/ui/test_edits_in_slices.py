@@ -1,5 +1,6 @@
 """Large edits, undo and redo in the window: a few milliseconds a turn, nothing else meanwhile, nothing half."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -176,3 +177,14 @@ def test_there_being_nothing_to_undo_is_told(session: Session, qtbot: QtBot) -> 
     with qtbot.waitSignal(session.failed) as failed:
         dialog.begin()
     assert "nothing to undo" in str(failed.args[0])
+
+
+def test_a_session_that_nobody_holds_any_more_goes_quietly(tmp_path: Path, qtbot: QtBot) -> None:
+    session, ends = Session(make_workspace(tmp_path), lambda: NOW), Ends()
+    begin(session, ends)
+    qtbot.waitUntil(lambda: bool(ends.done), timeout=LONG)
+    session.close()
+    del session
+    gc.collect()
+    qtbot.wait(20)
+    assert gc.isenabled()

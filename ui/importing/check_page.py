@@ -110,8 +110,9 @@ class CheckPage(QWidget):
         return self.go if self.go.isEnabled() else self.cancel
 
     def forget(self) -> None:
-        """Begin with another file."""
+        """Begin with another file, or end."""
         self._plan = None
+        self.pane.forget()
         self.choices.forget()
         self.strip.hide()
 

@@ -72,6 +72,7 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         pages, work = self.pages, self._work
+        self.finished.connect(self.on_finished)
         work.begun.connect(self.on_begun)
         work.progressed.connect(pages.waiting.show_progress)
         work.planned.connect(self.on_planned)
@@ -353,6 +354,12 @@ class ImportDialog(QDialog):
     def _show(self, page: QWidget, step: int) -> None:
         self.pages.show_page(page)
         self.head.steps.show_step(step)
+
+    def on_finished(self) -> None:
+        """Let go of what was read."""
+        self._done = None
+        self.pages.check.forget()
+        self._work.rest_over()
 
     def done_with(self) -> None:
         """Give up whatever is under way."""

@@ -1,15 +1,17 @@
 """What an import does behind its pages: reading, comparing, keeping a backup, writing, taking back."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models import show
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
 from storage import importing
+from storage.importers.collector import at_rest
 from storage.importing import Source
 from storage.slices import Measured
 from ui.importing.reading_process import ReadingProcess
@@ -44,10 +46,13 @@ class ImportWork(QObject):
         self._session = session
         self._jobs = jobs
         self._under_way: ReadingProcess | SlicedWork | Job | None = None
+        self._resting = ExitStack()
+        self._is_resting = False
 
     def read(self, source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs) -> None:
         """Read a file, or what was pasted, in a process of its own, then compare it."""
         self.cancel()
+        self._rest()
         self.begun.emit(self.tr("Reading “%1” …").replace("%1", source.name))
         self._under_way = reading = ReadingProcess(self._jobs, self)
         reading.progressed.connect(self.progressed)
@@ -95,6 +100,17 @@ class ImportWork(QObject):
         under_way, self._under_way = self._under_way, None
         if under_way is not None:
             under_way.cancel()
+
+    def rest_over(self) -> None:
+        """Let the garbage collector work again, once the rows are let go of."""
+        self._is_resting = False
+        QTimer.singleShot(0, self._resting.close)
+
+    def _rest(self) -> None:
+        # It would look through all rows of a large file at once: half a second in which the window stands still.
+        if not self._is_resting:
+            self._is_resting = True
+            self._resting.enter_context(at_rest())
 
     def _write(self, plan: ImportPlan, fault: UserError | None) -> None:
         now = self._session.clock()

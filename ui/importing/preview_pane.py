@@ -75,11 +75,19 @@ class PreviewPane(QWidget):
         """How many rows are chosen."""
         return self.table.preview.chosen if self.table else 0
 
+    def forget(self) -> None:
+        """Let go of the rows: there may be a hundred thousand."""
+        for old in (self.table, self.problems):
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+        if self._finder is not None:
+            self._finder.deleteLater()
+        self.table, self.problems, self._finder = None, None, None
+
     def show_plan(self, plan: ImportPlan) -> None:
         """Show the rows of a plan, all of them at first."""
-        if self.table is not None:
-            self._stack.removeWidget(self.table)
-            self.table.deleteLater()
+        self.forget()
         self._only, self._places = None, None
         self.search.clear()
         self._finder = PreviewSearch(plan.fates, self)

@@ -3,7 +3,7 @@
 import multiprocessing
 from collections import deque
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from time import perf_counter
 from typing import Any
@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import UserError
 from models.importing import ImportOptions, ReadAs
-from storage.importers.collector import at_rest
 from storage.importing import Source
 from storage.importing_process import work
 from storage.mapped_stream import MappedReceiver
@@ -42,14 +41,12 @@ class ReadingProcess(QObject):
         self._receiver = MappedReceiver()
         self._pieces: deque[bytes | None] = deque()
         self._is_given_up = False
-        self._resting = ExitStack()
         self._unpacking = QTimer(self, interval=0)
         self._unpacking.timeout.connect(self.on_unpacking)
         self.arrived.connect(self.on_arrived)
 
     def start(self, source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs) -> None:
         """Begin to read."""
-        self._resting.enter_context(at_rest())
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=work, args=(theirs, source, kind, options, read_as), daemon=True)
@@ -68,7 +65,6 @@ class ReadingProcess(QObject):
     def cancel(self) -> None:
         """Give it up at once; nothing was changed by it."""
         self._is_given_up = True
-        self._resting.close()
         self._unpacking.stop()
         self._pieces.clear()
         if self._job is not None:
@@ -104,7 +100,6 @@ class ReadingProcess(QObject):
             if not self._receiver.is_complete:
                 raise DIED
             mapped, self._receiver = self._receiver.mapped, MappedReceiver()
-            self._resting.close()
             self.finished.emit(mapped)
         elif told := self._receiver.take(piece):
             self.progressed.emit(told)
