@@ -1,9 +1,10 @@
-"""Which text a file's bytes are: byte order marks, strict UTF-8, else Windows-1252 before other guesses."""
+"""Which text a file's bytes are: byte order marks, strict UTF-8, else the likeliest code page."""
 
 import codecs
 from dataclasses import dataclass
 
 from models.errors import UserError
+from storage.importers.tables.code_pages import ranked
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,7 +13,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-LEGACY = ("cp1252", "cp1250", "cp1251", "cp1254", "shift_jis", "gb18030", "latin-1")
+ANY_BYTES = "latin-1"
 LABELS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8",
@@ -23,9 +24,15 @@ LABELS = {
     "cp1252": "Windows-1252 (Western)",
     "cp1250": "Windows-1250 (Central European)",
     "cp1251": "Windows-1251 (Cyrillic)",
+    "cp1253": "Windows-1253 (Greek)",
     "cp1254": "Windows-1254 (Turkish)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic)",
+    "cp1257": "Windows-1257 (Baltic)",
     "shift_jis": "Shift-JIS (Japanese)",
     "gb18030": "GB 18030 (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "cp949": "Windows-949 (Korean)",
     "latin-1": "Latin-1",
 }
 SAMPLE = 64 * 1024
@@ -79,25 +86,7 @@ def _wished(data: bytes, encoding: str, name: str) -> str:
 
 
 def _others(data: bytes, besides: str) -> list[str]:
-    """Every legacy encoding the bytes are valid in: Windows-1252 first, then as the guesser ranks them."""
-    valid = [encoding for encoding in LEGACY if encoding != besides and _is_valid(data, encoding)]
+    """Every code page that the bytes are valid in, the likeliest first, and one that any bytes are valid in."""
     if data.isascii():
         return []
-    ranked = _guessed(data)
-    order = {encoding: place for place, encoding in enumerate(ranked)}
-    return sorted(valid, key=lambda e: (e != "cp1252", e == "latin-1", order.get(e, len(order)), LEGACY.index(e)))
-
-
-def _is_valid(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeError:
-        return False
-    return True
-
-
-def _guessed(data: bytes) -> list[str]:
-    # Its first guess is wrong for most accented Western files, so it only ranks what is offered after Windows-1252.
-    from charset_normalizer import from_bytes
-
-    return [match.encoding for match in from_bytes(data[:SAMPLE])]
+    return [page for page in (*ranked(data), ANY_BYTES) if page != besides]

@@ -51,11 +51,11 @@ def test_a_stray_nul_makes_no_table_unreadable(tmp_path: Path) -> None:
 
 
 def test_an_encoding_can_be_chosen_where_the_first_guess_is_wrong(tmp_path: Path) -> None:
-    path = saved(tmp_path, "a.csv", "name,city\nЖанна,Москва\n".encode("cp1251"))
+    path = saved(tmp_path, "a.csv", "name,city\nJān,Rīga\n".encode("cp1257"))
     table = read(path)
     assert table.read_as.encoding == "cp1252"
-    assert "cp1251" in table.encodings
-    assert cells(read(path, ReadAs(encoding="cp1251")))[1] == ["Жанна", "Москва"]
+    assert "cp1257" in table.encodings
+    assert cells(read(path, ReadAs(encoding="cp1257")))[1] == ["Jān", "Rīga"]
 
 
 def test_line_breaks_in_cells_and_ragged_rows_are_kept(tmp_path: Path) -> None:
