@@ -42,6 +42,7 @@ from models.importing.options import (
 from models.importing.outcome import (
     COMMENT_ROW,
     EMPTY_ROW,
+    HEADER_AGAIN,
     NOT_CHOSEN,
     OTHER_TABLE,
     TOTAL_ROW,
@@ -56,6 +57,7 @@ __all__ = [
     "COMMENT_ROW",
     "CUSTOM",
     "EMPTY_ROW",
+    "HEADER_AGAIN",
     "IGNORED",
     "NOTES",
     "NOT_CHOSEN",

@@ -10,6 +10,7 @@ EMPTY_ROW = "empty row"
 TOTAL_ROW = "total row"
 COMMENT_ROW = "comment"
 OTHER_TABLE = "part of another table in the file"
+HEADER_AGAIN = "the header once more"
 NOT_CHOSEN = "not chosen"
 
 Change = tuple[str, object, object]

@@ -1,23 +1,23 @@
-"""Delimited text as records: own vote on the delimiter, and a broken quote told instead of swallowing rows."""
+"""Delimited text as records, whatever its dialect; a broken quote is told instead of swallowing rows."""
 
 import csv
-import math
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from io import StringIO
 
-from storage.importers.tables.raw_table import Record
+from storage.importers.tables.dialect import USUAL, Dialect, evenness, voted
+from storage.importers.tables.mending import Lines, mended
+from storage.importers.tables.record import Record
 
-DELIMITERS = (",", ";", "\t", "|")
-SAMPLE_RECORDS = 50
 LONGEST_CELL = 1 << 20
 BROKEN_QUOTE = "A quotation mark in this row does not close, so it cannot be told where its cells end."
 
 ARMED = re.compile(r"'+[=+\-@\t\r]")
 """A cell that an export, such as our own, keeps from being a formula by one apostrophe more than it has."""
 
-ANY_ARMED = re.compile(rf"(?:^|[\",;\t|]){ARMED.pattern}", re.MULTILINE)
+ANY_ARMED = re.compile(r"'[=+\-@\t\r]")
+ESCAPED = re.compile(r'\\(["\\])')
 
 csv.field_size_limit(LONGEST_CELL)
 
@@ -28,72 +28,82 @@ def records_of(text: str, delimiter: str | None = None) -> tuple[list[Record], s
     A ``sep=`` line is honoured and left away. Lines with nothing at all are no records but keep their numbers.
     """
     lines = StringIO(text, newline="").readlines()
-    told, skipped = _told_delimiter(lines)
-    chosen = delimiter or told or _voted(lines[skipped:])
-    if lines and not told and (plain := _unwrapped(lines, chosen)):
-        lines, chosen = plain, _voted(plain)
-    found = list(_records(lines[skipped:], chosen, skipped))
-    return ([_disarmed(record) for record in found] if ANY_ARMED.search(text) else found), chosen
+    skipped = _is_told(lines)
+    dialect = _told_dialect(lines) if skipped and not delimiter else voted(lines, delimiter)
+    if lines and not skipped and (plain := _unwrapped(lines, dialect)):
+        lines, dialect = plain, voted(plain)
+    reading = _read(lines, dialect, skipped)
+    if reading.broken and '\\"' in text:
+        unescaped = [ESCAPED.sub(_doubled, line) for line in lines]
+        lines, reading = min((lines, reading), (unescaped, _read(unescaped, dialect, skipped)), key=_brokenness)
+    found = mended(reading.records, Lines(lines, reading.starts, dialect))
+    return ([_disarmed(record) for record in found] if ANY_ARMED.search(text) else found), dialect.delimiter
 
 
-def _told_delimiter(lines: Sequence[str]) -> tuple[str | None, int]:
-    first = lines[0].rstrip("\r\n").strip('"') if lines else ""
-    if first[:4].casefold() == "sep=" and len(first) > 4:
-        return first[4], 1
-    return None, 0
+def _is_told(lines: Sequence[str]) -> bool:
+    """Whether the first line does nothing but say the delimiter."""
+    return bool(lines) and lines[0].strip('"')[:4].casefold() == "sep=" and len(lines[0].strip('"\r\n')) > 4
 
 
-def _voted(lines: Sequence[str]) -> str:
-    """The delimiter that parts the first records most evenly into the most cells."""
-    return max(DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
+def _told_dialect(lines: Sequence[str]) -> Dialect:
+    told = voted(lines[1:], lines[0].strip('"')[4])
+    # A spreadsheet that saves such a file in another country leaves the line as it is.
+    return told if evenness(lines[1:], told) else voted(lines[1:])
 
 
-def _evenness(lines: Sequence[str], delimiter: str) -> float:
-    widths: Counter[int] = Counter()
-    try:
-        for number, cells in enumerate(csv.reader(lines, delimiter=delimiter)):
-            if number >= SAMPLE_RECORDS:
-                break
-            if cells:
-                widths[len(cells)] += 1
-    except csv.Error:
-        pass
-    # Decimal commas part the rows below the header as evenly as the true delimiter does: evenness counts most.
-    return max(((count / widths.total()) ** 4 * math.sqrt(width - 1) for width, count in widths.items()), default=0.0)
-
-
-def _unwrapped(lines: list[str], delimiter: str) -> list[str]:
+def _unwrapped(lines: list[str], dialect: Dialect) -> list[str]:
     """Lines that a spreadsheet wrapped whole into one quoted cell each, taken out again; none where it did not."""
-    sample = list(csv.reader(lines[:SAMPLE_RECORDS], delimiter=delimiter))
-    whole = [cells for cells in sample if cells]
-    if not whole or not all(len([cell for cell in cells if cell]) <= 1 for cells in whole):
+    wrapped = next((cells for cells in dialect.cells(lines) if any(cells)), [""])
+    if any(wrapped[1:]) or not lines[0].startswith('"') or not any(mark in wrapped[0] for mark in USUAL):
         return []
-    if not lines[0].startswith('"') or not any(mark in whole[0][0] for mark in DELIMITERS):
-        return []
-    return [f"{cells[0]}\n" if cells else "\n" for cells in csv.reader(lines, delimiter=delimiter)]
+    mark = dialect.delimiter
+    plain = [f"{mark.join(cells).rstrip(mark)}\n" for cells in dialect.cells(lines)]
+    return plain if evenness(plain, voted(plain)) > evenness(lines, dialect) else []
 
 
-def _records(lines: Sequence[str], delimiter: str, row: int) -> Iterator[Record]:
-    """Records of the lines; after a broken one reading starts anew on the very next line."""
-    start = 0
+@dataclass
+class _Reading:
+    """Records, the line that each begins in, and how many are broken."""
+
+    records: list[Record] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    broken: int = 0
+
+
+def _read(lines: Sequence[str], dialect: Dialect, skipped: int) -> _Reading:
+    """Records of the lines below the skipped ones; after a broken one reading starts anew on the very next line."""
+    reading = _Reading()
+    row = start = skipped
     while start < len(lines):
-        reader = csv.reader(lines[start:] if start else lines, delimiter=delimiter, strict=True)
+        reader = dialect.cells(lines[start:] if start else lines, strict=True)
         begun = 0
         try:
             for cells in reader:
                 row += 1
                 end = reader.line_num
-                if end - begun > 2 and _swallows_rows(lines[start + begun : start + end], cells, delimiter):
+                if end - begun > 2 and _swallows_rows(lines[start + begun : start + end], cells, dialect.delimiter):
                     break
-                begun = end
                 if cells:
-                    yield Record(row, cells)
+                    reading.records.append(Record(row, cells))
+                    reading.starts.append(start + begun)
+                begun = end
             else:
-                return
+                return reading
         except csv.Error:
             row += 1
-        yield Record(row, _torn(lines[start + begun], delimiter), BROKEN_QUOTE)
+        reading.records.append(Record(row, _torn(lines[start + begun], dialect.delimiter), BROKEN_QUOTE))
+        reading.starts.append(start + begun)
+        reading.broken += 1
         start += begun + 1
+    return reading
+
+
+def _brokenness(found: tuple[Sequence[str], _Reading]) -> int:
+    return found[1].broken
+
+
+def _doubled(found: re.Match[str]) -> str:
+    return '""' if found[1] == '"' else "\\"
 
 
 def _swallows_rows(lines: Sequence[str], cells: Sequence[str], delimiter: str) -> bool:
@@ -103,8 +113,7 @@ def _swallows_rows(lines: Sequence[str], cells: Sequence[str], delimiter: str) -
 
 
 def _disarmed(record: Record) -> Record:
-    cells = [cell[1:] if ARMED.match(cell) else cell for cell in record.cells]
-    return Record(record.row, cells, record.problem)
+    return replace(record, cells=[cell[1:] if ARMED.match(cell) else cell for cell in record.cells])
 
 
 def _torn(line: str, delimiter: str) -> list[str]:

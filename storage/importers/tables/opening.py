@@ -1,5 +1,6 @@
-"""From a path to records: what is no table is told in one sentence before anything is read."""
+"""From a file or its bytes to records: what is no table is told in one sentence."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from storage.importers.tables.encodings import decode, unmarked_wide
 from storage.importers.tables.raw_table import RawTable
 
 LARGEST_TEXT = 256 << 20
+START = 8192
 MOST_STRAY = 0.01
 """Which share of a text may be NUL: some programs leave a few behind, and cells are cleaned of them."""
 
-WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 READABLE = "Choose a table: CSV, TSV, XLSX or ODS."
 
 FOREIGN = (
@@ -34,66 +35,70 @@ ZIP, OLE, SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\x00"
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
-def read(path: Path, read_as: ReadAs = ReadAs()) -> RawTable:  # noqa: B008  # a frozen value
+def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
     """The file as rows of text. ``UserError`` says in one sentence why it is no table that can be read."""
     with told_in_words():
-        start = _start_of(path)
-        modified_on = date.fromtimestamp(path.stat().st_mtime)
-        if start.startswith((ZIP, OLE)):
-            return _workbook(path, read_as, modified_on)
-        _must_be_text(path, start)
-        return _text(path, read_as, modified_on)
+        _must_be_file(path)
+        data = _bytes_of(path)
+        if not data:
+            raise UserError(f"“{path.name}” is empty (0 bytes).", "Export it once more.")
+        table = table_of(data, path.name, read_as)
+        if not table.records:
+            raise UserError(f"“{path.name}” has no rows.", "Choose a file with a table in it.")
+        return table.of_day(date.fromtimestamp(path.stat().st_mtime))
 
 
-def _start_of(path: Path) -> bytes:
-    try:
-        return _checked_start(path)
-    except PermissionError:
-        hint = "Copy it to a folder of your own, or ask whoever owns it."
-        raise UserError(f"“{path.name}” may not be read by you.", hint) from None
+def table_of(data: bytes, name: str = "", read_as: ReadAs | None = None) -> RawTable:
+    """The bytes of a file as rows of text; of no bytes, no rows. ``UserError`` says why they are no table."""
+    wish = read_as or ReadAs()
+    if data.startswith((ZIP, OLE)):
+        return _workbook(data, name, wish)
+    _must_be_text(data, name)
+    decoded = decode(data, wish.encoding, name)
+    if vcards.is_text_of_cards(decoded.text):
+        records, found = vcards.records_of(decoded.text), ReadAs(decoded.encoding)
+    else:
+        records, delimiter = delimited.records_of(decoded.text, wish.delimiter)
+        found = ReadAs(decoded.encoding, delimiter)
+    return RawTable(one_line(name), records, found, date.today(), decoded.candidates)
 
 
-def _checked_start(path: Path) -> bytes:
+def _workbook(data: bytes, name: str, wish: ReadAs) -> RawTable:
+    names, filled = workbook.sheets_of(data, name, wish.sheet)
+    tables = [
+        RawTable(one_line(name), records, ReadAs(sheet=sheet), date.today(), sheets=names)
+        for sheet, records in filled.items()
+    ]
+    first, *others = tables or [RawTable(one_line(name), [], ReadAs(), date.today(), sheets=names)]
+    return replace(first, others=tuple(others))
+
+
+def _must_be_file(path: Path) -> None:
     if not path.exists():
         raise UserError(f"There is no file “{path}”.", "Check its name and folder.")
     if path.is_dir():
         raise UserError(f"“{path.name}” is a folder, not a file.", READABLE)
     if not path.is_file():
         raise UserError(f"“{path.name}” is no file that can be read.", READABLE)
-    with path.open("rb") as file:
-        start = file.read(8192)
-    if not start:
-        raise UserError(f"“{path.name}” is empty (0 bytes).", "Export it once more.")
-    return start
-
-
-def _workbook(path: Path, read_as: ReadAs, modified_on: date) -> RawTable:
-    if path.suffix.casefold() not in WORKBOOK_SUFFIXES:
-        raise UserError(f"“{path.name}” is a packed file, not a table.", "Unpack it and choose the table inside.")
-    records, sheet, sheets = workbook.records_of(path, read_as.sheet)
-    return RawTable(one_line(path.name), records, ReadAs(sheet=sheet), modified_on, sheets=sheets)
-
-
-def _must_be_text(path: Path, start: bytes) -> None:
-    if start.startswith(SQLITE):
-        raise UserError(f"“{path.name}” is a database, not a table.", "A workspace is opened with File → Open….")
-    for magic, what in FOREIGN:
-        if start.startswith(magic):
-            raise UserError(f"“{path.name}” is {what}, not a table.", READABLE)
-    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start)
-    if start.count(0) > MOST_STRAY * len(start) and not is_wide:
-        raise UserError(f"“{path.name}” holds no text that could be a table.", READABLE)
     if path.stat().st_size > LARGEST_TEXT:
         raise UserError(f"“{path.name}” is too large to be read (over 256 MB).", "Split it into smaller files.")
 
 
-def _text(path: Path, read_as: ReadAs, modified_on: date) -> RawTable:
-    decoded = decode(path.read_bytes(), read_as.encoding, path.name)
-    if vcards.is_text_of_cards(decoded.text):
-        cards = vcards.records_of(decoded.text)
-        return RawTable(one_line(path.name), cards, ReadAs(decoded.encoding), modified_on, decoded.candidates)
-    records, delimiter = delimited.records_of(decoded.text, read_as.delimiter)
-    if not records:
-        raise UserError(f"“{path.name}” has no rows.", "Export it once more.")
-    found = ReadAs(decoded.encoding, delimiter)
-    return RawTable(one_line(path.name), records, found, modified_on, decoded.candidates)
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        hint = "Copy it to a folder of your own, or ask whoever owns it."
+        raise UserError(f"“{path.name}” may not be read by you.", hint) from None
+
+
+def _must_be_text(data: bytes, name: str) -> None:
+    start = data[:START]
+    if start.startswith(SQLITE):
+        raise UserError(f"“{name}” is a database, not a table.", "A workspace is opened with File → Open….")
+    for magic, what in FOREIGN:
+        if start.startswith(magic):
+            raise UserError(f"“{name}” is {what}, not a table.", READABLE)
+    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start)
+    if start.count(0) > MOST_STRAY * len(start) and not is_wide:
+        raise UserError(f"“{name}” holds no text that could be a table.", READABLE)

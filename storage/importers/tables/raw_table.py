@@ -3,22 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from models.importing import ReadAs
+from storage.importers.tables.record import Cells, Record
+from storage.importers.tables.rectangle import rectangle
 
-Cells = Sequence[str]
-
-
-@dataclass(frozen=True)
-class Record:
-    """One row of a file: its number as a spreadsheet counts (the first is 1) and its cells.
-
-    ``problem`` says why the row could not be taken apart; its cells are then whatever was found.
-    """
-
-    row: int
-    cells: Cells
-    problem: str = ""
+__all__ = ["Cells", "RawTable", "Record"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +17,8 @@ class RawTable:
     """Everything below and above the header of one file or sheet; it can be pickled.
 
     ``read_as`` is how it was taken apart, ``encodings`` what else the text could be, the likeliest first;
-    ``modified_on`` the day the file was last changed.
+    ``modified_on`` the day the file was last changed; ``others`` the further sheets of a workbook that hold anything.
+    Whoever knows nothing of kinds reads ``header`` and ``rows``.
     """
 
     name: str
@@ -35,10 +27,29 @@ class RawTable:
     modified_on: date
     encodings: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
+    others: tuple["RawTable", ...] = ()
+
+    @property
+    def header(self) -> list[str]:
+        """The names of the first table's columns; where it has no header, its first row."""
+        return self._rectangle[0]
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The rows of the first table, all as wide as the header."""
+        return self._rectangle[1]
 
     def with_cells(self, mended: Mapping[int, Cells]) -> "RawTable":
         """The same table with other cells in some rows, by their numbers."""
         if not mended:
             return self
         records = [Record(each.row, mended[each.row]) if each.row in mended else each for each in self.records]
-        return replace(self, records=records)
+        return replace(self, records=records, others=tuple(other.with_cells(mended) for other in self.others))
+
+    def of_day(self, modified_on: date) -> "RawTable":
+        """The same table, last changed on that day."""
+        return replace(self, modified_on=modified_on, others=tuple(one.of_day(modified_on) for one in self.others))
+
+    @cached_property
+    def _rectangle(self) -> tuple[list[str], list[list[str]]]:
+        return rectangle(self.records)

@@ -3,48 +3,53 @@
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
+from io import BytesIO
 
 from models.errors import UserError
-from storage.importers.tables.raw_table import Record
+from storage.importers.tables.record import Record
 
 LARGEST_FILE = 64 << 20
 LARGEST_UNPACKED = 1 << 30
 MOST_RATIO = 400
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 2_000
+WORKBOOK_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 
-def records_of(path: Path, wished: str | None = None) -> tuple[list[Record], str, tuple[str, ...]]:
-    """Records of one sheet (the wished one, else the first with anything in it), its name, and all names."""
+def sheets_of(data: bytes, name: str, wished: str | None) -> tuple[tuple[str, ...], dict[str, list[Record]]]:
+    """The names of all sheets, and the records of each with anything in it, or of the wished one alone.
+
+    ``UserError`` tells what is no workbook, and one that is too large.
+    """
     from python_calamine import CalamineError, CalamineWorkbook
 
-    _must_be_small(path)
+    _must_be_workbook(data, name)
     try:
-        with CalamineWorkbook.from_path(path) as book:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             names = tuple(book.sheet_names)
-            for name in (wished,) if wished in names else names:
-                records = list(_records(book, str(name)))
-                if records:
-                    return records, str(name), names
+            found = {sheet: list(_records(book, sheet)) for sheet in ([wished] if wished in names else names)}
     except (CalamineError, OSError, ValueError) as error:
         raise UserError(
-            f"“{path.name}” looks like a workbook but cannot be read.", "Save it again as XLSX or CSV and try that."
+            f"“{name}” looks like a workbook but cannot be read.", "Save it again as XLSX or CSV and try that."
         ) from error
-    raise UserError(f"“{path.name}” has no rows.", "Choose a file with a table in it.")
+    return names, {sheet: records for sheet, records in found.items() if records}
 
 
-def _must_be_small(path: Path) -> None:
-    too_large = UserError(f"“{path.name}” is too large to be read.", "Save the sheet you need as CSV.")
-    if path.stat().st_size > LARGEST_FILE:
+def _must_be_workbook(data: bytes, name: str) -> None:
+    too_large = UserError(f"“{name}” is too large to be read.", "Save the sheet you need as CSV.")
+    if len(data) > LARGEST_FILE:
         raise too_large
-    if not zipfile.is_zipfile(path):
+    if not data.startswith(b"PK"):
         return
-    with zipfile.ZipFile(path) as archive:
-        parts = archive.infolist()
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return  # not for us to judge: the library tells it as a workbook that cannot be read
+    if not any(part.filename in WORKBOOK_PARTS for part in parts):
+        raise UserError(f"“{name}” is a packed file, not a table.", "Unpack it and choose the table inside.")
     unpacked = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts)
-    if unpacked > LARGEST_UNPACKED or unpacked > MOST_RATIO * max(packed, 1 << 16):
+    if unpacked > LARGEST_UNPACKED or unpacked > MOST_RATIO * max(len(data), 1 << 16):
         raise too_large
 
 
