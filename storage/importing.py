@@ -12,7 +12,18 @@ from types import ModuleType
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from models.importing import Decision, ImportOptions, ImportPlan, Mapped, Noun, Outcome, Pasted, ReadAs, TableSample
+from models.importing import (
+    Decision,
+    Fate,
+    ImportOptions,
+    ImportPlan,
+    Mapped,
+    Noun,
+    Outcome,
+    Pasted,
+    ReadAs,
+    TableSample,
+)
 from storage import backups
 from storage.connection import connect
 from storage.failures import told_in_words
@@ -70,10 +81,13 @@ def map_table(
     module = registry.kind_named(name)
     with at_rest():
         mapped = module.map_rows(found.telling(tell) if tell else found, options)
+    table = found.table
     decisions = [*_column_decisions(found, options), *mapped.decisions, *_reading_decisions(table)]
+    others = [Fate(record.row, Outcome.LEFT_OUT, reason) for record, reason in found.others]
     return replace(
         mapped,
         decisions=decisions,
+        fates=[*mapped.fates, *others],
         read_as=table.read_as,
         header_row=found.header.row,
         encodings=table.encodings,

@@ -5,7 +5,7 @@ whose files may have no header has ``score_headerless`` too.
 """
 
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
@@ -15,16 +15,19 @@ from models.importing import ImportOptions, Mapped, Noun, TableSample, header_ke
 from storage.importers import kinds
 from storage.importers.found_table import Found
 from storage.importers.header import NO_HEADER, Header
+from storage.importers.header_places import ROWS_BEFORE_HEADER, header_places, headers_at
 from storage.importers.table_columns import KINDS, fields_by_name, header_place, likeliest, sample_of
 from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
-ROWS_BEFORE_HEADER = 30
 NO_HEADER_ROW = "It has no row with the names of its columns, such as Name, Handle, Platform, Followers."
 
 
 class Kind(Protocol):
-    """A kind of file. ``LABEL`` is its name for people, in the plural where that reads best."""
+    """A kind of file. ``LABEL`` is its name for people, in the plural where that reads best.
+
+    One that reads all tables of a file, not only the one below its header, says ``EVERY_TABLE = True`` besides.
+    """
 
     LABEL: str
 
@@ -63,7 +66,8 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
     now or of an earlier table with this header, goes before every kind; ``UnknownTableError`` asks her.
     """
     candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
-    found = _by_header(table, candidates) or _by_rows(table, candidates)
+    sheets = (table, *table.others)
+    found = _by_header(sheets, candidates) or _by_rows(sheets, candidates)
     found = _as_chosen(table, found, options or ImportOptions()) or found or _as_wished(table, name)
     if found is None:
         raise _unknown(table, name)
@@ -72,6 +76,7 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
 
 def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> Found | None:
     """The table as the owner said what its columns hold, if she did."""
+    table = known.table if known else table
     place = known.header_at if known else header_place(table.records, ROWS_BEFORE_HEADER)
     if place is None or place < 0 or not (options.columns or options.remembered):
         return None
@@ -92,25 +97,39 @@ def _as_wished(table: RawTable, name: str | None) -> Found | None:
     return Found(table, header, place, str(name)) if any(fields_by_name(noun, header.names)) else None
 
 
-def _by_header(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:
-    best: tuple[float, int, str] = (0.0, 0, "")
-    for at, record in enumerate(table.records[:ROWS_BEFORE_HEADER]):
-        header = Header(record.cells, record.row)
-        for kind, module in candidates.items():
-            best = max(best, (module.score(header), -at, kind))
-    score, place, kind = best
-    if score < SURE:
-        return None
-    record = table.records[-place]
-    return Found(table, Header(record.cells, record.row), -place, kind)
+def _by_header(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Found | None:
+    """The table below the header that a kind is surest of, in any sheet."""
+    best: tuple[float, Found] | None = None
+    for sheet in sheets:
+        known = list(_known_headers(sheet.records, candidates))
+        if not known:
+            continue
+        score, place, kind, header = max(known, key=lambda one: one[:3])
+        if best is None or score > best[0]:
+            heads = frozenset(-at for _, at, _, _ in known)
+            spans = getattr(candidates[kind], "EVERY_TABLE", False)
+            best = score, Found(sheet, header, -place, kind, heads=heads, spans=spans)
+    return best[1] if best else None
 
 
-def _by_rows(table: RawTable, candidates: Mapping[str, Kind]) -> Found | None:
+def _known_headers(
+    records: Sequence[Record], candidates: Mapping[str, Kind]
+) -> Iterator[tuple[float, int, str, Header]]:
+    """Score, place (below nothing), kind and header of the records that some kind knows as its header."""
+    for at in header_places(records):
+        for header in headers_at(records, at):
+            for kind, module in candidates.items():
+                score = module.score(header)
+                if score >= SURE:
+                    yield score, -at, kind, header
+
+
+def _by_rows(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Found | None:
     """The kind that the records show where they have no header: its ``score_headerless`` says how surely."""
     ask = {kind: module.score_headerless for kind, module in candidates.items() if isinstance(module, HeaderlessKind)}
-    scores = {kind: score(table.records) for kind, score in ask.items()}
-    best = max(scores, key=scores.__getitem__, default="")
-    return Found(table, NO_HEADER, -1, best) if scores.get(best, 0.0) >= SURE else None
+    scores = {(at, kind): score(sheet.records) for at, sheet in enumerate(sheets) for kind, score in ask.items()}
+    at, kind = max(scores, key=scores.__getitem__, default=(0, ""))
+    return Found(sheets[at], NO_HEADER, -1, kind) if scores.get((at, kind), 0.0) >= SURE else None
 
 
 def _unknown(table: RawTable, name: str | None) -> UserError:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
-from models.importing import COMMENT_ROW, OTHER_TABLE, TOTAL_ROW, Decision, ImportOptions, Mapped, Noun
+from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun
 from models.numbers import is_blank
 from models.text import fold
 from models.traffic import Traffic
@@ -72,15 +72,8 @@ class _Report:
         day = self.period[1] if self.period else self.options.day or self.found.table.modified_on
         if why_not := self._why_not():
             return left_out_whole(self.sheet, Noun.TRAFFIC, day, why_not, {})
-        is_below = False
         for record in self.sheet.rows():
-            if record.cells[0].startswith("#"):
-                self.sheet.leave_out(record, COMMENT_ROW)
-                is_below = True
-            elif is_below:
-                self.sheet.leave_out(record, OTHER_TABLE)
-            else:
-                self._take(record)
+            self._take(record)
         self.sheet.tell(*self._decisions())
         return self.sheet.mapped(Noun.TRAFFIC, self.visits.all(), day, self.visits.facts())
 

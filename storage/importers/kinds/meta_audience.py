@@ -7,6 +7,7 @@ from storage.importers.header import Header, key_of
 from storage.importers.sheet import Sheet, left_out_whole
 
 LABEL = "Meta audiences"
+EVERY_TABLE = True
 
 TITLES = (
     "Age & gender", "Age and gender", "Alter und Geschlecht", "Alter & Geschlecht", "Idade e gênero",

@@ -9,6 +9,7 @@ from storage.importers.platforms.meta_series import DAY, VALUE, Series, series_o
 from storage.importers.sheet import Sheet, left_out_whole
 
 LABEL = "Meta numbers by day"
+EVERY_TABLE = True
 
 METRICS = (
     "Reach", "Follows", "Followers", "Viewers", "Visits", "Content interactions", "Link clicks", "Profile visits",
