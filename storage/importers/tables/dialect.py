@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 USUAL = (",", ";", "\t", "|")
 RARE = (" ", ":", "^", "~")
-"""Marks that are mostly part of the words: taken only where every row is parted by them."""
+"""Marks that are mostly part of the words: taken only where they part every row, and no usual one the first."""
 
 SAMPLE_RECORDS = 50
 RARE_CELLS = 3
@@ -39,7 +39,7 @@ def voted(lines: Sequence[str], delimiter: str | None = None) -> Dialect:
     """The dialect that parts the first records most evenly into the most cells, of one delimiter if it is told."""
     choices = [_with_blanks(lines, Dialect(mark)) for mark in ([delimiter] if delimiter else USUAL)]
     best = max(choices, key=lambda dialect: evenness(lines, dialect))
-    if not delimiter:
+    if not delimiter and len(next(_sample(lines, best), [])) < 2:
         rare = max((Dialect(mark) for mark in RARE), key=lambda dialect: _rare_evenness(lines, dialect))
         if _rare_evenness(lines, rare) > evenness(lines, best):
             best = rare
