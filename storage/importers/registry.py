@@ -6,6 +6,7 @@ whose files may have no header has ``score_headerless`` too.
 
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
@@ -97,31 +98,36 @@ def _as_wished(table: RawTable, name: str | None) -> Found | None:
     return Found(table, header, place, str(name)) if any(fields_by_name(noun, header.names)) else None
 
 
+@dataclass(frozen=True, order=True)
+class _Known:
+    """A header that some kind knows; of equally sure ones that over two rows, else the upper one, is taken."""
+
+    score: float
+    is_over_two_rows: bool
+    above: int
+    kind: str
+    header: Header = field(compare=False)
+    table: RawTable = field(compare=False)
+
+
 def _by_header(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Found | None:
     """The table below the header that a kind is surest of, in any sheet."""
-    best: tuple[float, Found] | None = None
-    for sheet in sheets:
-        known = list(_known_headers(sheet.records, candidates))
-        if not known:
-            continue
-        score, place, kind, header = max(known, key=lambda one: one[:3])
-        if best is None or score > best[0]:
-            heads = frozenset(-at for _, at, _, _ in known)
-            spans = getattr(candidates[kind], "EVERY_TABLE", False)
-            best = score, Found(sheet, header, -place, kind, heads=heads, spans=spans)
-    return best[1] if best else None
+    known = [one for sheet in sheets for one in _known_headers(sheet, candidates)]
+    if not known:
+        return None
+    best = max(known)
+    heads = frozenset(-one.above for one in known if one.table is best.table)
+    spans = getattr(candidates[best.kind], "EVERY_TABLE", False)
+    return Found(best.table, best.header, -best.above, best.kind, heads=heads, spans=spans)
 
 
-def _known_headers(
-    records: Sequence[Record], candidates: Mapping[str, Kind]
-) -> Iterator[tuple[float, int, str, Header]]:
-    """Score, place (below nothing), kind and header of the records that some kind knows as its header."""
-    for at in header_places(records):
-        for header in headers_at(records, at):
+def _known_headers(sheet: RawTable, candidates: Mapping[str, Kind]) -> Iterator[_Known]:
+    for at in header_places(sheet.records):
+        for rows, header in enumerate(headers_at(sheet.records, at), 1):
             for kind, module in candidates.items():
                 score = module.score(header)
                 if score >= SURE:
-                    yield score, -at, kind, header
+                    yield _Known(score, rows > 1, -at, kind, header, sheet)
 
 
 def _by_rows(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Found | None:

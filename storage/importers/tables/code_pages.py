@@ -16,9 +16,12 @@ NEITHER = frozenset("ðþý")
 OTHERS = ("cp1251", "cp1253", "cp1255", "cp1256", "shift_jis", "gb18030", "big5", "cp949", "cp1257")
 SAMPLE = 64 * 1024
 TELLING_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
-IN_A_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s’'.-](?=[^\W\d_])")
+IN_A_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s’'.-](?=[^\W\d_])|ì(?=[^\W\d_])")
+"""A mark within a word, or an Italian letter that only ends words: a Czech one was meant."""
+
+BY_A_FIGURE = re.compile(r"[^\W\d_](?=\d)|(?<=\d)[^\W\d_]")
 MOST_CROWDED = 0.5
-"""In Latin scripts letters with accents stand alone; at most this share of them is next to another one."""
+"""In Latin scripts accents and marks stand alone or in pairs; at most this share of them is in longer runs."""
 
 
 def ranked(data: bytes) -> list[str]:
@@ -34,9 +37,9 @@ def ranked(data: bytes) -> list[str]:
 
 
 def _plausibility(sample: bytes, page: str) -> int:
-    """How many letters are common in the languages of a Latin page, less those that are not and marks in words."""
+    """How many letters are common in the languages of a Latin page, less what is not, or out of place."""
     text = _text(sample, page)
-    score = -2 * len(IN_A_WORD.findall(text))
+    score = -2 * (len(IN_A_WORD.findall(text)) + len(BY_A_FIGURE.findall(text)))
     for char in filter(str.isalpha, text):
         if not char.isascii() and char not in NEITHER:
             is_common = char in LATIN[page] or char.lower() in LATIN[page]
@@ -45,10 +48,8 @@ def _plausibility(sample: bytes, page: str) -> int:
 
 
 def _is_crowded(text: str) -> bool:
-    letters = re.findall(r"[^\W\d_]+", text)
-    accents = sum(not char.isascii() for word in letters for char in word)
-    beside = sum(len(run) for word in letters for run in re.findall(r"[^\x00-\x7f]{2,}", word))
-    return beside > MOST_CROWDED * accents
+    accents = len(re.findall(r"[^\x00-\x7f]", text))
+    return sum(map(len, re.findall(r"[^\x00-\x7f]{3,}", text))) > MOST_CROWDED * accents
 
 
 def _text(sample: bytes, page: str) -> str:

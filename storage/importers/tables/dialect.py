@@ -92,7 +92,7 @@ def _edges(lines: Sequence[str], dialect: Dialect) -> tuple[int, int]:
     """How many cells of the first lines begin and how many end with the dialect's quotation mark."""
     mark, quote = re.escape(dialect.delimiter), dialect.quote
     text = "".join(lines[: SAMPLE_RECORDS * 2])
-    opened = re.findall(rf"(?:^|{mark} ?){quote}(?![=+@-])", text, re.MULTILINE)
+    opened = re.findall(rf"(?:^|{mark} ?){quote}", text, re.MULTILINE)
     closed = re.findall(rf"{quote}(?:[\r\n]|{mark}|\Z)", text)
     return len(opened), len(closed)
 

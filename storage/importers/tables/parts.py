@@ -62,9 +62,18 @@ def names_figures(cells: Cells, rows: Sequence[Record]) -> bool:
 
 
 def _holds_figures(place: int, rows: Sequence[Record]) -> bool:
-    texts = [row.cells[place].strip() for row in rows[:SAMPLE] if place < len(row.cells)]
-    known = [text for text in texts if text]
+    known = _known(place, rows)
     return len(known) >= TELLING_ROWS and all(map(FIGURE.fullmatch, known))
+
+
+def _holds_words(place: int, rows: Sequence[Record]) -> bool:
+    known = _known(place, rows)
+    return len(known) >= TELLING_ROWS and not any(map(FIGURE.fullmatch, known))
+
+
+def _known(place: int, rows: Sequence[Record]) -> list[str]:
+    texts = [row.cells[place].strip() for row in rows[:SAMPLE] if place < len(row.cells)]
+    return [text for text in texts if text]
 
 
 def firsts(records: Sequence[Record], start: int = 0) -> Iterator[int]:
@@ -104,9 +113,11 @@ def _begins(records: Sequence[Record], at: int, header_at: int, heads: Collectio
         return False
     if at in heads:
         return True
-    own = [record for record in records[header_at + 1 : header_at + 1 + SAMPLE] if not is_title(record.cells)]
-    has_figures = any(map(FIGURE.fullmatch, map(str.strip, records[at + 1].cells)))
-    return has_figures and (filled(cells) > len(records[header_at].cells) or names_figures(cells, own))
+    own = [record for record in records[header_at + 1 : at][:SAMPLE] if not is_title(record.cells)]
+    below = [place for place, cell in enumerate(records[at + 1].cells) if FIGURE.fullmatch(cell.strip())]
+    is_wider = filled(cells) > len(records[header_at].cells)
+    is_unlike = is_wider or names_figures(cells, own) or any(_holds_words(place, own) for place in below)
+    return bool(below) and is_unlike
 
 
 def own_rows(
