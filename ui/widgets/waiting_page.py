@@ -1,14 +1,18 @@
 """What is seen while something long is under way."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from models import show
-from storage.slices import Progress
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from storage.slices import Progress
 
 SHOWN_AFTER = 600
 """Milliseconds; what is read faster shows no progress that would only flash."""
@@ -56,7 +60,7 @@ class WaitingPage(QWidget):
         self._bar.setRange(0, 0)
         self._rows.setText("")
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: "Progress") -> None:
         """Say how far it has come."""
         done, of = show.count(progress.done), show.count(progress.of)
         self._bar.setRange(0, progress.of)
