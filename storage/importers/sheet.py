@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from models.currencies import minor_digits
 from models.dates import Kind, Order, echo, parse_moment
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun
@@ -66,6 +67,7 @@ class Sheet:
         self._marks: dict[str, Mark | str] = {}
         self._day_examples: dict[str, str] = {}
         self._open_days: dict[str, str] = {}
+        self._open_marks: dict[str, str] = {}
         self._comma: tuple[str, str] | None = None
         self.told: list[Decision] = []
 
@@ -117,6 +119,11 @@ class Sheet:
         if not text:
             return None
         mark = self._mark(name, text)
+        if _is_in_doubt(text, currency, mark):
+            self._open_marks.setdefault(name, text)
+            plain = text.replace(",", "").replace(".", "")
+            ways = f"could be {plain} or {text.replace(',', '.')}"
+            raise UnreadableError(f"{quoted(text)} {ways}. Say whether a point or a comma stands before decimals.")
         if "," in text and not self._comma and (mark.character if isinstance(mark, Mark) else mark) == ",":
             self._comma = (name, text)
         return parse_money(text, currency, mark)
@@ -178,6 +185,10 @@ class Sheet:
             Decision("dates", f"Day and month can change places in “{self.title(name)}”:", text, is_open=True)
             for name, text in self._open_days.items()
         ]
+        told += [
+            Decision("decimal", f"The numbers in “{self.title(name)}” can be read in two ways:", text, is_open=True)
+            for name, text in self._open_marks.items()
+        ]
         for name, example in self._day_examples.items():
             _, words = self._orders[name]
             told.append(Decision("dates", f"Dates as {words.lead} —", example, words.tail))
@@ -217,6 +228,12 @@ class Sheet:
         """The cells of some columns."""
         records = [record for record in self.found.records if not record.problem]
         return (self.text(record, name) for name in names if self.has(name) for record in records)
+
+
+def _is_in_doubt(text: str, currency: str, mark: Mark | str | None) -> bool:
+    """Whether an amount can be read in two ways and nothing decides: three digits are decimals in some currencies."""
+    is_assumed = isinstance(mark, Mark) and mark.ambiguous and not mark.decided_by and mark.character not in text
+    return is_assumed and minor_digits(currency) == 3
 
 
 def left_out_whole(sheet: Sheet, noun: Noun, day: date, sentence: str, facts: Mapping[str, object]) -> Mapped:

@@ -121,7 +121,7 @@ class ShopSheet(Sheet):
 
     def code(self, record: Record) -> str:
         """The order's codes as written, several joined by a comma, "" for none."""
-        text = self.text(record, "code")
+        text = self.text(record, "code").lstrip("'")
         return "" if is_blank(text) else ", ".join(codes_in(text))
 
     def status(self, record: Record) -> str:

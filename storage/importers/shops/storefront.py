@@ -21,6 +21,7 @@ TEXTS = {
     "status": ("Financial Status",),
     "currency": ("Currency",),
     "code": ("Discount Code",),
+    "fulfilled": ("Fulfillment Status",),
     "cancelled": ("Cancelled at",),
     "attributes": ("Note Attributes",),
     "quantity": ("Lineitem quantity",),
@@ -35,6 +36,7 @@ AMOUNTS = {
 }
 PRICES = {"price": ("Lineitem price",)}
 OF_AN_ORDER = ("total", "subtotal", "status", "currency")
+NEVER_PAID = frozenset({"voided", "expired", "canceled", "cancelled"})
 MOST_PIECES = 1_000_000
 UTM_SOURCE = re.compile(r"utm[ _-]?source\s*[:=]\s*([^\n&]*[^\s&])", re.IGNORECASE)
 
@@ -72,7 +74,8 @@ class Storefront:
         sheet, record = self.sheet, lines.first
         money = sheet.amounts(record, sheet.currency(record))
         status = sheet.status(record)
-        is_cancelled = status == "voided" or not is_blank(sheet.text(record, "cancelled"))
+        fulfilled = sheet.text(record, "fulfilled").casefold()
+        is_cancelled = bool({status, fulfilled} & NEVER_PAID) or not is_blank(sheet.text(record, "cancelled"))
         amounts, derived = self._amounts(lines.number, money, status)
         draft = sheet.draft(
             lines, amounts, derived=derived, is_cancelled=is_cancelled, tracked_source=self._source_of(record)

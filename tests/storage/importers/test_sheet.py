@@ -81,3 +81,14 @@ def test_a_lone_point_of_a_program_is_decimal() -> None:
 def test_a_moment_is_read_to_the_minute_that_the_workspace_keeps() -> None:
     made = sheet(("1", "2026-04-25 18:19:10"))
     assert made.moment(next(made.rows()), "day") == datetime(2026, 4, 25, 18, 19)
+
+
+def test_three_digits_behind_a_comma_are_asked_about_where_they_can_be_decimals() -> None:
+    made = sheet(("1", "", "12,500"), habits=Habits(alike=("total",), lone="english"))
+    record = next(made.rows())
+    assert made.money(record, "total", "EUR") == 1_250_000
+    with pytest.raises(UnreadableError, match="12500 or 12"):
+        made.money(record, "total", "KWD")
+    assert [(told.topic, told.is_open) for told in made.decisions()] == [("decimal", True)]
+    chosen = sheet(("1", "", "12,500"), options=ImportOptions(decimal=","), habits=Habits(alike=("total",)))
+    assert chosen.money(next(chosen.rows()), "total", "KWD") == 12_500

@@ -151,3 +151,20 @@ def test_a_part_that_went_back_without_an_amount_is_told(workspace: Workspace, t
     partly = order("#1", **{"Financial Status": "partially_refunded", "Refunded Amount": ""})
     plan = importing.plan(workspace, shopify_export(tmp_path, partly))
     assert told(plan, "refunds") == ["1 order is partly refunded; the file does not say how much"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_cancelled"),
+    [
+        ({"Financial Status": "PENDING"}, False),
+        ({"Financial Status": "expired"}, True),
+        ({"Fulfillment Status": "CANCELED"}, True),
+        ({"Cancelled at": "2026-04-17 10:00:00 +0200"}, True),
+        ({"Cancelled at": "-"}, False),
+    ],
+)
+def test_an_order_that_was_called_off_never_counts(
+    workspace: Workspace, tmp_path: Path, cells: dict[str, str], is_cancelled: bool
+) -> None:
+    found = imported(workspace, tmp_path, table_of("Squarespace", cells))
+    assert found[0].is_cancelled is is_cancelled
