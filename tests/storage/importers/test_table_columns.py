@@ -134,3 +134,14 @@ def test_no_header_means_two_fields(noun: Noun) -> None:
 @pytest.mark.parametrize("noun", TABLE_NOUNS)
 def test_headers_are_written_as_header_cells_are_compared(noun: Noun) -> None:
     assert [header for field in fields_of(noun) for header in field.headers if key_of(header) != header] == []
+
+
+def test_problems_of_such_a_table_are_mended_without_being_asked_again(workspace: Workspace, tmp_path: Path) -> None:
+    path = saved(tmp_path, "my people.csv", text_of(HEADER, [*ROWS, ("lea_kocht", "Bern", "many")]))
+    plan = imported(workspace, path, replace(ON_INSTAGRAM, columns=CHOSEN))
+    target = tmp_path / "my people problems.csv"
+    importing.save_problems(plan, target)
+    target.write_text(target.read_text(encoding="utf-8-sig").replace("many", "900", 1), encoding="utf-8")
+    again = imported(workspace, target, ON_INSTAGRAM)
+    assert again.counts[Outcome.NEW] == again.rows == 1
+    assert workspace.profiles.find(Platform.INSTAGRAM, "lea_kocht")
