@@ -1,8 +1,9 @@
 """YouTube Studio's table by video: the sums stand first, a note on the 500 best last, and no channel is named."""
 
 import re
+from dataclasses import replace
 
-from models.importing import ImportOptions, Mapped
+from models.importing import ImportOptions, Mapped, PostDraft
 from models.platforms import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
@@ -11,6 +12,8 @@ from storage.importers.platforms.post_sheet import map_posts
 from storage.importers.platforms.post_spec import PostSpec
 
 LABEL = "YouTube videos"
+SHORT = "#short"
+"""What the titles of Shorts say, where no column tells the sort of a video."""
 
 SPEC = PostSpec(
     platform=Platform.YOUTUBE,
@@ -43,4 +46,8 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """Videos with one reading each, on the channel that the owner names, else on her own."""
-    return map_posts(found, options, SPEC)
+    mapped = map_posts(found, options, SPEC)
+    for draft in mapped.drafts:
+        if isinstance(draft, PostDraft) and SHORT in draft.post.caption.casefold():
+            draft.post = replace(draft.post, format="short")
+    return mapped

@@ -1,9 +1,11 @@
 """A column of days as platforms write them: with a year, or with the year left out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from models.dates import echo, month_and_day
+from models.dates import Kind, echo, month_and_day, parse_day
+from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
 from models.yearless import MonthDay, are_in_order, in_order, latest, nearest
 from storage.importers.reading_day import period_end
@@ -14,6 +16,8 @@ BESIDE = 2
 """Days between a moment in UTC and the day that an export names for it, at most."""
 AHEAD = timedelta(1)
 """How far a file's day may be behind the day that the platform's clock showed."""
+
+ORDERS: tuple[Kind, ...] = ("mdy", "dmy")
 
 KnownDay = Callable[[Sheet, Record], date | None]
 """The day of a row that its cells tell without naming it."""
@@ -47,6 +51,8 @@ class DayColumn:
         self._words = ""
         self._example = ""
         self._found = self._resolved(known, is_ordered=is_ordered)
+        if known and (order := self._order_by(known)):
+            sheet.habits = replace(sheet.habits, days=order)
 
     def moment(self, record: Record) -> datetime | None:
         """Day and time of a row, ``None`` where it is blank; ``UnreadableError`` where it is no day."""
@@ -70,6 +76,17 @@ class DayColumn:
         self._example = f"{self._sheet.text(rows[0][0], self._name)} = {echo(days[0])}"
         return {record.row: day for (record, _), day in zip(rows, days, strict=True)}
 
+    def _order_by(self, known: KnownDay) -> Kind | None:
+        """The order of day, month and year that agrees with what is known of the rows, where only one does."""
+        told = set()
+        for record in self._sheet.found.records:
+            day = None if record.problem else known(self._sheet, record)
+            text = self._sheet.text(record, self._name)
+            agreeing = [order for order in ORDERS if day and _is_beside(text, order, day)]
+            if len(agreeing) == 1:
+                told.add(agreeing[0])
+        return told.pop() if len(told) == 1 else None
+
     def _by_ids(self, rows: Sequence[tuple[Record, MonthDay]], known: KnownDay | None) -> list[date]:
         """Days by what is known of their rows, none where that is nothing."""
         days = [_near(written, known(self._sheet, record)) for record, written in rows] if known else []
@@ -88,3 +105,11 @@ class DayColumn:
 
 def _near(written: MonthDay, known: date | None) -> date | None:
     return nearest(written, known, BESIDE) if known else None
+
+
+def _is_beside(text: str, order: Kind, known: date) -> bool:
+    try:
+        day = parse_day(text, order)
+    except UnreadableError:
+        return False
+    return day is not None and abs((day - known).days) <= BESIDE

@@ -259,6 +259,12 @@ def test_linkedin_lists_the_posts_of_a_page_below_a_line_of_words(tmp_path: Path
     assert (draft.post.external_id, draft.post.published_at) == ("7140000000000000000", datetime(2025, 12, 20))
 
 
+def test_a_short_says_so_in_its_title(tmp_path: Path) -> None:
+    row = ["dQw4w9WgXcQ", "Bread in 30 s #Shorts", "Aug 19, 2011", "100", "1.5", "3"]
+    (draft,) = drafts(saved(tmp_path, "posts.csv", export_of(YOUTUBE_VIDEOS["english older"], row)))
+    assert draft.post.format == "short"
+
+
 def test_a_row_of_numbers_without_a_post_is_the_total_in_any_language(tmp_path: Path) -> None:
     total = ["Łącznie", "", "", "100", "1.5", "3"]
     row = ["dQw4w9WgXcQ", "Bread", "Aug 19, 2011", "100", "1.5", "3"]

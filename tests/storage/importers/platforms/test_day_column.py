@@ -99,3 +99,22 @@ def test_days_of_other_languages_and_orders_are_read(tmp_path: Path) -> None:
     rows = [["28 August", "10", "0"], ["29. August", "11", "1"], ["8月30日", "12", "1"]]
     result = mapped(tmp_path, TIKTOK_FOLLOWERS["studio"], *rows)
     assert [draft.day.day for draft in result.drafts] == [28, 29, 30]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("written", "order"), [("07/08/2025 10:00", "month/day"), ("08/07/2025 10:00", "day/month")])
+def test_the_ids_of_videos_tell_day_and_month_apart(tmp_path: Path, written: str, order: str) -> None:
+    link = video("", date(2025, 7, 8))[2]
+    header = TIKTOK_CONTENT["business"]
+    same = ["Bread", video("", date(2025, 7, 7), number=2)[2], "07/07/2025", "100", "7", "1", "3", "2"]
+    result = mapped(tmp_path, header, ["Bread", link, written, "100", "7", "1", "3", "2"], same)
+    assert published(result) == [date(2025, 7, 8), date(2025, 7, 7)]
+    assert any(order in decision.text for decision in result.decisions)
+
+
+def test_days_that_nothing_tells_apart_are_said_both_ways(tmp_path: Path) -> None:
+    row = ["Bread", UNTELLING.format(5), "07/08/2025 10:00", "100", "7", "1", "3", "2"]
+    result = mapped(tmp_path, TIKTOK_CONTENT["business"], row)
+    assert [fate.note for fate in result.fates] == [
+        "“07/08/2025 10:00” could be 7 Aug 2025 or 8 Jul 2025. Write it like 3 Apr 2026."
+    ]
+    assert any(decision.is_open for decision in result.decisions)
