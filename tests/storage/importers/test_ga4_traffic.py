@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import ImportOptions
+from models.importing import ImportOptions, Outcome
 from storage import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
@@ -141,6 +141,17 @@ def test_a_report_without_its_dates_asks_for_them(workspace: Workspace, tmp_path
     assert counts(plan) == {"problem": 1}
     assert any(decision.is_open for decision in plan.decisions)
     assert counts(imported(workspace, path, ImportOptions(day=date(2024, 1, 31)))) == {"new": 1}
+
+
+def test_tables_below_the_first_are_told_and_not_added_to_it(workspace: Workspace, tmp_path: Path) -> None:
+    first = ABOVE + text_of(("Nth day", "Active users", "New users"), [["0000", "10", "5"], ["0001", "12", "6"]])
+    channel = "Session primary channel group (Default Channel Group)"
+    second = "\n" + ABOVE + text_of((channel, "Sessions"), [["Organic Social", "50"]])
+    plan = imported(workspace, saved(tmp_path, "snapshot.csv", first + second))
+    assert plan.counts[Outcome.NEW] == 2
+    assert plan.left_out["part of another table in the file"] >= 2
+    assert importing.report(plan)["sums"] == {"users": 22, "new_users": 11}
+    assert [row[:2] for row in rows_of(workspace)] == [("2024-01-01",) * 2, ("2024-01-02",) * 2]
 
 
 def test_first_visits_are_kept_apart_from_sessions(workspace: Workspace, tmp_path: Path) -> None:
