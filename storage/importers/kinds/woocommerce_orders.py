@@ -84,7 +84,7 @@ class _WooSheet(ShopSheet):
             derived=derived,
             is_cancelled=status in NEVER_PAID,
             status=status,
-            code=self._codes(lines.first),
+            code=self._codes(lines),
             tracked_source=self._source(lines.first),
         )
 
@@ -100,9 +100,16 @@ class _WooSheet(ShopSheet):
         is_told = money["refunded"] is not None or self.has("refunds") or bool(back)
         return known if is_told else None
 
-    def _codes(self, record: Record) -> str:
-        packed = PACKED_CODE.findall(self.text(record, "code"))
-        return ", ".join(codes_in(",".join(packed))) if packed else self.code(record)
+    def _codes(self, lines: OrderLines) -> str:
+        packed = PACKED_CODE.findall(self.text(lines.first, "code"))
+        if packed:
+            return ", ".join(codes_in(",".join(packed)))
+        by_line = [text for record in lines.records if not is_blank(text := self.line(record, "coupon"))]
+        if by_line:
+            return ", ".join(codes_in(",".join(by_line)))
+        # Beside a column of codes, a plugin's "Coupons Used" counts them.
+        is_count = self.has("coupon") and self.text(lines.first, "code").isdecimal()
+        return "" if is_count else self.code(lines.first)
 
     def _source(self, record: Record) -> str:
         kind, colon, name = self.line(record, "attribution").rpartition(":")

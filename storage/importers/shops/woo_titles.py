@@ -14,9 +14,10 @@ TEXTS = {
     ),
     "status": ("Status", "Order Status", "order_status", "État", "Statut", "Estado", "Stato"),
     "code": (
-        "Coupon(s)", "Coupons Used", "coupon_items", "coupons", "Coupon Code", "Code(s) promo", "Codes promo",
+        "Coupon(s)", "Coupons Used", "coupon_items", "coupons", "Code(s) promo", "Codes promo",
         "Gutschein(e)", "Gutscheine", "Cupón(es)", "Cupones", "Cupom(ns)", "Codice/i promozionale/i",
     ),
+    "coupon": ("Coupon Code", "coupon_code"),
     "currency": ("Order Currency", "order_currency", "Currency", "Devise", "Währung", "Moneda", "Moeda", "Valuta"),
     "attribution": (
         "_wc_order_attribution_utm_source", "meta:_wc_order_attribution_utm_source", "Attribution", "Zuordnung",

@@ -95,3 +95,19 @@ def test_where_a_buyer_came_from_is_kept(workspace: Workspace, tmp_path: Path, a
 
 def test_what_a_report_does_not_tell_apart_is_said(workspace: Workspace, tmp_path: Path) -> None:
     assert told(planned(workspace, tmp_path, table_of(REPORT, {})), "shipping")
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ([{"Coupon Code": "lena10", "Coupons Used": "1"}, {"Coupon Code": "", "Coupons Used": "1"}], "lena10"),
+        ([{"Coupon Code": "lena10", "Coupons Used": "2"}, {"Coupon Code": "spring", "Coupons Used": "2"}],
+         "lena10, spring"),
+        ([{"Coupon Code": "", "Coupons Used": "0"}], ""),
+        ([{"Coupon Code": "", "Coupons Used": "lena10"}], "lena10"),
+    ],
+)  # fmt: skip
+def test_a_number_of_coupons_is_no_code(
+    workspace: Workspace, tmp_path: Path, cells: list[dict[str, str]], codes: str
+) -> None:
+    assert [order.code for order in imported(workspace, tmp_path, table_of(ADVANCED, *cells))] == [codes]
