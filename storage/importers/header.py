@@ -7,6 +7,8 @@ from functools import cached_property
 from models.text import fold, one_line
 
 MARKS = re.compile(r"[^\w%#&+]+|_")
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphens, blanks of no width and byte order marks."""
 
 
 def key_of(cell: str) -> str:
@@ -19,7 +21,7 @@ class Header:
 
     def __init__(self, cells: Sequence[str], row: int = 1) -> None:
         self.row = row
-        self.names = tuple(one_line(cell.replace("\u00ad", "")) for cell in cells)
+        self.names = tuple(one_line(cell.translate(UNSEEN)) for cell in cells)
         self.keys = tuple(key_of(name) for name in self.names)
 
     @cached_property
