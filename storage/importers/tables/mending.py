@@ -100,12 +100,17 @@ class _Mender:
 
     def row(self, record: Record, at: int) -> Record:
         """A row whose cells fit their columns clearly better than as it stands; one that is broken in any case."""
+        evened = self._evened(record.cells)
+        is_uneven = len(record.cells) != self.shapes.width
+        if not record.problem and is_uneven and evened and self.shapes.share_known(evened) == 1:
+            return record  # rows without their last cells are common, and nothing is wrong with them
         best = max(self._readings(at, is_broken=bool(record.problem)), key=lambda reading: reading.score)
         if record.problem:
             return replace(record, cells=list(best.cells)) if best.cells else record
         if not best.cells or best.cells == tuple(record.cells) or best.cost > MOST_COST:
             return record
-        if best.score < self._fit(record) + MARGIN or self.shapes.share_known(best.cells) < LEAST_KNOWN:
+        least = self.shapes.fit_all(evened) + MARGIN if evened else IMPOSSIBLE
+        if best.score < least or self.shapes.share_known(best.cells) < LEAST_KNOWN:
             return record
         return replace(record, cells=list(best.cells), problem=UNEVEN)
 
@@ -117,12 +122,10 @@ class _Mender:
                 other = replace(dialect, delimiter=mark)
                 yield LineReader(line, other, shapes.width, shapes.fit, merges=True).best()
 
-    def _fit(self, record: Record) -> float:
-        """How well a row fits as it stands, padded; not at all where cells are left over."""
+    def _evened(self, cells: Sequence[str]) -> list[str]:
+        """The cells padded or cut to the width; none where something would be cut."""
         width = self.shapes.width
-        if any(map(str.strip, record.cells[width:])):
-            return IMPOSSIBLE
-        return self.shapes.fit_all([*record.cells, *[""] * width][:width])
+        return [] if any(map(str.strip, cells[width:])) else [*cells, *[""] * width][:width]
 
 
 def _any_fits(_place: int, _text: str) -> float:
