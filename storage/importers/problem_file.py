@@ -16,21 +16,17 @@ ROWS_ABOVE = 40
 
 
 def write_problems(plan: ImportPlan, target: Path) -> None:
-    """Write what stands above the rows of the file, then each problem row, followed by its reason and row number.
+    """Write what stands above the rows of the file, then each problem row behind its reason and row number.
 
     ``UserError`` on a full disk.
     """
-    reasons = dict(plan.problems)
     cells = dict(plan.mapped.problem_rows)
-    width = max([len(plan.mapped.header), *(len(row) for row in cells.values())])
-    header = [*plan.mapped.header, *[""] * (width - len(plan.mapped.header)), *COLUMNS]
     with told_in_words(), replacing(target) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerows(map(harmless, row) for row in plan.mapped.above)
-        writer.writerow(map(harmless, header))
-        for row, reason in reasons.items():
-            texts = cells.get(row, ())
-            writer.writerow([*map(harmless, texts), *[""] * (width - len(texts)), reason, row])
+        # In front, for a row may be wider than its header.
+        writer.writerow([*COLUMNS, *map(harmless, plan.mapped.header)])
+        writer.writerows([reason, row, *map(harmless, cells.get(row, ()))] for row, reason in plan.problems)
 
 
 def without_marks(table: RawTable) -> RawTable:

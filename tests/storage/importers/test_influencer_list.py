@@ -188,7 +188,7 @@ def test_problems_saved_and_mended_come_in(workspace: Workspace, tmp_path: Path)
     plan = imported(workspace, influencer_list(tmp_path, *rows))
     target = tmp_path / "instagram problems.csv"
     importing.save_problems(plan, target)
-    target.write_text(target.read_text(encoding="utf-8-sig").replace("about 5k?", "5k", 1), encoding="utf-8")
+    target.write_text(target.read_text(encoding="utf-8-sig").replace("about 5k?", "5k"), encoding="utf-8")
     assert outcomes(importing.plan(workspace, target, options=ImportOptions(day=DAY))) == {"new": 1}
 
 

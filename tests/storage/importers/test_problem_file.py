@@ -82,6 +82,15 @@ def test_columns_may_change_places_in_the_spreadsheet(workspace: Workspace, tmp_
     assert (plan.mapped.kind, plan.mapped.header) == ("order_list", ("Total", "Date", "Order number"))
 
 
+def test_a_row_that_is_too_wide_stays_a_problem_until_it_is_mended(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("Order number,Date,Total\n1,2026-04-20,5.00\n2,2026-04-21,5,00\n", encoding="utf-8")
+    first = importing.plan(workspace, path)
+    again = importing.plan(workspace, saved_problems(first, tmp_path))
+    assert [reason for _, reason in again.problems] == [reason for _, reason in first.problems]
+    assert len(again.problems) == 1
+
+
 def test_what_stands_above_a_table_stays_with_its_problems(workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "visits.csv"
     path.write_text(ANALYTICS, encoding="utf-8")
