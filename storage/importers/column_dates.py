@@ -6,6 +6,8 @@ from models.dates import Kind, Order, day_order
 from models.importing import Decision
 
 WORDS: dict[Kind, str] = {"mdy": "month/day/year", "dmy": "day/month/year", "ymd": "year-month-day"}
+AS_WRITTEN = "they are written"
+"""Where no cell leaves anything open: months have names, or day and month are the same number."""
 
 
 def order_of_days(texts: Iterable[str], wished: Kind | None, usual: Kind | None = None) -> tuple[Order, Decision]:
@@ -23,5 +25,5 @@ def order_of_days(texts: Iterable[str], wished: Kind | None, usual: Kind | None 
     elif order.ambiguous:
         tail = "(as such files are written)" if usual else "(assumed: no row decides it)"
     else:
-        tail = ""
+        return order, Decision("dates", AS_WRITTEN)
     return order, Decision("dates", WORDS[order.kind], tail=tail, is_open=is_open)

@@ -242,9 +242,11 @@ def test_x_and_the_twitter_it_was(tmp_path: Path, version: str, cells: str, expe
     assert (draft.account.platform, draft.account.handle) == (Platform.X, "LenaBakes")
     assert draft.post.published_at
     assert draft.post.published_at.year == int(version)
-    facts = importing.map_file(path, None, ImportOptions()).facts
-    assert facts["replies"] == 1
-    assert facts["sums"]["engagements"] == 20  # type: ignore[index]
+    mapped = importing.map_file(path, None, ImportOptions())
+    assert mapped.facts["replies"] == 1
+    assert mapped.facts["sums"]["engagements"] == 20  # type: ignore[index]
+    order = "they are written" if version == "2026" else "year-month-day"
+    assert any(decision.text.startswith(f"Dates as {order} —") for decision in mapped.decisions)
 
 
 def test_linkedin_lists_the_posts_of_a_page_below_a_line_of_words(tmp_path: Path) -> None:
