@@ -1,7 +1,7 @@
 """Etsy's sold orders: a row an order, a coupon an item, and sales tax that Etsy keeps inside the order's total."""
 
+from models import show
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
-from models.money import to_decimal_string
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.shops.order_lines import OrderLines
@@ -73,7 +73,7 @@ class _Orders:
     def tell_kept_tax(self) -> None:
         for currency, amount in self.kept.items():
             if amount:
-                kept = f"{to_decimal_string(amount, currency)} {currency}"
+                kept = show.money(amount, currency)
                 self.sheet.tell(
                     Decision("tax", "Buyers paid", kept, "on top, such as sales tax that Etsy keeps: no revenue")
                 )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
+from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
-from models.money import share, to_decimal_string
+from models.money import share
 from models.numbers import is_blank, parse_decimal
 from models.order import Order
 from models.text import one_line
@@ -157,7 +158,7 @@ def discount_follows(sheet: ShopSheet) -> bool:
 
 
 def _told_oddity(order: Order, paid: int, count: int) -> Decision:
-    lines, items = (to_decimal_string(amount, order.currency) for amount in (paid, order.items))
+    lines, items = (show.money(amount, order.currency) for amount in (paid, order.items))
     number = "1 order has" if count == 1 else f"{count} orders have"
     return Decision(
         "items",

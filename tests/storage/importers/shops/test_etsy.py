@@ -19,7 +19,7 @@ def test_tax_that_etsy_keeps_is_told_and_no_revenue(workspace: Workspace, tmp_pa
         ORDERS, {"Order Value": "18.95", "Discount Amount": "0.0", "Shipping": "3.64", "Order Total": "23.95"}
     )
     plan = planned(workspace, tmp_path, text)
-    assert told(plan, "tax") == ["Buyers paid 1.36 USD on top, such as sales tax that Etsy keeps: no revenue"]
+    assert told(plan, "tax") == ["Buyers paid $1.36 on top, such as sales tax that Etsy keeps: no revenue"]
     assert imported(workspace, tmp_path, text)[0].net == 1895
 
 
