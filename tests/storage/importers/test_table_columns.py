@@ -141,7 +141,7 @@ def test_problems_of_such_a_table_are_mended_without_being_asked_again(workspace
     plan = imported(workspace, path, replace(ON_INSTAGRAM, columns=CHOSEN))
     target = tmp_path / "my people problems.csv"
     importing.save_problems(plan, target)
-    target.write_text(target.read_text(encoding="utf-8-sig").replace("many", "900", 1), encoding="utf-8")
+    target.write_text(target.read_text(encoding="utf-8-sig").replace(",many", ",900"), encoding="utf-8")
     again = imported(workspace, target, ON_INSTAGRAM)
     assert again.counts[Outcome.NEW] == again.rows == 1
     assert workspace.profiles.find(Platform.INSTAGRAM, "lea_kocht")
