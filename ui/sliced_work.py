@@ -57,8 +57,10 @@ class SlicedWork(QObject):
         until = perf_counter() + TURN
         told: Progress | None = None
         try:
-            while perf_counter() < until:
+            while True:
                 told = next(self._work) or told
+                if perf_counter() >= until:
+                    break
         except StopIteration as end:
             done = self._done
             self._end()

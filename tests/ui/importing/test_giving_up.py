@@ -14,16 +14,22 @@ from models.platforms import Platform
 from storage import importing
 from tests.factory import dump, figures_dump, make_workspace
 from tests.storage.importers.files import saved
+from tests.ui.turns import LONG, until
 from ui.importing.import_dialog import ImportDialog
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 
 NOW = datetime(2026, 5, 4, 12, 0)
-LONG = 30_000
 PEOPLE = 4_000
 
 Open = Callable[[], ImportDialog]
+
+
+@pytest.fixture(autouse=True)
+def one_slice_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However fast the machine is, there is a turn between any two slices."""
+    monkeypatch.setattr("ui.sliced_work.TURN", 0.0)
 
 
 @pytest.fixture
@@ -63,9 +69,9 @@ def read(dialog: ImportDialog, qtbot: QtBot) -> ImportDialog:
     return dialog
 
 
-def until_half_written(session: Session, qtbot: QtBot) -> None:
+def until_half_written(session: Session) -> None:
     count = "SELECT count(*) FROM influencer"
-    qtbot.waitUntil(lambda: session.workspace.connection.execute(count).fetchone()[0] > 300, timeout=LONG)
+    until(lambda: session.workspace.connection.execute(count).fetchone()[0] > 300)
 
 
 GIVE_UP: dict[str, Callable[[ImportDialog, QtBot], object]] = {
@@ -96,7 +102,7 @@ def test_while_it_is_compared(session: Session, open_dialog: Open, qtbot: QtBot)
     before, words = state(session), list[str]()
     dialog = open_dialog()
     dialog._work.begun.connect(words.append)
-    qtbot.waitUntil(lambda: any("Comparing" in each for each in words), timeout=LONG)
+    until(lambda: any("Comparing" in each for each in words))
     assert dialog.page is dialog.pages.waiting
     dialog.pages.waiting.cancelled.emit()
     assert_untouched(session, before, dialog, qtbot)
@@ -107,7 +113,7 @@ def test_while_it_is_written(session: Session, open_dialog: Open, qtbot: QtBot, 
     before = state(session)
     dialog = read(open_dialog(), qtbot)
     dialog.pages.check.go.click()
-    until_half_written(session, qtbot)
+    until_half_written(session)
     GIVE_UP[how](dialog, qtbot)
     assert_untouched(session, before, dialog, qtbot)
 
@@ -118,7 +124,7 @@ def test_while_it_is_taken_back_the_import_stays(session: Session, open_dialog: 
     qtbot.waitUntil(lambda: dialog.page is dialog.pages.done, timeout=LONG)
     after = state(session)
     dialog.pages.done.undo.click()
-    qtbot.waitUntil(lambda: session.workspace.connection.in_transaction, timeout=LONG)
+    until(lambda: session.workspace.connection.in_transaction)
     dialog.pages.waiting.cancelled.emit()
     assert_untouched(session, after, dialog, qtbot)
 
