@@ -82,6 +82,7 @@ class KnownPeople:
             yield from self._read_names(connection, names)
         if nameless:
             yield from self._read_nameless(connection, names)
+        if any(not account.key for draft in drafts for account in draft.accounts):
             yield from self._read_profiles(connection)
 
     def match(self, draft: PersonDraft) -> Match:
@@ -177,10 +178,8 @@ class KnownPeople:
             yield
 
     def _read_profiles(self, connection: sqlite3.Connection) -> Sliced[None]:
-        """The accounts of everybody whom a draft without a handle may mean."""
-        ids = {each for listed in self._by_name.values() for each in listed}
-        ids |= {known.influencer_id for listed in self._nameless.values() for known in listed if known.influencer_id}
-        rows = ((each,) for each in ids)
+        """The accounts of everybody whom a draft may mean that has an account without a handle."""
+        rows = ((each,) for each in self.ids)
         for platform, has_handle, known in (yield from matched(connection, ("id INTEGER",), rows, PROFILES, _profile)):
             self._profiles[known.influencer_id or 0, platform].append(known)
             if has_handle:

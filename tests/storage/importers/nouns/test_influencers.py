@@ -154,3 +154,12 @@ def test_lines_of_a_note_that_are_there_already_are_not_added_again(workspace: W
     imported(workspace, path)
     do(workspace, lambda w: w.influencers.update(1, notes="Bio: Bakes\nMet in May\nPersonality: Warm"))
     assert outcomes(imported(workspace, path)) == {"same": 1}
+
+
+def test_followers_without_a_handle_beside_a_handle_are_the_same_the_next_time(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    header = ("Influencer Name", "Instagram handle", "Instagram Followers", "Twitter Handle", "Twitter Followers")
+    path = listed(tmp_path, ("Mia", "@mia", "6425", "", "475"), header=header)
+    assert outcomes(imported(workspace, path)) == {"new": 1}
+    assert outcomes(imported(workspace, path)) == {"same": 1}
