@@ -36,6 +36,9 @@ from storage.importers.tables.raw_table import RawTable
 from storage.slices import Sliced, at_once
 from storage.workspace import Workspace
 
+UNTOLD = {"utf-8", "utf-8-sig"}
+"""Encodings that need no words: what nearly every program writes today."""
+
 Source = Path | Pasted
 """What an import reads: a file, or what was pasted."""
 
@@ -249,10 +252,11 @@ def _reading_decisions(table: RawTable) -> list[Decision]:
     if table.read_as.sheet:
         return [Decision("sheet", "Sheet", table.read_as.sheet)] if len(table.sheets) > 1 else []
     encoding = table.read_as.encoding
-    told = [Decision("encoding", "Encoding", label_of(encoding))] if encoding else []
+    told = [Decision("encoding", "Encoding", label_of(encoding))] if encoding and encoding not in UNTOLD else []
     if table.read_as.delimiter not in {",", None}:
         names = {";": "semicolons", "\t": "tabs", "|": "bars"}
-        told.append(Decision("delimiter", "Cells parted by", names.get(str(table.read_as.delimiter), "another mark")))
+        mark = names.get(str(table.read_as.delimiter), "another mark")
+        told.append(Decision("delimiter", "Columns separated by", mark))
     return told
 
 

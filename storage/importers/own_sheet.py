@@ -5,13 +5,14 @@ from typing import Any, TypeVar
 
 from models.currencies import parse_currency
 from models.errors import UnreadableError
-from models.importing import Decision, ImportOptions
+from models.importing import ImportOptions
 from models.numbers import Lone, is_blank, parse_percent
 from models.text import clean, fold, one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import cell
 from storage.importers.sheet import Habits, Sheet, Titles
 from storage.importers.tables.raw_table import Record
+from storage.importers.unread import unread_columns
 
 SEPARATORS = str.maketrans({"|": ";", "\n": ";"})
 YES_OR_NO: Mapping[str, bool] = dict.fromkeys(
@@ -78,14 +79,6 @@ class OwnSheet(Sheet):
         text = self.line(record, name)
         return "" if is_blank(text) else parse_currency(text)
 
-    def decisions(self) -> list[Decision]:
-        """How the table was read; days that are written alike are told of once."""
-        told: dict[tuple[str, str], Decision] = {}
-        for decision in super().decisions():
-            alike = decision.lead if decision.topic == "dates" and not decision.is_open else decision.text
-            told.setdefault((decision.topic, alike), decision)
-        return list(told.values())
-
     def tell_unread(self, worked_out: Sequence[str]) -> None:
         """Say which columns are not read: those that Goodword works out itself, and those that nobody knows."""
         read = {place for place in self.places.values() if place is not None}
@@ -93,10 +86,10 @@ class OwnSheet(Sheet):
         names = self.found.header.names
         others = [name for place, name in enumerate(names) if name and place not in read | computed]
         if computed:
-            shown = ", ".join(names[place] for place in sorted(computed))
-            self.tell(Decision("unread", "Worked out by Goodword itself, so not read:", shown))
+            lead = "Worked out by Goodword itself, so not read:"
+            self.tell(unread_columns([names[place] for place in sorted(computed)], lead))
         if others:
-            self.tell(Decision("unread", "Not read:", ", ".join(others)))
+            self.tell(unread_columns(others))
 
 
 def known_and_blank(values: Mapping[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:

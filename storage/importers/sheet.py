@@ -189,10 +189,20 @@ class Sheet:
             Decision("decimal", f"The numbers in “{self.title(name)}” can be read in two ways:", text, is_open=True)
             for name, text in self._open_marks.items()
         ]
-        for name, example in self._day_examples.items():
-            _, words = self._orders[name]
-            told.append(Decision("dates", f"Dates as {words.lead} —", example, words.tail))
-        return [*told, *self._told_comma(), *self.told]
+        return [*told, *self._told_days(), *self._told_comma(), *self.told]
+
+    def _told_days(self) -> list[Decision]:
+        """How days were read: once for all columns that are read alike."""
+        alike: dict[str, list[str]] = {}
+        for name in self._day_examples:
+            alike.setdefault(self._orders[name][1].lead, []).append(name)
+        told = []
+        for lead, (first, *others) in alike.items():
+            titles = [f"“{self.title(name)}”" for name in (first, *others)]
+            where = f" in {', '.join(titles[:-1])} and {titles[-1]}" if others else ""
+            tail = self._orders[first][1].tail
+            told.append(Decision("dates", f"Dates{where} as {lead} —", self._day_examples[first], tail))
+        return told
 
     def _told_comma(self) -> list[Decision]:
         if self._comma is None:

@@ -13,6 +13,7 @@ from ui.importing.outcome_chips import OutcomeChips
 from ui.importing.preview_pane import PreviewPane
 from ui.importing.preview_table import PreviewTable
 from ui.importing.reading_card import ReadingCard
+from ui.importing.repeated_problems import repeated_problems
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -42,6 +43,7 @@ class CheckPage(QWidget):
         self.questions = OpenQuestions(theme)
         self.choices = ChoicesPanel(theme)
         self.strip = Strip(theme)
+        self.repeated = Strip(theme)
         self._hint = Label(self.tr("Type into a cell to mend it; the file itself is not touched."), theme, "small")
         self.save_problems = Button(self.tr("Save the problems…"), theme, "quiet", "export")
         self.cancel = Button(self.tr("Cancel"), theme)
@@ -53,11 +55,15 @@ class CheckPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP + 2, 3 * STEP + 2, 5 * STEP + 2, 4 * STEP)
         column.setSpacing(3 * STEP + 2)
-        for widget in (self.strip, self.questions, self.card, self.choices):
+        for widget in (self.strip, self.repeated, self.questions, self.card, self.choices):
             self.pane.between.addWidget(widget)
         self.card.body.addWidget(self.choices.account)
-        self.card.body.addWidget(self.choices.own)
+        own = QHBoxLayout()
+        own.setContentsMargins(STEP, 0, 0, 0)
+        own.addWidget(self.choices.own)
+        self.card.body.addLayout(own)
         self.strip.hide()
+        self.repeated.hide()
         self.choices.hide()
         self._hint.hide()
         self._hint.set_tone("second")
@@ -124,6 +130,7 @@ class CheckPage(QWidget):
         self.questions.show_decisions(plan.decisions)
         self.choices.show_plan(plan, handles)
         self.save_problems.setVisible(bool(plan.counts[Outcome.PROBLEM]))
+        self._say_repeated(plan)
         self.pane.show_plan(plan)
         if self.pane.table is not None:
             self.setFocusProxy(self.pane.table)
@@ -162,6 +169,12 @@ class CheckPage(QWidget):
             self.mended.emit(mended)
         else:
             self.import_asked.emit(self.chosen_plan)
+
+    def _say_repeated(self, plan: ImportPlan) -> None:
+        """Say once what is wrong with many rows."""
+        sentences = repeated_problems(reason for _, reason in plan.problems)
+        self.repeated.show_message("", " ".join(sentences), "warning")
+        self.repeated.setVisible(bool(sentences))
 
     def _say_nothing_new(self, plan: ImportPlan) -> None:
         """Say of a file that was imported before that all of it is there already, before anything is written."""

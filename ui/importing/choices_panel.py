@@ -49,7 +49,7 @@ class ChoicesPanel(Card):
             "date_order": FormRow(self.tr("Dates"), self.date_order, theme),
             "decimal": FormRow(self.tr("Numbers"), self.decimal, theme),
             "encoding": FormRow(self.tr("Encoding"), self.encoding, theme),
-            "delimiter": FormRow(self.tr("Cells parted by"), self.delimiter, theme),
+            "delimiter": FormRow(self.tr("Columns separated by"), self.delimiter, theme),
             "day": FormRow(self.tr("Numbers as of"), self.day, theme),
         }
         self._build()

@@ -16,6 +16,10 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.strip import Strip
 
+UNKNOWN = (
+    "Goodword does not know this kind of table. Say what each column holds; "
+    "it remembers your answer for the next file like this."
+)
 NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders"}
 
 
@@ -84,7 +88,7 @@ class ColumnsPage(QWidget):
         """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
         self._sample = sample
         self.strip.hide()
-        told = self.tr("No kind of file that is known. Say what each column holds: it is remembered.")
+        told = self.tr(UNKNOWN)
         self._told.setText(self.tr("This is how they were read.") if is_known else told)
         self.cancel.setText(self.tr("Back") if is_known else self.tr("Cancel"))
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
@@ -104,7 +108,8 @@ class ColumnsPage(QWidget):
     def on_field_changed(self) -> None:
         """Count what is used."""
         used = sum(line.is_used for line in self.lines)
-        words = self.tr("%1 of %2 columns are used").replace("%1", str(used))
+        words = self.tr("%1 of %2 columns is used") if used == 1 else self.tr("%1 of %2 columns are used")
+        words = words.replace("%1", str(used))
         self._used.setText(words.replace("%2", str(len(self.lines))))
         self.onward.setEnabled(used > 0)
 

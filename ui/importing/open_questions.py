@@ -25,6 +25,12 @@ FIELDS = {
 }
 """What is answered in a field: the question, and the button that leads to it."""
 
+UNDECIDED = {
+    DATES: "No row tells day and month apart. Until you choose, those rows are problems.",
+    DECIMAL: "No row tells a point from a comma. Until you choose, those rows are problems.",
+}
+"""What is said beside a question whose answers are buttons."""
+
 Answer = tuple[str, str]
 """What a button says, and the value that it stands for."""
 
@@ -64,7 +70,7 @@ class OpenQuestions(QWidget):
             strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
             return
         asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
-        strip.show_message(asks, _tr("No row decides it: rows in doubt stay problems until you do."), "warning")
+        strip.show_message(asks, _tr(UNDECIDED[decision.topic]), "warning")
         example = decision.example.partition(" = ")[0].strip("“” ")
         answers = date_answers(example) if decision.topic == DATES else decimal_answers(example)
         for text, value in answers:

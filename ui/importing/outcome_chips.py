@@ -35,7 +35,7 @@ class OutcomeChips(QWidget):
 
     @property
     def sum_text(self) -> str:
-        """The counts and their sum: "96 + 12 + 98 = 206"."""
+        """The sum of all counts: "= 206 rows"."""
         return self._sum.text()
 
     def chip(self, outcome: Outcome) -> Chip:
@@ -53,8 +53,8 @@ class OutcomeChips(QWidget):
             chip.setVisible(outcome in shown)
             chip.setEnabled(plan.counts[outcome] > 0)
             chip.updateGeometry()
-        parts = " + ".join(show.count(plan.counts[each]) for each in shown)
-        self._sum.setText(f"{parts} = {show.count(plan.rows)}")
+        rows = self.tr("= 1 row") if plan.rows == 1 else self.tr("= %1 rows").replace("%1", show.count(plan.rows))
+        self._sum.setText(rows)
 
     def show_chosen(self, outcome: Outcome | None) -> None:
         """Press the chip of one outcome, or none."""

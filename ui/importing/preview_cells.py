@@ -55,9 +55,9 @@ class ValueCell(TextCell):
         self, painter: QPainter, rect: QRect, row: PreviewRow, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
         """Paint the value in the manner of its row."""
-        if row.lone_note and text == row.lone_note:
-            self._write(painter, rect, text, align, ink, ink.small, ink.tokens.second)
-        elif self._column in row.bad and text:
+        if self._column == "note" or (row.lone_note and text == row.lone_note):
+            return  # the table paints notes over all empty cells of the row
+        if self._column in row.bad and text:
             self._write(painter, rect, text, align, ink, ink.bold, ink.tokens.danger)
         elif self._column in row.changed:
             self._paint_change(painter, rect, row, text, align, ink)

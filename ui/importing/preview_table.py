@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.importing import Fate
 from ui.importing.preview_model import PreviewModel
 from ui.importing.preview_row import PreviewRow
+from ui.importing.running_notes import paint_notes
 from ui.tables.column import Column
 from ui.tables.table_view import TableView
 from ui.theme import Theme
@@ -123,6 +124,13 @@ class PreviewTable(TableView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRegion(event.region())
+        paint_notes(painter, self, self.preview, event.rect(), self.delegate.ink)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._is_range = bool(event.modifiers() & _SHIFT)

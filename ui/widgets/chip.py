@@ -84,6 +84,8 @@ class Chip(KeyFocusButton):
 
     def _colours(self, tokens: Tokens) -> tuple[str, str, str]:
         """Fill, edge and text."""
+        if not self.isEnabled():
+            return tokens.surface, tokens.edge, tokens.disabled
         pill = tokens.pill(self._tone)
         if self.active:
             return pill.back, tokens.soft_edge if self._tone == "accent" else pill.mark, pill.text

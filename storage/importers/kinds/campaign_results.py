@@ -20,6 +20,7 @@ from storage.importers.period import Period
 from storage.importers.sales.amounts import currency_of, must_be_orders
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
+from storage.importers.unread import unread_columns
 
 LABEL = "tables of campaign results"
 ORIGIN = "campaign results"
@@ -166,7 +167,7 @@ class _Results:
     def _decisions(self) -> list[Decision]:
         told = [Decision("day", "Only the month is known: posts and sales stand on its last day")]
         if unread := [name for name in ("signups", "tier") if self.found.header.has(name)]:
-            told.append(Decision("unread", "Not read:", ", ".join(unread)))
+            told.append(unread_columns(unread))
         return told
 
 

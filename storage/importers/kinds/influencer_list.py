@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from models import show
 from models.custom_field import OWN_FIELD
 from models.errors import UnreadableError
 from models.importing import (
@@ -30,6 +31,7 @@ from storage.importers.outcomes import Outcomes
 from storage.importers.reading_day import day_of
 from storage.importers.table_columns import sample_of
 from storage.importers.tables.raw_table import Cells, Record
+from storage.importers.unread import unread_columns
 
 LABEL = "influencer lists"
 SOURCE = "list"
@@ -179,10 +181,10 @@ class _People:
         nameless = [draft for draft in drafts if not any(account.key for account in draft.accounts)]
         for known, by in ((True, "the list's own number and the name"), (False, "the exact name")):
             if people := sum(bool(draft.ref) == known for draft in nameless):
-                shown = "1 person" if people == 1 else f"{people} people"
+                shown = "1 person" if people == 1 else f"{show.count(people)} people"
                 told.append(Decision("names", f"Without a handle, known by {by}:", shown))
         if self.columns.unread:
-            told.append(Decision("unread", "Not read:", ", ".join(self.columns.unread)))
+            told.append(unread_columns(self.columns.unread))
         return told
 
 

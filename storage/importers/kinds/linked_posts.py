@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, PostDraft
 from models.platforms import Platform, parse_platform, parse_post_url
@@ -73,7 +74,7 @@ class _Posts:
         drafts = list(self.drafts.values())
         self.sheet.tell(self.day_told)
         if self.lost_links:
-            self.sheet.tell(Decision("links", "What is no link to one post is not kept:", f"{self.lost_links} rows"))
+            self.sheet.tell(_told_links(self.lost_links))
         return self.sheet.mapped(Noun.POSTS, drafts, self.day, {"sums": self._sums(drafts)})
 
     def _draft(self, record: Record) -> PostDraft:
@@ -128,6 +129,13 @@ class _Posts:
             known = [value for draft in drafts if (value := getattr(draft.reading, name)) is not None]
             found[name] = sum(known) if known else None
         return found
+
+
+def _told_links(lost: int) -> Decision:
+    """That rows have no address of a post in their column of links."""
+    if lost == 1:
+        return Decision("links", "1 row has no link to a post; it is kept without one")
+    return Decision("links", f"{show.count(lost)} rows have no link to a post; they are kept without one")
 
 
 def _address(text: str) -> str:

@@ -23,6 +23,7 @@ from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
 from storage.importers.sheet import Sheet, left_out_whole
 from storage.importers.tables.raw_table import Record
+from storage.importers.unread import unread_columns
 
 LABEL = "Shopify Analytics reports"
 ORIGIN = "Shopify"
@@ -225,7 +226,7 @@ class _Report:
             self.sheet.tell(self.told)
         before = [name for name in self.sheet.found.header.names if "previous" in fold(name)]
         if before:
-            self.sheet.tell(Decision("unread", "Not read, of the period before:", ", ".join(before)))
+            self.sheet.tell(unread_columns(before, "Not read, of the period before:"))
 
 
 def _has(header: Header, titles: Iterable[str]) -> bool:

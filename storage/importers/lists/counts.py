@@ -67,6 +67,8 @@ class CountColumns:
             told.append(Decision("counts", "Counts with “+” or “~” taken as they stand, such as", self._about))
         for place, text in self._grouped.items():
             value = shown_count(parse_count(text, self._marks[place]))
+            if value == text:
+                continue
             told.append(Decision("counts", self._header.names[place], f"{text} = {value}", "(counts have no decimals)"))
         for (taken, other), rows in self._elsewhere.items():
             lead = f"{self._header.names[taken]} was taken; {self._header.names[other]} says otherwise in"

@@ -65,8 +65,8 @@ class Handles:
     def decisions(self) -> list[Decision]:
         """Where the platform was taken from."""
         if self._is_nowhere:
-            lead = "No platform is named, and no handle: their numbers are kept as"
-            return [Decision("platform", lead, Platform.OTHER.label, is_open=True)]
+            lead = "The file names no platform; their numbers are kept under"
+            return [Decision("platform", lead, f"“{Platform.OTHER.label}”", is_open=True)]
         if "platform" in self._columns.singles or len(self._columns.accounts) > 1 or self._default is None:
             return []
         by_header = "(by its columns)" if self._columns.named_platform else self._why

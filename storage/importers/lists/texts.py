@@ -90,7 +90,7 @@ class Texts:
             name = self._header.names[self._columns.singles["audience"]]
             told.append(Decision("audience", f"{name} kept as a tag, such as", f"“{self._audience}”"))
         if self._not_to_contact:
-            people = "1 person" if self._not_to_contact == 1 else f"{self._not_to_contact} people"
+            people = "1 person" if self._not_to_contact == 1 else f"{show.count(self._not_to_contact)} people"
             told.append(Decision("do_not_contact", "Marked “Do not contact”, as the list says:", people))
         return told
 
@@ -134,7 +134,8 @@ class Texts:
             return {}
         amount, currency = _amount(text, self._line(cells, "currency"), self._usual, self._mark)
         if not self._example and not text.isdecimal():
-            self._example = f"{text} = {show.money(amount, currency)}"
+            shown = show.money(amount, currency)
+            self._example = f"{text} = {shown}" if text != shown else ""
         return {"asking_price": amount, "currency": currency}
 
 

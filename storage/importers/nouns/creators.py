@@ -28,7 +28,7 @@ def resolve(connection: sqlite3.Connection, refs: Iterable[PersonRef]) -> dict[P
 def unresolved(ref: PersonRef) -> str:
     """The sentence of a row whose creator is nobody that the workspace knows."""
     if ref.name:
-        return f"Of your influencers, not exactly one is called {quoted(ref.name)}. Import the list of them first."
+        return f"You have no influencer called {quoted(ref.name)}, or more than one. Import the list of them first."
     if ref.number:
         return (
             f"No influencer has the number {quoted(ref.number)} in a list you imported. "

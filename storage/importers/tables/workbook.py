@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from pathlib import PurePath
 
 from models.errors import UserError
 from storage.importers.tables.record import Record
@@ -14,6 +15,7 @@ MOST_RATIO = 400
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 2_000
 WORKBOOK_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+DOCUMENTS = {".docx", ".docm", ".pptx", ".pptm", ".pages", ".key", ".numbers"}
 
 
 def sheets_of(data: bytes, name: str, wished: str | None) -> tuple[tuple[str, ...], dict[str, list[Record]]]:
@@ -47,10 +49,17 @@ def _must_be_workbook(data: bytes, name: str) -> None:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return  # not for us to judge: the library tells it as a workbook that cannot be read
     if not any(part.filename in WORKBOOK_PARTS for part in parts):
-        raise UserError(f"“{name}” is a packed file, not a table.", "Unpack it and choose the table inside.")
+        raise _no_table(name)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED or unpacked > MOST_RATIO * max(len(data), 1 << 16):
         raise too_large
+
+
+def _no_table(name: str) -> UserError:
+    """What to say of a packed file without a workbook in it: documents are packed files too."""
+    if PurePath(name).suffix.lower() in DOCUMENTS:
+        return UserError(f"“{name}” is a document, not a table.", "Save it as Excel or CSV and choose that.")
+    return UserError(f"“{name}” is a packed file, not a table.", "Unpack it and choose the table inside.")
 
 
 def _records(book: object, name: str) -> Iterator[Record]:

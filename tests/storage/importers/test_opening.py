@@ -109,6 +109,15 @@ def test_a_workbook_is_read_as_a_person_would_type_it(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_document_is_to_be_saved_as_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "offer.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "a")
+    with pytest.raises(UserError) as told:
+        read(path)
+    assert told.value.hint == "Save it as Excel or CSV and choose that."
+
+
 def no_table(folder: Path, what: str) -> Path:
     path = folder / what
     if what == "folder":
