@@ -1,7 +1,7 @@
 """The columns of the preview, for each noun; a noun that is not known here still shows its rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,6 +12,13 @@ from ui.tables.cells import PillCell
 from ui.tables.column import LEFT, RIGHT, Column
 
 Preview = Column[PreviewRow]
+ROOM = 875
+"""Pixels for what the rows say, between their fate and their note, in the narrowest window."""
+
+NARROWEST = 130
+WIDER = 140
+"""Least width of the first column, and what it and the e-mail gain at most where no row has a note."""
+
 LOOKED_AT = 500
 """Rows that are asked whether a column says anything; what a file does not know takes no room."""
 
@@ -187,11 +194,22 @@ def columns_of(noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[st
     """A box, the row's number and fate, what the first ``rows`` tell or ``changed`` names, and a note."""
     said = {name for row in rows[:LOOKED_AT] for name, text in row.texts.items() if text}
     touched = set(changed)
-    about = [
-        _value(each) for each in COLUMNS.get(noun, ()) if each.name in touched or (each.name in said and not each.rare)
-    ]
+    told = [each for each in COLUMNS.get(noun, ()) if each.name in touched or (each.name in said and not each.rare)]
+    has_notes = any(row.fate.note and not row.lone_note for row in rows[:LOOKED_AT])
+    about = [_value(each) for each in _fitted(told, has_notes=has_notes)]
     customs = [_value(Shown(name, name.removeprefix("custom "), 120)) for name in sorted(said) if _is_custom(name)]
     return [*_first(), *about, *customs, _note()]
+
+
+def _fitted(told: Sequence[Shown], *, has_notes: bool) -> list[Shown]:
+    """The columns with the first one narrower where a note would begin off the edge, or wider where there is none."""
+    if not told:
+        return []
+    free = ROOM - sum(each.width for each in told)
+    if free < 0:
+        return [replace(told[0], width=max(NARROWEST, told[0].width + free)), *told[1:]]
+    gain = 0 if has_notes else min(free // 2, WIDER)
+    return [replace(each, width=each.width + gain) if each.name in {told[0].name, "email"} else each for each in told]
 
 
 def _is_custom(name: str) -> bool:
