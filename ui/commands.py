@@ -44,6 +44,7 @@ def _import(page: Page, sources: Sequence["Source"]) -> None:
 
     dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)
     dialog.show_asked.connect(page.show_imported)
+    dialog.written.connect(page.forget_imported)
     dialog.open()
 
 

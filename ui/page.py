@@ -31,6 +31,10 @@ class Page(QWidget):
         """Go to what an import wrote."""
         raise NotImplementedError
 
+    def forget_imported(self) -> None:
+        """Narrow no list to what an earlier import wrote: another one was written."""
+        raise NotImplementedError
+
     @property
     def scope(self) -> Scope:
         """What the tab shown looks at, as a report would."""

@@ -155,6 +155,11 @@ class WorkspacePage(Page):
             self.show_tab(RESULTS)
             self.tab(RESULTS).set_scope(what.scope)  # type: ignore[attr-defined]  # as above
 
+    def forget_imported(self) -> None:
+        """Show all influencers again: what another import wrote would be hidden."""
+        if INFLUENCERS in self._tabs:
+            self.tab(INFLUENCERS).show_only_no_more()  # type: ignore[attr-defined]  # each tab has its own verbs
+
     def prepare_results(self) -> None:
         """Draw the Results tab while nobody looks."""
         if self.current != RESULTS:

@@ -1,17 +1,19 @@
 """What an import will do, row by row, before anything is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
-from models.importing import ImportPlan, Outcome
+from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs
 from ui.importing.choices_panel import ChoicesPanel
 from ui.importing.open_questions import OpenQuestions
 from ui.importing.outcome_chips import OutcomeChips
 from ui.importing.preview_pane import PreviewPane
 from ui.importing.preview_table import PreviewTable
+from ui.importing.problem_table import Cells
 from ui.importing.reading_card import ReadingCard
 from ui.importing.repeated_problems import repeated_problems
 from ui.theme import Theme
@@ -94,6 +96,19 @@ class CheckPage(QWidget):
     def plan(self) -> ImportPlan | None:
         """The plan as shown, whatever is chosen."""
         return self._plan
+
+    @property
+    def corrections(self) -> dict[int, Cells]:
+        """Cells typed instead of those of the file, by row; read again already or not."""
+        read = self._plan.mapped.options.mended if self._plan else {}
+        return {**read, **self.pane.mended}
+
+    def said(self, plan: ImportPlan) -> tuple[str, ImportOptions, ReadAs]:
+        """What the owner said of the file; corrections go along unless its rows become other ones."""
+        kind, options, read_as = self.choices.said(plan.mapped.day)
+        found = plan.mapped.read_as
+        has_same_rows = read_as.sheet in (None, found.sheet) and read_as.delimiter in (None, found.delimiter)
+        return kind, replace(options, mended=self.corrections if has_same_rows else {}), read_as
 
     @property
     def chosen_plan(self) -> ImportPlan | None:

@@ -39,6 +39,7 @@ class ColumnsPage(QWidget):
         self._used = Label("", theme, "small", tone="second", tabular=True)
         self.strip = Strip(theme)
         self._area = QScrollArea()
+        self._giving_up = self.tr("Cancel")
         self.cancel = Button(self.tr("Cancel"), theme)
         self.onward = Button(self.tr("Continue"), theme, "primary")
         self._build()
@@ -84,13 +85,18 @@ class ColumnsPage(QWidget):
         """How many of the columns are used."""
         return self._used.text()
 
+    def name_giving_up(self, text: str) -> None:
+        """Name the button that gives the table up."""
+        self._giving_up = text
+        self.cancel.setText(text)
+
     def show_sample(self, sample: TableSample, *, is_known: bool = False) -> None:
         """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
         self._sample = sample
         self.strip.hide()
         told = self.tr(UNKNOWN)
         self._told.setText(self.tr("This is how they were read.") if is_known else told)
-        self.cancel.setText(self.tr("Back") if is_known else self.tr("Cancel"))
+        self.cancel.setText(self.tr("Back") if is_known else self._giving_up)
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
         self._show_lines(sample.columns)
         self.noun.setFocus()

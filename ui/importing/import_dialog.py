@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import UserError
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, Pasted, ReadAs
@@ -19,8 +19,8 @@ from storage.ledger import ledger_of
 from storage.summaries import codes_of_nobody
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
-from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE, ImportHead
-from ui.importing.import_pages import ImportPages
+from ui.importing.import_frame import ImportFrame
+from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE
 from ui.importing.import_work import ImportWork
 from ui.importing.imported import imported
 from ui.importing.source_queue import SourceQueue
@@ -28,22 +28,23 @@ from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 
-SIZE = QSize(1240, 740)
 TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)"
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ImportFrame):
     """Takes the sources one after the other; each is a step of Undo of its own.
 
-    ``show_asked`` carries what was imported (``Imported``), to be shown where it lives.
+    ``show_asked`` carries what was imported (``Imported``), to be shown where it lives; ``written`` follows each
+    import.
     """
 
     show_asked = Signal(object)
+    written = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, jobs: Jobs, sources: Sequence[Source], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session, theme, parent)
         self._session = session
         self._jobs = jobs
         self._queue = SourceQueue(sources)
@@ -52,23 +53,12 @@ class ImportDialog(QDialog):
         self._read_as = ReadAs()
         self._done: ImportPlan | None = None
         self._mends = False
+        self._imported: Mapping[int, tuple[str, ...]] = {}
+        self._is_closing = False
         self._said: Callable[[], None] | None = None
         self._work = ImportWork(session, jobs, self)
-        self.head = ImportHead(theme)
-        self.pages = ImportPages(session, theme)
-        self._build()
         self._connect()
         self._begin()
-
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("Import"))
-        self.setModal(True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addWidget(self.pages, 1)
-        self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
 
     def _connect(self) -> None:
         pages, work = self.pages, self._work
@@ -81,12 +71,14 @@ class ImportDialog(QDialog):
         work.not_written.connect(self.on_not_written)
         work.taken_back.connect(self.on_taken_back)
         work.not_taken_back.connect(self.on_not_taken_back)
-        for page in (pages.waiting, pages.platform, pages.campaign, pages.check):
+        for page in (pages.waiting, pages.platform, pages.campaign):
             page.cancelled.connect(self.reject)
+        pages.check.cancelled.connect(self.on_check_cancelled)
+        self.leaving.left.connect(self._leave)
         for told in (pages.refused, pages.unused):
             told.other_asked.connect(self.on_other_asked)
             told.closed.connect(self.on_next)
-        pages.unused.rows_asked.connect(lambda: self._show(pages.check, CHECK))
+        pages.unused.rows_asked.connect(lambda: self.show_page(pages.check, CHECK))
         pages.platform.answered.connect(self.on_platform_chosen)
         pages.campaign.answered.connect(self.on_campaign_chosen)
         pages.columns.decided.connect(self.on_columns_decided)
@@ -113,11 +105,6 @@ class ImportDialog(QDialog):
         return self.source.name
 
     @property
-    def page(self) -> QWidget | None:
-        """The page shown."""
-        return self.pages.currentWidget()
-
-    @property
     def has_more(self) -> bool:
         """Whether something else comes after this."""
         return self._queue.has_more
@@ -126,7 +113,7 @@ class ImportDialog(QDialog):
         """Say what is being done, once it takes a while."""
         if self.page is not self.pages.waiting:
             self.pages.waiting.begin(words)
-            self._show(self.pages.waiting, self.head.steps.current)
+            self.show_page(self.pages.waiting, self.head.steps.current)
         self.pages.waiting.go_on(words)
 
     def on_planned(self, plan: ImportPlan) -> None:
@@ -135,16 +122,18 @@ class ImportDialog(QDialog):
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
         self._fetch_cells(plan)
-        if plan.mapped.unused:
+        is_told = _is_told(plan)
+        self.pages.name_giving_up(has_more=self.has_more, is_told=is_told)
+        if is_told:
             self.pages.unused.show_unused(plan, has_more=self.has_more)
-            self._show(self.pages.unused, CHECK)
+            self.show_page(self.pages.unused, CHECK)
             return
         if self._said:
             self._said()
             self._said = None
+        self.show_page(self.pages.check, CHECK)
         if self._mends and plan.counts[Outcome.PROBLEM]:
-            self.pages.check.pane.narrow(Outcome.PROBLEM)
-        self._show(self.pages.check, CHECK)
+            self.pages.check.pane.show_fault()
 
     def on_cells_read(self, plan: ImportPlan, cells: Sequence[tuple[int, tuple[str, ...]]]) -> None:
         """Let the rows that only the comparison refused be mended too."""
@@ -157,21 +146,21 @@ class ImportDialog(QDialog):
         self.pages.waiting.end()
         told = as_user_error(error)
         if told is None:
-            self.reject()
+            self._leave(closes_all=True)
             raise error
         self.head.tell(self.tr("Nothing is written yet"))
         asking = self.pages.asking(told)
         if asking is not None:
-            self._show(asking, COLUMNS if asking is self.pages.columns else FILE)
+            self.show_page(asking, COLUMNS if asking is self.pages.columns else FILE)
         elif self.pages.check.plan is not None:
             self._keep(self.pages.check.plan, told)
         elif self._options.columns is not None:
             self.pages.columns.show_fault(told)
-            self._show(self.pages.columns, COLUMNS)
+            self.show_page(self.pages.columns, COLUMNS)
         else:
             is_file = not isinstance(self.source, Pasted)
             self.pages.refused.show_error(told, self.name, has_more=self.has_more, is_file=is_file)
-            self._show(self.pages.refused, FILE)
+            self.show_page(self.pages.refused, FILE)
 
     def on_platform_chosen(self, platform: Platform) -> None:
         """Read the list again as one of that platform."""
@@ -185,24 +174,33 @@ class ImportDialog(QDialog):
         """Read the table again as its owner says; what was read so already is only shown again."""
         plan = self.pages.check.plan
         if plan is not None and plan.mapped.sample is not None and columns == plan.mapped.sample.as_columns:
-            self._show(self.pages.check, CHECK)
+            self.show_page(self.pages.check, CHECK)
             return
         self._kind = None
-        self._read_with(replace(self._options, columns=columns))
+        mended = {**self._options.mended, **self.pages.check.corrections}
+        self._read_with(replace(self._options, columns=columns, mended=mended))
 
     def on_columns_asked(self) -> None:
         """Show what the columns were taken to hold, so that it can be said otherwise."""
         plan = self.pages.check.plan
         if plan is not None and plan.mapped.sample is not None:
             self.pages.columns.show_sample(plan.mapped.sample, is_known=True)
-            self._show(self.pages.columns, COLUMNS)
+            self.show_page(self.pages.columns, COLUMNS)
+
+    def on_check_cancelled(self) -> None:
+        """Give the file up, or go back to the page that says why nothing of it is used."""
+        plan = self.pages.check.plan
+        if plan is not None and _is_told(plan):
+            self.show_page(self.pages.unused, CHECK)
+        else:
+            self.reject()
 
     def on_columns_cancelled(self) -> None:
         """Leave the columns as they were read, or give up what cannot be read without."""
         if self.pages.check.plan is None:
             self.reject()
         else:
-            self._show(self.pages.check, CHECK)
+            self.show_page(self.pages.check, CHECK)
 
     def on_mended(self, cells: Mapping[int, tuple[str, ...]]) -> None:
         """Read the file again with the cells that were typed in."""
@@ -221,7 +219,7 @@ class ImportDialog(QDialog):
         plan = self.pages.check.plan
         if plan is None:
             return
-        kind, options, self._read_as = self.pages.check.choices.said(plan.mapped.day)
+        kind, options, self._read_as = self.pages.check.said(plan)
         if kind != plan.mapped.kind:
             options = replace(options, columns=None, remembered={})
         self._kind = kind
@@ -246,13 +244,15 @@ class ImportDialog(QDialog):
     def on_written(self, plan: ImportPlan, fault: UserError | None) -> None:
         """Say what was written."""
         self.pages.waiting.end()
-        self._done = plan
+        self._done, self._imported = plan, plan.mapped.options.mended
+        self.leaving.hide()
+        self.written.emit()
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
         shown = imported(plan, workspace.influencers.touched(), lambda scope: ledger_of(workspace).sells_in(scope))
         self.head.tell(self.tr("Written as one step: Undo takes it back"))
         self.pages.done.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
-        self._show(self.pages.done, DONE)
+        self.show_page(self.pages.done, DONE)
 
     def on_mend_asked(self) -> None:
         """Go back to the rows that could not be read; what was written already comes back as the same."""
@@ -272,13 +272,14 @@ class ImportDialog(QDialog):
     def on_taken_back(self) -> None:
         """Say that everything is as it was."""
         self.pages.waiting.end()
+        self.head.tell(self.tr("Taken back: nothing of it is in your workspace"))
         self.pages.done.show_undone()
-        self._show(self.pages.done, DONE)
+        self.show_page(self.pages.done, DONE)
 
     def on_not_taken_back(self, error: BaseException) -> None:
         """Say why the import stays; a bug goes where bugs are told."""
         self.pages.waiting.end()
-        self._show(self.pages.done, DONE)
+        self.show_page(self.pages.done, DONE)
         told = as_user_error(error)
         if told is None:
             raise error
@@ -318,14 +319,16 @@ class ImportDialog(QDialog):
 
     def _keep(self, plan: ImportPlan, error: UserError) -> None:
         """Go back to what was read before: what the owner said since cannot be read."""
-        self._options, self._kind = plan.mapped.options, plan.mapped.kind
+        typed, self._options, self._kind = self._options.mended, plan.mapped.options, plan.mapped.kind
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
+        self.pages.check.pane.keep(typed)
         self.pages.check.say(error.message, error.hint, "error")
-        self._show(self.pages.check, CHECK)
+        self.show_page(self.pages.check, CHECK)
 
     def _begin(self) -> None:
-        self._kind, self._read_as, self._done, self._mends = None, ReadAs(), None, False
+        self._kind, self._read_as, self._done, self._mends, self._imported = None, ReadAs(), None, False, {}
+        self.pages.name_giving_up(has_more=self.has_more)
         self._options = importing.options_for(self._session.workspace)
         self.head.show_source(self.name, self._queue.number, len(self._queue))
         self.head.tell(self.tr("Reading; nothing is written yet"))
@@ -337,7 +340,7 @@ class ImportDialog(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self._show(self.pages.waiting, FILE)
+        self.show_page(self.pages.waiting, FILE)
         try:
             if isinstance(self.source, Path):
                 importing.must_not_be_open_here(self._session.workspace, self.source)
@@ -351,10 +354,6 @@ class ImportDialog(QDialog):
         self._said = say
         self._work.compare(plan.mapped)
 
-    def _show(self, page: QWidget, step: int) -> None:
-        self.pages.show_page(page)
-        self.head.steps.show_step(step)
-
     def on_finished(self) -> None:
         """Let go of what was read."""
         self._done = None
@@ -366,14 +365,27 @@ class ImportDialog(QDialog):
         self._work.cancel()
         self.pages.waiting.end()
 
-    def sizeHint(self) -> QSize:
-        parent = self.parentWidget()
-        return SIZE.boundedTo(parent.window().size() - QSize(60, 60)) if parent else SIZE
-
     def reject(self) -> None:
+        typed = self.pages.check.corrections.items()
+        if self.leaving.isHidden() and any(self._imported.get(row) != cells for row, cells in typed):
+            self.leaving.ask(closes_all=self._is_closing)
+        else:
+            self._leave(closes_all=self._is_closing)
+
+    def _leave(self, closes_all: bool) -> None:  # a signal's value
+        self.leaving.hide()
         self.done_with()
-        super().reject()
+        if self.has_more and not closes_all:
+            self.on_next()
+        else:
+            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.done_with()
-        super().closeEvent(event)
+        self._is_closing = True
+        super().closeEvent(event)  # it rejects, and stays open where that asks
+        self._is_closing = False
+
+
+def _is_told(plan: ImportPlan) -> bool:
+    """Whether a page says that nothing of the file can be imported, and why."""
+    return bool(plan.mapped.unused) or not plan.rows

@@ -38,6 +38,14 @@ class ImportPages(QStackedWidget):
         if page.focusProxy() is not None:
             page.setFocus()
 
+    def name_giving_up(self, *, has_more: bool, is_told: bool = False) -> None:
+        """Name the buttons that give a file up; ``is_told``: its rows are only looked at from the page about it."""
+        text = self.tr("Skip this file") if has_more else self.tr("Cancel")
+        for page in (self.waiting, self.platform, self.campaign):
+            page.cancel.setText(text)
+        self.columns.name_giving_up(text)
+        self.check.cancel.setText(self.tr("Back") if is_told else text)
+
     def asking(self, error: UserError) -> QWidget | None:
         """The page that asks what reading ended for, the question put; ``None`` for an error that asks nothing."""
         if isinstance(error, UnknownTableError):

@@ -198,7 +198,8 @@ def columns_of(noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[st
     has_notes = any(row.fate.note and not row.lone_note for row in rows[:LOOKED_AT])
     about = [_value(each) for each in _fitted(told, has_notes=has_notes)]
     customs = [_value(Shown(name, name.removeprefix("custom "), 120)) for name in sorted(said) if _is_custom(name)]
-    return [*_first(), *about, *customs, _note()]
+    has_name = any(each.bold and (each.name in said or each.name in touched) for each in COLUMNS.get(noun, ()))
+    return [*_first(), *about, *customs, _note(says_lone=not has_name)]
 
 
 def _fitted(told: Sequence[Shown], *, has_notes: bool) -> list[Shown]:
@@ -232,11 +233,12 @@ def _first() -> list[Preview]:
     return [chosen, number, what]
 
 
-def _note() -> Preview:
+def _note(*, says_lone: bool) -> Preview:
+    """The note; where no column of names stands there, also that of a row that says nothing else."""
     cell = ValueCell("note", second=True)
 
     def text(row: PreviewRow) -> str:
-        return "" if row.lone_note else row.fate.note
+        return "" if row.lone_note and not says_lone else row.fate.note
 
     return Column("note", _tr("Note"), text, 100, cell=cell, sortable=False)
 

@@ -44,6 +44,11 @@ class PreviewModel(RowModel[PreviewRow]):
         return [self._fates[at].row for at in self._shown]
 
     @property
+    def choosable(self) -> frozenset[int]:
+        """Numbers of the rows that could be written, shown or not."""
+        return frozenset(self._written)
+
+    @property
     def left(self) -> frozenset[int]:
         """Numbers of the rows that could be written and are not chosen."""
         return frozenset(self._left)

@@ -13,9 +13,9 @@ from ui.importing.preview_search import PreviewSearch
 from ui.importing.preview_table import PreviewTable
 from ui.importing.preview_texts import column_of
 from ui.importing.problem_table import Cells, ProblemTable
+from ui.importing.row_search import RowSearch
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.widgets.search_field import SearchField
 
 
 class PreviewPane(QWidget):
@@ -34,9 +34,11 @@ class PreviewPane(QWidget):
         self._theme = theme
         self._only: Outcome | None = None
         self._places: list[int] | None = None
+        self._sheet: str | None = None
+        self._left: frozenset[int] = frozenset()
         self._finder: PreviewSearch | None = None
         self.chips = OutcomeChips(theme)
-        self.search = SearchField(self.tr("Search the rows"), theme)
+        self.search = RowSearch(self.tr("Search the rows"), theme)
         self.between = QVBoxLayout()
         self.table: PreviewTable | None = None
         self.problems: ProblemTable | None = None
@@ -76,7 +78,12 @@ class PreviewPane(QWidget):
         return self.table.preview.chosen if self.table else 0
 
     def forget(self) -> None:
-        """Let go of the rows: there may be a hundred thousand."""
+        """Let go of the rows, and of what was said about them: another file begins."""
+        self._let_go()
+        self._left = frozenset()
+
+    def _let_go(self) -> None:
+        # There may be a hundred thousand rows.
         for old in (self.table, self.problems):
             if old is not None:
                 self._stack.removeWidget(old)
@@ -86,13 +93,15 @@ class PreviewPane(QWidget):
         self.table, self.problems, self._finder = None, None, None
 
     def show_plan(self, plan: ImportPlan) -> None:
-        """Show the rows of a plan, all of them at first."""
-        self.forget()
+        """Show the rows of a plan, all of them at first; those that were left out before stay so."""
+        self._remember_left(plan)
+        self._let_go()
         self._only, self._places = None, None
         self.search.clear()
         self._finder = PreviewSearch(plan.fates, self)
         self._finder.found.connect(self.on_found)
         self.table = PreviewTable(_columns(plan), plan.fates, self._theme)
+        self.table.leave_out(self._left)
         self.table.chosen_changed.connect(self.chosen_changed)
         self.table.mend_asked.connect(self.mend)
         self._stack.addWidget(self.table)
@@ -100,12 +109,14 @@ class PreviewPane(QWidget):
         self.chips.show_plan(plan)
 
     def show_problems(self, plan: ImportPlan) -> None:
-        """Show the problem rows as the file has them, as far as their cells are known."""
+        """Show the problem rows as the file has them, as far as their cells are known; what was typed stays."""
+        typed = self.mended
         if self.problems is not None:
             self._stack.removeWidget(self.problems)
             self.problems.deleteLater()
         self.problems = ProblemTable(plan, self._theme) if plan.mapped.problem_rows else None
         if self.problems is not None:
+            self.problems.keep(typed)
             self.problems.mended_changed.connect(self.mended_changed)
             self._stack.addWidget(self.problems)
         self._show_rows()
@@ -122,6 +133,19 @@ class PreviewPane(QWidget):
             self.narrow(Outcome.PROBLEM)
             self.problems.mend(number, typed)
 
+    def keep(self, cells: Mapping[int, Cells]) -> None:
+        """Take cells as typed into the problem rows shown."""
+        if self.problems is not None:
+            self.problems.keep(cells)
+            self.mended_changed.emit()
+
+    def show_fault(self) -> None:
+        """Show the problem rows, and give the keyboard to the first cell at fault."""
+        self.narrow(Outcome.PROBLEM)
+        self.focus_rows()
+        if self.problems is not None:
+            self.problems.go_to_fault()
+
     def focus_rows(self) -> None:
         """Give the keyboard to the rows."""
         widget = self._stack.currentWidget()
@@ -137,6 +161,15 @@ class PreviewPane(QWidget):
         """Show what was found, or everything again."""
         self._places = places
         self._show_rows()
+
+    def _remember_left(self, plan: ImportPlan) -> None:
+        """Keep the numbers of the rows left out; on another sheet the same numbers are other rows."""
+        sheet, before = plan.mapped.read_as.sheet, self._sheet
+        self._sheet = sheet
+        if self.table is None:
+            return
+        preview = self.table.preview
+        self._left = (self._left - preview.choosable) | preview.left if sheet == before else frozenset()
 
     def _show_rows(self) -> None:
         if self.table is None:

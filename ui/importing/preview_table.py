@@ -1,6 +1,6 @@
 """The table of the preview: a box before each row, and one in the head for all that are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -72,6 +72,11 @@ class PreviewTable(TableView):
     def toggle(self, numbers: Sequence[int]) -> None:
         """Choose rows, or leave them out if all of them are chosen."""
         self._choose(numbers, chosen=not self.preview.are_chosen(numbers))
+
+    def leave_out(self, numbers: Iterable[int]) -> None:
+        """Leave rows out, by their numbers."""
+        self.preview.choose(numbers, chosen=False)
+        self.show_state()
 
     def on_scrolled(self, by: int) -> None:
         """Keep the box in the head above those of the rows."""

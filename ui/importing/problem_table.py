@@ -16,6 +16,8 @@ from ui.theme import Theme
 
 NARROWEST, WIDEST = 84, 240
 LOOKED_AT = 200
+BEFORE_CELLS = 2
+"""Columns before those of the file: the row's number and what is wrong."""
 
 Cells = tuple[str, ...]
 
@@ -70,6 +72,7 @@ class ProblemTable(ListTable[ProblemRow]):
         self._all = rows
         self.show_rows(rows)
         self.opened.connect(self.mend)
+        self.delete_asked.connect(self.on_delete_asked)
 
     @property
     def mended(self) -> Mapping[int, Cells]:
@@ -80,6 +83,29 @@ class ProblemTable(ListTable[ProblemRow]):
         """Show some of the rows only."""
         wanted = set(numbers)
         self.show_rows(row for row in self._all if row.id in wanted)
+
+    def keep(self, cells: Mapping[int, Cells]) -> None:
+        """Take cells as typed, by the number of their row."""
+        for row in self._all:
+            if row.id in cells:
+                row.mended = cells[row.id] if cells[row.id] != row.cells else None
+
+    def go_to_fault(self) -> None:
+        """Make the first cell at fault the current one."""
+        if self.rows:
+            row = self.rows[0]
+            place = self.row_model.column_named(str(row.fault or 0)) or 0
+            self.setCurrentIndex(self.row_model.index(0, place))
+
+    def on_delete_asked(self) -> None:
+        """Empty the current cell, where it is one of the file's."""
+        index = self.currentIndex()
+        place = index.column() - BEFORE_CELLS
+        if not index.isValid() or place < 0 or not self.rows[index.row()].cells:
+            return
+        self.rows[index.row()].mend(place, "")
+        self.viewport().update()
+        self.mended_changed.emit()
 
     def mend(self, number: int, typed: str = "") -> None:
         """Open the editor in the cell at fault of a row, beginning with what was typed."""

@@ -50,8 +50,13 @@ class RefusedPage(QWidget):
         self.rows.hide()
 
     def show_unused(self, plan: ImportPlan, *, has_more: bool) -> None:
-        """Say what the file is, and why nothing of it is used."""
+        """Say what the file is, and why nothing of it is used; or that nothing stands below its header."""
         self._is_calm = True
+        self.rows.setVisible(bool(plan.rows))
+        if not plan.rows:
+            empty = self.tr("“%1” has a header but no rows.").replace("%1", plan.mapped.file)
+            self._show(self.tr("Nothing to import"), empty, plan.mapped.file, has_more=has_more)
+            return
         label = plan.mapped.kind_label[:1].upper() + plan.mapped.kind_label[1:]
         rows = self.tr("It has %1, and none is imported.").replace("%1", counted(plan.rows, "row"))
         self._show(label, f"{plan.mapped.unused} {rows}", plan.mapped.file, has_more=has_more)

@@ -180,6 +180,11 @@ class InfluencersTab(Tab):
         self.bar.show_only(ids, words)
         self.table.setFocus()
 
+    def show_only_no_more(self) -> None:
+        """Show the others too, if only some were shown."""
+        if self.bar.wanted.only:
+            self.bar.show_only(frozenset())
+
     def select(self, influencer_id: int) -> None:
         """Show one influencer in list and panel, clearing filters that hide her."""
         if self.isVisible() and self._is_stale:

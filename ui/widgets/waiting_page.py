@@ -31,7 +31,7 @@ class WaitingPage(QWidget):
         self._words = Label("", theme)
         self._bar = QProgressBar()
         self._rows = Label("", theme, "small", tone="second", tabular=True)
-        self._cancel = Button(self.tr("Cancel"), theme)
+        self.cancel = Button(self.tr("Cancel"), theme)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_AFTER)
@@ -39,11 +39,11 @@ class WaitingPage(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setFixedWidth(280)
         self._bar.setTextVisible(False)
-        self._cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self.cancelled)
         column = QVBoxLayout(self)
         column.setSpacing(3 * STEP)
         column.addStretch(2)
-        for widget in (self._words, self._bar, self._rows, self._cancel):
+        for widget in (self._words, self._bar, self._rows, self.cancel):
             column.addWidget(widget, 0, _CENTRE)
         column.addStretch(3)
 
@@ -80,5 +80,5 @@ class WaitingPage(QWidget):
         self.lasts.emit()
 
     def _show_all(self, *, shown: bool) -> None:
-        for widget in (self._words, self._bar, self._rows, self._cancel):
+        for widget in (self._words, self._bar, self._rows, self.cancel):
             widget.setVisible(shown)

@@ -98,3 +98,16 @@ def test_imported_orders_are_shown_on_the_results_tab_and_expenses_in_their_camp
     page.show_influencers()
     page.show_imported(Imported(campaign="Spring"))
     assert (page.current, page.scope.campaign_id) == (CAMPAIGNS, campaign[0])
+
+
+def test_another_import_is_not_hidden_by_the_filter_of_the_one_before(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    page = page_of(window, files, own)
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Old one"))
+    page.show_imported(Imported(influencer_ids=frozenset({1})))
+    assert people_of(page).bar.wanted.only
+    QGuiApplication.clipboard().setText(LINKS)
+    window.menus["paste_list"].trigger()
+    dialog_of(window, qtbot).pages.check.go.click()
+    assert not people_of(page).bar.wanted.only

@@ -1,0 +1,45 @@
+"""What stands around the pages of an import: the head, the question before leaving, and the size."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ui.importing.import_head import ImportHead
+from ui.importing.import_pages import ImportPages
+from ui.importing.leaving_strip import LeavingStrip
+from ui.session import Session
+from ui.theme import Theme
+
+SIZE = QSize(1240, 740)
+
+
+class ImportFrame(QDialog):
+    """A modal dialog of a head, a strip and one page at a time."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = ImportHead(theme)
+        self.leaving = LeavingStrip(theme)
+        self.pages = ImportPages(session, theme)
+        self.setWindowTitle(self.tr("Import"))
+        self.setModal(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self.leaving)
+        whole.addWidget(self.pages, 1)
+        self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self.pages.currentWidget()
+
+    def show_page(self, page: QWidget, step: int) -> None:
+        """Show a page and the step it belongs to."""
+        self.pages.show_page(page)
+        self.head.steps.show_step(step)
+
+    def sizeHint(self) -> QSize:
+        parent = self.parentWidget()
+        return SIZE.boundedTo(parent.window().size() - QSize(60, 60)) if parent else SIZE
