@@ -37,13 +37,14 @@ class Dialect:
 
 def voted(lines: Sequence[str], delimiter: str | None = None) -> Dialect:
     """The dialect that parts the first records most evenly into the most cells, of one delimiter if it is told."""
-    choices = [_with_blanks(lines, Dialect(mark)) for mark in ([delimiter] if delimiter else USUAL)]
+    marks = [delimiter] if delimiter else USUAL
+    choices = [_with_quote(lines, _with_blanks(lines, Dialect(mark))) for mark in marks]
     best = max(choices, key=lambda dialect: evenness(lines, dialect))
     if not delimiter and len(next(_sample(lines, best), [])) < 2:
         rare = max((Dialect(mark) for mark in RARE), key=lambda dialect: _rare_evenness(lines, dialect))
         if _rare_evenness(lines, rare) > evenness(lines, best):
-            best = rare
-    return _with_quote(lines, best)
+            return _with_quote(lines, rare)
+    return best
 
 
 def evenness(lines: Sequence[str], dialect: Dialect) -> float:
