@@ -13,15 +13,18 @@ AS_WRITTEN = "they are written"
 def order_of_days(texts: Iterable[str], wished: Kind | None, usual: Kind | None = None) -> tuple[Order, Decision]:
     """The order of a column's dates, and the words for it: ``lead`` names it, ``tail`` says what decided.
 
-    ``usual`` is how such files are always written: it settles what no row decides. Else the decision is open.
+    ``usual`` is how such files are always written: it settles what no row decides. Else the decision is open, and
+    so it is where rows contradict each other, whatever most of them say.
     """
     if wished:
         return Order(wished), Decision("dates", WORDS[wished], tail="(as chosen)")
     order = day_order(texts, assume=usual or "mdy")
-    is_open = order.ambiguous and not order.decided_by and not usual
+    if order.ambiguous and order.decided_by:
+        return order, Decision("dates", AS_WRITTEN, tail="(rows disagree on what comes first)", is_open=True)
+    is_open = order.ambiguous and not usual
     if order.decided_by:
         rows = "1 row decides it" if order.decided_by == 1 else f"{order.decided_by} rows decide it"
-        tail = f"({rows}, though others disagree)" if order.ambiguous else f"({rows})"
+        tail = f"({rows})"
     elif order.ambiguous:
         tail = "(as such files are written)" if usual else "(assumed: no row decides it)"
     else:

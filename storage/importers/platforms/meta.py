@@ -5,7 +5,8 @@ English and Portuguese as exported; German, Spanish, French and Italian as Meta'
 
 POST = {
     "id": ("Post ID", "Beitrags-ID", "Identificação do post", "ID do post", "Identificador de la publicación",
-           "ID de la publicación", "ID de publication", "ID publication", "ID del post", "Publicerings-id"),
+           "ID de la publicación", "ID de la publication", "ID de publication", "ID publication", "ID del post",
+           "Publicerings-id"),
     "caption": ("Description", "Beschreibung", "Descrição", "Descripción", "Descrizione", "Beskrivning"),
     "title": ("Title", "Titel", "Título", "Titre", "Titolo"),
     "published": ("Publish time", "Veröffentlichungszeitpunkt", "Horário de publicação", "Hora de publicación",
@@ -24,8 +25,8 @@ COUNTS = {
     "reach": ("Reach", "Reichweite", "Alcance", "Couverture", "Copertura", "Räckvidd"),
     "impressions": ("Impressions", "Impressionen", "Impressões", "Impresiones", "Impression", "Exponeringar"),
     "comments": ("Comments", "Kommentare", "Comentários", "Comentarios", "Commentaires", "Commenti", "Kommentarer"),
-    "shares": ("Shares", "Geteilte Inhalte", "Geteilt", "Compartilhamentos", "Veces compartido", "Compartidos",
-               "Partages", "Condivisioni", "Delningar"),
+    "shares": ("Shares", "Geteilte Inhalte", "Geteilt", "Compartilhamentos", "Veces compartido",
+               "Veces que se ha compartido", "Compartidos", "Partages", "Condivisioni", "Delningar"),
     "clicks": ("Link clicks", "Klicks auf Links", "Link-Klicks", "Linkklicks", "Cliques no link",
                "Clics en el enlace", "Clics sur un lien", "Clic sul link", "Total clicks", "Klicks insgesamt",
                "Gesamte Klicks", "Total de cliques", "Total de clics", "Clics totaux", "Clic totali",

@@ -53,5 +53,8 @@ def format_of(kind: str, link: str, plain: str) -> str:
 
 
 def is_cut(number: str) -> bool:
-    """Whether a long number may be what a spreadsheet left of another: zeros after the digits that it keeps."""
-    return len(number) > DIGITS_KEPT and not number[DIGITS_KEPT:].strip("0")
+    """Whether a long number may be what a spreadsheet left of another: zeros after the digits that it keeps.
+
+    One zero is chance: every tenth whole number of 16 digits ends in it.
+    """
+    return len(number) > DIGITS_KEPT + 1 and not number[DIGITS_KEPT:].strip("0")

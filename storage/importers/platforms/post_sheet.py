@@ -5,6 +5,7 @@ from datetime import date
 
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, AccountDraft, Decision, ImportOptions, Mapped, Noun, PostDraft
+from models.plural import counted
 from models.post import METRICS, Basis, Post, Reading
 from models.text import clean
 from storage.importers.found_table import Found
@@ -201,7 +202,7 @@ class _Posts:
         told = []
         if self.cut_ids:
             lead = "Known by their links, as a spreadsheet cut their IDs:"
-            told.append(Decision("ids", lead, f"{self.cut_ids} posts"))
+            told.append(Decision("ids", lead, counted(self.cut_ids, "post")))
         read = set(self.sheet.places.values())
         unread = [name for place, name in enumerate(self.sheet.found.header.names) if name and place not in read]
         if unread:

@@ -92,3 +92,12 @@ def test_three_digits_behind_a_comma_are_asked_about_where_they_can_be_decimals(
     assert [(told.topic, told.is_open) for told in made.decisions()] == [("decimal", True)]
     chosen = sheet(("1", "", "12,500"), options=ImportOptions(decimal=","), habits=Habits(alike=("total",)))
     assert chosen.money(next(chosen.rows()), "total", "KWD") == 12_500
+
+
+def test_rows_that_contradict_each_other_decide_nothing_for_a_row_in_doubt() -> None:
+    made = sheet(*(("1", day) for day in ("13/04/2026", "04/25/2026", "04/26/2026", "03/04/2026")))
+    first, *_, doubtful = made.rows()
+    assert made.day(first, "day") == date(2026, 4, 13)
+    with pytest.raises(UnreadableError, match="4 Mar 2026"):
+        made.day(doubtful, "day")
+    assert any(told.is_open for told in made.decisions())
