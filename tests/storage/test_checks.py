@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,10 +39,11 @@ def test_missing_figures_are_found(workspace: Workspace) -> None:
 
 def test_damaged_pages_are_found(workspace: Workspace) -> None:
     do(workspace, lambda w: [w.influencers.add(name=f"n{number}", notes="x" * 900) for number in range(300)])
+    last_root = workspace.connection.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()[0]
     workspace.close()
     data = bytearray(workspace.path.read_bytes())
-    for page in range(60, len(data) // 4096, 3):
-        data[page * 4096 : page * 4096 + 8] = os.urandom(8)
+    for page in range(last_root + 10, len(data) // 4096, 3):
+        data[page * 4096 : page * 4096 + 8] = b"\xde\xad" * 4
     workspace.path.write_bytes(data)
     assert not check(workspace.path).is_ok
 

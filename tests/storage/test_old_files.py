@@ -53,8 +53,8 @@ def rows_of(path: Path, columns: Columns) -> Rows:
         }
 
 
-def test_the_first_version_is_among_them() -> None:
-    assert "version_1.goodword.gz" in {file.name for file in FILES}
+def test_every_version_before_this_one_is_among_them() -> None:
+    assert [file.name for file in FILES] == [f"version_{number}.goodword.gz" for number in range(1, SCHEMA_VERSION)]
 
 
 def test_every_row_is_there_after_the_migration(old: Path) -> None:
