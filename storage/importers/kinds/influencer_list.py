@@ -1,6 +1,7 @@
 """Lists of influencers: bought, found on the web, or kept by hand in a spreadsheet."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models import show
 from models.custom_field import OWN_FIELD
@@ -9,7 +10,6 @@ from models.importing import (
     CUSTOM,
     EMPTY_ROW,
     TOTAL_ROW,
-    AccountDraft,
     Decision,
     ImportOptions,
     Mapped,
@@ -17,14 +17,15 @@ from models.importing import (
     PersonDraft,
     PersonRef,
 )
-from models.text import fold, one_line
+from models.text import fold, one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.lists import columns as list_columns
 from storage.importers.lists.columns import arranged
 from storage.importers.lists.counts import CountColumns
 from storage.importers.lists.handles import Handles
-from storage.importers.lists.meanings import COUNTS
+from storage.importers.lists.joining import again, take_over
+from storage.importers.lists.namesakes import SHARED, people_among
 from storage.importers.lists.texts import Texts
 from storage.importers.lists.totals import is_total
 from storage.importers.outcomes import Outcomes
@@ -37,7 +38,9 @@ LABEL = "influencer lists"
 SOURCE = "list"
 """Whose numbers the people of lists have; linked tables of posts, sales and payments mean them by these."""
 
-AGAIN = "the same account again in row {}"
+SAME_ACCOUNT = "the same account"
+SAME_PERSON = "the same person"
+MOST_SHOWN = 3
 
 
 def score(header: Header) -> float:
@@ -61,6 +64,8 @@ class _People:
     options: ImportOptions
     drafts: dict[int, PersonDraft] = field(default_factory=dict)
     by_account: dict[tuple[str, str], PersonDraft] = field(default_factory=dict)
+    by_name: dict[str, list[PersonDraft]] = field(default_factory=dict)
+    namesakes: list[str] = field(default_factory=list)
     reading: str = ""
 
     def __post_init__(self) -> None:
@@ -83,6 +88,7 @@ class _People:
             self._take_person(record)
 
     def mapped(self) -> Mapped:
+        self._join_namesakes()
         drafts = list(self.drafts.values())
         accounts = [account for draft in drafts for account in draft.accounts]
         followers = sum(account.counts.get("followers", 0) for account in accounts)
@@ -117,11 +123,35 @@ class _People:
         for key in _keys(draft):
             earlier = self.by_account.get(key)
             if earlier and earlier.row in self.drafts:
-                _take_over(draft, self.drafts.pop(earlier.row))
-                self.outcomes.merge(earlier.row, AGAIN.format(record.row))
+                self._join(draft, earlier, SAME_ACCOUNT if key[0] else SAME_PERSON)
         self.drafts[record.row] = draft
+        if _is_known_by_name(draft):
+            self.by_name.setdefault(fold(draft.name), []).append(draft)
         for key in _keys(draft):
             self.by_account[key] = draft
+
+    def _join(self, later: PersonDraft, earlier: PersonDraft, same: str) -> None:
+        """Make an earlier row part of a later one of the same person."""
+        del self.drafts[earlier.row]
+        self.outcomes.merge(earlier.row, again(same, later.row, take_over(later, earlier)))
+
+    def _join_namesakes(self) -> None:
+        """Tell apart who has but a name: by e-mail or phone; rows that could be of several people are problems."""
+        unclear: dict[int, PersonDraft] = {}
+        for drafts in self.by_name.values():
+            if len(drafts) == 1:
+                continue
+            people, lost = people_among(drafts)
+            for rows in people:
+                for earlier, later in pairwise(rows):
+                    self._join(later, earlier, SAME_PERSON)
+            if len(people) > 1:
+                self.namesakes.append(drafts[0].name)
+            unclear |= {draft.row: draft for draft in lost}
+        for record in self.found.records if unclear else ():
+            if record.row in unclear:
+                draft = self.drafts.pop(record.row)
+                self.outcomes.refuse(record, SHARED.format(quoted(draft.name)), self._shown, "name")
 
     def _draft(self, record: Record) -> PersonDraft:
         cells = record.cells
@@ -183,33 +213,23 @@ class _People:
             if people := sum(bool(draft.ref) == known for draft in nameless):
                 shown = "1 person" if people == 1 else f"{show.count(people)} people"
                 told.append(Decision("names", f"Without a handle, known by {by}:", shown))
+        if self.namesakes:
+            shown = ", ".join(self.namesakes[:MOST_SHOWN]) + (" …" if len(self.namesakes) > MOST_SHOWN else "")
+            told.append(Decision("namesakes", "Namesakes, told apart by their e-mail or phone:", shown))
         if self.columns.unread:
             told.append(unread_columns(self.columns.unread))
         return told
 
 
 def _keys(draft: PersonDraft) -> list[tuple[str, str]]:
-    """What makes two rows the same person: an account, else the list's own number with the name, else the name."""
+    """What makes two rows the same person: an account, else the list's own number with the name.
+
+    None for those who are known by their names: they are told apart once all rows are there.
+    """
     if handles := [(account.platform.value, account.key) for account in draft.accounts if account.key]:
         return handles
-    number = draft.ref.number if draft.ref else ""
-    return [("", f"{number} {fold(draft.name)}")]
+    return [("", f"{draft.ref.number} {fold(draft.name)}")] if draft.ref else []
 
 
-def _take_over(later: PersonDraft, earlier: PersonDraft) -> None:
-    """Keep what an earlier row of the same person knew where the later one is blank."""
-    later.fields = earlier.fields | later.fields
-    later.custom = earlier.custom | later.custom
-    later.ref = later.ref or earlier.ref
-    mine = {(account.platform, account.key): account for account in later.accounts}
-    for account in earlier.accounts:
-        same = mine.get((account.platform, account.key))
-        if same is None:
-            later.accounts.append(account)
-        else:
-            same.counts = {name: value for name in COUNTS if (value := _known(name, same, account)) is not None}
-            same.name = same.name or account.name
-
-
-def _known(name: str, later: AccountDraft, earlier: AccountDraft) -> int | None:
-    return later.counts.get(name, earlier.counts.get(name))
+def _is_known_by_name(draft: PersonDraft) -> bool:
+    return draft.ref is None and not any(account.key for account in draft.accounts)

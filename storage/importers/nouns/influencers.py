@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
 from models.platforms import handle_key
-from storage.importers.lists.texts import AUDIENCE
+from storage.importers.lists.joining import LISTS, added
 from storage.importers.nouns.comparison import (
     Comparison,
     insert_all,
@@ -26,7 +26,6 @@ from storage.rows import to_column
 from storage.slices import Sliced, sliced
 
 SOURCE = "Influencer list"
-LISTS = frozenset({"niches", "languages", "tags"})
 TEXTS = ("niches", "country", "region", "languages", "tags", "email", "phone", "notes")
 NUMBERS = ("asking_price", "asking_commission", "fit_niche", "fit_values", "fit_style", "fit_audience")
 ADDED = "created_on"
@@ -123,7 +122,7 @@ class _Comparer:
             for name, value in draft.fields.items():
                 if name == ADDED:
                     continue
-                after = _joined(name, person[name], value)
+                after = added(name, person[name], value)
                 if not says_the_same(person[name], after):
                     write.person[name] = after
                     yield (name, person[name], after)
@@ -258,20 +257,6 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> Sliced[dict[int, d
 def _fields(row: sqlite3.Row, columns: Sequence[str]) -> dict[str, object]:
     found = {name: tuple(json.loads(row[name])) if name in LISTS else row[name] for name in columns}
     return found | {name: bool(found[name]) for name in FLAGS}
-
-
-def _joined(name: str, before: object, value: object) -> object:
-    """The value a field has after the import: lists grow, notes are added to, the rest is replaced."""
-    if name in LISTS and isinstance(before, tuple) and isinstance(value, tuple):
-        if any(tag.startswith(AUDIENCE) for tag in value):
-            before_kept = tuple(tag for tag in before if not tag.startswith(AUDIENCE) or tag in value)
-            return tuple(dict.fromkeys((*before_kept, *value)))
-        return tuple(dict.fromkeys((*before, *value)))
-    if name == "notes" and before:
-        kept = {line.strip() for line in str(before).splitlines()}
-        more = [line for line in str(value).splitlines() if line.strip() and line.strip() not in kept]
-        return before if str(value) in str(before) else "\n".join([str(before), *more])
-    return value
 
 
 def _is_called(person: Mapping[str, object], account: AccountDraft) -> bool:

@@ -1,14 +1,20 @@
-"""Whom the workspace knows of the people of a file: by account, by a list's own number and name, by exact name."""
+"""Whom the workspace knows of the people of a file: by account, by a list's own number and name, by exact name.
+
+Of several people of one name the e-mail says who is meant, else the phone.
+"""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from models.contact_data import ContactData
 from models.importing import PersonDraft, PersonRef
 from models.text import fold, quoted
+from storage.importers.lists.namesakes import contact_data
 from storage.importers.nouns.comparison import matched
-from storage.slices import Sliced, batches
+from storage.importers.nouns.people_called import Called, people_called
+from storage.slices import Sliced, batches, sliced
 
 FIND_ACCOUNTS = """
 SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
@@ -24,7 +30,11 @@ WHERE influencer_id IN (SELECT id FROM temp.incoming) ORDER BY position, id
 """
 LISTED = "SELECT source, number, influencer_id FROM listed_as"
 TWO_PEOPLE = "This row names accounts of two people you have: {}."
-SHARED_NAME = "Several of your influencers are called {}. Add a handle, so that it is clear who is meant."
+SHARED_NAME = "Several of your influencers are called {}. Add a handle or an e-mail, so that it is clear who is meant."
+ONE_OF_TWO = (
+    "Several people of this list are called {0}, and you have one already. Add a handle here, or the e-mail there, "
+    "so that it is clear who is meant."
+)
 
 
 @dataclass(slots=True)
@@ -56,7 +66,10 @@ class KnownPeople:
     def __init__(self) -> None:
         self._accounts: dict[tuple[int, int], Known] = {}
         self._nameless: dict[tuple[str, str], list[Known]] = defaultdict(list)
-        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._called: Mapping[str, list[Called]] = {}
+        self._contacts: dict[int, ContactData] = {}
+        self._named: Counter[str] = Counter()
+        self._meant: dict[int, int] = {}
         self._listed: dict[tuple[str, str], int] = {}
         self._numbers: dict[tuple[str, int], set[str]] = defaultdict(set)
         self._profiles: dict[tuple[int, str], list[Known]] = defaultdict(list)
@@ -78,12 +91,17 @@ class KnownPeople:
         nameless = [draft for draft in drafts if not _has_handle(draft)]
         names = {fold(draft.name) for draft in drafts if draft.ref or not _has_handle(draft)}
         names |= {fold(account.name) for draft in nameless for account in draft.accounts}
-        if names:
-            yield from self._read_names(connection, names)
+        self._called = yield from people_called(connection, names)
+        self._contacts = {each.id: each.contact for called in self._called.values() for each in called}
         if nameless:
             yield from self._read_nameless(connection, names)
-        if any(not account.key for draft in drafts for account in draft.accounts):
+        if nameless or any(not account.key for draft in drafts for account in draft.accounts):
             yield from self._read_profiles(connection)
+        self._named = Counter(fold(draft.name) for draft in nameless if not draft.ref)
+        for draft, is_full in sliced(nameless):
+            if is_full:
+                yield
+            self._reserve(draft)
 
     def match(self, draft: PersonDraft) -> Match:
         """Whom a draft means. One without a handle claims its person, so that a namesake in the file is another."""
@@ -118,33 +136,74 @@ class KnownPeople:
         """Every influencer whom a draft may mean."""
         accounts = (known.influencer_id for known in self._accounts.values())
         nameless = (known.influencer_id for listed in self._nameless.values() for known in listed)
-        named = (each for listed in self._by_name.values() for each in listed)
-        return {each for each in (*accounts, *nameless, *named) if each is not None}
+        return {each for each in (*accounts, *nameless, *self._contacts) if each is not None}
 
     def _by_number(self, draft: PersonDraft) -> int | None:
         owner = self.whose(draft.ref) if draft.ref else None
-        return owner if owner in self._by_name.get(fold(draft.name), ()) else None
+        return owner if owner in self._ids_called(fold(draft.name)) else None
+
+    def _ids_called(self, key: str) -> list[int]:
+        return [each.id for each in self._called.get(key, ())]
+
+    def _reserve(self, draft: PersonDraft) -> None:
+        """Keep for a row whom it surely means, so that no namesake in an earlier row takes her."""
+        sure = [each for each in self._ids_called(fold(draft.name)) if self._is_sure(draft, each)]
+        owner = self._by_number(draft) or (sure[0] if len(sure) == 1 else None)
+        if owner is not None:
+            self._meant[owner] = draft.row
+
+    def _is_sure(self, draft: PersonDraft, influencer_id: int) -> bool:
+        is_free = self._is_free(draft, influencer_id)
+        return is_free and contact_data(draft).is_of_same_person(self._contact(influencer_id)) is True
+
+    def _contact(self, influencer_id: int) -> ContactData:
+        return self._contacts.get(influencer_id, ContactData())
 
     def _by_the_name(self, draft: PersonDraft, found: Match) -> None:
         """The one person with an account of that name, else of that name; people without any handle come first."""
         key = fold(draft.name)
         accounts = [each for account in draft.accounts for each in self._nameless.get((account.platform, key), ())]
-        called = self._by_name.get(key, [])
-        known_by_name = [each for each in called if each not in self._handled]
-        for group in ([known.influencer_id for known in accounts], known_by_name, called):
-            people = {each for each in group if each and self._is_free(draft, each)}
-            if len(people) == 1:
-                found.influencer_id = people.pop()
-                return
-            if people:
-                found.problem = SHARED_NAME.format(quoted(draft.name))
-                return
-        found.is_own = any(known.influencer_id is None for known in accounts)
+        called = self._ids_called(key)
+        groups = [
+            [each for each in dict.fromkeys(group) if each and self._is_free(draft, each)]
+            for group in (
+                [known.influencer_id for known in accounts],
+                [each for each in called if each not in self._handled],
+                called,
+            )
+        ]
+        sure = ([each for each in group if self._is_sure(draft, each)] for group in groups)
+        people = next(filter(None, sure), []) or self._by_name_alone(draft, groups)
+        if len(people) > 1:
+            found.problem = SHARED_NAME.format(quoted(draft.name))
+        elif people and self._is_one_of_several(draft, people[0]):
+            found.problem = ONE_OF_TWO.format(quoted(draft.name))
+        elif people:
+            found.influencer_id = people[0]
+        else:
+            found.is_own = any(known.influencer_id is None for known in accounts)
+
+    def _by_name_alone(self, draft: PersonDraft, groups: Sequence[list[int]]) -> list[int]:
+        """Whom a name means: where several have it, here or in the file, nobody who is reached elsewhere."""
+        is_alone = self._named[fold(draft.name)] == 1 or draft.ref is not None
+        for group in groups:
+            if len(group) == 1 and is_alone:
+                return group
+            mine = contact_data(draft)
+            if people := [each for each in group if mine.is_of_same_person(self._contact(each)) is not False]:
+                return people
+        return []
+
+    def _is_one_of_several(self, draft: PersonDraft, influencer_id: int) -> bool:
+        """Whether other rows of the file could mean the same person by her name."""
+        several = self._named[fold(draft.name)] > 1 and draft.ref is None
+        return several and not self._is_sure(draft, influencer_id)
 
     def _is_free(self, draft: PersonDraft, influencer_id: int) -> bool:
         """Whether no other row of the file means her, nor another number of its list."""
         other = self._numbers.get((draft.ref.source, influencer_id), set()) - {draft.ref.number} if draft.ref else ()
-        return influencer_id not in self._claimed and not other
+        is_kept = self._meant.get(influencer_id, draft.row) != draft.row
+        return influencer_id not in self._claimed and not other and not is_kept
 
     def _find_nameless(self, draft: PersonDraft, found: Match) -> None:
         """The accounts without a handle: hers on that platform, of that name if she has several."""
@@ -161,13 +220,6 @@ class KnownPeople:
                 found.accounts[at] = named[0]
             elif found.influencer_id and len(hers) == 1:
                 found.accounts[at] = hers[0]
-
-    def _read_names(self, connection: sqlite3.Connection, wanted: Collection[str]) -> Sliced[None]:
-        for batch in batches(connection.execute("SELECT id, name FROM influencer ORDER BY id")):
-            for row_id, name in batch:
-                if (key := fold(name)) in wanted:
-                    self._by_name[key].append(row_id)
-            yield
 
     def _read_nameless(self, connection: sqlite3.Connection, wanted: Collection[str]) -> Sliced[None]:
         for batch in batches(connection.execute(NAMELESS)):

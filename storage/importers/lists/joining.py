@@ -1,0 +1,112 @@
+"""Several rows of one person as one: what they say is kept together, and what cannot be is told."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from models import show
+from models.importing import AccountDraft, PersonDraft
+from models.text import quoted
+from storage.importers.lists.meanings import COUNTS
+from storage.importers.lists.texts import AUDIENCE
+
+LISTS = frozenset({"niches", "languages", "tags"})
+PRICE = ("asking_price", "currency")
+"""Fields that only say something together."""
+
+LABELS = {"email": "e-mail", "created_on": "day added", "asking_commission": "commission"}
+
+Difference = tuple[str, object, object]
+"""What two rows say otherwise: its name, what is kept, and what is not."""
+
+
+def added(name: str, before: object, value: object) -> object:
+    """What a field says once a list told more of it: lists grow, notes are added to, the rest is replaced."""
+    if name in LISTS and isinstance(before, tuple) and isinstance(value, tuple):
+        if any(tag.startswith(AUDIENCE) for tag in value):
+            before = tuple(tag for tag in before if not tag.startswith(AUDIENCE) or tag in value)
+        return tuple(dict.fromkeys((*before, *value)))
+    if name == "notes" and before:
+        kept = {line.strip() for line in str(before).splitlines()}
+        more = [line for line in str(value).splitlines() if line.strip() and line.strip() not in kept]
+        return before if str(value) in str(before) else "\n".join([str(before), *more])
+    return value
+
+
+def take_over(later: PersonDraft, earlier: PersonDraft) -> str:
+    """Let a row keep what an earlier one of the same person says; returns in words what is not kept of that one."""
+    lost = [*_of_name(later, earlier), *_of_fields(later.fields, earlier.fields)]
+    lost += _of_mappings(later.custom, earlier.custom)
+    if later.ref and earlier.ref and later.ref.number != earlier.ref.number:
+        lost.append(("number", later.ref.number, earlier.ref.number))
+    told = {name: added(name, earlier.fields.get(name), value) for name, value in later.fields.items()}
+    later.fields = earlier.fields | told
+    later.custom = earlier.custom | later.custom
+    later.ref = later.ref or earlier.ref
+    lost += _take_accounts(later, earlier.accounts)
+    return "; ".join(f"{name} {_shown(kept)}, not {_shown(gone)}" for name, kept, gone in lost)
+
+
+def again(same: str, row: int, lost: str) -> str:
+    """The sentence of a row that became part of another: "the same account again in row 4, which says: …"."""
+    return f"{same} again in row {row}" + (f", which says otherwise: {lost}" if lost else "")
+
+
+def _of_name(later: PersonDraft, earlier: PersonDraft) -> Iterator[Difference]:
+    """Names that differ; one who is only called as her account gets the name that is known."""
+    if later.name.casefold() == earlier.name.casefold() or _is_handle(earlier):
+        return
+    if _is_handle(later):
+        later.name = earlier.name
+    else:
+        yield "name", later.name, earlier.name
+
+
+def _is_handle(draft: PersonDraft) -> bool:
+    return any(draft.name == account.handle for account in draft.accounts)
+
+
+def _of_fields(later: Mapping[str, object], earlier: Mapping[str, object]) -> Iterator[Difference]:
+    prices = _price(later), _price(earlier)
+    if all(prices) and prices[0] != prices[1]:
+        yield ("price", *prices)
+    plain = {name: value for name, value in later.items() if name not in {*PRICE, *LISTS, "notes"}}
+    yield from _of_mappings(plain, earlier)
+    for name in LISTS & later.keys() & earlier.keys():
+        kept = added(name, earlier[name], later[name])
+        if isinstance(kept, tuple) and (gone := _without(earlier[name], kept)):
+            yield "audience", _audience(kept), _audience(gone)
+
+
+def _of_mappings(later: Mapping[str, object], earlier: Mapping[str, object]) -> Iterator[Difference]:
+    for name, value in later.items():
+        if earlier.get(name, value) != value:
+            yield LABELS.get(name, name.replace("_", " ")), value, earlier[name]
+
+
+def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Iterator[Difference]:
+    mine = {(account.platform, account.key): account for account in later.accounts}
+    for account in earlier:
+        same = mine.get((account.platform, account.key))
+        if same is None:
+            later.accounts.append(account)
+            continue
+        yield from _of_mappings(same.counts, account.counts)
+        both = account.counts | same.counts
+        same.counts = {name: both[name] for name in COUNTS if name in both}
+        same.name = same.name or account.name
+
+
+def _price(fields: Mapping[str, object]) -> str:
+    amount, currency = (fields.get(name) for name in PRICE)
+    return show.money(amount, str(currency), cents=True) if isinstance(amount, int) else ""
+
+
+def _without(tags: object, kept: Sequence[str]) -> list[str]:
+    return [tag for tag in tags if tag not in kept] if isinstance(tags, tuple) else []
+
+
+def _audience(tags: Sequence[str]) -> str:
+    return ", ".join(tag.removeprefix(AUDIENCE) for tag in tags if tag.startswith(AUDIENCE))
+
+
+def _shown(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else quoted(str(value))
