@@ -9,9 +9,14 @@ POST_FIELDS = (
         "post link, post url, link, url, permalink, post, video link, video url, reel link, reel url, content link",
         "content url, link to post, live link, beitragslink, link zum beitrag, lien, lien du post",
         "lien de la publication, enlace, enlace del post, enlace de la publicacion, link do post, link del post",
-        "link naar post, link do posta",
+        "link naar post, link do posta, pin link, pin url, story link, link zum video, link zum reel",
+        "lien de la video, enlace del video, link do video, video, reel, short, story, pin, beitrag",
     ),
-    field("external_id", "The platform’s own number", "post id, media id, video id, tweet id, content id, beitrags id"),
+    field(
+        "external_id",
+        "The platform’s own number",
+        "post id, media id, video id, tweet id, content id, beitrags id, pin id",
+    ),
     field(
         "platform",
         "Platform",
@@ -41,7 +46,9 @@ POST_FIELDS = (
         "published_at",
         "Published",
         "published at, published, published on, posted, posted at, posted on, post date, date posted, publish date",
-        "publish time, publication date, date published, date, datum, veroffentlicht, veroffentlicht am",
+        "publish time, publication date, date published, posting date, date of posting, date of post, posted date",
+        "upload date, uploaded, uploaded on, uploaded at, live date, live on, went live, went live on, date live",
+        "veroffentlichungsdatum, postdatum, gepostet am, date, datum, veroffentlicht, veroffentlicht am",
         "datum des posts, date de publication, publie le, fecha, fecha de publicacion, publicado, data",
         "data de publicacao, data di pubblicazione, pubblicato, publicatiedatum, geplaatst op, data publikacji, tarih",
         "yayin tarihi",
@@ -97,16 +104,19 @@ POST_FIELDS = (
     field(
         "clicks",
         "Clicks",
-        "clicks, link clicks, url clicks, klicks, clics, clicks en el enlace, cliques, clic, klikken, klikniecia",
-        "tiklama",
+        "clicks, link clicks, url clicks, outbound clicks, klicks, clics, clicks en el enlace, cliques, clic, klikken",
+        "klikniecia, tiklama",
     ),
     field("followers", "Followers then", "followers then, followers at posting time, followers, follower count"),
 )
 
-LOOSE = frozenset({"link", "url", "post", "lien", "enlace", "content id"})
+HEADERS = {each.name: frozenset(each.headers) for each in POST_FIELDS}
+
+PIECES = frozenset({"post", "video", "reel", "short", "story", "pin", "beitrag"})
+"""Headers of a link to a post, or of its title."""
+
+LOOSE = PIECES | {"link", "url", "lien", "enlace", "content id"}
 """Headers of a link to a post that lists of people have too."""
 
-OF_POSTS_ALONE = (
-    frozenset(header for each in POST_FIELDS if each.name in {"url", "external_id"} for header in each.headers) - LOOSE
-)
+OF_POSTS_ALONE = (HEADERS["url"] | HEADERS["external_id"]) - LOOSE
 """Headers that only tables of posts have."""

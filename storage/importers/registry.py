@@ -1,12 +1,12 @@
 """Every kind of file that can be read: one small module each in ``kinds``, named as the kind is.
 
 Listing them imports none of them. Adding one is adding its file, with ``LABEL``, ``score`` and ``map_rows``; a kind
-whose files may have no header has ``score_headerless`` too.
+whose files may have no header has ``score_headerless`` too, one of tables kept by hand ``score_cells``.
 """
 
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
@@ -47,6 +47,14 @@ class HeaderlessKind(Protocol):
         """How surely the records, without a header, are of this kind, from 0 to 1; above one half they may be."""
 
 
+@runtime_checkable
+class KindToldByCells(Protocol):
+    """What a kind of table kept by hand has besides if cells tell it where the names of columns mislead."""
+
+    def score_cells(self, header: Header, records: Sequence[Record]) -> float:
+        """How surely the records below a header are of this kind, from 0 to 1; above one half they may be."""
+
+
 @cache
 def names() -> tuple[str, ...]:
     """The kinds' names, as ``--kind`` takes them."""
@@ -69,6 +77,7 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
     candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
     sheets = (table, *table.others)
     found = _by_header(sheets, candidates) or _by_rows(sheets, candidates)
+    found = _by_cells(table, found, candidates)
     found = _as_chosen(table, found, options or ImportOptions()) or found or _as_wished(table, name)
     if found is None:
         raise _unknown(table, name)
@@ -136,6 +145,19 @@ def _by_rows(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Foun
     scores = {(at, kind): score(sheet.records) for at, sheet in enumerate(sheets) for kind, score in ask.items()}
     at, kind = max(scores, key=scores.__getitem__, default=(0, ""))
     return Found(sheets[at], NO_HEADER, -1, kind) if scores.get((at, kind), 0.0) >= SURE else None
+
+
+def _by_cells(table: RawTable, known: Found | None, candidates: Mapping[str, Kind]) -> Found | None:
+    """A table kept by hand as the kind that its cells show, else as what it is known for."""
+    place = known.header_at if known else header_place(table.records, ROWS_BEFORE_HEADER)
+    if place is None or place < 0 or (known and known.kind not in KINDS.values()):
+        return known
+    record = table.records[place]
+    found = known or Found(table, Header(record.cells, record.row), place, "")
+    ask = {kind: module.score_cells for kind, module in candidates.items() if isinstance(module, KindToldByCells)}
+    scores = {kind: score(found.header, found.records) for kind, score in ask.items()}
+    kind = max(scores, key=scores.__getitem__, default="")
+    return replace(found, kind=kind) if scores.get(kind, 0.0) >= SURE else known
 
 
 def _unknown(table: RawTable, name: str | None) -> UserError:

@@ -1,11 +1,12 @@
 """Tables of posts with their numbers: our own export, linked workbooks, lists that people keep by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from models.errors import UnreadableError
 from models.importing import (
+    IGNORED,
     TOTAL_ROW,
     AccountDraft,
     Decision,
@@ -16,7 +17,7 @@ from models.importing import (
     PostDraft,
     platform_unknown,
 )
-from models.importing.post_fields import LOOSE, OF_POSTS_ALONE, POST_FIELDS
+from models.importing.post_fields import HEADERS, LOOSE, OF_POSTS_ALONE, POST_FIELDS
 from models.platforms import Platform, handle_key, parse_platform, parse_post_url, parse_profile
 from models.post import METRICS, Basis, Post, Reading
 from models.text import quoted
@@ -24,12 +25,15 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import SOURCE
 from storage.importers.lists.columns import platform_in
+from storage.importers.lists.meanings import meaning
+from storage.importers.lists.post_columns import handle_and_name, handle_on, link_column, places_of
 from storage.importers.own_sheet import OwnSheet, known_and_blank
 from storage.importers.platforms.accounts import account_of_file
 from storage.importers.platforms.figures import sums
 from storage.importers.platforms.post_link import format_of, link_of
 from storage.importers.platforms.row_marks import is_total
 from storage.importers.reading_day import day_of
+from storage.importers.table_columns import sample_of
 from storage.importers.tables.raw_table import Record
 
 LABEL = "lists of posts"
@@ -44,6 +48,9 @@ OWN_TITLES = {
 TITLES = {field.name: field.headers for field in POST_FIELDS} | OWN_TITLES
 OF_OUR_EXPORT = ("Post link", "Post ID", "Read on", "Basis", "Readings")
 OF_OTHERS = ("Followers count", "Niche", "E-mail", "Email", "Order number", "Order ID", "Revenue", "Orders")
+SEEN = ("views", "likes", "comments", "shares", "saves")
+"""Counts that only posts have; clicks of a day and the like may be anybody's."""
+
 DAYS = ("published_at", "day", "disclosure_on")
 WHOSE = ("handle", "name", "number")
 WORKED_OUT = ("Engagements", "Readings")
@@ -54,19 +61,27 @@ NOBODYS = "This row does not say whose post it is."
 
 
 def score(header: Header) -> float:
-    """How surely the header is of this kind: a link or an id, and numbers or a day."""
+    """How surely the header is of this kind: a link or an id, and numbers or a day; else whose, a day and numbers."""
     if header.has(*OF_OUR_EXPORT):
         return 0.97
+    if header.find(*OF_OTHERS) is not None:
+        return 0.0
     is_clear = bool(header.known & OF_POSTS_ALONE)
     has_day = header.find(*TITLES["published_at"]) is not None
     counts = sum(header.find(*TITLES[name]) is not None for name in METRICS)
-    if (
-        not header.known & (OF_POSTS_ALONE | LOOSE)
-        or header.find(*OF_OTHERS) is not None
-        or not (counts or (is_clear and has_day))
-    ):
+    if not header.known & (OF_POSTS_ALONE | LOOSE):
+        return 0.5 if has_day and _has_people(header) and _has(header, *SEEN) else 0.0
+    if not (counts or (is_clear and has_day)):
         return 0.0
     return min(0.5 + 0.05 * is_clear + 0.02 * counts, 0.65) if is_clear or has_day else 0.0
+
+
+def score_cells(header: Header, records: Sequence[Record]) -> float:
+    """How surely rows kept by hand are posts: a column leads to them, others are of posts and none of people."""
+    is_of_others = header.find(*OF_OTHERS) is not None or any(meaning(key).field == "followers" for key in header.keys)
+    if is_of_others or not _has(header, "published_at", *METRICS):
+        return 0.0
+    return 0.9 if link_column(header, records) is not None else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
@@ -81,15 +96,28 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
     return posts.mapped(kept)
 
 
+def _has(header: Header, *names: str) -> bool:
+    """Whether a column is called as one of the fields."""
+    return any(not header.known.isdisjoint(HEADERS[name]) for name in names)
+
+
+def _has_people(header: Header) -> bool:
+    """Whether the rows say whose they are."""
+    return _has(header, "handle", "name") or any(meaning(key).field == "handle" for key in header.keys)
+
+
 class _Posts:
     """Collects the posts of one table."""
 
     def __init__(self, found: Found, options: ImportOptions) -> None:
         self.sheet = OwnSheet(found, options, TITLES, days=DAYS, shown=SHOWN)
         self.is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
+        if found.columns is None and not self.is_ours:
+            self.sheet.places = places_of(self.sheet.places, found.header, found.records)
+        self.handles = {each: handle_on(each) for each in Platform if self.sheet.has(handle_on(each))}
         self.day, self.day_told = day_of(found.table, options)
         self.platform = options.platform or platform_in(found.table.name)
-        self.names_people = any(self.sheet.has(name) for name in WHOSE)
+        self.names_people = any(self.sheet.has(name) for name in (*WHOSE, *self.handles.values()))
         self.drafts: dict[object, PostDraft] = {}
         self.accounts: dict[tuple[Platform, str], AccountDraft] = {}
         self.lost_links: list[str] = []
@@ -116,7 +144,16 @@ class _Posts:
             example = f"{len(self.lost_links)}, such as {quoted(self.lost_links[0])}"
             sheet.tell(Decision("links", "Links that lead to no post, left away:", example))
         sheet.tell_unread(WORKED_OUT)
-        return sheet.mapped(Noun.POSTS, list(self.drafts.values()), self.day, {"sums": sums(sheet, METRICS, kept)})
+        mapped = sheet.mapped(Noun.POSTS, list(self.drafts.values()), self.day, {"sums": sums(sheet, METRICS, kept)})
+        found = sheet.found
+        mapped.sample = sample_of(found.table.name, found.header, found.records, Noun.POSTS, self._fields())
+        return mapped
+
+    def _fields(self) -> list[str]:
+        """What each column is read as, as ``Columns.fields``."""
+        named = dict.fromkeys(self.handles.values(), "handle") | {name: name for name in HEADERS}
+        read = {place: named[name] for name, place in self.sheet.places.items() if place is not None and name in named}
+        return [read.get(place, IGNORED) for place in range(len(self.sheet.found.header.names))]
 
     def _draft(self, record: Record) -> PostDraft:
         sheet = self.sheet
@@ -148,22 +185,31 @@ class _Posts:
         named = parse_platform(text) if text else None
         if text and named is None:
             raise UnreadableError(f"“{text}” is no platform. Write Instagram, TikTok, YouTube and the like.")
-        platform = named or (parse_post_url(url).platform if url.startswith("http") else None) or self.platform
+        linked = parse_post_url(url).platform if url.startswith("http") else None
+        handled = next((platform for platform, _ in self._handles_told(record)), None)
+        platform = named or linked or handled or self.platform
         if platform is None:
             raise platform_unknown(self.sheet.found.table.name)
         return platform
 
     def _whose(self, record: Record, platform: Platform, linked: str) -> tuple[AccountDraft | None, PersonRef | None]:
         sheet = self.sheet
-        handle, name = sheet.line(record, "handle") or linked, sheet.line(record, "name")
+        told, name = handle_and_name(sheet.line(record, "name"))
+        handle = sheet.line(record, "handle") or sheet.line(record, handle_on(platform)) or linked or told
         number = sheet.key(record, "number")
         if handle:
             return self._account(handle, platform, name), None
+        name = name or next((handle.lstrip("@") for _, handle in self._handles_told(record)), "")
         if name or number:
             return None, PersonRef(SOURCE if number else "", number, name)
         if self.names_people and not self.is_ours and not sheet.options.account:
             raise UnreadableError(NOBODYS)
         return self._known_account(account_of_file(platform, sheet.options)), None
+
+    def _handles_told(self, record: Record) -> Iterator[tuple[Platform, str]]:
+        """The handles of a row in columns of one platform each."""
+        told = ((platform, self.sheet.line(record, column)) for platform, column in self.handles.items())
+        return ((platform, handle) for platform, handle in told if handle)
 
     def _account(self, handle: str, platform: Platform, name: str) -> AccountDraft:
         profile = parse_profile(handle, platform)

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
-from models.importing.post_fields import OF_POSTS_ALONE
+from models.importing.post_fields import HEADERS, OF_POSTS_ALONE
 from models.platforms import Platform, parse_platform
+from models.post import METRICS
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
@@ -21,6 +22,10 @@ _OF_OTHER_TABLES = frozenset({
 LAST_OF_OURS = "added on"
 OF_OURS = ("profile link", "asking commission %")
 """Columns of our own export, which ends with the owner's own fields."""
+
+_NUMBERS_OF_POSTS = frozenset[str]().union(*(HEADERS[name] for name in METRICS))
+_OF_PEOPLE = frozenset({"followers", "email", "phone", "contact", "niche", "audience"})
+"""Fields that say of a row that it is a person, whatever else it has."""
 
 _RESULTS = frozenset({"revenue", "conversions", "orders", "roas"})
 """Words of campaign results, beside the word campaign."""
@@ -109,6 +114,8 @@ def score(header: Header) -> float:
         return 0.0
     columns = columns_of(header)
     fields = {column.field for column in columns}
+    if header.known & HEADERS["published_at"] and header.known & _NUMBERS_OF_POSTS and not fields & _OF_PEOPLE:
+        return 0.0
     is_about_influencers = any(map(_OF_INFLUENCERS.search, header.keys))
     if not fields & {"name", "handle"} or len(columns) < 2 or not (fields & _TELLING or is_about_influencers):
         return 0.0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from models.errors import UnreadableError
 from models.numbers import Mark, decimal_mark, is_blank, parse_count, parse_decimal
 from models.platform_links import HOSTS
+from models.platforms import parse_post_url
 from storage.importers.header import cell
 from storage.importers.tables.raw_table import Record
 
@@ -34,6 +35,22 @@ def leads_to_platform(text: str) -> bool:
     """Whether a cell is a link whose host belongs to a platform."""
     host = HOST.match(text)
     return host is not None and host[1].casefold() in HOSTS
+
+
+def may_be_link(text: str) -> bool:
+    """Whether a cell may be an address: "link1.com", "https://…", but no title of several words."""
+    return "." in text and " " not in text
+
+
+def leads_to_post(text: str) -> bool:
+    """Whether a cell is a link to a post on a platform, rather than to a profile or a site."""
+    if not leads_to_platform(text):
+        return False
+    try:
+        parse_post_url(text)
+    except UnreadableError:
+        return False
+    return True
 
 
 def is_name_with_handle(text: str) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.importing import AccountDraft, Decision
-from models.platforms import Platform
+from models.platforms import Platform, handle_key
 from storage.importers.nouns.comparison import insert_all, next_id, update_all
 from storage.slices import Sliced
 
 BY_HANDLE = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND handle_key = :key"
+BY_HANDLE_ANYWHERE = "SELECT DISTINCT influencer_id FROM profile WHERE handle_key = :key AND influencer_id IS NOT NULL"
 OWN = """
 SELECT id, influencer_id, handle, name, external_id FROM profile WHERE platform = :platform AND influencer_id IS NULL
 ORDER BY handle_key IS NOT NULL, position, id
@@ -81,6 +82,16 @@ def account_of_person(connection: sqlite3.Connection, person: int, platform: Pla
     keys = {"person": person, "platform": platform.value}
     row = connection.execute(OF_PERSON, keys).fetchone()
     return Account(AccountDraft(platform), row["id"] if row else None, person, is_own=False)
+
+
+def known_account(connection: sqlite3.Connection, handle: str, platform: Platform) -> Account | None:
+    """The account that a handle means: on the platform, else that of the one person who is called so on another."""
+    draft = AccountDraft(platform, handle, handle_key(handle))
+    found = _find(connection, draft, own=False)
+    if not found.is_new:
+        return found
+    people = connection.execute(BY_HANDLE_ANYWHERE, {"key": draft.key}).fetchall()
+    return account_of_person(connection, people[0]["influencer_id"], platform) if len(people) == 1 else None
 
 
 def account_of_profile(connection: sqlite3.Connection, profile_id: int, draft: AccountDraft) -> Account:

@@ -25,6 +25,11 @@ def resolve(connection: sqlite3.Connection, refs: Iterable[PersonRef]) -> dict[P
     return found
 
 
+def shared_names(connection: sqlite3.Connection) -> frozenset[str]:
+    """The folded names that several influencers have, so that nobody can say who is meant."""
+    return frozenset(name for name, person in _by_name(connection).items() if person is None)
+
+
 def unresolved(ref: PersonRef) -> str:
     """The sentence of a row whose creator is nobody that the workspace knows."""
     if ref.name:

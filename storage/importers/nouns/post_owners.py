@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from models.importing import AccountDraft, Decision, PersonRef, PostDraft
 from models.platforms import Platform
 from models.post import Post
+from models.text import fold
 from storage.importers.nouns.accounts import (
     Account,
     account_decisions,
     account_of_person,
     account_of_profile,
     find_accounts,
+    known_account,
 )
-from storage.importers.nouns.creators import resolve, unresolved
+from storage.importers.nouns.creators import resolve, shared_names, unresolved
 
 
 class PostOwners:
@@ -61,17 +63,21 @@ class PostOwners:
 def _accounts_of_people(
     connection: sqlite3.Connection, drafts: Sequence[PostDraft]
 ) -> dict[tuple[PersonRef, Platform], Account]:
+    """Each creator's account: hers by number or name, else the one that is called so."""
     wanted = dict.fromkeys((draft.person, draft.post.platform) for draft in drafts if draft.person is not None)
     people = resolve(connection, [ref for ref, _ in wanted])
-    accounts: dict[tuple[int, Platform], Account] = {}
+    unknown = {ref: fold(ref.name) for ref, person in people.items() if person is None and ref.name}
+    shared = shared_names(connection) if unknown else frozenset()
+    accounts: dict[tuple[int | None, int | None, Platform], Account] = {}
     found = {}
     for ref, platform in wanted:
-        person = people[ref]
-        if person is None:
-            continue
-        if (person, platform) not in accounts:
-            accounts[person, platform] = account_of_person(connection, person, platform)
-        found[ref, platform] = accounts[person, platform]
+        if person := people[ref]:
+            account: Account | None = account_of_person(connection, person, platform)
+        else:
+            is_handle = ref in unknown and unknown[ref] not in shared
+            account = known_account(connection, ref.name, platform) if is_handle else None
+        if account:
+            found[ref, platform] = accounts.setdefault((account.influencer_id, account.profile_id, platform), account)
     return found
 
 

@@ -1,5 +1,6 @@
 """Tables of posts that people keep by hand, and those of linked workbooks."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from models.importing import Columns, ImportOptions, Mapped, Noun, Outcome, Pers
 from models.platforms import Platform
 from storage import importing
 from storage.workspace import Workspace
-from tests.factory import add_influencer
+from tests.factory import add_influencer, do
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import counts, must_settle
 
@@ -84,3 +85,127 @@ def test_a_table_of_other_columns_is_read_as_the_owner_says(workspace: Workspace
 def test_links_that_lead_nowhere_are_told() -> None:
     found = mapped("Post link,Handle,Platform,Date,Likes\nlink1.com,ana,Instagram,2026-04-20,5\n")
     assert "Links that lead to no post, left away: 1, such as “link1.com”" in [each.text for each in found.decisions]
+
+
+KEPT_BY_HAND = (
+    "Date,Link,Influencer,Views,Likes\n2026-04-20,https://www.instagram.com/reel/Abc1/,Lena,900,30\n",
+    "Datum;Link;Influencer;Aufrufe;Likes\n20.04.2026;https://www.instagram.com/reel/Abc1/;Lena;900;30\n",
+    (
+        "Creator;Plattform;Video;Datum;Aufrufe;Likes;Kommentare\n"
+        "Lena;Instagram;https://www.instagram.com/reel/Abc1/;20.04.2026;900;30;2\n"
+    ),
+    "Link,Influencer,Views,Likes\nhttps://www.instagram.com/reel/Abc1/,Lena,900,30\n",
+    "Influencer,Where to see it,Likes,Plays\nLena,https://www.instagram.com/reel/Abc1/,30,900\n",
+    "Creator,Video,Likes,Views\nLena,https://www.instagram.com/reel/Abc1/,30,900\n",
+    "Name,Instagram,Likes,Views\nLena,https://www.instagram.com/reel/Abc1/,30,900\n",
+    "Date,Creator,Platform,Views,Likes\n2026-04-20,Lena,Instagram,900,30\n",
+)
+
+
+@pytest.mark.parametrize("text", KEPT_BY_HAND)
+def test_a_table_of_posts_is_no_list_of_the_people_whose_they_are(
+    workspace: Workspace, tmp_path: Path, text: str
+) -> None:
+    add_influencer(workspace, "Lena")
+    plan = must_settle(workspace, saved(tmp_path, "april.csv", text))
+    assert (plan.mapped.kind, counts(plan)) == ("post_list", {"new": 1})
+    assert plan.mapped.facts["sums"] == {"views": 900, "likes": 30, **({"comments": 2} if "Komm" in text else {})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Name,Handle,Email,Likes\n2026-04-20,Lena,lena.bakes,lena@example.com,30\n",
+        "Name,Handle,Followers,Best post,Likes\nLena,lena.bakes,900,https://www.instagram.com/reel/Abc1/,30\n",
+        "Name,Link,Likes,Views\nLena,https://www.instagram.com/lena.bakes/,30,900\n",
+        "Name,Instagram,Average likes\nLena,https://www.instagram.com/lena.bakes/,30\n",
+    ],
+)
+def test_a_list_of_people_stays_one_beside_days_and_links(text: str) -> None:
+    assert mapped(text, ImportOptions(platform=Platform.INSTAGRAM)).kind == "influencer_list"
+
+
+@pytest.mark.parametrize("title", ["Influencer", "Creator", "Name"])
+def test_a_name_with_the_mark_of_a_handle_is_a_handle(workspace: Workspace, tmp_path: Path, title: str) -> None:
+    text = f"{title},Post link,Views\n@noa,https://www.instagram.com/p/Abc1/,7\n"
+    assert counts(must_settle(workspace, saved(tmp_path, "posts.csv", text))) == {"new": 1}
+    (person,) = workspace.connection.execute("SELECT id, name FROM influencer").fetchall()
+    (handle,) = workspace.connection.execute("SELECT handle FROM profile WHERE influencer_id = ?", (person["id"],))
+    assert (person["name"], handle[0]) == ("noa", "noa")
+
+
+def test_a_name_with_a_handle_beside_it_gives_both() -> None:
+    found = drafts("Influencer,Post link,Views\nNoa Lind (@noa),https://www.instagram.com/p/Abc1/,7\n")
+    assert found[0].account
+    assert (found[0].account.handle, found[0].account.name) == ("noa", "Noa Lind")
+
+
+def test_the_link_of_a_post_tells_its_account_better_than_a_handle_of_no_platform() -> None:
+    found = drafts("Influencer,Post link,Views\n@noa,https://www.tiktok.com/@noa.tok/video/7300000000000000001,7\n")
+    assert found[0].account
+    assert (found[0].account.handle, found[0].account.name) == ("noa.tok", "")
+
+
+@pytest.mark.parametrize("link", ["https://www.instagram.com/p/Abc1/", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"])
+def test_the_handle_of_a_known_profile_is_as_good_as_the_name(workspace: Workspace, tmp_path: Path, link: str) -> None:
+    person = add_influencer(workspace, "Noa Lind")
+    do(workspace, lambda w: w.profiles.add(person, Platform.INSTAGRAM, "noa.bakes"))
+    path = saved(tmp_path, "posts.csv", f"Influencer,Post link,Views\nNoa.Bakes,{link},7\n")
+    assert counts(must_settle(workspace, path)) == {"new": 1}
+    assert len(workspace.posts.of_influencer(person)) == 1
+
+
+def test_a_name_that_two_people_share_is_no_handle_of_one(workspace: Workspace, tmp_path: Path) -> None:
+    add_influencer(workspace, "Noa")
+    namesake = add_influencer(workspace, "Noa")
+    do(workspace, lambda w: w.profiles.add(namesake, Platform.INSTAGRAM, "noa"))
+    path = saved(tmp_path, "posts.csv", "Influencer,Post link,Views\nNoa,https://www.instagram.com/p/Abc1/,7\n")
+    assert counts(importing.plan(workspace, path)) == {"problem": 1}
+
+
+def test_handles_may_have_a_column_for_each_platform() -> None:
+    found = drafts(
+        "Posting date,Instagram handle,TikTok handle,Platform,Views\n"
+        "2026-04-20,noa,noa.tok,Instagram,7\n2026-04-21,noa,noa.tok,TikTok,9\n"
+    )
+    assert [draft.account and draft.account.handle for draft in found] == ["noa", "noa.tok"]
+    assert found[0].post.published_at == datetime(2026, 4, 20)
+
+
+def test_a_handle_on_another_platform_is_not_taken_for_one_on_this() -> None:
+    found = drafts("Instagram handle,Post link,Views\n@noa,https://www.youtube.com/watch?v=dQw4w9WgXcQ,7\n")
+    assert (found[0].account, found[0].person) == (None, PersonRef(name="noa"))
+
+
+def test_the_platform_of_the_handles_is_that_of_posts_without_a_link() -> None:
+    found = drafts("Date,Instagram handle,Views\n2026-04-20,noa,7\n")
+    assert found[0].post.platform is Platform.INSTAGRAM
+
+
+def test_videos_that_are_titles_are_captions() -> None:
+    found = drafts("Creator,Platform,Video,Date,Views\nLena,YouTube,Rye bread in a day,2026-04-20,7\n")
+    assert (found[0].post.caption, found[0].post.url) == ("Rye bread in a day", "")
+
+
+def test_a_channel_that_is_no_platform_is_whose_it_is() -> None:
+    found = drafts("Channel,Video link,Views\nBake with Lena,https://www.youtube.com/watch?v=dQw4w9WgXcQ,7\n")
+    assert found[0].person == PersonRef(name="Bake with Lena")
+
+
+def test_the_columns_page_shows_what_the_cells_told() -> None:
+    sample = mapped("Name,Instagram,Likes\nLena,https://www.instagram.com/reel/Abc1/,30\n").sample
+    assert sample
+    assert (sample.noun, [column.field for column in sample.columns]) == (Noun.POSTS, ["name", "url", "likes"])
+
+
+def test_pins_with_their_numbers_are_posts_of_the_own_account(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Pin link,Title,Impressions,Pin clicks,Outbound clicks,Saves\n"
+        "https://www.pinterest.com/pin/1126110/,Rye bread,1200,40,7,31\n"
+        "https://www.pinterest.com/pin/1126111/,Rolls,800,12,,9\n"
+    )
+    plan = must_settle(workspace, saved(tmp_path, "top_pins.csv", text))
+    assert (plan.mapped.kind, counts(plan)) == ("post_list", {"new": 2})
+    assert plan.mapped.facts["sums"] == {"impressions": 2_000, "saves": 40, "clicks": 7}
+    assert {draft.post.platform for draft in drafts(text)} == {Platform.PINTEREST}
+    assert "Not read: Pin clicks" in [each.text for each in plan.mapped.decisions]
