@@ -19,7 +19,10 @@ class Receiver(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it."""
+    """One action: ``method`` is a verb of the receiver, ``part.verb`` one of a part of it.
+
+    ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it.
+    """
 
     name: str
     menu: str

@@ -1,5 +1,7 @@
 """What the three tabs share: they read the session, hear of its changes and refresh only while they are seen."""
 
+from operator import attrgetter
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -38,6 +40,10 @@ class Tab(QWidget):
     def scope(self) -> Scope:
         """What a report of this tab would be about: everything, unless the tab knows better."""
         return Scope()
+
+    def run(self, verb: str) -> None:
+        """Do one of the tab's verbs by name; ``part.verb`` is one of a part of the tab."""
+        attrgetter(verb)(self)()
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read what is shown anew; ``changes`` says what happened, ``None`` means anything may have."""

@@ -3,18 +3,19 @@
 from ui.actions import ActionSpec, Receiver
 
 PEOPLE, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
+PERSON = "&Influencer"
 
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("add_influencer", "&Influencer", "Add influencer…", PEOPLE, "add_influencer"),
-    ActionSpec("edit_influencer", "&Influencer", "Edit the cell", PEOPLE, "edit_current"),
-    ActionSpec("delete_influencers", "&Influencer", "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),
-    ActionSpec("log_contact", "&Influencer", "Log contact…", PEOPLE, "log_contact", "Ctrl+L", starts_group=True),
-    ActionSpec("write_email", "&Influencer", "Write e-mail", PEOPLE, "write_email", "Ctrl+M"),
-    ActionSpec("add_to_campaign", "&Influencer", "Add to campaign…", PEOPLE, "add_to_campaign"),
-    ActionSpec("do_not_contact", "&Influencer", "Do not contact", PEOPLE, "toggle_do_not_contact"),
+    ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer"),
+    ActionSpec("edit_influencer", PERSON, "Edit the cell", PEOPLE, "edit_current"),
+    ActionSpec("delete_influencers", PERSON, "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),
+    ActionSpec("log_contact", PERSON, "Log contact…", PEOPLE, "conversation.log_contact", "Ctrl+L", starts_group=True),
+    ActionSpec("write_email", PERSON, "Write e-mail", PEOPLE, "conversation.write_email", "Ctrl+M"),
+    ActionSpec("add_to_campaign", PERSON, "Add to campaign…", PEOPLE, "add_to_campaign"),
+    ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),
-    ActionSpec("copy_rows", "&Influencer", "Copy rows", PEOPLE, "copy_selection", starts_group=True),
-    ActionSpec("clear_filters", "&Influencer", "Clear search and filters", PEOPLE, "clear_filters"),
+    ActionSpec("copy_rows", PERSON, "Copy rows", PEOPLE, "copy_selection", starts_group=True),
+    ActionSpec("clear_filters", PERSON, "Clear search and filters", PEOPLE, "clear_filters"),
     ActionSpec("new_campaign", "&Campaign", "New campaign…", CAMPAIGNS, "new_campaign"),
     ActionSpec("edit_campaign", "&Campaign", "Edit…", CAMPAIGNS, "edit_campaign"),
     ActionSpec("rename_campaign", "&Campaign", "Rename…", CAMPAIGNS, "rename_campaign"),

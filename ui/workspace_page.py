@@ -97,12 +97,12 @@ class WorkspacePage(Page):
     def run(self, verb: str) -> None:
         """Do a verb by name: one of the page's own, else of the tab shown."""
         method: Callable[[], object] | None = getattr(self, verb, None)
-        (method or getattr(self.tab(self.current), verb))()
+        method() if method else self.tab(self.current).run(verb)
 
     def run_on(self, place: int, verb: str) -> None:
         """Show a tab and do one of its verbs."""
         self.show_tab(place)
-        getattr(self.tab(place), verb)()
+        self.tab(place).run(verb)
 
     def show_tab(self, place: int) -> None:
         """Show a tab and keep it in mind for the next start."""

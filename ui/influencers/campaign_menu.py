@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.campaign import Campaign, CampaignStatus
-from models.plural import counted
 from models.stages import Stage
 from storage.workspace import Workspace
 from ui.session import Session
@@ -38,11 +37,6 @@ def join(session: Session, ids: Collection[int], campaign: Campaign, whom: str) 
     ) is None:  # fmt: skip
         return None
     return len(fresh)
-
-
-def whom(count: int, name: str) -> str:
-    """Somebody by name, several by number."""
-    return name if count == 1 else counted(count, "influencer")
 
 
 def add_all(workspace: Workspace, ids: Collection[int], campaign_id: int, currency: str, session: Session) -> None:

@@ -1,21 +1,19 @@
 """The Influencers tab: the list with its filters, and the person beside it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
 from models.changes import ChangeKind, ChangeSet
 from models.influencer_filter import InfluencerFilter
 from models.plural import counted
-from ui.influencers import person_edits
-from ui.influencers.campaign_menu import campaign_menu, join, whom
+from ui.influencers.campaign_verbs import CampaignVerbs
+from ui.influencers.chosen import Chosen
 from ui.influencers.columns_menu import ColumnsMenu
+from ui.influencers.conversation_verbs import ConversationVerbs
 from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
-from ui.influencers.person import Person
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.row_menu import row_menu
 from ui.jobs import Jobs
@@ -52,6 +50,9 @@ class InfluencersTab(Tab):
         self.states = ListStates(self.table, theme)
         self.panel = PersonPanel(session, theme)
         self.splitter = QSplitter()
+        self.chosen = Chosen(session, self.table, self.panel)
+        self.conversation = ConversationVerbs(self.chosen, self)
+        self.campaigns = CampaignVerbs(self.chosen, self)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
@@ -124,41 +125,17 @@ class InfluencersTab(Tab):
         ids = self.table.selected_ids()
         if not ids:
             return
-        label = f"Delete {whom(len(ids), self._name_of(ids[0]))}"
+        label = f"Delete {self.chosen.words}"
         changes = self.session.edit(label, lambda w: w.influencers.delete(*ids))
         if changes:
             posts = changes.count("post", ChangeKind.DELETE)
             also = f" and {counted(posts, 'post')}" if posts else ""
-            self.told.emit(f"{whom(len(ids), counted(1, 'influencer'))}{also} deleted.", True)
-
-    def log_contact(self, contact_id: int | None = None) -> None:
-        """Write down what was said to the current influencer, or change a line that is there."""
-        from ui.influencers.contact_dialog import ContactDialog
-
-        person = self._person()
-        if person is not None:
-            contact = None if contact_id is None else person_edits.contact_of(person, contact_id)
-            ContactDialog(person, self.session, self.theme, contact, self).open()
+            self.told.emit(f"{counted(len(ids), 'influencer')}{also} deleted.", True)
 
     def add_to_campaign(self) -> None:
         """Offer the campaigns that the selected influencers can join."""
-        if self._chosen() and self._person() is not None:
-            button = self.panel.head.campaign_button
-            menu = campaign_menu(self.session, self, self.on_campaign_chosen, self.on_new_campaign)
-            menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
-
-    def write_email(self) -> None:
-        """Begin a mail to the current influencer in the mail program."""
-        person = self._person()
-        if person is not None and self.panel.head.email_button.isEnabled():
-            self.open_address(person_edits.mail_address(self.session, person))
-
-    def toggle_do_not_contact(self) -> None:
-        """Mark the current influencer as one not to be written to, or take the mark back."""
-        person = self._person()
-        if person is not None:
-            wanted = not person.influencer.do_not_contact
-            person_edits.change_detail(self.session, person.id, "do_not_contact", wanted)
+        if self.chosen.person is not None:
+            self.campaigns.add_to_campaign(self.panel.head.campaign_button)
 
     def copy_selection(self) -> None:
         """Copy the selected rows as a spreadsheet takes them."""
@@ -253,14 +230,14 @@ class InfluencersTab(Tab):
 
         wiring = PanelWiring(self.session, self.panel, self)
         head, conversation = self.panel.head, self.panel.conversation
-        head.contact_asked.connect(self.log_contact)
-        head.email_asked.connect(self.write_email)
+        head.contact_asked.connect(self.conversation.log_contact)
+        head.email_asked.connect(self.conversation.write_email)
         head.campaign_menu_asked.connect(self.add_to_campaign)
-        conversation.add_asked.connect(self.log_contact)
-        conversation.opened.connect(self.log_contact)
+        conversation.add_asked.connect(self.conversation.log_contact)
+        conversation.opened.connect(self.conversation.log_contact)
         self.panel.work.opened.connect(self.campaign_asked)
         wiring.told.connect(self.told)
-        wiring.address_asked.connect(self.open_address)
+        wiring.address_asked.connect(self.conversation.open_address)
 
     def on_first_painted(self) -> None:
         """The list is seen: read the rest of it, and show who is current."""
@@ -275,7 +252,7 @@ class InfluencersTab(Tab):
 
     def on_opened(self) -> None:
         """Go on with the person who was opened in the list."""
-        if self._person() is not None:
+        if self.chosen.person is not None:
             self.panel.head.log_button.setFocus()
 
     def on_typing_paused(self) -> None:
@@ -299,9 +276,7 @@ class InfluencersTab(Tab):
     def on_current_stayed(self) -> None:
         """Let the panel follow the list."""
         self._following.stop()
-        current = self.table.current_id
-        if self.panel.person is None or self.panel.person.id != current:
-            self.panel.show_influencer(current)
+        self.chosen.follow()
 
     def on_added(self, influencer_id: int) -> None:
         """Go to the one who was just added."""
@@ -310,49 +285,9 @@ class InfluencersTab(Tab):
 
     def on_menu_asked(self, place: QPoint) -> None:
         """Offer the verbs at the mouse."""
-        person = self._person()
+        person = self.chosen.person
         if person is not None:
-            count = len(self.table.selected_ids())
-            can_write, is_flagged = self.panel.head.email_button.isEnabled(), person.influencer.do_not_contact
-            row_menu(self, self, count, can_write=can_write, is_flagged=is_flagged).popup(place)
-
-    def on_campaign_chosen(self, campaign: Campaign) -> None:
-        """Put the chosen influencers into a campaign."""
-        ids = self._chosen()
-        if not ids:
-            return
-        name = whom(len(ids), self._name_of(ids[0]))
-        count = join(self.session, ids, campaign, name)
-        if count == 0:
-            self.told.emit(f"{name} {'is' if len(ids) == 1 else 'are'} in “{campaign.name}” already.", False)
-        elif count:
-            added = name if len(ids) == 1 else counted(count, "influencer")
-            self.told.emit(f"{added} added to “{campaign.name}”.", True)
-
-    def on_new_campaign(self) -> None:
-        """Make a campaign with the chosen influencers in it."""
-        from ui.influencers.new_campaign_dialog import NewCampaignDialog
-
-        ids = self._chosen()
-        dialog = NewCampaignDialog(ids, whom(len(ids), self._name_of(ids[0])), self.session, self.theme, self)
-        dialog.accepted.connect(lambda: self.campaign_asked.emit(dialog.made_id))
-        dialog.open()
-
-    def open_address(self, address: QUrl) -> None:
-        """Hand an address over to the program that the system has for it."""
-        if not QDesktopServices.openUrl(address):
-            self.told.emit(self.tr("No program on this computer opens that address."), False)
-
-    def _person(self) -> Person | None:
-        self.on_current_stayed()
-        return self.panel.person
-
-    def _chosen(self) -> list[int]:
-        return self.table.selected_ids() or ([self.table.current_id] if self.table.current_id is not None else [])
-
-    def _name_of(self, influencer_id: int) -> str:
-        influencer = self.session.workspace.influencers.get(influencer_id)
-        return influencer.name if influencer else ""
+            row_menu(person, len(self.table.selected_ids()), self.run, self).popup(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:

@@ -96,6 +96,11 @@ def remove_profile(session: Session, person: Person, profile_id: int) -> str:
     return f"{profile.platform.label} profile{also} removed."
 
 
+def can_write(person: Person) -> bool:
+    """Whether there is an address, and nobody said not to write to it."""
+    return bool(person.influencer.email) and not person.influencer.do_not_contact
+
+
 def mail_address(session: Session, person: Person) -> QUrl:
     """A new mail to the person, built field by field so that no name can add headers of its own."""
     url = QUrl()

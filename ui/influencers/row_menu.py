@@ -1,52 +1,59 @@
 """What a right click on the list offers."""
 
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-
-class RowVerbs(Protocol):
-    """What can be done with the selected rows."""
-
-    def edit_current(self) -> None:
-        """Rename the current one."""
-
-    def log_contact(self) -> None:
-        """Write down what was said."""
-
-    def write_email(self) -> None:
-        """Begin a mail."""
-
-    def add_to_campaign(self) -> None:
-        """Offer the campaigns."""
-
-    def copy_selection(self) -> None:
-        """Copy for a spreadsheet."""
-
-    def toggle_do_not_contact(self) -> None:
-        """Mark or unmark."""
-
-    def delete_selected(self) -> None:
-        """Delete at once."""
+from ui.influencers import person_edits
+from ui.influencers.person import Person
 
 
-def row_menu(verbs: RowVerbs, parent: QWidget, count: int, *, can_write: bool, is_flagged: bool) -> QMenu:
-    """The verbs for the selected rows; the window's menu has the same with their shortcuts."""
+@dataclass(frozen=True, slots=True)
+class RowAction:
+    """One entry: its words and the verb of the tab that does it (``part.verb`` of a part of the tab).
+
+    ``of_one`` entries stand only where a single person is selected; ``starts_group`` draws a line above.
+    """
+
+    words: str
+    verb: str
+    of_one: bool = False
+    starts_group: bool = False
+
+
+def _words(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("row_menu", text))
+
+
+WRITE, FLAG, DELETE = "conversation.write_email", "conversation.toggle_do_not_contact", "delete_selected"
+ROW_ACTIONS = (
+    RowAction(_words("Rename"), "edit_current", of_one=True),
+    RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
+    RowAction(_words("Write e-mail…"), WRITE, of_one=True),
+    RowAction(_words("Add to campaign…"), "add_to_campaign"),
+    RowAction(_words("Copy"), "copy_selection"),
+    RowAction(_words("Do not contact"), FLAG, of_one=True),
+    RowAction(_words("Delete"), DELETE, starts_group=True),
+)
+
+
+def row_menu(person: Person, count: int, run: Callable[[str], object], parent: QWidget) -> QMenu:
+    """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name."""
     menu = QMenu(parent)
-    if count == 1:
-        menu.addAction(menu.tr("Rename")).triggered.connect(lambda _=False: verbs.edit_current())
-        menu.addAction(menu.tr("Log contact…")).triggered.connect(lambda _=False: verbs.log_contact())
-        mail = menu.addAction(menu.tr("Write e-mail…"))
-        mail.triggered.connect(lambda _=False: verbs.write_email())
-        mail.setEnabled(can_write)
-    menu.addAction(menu.tr("Add to campaign…")).triggered.connect(lambda _=False: verbs.add_to_campaign())
-    menu.addAction(menu.tr("Copy")).triggered.connect(lambda _=False: verbs.copy_selection())
-    if count == 1:
-        flag = menu.addAction(menu.tr("Do not contact"))
-        flag.setCheckable(True)
-        flag.setChecked(is_flagged)
-        flag.triggered.connect(lambda _=False: verbs.toggle_do_not_contact())
-    menu.addSeparator()
-    words = menu.tr("Delete") if count == 1 else menu.tr("Delete %1 influencers").replace("%1", str(count))
-    menu.addAction(words).triggered.connect(lambda _=False: verbs.delete_selected())
+    for entry in ROW_ACTIONS:
+        if entry.of_one and count > 1:
+            continue
+        if entry.starts_group:
+            menu.addSeparator()
+        action = menu.addAction(menu.tr(entry.words))
+        action.triggered.connect(lambda _=False, verb=entry.verb: run(verb))
+        if entry.verb == WRITE:
+            action.setEnabled(person_edits.can_write(person))
+        elif entry.verb == FLAG:
+            action.setCheckable(True)
+            action.setChecked(person.influencer.do_not_contact)
+        elif entry.verb == DELETE and count > 1:
+            action.setText(menu.tr("Delete %1 influencers").replace("%1", str(count)))
     return menu

@@ -55,7 +55,7 @@ def test_a_step_still_to_come_stays_beside_a_new_one(
     qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel, session: Session
 ) -> None:
     for step in ("in 3 days send the box", "in 9 days ask how it tasted"):
-        tab.log_contact()
+        tab.conversation.log_contact()
         dialog = [found for found in tab.findChildren(ContactDialog) if found.isVisible()][-1]
         qtbot.keyClicks(dialog.words, "We spoke")
         qtbot.keyClicks(dialog.step, step)
@@ -67,7 +67,7 @@ def test_a_step_still_to_come_stays_beside_a_new_one(
 def test_a_next_step_that_begins_with_no_day_is_told(
     qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel
 ) -> None:
-    tab.log_contact()
+    tab.conversation.log_contact()
     dialog = tab.findChild(ContactDialog)
     assert dialog is not None
     qtbot.keyClicks(dialog.step, "sometime")
@@ -179,7 +179,7 @@ def test_nobody_is_written_to_without_an_address_or_against_the_flag(
     qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel
 ) -> None:
     assert panel.head.email_button.isEnabled()
-    tab.toggle_do_not_contact()
+    tab.conversation.toggle_do_not_contact()
     assert not panel.head.email_button.isEnabled()
     assert "Do not contact" in panel.head.email_button.accessibleDescription()
     assert cell_text(tab, "Moss & Crumb", "stage") == "No contact"
@@ -205,7 +205,7 @@ def test_the_menu_of_campaigns_adds_the_selected(
 
 def test_a_new_campaign_begins_with_the_chosen_one(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     tab.select(id_of(tab, "Crumb 2"))
-    tab.on_new_campaign()
+    tab.campaigns.on_new_campaign()
     dialog = tab.findChild(NewCampaignDialog)
     assert dialog is not None
     qtbot.keyClicks(dialog.name, "Autumn box")

@@ -1,0 +1,44 @@
+"""Talking with the chosen influencers: writing to them, and writing down what was said."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ui.influencers import person_edits
+from ui.influencers.chosen import Chosen
+from ui.tab import Tab
+
+
+class ConversationVerbs(QObject):
+    """What the Influencer menu, the panel and the list's own menu offer for the conversation."""
+
+    def __init__(self, chosen: Chosen, tab: Tab) -> None:
+        super().__init__(tab)
+        self._chosen = chosen
+        self._tab = tab
+
+    def log_contact(self, contact_id: int | None = None) -> None:
+        """Write down what was said to the current influencer, or change a line that is there."""
+        from ui.influencers.contact_dialog import ContactDialog
+
+        person = self._chosen.person
+        if person is not None:
+            contact = None if contact_id is None else person_edits.contact_of(person, contact_id)
+            ContactDialog(person, self._tab.session, self._tab.theme, contact, self._tab).open()
+
+    def write_email(self) -> None:
+        """Begin a mail to the current influencer in the mail program."""
+        person = self._chosen.person
+        if person is not None and person_edits.can_write(person):
+            self.open_address(person_edits.mail_address(self._tab.session, person))
+
+    def toggle_do_not_contact(self) -> None:
+        """Mark the current influencer as one not to be written to, or take the mark back."""
+        person = self._chosen.person
+        if person is not None:
+            wanted = not person.influencer.do_not_contact
+            person_edits.change_detail(self._tab.session, person.id, "do_not_contact", wanted)
+
+    def open_address(self, address: QUrl) -> None:
+        """Hand an address over to the program that the system has for it."""
+        if not QDesktopServices.openUrl(address):
+            self._tab.told.emit(self.tr("No program on this computer opens that address."), False)
