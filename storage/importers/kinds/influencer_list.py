@@ -18,13 +18,14 @@ from models.importing import (
     PersonRef,
 )
 from models.text import fold, one_line, quoted
+from storage.importers.again import again
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell
 from storage.importers.lists import columns as list_columns
 from storage.importers.lists.columns import arranged
 from storage.importers.lists.counts import CountColumns
 from storage.importers.lists.handles import Handles
-from storage.importers.lists.joining import again, take_over
+from storage.importers.lists.joining import take_over
 from storage.importers.lists.namesakes import SHARED, people_among
 from storage.importers.lists.texts import Texts
 from storage.importers.lists.totals import is_total

@@ -16,6 +16,7 @@ from storage.importers.own_sheet import OwnSheet
 from storage.importers.platforms.row_marks import is_total
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.telling import told_of
+from storage.importers.shops.twice import OrdersTwice
 from storage.importers.tables.raw_table import Record
 
 LABEL = "lists of orders"
@@ -32,7 +33,6 @@ SOURCE = "order list"
 WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution")
 SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
 NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul")
-AGAIN = "the same order again in row {}"
 
 
 def score(header: Header) -> float:
@@ -62,6 +62,7 @@ class _Orders:
         is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
         self.sheet = OwnSheet(found, options, TITLES, AMOUNTS, (), SHOWN, "english" if is_ours else "group")
         self.drafts: dict[tuple[str, str], OrderDraft] = {}
+        self.twice = OrdersTwice()
 
     def take(self, record: Record) -> None:
         """One row: an order, the sum of all, or a problem."""
@@ -76,7 +77,8 @@ class _Orders:
             return
         key = (draft.order.source, draft.order.number)
         if earlier := self.drafts.pop(key, None):
-            sheet.merge(earlier.row, AGAIN.format(record.row))
+            draft, told = self.twice.join(draft, earlier)
+            sheet.merge(earlier.row, told)
         self.drafts[key] = draft
 
     def mapped(self) -> Mapped:
@@ -84,7 +86,7 @@ class _Orders:
         drafts = list(self.drafts.values())
         orders = [draft.order for draft in drafts]
         tail = "as the file says" if self.sheet.has("currency") else "as your business: the file names no currency"
-        self.sheet.tell(*told_of(orders, tail))
+        self.sheet.tell(*told_of(orders, tail), *self.twice.decisions())
         self.sheet.tell_unread(WORKED_OUT)
         day = self.sheet.options.day or self.sheet.found.table.modified_on
         return self.sheet.mapped(Noun.ORDERS, drafts, day, by_code(orders))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models import show
 from models.importing import AccountDraft, PersonDraft
 from models.text import quoted
+from storage.importers.again import Difference, in_words
 from storage.importers.lists.meanings import COUNTS
 from storage.importers.lists.texts import AUDIENCE
 
@@ -13,9 +14,6 @@ PRICE = ("asking_price", "currency")
 """Fields that only say something together."""
 
 LABELS = {"email": "e-mail", "created_on": "day added", "asking_commission": "commission"}
-
-Difference = tuple[str, object, object]
-"""What two rows say otherwise: its name, what is kept, and what is not."""
 
 
 def added(name: str, before: object, value: object) -> object:
@@ -36,18 +34,13 @@ def take_over(later: PersonDraft, earlier: PersonDraft) -> str:
     lost = [*_of_name(later, earlier), *_of_fields(later.fields, earlier.fields)]
     lost += _of_mappings(later.custom, earlier.custom)
     if later.ref and earlier.ref and later.ref.number != earlier.ref.number:
-        lost.append(("number", later.ref.number, earlier.ref.number))
+        lost.append(("number", quoted(later.ref.number), quoted(earlier.ref.number)))
     told = {name: added(name, earlier.fields.get(name), value) for name, value in later.fields.items()}
     later.fields = earlier.fields | told
     later.custom = earlier.custom | later.custom
     later.ref = later.ref or earlier.ref
     lost += _take_accounts(later, earlier.accounts)
-    return "; ".join(f"{name} {_shown(kept)}, not {_shown(gone)}" for name, kept, gone in lost)
-
-
-def again(same: str, row: int, lost: str) -> str:
-    """The sentence of a row that became part of another: "the same account again in row 4, which says: …"."""
-    return f"{same} again in row {row}" + (f", which says otherwise: {lost}" if lost else "")
+    return in_words(lost)
 
 
 def _of_name(later: PersonDraft, earlier: PersonDraft) -> Iterator[Difference]:
@@ -57,7 +50,7 @@ def _of_name(later: PersonDraft, earlier: PersonDraft) -> Iterator[Difference]:
     if _is_handle(later):
         later.name = earlier.name
     else:
-        yield "name", later.name, earlier.name
+        yield "name", quoted(later.name), quoted(earlier.name)
 
 
 def _is_handle(draft: PersonDraft) -> bool:
@@ -73,13 +66,13 @@ def _of_fields(later: Mapping[str, object], earlier: Mapping[str, object]) -> It
     for name in LISTS & later.keys() & earlier.keys():
         kept = added(name, earlier[name], later[name])
         if isinstance(kept, tuple) and (gone := _without(earlier[name], kept)):
-            yield "audience", _audience(kept), _audience(gone)
+            yield "audience", quoted(_audience(kept)), quoted(_audience(gone))
 
 
 def _of_mappings(later: Mapping[str, object], earlier: Mapping[str, object]) -> Iterator[Difference]:
     for name, value in later.items():
         if earlier.get(name, value) != value:
-            yield LABELS.get(name, name.replace("_", " ")), value, earlier[name]
+            yield LABELS.get(name, name.replace("_", " ")), _shown(value), _shown(earlier[name])
 
 
 def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Iterator[Difference]:

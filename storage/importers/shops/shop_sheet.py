@@ -20,6 +20,7 @@ from storage.importers.sheet import Habits, Sheet, Titles
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.order_lines import Begins, OrderLines, gather
 from storage.importers.shops.telling import told_of
+from storage.importers.shops.twice import OrdersTwice
 from storage.importers.tables.raw_table import Record
 
 AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded")
@@ -61,6 +62,7 @@ class ShopSheet(Sheet):
         super().__init__(found, options, titles, SHOWN, Habits(shop.days, tuple(money), shop.lone))
         self.shop = shop
         self._currencies: dict[str, str] = {}
+        self._twice = OrdersTwice()
 
     def orders(self, make: Callable[[OrderLines], OrderDraft], begins: Begins | None) -> list[OrderDraft]:
         """A draft an order, in the order of the file; the last wins where one begins twice.
@@ -79,7 +81,8 @@ class ShopSheet(Sheet):
                 self._refuse_order(lines, str(error), together=begins is None)
                 continue
             if earlier := kept.pop(lines.number, None):
-                self.merge(earlier.row, f"the same order again in row {draft.row}")
+                draft, told = self._twice.join(draft, earlier)
+                self.merge(earlier.row, told)
             kept[lines.number] = draft
             self._merge_further(lines)
         return list(kept.values())
@@ -159,7 +162,7 @@ class ShopSheet(Sheet):
     def orders_mapped(self, drafts: list[OrderDraft], facts: Mapping[str, object] | None = None) -> Mapped:
         """The whole file as mapped, with its figures by code and what there is to tell."""
         orders = [draft.order for draft in drafts]
-        self.tell(*told_of(orders, self._currency_tail()))
+        self.tell(*told_of(orders, self._currency_tail()), *self._twice.decisions())
         day = self.options.day or self.found.table.modified_on
         return self.mapped(Noun.ORDERS, drafts, day, by_code(orders) | dict(facts or {}))
 
