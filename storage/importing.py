@@ -23,6 +23,7 @@ from models.importing import (
     Pasted,
     ReadAs,
     TableSample,
+    are_names,
 )
 from storage import backups
 from storage.connection import connect
@@ -189,7 +190,7 @@ def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime | None
     today = (now or datetime.now()).date()
     yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
     columns, sample = plan.mapped.options.columns, plan.mapped.sample
-    if columns and sample:
+    if columns and sample and sample.has_names:
         workspace.remembered_columns.put(sample.header_key, columns)
 
 
@@ -198,6 +199,14 @@ def suggested(sample: TableSample, noun: Noun) -> TableSample:
     from storage.importers import table_columns
 
     return table_columns.suggested(sample, noun)
+
+
+def kind_by_cells(sample: TableSample) -> str | None:
+    """The kind that reads a table without names as its cells say, where they leave no doubt; nobody has to be asked."""
+    from storage.importers import column_cells, table_columns
+
+    is_told = not sample.has_names and column_cells.is_told_by_cells(sample.noun, sample.columns)
+    return table_columns.KINDS[sample.noun] if is_told else None
 
 
 def back_up(path: Path, now: datetime | None = None) -> UserError | None:
@@ -244,7 +253,12 @@ def must_not_be_open_here(workspace: Workspace, path: Path) -> None:
 def _column_decisions(found: Found, options: ImportOptions) -> list[Decision]:
     if found.columns is None:
         return []
-    how = "as you chose" if options.columns else "as you chose before for a table with this header"
+    if options.columns:
+        how = "as you chose"
+    elif are_names(found.header.names):
+        how = "as you chose before for a table with this header"
+    else:
+        how = "as their cells say, for they have no names"
     return [Decision("columns", "Columns read", how)]
 
 

@@ -3,11 +3,13 @@
 from models.importing.columns import (
     CUSTOM,
     IGNORED,
+    NAMELESS,
     NOTES,
     Columns,
     ColumnSample,
     TableSample,
     UnknownTableError,
+    are_names,
     header_key,
     unknown_table,
 )
@@ -30,6 +32,7 @@ from models.importing.drafts import (
 )
 from models.importing.field import Field
 from models.importing.fields import TABLE_NOUNS, fields_of
+from models.importing.holds import Holds
 from models.importing.options import (
     CampaignUnknownError,
     Decision,
@@ -59,6 +62,7 @@ __all__ = [
     "EMPTY_ROW",
     "HEADER_AGAIN",
     "IGNORED",
+    "NAMELESS",
     "NOTES",
     "NOT_CHOSEN",
     "OTHER_TABLE",
@@ -75,6 +79,7 @@ __all__ = [
     "ExpenseDraft",
     "Fate",
     "Field",
+    "Holds",
     "ImportOptions",
     "ImportPlan",
     "Mapped",
@@ -95,6 +100,7 @@ __all__ = [
     "TableSample",
     "TrafficDraft",
     "UnknownTableError",
+    "are_names",
     "campaign_unknown",
     "fields_of",
     "header_key",

@@ -5,19 +5,27 @@ few values and the field it seems to hold (one of ``fields_of(sample.noun)``). W
 ``ImportOptions.columns``, and the file is read again. ``storage.importing.suggested(sample, noun)`` suggests fields
 anew when she says that the rows are something else. ``Mapped.sample`` has the same for tables that were read by the
 names of their columns. Chosen columns are remembered for the next file with the same header when the import is written.
+
+A table without a header has columns called "Column 1", "Column 2", …; what they hold is told by their cells alone, and
+is not remembered.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.errors import UserError
 from models.importing.drafts import Noun
+from models.importing.holds import Holds
 from models.text import fold
 
 IGNORED = ""
 NOTES = "notes"
 CUSTOM = "custom"
 """Kept as a field of the owner's own, called as the column is."""
+
+NAMELESS = "Column {}"
+_NAMELESS = re.compile(r"column ?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +38,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSample:
-    """One column of a file: its header, a few of its values, and the field it seems to hold."""
+    """One column of a file: its header, a few of its values, and the field it seems to hold.
+
+    ``holds`` is what its cells are, ``None`` where they do not agree.
+    """
 
     name: str
     values: tuple[str, ...]
     field: str = IGNORED
+    holds: Holds | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,11 @@ class TableSample:
     def as_columns(self) -> Columns:
         """What the columns seem to hold, as if it had been chosen."""
         return Columns(self.noun, tuple(column.field for column in self.columns))
+
+    @property
+    def has_names(self) -> bool:
+        """Whether the columns have names of their own; those of a table without a header are only numbered."""
+        return are_names([column.name for column in self.columns])
 
     @property
     def header_key(self) -> str:
@@ -70,7 +87,13 @@ class UnknownTableError(UserError):
 
 def unknown_table(sample: TableSample, hint: str) -> UnknownTableError:
     """The error for a table that can be read once the owner said what its columns hold."""
-    return UnknownTableError(f"“{sample.file}” is no kind of file that is known.", hint, sample)
+    what = "is no kind of file that is known" if sample.has_names else "has no row with the names of its columns"
+    return UnknownTableError(f"“{sample.file}” {what}.", hint, sample)
+
+
+def are_names(names: Sequence[str]) -> bool:
+    """Whether columns are called anything but "Column 1", "Column 2" and so on."""
+    return not all(map(_NAMELESS.fullmatch, names))
 
 
 def header_key(names: Sequence[str]) -> str:

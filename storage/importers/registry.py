@@ -12,16 +12,27 @@ from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
 
 from models.errors import UserError
-from models.importing import ImportOptions, Mapped, Noun, TableSample, header_key, unknown_table
+from models.importing import (
+    ImportOptions,
+    Mapped,
+    Noun,
+    TableSample,
+    are_names,
+    header_key,
+    unknown_table,
+)
 from storage.importers import kinds
 from storage.importers.found_table import Found
 from storage.importers.header import NO_HEADER, Header
 from storage.importers.header_places import ROWS_BEFORE_HEADER, header_places, headers_at
-from storage.importers.table_columns import KINDS, fields_by_name, header_place, likeliest, sample_of
+from storage.importers.table_columns import KINDS, fields_by_name, likeliest, sample_of, suggested
+from storage.importers.table_top import Top, tells_of_somebody, top_at, top_of
 from storage.importers.tables.raw_table import RawTable, Record
 
 SURE = 0.5
 NO_HEADER_ROW = "It has no row with the names of its columns, such as Name, Handle, Platform, Followers."
+RENAME = "Say what its columns hold (File → Import…), or rename them: Name, Handle, Platform, Followers and the like."
+NAME = "Say what its columns hold (File → Import…), or write their names above: Name, Handle, Followers and the like."
 
 
 class Kind(Protocol):
@@ -87,24 +98,29 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
 def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> Found | None:
     """The table as the owner said what its columns hold, if she did."""
     table = known.table if known else table
-    place = known.header_at if known else header_place(table.records, ROWS_BEFORE_HEADER)
-    if place is None or place < 0 or not (options.columns or options.remembered):
+    if (known and known.header_at < 0) or not (options.columns or options.remembered):
         return None
-    record = table.records[place]
-    header = Header(record.cells, record.row)
-    columns = options.columns or options.remembered.get(header_key(header.names))
-    return Found(table, header, place, KINDS[columns.noun], columns) if columns else None
+    top = top_at(table.records, known.header_at) if known else top_of(table.records, ROWS_BEFORE_HEADER)
+    if top is None:
+        return None
+    columns = options.columns or options.remembered.get(header_key(top.header.names))
+    return top.found(table, KINDS[columns.noun], columns) if columns else None
 
 
 def _as_wished(table: RawTable, name: str | None) -> Found | None:
-    """A table of the owner's own as the kind that she says it is, where it has a column that the kind has."""
+    """A table of the owner's own as the kind that she says it is, where it has a column that the kind has.
+
+    Columns without names hold what their cells say.
+    """
     noun = next((noun for noun, kind in KINDS.items() if kind == name), None)
-    place = header_place(table.records, ROWS_BEFORE_HEADER)
-    if noun is None or place is None:
+    top = top_of(table.records, ROWS_BEFORE_HEADER)
+    if noun is None or top is None:
         return None
-    record = table.records[place]
-    header = Header(record.cells, record.row)
-    return Found(table, header, place, str(name)) if any(fields_by_name(noun, header.names)) else None
+    names = top.header.names
+    if are_names(names):
+        return top.found(table, str(name)) if any(fields_by_name(noun, names)) else None
+    columns = suggested(_sample(table, top), noun).as_columns
+    return top.found(table, str(name), columns) if any(columns.fields) else None
 
 
 @dataclass(frozen=True, order=True)
@@ -135,7 +151,7 @@ def _known_headers(sheet: RawTable, candidates: Mapping[str, Kind]) -> Iterator[
         for rows, header in enumerate(headers_at(sheet.records, at), 1):
             for kind, module in candidates.items():
                 score = module.score(header)
-                if score >= SURE:
+                if score >= SURE and not tells_of_somebody(sheet.records[at]):
                     yield _Known(score, rows > 1, -at, kind, header, sheet)
 
 
@@ -149,11 +165,12 @@ def _by_rows(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Foun
 
 def _by_cells(table: RawTable, known: Found | None, candidates: Mapping[str, Kind]) -> Found | None:
     """A table kept by hand as the kind that its cells show, else as what it is known for."""
-    place = known.header_at if known else header_place(table.records, ROWS_BEFORE_HEADER)
-    if place is None or place < 0 or (known and known.kind not in KINDS.values()):
+    if known and (known.header_at < 0 or known.kind not in KINDS.values()):
         return known
-    record = table.records[place]
-    found = known or Found(table, Header(record.cells, record.row), place, "")
+    top = None if known else top_of(table.records, ROWS_BEFORE_HEADER)
+    found = known or (top.found(table, "") if top and top.has_header else None)
+    if found is None:
+        return None
     ask = {kind: module.score_cells for kind, module in candidates.items() if isinstance(module, KindToldByCells)}
     scores = {kind: score(found.header, found.records) for kind, score in ask.items()}
     kind = max(scores, key=scores.__getitem__, default="")
@@ -166,13 +183,14 @@ def _unknown(table: RawTable, name: str | None) -> UserError:
         return UserError(
             f"“{table.name}” has no columns of the kind “{label}”.", "Leave the kind out, or check the file."
         )
-    place = header_place(table.records, ROWS_BEFORE_HEADER)
-    if place is None:
+    top = top_of(table.records, ROWS_BEFORE_HEADER)
+    if top is None:
         return UserError(f"“{table.name}” is no kind of file that can be read yet.", NO_HEADER_ROW)
-    header = Header(table.records[place].cells)
-    sample = sample_of(table.name, header, table.records[place + 1 :], Noun.INFLUENCERS, ())
-    hint = "Say what its columns hold (File → Import…), or rename them: Name, Handle, Platform, Followers and the like."
-    return unknown_table(likeliest(sample), hint)
+    return unknown_table(likeliest(_sample(table, top)), RENAME if are_names(top.header.names) else NAME)
+
+
+def _sample(table: RawTable, top: Top) -> TableSample:
+    return sample_of(table.name, top.header, table.records[top.at + 1 :], Noun.INFLUENCERS, ())
 
 
 def sample_of_kind(found: Found) -> TableSample | None:

@@ -1,4 +1,4 @@
-"""Tables that the owner says the columns of: where their header stands, and a sample of each column to choose by."""
+"""Tables that the owner says the columns of: a sample of each column to choose by, and the field it seems to hold."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import islice
 
-from models.importing import IGNORED, TABLE_NOUNS, ColumnSample, Noun, TableSample, fields_of
-from models.numbers import is_blank
+from models.importing import IGNORED, TABLE_NOUNS, ColumnSample, Holds, Noun, TableSample, fields_of
 from models.text import one_line
+from storage.importers.column_cells import fields_by_cells, held_by
 from storage.importers.header import Header, cell, key_of
 from storage.importers.lists.meanings import meaning
 from storage.importers.tables.raw_table import Record
@@ -19,8 +19,6 @@ KINDS = {Noun.INFLUENCERS: "influencer_list", Noun.POSTS: "post_list", Noun.ORDE
 ROWS_LOOKED_AT = 200
 VALUES_SHOWN = 5
 LONGEST_VALUE = 80
-WORDS_OF_A_CELL = 4
-"""How many words the cells of a table of one column have at most; more are a letter or an essay."""
 
 NEAR = 0.86
 """How like a known header one with a slip of the pen must be, of 1."""
@@ -28,41 +26,32 @@ NEAR = 0.86
 SHORTEST_NEAR = 5
 
 
-def header_place(records: Sequence[Record], most: int) -> int | None:
-    """Which of the first ``most`` records is the header where no kind knows it; ``None`` where there is no table.
-
-    It is the first row with as many words as most rows have cells; titles above a table are shorter.
-    """
-    widths = sorted(_filled(record) for record in records[:ROWS_LOOKED_AT] if any(map(str.strip, record.cells)))
-    if not widths:
-        return None
-    usual = widths[len(widths) // 2]
-    if usual == 1 and any(len(text.split()) > WORDS_OF_A_CELL for record in records[:most] for text in record.cells):
-        return None
-    for place, record in enumerate(records[:most]):
-        if _filled(record) >= max(1, usual * 0.6) and _is_words(record):
-            return place
-    return None
-
-
 def sample_of(file: str, header: Header, records: Sequence[Record], noun: Noun, fields: Sequence[str]) -> TableSample:
     """The columns of a table, each with a few different values and the field it seems to hold."""
     columns = []
     for place, name in enumerate(header.names):
         field = fields[place] if place < len(fields) else IGNORED
-        columns.append(ColumnSample(name, tuple(_values(place, records)), field))
+        columns.append(ColumnSample(name, tuple(_values(place, records)), field, held_by(place, records)))
     return TableSample(file, noun, tuple(columns))
 
 
 def suggested(sample: TableSample, noun: Noun) -> TableSample:
-    """The same table with its rows taken for another noun: each column with the field that its name suggests."""
-    fields = fields_by_name(noun, [column.name for column in sample.columns], near=True)
+    """The same table with its rows taken for another noun: each column with the field that its name suggests, else its
+    cells.
+    """
+    names = [column.name for column in sample.columns]
+    by_name = fields_by_name(noun, names, near=True) if sample.has_names else None
+    fields = fields_by_cells(noun, sample.columns, by_name)
     columns = tuple(replace(column, field=field) for column, field in zip(sample.columns, fields, strict=True))
     return replace(sample, noun=noun, columns=columns)
 
 
 def likeliest(sample: TableSample) -> TableSample:
-    """The same table with the noun whose fields most of its columns are called by."""
+    """The same table with the noun whose fields most of its columns seem to hold; links to posts make posts of it."""
+    if any(column.holds is Holds.POST for column in sample.columns):
+        return suggested(sample, Noun.POSTS)
+    if not sample.has_names:
+        return suggested(sample, Noun.INFLUENCERS)
     return max((suggested(sample, noun) for noun in TABLE_NOUNS), key=_known)
 
 
@@ -98,13 +87,3 @@ def _values(place: int, records: Sequence[Record]) -> list[str]:
 
 def _known(sample: TableSample) -> int:
     return sum(column.field != IGNORED for column in sample.columns)
-
-
-def _filled(record: Record) -> int:
-    return sum(bool(text.strip()) for text in record.cells)
-
-
-def _is_words(record: Record) -> bool:
-    """Whether every cell that is not blank has a letter and is no number, as the names of columns are."""
-    texts = [text for text in record.cells if not is_blank(text)]
-    return bool(texts) and all(any(map(str.isalpha, text)) for text in texts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.importing import ImportOptions, ImportPlan, Outcome
+from models.importing import ImportOptions, ImportPlan, Outcome, UnknownTableError
 from models.platforms import Platform, parse_platform
 from models.show import count
 from models.text import one_line
@@ -69,7 +69,7 @@ def _import_one(
 ) -> dict[str, object]:
     from storage import importing
 
-    plan = importing.plan(workspace, file, options.kind, _said(workspace, options))
+    plan = _plan(workspace, file, options.kind, _said(workspace, options))
     if not options.dry_run:
         if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
@@ -77,6 +77,19 @@ def _import_one(
     if not options.json:
         _tell(plan, is_dry=options.dry_run)
     return importing.report(plan)
+
+
+def _plan(workspace: "Workspace", file: Path, kind: str | None, said: ImportOptions) -> ImportPlan:
+    """What importing the file would do; columns without names are taken for what their cells leave no doubt of."""
+    from storage import importing
+
+    try:
+        return importing.plan(workspace, file, kind, said)
+    except UnknownTableError as error:
+        told = importing.kind_by_cells(error.sample)
+        if told is None:
+            raise
+        return importing.plan(workspace, file, told, said)
 
 
 def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:

@@ -97,3 +97,45 @@ def test_the_platform_and_the_day_can_be_told(workspace: Path, tmp_path: Path) -
     profile = opened.profiles.of_influencer(1)[0]
     opened.close()
     assert (profile.platform, str(reading.day)) == ("tiktok", "2026-04-03")
+
+
+def test_columns_without_names_are_read_where_their_cells_leave_no_doubt(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = "Ana,https://x.com/ana,12.5k\nBo,https://x.com/bo,900\nCleo,https://x.com/cleo,7\n"
+    file = saved(tmp_path, "people.csv", f"{known}Dora,https://x.com/dora,1\nEva,https://x.com/eva,many\n")
+    assert run(workspace, file, "--json") == 0
+    told = json.loads(capsys.readouterr().out)["files"][0]
+    assert (told["kind"], told["rows"], told["new"], told["sums"]) == ("influencer_list", 5, 4, {"followers": 13_408})
+    assert [problem["row"] for problem in told["problems"]] == [5]
+    assert run(workspace, file, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["files"][0]["same"] == 4
+    assert counted(workspace)[0] == 4
+
+
+def test_saved_problems_of_columns_without_names_are_read_too(workspace: Path, tmp_path: Path) -> None:
+    file = saved(tmp_path, "p.csv", "Problem,Row in the file,Column 1,Column 2\nno number,3,https://x.com/ana,900\n")
+    assert run(workspace, file) == 0
+    assert counted(workspace)[0] == 1
+
+
+@pytest.mark.parametrize("rows", ["Ana,ana@ana.example\nBo,bo@bo.example\n", "@ana,12000,900\n@bo,900,12\n"])
+def test_columns_without_names_that_leave_a_doubt_are_told_to_need_names(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], rows: str
+) -> None:
+    assert run(workspace, saved(tmp_path, "people.csv", rows), "--platform", "instagram", "--json") == 1
+    told = capsys.readouterr()
+    assert json.loads(told.out) == {"files": []}
+    assert told.err.startswith("“people.csv” has no row with the names of its columns.")
+    assert told.err.count("\n") == 1
+    assert counted(workspace)[0] == 0
+
+
+def test_handles_without_names_or_a_platform_ask_for_it(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = saved(tmp_path, "people.csv", "Ana,@ana,12000\nBo,@bo,900\n")
+    assert run(workspace, file) == 1
+    assert "does not say which platform" in capsys.readouterr().err
+    assert run(workspace, file, "--platform", "instagram") == 0
+    assert counted(workspace)[0] == 2
