@@ -58,3 +58,10 @@ def is_cut(number: str) -> bool:
     One zero is chance: every tenth whole number of 16 digits ends in it.
     """
     return len(number) > DIGITS_KEPT + 1 and not number[DIGITS_KEPT:].strip("0")
+
+
+def is_whole_of(number: str, whole: str) -> bool:
+    """Whether a number that may be cut is what a spreadsheet leaves of ``whole``, up or down, or is whole itself."""
+    if not whole.isdecimal() or len(whole) != len(number):
+        return False
+    return abs(int(whole) - int(number)) < 10 ** (len(number) - DIGITS_KEPT)

@@ -13,7 +13,7 @@ from storage.importers.platforms.accounts import AccountBook
 from storage.importers.platforms.day_column import DayColumn, KnownDay, last_day
 from storage.importers.platforms.figures import count_or_none, sum_of, sums
 from storage.importers.platforms.fuller_columns import choose_fuller
-from storage.importers.platforms.post_link import Link, format_of, is_cut, link_of
+from storage.importers.platforms.post_link import Link, format_of, is_cut, is_whole_of, link_of
 from storage.importers.platforms.post_spec import LONG_NUMBER, PostSpec
 from storage.importers.platforms.row_marks import is_of_one_day, is_total, why_no_record
 from storage.importers.reading_day import day_of
@@ -139,7 +139,7 @@ class _Posts:
         return PostDraft(record.row, post, reading, self._account(record, link))
 
     def _number(self, record: Record, link: Link) -> str:
-        """The platform's own id of a post; where a spreadsheet cut it, its link is enough."""
+        """The platform's own id of a post; where a spreadsheet cut it, its link is enough, and may have it whole."""
         if self.spec.is_id_in_link and link.external_id:
             return link.external_id
         try:
@@ -147,10 +147,15 @@ class _Posts:
         except UnreadableError:
             if not link.url:
                 raise
-            number = ""
-        if self.spec.id_shape.fullmatch(number) and not (link.url and is_cut(number)):
+            self.cut_ids += 1
+            return ""
+        if not self.spec.id_shape.fullmatch(number):
+            return ""
+        if not link.url or not is_cut(number):
             return number
-        self.cut_ids += bool(link.url)
+        if is_whole_of(number, link.external_id):
+            return link.external_id
+        self.cut_ids += 1
         return ""
 
     def _account(self, record: Record, link: Link) -> AccountDraft | None:

@@ -44,6 +44,16 @@ META_INSTAGRAM = {
         "Tipo de publicación,Comentario de datos,Fecha,Visualizaciones,Alcance,Me gusta,Veces compartido,Comentarios,"
         "Veces guardado"
     ),
+    "spanish newer": (
+        "ID de la publicación,ID de la cuenta,Nombre de usuario de la cuenta,Nombre de la cuenta,Descripción,"
+        "Duración (segundos),Hora de publicación,Enlace permanente,Tipo de publicación,Comentario de datos,Fecha,"
+        "Visualizaciones,Alcance,Me gusta,Veces que se ha compartido,Comentarios,Veces que se ha guardado"
+    ),
+    "french newer": (
+        "ID de la publication,ID du compte,Nom de profil du compte,Nom du compte,Description,Durée (s),"
+        "Heure de publication,Lien permanent,Type de publication,Commentaire sur les données,Date,Vues,Couverture,"
+        "J’aime,Partages,Commentaires,Enregistrements"
+    ),
 }
 META_FACEBOOK = {
     "2025": (
@@ -72,6 +82,10 @@ META_FACEBOOK = {
         "Hora de publicación,Enlace permanente,Tipo de publicación,Fecha,Visualizaciones,Alcance,Reacciones,"
         "Comentarios,Veces compartido,Total de clics"
     ),
+    "french": (
+        "ID de la publication,ID de la Page,Nom de la Page,Titre,Description,Heure de publication,Permalien,"
+        "Type de publication,Date,Vues,Couverture,Réactions,Commentaires,Partages,Clics totaux"
+    ),
     "2023": (
         "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Caption type,Permalink,Is crosspost,"
         "Is share,Post type,Languages,Custom labels,Funded content status,Data comment,Date,IMPRESSION:UNIQUE_USERS,"
@@ -86,6 +100,14 @@ TIKTOK_CONTENT = {
         "Average watch time,Watched full video,Add to favorites"
     ),
     "business": "Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to Favorites",
+    "spanish": (
+        "Título del vídeo,Enlace del vídeo,Hora de publicación,Visualizaciones totales,Total de Me gusta,"
+        "Total de comentarios,Total de veces compartido,Favoritos"
+    ),
+    "french": (
+        "Titre de la vidéo,Lien de la vidéo,Heure de publication,Total des vues,Total des J’aime,"
+        "Total des commentaires,Total des partages,Favorites"
+    ),
 }
 YOUTUBE_VIDEOS = {
     "english": (
@@ -150,16 +172,22 @@ TIKTOK_OVERVIEW = {
         "Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,Phone number clicks ,Leads submission,"
         "Net growth,New followers,Lost followers"
     ),
+    "spanish": "Fecha,Visualizaciones de vídeo,Visualizaciones de perfil,Me gusta,Comentarios,Veces compartido",
+    "french": "Date,Vues de vidéo,Vues du profil,J’aime,Commentaires,Partages",
 }
 TIKTOK_FOLLOWERS = {
     "studio": "Date,Followers,Difference in followers from previous day",
     "business": "Date,New followers,Total followers,Reached audience,Engaged audience",
+    "spanish": "Fecha,Total de seguidores",
+    "french": "Date,Total des abonnés",
 }
 TIKTOK_AUDIENCE = {"gender": "Gender,Distribution", "places": "Top territories,Distribution"}
 YOUTUBE_TOTALS = {
     "english": "Date,Views",
     "german": "Da\xadtum,Auf\xadru\xadfe",
     "portuguese": "Data,Visualizações",
+    "spanish": "Fecha,Visualizaciones",
+    "french": "Date,Vues",
     "german chart": (
         "Da\xadtum,Vi\xaddeo,Vi\xaddeo\xadti\xadtel,Ver\xadöf\xadfent\xadli\xadchungs\xadzeit\xadpunkt des "
         "Vi\xadde\xados,Auf\xadru\xadfe"
@@ -168,10 +196,18 @@ YOUTUBE_TOTALS = {
 YOUTUBE_BREAKDOWN = {
     "countries": "Geography,Views,Average view duration,Watch time (hours)",
     "ages": "Idade do espectador,Visualizações (%)",
+    "spanish": "Zona geográfica,Visualizaciones,Duración media de las visualizaciones,Tiempo de visualización (horas)",
+    "french": "Source de trafic,Vues,Durée de visionnage (heures),Durée moyenne d'une vue,Impressions",
     "sources": "Traffic source,Views,Watch time (hours),Average view duration,Impressions",
 }
 META_SERIES = {"2025": "Date,Primary", "2023": "Date,Facebook Page reach"}
-META_AUDIENCE = {"ages": ",Women,Men", "title": "Age & gender", "places": "Top countries"}
+META_AUDIENCE = {
+    "ages": ",Women,Men",
+    "title": "Age & gender",
+    "places": "Top countries",
+    "spanish": ",Mujeres,Hombres",
+    "french": ",Femmes,Hommes",
+}
 
 HEADERS: Mapping[str, Mapping[str, str]] = {
     "meta_instagram": META_INSTAGRAM,

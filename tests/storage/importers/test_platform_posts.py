@@ -47,6 +47,8 @@ def numbers(draft: PostDraft) -> dict[str, int]:
         ("portuguese", ["04/22/2026 18:00", REEL, "Reel", "", "Total", "100", "80", "7", "3", "5", "1", "2"]),
         ("spanish", ["04/22/2026 18:00", REEL, "Reel", "", "Total", "100", "80", "7", "3", "1", "2"]),
         ("french", ["22/04/2026 18:00", REEL, "Reel IG", "", "À vie", "100", "80", "7", "3", "1", "2"]),
+        ("spanish newer", ["22/04/2026 18:00", REEL, "Reel de IG", "", "Total", "100", "80", "7", "3", "1", "2"]),
+        ("french newer", ["22/04/2026 18:00", REEL, "Reel IG", "", "À vie", "100", "80", "7", "3", "1", "2"]),
         ("italian", ["22/04/2026 18:00", REEL, "Reel di IG", "", "Totale", "100", "80", "7", "3", "1", "2"]),
     ],
 )
@@ -103,6 +105,7 @@ def test_facebook_of_2023_has_impressions_and_reactions(tmp_path: Path) -> None:
         ("portuguese", ["", "Pão", "0", "12/20/2025 01:12", "LINK", "Fotos", "", "Total", "100", "80", "11", "7", "1",
                         "3", "9"]),
         ("spanish", ["", "Pan", "12/20/2025 01:12", "LINK", "Fotos", "Total", "100", "80", "7", "1", "3", "9"]),
+        ("french", ["", "Pain", "20/12/2025 01:12", "LINK", "Photos", "À vie", "100", "80", "7", "1", "3", "9"]),
     ],
 )  # fmt: skip
 def test_facebook_in_other_languages(tmp_path: Path, version: str, cells: list[str]) -> None:
@@ -150,6 +153,8 @@ def test_a_row_that_facebook_could_not_name_keeps_its_numbers(workspace: Workspa
         ("studio", ["February 28", "Bread", TIKTOK, "July 16", "7", "1", "3", "100"]),
         ("studio newer", ["Bread", TIKTOK, "July 16", "7", "1", "3", "100", "5:00", "3s", "12%", "2"]),
         ("business", ["Bread", TIKTOK, "2025/07/16 18:19:10", "100", "7", "1", "3", "2"]),
+        ("spanish", ["Pan", TIKTOK, "16 de julio", "100", "7", "1", "3", "2"]),
+        ("french", ["Pain", TIKTOK, "16 juillet", "100", "7", "1", "3", "2"]),
     ],
 )
 def test_tiktok_in_every_wording(tmp_path: Path, version: str, cells: list[str]) -> None:
