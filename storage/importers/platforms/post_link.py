@@ -64,4 +64,5 @@ def is_whole_of(number: str, whole: str) -> bool:
     """Whether a number that may be cut is what a spreadsheet leaves of ``whole``, up or down, or is whole itself."""
     if not whole.isdecimal() or len(whole) != len(number):
         return False
-    return abs(int(whole) - int(number)) < 10 ** (len(number) - DIGITS_KEPT)
+    step = int("1" + "0" * (len(number) - DIGITS_KEPT))
+    return abs(int(whole) - int(number)) < step
