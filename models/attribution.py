@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.codes import fold_code, somebodys_codes
-from models.order import Order
+from models.order import Order, number_of
 from models.partnership import CodeMatch, CodeRule
 
 
@@ -64,7 +64,7 @@ def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution
             continue
         codes = somebodys_codes(order.code)
         if not codes:
-            without_code += 1
+            without_code += number_of([order])
             continue
         owners = {owner for code in codes for owner in chooser.owners(fold_code(code), order.placed_on)}
         if len(owners) == 1:

@@ -217,7 +217,7 @@ def _back(money: MoneyTotals, revenue: Figure, cost: Figure) -> Figure:
     if money.cost <= 0:
         return replace(found, reason="Nothing was spent.")
     # Revenue without its orders has no spread that a range could be made from.
-    estimate = return_range(money.revenues, money.cost) if money.uncounted is None else None
+    estimate = return_range(money.revenues, money.cost, money.given_back) if money.uncounted is None else None
     value = money.revenue / money.cost
     if estimate is None or value <= 0:
         return replace(found, value=value)

@@ -1,5 +1,6 @@
 """One order of the owner's shop."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +12,8 @@ from models.money import share
 class Order:
     """One shop order, all money in minor units of ``currency``; nothing of the buyer is kept.
 
-    ``items`` is before discount; ``total`` is what the buyer paid; ``refunded`` what went back. ``code`` is as first
-    written, empty for none. ``placed_on`` is the shop's local date.
+    ``items`` is before discount; ``total`` is what the buyer paid, the ``tip`` in it; ``refunded`` what went back.
+    ``code`` is as first written, empty for none. ``placed_on`` is the shop's local date.
     """
 
     id: int
@@ -30,13 +31,17 @@ class Order:
     tracked_source: str = ""
     status: str = ""
     is_cancelled: bool = False
+    tip: int = 0
+
+    @property
+    def is_refund(self) -> bool:
+        """Whether it is money given back for a sale that is not known: it lessens revenue, but is no order."""
+        return max(self.items, self.total) <= 0 > min(self.items, self.total)
 
     @property
     def refunded_items(self) -> int:
-        """The refund's share of the items, half to even: refund x (items - discount) / total."""
-        if not self.refunded or not self.total:
-            return 0
-        return share(self.refunded, self.items - self.discount, self.total)
+        """The refund's share of the items, half to even: refund x (items - discount) / total, both without the tip."""
+        return self._refunded_of(self.items - self.discount)
 
     @property
     def net(self) -> int:
@@ -49,4 +54,17 @@ class Order:
             return self.total - self.refunded
         if definition is RevenueDefinition.ITEMS_NET or not self.total:
             return self.net
-        return self.net + self.shipping - share(self.refunded, self.shipping, self.total)
+        return self.net + self.shipping - self._refunded_of(self.shipping)
+
+    def _refunded_of(self, part: int) -> int:
+        """The refund's share of a part of what was sold; the tip is what goes back last."""
+        sold = self.total - self.tip
+        if not self.refunded or not sold:
+            return 0
+        tip = min(max(self.refunded - sold, 0), self.tip)
+        return share(self.refunded - tip, part, sold)
+
+
+def number_of(orders: Iterable[Order]) -> int:
+    """How many orders there are: money given back by itself is none."""
+    return sum(not order.is_refund for order in orders)

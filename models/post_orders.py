@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.order import Order
+from models.order import Order, number_of
 from models.post import Post
 
 ASSUMPTION = "Orders with the creator's code, each counted for her newest post on its day (assumed)."
@@ -23,7 +23,7 @@ def orders_by_post(posts: Iterable[Post], orders: Mapping[int, Sequence[Order]])
         its_posts.sort(key=lambda post: (post.published_at is not None and post.published_at, post.id))
         counted |= {post.id: 0 for post in its_posts}
         for order in orders[partnership_id]:
-            counted[_newest(its_posts, order).id] += 1
+            counted[_newest(its_posts, order).id] += number_of([order])
     return counted
 
 

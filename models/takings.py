@@ -13,12 +13,14 @@ class Takings:
     """Revenue order by order, in minor units, and what is known of some sales only.
 
     ``revenues`` has one entry an order; ``unpriced`` are orders whose revenue nobody knows; ``uncounted`` is revenue
-    whose orders nobody counted, ``None`` where there is none of that. ``lines`` is how many sales lines are in it.
+    whose orders nobody counted, ``None`` where there is none of that. ``given_back`` is what refunds come to that are
+    known without their orders, below nothing. ``lines`` is how many sales lines are in it.
     """
 
     revenues: list[int] = field(default_factory=list)
     unpriced: int = 0
     uncounted: int | None = None
+    given_back: int = 0
     lines: int = 0
 
     @property
@@ -31,7 +33,14 @@ class Takings:
         """Revenue of all together, as far as it is known; ``None`` where there are orders and all are unpriced."""
         if self.unpriced and not self.revenues and self.uncounted is None:
             return None
-        return sum(self.revenues) + (self.uncounted or 0)
+        return sum(self.revenues) + (self.uncounted or 0) + self.given_back
+
+    def add_order(self, order: Order, definition: RevenueDefinition) -> None:
+        """Take an order, or a refund without one."""
+        if order.is_refund:
+            self.given_back += order.revenue(definition)
+        else:
+            self.revenues.append(order.revenue(definition))
 
     def add_line(self, line: SalesLine) -> None:
         """Take a sales line, its revenue spread over its orders."""
@@ -50,7 +59,7 @@ def takings_of(
     """What orders and lines brought, by currency; lines count as their source counted them."""
     found: dict[str, Takings] = {}
     for order in orders:
-        found.setdefault(order.currency, Takings()).revenues.append(order.revenue(definition))
+        found.setdefault(order.currency, Takings()).add_order(order, definition)
     for line in lines:
         found.setdefault(line.currency, Takings()).add_line(line)
     return found

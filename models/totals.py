@@ -62,7 +62,8 @@ class MoneyTotals:
     ``cost`` is ``None`` where no terms are entered, ``revenues`` (one entry an order) is ``None`` where orders cannot
     be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced`` orders have
     no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none. ``lines`` is
-    how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales.
+    how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales. ``given_back`` is
+    what refunds come to whose orders are not known, below nothing.
     """
 
     currency: str
@@ -75,13 +76,14 @@ class MoneyTotals:
     uncounted: int | None = field(default=None, kw_only=True)
     lines: int = field(default=0, kw_only=True)
     left_out: int = field(default=0, kw_only=True)
+    given_back: int = field(default=0, kw_only=True)
 
     @property
     def revenue(self) -> int | None:
         """Revenue of all orders together, as far as it is known."""
         if self.revenues is None or (self.unpriced and not self.revenues and self.uncounted is None):
             return None
-        return sum(self.revenues) + (self.uncounted or 0)
+        return sum(self.revenues) + (self.uncounted or 0) + self.given_back
 
     @property
     def orders(self) -> int | None:

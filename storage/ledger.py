@@ -9,7 +9,7 @@ from models.business import Business
 from models.campaign import Campaign
 from models.costs import Cost, costs_of, unshared
 from models.filters import Scope
-from models.order import Order
+from models.order import Order, number_of
 from models.partnership import CodeRule, Partnership
 from models.sales import Sales, attribute_lines
 from models.sales_line import SalesLine
@@ -57,7 +57,8 @@ class Ledger:
     def orders_brought(self, partnership_id: int) -> int:
         """How many orders a partnership brought so far, as far as they were counted."""
         lines = self.sales.by_partnership.get(partnership_id, ())
-        return len(self.attribution.by_partnership.get(partnership_id, ())) + sum(line.orders or 0 for line in lines)
+        orders = number_of(self.attribution.by_partnership.get(partnership_id, ()))
+        return orders + sum(line.orders or 0 for line in lines)
 
     def takings(self, partnership_ids: Iterable[int], scope: Scope) -> dict[str, Takings]:
         """What partnerships brought in the scope, by order and by sales line, by currency."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.filters import Scope
-from models.order import Order
+from models.order import Order, number_of
 from models.report.document import Report
 from models.report.making import report_of
 from models.report.source import ReportSource
@@ -43,8 +43,8 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         fees=_fees(ledger, scope),
         product=_product(ledger, scope),
         refunds=_refunds(ledger, scope),
-        unknown=len(ledger.attribution.unknown),
-        ambiguous=len(ledger.attribution.ambiguous),
+        unknown=number_of(ledger.attribution.unknown),
+        ambiguous=number_of(ledger.attribution.ambiguous),
     )
 
 
@@ -79,4 +79,6 @@ def _refunds(ledger: Ledger, scope: Scope) -> dict[str, int]:
 
 def _taken_off(ledger: Ledger, order: Order) -> int:
     definition = ledger.business.revenue_definition
+    if order.is_refund:
+        return -order.revenue(definition)
     return replace(order, refunded=0).revenue(definition) - order.revenue(definition)

@@ -100,6 +100,7 @@ def _creator(
     costs = [ledger.costs[p.id] for p in partnerships if p.id in ledger.costs and p.currency == currency]
     whole = not scope.platforms and all(ledger.counts_cost(p, scope) for p in partnerships)
     cost = sum(c.total for c in costs) if costs and whole else None
+    spread = told and brought.uncounted is None
     readings = [post.reading for post in posts if post.reading]
     return CreatorResult(
         influencer_id=person.id,
@@ -116,7 +117,7 @@ def _creator(
         revenue=brought.revenue if told else None,
         cost=cost,
         currency=currency,
-        back=return_range(brought.revenues, cost) if told and cost and brought.uncounted is None else None,
+        back=return_range(brought.revenues, cost, brought.given_back) if spread and cost else None,
     )
 
 

@@ -8,6 +8,7 @@ from models.costs import Cost
 from models.figure import FigureSet
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
+from models.order import number_of
 from models.partnership import Partnership
 from models.takings import Takings
 from models.totals import MoneyTotals
@@ -42,8 +43,8 @@ def codes_of_nobody(workspace: Workspace) -> list[tuple[str, int]]:
     for order in ledger_of(workspace).attribution.unknown:
         for code in somebodys_codes(order.code):
             written.setdefault(fold_code(code), code)
-            orders[fold_code(code)] += 1
-    return [(written[key], count) for key, count in orders.most_common()]
+            orders[fold_code(code)] += number_of([order])
+    return [(written[key], count) for key, count in orders.most_common() if count]
 
 
 def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
@@ -70,6 +71,7 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             why_not_here,
             unpriced=brought.unpriced,
             uncounted=brought.uncounted,
+            given_back=brought.given_back,
             lines=brought.lines,
             left_out=left_out,
         )

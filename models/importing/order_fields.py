@@ -64,6 +64,7 @@ ORDER_FIELDS = (
         "refunded, refund, refund amount, refunded amount, amount refunded, erstattet, erstattung, rembourse",
         "remboursement, reembolsado, reembolso, rimborso, rimborsato, terugbetaald, zwrot, iade",
     ),
+    field("tip", "Tip", "tip, tips, gratuity, trinkgeld, pourboire, propina, gorjeta, mancia, fooi, napiwek, bahsis"),
     field(
         "code",
         "Discount code",

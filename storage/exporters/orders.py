@@ -27,6 +27,7 @@ COLUMNS = (
     money("Shipping", "shipping"),
     money("Total", "total"),
     money("Refunded", "refunded"),
+    money("Tip", "tip"),
     money("Net", "net"),
     text("Code", "code", 16),
     text("Tracked source", "tracked_source", 24),

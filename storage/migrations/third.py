@@ -61,4 +61,6 @@ CREATE TABLE saved_view (
     columns TEXT NOT NULL DEFAULT '[]',
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+ALTER TABLE shop_order ADD COLUMN tip INTEGER NOT NULL DEFAULT 0;
 """

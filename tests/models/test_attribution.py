@@ -4,7 +4,7 @@ import pytest
 
 from models.attribution import Window, attribute
 from models.business import RevenueDefinition
-from models.order import Order
+from models.order import Order, number_of
 from models.partnership import CodeMatch, CodeRule
 
 DAY = date(2026, 5, 4)
@@ -159,6 +159,20 @@ def test_revenue_takes_the_share_of_the_refund_that_was_items(
     assert found.revenue(RevenueDefinition.ITEMS_NET) == net
     assert found.revenue(RevenueDefinition.ITEMS_AND_SHIPPING) == with_shipping
     assert found.revenue(RevenueDefinition.PAID_BY_BUYER) == paid
+
+
+def test_a_tip_goes_back_last_and_is_never_counted() -> None:
+    tipped = {"items": 2_000, "total": 2_300, "tip": 300}
+    assert shop_order(**tipped, refunded=2_300).net == 0
+    assert shop_order(**tipped, refunded=2_000).net == 0
+    assert shop_order(**tipped, refunded=500).net == 1_500
+    assert shop_order(**tipped, refunded=2_300).revenue(RevenueDefinition.PAID_BY_BUYER) == 0
+
+
+def test_money_given_back_by_itself_is_no_order() -> None:
+    refund, gift, sale = shop_order(items=-500, total=-500), shop_order(discount=10_000), shop_order(total=10_000)
+    assert [each.is_refund for each in (refund, gift, sale)] == [True, False, False]
+    assert number_of([refund, gift, sale]) == 2
 
 
 def test_half_a_cent_is_rounded_to_even() -> None:

@@ -46,6 +46,18 @@ def test_a_campaign_has_its_own_posts_orders_and_cost(shop: Workspace) -> None:
     }  # fmt: skip
 
 
+def test_a_refund_of_its_own_lessens_revenue_and_is_no_order(shop: Workspace) -> None:
+    add_order(shop, "LENA", -1_000)
+    add_order(shop, "NOBODY", -9_000)
+    found = figures(shop, Scope(campaign_id=1))
+    assert (found["orders"].value, found["revenue"].value, found["aov"].value) == (2, 9_000, 4_500)
+    assert found["back_per_1"].value == pytest.approx(9_000 / 10_900)
+    lena = next(each for each in creator_results(shop, Scope(campaign_id=1)) if each.name == "Lena")
+    assert (lena.orders, lena.revenue) == (2, 9_000)
+    assert ledger_of(shop).orders_brought(1) == 2
+    assert codes_of_nobody(shop) == [("NOBODY", 1)]
+
+
 def test_everything_holds_sponsored_and_ordinary_posts(shop: Workspace) -> None:
     found = figures(shop, Scope())
     assert (found["posts"].value, found["engagements"].value, found["engagements"].n) == (3, 160, 2)

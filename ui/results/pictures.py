@@ -15,7 +15,7 @@ from models.charts import (
     SmallerIsCloser,
 )
 from models.charts.labels import creator_label, post_label
-from models.order import Order
+from models.order import Order, number_of
 from models.overview import forecast_of, goal_done
 from models.post import PostResult
 from models.sales_line import SalesLine
@@ -106,7 +106,7 @@ def _usual_rates(found: Findings) -> dict[int, float | None]:
 
 def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
     if metric is GoalMetric.ORDERS:
-        return _summed(found, lambda _: 1, lambda line: line.orders or 0)
+        return _summed(found, lambda order: number_of([order]), lambda line: line.orders or 0)
     if metric is GoalMetric.REVENUE:
         currency = found.campaign.currency if found.campaign else found.figures.currency
         definition = found.revenue_definition

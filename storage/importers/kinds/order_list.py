@@ -22,7 +22,7 @@ from storage.importers.tables.raw_table import Record
 LABEL = "lists of orders"
 
 TITLES = {field.name: field.headers for field in ORDER_FIELDS}
-AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded")
+AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded", "tip")
 OF_OUR_EXPORT = ("Order number", "Placed on", "Tracked source", "Attribution", "Net")
 LOOSE = frozenset({"orders", "number"})
 """Headers of an order's number that count orders in other tables."""
@@ -127,7 +127,7 @@ def _whole(known: Mapping[str, int | None], number: str) -> dict[str, int]:
         raise UnreadableError(f"Order {quoted(number)} has no amount.")
     money = {name: amount or 0 for name, amount in known.items()}
     if items is None:
-        money["items"] = money["total"] - money["shipping"] - money["tax"] + money["discount"]
+        money["items"] = money["total"] - money["shipping"] - money["tax"] - money["tip"] + money["discount"]
     elif total is None:
-        money["total"] = money["items"] - money["discount"] + money["shipping"] + money["tax"]
+        money["total"] = money["items"] - money["discount"] + money["shipping"] + money["tax"] + money["tip"]
     return money

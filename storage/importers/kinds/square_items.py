@@ -4,8 +4,7 @@ from models.importing import ImportOptions, Mapped, OrderDraft
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.shops.order_lines import OrderLines
-from storage.importers.shops.shop_sheet import ShopSheet
-from storage.importers.shops.square import OF_ITEMS, Amounts, added, sold_and_given_back, status_of, sums
+from storage.importers.shops.square import OF_ITEMS, Amounts, SquareSheet, added, status_of, sums
 
 LABEL = "Square item sales"
 
@@ -20,15 +19,15 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """Transactions made from their items."""
-    sheet = ShopSheet(found, options, OF_ITEMS)
+    sheet = SquareSheet(found, options, OF_ITEMS)
     rows: list[Amounts] = []
     drafts = sheet.orders(lambda lines: _draft(sheet, lines, rows), None)
     return sheet.orders_mapped(drafts, sums(sheet, rows))
 
 
-def _draft(sheet: ShopSheet, lines: OrderLines, rows: list[Amounts]) -> OrderDraft:
+def _draft(sheet: SquareSheet, lines: OrderLines, rows: list[Amounts]) -> OrderDraft:
     """A transaction with what of it went back."""
-    sold, back = sold_and_given_back(sheet, lines.records)
+    sold, back = sheet.sold_and_given_back(lines.records)
     money = {
         "items": added(sold, "gross"),
         "discount": -added(sold, "discounts"),

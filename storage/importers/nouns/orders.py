@@ -68,6 +68,10 @@ def _known(row: sqlite3.Row) -> tuple[int, Order]:
 
 
 def _changes(before: Order, draft: OrderDraft) -> tuple[Change, ...]:
+    if draft.order.is_refund and not before.is_refund:
+        # A refund under the number of a sale that an earlier file brought.
+        back = max(before.refunded, -draft.order.total)
+        return (("refunded", before.refunded, back),) if back != before.refunded else ()
     return tuple(
         (name, getattr(before, name), getattr(draft.order, name))
         for name in COMPARED

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from models.codes import codes_in, fold_code, is_automatic
 from models.money import to_decimal_string
-from models.order import Order
+from models.order import Order, number_of
 
 SUMS = {
     "gross": "items",
@@ -39,7 +39,7 @@ def _sums(orders: Iterable[Order], currency: str) -> dict[str, dict[str, object]
     for order in orders:
         codes = codes_in(order.code) or ("",)
         for code in codes:
-            carried[written.setdefault(fold_code(code), code)] += 1
+            carried[written.setdefault(fold_code(code), code)] += number_of([order])
         main = next((code for code in codes if not is_automatic(code)), codes[0])
         groups.setdefault(written[fold_code(main)], []).append(order)
     return {code: _row(count, groups.get(code, ()), currency) for code, count in carried.items()}

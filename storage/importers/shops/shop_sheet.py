@@ -23,7 +23,7 @@ from storage.importers.shops.telling import told_of
 from storage.importers.shops.twice import OrdersTwice
 from storage.importers.tables.raw_table import Record
 
-AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded")
+AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded", "tip")
 TEXTS = ("code", "tracked_source", "status")
 SHOWN = ("number", "placed", "code", "total", "currency", "status")
 ITEM_OF = "further item of order {}"
@@ -70,7 +70,7 @@ class ShopSheet(Sheet):
         ``begins`` tells the row with the order's own cells; without it all rows of an order are needed to read it.
         """
         kept: dict[str, OrderDraft] = {}
-        for lines in gather(self._numbered(), begins):
+        for lines in gather(self.numbered(), begins):
             if begins and not begins(lines.first):
                 for record in lines.records:
                     self.refuse(record, f"The first line of order {lines.number} is missing.")
@@ -185,9 +185,11 @@ class ShopSheet(Sheet):
             tracked_source=texts["tracked_source"],
             status=texts["status"],
             is_cancelled=is_cancelled,
+            tip=money["tip"],
         )
 
-    def _numbered(self) -> Iterator[tuple[Record, str]]:
+    def numbered(self) -> Iterator[tuple[Record, str]]:
+        """Every row of an order with its number; the others have their fate now."""
         for record in self.rows():
             try:
                 number = self.number(record)

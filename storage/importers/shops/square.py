@@ -1,6 +1,7 @@
 """Square's exports: transactions under one number in both, refunds as rows below nothing, amounts with their sign."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from models.money import to_decimal_string
 from storage.importers.shops.shop_sheet import Shop, ShopSheet
@@ -12,6 +13,7 @@ TEXTS = {
     "placed": ("Date",),
     "event": ("Event Type",),
     "payment": ("Payment ID",),
+    "details": ("Details",),
     "code": ("Discount Name",),
     "status": ("Transaction Status",),
     "currency": ("Currency",),
@@ -34,16 +36,40 @@ OF_TRANSACTIONS = Shop(
 Amounts = Mapping[str, int | None]
 
 
-def sold_and_given_back(sheet: ShopSheet, records: Iterable[Record]) -> tuple[list[Amounts], list[Amounts]]:
-    """The amounts of a transaction's rows, and of those that give money back; a refund whose sale is elsewhere is a
-    sale below nothing.
-    """
-    sold: list[Amounts] = []
-    back: list[Amounts] = []
-    for record in records:
-        is_refund = sheet.line(record, "event").casefold() == "refund"
-        (back if is_refund else sold).append(sheet.amounts(record, sheet.currency(record)))
-    return (sold, back) if sold else (back, [])
+class SquareSheet(ShopSheet):
+    """A file of Square, in which a refund has mostly a number of its own."""
+
+    def is_refund(self, record: Record) -> bool:
+        """Whether a row gives money back."""
+        return self.line(record, "event").casefold() == "refund"
+
+    def numbered(self) -> Iterator[tuple[Record, str]]:
+        """The rows of sales, then those of refunds, each under the number of its sale where the file tells it."""
+        refunds: list[tuple[Record, str]] = []
+        numbers: set[str] = set()
+        paid: dict[str, str] = {}
+        for record, number in super().numbered():
+            if self.is_refund(record):
+                refunds.append((record, number))
+                continue
+            numbers.add(number)
+            paid[self.line(record, "payment")] = number
+            yield record, number
+        paid.pop("", None)
+        for record, number in refunds:
+            linked = numbers.intersection(re.split(r"[/?#=&]", self.line(record, "details")))
+            sale = paid.get(self.line(record, "payment"), min(linked, default=number))
+            yield record, number if number in numbers else sale
+
+    def sold_and_given_back(self, records: Iterable[Record]) -> tuple[list[Amounts], list[Amounts]]:
+        """The amounts of a transaction's rows, and of those that give money back; a refund whose sale is elsewhere is
+        a sale below nothing.
+        """
+        sold: list[Amounts] = []
+        back: list[Amounts] = []
+        for record in records:
+            (back if self.is_refund(record) else sold).append(self.amounts(record, self.currency(record)))
+        return (sold, back) if sold else (back, [])
 
 
 def added(rows: Iterable[Amounts], name: str) -> int:

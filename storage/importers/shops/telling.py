@@ -13,12 +13,22 @@ def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
     if not orders:
         return []
     currencies = sorted({order.currency for order in orders})
-    told = [Decision("money", "Money in", ", ".join(currencies), currency_tail)]
+    told = [Decision("money", "Money in", ", ".join(currencies), currency_tail), *_told_refunds(orders)]
+    orders = [order for order in orders if not order.is_refund]
     if cancelled := sum(order.is_cancelled for order in orders):
         told.append(
             Decision("cancelled", "Cancelled, voided or never paid:", _counted(cancelled), "kept, but never counted")
         )
     return [*told, *_told_codes(orders), *_told_gifts(orders)]
+
+
+def _told_refunds(orders: Sequence[Order]) -> list[Decision]:
+    refunds = [order for order in orders if order.is_refund]
+    if not refunds:
+        return []
+    number = "1 refund belongs" if len(refunds) == 1 else f"{len(refunds)} refunds belong"
+    lead = f"{number} to no sale of the file, such as"
+    return [Decision("refunds", lead, refunds[0].number, "— taken off the revenue, but no order")]
 
 
 def _told_codes(orders: Sequence[Order]) -> list[Decision]:

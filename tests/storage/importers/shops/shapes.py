@@ -278,7 +278,7 @@ SHAPES = (
              "Discounts": "$0.00", "Net Sales": "-$5.00", "Tax": "$0.00", "Transaction ID": "T9",
              "Payment ID": "P9", "Event Type": "Refund"},
         ),
-        {"": (2, "1011.00", "1.82", "1010.42", "7.54", "1001.65")},
+        {"": (1, "1011.00", "1.82", "1010.42", "7.54", "1001.65")},
         "USD", merged=2,
     ),
     Shape(
@@ -289,7 +289,7 @@ SHAPES = (
              "Partial Refunds": "-$7.54", "Total Collected": "$910.10", "Transaction ID": "T2", "Payment ID": "P2",
              "Event Type": "Payment", "Discount Name": "LENA10", "Transaction Status": "Complete"},
         ),
-        {"LENA10": (1, "1016.00", "101.60", "917.64", "7.54", "906.89")},
+        {"LENA10": (1, "1016.00", "101.60", "917.64", "7.54", "906.87")},
         "USD",
     ),
     Shape(

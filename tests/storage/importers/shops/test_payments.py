@@ -35,6 +35,63 @@ def test_a_refund_may_carry_the_number_of_its_payment(workspace: Workspace, tmp_
     assert [(order.total, order.refunded, order.net) for order in found] == [(91_764, 91_764, 0)]
 
 
+TIPPED = {"Gross Sales": "$20.00", "Discounts": "$0.00", "Tax": "$0.00", "Tip": "$3.00", "Partial Refunds": "$0.00",
+          "Net Sales": "$20.00", "Total Collected": "$23.00", "Transaction ID": "T1", "Payment ID": "P1"}  # fmt: skip
+GIVEN_BACK = {**TIPPED, "Date": "2026-04-20", "Gross Sales": "-$20.00", "Tip": "-$3.00", "Total Collected": "-$23.00",
+              "Event Type": "Refund", "Transaction ID": "R1", "Payment ID": "P2", "Net Sales": "-$20.00"}  # fmt: skip
+IN_PART = {**GIVEN_BACK, "Gross Sales": "$0.00", "Tip": "$0.00", "Partial Refunds": "-$5.00",
+           "Total Collected": "-$5.00"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "link", [{"Payment ID": "P1"}, {"Details": "https://squareup.com/dashboard/sales/transactions/T1/by-unit/U9"}]
+)
+def test_a_refund_goes_to_the_sale_that_its_row_points_at(
+    workspace: Workspace, tmp_path: Path, link: dict[str, str]
+) -> None:
+    found = imported(workspace, tmp_path, table_of(TRANSACTIONS, {**GIVEN_BACK, **link}, TIPPED))
+    assert [(order.number, order.placed_on.day, order.refunded, order.net) for order in found] == [("T1", 16, 2_300, 0)]
+
+
+@pytest.mark.parametrize(("row", "items", "total"), [(GIVEN_BACK, -2_000, -2_300), (IN_PART, -500, -500)])
+def test_a_refund_whose_sale_is_not_in_the_file_is_no_order(
+    workspace: Workspace, tmp_path: Path, row: dict[str, str], items: int, total: int
+) -> None:
+    text = table_of(TRANSACTIONS, row, TIPPED)
+    plan = planned(workspace, tmp_path, text)
+    said = "1 refund belongs to no sale of the file, such as R1 — taken off the revenue, but no order"
+    assert told(plan, "refunds") == [said]
+    by_code = plan.mapped.facts["by_code"]
+    assert isinstance(by_code, dict)
+    assert [row["orders"] for row in by_code.values()] == [1]
+    refund = next(order for order in imported(workspace, tmp_path, text) if order.number == "R1")
+    assert (refund.items, refund.total, refund.net, refund.is_refund) == (items, total, items, True)
+    assert not planned(workspace, tmp_path, text).writes_anything
+
+
+def test_a_refund_lessens_the_sale_that_an_earlier_file_brought(workspace: Workspace, tmp_path: Path) -> None:
+    imported(workspace, tmp_path, table_of(TRANSACTIONS, TIPPED))
+    text = table_of(TRANSACTIONS, {**GIVEN_BACK, "Transaction ID": "T1"})
+    found = imported(workspace, tmp_path, text)
+    assert [(order.items, order.total, order.refunded, order.net) for order in found] == [(2_000, 2_300, 2_300, 0)]
+    assert not planned(workspace, tmp_path, text).writes_anything
+
+
+def test_a_refund_told_by_its_own_row_and_that_of_its_sale_counts_once(workspace: Workspace, tmp_path: Path) -> None:
+    sale = {**TIPPED, "Partial Refunds": "-$5.00", "Total Collected": "$18.00"}
+    found = imported(workspace, tmp_path, table_of(TRANSACTIONS, sale, {**IN_PART, "Transaction ID": "T1"}))
+    assert [(order.total, order.refunded, order.net) for order in found] == [(2_300, 500, 1_500)]
+
+
+def test_goods_that_went_back_without_the_tip_leave_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    imported(workspace, tmp_path, table_of(TRANSACTIONS, TIPPED))
+    item = {"Gross Sales": "$20.00", "Discounts": "$0.00", "Net Sales": "$20.00", "Tax": "$0.00"}
+    item["Transaction ID"] = "T1"
+    back = {**item, "Event Type": "Refund", "Gross Sales": "-$20.00", "Net Sales": "-$20.00"}
+    found = imported(workspace, tmp_path, table_of(SQUARE, item, back))
+    assert [(order.total, order.refunded, order.net) for order in found] == [(2_300, 2_000, 0)]
+
+
 def test_the_sign_of_another_currency_than_the_businesss_is_told(workspace: Workspace, tmp_path: Path) -> None:
     plan = planned(workspace, tmp_path, table_of(SQUARE, {}))
     assert told(plan, "money") == ["Money in USD by the sign in “$1,009.00”"]
