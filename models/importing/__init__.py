@@ -55,6 +55,7 @@ from models.importing.outcome import (
 )
 from models.importing.pasted import Pasted
 from models.importing.plan import ImportPlan, Mapped
+from models.importing.still_needed import still_needed
 
 __all__ = [
     "COMMENT_ROW",
@@ -105,5 +106,6 @@ __all__ = [
     "fields_of",
     "header_key",
     "platform_unknown",
+    "still_needed",
     "unknown_table",
 ]

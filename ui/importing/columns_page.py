@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of
+from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of, still_needed
 from storage.importing import suggested
 from ui.importing.column_line import ColumnLine
 from ui.theme import Theme
@@ -20,6 +20,7 @@ UNKNOWN = (
     "Goodword does not know this kind of table. Say what each column holds; "
     "it remembers your answer for the next file like this."
 )
+NAMELESS = "These columns have no names. Check what each of them holds; Goodword went by what their cells look like."
 NOUNS = {Noun.INFLUENCERS: "influencers", Noun.POSTS: "posts", Noun.ORDERS: "orders"}
 
 
@@ -37,6 +38,7 @@ class ColumnsPage(QWidget):
         self.lines: list[ColumnLine] = []
         self._told = Label("", theme, tone="second")
         self._used = Label("", theme, "small", tone="second", tabular=True)
+        self._needed = Label("", theme, weight=SEMIBOLD)
         self.strip = Strip(theme)
         self._area = QScrollArea()
         self._giving_up = self.tr("Cancel")
@@ -58,6 +60,7 @@ class ColumnsPage(QWidget):
         foot.setSpacing(2 * STEP + 2)
         foot.addWidget(self._used)
         foot.addStretch(1)
+        foot.addWidget(self._needed)
         foot.addWidget(self.cancel)
         foot.addWidget(self.onward)
         self._area.setWidgetResizable(True)
@@ -85,6 +88,11 @@ class ColumnsPage(QWidget):
         """How many of the columns are used."""
         return self._used.text()
 
+    @property
+    def needed_text(self) -> str:
+        """What is still to be chosen, "" once the table can be read."""
+        return self._needed.text()
+
     def name_giving_up(self, text: str) -> None:
         """Name the button that gives the table up."""
         self._giving_up = text
@@ -94,7 +102,7 @@ class ColumnsPage(QWidget):
         """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
         self._sample = sample
         self.strip.hide()
-        told = self.tr(UNKNOWN)
+        told = self.tr(UNKNOWN) if sample.has_names else self.tr(NAMELESS)
         self._told.setText(self.tr("This is how they were read.") if is_known else told)
         self.cancel.setText(self.tr("Back") if is_known else self._giving_up)
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
@@ -112,12 +120,15 @@ class ColumnsPage(QWidget):
             self._show_lines(suggested(self._sample, self._noun).columns)
 
     def on_field_changed(self) -> None:
-        """Count what is used."""
+        """Count what is used, and say what is still needed."""
         used = sum(line.is_used for line in self.lines)
         words = self.tr("%1 of %2 columns is used") if used == 1 else self.tr("%1 of %2 columns are used")
         words = words.replace("%1", str(used))
         self._used.setText(words.replace("%2", str(len(self.lines))))
-        self.onward.setEnabled(used > 0)
+        needed = self.tr(still_needed(self._noun, self.columns.fields))
+        self._needed.setText(needed)
+        self.onward.setEnabled(not needed)
+        self.onward.setAccessibleDescription(needed)
 
     def on_onward_clicked(self) -> None:
         """Go on with what is chosen."""

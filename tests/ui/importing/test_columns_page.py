@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from models.importing import Pasted
 from models.platforms import Platform
 from tests.storage.importers.files import influencer, influencer_list, saved, text_of
 from tests.ui.importing.conftest import Show, until_shown
@@ -137,3 +138,65 @@ def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tm
     other = show(unknown(tmp_path))
     qtbot.mouseClick(other.pages.columns.cancel, Qt.MouseButton.LeftButton)
     assert other.isHidden()
+
+
+BLOCK = "Ana\t@ana\t12,5k\nBo\t@bo\t900\n"
+
+
+def test_cells_pasted_without_names_are_asked_about_with_suggestions(
+    show: Show, session: Session, qtbot: QtBot
+) -> None:
+    dialog = show(Pasted(BLOCK))
+    page = dialog.pages.columns
+    assert dialog.head.steps.current == COLUMNS
+    assert [line.field for line in page.lines] == ["name", "handle", "followers"]
+    assert page.lines[0].box.accessibleName() == "Field of the column Column 1"
+    qtbot.mouseClick(page.onward, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    choose(dialog.pages.platform.box, Platform.INSTAGRAM.value)
+    qtbot.mouseClick(dialog.pages.platform.onward, Qt.MouseButton.LeftButton)
+    until_shown(dialog, qtbot)
+    assert dialog.page is dialog.pages.check
+    dialog.pages.check.go.click()
+    assert session.workspace.influencers.count() == 2
+    assert session.workspace.remembered_columns.all() == {}
+
+
+def test_one_does_not_go_on_until_a_column_says_whom_a_row_is_about(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = show(unknown(tmp_path))
+    page = dialog.pages.columns
+    choose(page.lines[1].box, "region")
+    assert page.needed_text == "Choose the column of the name, the handle or the link."
+    assert page.onward.accessibleDescription() == page.needed_text
+    for key in (TAB, ENTER):
+        qtbot.keyClick(page.lines[2].box, key)
+    assert page.isVisible()
+    choose(page.lines[0].box, "handle")
+    assert page.needed_text == ""
+    qtbot.keyClick(page.lines[2].box, ENTER)
+    assert not page.isVisible()
+
+
+def test_orders_need_a_number_a_day_and_an_amount(show: Show, tmp_path: Path) -> None:
+    page = show(saved(tmp_path, "x.csv", text_of(("Nr", "Am", "Euro"), [("7", "2026-04-03", "3.00")]))).pages.columns
+    choose(page.noun, "orders")
+    page.noun.activated.emit(page.noun.currentIndex())
+    told = []
+    for line, field in zip(page.lines, ("number", "placed_on", "total"), strict=True):
+        told.append((page.needed_text, page.onward.isEnabled()))
+        choose(line.box, field)
+    assert told == [
+        ("Choose the columns of the order number, the date, and the total or the items.", False),
+        ("Choose the columns of the date, and the total or the items.", False),
+        ("Choose the column of the total or the items.", False),
+    ]
+    assert (page.needed_text, page.onward.isEnabled()) == ("", True)
+
+
+def test_the_rows_being_something_else_needs_something_else(show: Show) -> None:
+    page = show(Pasted(BLOCK)).pages.columns
+    assert page.onward.isEnabled()
+    choose(page.noun, "posts")
+    page.noun.activated.emit(page.noun.currentIndex())
+    assert page.needed_text == "Choose the column of the links to the posts, or of their days and whose they are."
+    assert not page.onward.isEnabled()
