@@ -21,7 +21,7 @@ SPEC = PostSpec(
         "impressions": ("Impressions",),
         "likes": ("Likes", "favorites", "favourites"),
         "comments": ("Replies",),
-        "shares": ("Reposts", "retweets"),
+        "shares": ("Reposts", "retweets", "Shares"),
         "saves": ("Bookmarks",),
         "clicks": ("URL Clicks",),
     },

@@ -9,6 +9,7 @@ from models.plural import counted
 from models.post import METRICS, Basis, Post, Reading
 from models.text import clean
 from storage.importers.found_table import Found
+from storage.importers.header import key_of
 from storage.importers.platforms.accounts import AccountBook
 from storage.importers.platforms.day_column import DayColumn, KnownDay, last_day
 from storage.importers.platforms.figures import count_or_none, sum_of, sums
@@ -19,10 +20,10 @@ from storage.importers.platforms.row_marks import is_of_one_day, is_total, why_n
 from storage.importers.reading_day import day_of
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
+from storage.importers.unread import unread_columns
 
 OF_A_DAY = "one day of a post, not its total"
 NAMELESS = "This row names no post: it has neither an ID nor a link."
-UNREAD_SHOWN = 6
 
 OwnDay = Callable[[Sheet, date], date | None]
 """The day of an export that it states itself, given the last day it can be."""
@@ -208,13 +209,16 @@ class _Posts:
         if self.cut_ids:
             lead = "Known by their links, as a spreadsheet cut their IDs:"
             told.append(Decision("ids", lead, counted(self.cut_ids, "post")))
-        read = set(self.sheet.places.values())
-        unread = [name for place, name in enumerate(self.sheet.found.header.names) if name and place not in read]
-        if unread:
-            rest = len(unread) - UNREAD_SHOWN
-            shown = ", ".join(unread[:UNREAD_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
-            told.append(Decision("unread", "Not read:", shown))
+        if unread := self._unread():
+            told.append(unread_columns(unread))
         return told
+
+    def _unread(self) -> list[str]:
+        """The columns that are not read, but for those of which ``choose_fuller`` says that another is."""
+        header, read = self.sheet.found.header, set(self.sheet.places.values())
+        known = {key_of(title) for titles in self.spec.counts.values() for title in titles}
+        columns = zip(header.names, header.keys, strict=True)
+        return [name for place, (name, key) in enumerate(columns) if name and place not in read and key not in known]
 
 
 def _keys(draft: PostDraft) -> list[tuple[str, str]]:

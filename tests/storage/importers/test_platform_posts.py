@@ -254,6 +254,18 @@ def test_x_and_the_twitter_it_was(tmp_path: Path, version: str, cells: str, expe
     assert any(decision.text.startswith(f"Dates as {order} —") for decision in mapped.decisions)
 
 
+def test_the_shares_of_x_are_its_reposts_and_nothing_else_is_said_of_them(tmp_path: Path) -> None:
+    row = {
+        "Post id": "2091095333082140951", "Date": "Sat, Aug 22, 2026", "Post text": "Bread", "Impressions": "100",
+        "Post Link": "https://x.com/LenaBakes/status/2091095333082140951", "Reposts": "3", "Shares": "9",
+    }  # fmt: skip
+    mapped = importing.map_file(saved(tmp_path, "x.csv", export_of(X_POSTS["2026"], row)), None, ImportOptions())
+    told = [decision.text for decision in mapped.decisions]
+    assert mapped.facts["sums"]["shares"] == 3  # type: ignore[index]
+    assert "Shares are “Reposts”, not “Shares”" in told
+    assert [text for text in told if text.startswith("Not read:") and "Shares" in text] == []
+
+
 def test_linkedin_lists_the_posts_of_a_page_below_a_line_of_words(tmp_path: Path) -> None:
     link = "https://www.linkedin.com/feed/update/urn:li:activity:7140000000000000000"
     row = ["Bread", link, "Organic", "", "Ana", "12/20/2025", "", "", "All followers", "100", "20", "", "4", "0.04",
