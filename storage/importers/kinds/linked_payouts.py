@@ -6,6 +6,7 @@ from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, PaymentDraft
 from models.money import to_decimal_string
 from models.partnership import Payment, PaymentKind
+from models.plural import counted
 from models.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
@@ -71,7 +72,7 @@ def _draft(sheet: Sheet, record: Record, seen: Counter[str]) -> PaymentDraft | N
 def _decisions(sheet: Sheet, drafts: list[PaymentDraft]) -> list[Decision]:
     told = [Decision("money", "Money in", sheet.options.currency, "your own currency: the file names none")]
     if owed := sum(draft.payment.paid_on is None for draft in drafts):
-        told.append(Decision("owed", "Without a day of payment, kept as still owed:", f"{owed} payouts"))
+        told.append(Decision("owed", "Without a day of payment, kept as still owed:", counted(owed, "payout")))
     if sheet.has("orders"):
         said = "what creators sold is told by orders and tracking sheets"
         told.append(Decision("unread", "Not read:", f"“{sheet.title('orders')}”,", said))

@@ -94,6 +94,15 @@ def test_it_asks_which_campaign_and_says_that_its_orders_are_not_read(
     assert "Not read: “orders”, what creators sold is told by orders and tracking sheets" in told
 
 
+@pytest.mark.parametrize(("rows", "told"), [(1, "1 payout"), (2, "2 payouts")])
+def test_what_is_still_owed_is_counted_in_plain_words(
+    workspace: Workspace, tmp_path: Path, spring: ImportOptions, rows: int, told: str
+) -> None:
+    path = sheet(tmp_path, *[["1", "post", "50", "0", "50"]] * rows)
+    decisions = [decision.text for decision in importing.plan(workspace, path, options=spring).decisions]
+    assert f"Without a day of payment, kept as still owed: {told}" in decisions
+
+
 def test_the_real_payouts_make_ten_partnerships(workspace: Workspace, real_files: Path, spring: ImportOptions) -> None:
     for number in range(1, 11):
         add_numbered(workspace, f"Creator {number}", str(number))
