@@ -48,8 +48,8 @@ _TONES = {"new": "green", "changed": "amber", "problem": "red", "merged": "blue"
 
 @dataclass(slots=True)
 class Fate:
-    """What becomes of one row. ``shown`` are the texts of a row without a draft, by column, and ``bad`` the column
-    that could not be read.
+    """What becomes of one row. ``shown`` are the texts of a row without a draft, by column, else what the workspace
+    knows better than the draft; ``bad`` is the column that could not be read.
     """
 
     row: int

@@ -62,10 +62,9 @@ TRAFFIC_COUNTS = ("sessions", "users", "new_users", "events")
 
 def texts_of(fate: Fate) -> Texts:
     """What each column says of a row; a draft of a class that is not known here says nothing."""
-    if fate.draft is None:
-        return {column: text for name, text in fate.shown.items() for column in columns_as_shown(name)}
+    told = {column: text for name, text in fate.shown.items() for column in columns_as_shown(name)}
     texts = _TEXTS.get(type(fate.draft))
-    return texts(fate.draft) if texts else {}
+    return (texts(fate.draft) if texts else {}) | told
 
 
 def columns_as_shown(name: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Which influencer a file means by a number of its own, else by her exact name."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from models.importing import PersonRef
 from models.text import fold, quoted
@@ -11,6 +11,8 @@ BY_NUMBER = """
 SELECT incoming.source, incoming.number, influencer_id FROM temp.incoming
 JOIN listed_as ON listed_as.source = incoming.source AND listed_as.number = incoming.number
 """
+
+NAMES = "SELECT id, name FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
 
 
 def resolve(connection: sqlite3.Connection, refs: Iterable[PersonRef]) -> dict[PersonRef, int | None]:
@@ -28,6 +30,16 @@ def resolve(connection: sqlite3.Connection, refs: Iterable[PersonRef]) -> dict[P
 def shared_names(connection: sqlite3.Connection) -> frozenset[str]:
     """The folded names that several influencers have, so that nobody can say who is meant."""
     return frozenset(name for name, person in _by_name(connection).items() if person is None)
+
+
+def names_of_numbers(
+    connection: sqlite3.Connection, people: Mapping[PersonRef, int | None]
+) -> dict[PersonRef, dict[str, str]]:
+    """Of everybody whom a file calls by a number alone, and whom the workspace knows, her name, as ``Fate.shown``."""
+    known = {ref: person for ref, person in people.items() if person is not None and ref.number and not ref.name}
+    with staged(connection, ("id INTEGER",), {(person,) for person in known.values()}):
+        names: dict[int, str] = dict(connection.execute(NAMES).fetchall())
+    return {ref: {"person": names[person]} for ref, person in known.items()}
 
 
 def unresolved(ref: PersonRef) -> str:

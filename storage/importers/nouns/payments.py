@@ -9,7 +9,7 @@ from models.importing import Change, Decision, Fate, Mapped, Outcome, PaymentDra
 from models.partnership import Payment
 from models.stages import Stage
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
-from storage.importers.nouns.creators import resolve, unresolved
+from storage.importers.nouns.creators import names_of_numbers, resolve, unresolved
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
 
@@ -39,6 +39,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
         raise campaign_unknown(mapped.file, "payments")
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PaymentDraft)]
     people = resolve(connection, [draft.person for draft in drafts])
+    names = names_of_numbers(connection, people)
     partnerships: dict[int, int] = dict(connection.execute(PARTNERSHIPS, {"id": campaign_id}).fetchall())
     known = {
         (row["influencer_id"], row["key"]): from_row(Payment, row)
@@ -54,7 +55,9 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             fates.append(Fate(draft.row, Outcome.PROBLEM, unresolved(draft.person), draft))
             continue
         before = known.get((person, draft.key))
-        fates.append(_fate(draft, before, is_joining=person not in partnerships))
+        fate = _fate(draft, before, is_joining=person not in partnerships)
+        fate.shown = names.get(draft.person, {})
+        fates.append(fate)
         writes[draft.row] = PaymentWrite(person, partnerships.get(person), before.id if before else None)
         joining |= {person} - set(partnerships)
     return Comparison(fates, writes, _told(len(joining)))

@@ -15,7 +15,7 @@ from storage.importers.nouns.accounts import (
     find_accounts,
     known_account,
 )
-from storage.importers.nouns.creators import resolve, shared_names, unresolved
+from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
 
 
 class PostOwners:
@@ -34,6 +34,8 @@ class PostOwners:
             if len(profiles) == 1 and (profile := profiles.pop()):
                 self._accounts[id(draft)] = account_of_profile(connection, profile, draft)
         self._of_people = _accounts_of_people(connection, drafts)
+        people = {ref: account.influencer_id for (ref, _), account in self._of_people.items()}
+        self._names = names_of_numbers(connection, people)
 
     def of(self, draft: PostDraft) -> Account | None:
         """The account of a post, ``None`` where its creator is nobody that is known."""
@@ -45,6 +47,10 @@ class PostOwners:
         """The profile of a post, ``None`` where it is still to be made or not known."""
         account = self.of(draft)
         return account.profile_id if account else None
+
+    def shown(self, draft: PostDraft) -> Mapping[str, str]:
+        """The name of a creator whom the file only numbers, as ``Fate.shown``."""
+        return self._names.get(draft.person, {}) if draft.person else {}
 
     def why_unknown(self, draft: PostDraft) -> str:
         """The sentence of a row without an account."""

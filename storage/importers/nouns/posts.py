@@ -63,6 +63,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             fates.append(Fate(draft.row, Outcome.PROBLEM, owners.why_unknown(draft), draft))
             continue
         fate, found = judge.of(draft, account)
+        fate.shown = owners.shown(draft)
         fates.append(fate)
         if found:
             writes[draft.row] = found

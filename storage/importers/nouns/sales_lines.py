@@ -9,7 +9,7 @@ from models.importing import Decision, Fate, Mapped, Outcome, SalesLineDraft
 from models.sales_line import SalesLine
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.nouns.creator_tags import CreatorTags
-from storage.importers.nouns.creators import resolve, unresolved
+from storage.importers.nouns.creators import names_of_numbers, resolve, unresolved
 from storage.importers.nouns.keyed import Keyed, compare_keyed, write_keyed
 from storage.importers.period import UNKNOWN
 from storage.rows import to_column
@@ -38,6 +38,12 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
         else:
             fates += _add(kept, replace(draft, line=replace(draft.line, influencer_id=owner)))
     judged, writes = yield from compare_keyed(connection, "sales_line", [_keyed(draft) for draft in kept.values()])
+    names = names_of_numbers(connection, {draft.person: owners[draft.row] for draft in drafts})
+    for fate, is_full in sliced([*fates, *judged] if names else []):
+        if is_full:
+            yield
+        if isinstance(fate.draft, SalesLineDraft):
+            fate.shown = names.get(fate.draft.person, {})
     open_days = [Decision("day", "Which days these sums are of,", "the file does not say", is_open=True)]
     return Comparison([*fates, *judged], writes, open_days if undated else [])
 
