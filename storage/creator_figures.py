@@ -56,8 +56,9 @@ FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
 STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 
 PEOPLE = f"""
-SELECT id, name, niches, region, country, languages, tags, email, notes, fit_niche, fit_values, fit_style, fit_audience,
-    (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom
+SELECT id, name, region, country, niches, languages, tags, email, notes,
+    (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom,
+    {", ".join(f"fit_{aspect.value}" for aspect in FitAspect)}
 FROM influencer WHERE id IN {STRETCH}
 """
 
@@ -195,13 +196,15 @@ def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int])
 
 def _words(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> tuple[int, str, str]:
     """Her number, what she is found by and what she is sorted by."""
-    name = _folded(person["name"])
-    texts = [person["region"], person["country"], person["email"], person["notes"], person["custom"]]
-    texts += [text for column in ("niches", "languages", "tags") for text in _items(person[column])]
-    texts += [text for account in accounts for text in (account["handle"], account["name"], account["platform"])]
-    # Folded one by one and remembered: niches, places and platforms are few, people are many.
-    key = "\n".join([name, *[_folded(text) for text in texts if text]])
-    return person["id"], key, natural_key_of(name)
+    row_id, called, region, country, niches, languages, tags, email, notes, custom, *_ = person
+    name = fold(called)
+    # Niches, places and platforms are few, people are many: only what many share is worth remembering.
+    lines = [name, _folded(region), _folded(country), fold(email), _folded(notes), fold(custom or "")]
+    lines += [_folded_items(niches), _folded_items(languages), _folded_items(tags)]
+    for account in accounts:
+        _, platform, handle, known_as, *_ = account
+        lines += (fold(handle), "" if known_as == called else fold(known_as), platform)
+    return row_id, "\n".join(filter(None, lines)), natural_key_of(name)
 
 
 @lru_cache(maxsize=4096)
@@ -210,8 +213,8 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _items(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+def _folded_items(text: str) -> str:
+    return "\n".join(map(fold, json.loads(text)))
 
 
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:

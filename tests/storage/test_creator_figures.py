@@ -104,6 +104,13 @@ def test_the_search_finds_words_of_all_she_has(workspace: Workspace) -> None:
     assert [hit.id for hit in workspace.find_anything("BROTCHEN zoë", 5)] == [lena]
 
 
+def test_an_account_called_as_she_is_adds_no_words(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Zoë Müller")
+    profile = workspace.profiles.of_influencer(lena)[0].id
+    do(workspace, lambda w: w.profiles.update(profile, name="Zoë Müller"))
+    assert workspace.influencers.search_keys()[lena].splitlines().count("zoe muller") == 1
+
+
 def test_the_search_finds_what_she_has_in_fields_of_the_owners_own(workspace: Workspace) -> None:
     lena, _ = add_influencer(workspace, "Lena"), add_influencer(workspace, "Mia")
     do(workspace, lambda w: w.custom_fields.put(lena, w.custom_fields.add("Dog"), "Dackel Waldi"))
