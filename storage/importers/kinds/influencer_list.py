@@ -109,11 +109,10 @@ class _People:
         return f"{name} {one_line(cell(cells, singles['last_name']))}".strip()
 
     def _is_total(self, record: Record) -> bool:
-        texts = (record.cells[0], cell(record.cells, self.columns.singles.get("name")))
-        if not any(map(is_total, texts)):
-            return False
         handle = cell(record.cells, self.columns.accounts[0].handle).strip()
-        return not handle or is_total(handle)
+        if handle and not is_total(handle):
+            return False
+        return is_total(record.cells[0]) or is_total(cell(record.cells, self.columns.singles.get("name")))
 
     def _take_person(self, record: Record) -> None:
         try:

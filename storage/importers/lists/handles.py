@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from models.errors import UnreadableError
 from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
 from models.numbers import is_blank
-from models.platform_links import SHORT_LINKS
+from models.platform_links import HOSTS, SHORT_LINKS
 from models.platforms import Platform, handle_key, parse_platform, parse_profile
 from models.text import one_line, quoted
 from storage.importers.found_table import Found
@@ -20,6 +22,9 @@ from storage.importers.tables.raw_table import Cells
 PLAIN_HANDLE = re.compile(r"@?([\w.]{1,60})")
 BETWEEN_LINKS = re.compile(r"[\s;,|]+")
 BETWEEN_PLATFORMS = re.compile(r"\s*(?:[,;/&+|]|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+REMEMBERED = 1024
+"""Cells that name platforms; most lists have a handful of different ones."""
+
 NO_PLATFORM = "This row does not say which platform its handle is on."
 
 
@@ -73,27 +78,17 @@ class Handles:
         why = "(as chosen)" if self._chosen else by_header
         return [Decision("platform", "Platform", self._default.label, why)]
 
-    def _platforms_of(self, cells: Cells) -> list[Platform | None]:
+    def _platforms_of(self, cells: Cells) -> Sequence[Platform | None]:
         """The platforms that the row names, else the list's, else that of its links."""
-        text = cell(cells, self._columns.singles.get("platform"))
-        if is_blank(text):
-            return [self._default or self._platform_of_links(cells)]
-        whole = parse_platform(text)
-        if whole:
-            return [whole]
-        found = [parse_platform(part) for part in BETWEEN_PLATFORMS.split(text) if part]
-        if None in found or not found:
-            found = [*platforms_in(text)]
-        if not found:
-            raise UnreadableError(f"{quoted(text)} is no platform. Write Instagram, TikTok, YouTube and the like.")
-        return list(dict.fromkeys(found))
+        named = _named_platforms(cell(cells, self._columns.singles.get("platform")))
+        return named or [self._default or self._platform_of_links(cells)]
 
     def _platform_of_links(self, cells: Cells) -> Platform | None:
         linked = (_linked_accounts(cell(cells, place), "")[0] for place in self._links)
         return next((account.platform for accounts in linked for account in accounts), None)
 
     def _account(
-        self, cells: Cells, columns: AccountColumns, platforms: list[Platform | None], name: str
+        self, cells: Cells, columns: AccountColumns, platforms: Sequence[Platform | None], name: str
     ) -> AccountDraft | None:
         platform = columns.platform or platforms[0]
         text = cell(cells, columns.handle).strip()
@@ -143,6 +138,8 @@ class Handles:
             fault = fault or failed
             if (failed or not linked) and not is_blank(text) and not _is_site_of(text, found.listed):
                 found.left.append(f"{self._header.names[place]}: {one_line(text)}")
+        if not accounts and not fault and self._others is None:
+            return
         if not any(account and account.handle for account in found.listed):
             if fault and not accounts:
                 raise fault
@@ -168,6 +165,23 @@ class Handles:
         return placed, left
 
 
+@lru_cache(REMEMBERED)
+def _named_platforms(text: str) -> tuple[Platform, ...]:
+    """The platforms that a cell names, none where it is blank."""
+    if is_blank(text):
+        return ()
+    whole = parse_platform(text)
+    if whole:
+        return (whole,)
+    parts = [parse_platform(part) for part in BETWEEN_PLATFORMS.split(text) if part]
+    found = [platform for platform in parts if platform]
+    if len(found) < len(parts) or not found:
+        found = platforms_in(text)
+    if not found:
+        raise UnreadableError(f"{quoted(text)} is no platform. Write Instagram, TikTok, YouTube and the like.")
+    return tuple(dict.fromkeys(found))
+
+
 def _has_counts(cells: Cells, columns: AccountColumns) -> bool:
     """Whether a row has any number of an account."""
     return any(not is_blank(cell(cells, column.place)) for listed in columns.counts.values() for column in listed)
@@ -186,10 +200,12 @@ def _titled_platform(found: Found) -> tuple[Platform | None, str]:
 
 def _linked_accounts(text: str, name: str) -> tuple[list[AccountDraft], UnreadableError | None]:
     """The accounts that links to known platforms lead to, and why one of them leads to none."""
-    accounts, fault = [], None
-    for part in BETWEEN_LINKS.split(text.strip()):
-        host = HOST.match(f"{part}/")
-        if host is None or not (leads_to_platform(part) or host[1].casefold() in SHORT_LINKS):
+    accounts: list[AccountDraft] = []
+    fault = None
+    for part in BETWEEN_LINKS.split(text.strip()) if text else ():
+        found = HOST.match(f"{part}/")
+        host = found[1].casefold() if found else ""
+        if host not in SHORT_LINKS and not (host in HOSTS and leads_to_platform(part)):
             continue
         try:
             profile = parse_profile(part)
@@ -213,7 +229,8 @@ def _other_accounts(text: str) -> list[AccountDraft]:
 def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:
     """Whether a link leads to the site that is listed as an account itself."""
     accounts = [account for account in listed if account and account.handle]
-    if any(text == f"{account.platform.label} {account.handle}" for account in accounts):
+    named = [account for account in accounts if text.endswith(account.handle)]
+    if any(text == f"{account.platform.label} {account.handle}" for account in named):
         return True
     if not any(account.platform.has_own_address for account in accounts):
         return False

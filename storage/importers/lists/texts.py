@@ -28,6 +28,9 @@ PRODUCT = frozenset({
     "product", "products", "product only", "free product", "gifted", "gifting", "gift", "barter", "free", "produkt",
     "produkte", "produit", "produits", "producto", "productos", "produto", "prodotto", "prodotti", "produkty", "urun",
 })  # fmt: skip
+LISTS = {"niches": "niche", "languages": "language", "tags": "tags"}
+"""The fields that hold several words, and what their columns are called here."""
+
 LONGEST_BLANK = 12
 REMEMBERED = 8192
 HIGHEST_FIT = 5
@@ -56,6 +59,7 @@ class Texts:
             self._mark = mark_of(place, records, options.decimal)
         self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
         self._lines = [name for name in ("country", "region", "phone") if name in columns.singles]
+        self._lists = [(field, columns.several[name]) for field, name in LISTS.items() if name in columns.several]
         self._contacts = [*columns.several.get("email", ()), *columns.several.get("contact", ())]
         self._audience = ""
 
@@ -72,8 +76,9 @@ class Texts:
             self._not_to_contact += "do_not_contact" in told
             notes += [str(note)] if (note := told.pop("notes", "")) else []
             found = told | found
-        lists = {"niches": self._parts(cells, "niche"), "languages": self._parts(cells, "language")}
-        found |= {field: parts for field, parts in (lists | {"tags": self._tags(cells)}).items() if parts}
+        found |= {field: parts for field, places in self._lists if (parts := _parts(cells, places))}
+        if "audience" in self._columns.singles:
+            self._add_audience(cells, found)
         if "price" in self._columns.singles:
             found |= self._price(cells, notes)
         for column, reader in self._readers:
@@ -95,24 +100,17 @@ class Texts:
         return told
 
     def _line(self, cells: Cells, name: str) -> str:
-        text = cell(cells, self._columns.singles.get(name))
-        if len(text) > LONGEST_BLANK and text.isascii() and text.isprintable() and text[0].isalnum():
-            return text.strip()
+        text = cell(cells, self._columns.singles.get(name)).strip()
+        # Long texts are seldom the same ones; no word for a missing value is long.
+        if len(text) > LONGEST_BLANK and text.isascii() and (text[0].isalnum() or text[0] == "+"):
+            return one_line(text)
         return _lined(text) if text else ""
 
-    def _parts(self, cells: Cells, name: str) -> tuple[str, ...]:
-        places = self._columns.several.get(name, ())
-        if len(places) == 1:
-            return _split(cell(cells, places[0]))
-        return tuple(dict.fromkeys(part for place in places for part in _split(cell(cells, place))))
-
-    def _tags(self, cells: Cells) -> tuple[str, ...]:
-        audience = self._line(cells, "audience")
-        tags = self._parts(cells, "tags")
-        if not audience:
-            return tags
-        self._audience = self._audience or AUDIENCE + audience
-        return (*tags, AUDIENCE + audience)
+    def _add_audience(self, cells: Cells, found: dict[str, object]) -> None:
+        if audience := self._line(cells, "audience"):
+            self._audience = self._audience or AUDIENCE + audience
+            tags = _parts(cells, self._columns.several.get("tags", ()))
+            found["tags"] = (*tags, AUDIENCE + audience)
 
     def _notes(self, cells: Cells) -> list[str]:
         lines = []
@@ -127,9 +125,9 @@ class Texts:
         text = self._line(cells, "price")
         if not text:
             return {}
-        if fold(text) in PRODUCT:
-            return {"asks_product": True}
         if not any(map(str.isdecimal, text)):
+            if fold(text) in PRODUCT:
+                return {"asks_product": True}
             notes.append(f"{self._header.names[self._columns.singles['price']]}: {text}")
             return {}
         amount, currency = _amount(text, self._line(cells, "currency"), self._usual, self._mark)
@@ -137,6 +135,13 @@ class Texts:
             shown = show.money(amount, currency)
             self._example = f"{text} = {shown}" if text != shown else ""
         return {"asking_price": amount, "currency": currency}
+
+
+def _parts(cells: Cells, places: Sequence[int]) -> tuple[str, ...]:
+    """The words of all cells of a kind, each once."""
+    if len(places) == 1:
+        return _split(cell(cells, places[0]))
+    return tuple(dict.fromkeys(part for place in places for part in _split(cell(cells, place))))
 
 
 def _flag(name: str, text: str) -> dict[str, object]:

@@ -208,3 +208,13 @@ def test_do_not_contact_is_told(workspace: Workspace, tmp_path: Path) -> None:
 def test_handles_that_nobody_places_refuse_the_whole_list(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="which platform"):
         plan_of(workspace, tmp_path, "name,handle\nAna,ana.bakes\n", ImportOptions())
+
+
+def test_a_missing_word_with_blanks_behind_it_is_no_place(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "Handle,Followers,City,Country\nana,12000,n/a             ,Spain\n")
+    assert drafts(plan)[0].fields == {"country": "Spain"}
+
+
+def test_a_long_place_is_one_line_with_single_blanks(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "Handle,Followers,Country,Phone\nana,900,United   States,+49  30  123456789\n")
+    assert drafts(plan)[0].fields == {"country": "United States", "phone": "+49 30 123456789"}
