@@ -1,11 +1,13 @@
 """Which influencer a file means by a number of its own, else by her exact name."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from models.importing import PersonRef
 from models.text import fold, quoted
 from storage.importers.nouns.comparison import staged
+from storage.importers.nouns.people_called import people_called
+from storage.slices import at_once
 
 BY_NUMBER = """
 SELECT incoming.source, incoming.number, influencer_id FROM temp.incoming
@@ -21,15 +23,17 @@ def resolve(connection: sqlite3.Connection, refs: Iterable[PersonRef]) -> dict[P
     with staged(connection, ("source TEXT", "number TEXT"), {(ref.source, ref.number) for ref in wanted if ref.number}):
         listed = {(source, number): person for source, number, person in connection.execute(BY_NUMBER)}
     found = {ref: listed.get((ref.source, ref.number)) for ref in wanted}
-    if named := [ref for ref in wanted if found[ref] is None and ref.name]:
-        by_name = _by_name(connection)
-        found |= {ref: by_name.get(fold(ref.name)) for ref in named}
-    return found
+    unknown = _names(ref for ref in wanted if found[ref] is None)
+    called = at_once(people_called(connection, set(unknown.values())))
+    alone = {name: people[0].id for name, people in called.items() if len(people) == 1}
+    return found | {ref: alone.get(name) for ref, name in unknown.items()}
 
 
-def shared_names(connection: sqlite3.Connection) -> frozenset[str]:
-    """The folded names that several influencers have, so that nobody can say who is meant."""
-    return frozenset(name for name, person in _by_name(connection).items() if person is None)
+def shared_names(connection: sqlite3.Connection, people: Mapping[PersonRef, int | None]) -> frozenset[str]:
+    """The folded names of unknown people that several influencers have, so that nobody can say who is meant."""
+    unknown = _names(ref for ref, person in people.items() if person is None)
+    called = at_once(people_called(connection, set(unknown.values())))
+    return frozenset(name for name, those in called.items() if len(those) > 1)
 
 
 def names_of_numbers(
@@ -42,10 +46,13 @@ def names_of_numbers(
     return {ref: {"person": names[person]} for ref, person in known.items()}
 
 
-def unresolved(ref: PersonRef) -> str:
-    """The sentence of a row whose creator is nobody that the workspace knows."""
+def unresolved(ref: PersonRef, shared: Container[str] = ()) -> str:
+    """The sentence of a row whose creator is nobody, or has one of the ``shared_names``, and what to do about it."""
+    name = quoted(ref.name)
+    if ref.name and fold(ref.name) in shared:
+        return f"More than one of your influencers is called {name}. Give them different names first."
     if ref.name:
-        return f"You have no influencer called {quoted(ref.name)}, or more than one. Import the list of them first."
+        return f"You have no influencer called {name}. Add this person, or import the list of influencers, first."
     if ref.number:
         return (
             f"No influencer has the number {quoted(ref.number)} in a list you imported. "
@@ -54,10 +61,5 @@ def unresolved(ref: PersonRef) -> str:
     return "This row does not say whose it is."
 
 
-def _by_name(connection: sqlite3.Connection) -> dict[str, int | None]:
-    """Every influencer by her folded name, ``None`` for a name that several have."""
-    people: dict[str, int | None] = {}
-    for person, name in connection.execute("SELECT id, name FROM influencer"):
-        key = fold(name)
-        people[key] = None if key in people else person
-    return people
+def _names(refs: Iterable[PersonRef]) -> dict[PersonRef, str]:
+    return {ref: fold(ref.name) for ref in refs if ref.name}

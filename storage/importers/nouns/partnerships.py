@@ -12,7 +12,7 @@ from models.text import quoted
 from storage.importers.nouns.accounts import find_accounts
 from storage.importers.nouns.campaigns import SEVERAL, campaigns_by_name
 from storage.importers.nouns.comparison import Comparison, differences, differing, insert_all, next_id, update_all
-from storage.importers.nouns.creators import resolve, unresolved
+from storage.importers.nouns.creators import resolve, shared_names, unresolved
 from storage.importers.nouns.partnership_codes import CodeChange, KnownCodes, write_codes
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
@@ -77,6 +77,7 @@ class _Judge:
         accounts = {id(draft.account): draft.account for draft in drafts if draft.account}
         self._accounts = find_accounts(connection, list(accounts.values()), own=False)
         self._people = resolve(connection, [draft.person for draft in drafts])
+        self._shared = shared_names(connection, self._people)
         kept = (from_row(Partnership, row) for row in connection.execute("SELECT * FROM partnership"))
         self._known = {(one.campaign_id, one.influencer_id): one for one in kept}
         self._codes = KnownCodes(connection)
@@ -86,7 +87,7 @@ class _Judge:
         campaigns = self._campaigns.get(name_key(draft.campaign), [])
         influencer_id = self._influencer(draft.account) or self._people[draft.person]
         if influencer_id is None or len(campaigns) != 1:
-            return Fate(draft.row, Outcome.PROBLEM, _why_unknown(draft, len(campaigns)), draft), None
+            return Fate(draft.row, Outcome.PROBLEM, self._why_unknown(draft, len(campaigns)), draft), None
         pair = (campaigns[0].id, influencer_id)
         if earlier := self._rows.get(pair):
             return Fate(draft.row, Outcome.PROBLEM, AGAIN.format(earlier), draft), None
@@ -106,8 +107,7 @@ class _Judge:
     def _influencer(self, account: AccountDraft | None) -> int | None:
         return self._accounts[id(account)].influencer_id if account else None
 
-
-def _why_unknown(draft: PartnershipDraft, campaigns: int) -> str:
-    if campaigns > 1:
-        return SEVERAL.format(campaigns, quoted(draft.campaign))
-    return NO_CAMPAIGN.format(quoted(draft.campaign)) if not campaigns else unresolved(draft.person)
+    def _why_unknown(self, draft: PartnershipDraft, campaigns: int) -> str:
+        if campaigns > 1:
+            return SEVERAL.format(campaigns, quoted(draft.campaign))
+        return unresolved(draft.person, self._shared) if campaigns else NO_CAMPAIGN.format(quoted(draft.campaign))

@@ -9,7 +9,7 @@ from models.importing import Change, Decision, Fate, Mapped, Outcome, PaymentDra
 from models.partnership import Payment
 from models.stages import Stage
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
-from storage.importers.nouns.creators import names_of_numbers, resolve, unresolved
+from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
 
@@ -40,6 +40,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
     drafts = [draft for draft in mapped.drafts if isinstance(draft, PaymentDraft)]
     people = resolve(connection, [draft.person for draft in drafts])
     names = names_of_numbers(connection, people)
+    shared = shared_names(connection, people)
     partnerships: dict[int, int] = dict(connection.execute(PARTNERSHIPS, {"id": campaign_id}).fetchall())
     known = {
         (row["influencer_id"], row["key"]): from_row(Payment, row)
@@ -52,7 +53,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             yield
         person = people[draft.person]
         if person is None:
-            fates.append(Fate(draft.row, Outcome.PROBLEM, unresolved(draft.person), draft))
+            fates.append(Fate(draft.row, Outcome.PROBLEM, unresolved(draft.person, shared), draft))
             continue
         before = known.get((person, draft.key))
         fate = _fate(draft, before, is_joining=person not in partnerships)

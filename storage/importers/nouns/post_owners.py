@@ -1,7 +1,7 @@
 """Whose the posts of a file are: an account that the file names, the business's own, or a creator's profile."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from models.importing import AccountDraft, Decision, PersonRef, PostDraft
 from models.platforms import Platform
@@ -33,9 +33,11 @@ class PostOwners:
             profiles = {known[each.row].profile_id for each in drafts if each.account is draft and each.row in known}
             if len(profiles) == 1 and (profile := profiles.pop()):
                 self._accounts[id(draft)] = account_of_profile(connection, profile, draft)
-        self._of_people = _accounts_of_people(connection, drafts)
-        people = {ref: account.influencer_id for (ref, _), account in self._of_people.items()}
-        self._names = names_of_numbers(connection, people)
+        people = resolve(connection, [draft.person for draft in drafts if draft.person is not None])
+        self._shared = shared_names(connection, people)
+        self._of_people = _accounts_of_people(connection, drafts, people, self._shared)
+        owners = {ref: account.influencer_id for (ref, _), account in self._of_people.items()}
+        self._names = names_of_numbers(connection, owners)
 
     def of(self, draft: PostDraft) -> Account | None:
         """The account of a post, ``None`` where its creator is nobody that is known."""
@@ -54,7 +56,7 @@ class PostOwners:
 
     def why_unknown(self, draft: PostDraft) -> str:
         """The sentence of a row without an account."""
-        return unresolved(draft.person or PersonRef())
+        return unresolved(draft.person or PersonRef(), self._shared)
 
     def named(self) -> tuple[tuple[str, str, bool], ...]:
         """The accounts of the file as (platform, handle) with whether they are unknown."""
@@ -67,13 +69,14 @@ class PostOwners:
 
 
 def _accounts_of_people(
-    connection: sqlite3.Connection, drafts: Sequence[PostDraft]
+    connection: sqlite3.Connection,
+    drafts: Sequence[PostDraft],
+    people: Mapping[PersonRef, int | None],
+    shared: Container[str],
 ) -> dict[tuple[PersonRef, Platform], Account]:
     """Each creator's account: hers by number or name, else the one that is called so."""
     wanted = dict.fromkeys((draft.person, draft.post.platform) for draft in drafts if draft.person is not None)
-    people = resolve(connection, [ref for ref, _ in wanted])
     unknown = {ref: fold(ref.name) for ref, person in people.items() if person is None and ref.name}
-    shared = shared_names(connection) if unknown else frozenset()
     accounts: dict[tuple[int | None, int | None, Platform], Account] = {}
     found = {}
     for ref, platform in wanted:

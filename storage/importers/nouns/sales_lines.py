@@ -1,15 +1,15 @@
 """Sales lines of a file beside those of the workspace, by creator, source, days and campaign."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.importing import Decision, Fate, Mapped, Outcome, SalesLineDraft
+from models.importing import Decision, Fate, Mapped, Outcome, PersonRef, SalesLineDraft
 from models.sales_line import SalesLine
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.nouns.creator_tags import CreatorTags
-from storage.importers.nouns.creators import names_of_numbers, resolve, unresolved
+from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
 from storage.importers.nouns.keyed import Keyed, compare_keyed, write_keyed
 from storage.importers.period import UNKNOWN
 from storage.rows import to_column
@@ -22,7 +22,8 @@ SUMS = ("orders", "revenue")
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every line; those of one creator, source, days and campaign are added up to one."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, SalesLineDraft)]
-    owners = _owners(connection, drafts)
+    people = resolve(connection, [draft.person for draft in drafts if not draft.tags])
+    owners, shared = _owners(connection, drafts, people), shared_names(connection, people)
     fates: list[Fate] = []
     kept: dict[tuple[object, ...], SalesLineDraft] = {}
     undated = False
@@ -31,7 +32,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             yield
         owner = owners[draft.row]
         if owner is None:
-            fates.append(_of_nobody(draft))
+            fates.append(_of_nobody(draft, shared))
         elif draft.is_undated:
             undated = True
             fates.append(Fate(draft.row, Outcome.PROBLEM, UNKNOWN, draft))
@@ -55,8 +56,9 @@ def write(
     yield from write_keyed(connection, "sales_line", fates, writes)
 
 
-def _owners(connection: sqlite3.Connection, drafts: Sequence[SalesLineDraft]) -> dict[int, int | None]:
-    people = resolve(connection, [draft.person for draft in drafts if not draft.tags])
+def _owners(
+    connection: sqlite3.Connection, drafts: Sequence[SalesLineDraft], people: Mapping[PersonRef, int | None]
+) -> dict[int, int | None]:
     tags = CreatorTags(connection) if any(draft.tags for draft in drafts) else None
     return {
         draft.row: tags.owner(draft.tags, draft.line.day) if draft.tags and tags else people.get(draft.person)
@@ -64,10 +66,10 @@ def _owners(connection: sqlite3.Connection, drafts: Sequence[SalesLineDraft]) ->
     }
 
 
-def _of_nobody(draft: SalesLineDraft) -> Fate:
+def _of_nobody(draft: SalesLineDraft, shared: Container[str]) -> Fate:
     if draft.stranger:
         return Fate(draft.row, Outcome.LEFT_OUT, draft.stranger, draft)
-    return Fate(draft.row, Outcome.PROBLEM, unresolved(draft.person), draft)
+    return Fate(draft.row, Outcome.PROBLEM, unresolved(draft.person, shared), draft)
 
 
 def _add(kept: dict[tuple[object, ...], SalesLineDraft], draft: SalesLineDraft) -> list[Fate]:

@@ -100,8 +100,8 @@ def test_an_influencer_is_found_by_handle_before_name(workspace: Workspace, tmp_
     [
         (1, 0, "You have no campaign called “Spring box”. Make it first, or import the list of campaigns."),
         (1, 2, "You have 2 campaigns called “Spring box”. Give them different names first."),
-        (0, 1, "You have no influencer called “Lena”, or more than one. Import the list of them first."),
-        (2, 1, "You have no influencer called “Lena”, or more than one. Import the list of them first."),
+        (0, 1, "You have no influencer called “Lena”. Add this person, or import the list of influencers, first."),
+        (2, 1, "More than one of your influencers is called “Lena”. Give them different names first."),
     ],
 )
 def test_a_partnership_of_nobody_or_of_no_campaign_is_a_problem(
