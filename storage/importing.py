@@ -3,6 +3,7 @@
 Reading and mapping need no workspace, so they can run in a process of their own; a plan writes nothing.
 """
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -25,6 +26,7 @@ from models.importing import (
     TableSample,
     are_names,
 )
+from models.text import quoted
 from storage import backups
 from storage.connection import connect
 from storage.failures import told_in_words
@@ -36,6 +38,9 @@ from storage.importers.tables.encodings import label_of
 from storage.importers.tables.raw_table import RawTable
 from storage.slices import Sliced, at_once
 from storage.workspace import Workspace
+
+ONE_SHEET = "One sheet is read at a time; this file also has"
+CHOOSE_SHEET = "– choose another one as “Sheet” (--sheet NAME)"
 
 UNTOLD = {"utf-8", "utf-8-sig"}
 """Encodings that need no words: what nearly every program writes today."""
@@ -85,8 +90,12 @@ def map_table(
     module = registry.kind_named(name)
     with at_rest():
         mapped = module.map_rows(found.telling(tell) if tell else found, options)
+    besides = registry.known_besides(found, table) if table.others else {}
     table = found.table
     decisions = [*_column_decisions(found, options), *mapped.decisions, *_reading_decisions(table)]
+    if besides:
+        shown = ", ".join(f"{quoted(sheet)} ({registry.kind_named(each).LABEL})" for sheet, each in besides.items())
+        decisions.append(Decision("sheets", ONE_SHEET, shown, CHOOSE_SHEET))
     others = [Fate(record.row, Outcome.LEFT_OUT, reason) for record, reason in found.others]
     return replace(
         mapped,
@@ -99,6 +108,7 @@ def map_table(
         kind_label=module.LABEL,
         sample=mapped.sample or registry.sample_of_kind(found),
         above=found.above,
+        facts={**mapped.facts, **_sheet_facts(table, besides)},
     )
 
 
@@ -260,6 +270,13 @@ def _column_decisions(found: Found, options: ImportOptions) -> list[Decision]:
     else:
         how = "as their cells say, for they have no names"
     return [Decision("columns", "Columns read", how)]
+
+
+def _sheet_facts(table: RawTable, besides: Mapping[str, str]) -> dict[str, object]:
+    """Which sheet of a workbook was read, and the kinds of the others that could be."""
+    if len(table.sheets) < 2:
+        return {}
+    return {"sheet": table.read_as.sheet, "other_sheets": dict(besides)}
 
 
 def _reading_decisions(table: RawTable) -> list[Decision]:

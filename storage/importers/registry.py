@@ -85,14 +85,29 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
     A kind that is told by its rows alone is only asked where no header is known. What the owner said of the columns,
     now or of an earlier table with this header, goes before every kind; ``UnknownTableError`` asks her.
     """
-    candidates = {kind: kind_named(kind) for kind in ((name,) if name else names())}
-    sheets = (table, *table.others)
-    found = _by_header(sheets, candidates) or _by_rows(sheets, candidates)
-    found = _by_cells(table, found, candidates)
+    candidates = _candidates(name)
+    found = _by_itself((table, *table.others), candidates)
     found = _as_chosen(table, found, options or ImportOptions()) or found or _as_wished(table, name)
     if found is None:
         raise _unknown(table, name)
     return found.kind, found
+
+
+def known_besides(found: Found, table: RawTable) -> dict[str, str]:
+    """The kinds of a workbook's other sheets, by the sheets' names: of those that are tables of a known kind."""
+    besides = [sheet for sheet in (table, *table.others) if sheet.read_as.sheet != found.table.read_as.sheet]
+    known = {str(sheet.read_as.sheet): _by_itself([sheet], _candidates()) for sheet in besides}
+    return {sheet: other.kind for sheet, other in known.items() if other}
+
+
+def _candidates(name: str | None = None) -> dict[str, Kind]:
+    return {kind: kind_named(kind) for kind in ((name,) if name else names())}
+
+
+def _by_itself(sheets: Sequence[RawTable], candidates: Mapping[str, Kind]) -> Found | None:
+    """The table that a kind knows in one of the sheets, whatever the owner said of columns."""
+    found = _by_header(sheets, candidates) or _by_rows(sheets, candidates)
+    return _by_cells(sheets[0], found, candidates)
 
 
 def _as_chosen(table: RawTable, known: Found | None, options: ImportOptions) -> Found | None:

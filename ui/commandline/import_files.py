@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.importing import ImportOptions, ImportPlan, Outcome, UnknownTableError
+from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs, UnknownTableError
 from models.platforms import Platform, parse_platform
 from models.show import count
 from models.text import one_line
@@ -29,6 +29,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("workspace", type=Path)
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument("--kind", choices=kinds(), help="what the files are, where their columns leave it open")
+    command.add_argument("--sheet", metavar="NAME", help="which sheet of a workbook; else the one that is surest known")
     command.add_argument("--platform", type=_platform, metavar="P", help="of handles in a list that names none")
     command.add_argument("--date", type=_day, metavar="DAY", help="when the numbers were read, such as 2026-04-03")
     command.add_argument("--account", default="", metavar="HANDLE", help="whose numbers they are")
@@ -69,7 +70,7 @@ def _import_one(
 ) -> dict[str, object]:
     from storage import importing
 
-    plan = _plan(workspace, file, options.kind, _said(workspace, options))
+    plan = _plan(workspace, file, options)
     if not options.dry_run:
         if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
@@ -79,17 +80,18 @@ def _import_one(
     return importing.report(plan)
 
 
-def _plan(workspace: "Workspace", file: Path, kind: str | None, said: ImportOptions) -> ImportPlan:
+def _plan(workspace: "Workspace", file: Path, options: argparse.Namespace) -> ImportPlan:
     """What importing the file would do; columns without names are taken for what their cells leave no doubt of."""
     from storage import importing
 
+    said, read_as = _said(workspace, options), ReadAs(sheet=options.sheet)
     try:
-        return importing.plan(workspace, file, kind, said)
+        return importing.plan(workspace, file, options.kind, said, read_as)
     except UnknownTableError as error:
         told = importing.kind_by_cells(error.sample)
         if told is None:
             raise
-        return importing.plan(workspace, file, told, said)
+        return importing.plan(workspace, file, told, said, read_as)
 
 
 def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:

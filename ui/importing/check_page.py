@@ -103,7 +103,7 @@ class CheckPage(QWidget):
         read = self._plan.mapped.options.mended if self._plan else {}
         return {**read, **self.pane.mended}
 
-    def said(self, plan: ImportPlan) -> tuple[str, ImportOptions, ReadAs]:
+    def said(self, plan: ImportPlan) -> tuple[str | None, ImportOptions, ReadAs]:
         """What the owner said of the file; corrections go along unless its rows become other ones."""
         kind, options, read_as = self.choices.said(plan.mapped.day)
         found = plan.mapped.read_as

@@ -74,6 +74,7 @@ class ChoicesPanel(Card):
         mapped = plan.mapped
         self._is_filling = True
         self._options, self._found = mapped.options, mapped.read_as
+        self._asked = _as_read(self._asked, self._found)
         self._fill(plan)
         still_open = {each.topic for each in plan.decisions if each.is_open}
         self._is_day_open = DAY in still_open
@@ -118,8 +119,11 @@ class ChoicesPanel(Card):
         box.setCurrentIndex(box.findData(value))
         self.changed.emit()
 
-    def said(self, day_was: object) -> tuple[str, ImportOptions, ReadAs]:
-        """Kind, options and how to take it apart; what was found is only held to where the owner chose it."""
+    def said(self, day_was: object) -> tuple[str | None, ImportOptions, ReadAs]:
+        """Kind, options and how to take it apart; what was found is only held to where the owner chose it.
+
+        No kind where she turned to another sheet: that one shows its own.
+        """
         platform = self.platform.currentData()
         options = replace(
             self._options,
@@ -135,7 +139,8 @@ class ChoicesPanel(Card):
             delimiter=choice_of(self.delimiter, self._found.delimiter, self._asked.delimiter),
             sheet=choice_of(self.sheet, self._found.sheet, self._asked.sheet),
         )
-        return str(self.kind.currentData()), options, self._asked
+        is_other_sheet = self.sheet.currentData() != self._found.sheet
+        return None if is_other_sheet else str(self.kind.currentData()), options, self._asked
 
     def focus_on(self, topic: str) -> None:
         """Give the keyboard to the field of a topic."""
@@ -151,3 +156,12 @@ class ChoicesPanel(Card):
         """Say so, unless the fields were only being filled."""
         if not self._is_filling:
             self.changed.emit()
+
+
+def _as_read(asked: ReadAs, found: ReadAs) -> ReadAs:
+    """What was asked for, as it was read: where it could not be, the file is shown as before."""
+    return ReadAs(
+        encoding=asked.encoding and found.encoding,
+        delimiter=asked.delimiter and found.delimiter,
+        sheet=asked.sheet and found.sheet,
+    )

@@ -221,7 +221,7 @@ class ImportDialog(ImportFrame):
             return
         kind, options, self._read_as = self.pages.check.said(plan)
         if kind != plan.mapped.kind:
-            options = replace(options, columns=None, remembered={})
+            options = replace(options, columns=None, remembered={} if kind else options.remembered)
         self._kind = kind
         self._read_with(options)
 
@@ -320,6 +320,7 @@ class ImportDialog(ImportFrame):
     def _keep(self, plan: ImportPlan, error: UserError) -> None:
         """Go back to what was read before: what the owner said since cannot be read."""
         typed, self._options, self._kind = self._options.mended, plan.mapped.options, plan.mapped.kind
+        self._read_as = plan.mapped.read_as
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
         self.pages.check.pane.keep(typed)

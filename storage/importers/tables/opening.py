@@ -53,6 +53,8 @@ def table_of(data: bytes, name: str = "", read_as: ReadAs | None = None) -> RawT
     wish = read_as or ReadAs()
     if data.startswith((ZIP, OLE)):
         return _workbook(data, name, wish)
+    if wish.sheet is not None:
+        raise UserError(f"“{name}” is no workbook, so it has no sheets.", "Leave the sheet out.")
     _must_be_text(data, name)
     decoded = decode(data, wish.encoding, name)
     if vcards.is_text_of_cards(decoded.text):

@@ -1,12 +1,13 @@
 """Workbooks of spreadsheet programs as records, within limits that a forged file cannot pass."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import PurePath
 
 from models.errors import UserError
+from models.text import fold, quoted
 from storage.importers.tables.record import Record
 
 LARGEST_FILE = 64 << 20
@@ -21,7 +22,7 @@ DOCUMENTS = {".docx", ".docm", ".pptx", ".pptm", ".pages", ".key", ".numbers"}
 def sheets_of(data: bytes, name: str, wished: str | None) -> tuple[tuple[str, ...], dict[str, list[Record]]]:
     """The names of all sheets, and the records of each with anything in it, or of the wished one alone.
 
-    ``UserError`` tells what is no workbook, and one that is too large.
+    ``UserError`` tells what is no workbook, one that is too large, and a wished sheet that is not there.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
@@ -29,12 +30,23 @@ def sheets_of(data: bytes, name: str, wished: str | None) -> tuple[tuple[str, ..
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             names = tuple(book.sheet_names)
-            found = {sheet: list(_records(book, sheet)) for sheet in ([wished] if wished in names else names)}
+            read = names if wished is None else (_sheet_called(wished, names, name),)
+            found = {sheet: list(_records(book, sheet)) for sheet in read}
     except (CalamineError, OSError, ValueError) as error:
         raise UserError(
             f"“{name}” looks like a workbook but cannot be read.", "Save it again as XLSX or CSV and try that."
         ) from error
     return names, {sheet: records for sheet, records in found.items() if records}
+
+
+def _sheet_called(wished: str, names: Sequence[str], name: str) -> str:
+    """The sheet of that name, in capitals or not, without the blanks around it."""
+    alike = (each for each in names if fold(each) == fold(wished))
+    found = wished if wished in names else next(alike, None)
+    if found is None:
+        there = ", ".join(map(quoted, names))
+        raise UserError(f"“{name}” has no sheet {quoted(wished)}.", f"There is {there}.")
+    return found
 
 
 def _must_be_workbook(data: bytes, name: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import COMMENT_ROW, HEADER_AGAIN, OTHER_TABLE, ImportOptions, Mapped, Noun
+from models.importing import COMMENT_ROW, HEADER_AGAIN, OTHER_TABLE, ImportOptions, Mapped, Noun, ReadAs
 from models.platforms import Platform
 from storage import importing
 from storage.importers import registry, table_of
@@ -93,6 +93,35 @@ def test_the_sheet_that_a_kind_knows_is_read(tmp_path: Path) -> None:
     path = saved(tmp_path, "a.xlsx", workbook(Notes=[["Remember", "this"]], People=rows))
     mapped = importing.map_file(path, None, OPTIONS)
     assert (len(mapped.drafts), mapped.read_as.sheet) == (3, "People")
+
+
+PEOPLE = [line.split(",") for line in LIST.splitlines()]
+POSTS = [["Date", "Link", "Influencer", "Views"]] + [
+    ["2026-04-03", f"https://www.instagram.com/p/Cabc{at}/", "Ana", "100"] for at in range(3)
+]
+ONE_OF_THREE = (
+    "One sheet is read at a time; this file also has “TikTok” (influencer lists), “Posts” (lists of posts) "
+    "– choose another one as “Sheet” (--sheet NAME)"
+)
+
+
+def test_other_sheets_that_could_be_read_are_told(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.xlsx", workbook(Instagram=PEOPLE, TikTok=PEOPLE, Posts=POSTS, Notes=[["Remember"]]))
+    mapped = importing.map_file(path, None, OPTIONS)
+    assert [decision.text for decision in mapped.decisions if decision.topic == "sheets"] == [ONE_OF_THREE]
+    assert mapped.facts["sheet"] == "Instagram"
+    assert mapped.facts["other_sheets"] == {"TikTok": "influencer_list", "Posts": "post_list"}
+
+
+def test_a_sheet_of_another_kind_is_read_where_it_is_wished(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.xlsx", workbook(Instagram=PEOPLE, Posts=POSTS))
+    mapped = importing.map_file(path, None, OPTIONS, ReadAs(sheet="Posts"))
+    assert (mapped.kind, mapped.rows, mapped.facts["sheet"]) == ("post_list", 3, "Posts")
+
+
+def test_sheets_without_a_known_table_are_not_told(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.xlsx", workbook(People=PEOPLE, Notes=[["Remember", "this"]]))
+    assert "sheets" not in [decision.topic for decision in importing.map_file(path, None, OPTIONS).decisions]
 
 
 def test_a_kind_may_read_every_table(monkeypatch: pytest.MonkeyPatch) -> None:

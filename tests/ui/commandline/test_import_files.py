@@ -7,6 +7,7 @@ import pytest
 
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.storage.importers.files import influencer, influencer_list, order, saved, shopify_export
+from tests.storage.importers.tables.test_workbook import workbook as sheets_of
 from ui.commandline import import_files
 
 
@@ -139,3 +140,19 @@ def test_handles_without_names_or_a_platform_ask_for_it(
     assert "does not say which platform" in capsys.readouterr().err
     assert run(workspace, file, "--platform", "instagram") == 0
     assert counted(workspace)[0] == 2
+
+
+def test_a_sheet_of_a_workbook_can_be_chosen(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people: list[list[object]] = [["Name", "Instagram handle", "Followers"], ["Ana", "ana.bakes", 1200]]
+    others: list[list[object]] = [["Name", "TikTok handle", "Followers"], ["Bo", "bo", 900], ["Cy", "cy", 800]]
+    path = saved(tmp_path, "people.xlsx", sheets_of(Instagram=people, TikTok=others))
+    assert run(workspace, path, "--json", "--dry-run") == 0
+    first = json.loads(capsys.readouterr().out)["files"][0]
+    assert (first["sheet"], first["rows"]) == ("Instagram", 1)
+    assert first["other_sheets"] == {"TikTok": "influencer_list"}
+    assert run(workspace, path, "--json", "--sheet", "tiktok") == 0
+    assert json.loads(capsys.readouterr().out)["files"][0]["rows"] == 2
+    assert run(workspace, path, "--json", "--sheet", "YouTube") == 1
+    assert capsys.readouterr().err == "“people.xlsx” has no sheet “YouTube”. There is “Instagram”, “TikTok”.\n"

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.importing import Decision, Pasted
 from tests.factory import add_campaign, add_influencer
 from tests.storage.importers.files import influencer, influencer_list, saved, text_of
+from tests.storage.importers.tables.test_workbook import workbook
 from tests.storage.importers.test_awin_publishers import publisher
 from tests.storage.importers.test_awin_publishers import report as awin
 from tests.storage.importers.test_meta_ads import ad, report
@@ -159,3 +161,33 @@ def test_a_pasted_text_that_is_nothing_offers_no_other_file(show: Show) -> None:
     dialog = show(Pasted("   "))
     assert dialog.page is dialog.pages.refused
     assert dialog.pages.refused.other.isHidden()
+
+
+def test_another_sheet_is_chosen_and_read_as_what_it_is(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    people: list[list[object]] = [["Name", "Instagram handle", "Followers"], ["Ana", "ana.bakes", 1200]]
+    link = "https://www.instagram.com/p/Cabc1/"
+    posts: list[list[object]] = [["Date", "Link", "Views", "Likes"], ["2026-04-03", link, 100, 7]]
+    dialog = show(saved(tmp_path, "mine.xlsx", workbook(People=people, Posts=posts)))
+    check = dialog.pages.check
+    assert "“Posts” (lists of posts)" in check.card.text
+    turn_to(check.choices.sheet, "Posts")
+    until_shown(dialog, qtbot)
+    assert (check.choices.kind.currentData(), check.choices.sheet.currentText()) == ("post_list", "Posts")
+
+
+def test_a_sheet_with_nothing_in_it_leaves_the_rows_that_were_read(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    people: list[list[object]] = [["Name", "Instagram handle", "Followers"], ["Ana", "ana.bakes", 1200]]
+    dialog = show(saved(tmp_path, "mine.xlsx", workbook(People=people, Later=[])))
+    check = dialog.pages.check
+    turn_to(check.choices.sheet, "Later")
+    until_shown(dialog, qtbot)
+    assert "no rows" in check.strip.text
+    assert check.choices.sheet.currentText() == "People"
+    turn_to(check.choices.platform, "TikTok")
+    until_shown(dialog, qtbot)
+    assert check.strip.isHidden()
+
+
+def turn_to(box: QComboBox, text: str) -> None:
+    box.setCurrentText(text)
+    box.activated.emit(box.currentIndex())

@@ -64,6 +64,23 @@ def test_every_sheet_is_offered_and_a_wished_one_is_read() -> None:
     assert table_of(data, "a.xlsx", ReadAs(sheet="People")).rows == [["Ana"]]
 
 
+def test_a_wished_sheet_is_known_in_capitals_or_not() -> None:
+    data = workbook(Notes=[["Nothing here"]], People=[["Name"], ["Ana"]])
+    assert table_of(data, "a.xlsx", ReadAs(sheet="people ")).read_as.sheet == "People"
+
+
+def test_a_wished_sheet_that_is_not_there_is_told_with_those_that_are() -> None:
+    data = workbook(Notes=[["Nothing here"]], People=[["Name"], ["Ana"]])
+    with pytest.raises(UserError) as told:
+        table_of(data, "a.xlsx", ReadAs(sheet="Persons"))
+    assert str(told.value) == "“a.xlsx” has no sheet “Persons”. There is “Notes”, “People”."
+
+
+def test_a_text_has_no_sheets() -> None:
+    with pytest.raises(UserError, match="no workbook"):
+        table_of(b"Name\nAna\n", "a.csv", ReadAs(sheet="People"))
+
+
 @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"])
 def test_entities_within_entities_are_never_made_into_text(part: str) -> None:
     data = workbook(People=[["Name"], ["Ana"]])
