@@ -66,6 +66,10 @@ class History:
             {"id": step.id, "is_undone": is_undone, "changes": packed, "rows": changes.rows},
         )
 
+    def clear(self) -> None:
+        """Forget every step: what they hold must be gone for good."""
+        self._connection.execute("DELETE FROM history")
+
     def _step(self, which: str) -> Step | None:
         query = f"SELECT id, label, changes, row_count FROM history WHERE {which} LIMIT 1"
         row = self._connection.execute(query).fetchone()

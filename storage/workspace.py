@@ -3,8 +3,8 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from models.business import Business
@@ -18,6 +18,7 @@ from storage.contacts import Contacts
 from storage.custom_fields import CustomFields
 from storage.failures import READ_ONLY, NotWritableError, told_in_words
 from storage.finder import Hit, find_anything
+from storage.forgetting import forget
 from storage.history import History, Step
 from storage.influencers import Influencers
 from storage.lock import WriterLock
@@ -116,6 +117,18 @@ class Workspace:
         if step is None:
             raise UserError("There is nothing to redo.")
         return step.label, (yield from self._turn(step, is_undone=False))
+
+    def forget(self, influencer_id: int, day: date) -> ChangeSet:
+        """Erase what one influencer is known by (``storage.forgetting``). It cannot be undone: the history goes too."""
+        with self._writing() as recorder:
+            forget(self.store, influencer_id, day)
+            changes = at_once(recorder.take())
+            at_once(creator_figures.refresh(self.store, changes))
+            self._history.clear()
+        # What was removed is overwritten already (secure_delete): without room for it the file just stays as large.
+        with suppress(sqlite3.OperationalError):
+            self.connection.execute("VACUUM")
+        return changes
 
     def undo_rows(self) -> tuple[int, int]:
         """How many rows the next undo and redo change; 0 where there is none, or an older program did the edit."""

@@ -69,6 +69,10 @@ class Session(QObject):
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why)."""
         return self._run(lambda: self.workspace.edit(label, action, self.clock()))
 
+    def forget(self, influencer_id: int) -> ChangeSet | None:
+        """Erase what one influencer is known by, for good; ``None`` if it failed (``failed`` has told why)."""
+        return self._run(lambda: self.workspace.forget(influencer_id, self.today))
+
     def undo(self) -> str | None:
         """Take back the newest step; returns its label."""
         return self._turn(self.workspace.undo)

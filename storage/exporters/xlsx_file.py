@@ -1,7 +1,7 @@
 """XLSX with numbers, dates and text as such; text is never a formula nor a link."""
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -23,6 +23,11 @@ LONGEST_TEXT = 32_767
 
 def write(sheet: Sheet, draft: Path) -> int:
     """Write the sheet to a file; returns the number of rows below the header. ``UserError`` beyond Excel's limit."""
+    return write_book([sheet], draft)
+
+
+def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
+    """Write several sheets to one file, each read when its turn comes; returns the number of rows of all."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
 
     # The archive is packed in memory: a full disk would leave one that complains to stderr when it is thrown away.
@@ -31,17 +36,23 @@ def write(sheet: Sheet, draft: Path) -> int:
     with TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as folder:
         book = Workbook(packed, {**OPTIONS, "tmpdir": folder})
         formats = {kind: book.add_format({"num_format": shown}) for kind, shown in FORMATS.items()}
-        page = book.add_worksheet(sheet.name)
-        _write_header(page, sheet.columns, book.add_format({"bold": True, "bottom": 1}))
+        bold = book.add_format({"bold": True, "bottom": 1})
         try:
-            rows = _write_rows(page, sheet, formats)
+            rows = sum(_write_sheet(book.add_worksheet(sheet.name), sheet, formats, bold) for sheet in sheets)
         except BaseException:
-            page.row_data_fh.close()  # only a finished book closes the file its rows wait in
+            for page in book.worksheets():
+                page.row_data_fh.close()  # only a finished book closes the files its rows wait in
             raise
-        page.autofilter(0, 0, rows, len(sheet.columns) - 1)
         _close(book)
     draft.write_bytes(packed.getbuffer())
     _verify(draft)
+    return rows
+
+
+def _write_sheet(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any], bold: object) -> int:
+    _write_header(page, sheet.columns, bold)
+    rows = _write_rows(page, sheet, formats)
+    page.autofilter(0, 0, rows, len(sheet.columns) - 1)
     return rows
 
 

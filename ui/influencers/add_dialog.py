@@ -8,6 +8,7 @@ from models.errors import UnreadableError
 from models.place import parse_place
 from models.platforms import Platform, ProfileRef, parse_profile
 from models.text import one_line
+from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
@@ -138,6 +139,7 @@ class AddDialog(SmallDialog):
     def _tell_known(self, ref: ProfileRef) -> bool:
         profile = self.session.workspace.profiles.find(ref.platform, ref.handle)
         if profile is None:
+            self._warn_of_forgotten(ref)
             return False
         if profile.influencer_id is None:
             self._profile_row.show_problem(self.tr("This is an account of your own business."))
@@ -151,6 +153,12 @@ class AddDialog(SmallDialog):
         button.clicked.connect(lambda: self.on_show_clicked(number))
         self.strip.show()
         return True
+
+    def _warn_of_forgotten(self, ref: ProfileRef) -> None:
+        if is_forgotten(self.session.workspace.store, ref.platform, ref.handle):
+            hint = self.tr("You may add her; she comes in with the mark.")
+            self.strip.show_message(self.tr("She was forgotten and marked “Do not contact”."), hint, "warning")
+            self.strip.show()
 
     def on_show_clicked(self, influencer_id: int) -> None:
         """Close and go to the one who is known."""
@@ -167,6 +175,7 @@ class AddDialog(SmallDialog):
             country=country,
             email=one_line(self.email.text()),
             currency=self.session.business.currency,
+            do_not_contact=ref is not None and is_forgotten(workspace.store, ref.platform, ref.handle),
             created_on=self.session.today,
         )
         if ref is not None:

@@ -15,6 +15,7 @@ from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
 from ui.influencers.person_panel import WIDTH, PersonPanel
+from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.row_menu import row_menu
 from ui.jobs import Jobs
 from ui.preferences import Preferences
@@ -53,6 +54,7 @@ class InfluencersTab(Tab):
         self.chosen = Chosen(session, self.table, self.panel)
         self.conversation = ConversationVerbs(self.chosen, self)
         self.campaigns = CampaignVerbs(self.chosen, self)
+        self.privacy = PrivacyVerbs(self.chosen, self)
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)

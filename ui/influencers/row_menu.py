@@ -35,6 +35,8 @@ ROW_ACTIONS = (
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
     RowAction(_words("Copy"), "copy_selection"),
     RowAction(_words("Do not contact"), FLAG, of_one=True),
+    RowAction(_words("Export this person…"), "privacy.export_person", of_one=True, starts_group=True),
+    RowAction(_words("Forget this person…"), "privacy.forget_person", of_one=True),
     RowAction(_words("Delete"), DELETE, starts_group=True),
 )
 
