@@ -7,14 +7,15 @@ from datetime import date
 
 from models.importing import ResultDraft
 from models.stages import Stage
-from storage.importers.nouns.comparison import insert_all, next_id, update_all, write_all
+from storage.importers.nouns.comparison import insert_all, matched, next_id, update_all, write_all
 from storage.importers.nouns.known_results import Deal, KnownPost
 from storage.importers.nouns.posts import ADD_READING, COUNTED
 from storage.rows import to_column
 from storage.slices import Sliced
 
 PROFILES = """
-SELECT id, influencer_id, platform FROM profile WHERE influencer_id IS NOT NULL ORDER BY position DESC, id DESC
+SELECT profile.id, influencer_id, platform FROM temp.incoming JOIN profile ON influencer_id = incoming.id
+ORDER BY position DESC, profile.id DESC
 """
 Month = tuple[Deal, date, date, str]
 """Whose sales of which days in which currency."""
@@ -155,7 +156,9 @@ def _profiles(
     connection: sqlite3.Connection, rows: Sequence[ResultWrite]
 ) -> Sliced[Mapping[tuple[int | None, str], int]]:
     """The first profile of each creator on each platform, made without a handle where she has none."""
-    found = {(row["influencer_id"], row["platform"]): row["id"] for row in connection.execute(PROFILES)}
+    ids = {(one.influencer_id,) for one in rows}
+    known = yield from matched(connection, ("id INTEGER PRIMARY KEY",), ids, PROFILES, tuple)
+    found = {(person, platform): number for number, person, platform in known}
     wanted = dict.fromkeys((one.influencer_id, one.draft.post.platform.value) for one in rows)
     missing = [key for key in wanted if key not in found]
     made = [(number, *key) for number, key in enumerate(missing, next_id(connection, "profile"))]

@@ -23,7 +23,8 @@ SUMS = ("orders", "revenue")
 def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison]:
     """The fate of every row; what a deal comes to is compared beside its first row."""
     drafts = [draft for draft in mapped.drafts if isinstance(draft, ResultDraft)]
-    known = KnownResults(connection, ORIGIN)
+    known = KnownResults()
+    yield from known.look_up(connection, ORIGIN, drafts)
     fates: list[Fate] = []
     found: list[ResultWrite] = []
     for draft, is_full in sliced(drafts):

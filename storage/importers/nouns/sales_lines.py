@@ -59,7 +59,8 @@ def write(
 def _owners(
     connection: sqlite3.Connection, drafts: Sequence[SalesLineDraft], people: Mapping[PersonRef, int | None]
 ) -> dict[int, int | None]:
-    tags = CreatorTags(connection) if any(draft.tags for draft in drafts) else None
+    told = {tag for draft in drafts for tag in draft.tags if tag}
+    tags = CreatorTags(connection, told) if told else None
     return {
         draft.row: tags.owner(draft.tags, draft.line.day) if draft.tags and tags else people.get(draft.person)
         for draft in drafts
