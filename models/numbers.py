@@ -21,6 +21,7 @@ __all__ = [
     "UnreadableError",
     "decimal_mark",
     "is_blank",
+    "is_lone",
     "normalised",
     "parse_count",
     "parse_decimal",
@@ -161,6 +162,11 @@ def decimal_mark(texts: Iterable[str], *, lone: Lone = "group") -> Mark:
     if votes[winner]:
         return Mark(winner, votes[winner], bool(doubts and all(votes.values())))
     return Mark(_assumed(doubtful, lone), 0, doubts > 0)
+
+
+def is_lone(text: str) -> bool:
+    """Say whether a number can be read two ways: its only separator stands before exactly three digits."""
+    return bool(_LONE.fullmatch(_body_of(text)))
 
 
 def normalised(text: str) -> str:

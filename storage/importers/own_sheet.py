@@ -5,12 +5,10 @@ from typing import Any, TypeVar
 
 from models.currencies import parse_currency
 from models.errors import UnreadableError
-from models.importing import ImportOptions
-from models.numbers import Lone, is_blank, parse_percent
+from models.numbers import is_blank, parse_percent
 from models.text import clean, fold, one_line, quoted
-from storage.importers.found_table import Found
 from storage.importers.header import cell
-from storage.importers.sheet import Habits, Sheet, Titles
+from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
 from storage.importers.unread import unread_columns
 
@@ -24,23 +22,7 @@ BLANKS: Sequence[object] = (None, "", ())
 
 
 class OwnSheet(Sheet):
-    """Reads cells as ``storage.exporters`` writes them.
-
-    ``money`` are the columns of amounts and ``days`` those of days, each written alike; a single mark before three
-    digits is ``lone`` to amounts.
-    """
-
-    def __init__(
-        self,
-        found: Found,
-        options: ImportOptions,
-        titles: Titles,
-        money: Sequence[str] = (),
-        days: Sequence[str] = (),
-        shown: Sequence[str] = (),
-        lone: Lone = "english",
-    ) -> None:
-        super().__init__(found, options, titles, shown, Habits(None, tuple(money), lone, tuple(days)))
+    """Reads cells as ``storage.exporters`` writes them."""
 
     def paragraphs(self, record: Record, name: str) -> str:
         """A text of several lines, as it stands."""

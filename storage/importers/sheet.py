@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from models.currencies import minor_digits
 from models.dates import Kind, Order, echo, parse_moment
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun
-from models.money import parse_money
-from models.numbers import Lone, Mark, decimal_mark, parse_count
+from models.numbers import Lone, Mark, decimal_mark, is_lone, parse_count
 from models.text import one_line, quoted
+from storage.importers.amount_doubts import AmountDoubts
 from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found
 from storage.importers.outcomes import Outcomes
@@ -31,13 +30,14 @@ class Habits:
 
     ``days`` is the order of their days; the columns in ``alike_days`` write them in one way, so that they decide it
     together. Those in ``alike`` do so for the decimal mark of their numbers; ``lone`` is what a single mark before
-    three digits is to them.
+    three digits is to them. ``asks`` says that a file is kept by hand, so that nothing of it is always so.
     """
 
     days: Kind | None = None
     alike: tuple[str, ...] = ()
     lone: Lone = "group"
     alike_days: tuple[str, ...] = ()
+    asks: bool = False
 
 
 NO_HABITS = Habits()
@@ -67,7 +67,7 @@ class Sheet:
         self._marks: dict[str, Mark | str] = {}
         self._day_examples: dict[str, str] = {}
         self._open_days: dict[str, str] = {}
-        self._open_marks: dict[str, str] = {}
+        self._doubts = AmountDoubts(asks=habits.asks)
         self._comma: tuple[str, str] | None = None
         self.told: list[Decision] = []
 
@@ -111,7 +111,10 @@ class Sheet:
         text = self.text(record, name)
         if not text:
             return None
-        return parse_count(text, self._mark(name, text))
+        mark = self._mark(name, text)
+        if isinstance(mark, Mark) and mark.ambiguous and not mark.decided_by and is_lone(text):
+            return parse_count(text)
+        return parse_count(text, mark)
 
     def money(self, record: Record, name: str, currency: str) -> int | None:
         """An amount in minor units; ``UnreadableError`` names what is none."""
@@ -119,14 +122,10 @@ class Sheet:
         if not text:
             return None
         mark = self._mark(name, text)
-        if _is_in_doubt(text, currency, mark):
-            self._open_marks.setdefault(name, text)
-            plain = text.replace(",", "").replace(".", "")
-            ways = f"could be {plain} or {text.replace(',', '.')}"
-            raise UnreadableError(f"{quoted(text)} {ways}. Say whether a point or a comma stands before decimals.")
+        amount = self._doubts.read(self.title(name), text, currency, mark)
         if "," in text and not self._comma and (mark.character if isinstance(mark, Mark) else mark) == ",":
             self._comma = (name, text)
-        return parse_money(text, currency, mark)
+        return amount
 
     def moment(self, record: Record, name: str) -> datetime | None:
         """A day with its time to the minute, as the workspace keeps it; where no row decides day and month,
@@ -185,11 +184,7 @@ class Sheet:
             Decision("dates", f"Day and month can change places in “{self.title(name)}”:", text, is_open=True)
             for name, text in self._open_days.items()
         ]
-        told += [
-            Decision("decimal", f"The numbers in “{self.title(name)}” can be read in two ways:", text, is_open=True)
-            for name, text in self._open_marks.items()
-        ]
-        return [*told, *self._told_days(), *self._told_comma(), *self.told]
+        return [*told, *self._doubts.decisions(), *self._told_days(), *self._told_comma(), *self.told]
 
     def _told_days(self) -> list[Decision]:
         """How days were read: once for all columns that are read alike."""
@@ -238,12 +233,6 @@ class Sheet:
         """The cells of some columns."""
         records = [record for record in self.found.records if not record.problem]
         return (self.text(record, name) for name in names if self.has(name) for record in records)
-
-
-def _is_in_doubt(text: str, currency: str, mark: Mark | str | None) -> bool:
-    """Whether an amount can be read in two ways and nothing decides: three digits are decimals in some currencies."""
-    is_assumed = isinstance(mark, Mark) and mark.ambiguous and not mark.decided_by and mark.character not in text
-    return is_assumed and minor_digits(currency) == 3
 
 
 def left_out_whole(sheet: Sheet, noun: Noun, day: date, sentence: str, facts: Mapping[str, object]) -> Mapped:

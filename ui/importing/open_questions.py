@@ -31,6 +31,9 @@ UNDECIDED = {
 }
 """What is said beside a question whose answers are buttons."""
 
+ASSUMED = "No row tells a point from a comma. Until you choose, it parts thousands."
+"""The same where the rows are read by what is likely."""
+
 Answer = tuple[str, str]
 """What a button says, and the value that it stands for."""
 
@@ -70,7 +73,8 @@ class OpenQuestions(QWidget):
             strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
             return
         asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
-        strip.show_message(asks, _tr(UNDECIDED[decision.topic]), "warning")
+        is_assumed = decision.topic == DECIMAL and bool(decision.tail)
+        strip.show_message(asks, _tr(ASSUMED if is_assumed else UNDECIDED[decision.topic]), "warning")
         example = decision.example.partition(" = ")[0].strip("“” ")
         answers = date_answers(example) if decision.topic == DATES else decimal_answers(example)
         for text, value in answers:

@@ -11,6 +11,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet, known_and_blank
 from storage.importers.reading_day import day_of
+from storage.importers.sheet import Habits
 from storage.importers.tables.raw_table import Record
 
 LABEL = "lists of campaigns"
@@ -31,6 +32,7 @@ TITLES = {
     "created_on": ("Added on",),
 }
 DAYS = ("starts_on", "ends_on", "finished_on", "created_on")
+HABITS = Habits(alike=("budget", "goal_target"), lone="english", alike_days=DAYS, asks=True)
 TELLING = ("objective", "goal_metric", "goal_target", "starts_on", "ends_on", "budget", "product", "brief")
 OF_PEOPLE = ("Influencer", "Handle", "Creator", "Influencer name", "Creator name", "Post link", "Order number")
 WORKED_OUT = ("Expenses", "Creators", "Posts")
@@ -49,7 +51,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A campaign a row, the last of each name winning."""
-    sheet = OwnSheet(found, options, TITLES, ("budget", "goal_target"), DAYS)
+    sheet = OwnSheet(found, options, TITLES, habits=HABITS)
     drafts: dict[str, CampaignDraft] = {}
     for record in sheet.rows():
         try:

@@ -18,7 +18,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import Period
 from storage.importers.sales.amounts import currency_of, must_be_orders
-from storage.importers.sheet import Sheet
+from storage.importers.sheet import Habits, Sheet
 from storage.importers.tables.raw_table import Record
 from storage.importers.unread import unread_columns
 
@@ -77,7 +77,8 @@ class _Results:
         header = self.found.header
         money = {name: (_money_column(header, name),) for name in MONEY}
         titles = {**WORDS, **COUNTS, **money}
-        self.sheet = Sheet(self.found, self.options, titles, ("campaign", "name", "month", "fee", *COUNTS, "revenue"))
+        shown = ("campaign", "name", "month", "fee", *COUNTS, "revenue")
+        self.sheet = Sheet(self.found, self.options, titles, shown, Habits(asks=True))
         codes = [code for (column,) in money.values() if (code := _code_in(column))]
         self.currency = codes[0] if codes else ""
 

@@ -11,7 +11,7 @@ from models.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of
-from storage.importers.sheet import Sheet
+from storage.importers.sheet import Habits, Sheet
 from storage.importers.tables.raw_table import Record
 
 LABEL = "sheets of payouts to creators"
@@ -37,7 +37,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A payment a row; a payout without a day is still owed."""
-    sheet = Sheet(found, options, TITLES, SHOWN)
+    sheet = Sheet(found, options, TITLES, SHOWN, Habits(asks=True))
     seen: Counter[str] = Counter()
     drafts = []
     for record in sheet.rows():

@@ -10,7 +10,7 @@ from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of
 from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
-from storage.importers.sheet import Sheet
+from storage.importers.sheet import Habits, Sheet
 from storage.importers.tables.raw_table import Record
 
 LABEL = "tracking sheets of creators' sales"
@@ -36,7 +36,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """One line a row; those of one creator, day and campaign are added up when they are compared."""
-    sheet = Sheet(found, options, TITLES)
+    sheet = Sheet(found, options, TITLES, habits=Habits(asks=True))
     drafts = []
     for record in sheet.rows():
         if not sheet.text(record, "person"):

@@ -8,12 +8,14 @@ from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.importing.order_fields import ORDER_FIELDS
 from models.money import currency_in
+from models.numbers import Lone
 from models.order import Order
 from models.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet
 from storage.importers.platforms.row_marks import is_total
+from storage.importers.sheet import Habits
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.telling import told_of
 from storage.importers.shops.twice import OrdersTwice
@@ -60,7 +62,8 @@ class _Orders:
 
     def __init__(self, found: Found, options: ImportOptions) -> None:
         is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
-        self.sheet = OwnSheet(found, options, TITLES, AMOUNTS, (), SHOWN, "english" if is_ours else "group")
+        lone: Lone = "english" if is_ours else "group"
+        self.sheet = OwnSheet(found, options, TITLES, SHOWN, Habits(alike=AMOUNTS, lone=lone, asks=not is_ours))
         self.drafts: dict[tuple[str, str], OrderDraft] = {}
         self.twice = OrdersTwice()
 

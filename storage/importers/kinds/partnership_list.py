@@ -15,6 +15,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet, known_and_blank
 from storage.importers.reading_day import day_of
+from storage.importers.sheet import Habits
 from storage.importers.tables.raw_table import Record
 
 LABEL = "lists of partnerships"
@@ -50,6 +51,7 @@ TITLES = {
     "codes_until": ("Codes until",),
     **MONEY, **DAYS, **LINES, **PARAGRAPHS,
 }  # fmt: skip
+HABITS = Habits(None, tuple(MONEY), "english", (*DAYS, "codes_from", "codes_until"), asks=True)
 TELLING = ("fee", "codes", "commission", "product", "stage_since", "product_cost", "usage_from", "currency")
 WORKED_OUT = ("Posts promised", "Posts live", "Orders", "Revenue", "Cost", "Paid")
 STAGES = {fold(stage.label): stage for stage in Stage}
@@ -67,7 +69,7 @@ def score(header: Header) -> float:
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A partnership a row, the last of each pair of campaign and influencer winning."""
-    sheet = OwnSheet(found, options, TITLES, tuple(MONEY), (*DAYS, "codes_from", "codes_until"))
+    sheet = OwnSheet(found, options, TITLES, habits=HABITS)
     drafts: dict[tuple[str, ...], PartnershipDraft] = {}
     for record in sheet.rows():
         try:

@@ -33,6 +33,7 @@ from storage.importers.platforms.figures import sums
 from storage.importers.platforms.post_link import format_of, link_of
 from storage.importers.platforms.row_marks import is_total
 from storage.importers.reading_day import day_of
+from storage.importers.sheet import Habits
 from storage.importers.table_columns import sample_of
 from storage.importers.tables.raw_table import Record
 
@@ -110,7 +111,7 @@ class _Posts:
     """Collects the posts of one table."""
 
     def __init__(self, found: Found, options: ImportOptions) -> None:
-        self.sheet = OwnSheet(found, options, TITLES, days=DAYS, shown=SHOWN)
+        self.sheet = OwnSheet(found, options, TITLES, SHOWN, Habits(alike_days=DAYS))
         self.is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
         if found.columns is None and not self.is_ours:
             self.sheet.places = places_of(self.sheet.places, found.header, found.records)

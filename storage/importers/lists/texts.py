@@ -13,6 +13,7 @@ from models.importing import Decision, ImportOptions
 from models.money import currency_in, parse_money
 from models.numbers import Mark, is_blank, parse_count, parse_percent
 from models.text import clean, fold, one_line, quoted
+from storage.importers.amount_doubts import AmountDoubts
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns
 from storage.importers.lists.contacts import contact_of
@@ -52,6 +53,7 @@ class Texts:
         self._usual = options.currency
         self._example = ""
         self._not_to_contact = 0
+        self._doubts = AmountDoubts(asks=True)
         self._mark: Mark | str | None = options.decimal
         if "price" in columns.singles:
             place = columns.singles["price"]
@@ -91,6 +93,7 @@ class Texts:
     def decisions(self) -> list[Decision]:
         """What became of columns that have no place of their own."""
         told = [Decision("money", "Money", self._example)] if self._example else []
+        told += self._doubts.decisions()
         if self._audience:
             name = self._header.names[self._columns.singles["audience"]]
             told.append(Decision("audience", f"{name} kept as a tag, such as", f"“{self._audience}”"))
@@ -130,11 +133,18 @@ class Texts:
                 return {"asks_product": True}
             notes.append(f"{self._header.names[self._columns.singles['price']]}: {text}")
             return {}
-        amount, currency = _amount(text, self._line(cells, "currency"), self._usual, self._mark)
+        amount, currency = self._amount(text, self._line(cells, "currency"))
         if not self._example and not text.isdecimal():
             shown = show.money(amount, currency)
             self._example = f"{text} = {shown}" if text != shown else ""
         return {"asking_price": amount, "currency": currency}
+
+    def _amount(self, text: str, told: str) -> tuple[int | None, str]:
+        if not isinstance(self._mark, Mark) or not self._mark.ambiguous:
+            return _amount(text, told, self._usual, self._mark)
+        currency = _currency(text, told, self._usual)
+        title = self._header.names[self._columns.singles["price"]]
+        return self._doubts.read(title, text, currency, self._mark), currency
 
 
 def _parts(cells: Cells, places: Sequence[int]) -> tuple[str, ...]:
@@ -195,8 +205,12 @@ def _split(text: str) -> tuple[str, ...]:
 
 @lru_cache(REMEMBERED)
 def _amount(text: str, told: str, usual: str, mark: Mark | str | None) -> tuple[int | None, str]:
-    currency = parse_currency(told) if told else currency_in(text) or usual
+    currency = _currency(text, told, usual)
     return parse_money(text, currency, mark), currency
+
+
+def _currency(text: str, told: str, usual: str) -> str:
+    return parse_currency(told) if told else currency_in(text) or usual
 
 
 def _currency_of(header: str) -> str:

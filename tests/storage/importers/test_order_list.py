@@ -41,6 +41,13 @@ def test_a_german_list_is_read_with_its_comma_and_sign() -> None:
     ]
 
 
+def test_thousands_that_nothing_decides_are_asked_about() -> None:
+    text = text_of(HEADER, [("1001", "2026-04-20", "", "1.234", ""), ("1002", "2026-04-21", "", "800", "")])
+    assert [order.total for order in orders(text)] == [123_400, 80_000]
+    assert [each.example for each in mapped(text).decisions if each.is_open] == ["1.234 = €1,234"]
+    assert [order.total for order in orders(text, ImportOptions(decimal="."))] == [123, 80_000]
+
+
 def test_the_same_number_of_two_shops_is_two_orders() -> None:
     found = orders("Shop,Order number,Date,Total\nA,1,2026-04-20,5.00\nB,1,2026-04-20,6.00\n")
     assert [(order.source, order.total) for order in found] == [("A", 500), ("B", 600)]

@@ -7,6 +7,7 @@ import pytest
 from models.dates import Kind
 from models.errors import UnreadableError
 from models.importing import ImportOptions, ReadAs
+from models.numbers import Lone
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.sheet import Habits, Sheet
@@ -92,6 +93,48 @@ def test_three_digits_behind_a_comma_are_asked_about_where_they_can_be_decimals(
     assert [(told.topic, told.is_open) for told in made.decisions()] == [("decimal", True)]
     chosen = sheet(("1", "", "12,500"), options=ImportOptions(decimal=","), habits=Habits(alike=("total",)))
     assert chosen.money(next(chosen.rows()), "total", "KWD") == 12_500
+
+
+@pytest.mark.parametrize("currency", ["EUR", "USD"])
+def test_marks_that_contradict_each_other_leave_a_mark_before_three_digits_in_doubt(currency: str) -> None:
+    made = sheet(*(("1", "", text) for text in ("1,234.50", "12,50", "1.234")))
+    first, second, doubtful = made.rows()
+    assert [made.money(row, "total", currency) for row in (first, second)] == [123_450, 1_250]
+    with pytest.raises(UnreadableError, match=r"“1\.234” could be 1234 or 1\.234\."):
+        made.money(doubtful, "total", currency)
+    assert [told.is_open for told in made.decisions() if told.topic == "decimal"] == [True]
+
+
+def test_a_currency_without_decimals_leaves_no_mark_in_doubt() -> None:
+    made = sheet(*(("1", "", text) for text in ("1,234.50", "12,50", "1.234")))
+    assert made.money(list(made.rows())[2], "total", "JPY") == 1_234
+
+
+@pytest.mark.parametrize(("text", "lone"), [("1.234", "group"), ("1,234", "group"), ("1.234", "english")])
+def test_a_table_kept_by_hand_asks_about_thousands_that_nothing_decides(text: str, lone: Lone) -> None:
+    made = sheet(("1", "", text), habits=Habits(alike=("total",), lone=lone, asks=True))
+    assert made.money(next(made.rows()), "total", "EUR") == 123_400
+    assert [(told.text, told.is_open) for told in made.decisions() if told.topic == "decimal"] == [
+        (f"“Total” with thousands — {text} = €1,234 (assumed: no row decides it)", True)
+    ]
+
+
+def test_the_owners_answer_settles_what_a_mark_is() -> None:
+    options = ImportOptions(decimal=".")
+    made = sheet(("1", "", "1.234"), options=options, habits=Habits(alike=("total",), asks=True))
+    assert made.money(next(made.rows()), "total", "EUR") == 123
+    assert not made.decisions()
+
+
+def test_a_shops_own_habit_decides_without_a_question() -> None:
+    made = sheet(("1", "", "1,234"), habits=Habits(alike=("total",), lone="english"))
+    assert made.money(next(made.rows()), "total", "EUR") == 123_400
+    assert not [told for told in made.decisions() if told.is_open]
+
+
+def test_a_count_has_no_decimals_whatever_the_amounts_beside_it_are() -> None:
+    made = sheet(("1", "", "1.234"), habits=Habits(alike=("total",), lone="english", asks=True))
+    assert made.count(next(made.rows()), "total") == 1_234
 
 
 def test_rows_that_contradict_each_other_decide_nothing_for_a_row_in_doubt() -> None:

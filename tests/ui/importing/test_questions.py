@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -126,6 +127,16 @@ def test_the_answers_say_what_the_example_would_be() -> None:
         "Comma before decimals: 1.234 = 1,234",
     ]
     assert [value for _, value in date_answers("")] == ["dmy", "mdy"]
+
+
+@pytest.mark.parametrize(("tail", "said"), [("", "those rows are problems"), ("(assumed)", "it parts thousands")])
+def test_numbers_in_doubt_say_what_becomes_of_them_until_they_are_chosen(qtbot: QtBot, tail: str, said: str) -> None:
+    questions = OpenQuestions(Theme("light"))
+    qtbot.addWidget(questions)
+    questions.show_decisions([Decision("decimal", "“Total” with thousands —", "1.234 = €1,234", tail, is_open=True)])
+    strip = questions.strips["decimal"]
+    assert said in strip.text
+    assert "Comma before decimals: 1.234 = 1,234" in [button.text() for button in strip.findChildren(Button)]
 
 
 def test_a_question_of_another_topic_is_no_strip(qtbot: QtBot) -> None:

@@ -191,6 +191,19 @@ def test_a_count_that_only_groups_is_told(workspace: Workspace, tmp_path: Path) 
     assert "followers 1.234 = 1,234 (counts have no decimals)" in [decision.text for decision in plan.decisions]
 
 
+def test_a_price_that_only_groups_is_thousands_and_asked_about(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, 'handle,price\nana,"$1,200"\nben,$800\n')
+    assert [draft.fields["asking_price"] for draft in drafts(plan)] == [120_000, 80_000]
+    assert [each.example for each in plan.decisions if each.is_open] == ["$1,200 = $1,200"]
+
+
+def test_a_price_in_doubt_among_marks_that_contradict_each_other_is_a_problem(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plan = plan_of(workspace, tmp_path, 'handle,price\nana,"12,50"\nben,1.234\ncem,"1,234.50"\n')
+    assert [row for row, reason in plan.problems if "could be 1234 or 1.234" in reason] == [3]
+
+
 def test_two_columns_of_other_names_may_disagree_and_it_is_told(workspace: Workspace, tmp_path: Path) -> None:
     text = "handle,SEGUIDORES,Total subscribers\nana,20M,23100000\nben,5M,5000000\n"
     plan = plan_of(workspace, tmp_path, text)
