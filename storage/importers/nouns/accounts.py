@@ -8,6 +8,7 @@ from datetime import date
 from models.importing import AccountDraft, Decision
 from models.platforms import Platform, handle_key
 from storage.importers.nouns.comparison import insert_all, next_id, update_all
+from storage.importers.nouns.forgotten_people import ForgottenPeople, forgotten_decisions
 from storage.slices import Sliced
 
 BY_HANDLE = "SELECT id, influencer_id, name, external_id FROM profile WHERE platform = :platform AND handle_key = :key"
@@ -22,13 +23,15 @@ OF_PERSON = """
 SELECT id, influencer_id, name, external_id FROM profile WHERE influencer_id = :person AND platform = :platform
 ORDER BY position, id LIMIT 1
 """
+PERSON_COLUMNS = ("id", "name", "currency", "do_not_contact", "created_on")
 
 
 @dataclass(slots=True)
 class Account:
     """An account of a file: a profile of the workspace (``profile_id``), or one to be made.
 
-    ``handle`` and ``among`` tell what a file without a name was taken for, and of how many own accounts.
+    ``handle`` and ``among`` tell what a file without a name was taken for, and of how many own accounts. An unknown one
+    ``is_forgotten`` that the owner forgot and marked *do not contact*.
     """
 
     draft: AccountDraft
@@ -38,6 +41,7 @@ class Account:
     fills: dict[str, object] = field(default_factory=dict)
     handle: str = ""
     among: int = 0
+    is_forgotten: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -52,7 +56,11 @@ class Account:
 
 def find_accounts(connection: sqlite3.Connection, drafts: Sequence[AccountDraft], *, own: bool) -> dict[int, Account]:
     """The account of every draft, by the draft's identity; ``own`` says whose the unknown ones are."""
-    return {id(draft): _find(connection, draft, own=own) for draft in {id(each): each for each in drafts}.values()}
+    found = {id(draft): _find(connection, draft, own=own) for draft in {id(each): each for each in drafts}.values()}
+    forgotten = ForgottenPeople(connection)
+    for account in found.values():
+        account.is_forgotten = account.is_new and not account.is_own and account.draft in forgotten
+    return found
 
 
 def write_accounts(
@@ -65,12 +73,13 @@ def write_accounts(
     for account in (each for each in unique if each.is_new):
         draft = account.draft
         if not account.is_own and account.influencer_id is None:
-            people.append((person, draft.name or draft.handle or draft.external_id, currency, today.isoformat()))
+            name = draft.name or draft.handle or draft.external_id
+            people.append((person, name, currency, int(account.is_forgotten), today.isoformat()))
             account.influencer_id, person = person, person + 1
         texts = (draft.platform.value, draft.handle, draft.key or None, draft.external_id, draft.name)
         rows.append((profile, account.influencer_id, *texts))
         account.profile_id, profile = profile, profile + 1
-    yield from insert_all(connection, "influencer", ("id", "name", "currency", "created_on"), people)
+    yield from insert_all(connection, "influencer", PERSON_COLUMNS, people)
     columns = ("id", "influencer_id", "platform", "handle", "handle_key", "external_id", "name")
     yield from insert_all(connection, "profile", columns, rows)
     yield from update_all(connection, "profile", [(account.profile_id or 0, account.fills) for account in unique])
@@ -103,7 +112,8 @@ def account_of_profile(connection: sqlite3.Connection, profile_id: int, draft: A
 
 def account_decisions(accounts: Sequence[Account], *, own: bool) -> list[Decision]:
     """Whose the accounts of a file were taken to be, told in words."""
-    told = [_taken_for(account) for account in accounts if account.draft.is_unnamed]
+    told = forgotten_decisions([account.draft for account in accounts if account.is_forgotten])
+    told += [_taken_for(account) for account in accounts if account.draft.is_unnamed]
     new = [account.draft.handle or account.draft.name for account in accounts if account.is_new]
     new = [name for name in new if name]
     if not new:

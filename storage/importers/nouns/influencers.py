@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from storage.importers.nouns.comparison import (
     write_all,
 )
 from storage.importers.nouns.custom_values import CustomValues, write_custom
+from storage.importers.nouns.forgotten_people import ForgottenPeople, forgotten_decisions
 from storage.importers.nouns.known_people import Known, KnownPeople
 from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
 from storage.rows import to_column
@@ -83,8 +84,11 @@ class _Comparer:
         self._moved: list[PersonRef] = []
         self._last_rows: dict[tuple[str, str], int] = {}
         self._own = 0
+        self._forgotten: ForgottenPeople | None = None
+        self._returning: list[AccountDraft] = []
 
     def look_up(self, connection: sqlite3.Connection, drafts: Sequence[PersonDraft]) -> Sliced[None]:
+        self._forgotten = ForgottenPeople(connection)
         yield from self._known.look_up(connection, drafts)
         self._people = yield from _people(connection, self._known.ids)
         self._readings = yield from known_readings(connection, self._known.profile_ids)
@@ -98,6 +102,7 @@ class _Comparer:
         write = PersonWrite(match.influencer_id, match.is_own, match.accounts)
         numbered = tuple(self._number_changes(draft, write))
         if match.influencer_id is None and not match.is_own:
+            draft = self._marked(draft)
             write.readings = [at for at, account in enumerate(draft.accounts) if account.counts]
             write.custom = dict(draft.custom)
             return Fate(draft.row, Outcome.NEW, draft=draft), write
@@ -107,7 +112,7 @@ class _Comparer:
         return Fate(draft.row, Outcome.CHANGED, _differing(changes), draft, changes), write
 
     def decisions(self) -> list[Decision]:
-        told = []
+        told = forgotten_decisions(self._returning)
         if self._own:
             told.append(Decision("own", "Your own accounts, read without making them influencers:", f"{self._own}"))
         if self._moved:
@@ -115,6 +120,14 @@ class _Comparer:
             more = f"and {len(self._moved) - MOVED_SHOWN} more" if len(self._moved) > MOVED_SHOWN else ""
             told.append(Decision("numbers", "Numbers of another list or person go to the newest:", shown, more))
         return told
+
+    def _marked(self, draft: PersonDraft) -> PersonDraft:
+        """An unknown person, with the flag if she was forgotten with it."""
+        known = [account for account in draft.accounts if self._forgotten and account in self._forgotten]
+        if not known:
+            return draft
+        self._returning.append(known[0])
+        return replace(draft, fields={**draft.fields, "do_not_contact": True})
 
     def _changes(self, draft: PersonDraft, write: PersonWrite) -> Iterator[Change]:
         if write.influencer_id is not None:
