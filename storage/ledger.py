@@ -85,11 +85,6 @@ class Ledger:
             and (not scope.influencer_ids or partnership.influencer_id in scope.influencer_ids)
         ]
 
-    def sells_in(self, scope: Scope) -> bool:
-        """Whether any creator of the scope brought an order or a sale."""
-        found = (partnership.id for partnership in self.partnerships_in(scope))
-        return any(self.orders_of(each, scope) or self.lines_of(each, scope) for each in found)
-
     def counts_cost(self, partnership: Partnership, scope: Scope) -> bool:
         """Whether the scope's dates hold the whole campaign of a partnership: a part of its dates has no cost."""
         campaign = self.campaigns[partnership.campaign_id]

@@ -10,7 +10,6 @@ from models.filters import Scope
 from models.platforms import Platform
 from models.stages import Stage
 from storage.exporters.partnerships import sheet
-from storage.ledger import ledger_of
 from storage.overviews import campaign_overviews
 from storage.reports import report
 from storage.results import creator_results
@@ -124,10 +123,3 @@ def test_visits_by_links_with_the_campaigns_name_are_counted_once(shop: Workspac
     assert figures(shop, Scope(since=DAY))["sessions"].value == 8
     of_platform = figures(shop, Scope(platforms=frozenset({Platform.X})))
     assert "not to a creator or a platform" in of_platform["sessions"].reason
-
-
-def test_a_scope_sells_where_a_creator_brought_an_order_or_a_sale(shop: Workspace) -> None:
-    fourth, tenth = (Scope(since=date(2026, 5, day), until=date(2026, 5, day)) for day in (4, 10))
-    assert [ledger_of(shop).sells_in(scope) for scope in (fourth, tenth)] == [True, False]
-    add_line(shop, 2, date(2026, 5, 10))
-    assert ledger_of(shop).sells_in(tenth)

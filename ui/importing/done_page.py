@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.importing import ImportPlan, Outcome
-from ui.importing.done_words import codes_text, counted_rows, said
+from ui.importing.done_words import codes_text, counted_rows, said, unseen_text
 from ui.importing.imported import Imported
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -70,7 +70,8 @@ class DonePage(QWidget):
         ``of_nobody`` are codes no creator has yet, with their orders: that is what an owner sees to next.
         """
         title, sentence = said(plan)
-        self._text = "\n".join(part for part in (sentence, counted_rows(plan), codes_text(of_nobody)) if part)
+        further = codes_text(of_nobody) or ("" if shown else unseen_text(plan))
+        self._text = "\n".join(part for part in (sentence, counted_rows(plan), further) if part)
         self._state.show_message(title, self._text)
         self.shown = shown
         self.show_them.setVisible(shown is not None)

@@ -21,6 +21,13 @@ WORDS = {
     Noun.PARTNERSHIPS: ("partnership", "partnerships"),
 }
 ROWS = ("row", "rows")
+UNSEEN = {
+    Noun.ORDERS: "They are seen on the Results tab once they carry the code of a creator.",
+    Noun.SALES_LINES: "They are seen on the Results tab once their creators are in a campaign of these days.",
+    Noun.TRAFFIC: "They are seen on the Results tab where their links are tagged with the name of a campaign.",
+    Noun.PROFILE_READINGS: "They are of your own account, which stands in no list of influencers.",
+}
+"""Where records will be seen that stand nowhere yet."""
 
 
 def said(plan: ImportPlan) -> tuple[str, str]:
@@ -35,6 +42,11 @@ def said(plan: ImportPlan) -> tuple[str, str]:
     if changed:
         parts.append(f"{show.count(changed)} {'' if new else (one if changed == 1 else many) + ' '}changed")
     return "Imported", f"{' and '.join(parts)} from “{plan.mapped.file}”."
+
+
+def unseen_text(plan: ImportPlan) -> str:
+    """Why there is nothing to show of an import that wrote something, as far as it can be told."""
+    return UNSEEN.get(plan.mapped.noun, "") if plan.writes_anything else ""
 
 
 def codes_text(of_nobody: Sequence[tuple[str, int]]) -> str:

@@ -23,6 +23,7 @@ from ui.importing.import_frame import ImportFrame
 from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE
 from ui.importing.import_work import ImportWork
 from ui.importing.imported import imported
+from ui.importing.seen_records import SeenRecords
 from ui.importing.source_queue import SourceQueue
 from ui.jobs import Jobs
 from ui.session import Session
@@ -249,7 +250,7 @@ class ImportDialog(ImportFrame):
         self.written.emit()
         workspace = self._session.workspace
         of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
-        shown = imported(plan, workspace.influencers.touched(), lambda scope: ledger_of(workspace).sells_in(scope))
+        shown = imported(plan, workspace.influencers.touched(), SeenRecords(ledger_of(workspace)))
         self.head.tell(self.tr("Written as one step: Undo takes it back"))
         self.pages.done.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
         self.show_page(self.pages.done, DONE)

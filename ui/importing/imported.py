@@ -11,7 +11,6 @@ from models.importing import (
     ImportPlan,
     Noun,
     OrderDraft,
-    Outcome,
     PartnershipDraft,
     PostDraft,
     ResultDraft,
@@ -24,7 +23,6 @@ MOST_CREATORS = 40
 
 PEOPLE = frozenset({Noun.INFLUENCERS, Noun.PROFILE_READINGS})
 NAMING_CAMPAIGNS = frozenset({Noun.CAMPAIGNS, Noun.PARTNERSHIPS})
-BY_SALES = frozenset({Noun.ORDERS, Noun.SALES_LINES, Noun.TRAFFIC})
 OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
 
 
@@ -38,11 +36,11 @@ class Imported:
     scope: Scope | None = None
 
 
-def imported(plan: ImportPlan, touched: Sequence[int], sells: Callable[[Scope], bool]) -> Imported | None:
+def imported(plan: ImportPlan, touched: Sequence[int], is_seen: Callable[[Draft], bool]) -> Imported | None:
     """Where to see what a plan wrote, ``touched`` being the influencers it was about; ``None`` if that is nowhere.
 
-    Posts and readings of the business's own accounts stand in no list, nor do orders and visits that no creator
-    brought: ``sells`` says of a scope whether one did.
+    Posts and readings of the business's own accounts stand in no list, nor do orders that no creator brought and
+    visits by links of no campaign: ``is_seen`` says of a record whether the Results tab counts it.
     """
     if not plan.writes_anything:
         return None
@@ -56,9 +54,8 @@ def imported(plan: ImportPlan, touched: Sequence[int], sells: Callable[[Scope], 
         return Imported(campaign=next(_campaigns(plan), ""))
     if noun is Noun.POSTS and not touched:
         return None
-    scope = _scope(plan, touched if noun is Noun.POSTS else ())
-    is_seen = scope is not None and (noun not in BY_SALES or sells(scope))
-    return Imported(scope=scope) if is_seen else None
+    scope = _scope(plan, touched if noun is Noun.POSTS else (), is_seen)
+    return Imported(scope=scope) if scope else None
 
 
 def _campaigns(plan: ImportPlan) -> Iterator[str]:
@@ -69,9 +66,9 @@ def _campaigns(plan: ImportPlan) -> Iterator[str]:
             yield fate.draft.campaign
 
 
-def _scope(plan: ImportPlan, creators: Sequence[int]) -> Scope | None:
-    written = [fate.draft for fate in plan.fates if fate.draft and fate.outcome in (Outcome.NEW, Outcome.CHANGED)]
-    days = sorted(day for draft in written for day in _days(draft))
+def _scope(plan: ImportPlan, creators: Sequence[int], is_seen: Callable[[Draft], bool]) -> Scope | None:
+    written = (fate.draft for fate in plan.fates if fate.draft and fate.outcome.is_written)
+    days = sorted(day for draft in written if is_seen(draft) for day in _days(draft))
     if not days:
         return None
     named = frozenset(creators) if len(creators) <= MOST_CREATORS else frozenset()

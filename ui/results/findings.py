@@ -68,8 +68,10 @@ class Findings:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the scope holds neither posts nor sales nor costs."""
-        return not (self.lines or self.orders or self.sales) and not self.figures["cost"].value
+        """Whether the scope holds neither posts nor sales nor costs nor visits."""
+        figures = (self.figures.figures.get(name) for name in ("cost", "sessions"))
+        is_counted = any(figure is not None and figure.value for figure in figures)
+        return not (self.lines or self.orders or self.sales or is_counted)
 
 
 def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | None = None) -> Findings:

@@ -4,7 +4,17 @@ from datetime import date, datetime
 
 from models.campaign import Campaign
 from models.filters import Scope
-from models.importing import AccountDraft, CampaignDraft, Fate, ImportOptions, Noun, OrderDraft, Outcome, PostDraft
+from models.importing import (
+    AccountDraft,
+    CampaignDraft,
+    Draft,
+    Fate,
+    ImportOptions,
+    Noun,
+    OrderDraft,
+    Outcome,
+    PostDraft,
+)
 from models.order import Order
 from models.platforms import Platform
 from models.post import Post, Reading
@@ -12,7 +22,7 @@ from tests.ui.importing.plans import DAY, new, plan_of, same
 from ui.importing.imported import MOST_CREATORS, Imported, imported
 
 
-def always(_scope: Scope) -> bool:
+def always(_draft: Draft) -> bool:
     return True
 
 
@@ -71,3 +81,9 @@ def test_campaigns_are_shown_by_the_first_of_those_that_were_written() -> None:
 def test_orders_that_no_creator_brought_stand_in_no_list() -> None:
     plan = plan_of(order(2, date(2026, 4, 3)), noun=Noun.ORDERS)
     assert imported(plan, [], lambda _: False) is None
+
+
+def test_orders_are_shown_by_the_days_of_those_that_a_creator_brought() -> None:
+    plan = plan_of(order(2, date(2026, 4, 3)), order(3, date(2026, 4, 9)), noun=Noun.ORDERS)
+    day = date(2026, 4, 9)
+    assert imported(plan, [], lambda draft: draft.row == 3) == Imported(scope=Scope(since=day, until=day))
