@@ -58,7 +58,7 @@ POST_FIELDS = (
         "Caption",
         "caption, text, post text, title, video title, description, content, beschreibung, titel, legende, texte",
         "titre, descripcion, texto, titulo, descricao, legenda, descrizione, didascalia, testo, titolo, bijschrift",
-        "opis, aciklama",
+        "opis, aciklama, pin title",
     ),
     field("day", "Numbers as of", "read on, as of, date of reading, numbers as of, stand, gelesen am"),
     field(

@@ -78,11 +78,17 @@ def score(header: Header) -> float:
 
 
 def score_cells(header: Header, records: Sequence[Record]) -> float:
-    """How surely rows kept by hand are posts: a column leads to them, others are of posts and none of people."""
-    is_of_others = header.find(*OF_OTHERS) is not None or any(meaning(key).field == "followers" for key in header.keys)
-    if is_of_others or not _has(header, "published_at", *METRICS):
+    """How surely rows kept by hand are posts: a column leads to them, others are of posts and none of people.
+
+    Followers may be those at the time of the post, where it has a day and its link is called one.
+    """
+    if header.find(*OF_OTHERS) is not None or not _has(header, "published_at", *METRICS):
         return 0.0
-    return 0.9 if link_column(header, records) is not None else 0.0
+    link = link_column(header, records)
+    if link is not None and any(meaning(key).field == "followers" for key in header.keys):
+        is_post = header.keys[link] in HEADERS["url"] and _has(header, "published_at") and _has(header, *METRICS)
+        return 0.9 if is_post else 0.0
+    return 0.9 if link is not None else 0.0
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
@@ -102,6 +108,11 @@ def _has(header: Header, *names: str) -> bool:
     return any(not header.known.isdisjoint(HEADERS[name]) for name in names)
 
 
+def _of_pins(header: Header) -> Platform | None:
+    """Pinterest, where a column is of Pins."""
+    return Platform.PINTEREST if any("pin" in key.split() for key in header.keys) else None
+
+
 def _has_people(header: Header) -> bool:
     """Whether the rows say whose they are."""
     return _has(header, "handle", "name") or any(meaning(key).field == "handle" for key in header.keys)
@@ -117,7 +128,7 @@ class _Posts:
             self.sheet.places = places_of(self.sheet.places, found.header, found.records)
         self.handles = {each: handle_on(each) for each in Platform if self.sheet.has(handle_on(each))}
         self.day, self.day_told = day_of(found.table, options)
-        self.platform = options.platform or platform_in(found.table.name)
+        self.platform = options.platform or platform_in(found.table.name) or _of_pins(found.header)
         self.names_people = any(self.sheet.has(name) for name in (*WHOSE, *self.handles.values()))
         self.drafts: dict[object, PostDraft] = {}
         self.accounts: dict[tuple[Platform, str], AccountDraft] = {}

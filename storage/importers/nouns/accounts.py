@@ -114,7 +114,8 @@ def account_decisions(accounts: Sequence[Account], *, own: bool) -> list[Decisio
     """Whose the accounts of a file were taken to be, told in words."""
     told = forgotten_decisions([account.draft for account in accounts if account.is_forgotten])
     told += [_taken_for(account) for account in accounts if account.draft.is_unnamed]
-    new = [account.draft.handle or account.draft.name for account in accounts if account.is_new]
+    strangers = [account for account in accounts if account.is_new and account.influencer_id is None]
+    new = [account.draft.handle or account.draft.name for account in strangers]
     new = [name for name in new if name]
     if not new:
         return told

@@ -15,6 +15,7 @@ from storage.importers.nouns.accounts import (
     find_accounts,
     known_account,
 )
+from storage.importers.nouns.accounts_by_name import give_to_known
 from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
 
 
@@ -29,6 +30,7 @@ class PostOwners:
     ) -> None:
         self._is_own = own
         self._accounts = find_accounts(connection, _unique(drafts), own=own)
+        give_to_known(connection, self._accounts.values())
         for draft in filter(_is_unnamed, _unique(drafts)):
             profiles = {known[each.row].profile_id for each in drafts if each.account is draft and each.row in known}
             if len(profiles) == 1 and (profile := profiles.pop()):

@@ -99,6 +99,7 @@ KEPT_BY_HAND = (
     "Creator,Video,Likes,Views\nLena,https://www.instagram.com/reel/Abc1/,30,900\n",
     "Name,Instagram,Likes,Views\nLena,https://www.instagram.com/reel/Abc1/,30,900\n",
     "Date,Creator,Platform,Views,Likes\n2026-04-20,Lena,Instagram,900,30\n",
+    "Date,Influencer,Followers,Link,Views,Likes\n2026-04-20,Lena,5000,https://www.instagram.com/reel/Abc1/,900,30\n",
 )
 
 
@@ -117,6 +118,7 @@ def test_a_table_of_posts_is_no_list_of_the_people_whose_they_are(
     [
         "Date,Name,Handle,Email,Likes\n2026-04-20,Lena,lena.bakes,lena@example.com,30\n",
         "Name,Handle,Followers,Best post,Likes\nLena,lena.bakes,900,https://www.instagram.com/reel/Abc1/,30\n",
+        "Date,Name,Followers,Best post,Likes\n2026-04-20,Lena,900,https://www.instagram.com/reel/Abc1/,30\n",
         "Name,Link,Likes,Views\nLena,https://www.instagram.com/lena.bakes/,30,900\n",
         "Name,Instagram,Average likes\nLena,https://www.instagram.com/lena.bakes/,30\n",
     ],
@@ -209,3 +211,39 @@ def test_pins_with_their_numbers_are_posts_of_the_own_account(workspace: Workspa
     assert plan.mapped.facts["sums"] == {"impressions": 2_000, "saves": 40, "clicks": 7}
     assert {draft.post.platform for draft in drafts(text)} == {Platform.PINTEREST}
     assert "Not read: Pin clicks" in [each.text for each in plan.mapped.decisions]
+
+
+TIKTOK = "https://www.tiktok.com/@lena.tok/video/7300000000000000001"
+
+
+def test_a_post_on_a_new_account_of_somebody_known_by_name_makes_nobody_twice(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    person = add_influencer(workspace, "Lena")
+    path = saved(tmp_path, "posts.csv", f"Influencer,Post link,Views\nLena,{TIKTOK},7\n")
+    assert counts(must_settle(workspace, path)) == {"new": 1}
+    assert [(each.platform, each.handle) for each in workspace.profiles.of_influencer(person)][1:] == [
+        (Platform.TIKTOK, "lena.tok")
+    ]
+    assert len(workspace.posts.of_influencer(person)) == 1
+
+
+def test_a_profile_without_a_handle_learns_it_from_the_link(workspace: Workspace, tmp_path: Path) -> None:
+    person = add_influencer(workspace, "Lena")
+    do(workspace, lambda w: w.profiles.add(person, Platform.TIKTOK, ""))
+    path = saved(tmp_path, "posts.csv", f"Influencer,Post link,Views\nLena,{TIKTOK},7\n")
+    assert counts(must_settle(workspace, path)) == {"new": 1}
+    assert [each.handle for each in workspace.profiles.of_influencer(person)][1:] == ["lena.tok"]
+
+
+def test_a_namesake_with_another_handle_on_the_platform_is_another(workspace: Workspace, tmp_path: Path) -> None:
+    person = add_influencer(workspace, "Lena")
+    do(workspace, lambda w: w.profiles.add(person, Platform.TIKTOK, "lena.kocht"))
+    path = saved(tmp_path, "posts.csv", f"Influencer,Post link,Views\nLena,{TIKTOK},7\n")
+    must_settle(workspace, path)
+    assert workspace.posts.of_influencer(person) == []
+
+
+def test_pins_are_on_pinterest_where_they_have_an_id_and_no_link() -> None:
+    found = drafts("Pin ID,Pin title,Impressions,Saves\n1126110,Rye bread,10,2\n")
+    assert [(draft.post.platform, draft.post.caption) for draft in found] == [(Platform.PINTEREST, "Rye bread")]
