@@ -13,6 +13,8 @@ from storage.importers.tables.record import Record
 LONGEST_CELL = 1 << 20
 BROKEN_QUOTE = "A quotation mark in this row does not close, so it cannot be told where its cells end."
 
+TOO_LONG = "A cell of this row holds more than a million characters, so the row was not read. Shorten it in the file."
+
 ARMED = re.compile(r"'+[=+\-@\t\r]")
 """A cell that an export, such as our own, keeps from being a formula by one apostrophe more than it has."""
 
@@ -76,7 +78,7 @@ def _read(lines: Sequence[str], dialect: Dialect, skipped: int) -> _Reading:
     row = start = skipped
     while start < len(lines):
         reader = dialect.cells(lines[start:] if start else lines, strict=True)
-        begun = 0
+        begun, reason = 0, BROKEN_QUOTE
         try:
             for cells in reader:
                 row += 1
@@ -91,7 +93,9 @@ def _read(lines: Sequence[str], dialect: Dialect, skipped: int) -> _Reading:
                 return reading
         except csv.Error:
             row += 1
-        reading.records.append(Record(row, _torn(lines[start + begun], dialect.delimiter), BROKEN_QUOTE))
+            # A cell that is too long because rows after rows belong to it is a quotation mark that never closes.
+            reason = TOO_LONG if len(lines[start + begun]) > LONGEST_CELL else BROKEN_QUOTE
+        reading.records.append(Record(row, _torn(lines[start + begun], dialect.delimiter), reason))
         reading.starts.append(start + begun)
         reading.broken += 1
         start += begun + 1
