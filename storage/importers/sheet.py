@@ -225,7 +225,10 @@ class Sheet:
     def _order(self, name: str) -> tuple[Order, Decision]:
         if name not in self._orders:
             names = self.habits.alike_days if name in self.habits.alike_days else (name,)
-            order = order_of_days(self._column(*names), self.options.date_order, self.habits.days)
+            # Semicolons are a spreadsheet's, of a country that writes the day first: it may have turned days around.
+            is_respelt = self.habits.days == "mdy" and self.found.table.read_as.delimiter == ";"
+            usual = None if is_respelt else self.habits.days
+            order = order_of_days(self._column(*names), self.options.date_order, usual)
             self._orders |= dict.fromkeys(names, order)
         return self._orders[name]
 

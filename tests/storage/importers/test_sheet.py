@@ -16,10 +16,13 @@ from storage.importers.tables.raw_table import RawTable, Record
 TITLES = {"id": ("Order",), "day": ("Day",), "total": ("Total",), "tax": ("Tax",)}
 
 
-def sheet(*rows: tuple[str, ...], options: ImportOptions | None = None, habits: Habits | None = None) -> Sheet:
+def sheet(
+    *rows: tuple[str, ...], options: ImportOptions | None = None, habits: Habits | None = None, delimiter: str = ","
+) -> Sheet:
     records = [Record(number, cells) for number, cells in enumerate(rows, 2)]
-    table = RawTable("orders.csv", [Record(1, ("Order", "Day", "Total", "Tax")), *records], ReadAs(), date(2026, 5, 4))
-    found = Found(table, Header(("Order", "Day", "Total", "Tax")), 0, "kind")
+    names = ("Order", "Day", "Total", "Tax")
+    table = RawTable("orders.csv", [Record(1, names), *records], ReadAs(delimiter=delimiter), date(2026, 5, 4))
+    found = Found(table, Header(names), 0, "kind")
     return Sheet(found, options or ImportOptions(), TITLES, habits=habits or Habits())
 
 
@@ -56,6 +59,13 @@ def test_how_files_are_always_written_settles_what_no_row_decides(usual: Kind, d
 def test_rows_decide_against_how_files_are_always_written() -> None:
     made = sheet(("1", "03/04/2026"), ("2", "25/04/2026"), habits=Habits(days="mdy"))
     assert made.day(next(made.rows()), "day") == date(2026, 4, 3)
+
+
+def test_a_spreadsheets_semicolons_leave_days_of_an_export_open() -> None:
+    made = sheet(("1", "03/04/2026"), habits=Habits(days="mdy"), delimiter=";")
+    with pytest.raises(UnreadableError, match="4 Mar 2026"):
+        made.day(next(made.rows()), "day")
+    assert [told.is_open for told in made.decisions()] == [True]
 
 
 def test_what_nothing_decides_is_asked_until_it_is_chosen() -> None:
