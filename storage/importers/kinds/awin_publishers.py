@@ -7,6 +7,7 @@ from models.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import Period, period_of
+from storage.importers.platforms.row_marks import TOTALS
 from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
 from storage.importers.sheet import Sheet
@@ -26,7 +27,7 @@ SUMS = {
     for what in ("transactions", "revenue")
 }
 STRANGER = "not one of your influencers"
-TOTALS = frozenset({"", "total", "totals", "gesamt", "all publishers"})
+OF_ALL = TOTALS | {"", "all publishers"}
 
 
 def score(header: Header) -> float:
@@ -42,7 +43,7 @@ def map_rows(found: Found, options: ImportOptions) -> Mapped:
     period, told = period_of(found.table, options)
     drafts = []
     for record in sheet.rows():
-        if not sheet.text(record, "number") and fold(sheet.text(record, "name")) in TOTALS:
+        if not sheet.text(record, "number") and fold(sheet.text(record, "name")) in OF_ALL:
             sheet.leave_out(record, TOTAL_ROW)
             continue
         try:

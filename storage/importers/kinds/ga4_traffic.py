@@ -13,6 +13,7 @@ from storage.importers.analytics.visits import Visits
 from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of
 from storage.importers.period import period_of
+from storage.importers.platforms.row_marks import TOTALS
 from storage.importers.sheet import Sheet, left_out_whole
 from storage.importers.tables.raw_table import Record
 
@@ -20,7 +21,7 @@ LABEL = "Google Analytics reports"
 ORIGIN = "Google Analytics"
 FIRST_VISITS = "Google Analytics, first visits"
 
-TOTALS = frozenset({"grand total", "total", "totals", "gesamtsumme", "gesamt", "total general", "total global"})
+SUMS = TOTALS | {"total global"}
 ADD_UP = frozenset(
     map(
         key_of,
@@ -109,7 +110,7 @@ class _Report:
 
     def _is_total(self, record: Record) -> bool:
         texts = [self.sheet.text(record, name) for name in (*self.origins, self.days.column) if self.sheet.has(name)]
-        is_named = any(fold(cell) in TOTALS for cell in (*texts, record.cells[-1]))
+        is_named = any(fold(cell) in SUMS for cell in (*texts, record.cells[-1]))
         return is_named or (bool(texts) and not any(texts))
 
     def _parted(self) -> list[str]:
@@ -126,7 +127,7 @@ class _Report:
             return True
         cells = (record.cells[place].strip() for record in self.found.records if len(record.cells) > place)
         first = next((cell for cell in cells if not is_blank(cell)), "")
-        return first[:1].isalpha() and fold(first) not in TOTALS
+        return first[:1].isalpha() and fold(first) not in SUMS
 
     def _why_not(self) -> str:
         if not self.days.column and not any(self.sheet.has(name) for name in self.origins):

@@ -7,14 +7,14 @@ from typing import Any
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.importing.order_fields import ORDER_FIELDS
-from models.money import currency_in
-from models.numbers import Lone
+from models.money import currency_in, parse_money
+from models.numbers import Lone, is_blank
 from models.order import Order
 from models.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
+from storage.importers.lists.totals import is_total
 from storage.importers.own_sheet import OwnSheet
-from storage.importers.platforms.row_marks import is_total
 from storage.importers.sheet import Habits
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.telling import told_of
@@ -31,6 +31,8 @@ LOOSE = frozenset({"orders", "number"})
 
 SOURCE = "order list"
 """What orders are known under whose table names no shop."""
+
+SAMPLE = 200
 
 WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution")
 SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
@@ -64,6 +66,8 @@ class _Orders:
         is_ours = found.columns is None and found.header.has(*OF_OUR_EXPORT)
         lone: Lone = "english" if is_ours else "group"
         self.sheet = OwnSheet(found, options, TITLES, SHOWN, Habits(alike=AMOUNTS, lone=lone, asks=not is_ours))
+        if found.columns is None and not _is_money(self.sheet, "items"):
+            self.sheet.places["items"] = None
         self.drafts: dict[tuple[str, str], OrderDraft] = {}
         self.twice = OrdersTwice()
 
@@ -121,6 +125,19 @@ class _Orders:
         told = self.sheet.currency(record, "currency")
         signed = (currency_in(self.sheet.text(record, name)) for name in ("total", "items"))
         return told or next(filter(None, signed), self.sheet.options.currency)
+
+
+def _is_money(sheet: OwnSheet, name: str) -> bool:
+    """Whether most cells of a column are amounts: “Items” may list the products by name."""
+    texts = [text for record in sheet.found.records[:SAMPLE] if not is_blank(text := sheet.text(record, name))]
+    return sum(map(_is_amount, texts)) * 2 >= len(texts)
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        return parse_money(text, currency_in(text) or "EUR") is not None
+    except UnreadableError:
+        return False
 
 
 def _whole(known: Mapping[str, int | None], number: str) -> dict[str, int]:

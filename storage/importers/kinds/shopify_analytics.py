@@ -19,6 +19,7 @@ from storage.importers.analytics.visits import Visits
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import UNKNOWN, Period, period_of
+from storage.importers.platforms.row_marks import is_total
 from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
 from storage.importers.sheet import Sheet, left_out_whole
@@ -158,8 +159,8 @@ class _Report:
     def _rows(self) -> Iterable[Record]:
         parts = [name for name in (*DAYS, *TAGS, *REFERRERS, "code") if self.sheet.has(name)]
         for record in self.sheet.rows():
-            texts = [fold(self.sheet.text(record, name)) for name in parts]
-            if texts[:1] in (["total"], ["totals"], ["summary"]):
+            first = self.sheet.text(record, parts[0]) if parts else ""
+            if is_total(first) or fold(first) == "summary":
                 self.sheet.leave_out(record, TOTAL_ROW)
             else:
                 yield record

@@ -1,15 +1,13 @@
 """Rows of a list that sum or average the others."""
 
-from models.text import fold
+from storage.importers.platforms.row_marks import LONGEST_SUM, TOTALS, sum_word
 
-WORDS = frozenset({
-    "total", "totals", "sum", "grand total", "subtotal", "average", "averages", "avg", "mean", "median",
-    "gesamt", "gesamtsumme", "summe", "durchschnitt", "somme", "total general", "moyenne", "suma", "promedio", "soma",
-    "totale", "somma", "totaal", "gemiddelde", "razem", "lacznie", "srednia", "toplam", "genel toplam", "ortalama",
-})  # fmt: skip
-LONGEST = 14
+WORDS = TOTALS | {
+    "suma", "soma", "somma", "average", "averages", "avg", "mean", "median", "durchschnitt", "moyenne", "promedio",
+    "gemiddelde", "srednia", "ortalama",
+}  # fmt: skip
 
 
 def is_total(text: str) -> bool:
     """Whether a cell names such a row."""
-    return len(text) <= LONGEST and fold(text).strip(" :.") in WORDS
+    return len(text) <= LONGEST_SUM and sum_word(text) in WORDS

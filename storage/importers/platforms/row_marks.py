@@ -4,13 +4,29 @@ from models.importing import COMMENT_ROW, TOTAL_ROW
 from models.text import fold
 from storage.importers.tables.raw_table import Record
 
-TOTALS = frozenset({"total", "totals", "gesamt", "insgesamt", "summe", "totale", "totaal", "sum", "somme", "totalt"})
+_SUMS = (
+    "total", "totals", "grand total", "subtotal", "subtotals", "sub total", "sum",
+    "gesamt", "insgesamt", "gesamtsumme", "summe", "zwischensumme", "somme", "sous total", "total general",
+    "total geral", "totale", "totale generale", "subtotale", "totaal", "eindtotaal", "subtotaal",
+    "totalt", "totalsumma", "i alt", "yhteensa", "razem", "lacznie", "ogolem", "celkem", "osszesen",
+    "toplam", "genel toplam", "ara toplam", "итого", "всего", "общий итог", "разом", "усього", "σύνολο",
+    "合計", "小計", "総計", "总计", "合计", "小计", "總計", "합계", "소계", "총계", "المجموع", "الإجمالي", "סך הכל",
+)  # fmt: skip
+TOTALS = frozenset(map(fold, _SUMS))
+"""What names a row of sums. "Suma", "soma" and "somma" are left to lists: they are names and titles as well."""
+
+LONGEST_SUM = 18
 SHORTEST_NOTE = 12
 
 
 def is_total(text: str) -> bool:
     """Whether a cell names the row of the sums, in any language seen."""
-    return fold(text) in TOTALS
+    return len(text) <= LONGEST_SUM and sum_word(text) in TOTALS
+
+
+def sum_word(text: str) -> str:
+    """A cell as it is looked up among the words for sums."""
+    return fold(text.replace("-", " ")).strip(" :.：")
 
 
 def why_no_record(record: Record) -> str:

@@ -14,8 +14,9 @@ from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.money import currency_in, parse_money
 from models.numbers import Lone, is_blank
 from models.order import Order
-from models.text import fold, quoted
+from models.text import quoted
 from storage.importers.found_table import Found
+from storage.importers.lists.totals import is_total
 from storage.importers.sheet import Habits, Sheet, Titles
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.order_lines import Begins, OrderLines, gather
@@ -27,7 +28,6 @@ AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded", "tip")
 TEXTS = ("code", "tracked_source", "status")
 SHOWN = ("number", "placed", "code", "total", "currency", "status")
 ITEM_OF = "further item of order {}"
-TOTALS = frozenset({"total", "totals", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "somme", "suma", "soma"})
 SIGNED = re.compile(r"[^\d.,'\s()+-]")
 
 
@@ -196,7 +196,7 @@ class ShopSheet(Sheet):
             except UnreadableError as error:
                 self.refuse(record, str(error))
                 continue
-            if fold(number or next(filter(None, record.cells))) in TOTALS:
+            if is_total(number or next(filter(None, record.cells))):
                 self.leave_out(record, TOTAL_ROW)
             elif not number:
                 self.refuse(record, f"The row has no order number in “{self.title('number')}”.")

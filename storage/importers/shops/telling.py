@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models import show
 from models.codes import codes_in, is_automatic, somebodys_codes
 from models.importing import Decision
 from models.order import Order
@@ -14,6 +15,7 @@ def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
         return []
     currencies = sorted({order.currency for order in orders})
     told = [Decision("money", "Money in", ", ".join(currencies), currency_tail), *_told_refunds(orders)]
+    told += _told_too_much(orders)
     orders = [order for order in orders if not order.is_refund]
     if cancelled := sum(order.is_cancelled for order in orders):
         told.append(
@@ -29,6 +31,16 @@ def _told_refunds(orders: Sequence[Order]) -> list[Decision]:
     number = "1 refund belongs" if len(refunds) == 1 else f"{len(refunds)} refunds belong"
     lead = f"{number} to no sale of the file, such as"
     return [Decision("refunds", lead, refunds[0].number, "— taken off the revenue, but no order")]
+
+
+def _told_too_much(orders: Sequence[Order]) -> list[Decision]:
+    odd = [order for order in orders if order.refunded > max(order.total, 0) and not order.is_refund]
+    if not odd:
+        return []
+    first = odd[0]
+    back, paid = (show.money(amount, first.currency) for amount in (first.refunded, first.total))
+    lead = f"{_counted(len(odd))} with more given back than paid, such as"
+    return [Decision("refunds", lead, f"{first.number}: {back} of {paid}", "— kept as the file says")]
 
 
 def _told_codes(orders: Sequence[Order]) -> list[Decision]:

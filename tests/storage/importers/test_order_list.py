@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.importing import Columns, ImportOptions, Mapped, Noun, OrderDraft, Outcome
+from models.importing import TOTAL_ROW, Columns, ImportOptions, Mapped, Noun, OrderDraft, Outcome
 from models.order import Order
 from storage import importing
 from storage.workspace import Workspace
@@ -39,6 +39,37 @@ def test_a_german_list_is_read_with_its_comma_and_sign() -> None:
     assert [(order.number, order.total, order.currency, order.code) for order in found] == [
         ("B-7", 125_050, "CHF", "ANA10")
     ]
+
+
+def test_items_that_are_products_are_no_money() -> None:
+    rows = [("1001", "2026-04-20", "Rye bread, 2 rolls", "25.00"), ("1002", "2026-04-21", "3 x Croissant", "12.50")]
+    found = mapped(text_of(("Order no", "Date", "Items", "Total"), rows))
+    assert not found.fates
+    assert [draft.order.items for draft in found.drafts if isinstance(draft, OrderDraft)] == [2_500, 1_250]
+    assert any("Items" in decision.text for decision in found.decisions if decision.topic != "money")
+
+
+def test_one_word_among_amounts_of_items_is_a_problem() -> None:
+    rows = [("1001", "2026-04-20", "20.00", "25.00"), ("1002", "2026-04-21", "about 9", "12.50")]
+    rows += [("1003", "2026-04-21", "9", "9")]
+    assert [fate.row for fate in mapped(text_of(("Order no", "Date", "Items", "Total"), rows)).fates] == [3]
+
+
+@pytest.mark.parametrize(
+    "word",
+    "Итого Всего: 合計 小計 Sous-total Subtotal Gesamt Totale Razem Totaal Suma".split(),
+)
+def test_a_row_of_sums_is_left_out_in_every_language(word: str) -> None:
+    found = mapped(text_of(HEADER, [*ROWS, (word, "", "", "37.50", "")]))
+    assert [(fate.row, fate.note) for fate in found.fates] == [(4, TOTAL_ROW)]
+    assert len(found.drafts) == 2
+
+
+def test_more_given_back_than_paid_is_told() -> None:
+    text = text_of(("Order no", "Date", "Total", "Refunded"), [("1001", "2026-04-20", "20.00", "30.00")])
+    assert [order.refunded for order in orders(text)] == [3_000]
+    said = "1 order with more given back than paid, such as 1001: €30 of €20 — kept as the file says"
+    assert said in [decision.text for decision in mapped(text).decisions]
 
 
 def test_thousands_that_nothing_decides_are_asked_about() -> None:
