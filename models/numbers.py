@@ -44,14 +44,15 @@ _INVISIBLE: Final = " \t\r\n\v\f\xa0\u1680\u2002\u2003\u2007\u2009\u200b\u200e\u
 _DASHES: Final = re.compile("[-\u2010-\u2015\u2212_]+")
 _SPREADSHEET_ERROR: Final = re.compile(r"#[¡¿]?[^\W\d_][\w/ ]*[!?]")
 _SCALE_WORDS: Final = {
-    1_000: "k thousand tsd tsd. tausend mil mille duizend тыс тыс. tys tys. rb ribu 千 천 ألف",
+    1_000: "k thousand tsd tsd. tausend mil mille bin duizend тыс тыс. tys tys. rb ribu 千 천 ألف",
     10_000: "万 萬 만",
     100_000: "lakh lakhs lac",
     1_000_000: "m mi mn mn. mln mln. mio mio. mill mill. million millions millionen millón millones milhão "
-    "milhões milioni miljoen млн млн. jt juta مليون",
+    "milhões milioni miljoen milyon млн млн. jt juta مليون",
     10_000_000: "cr crore crores",
     100_000_000: "亿 億 억",
-    1_000_000_000: "b bn bi md mrd mrd. mld billion billions milliarde milliarden milliard milliards млрд млрд. 十亿",
+    1_000_000_000: "b bn bi md mrd mrd. mld billion billions milliarde milliarden milliard milliards "
+    "milyar млрд млрд. 十亿",
 }
 _SCALES: Final = {word: scale for scale, listed in _SCALE_WORDS.items() for word in listed.split()}
 _SHAPE: Final = re.compile(
@@ -63,6 +64,7 @@ _GROUPED: Final = re.compile(
 )
 _LONE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _PLAIN: Final = re.compile(r"-?\d+(?:([.,])(?:\d\d?|\d{4,}))?", re.ASCII)
+_TEXT_MARK: Final = re.compile(r"'(?=[\d+-])")  # a spreadsheet keeps '800 as text
 _LARGEST_EXPONENT: Final = 15
 _SAME_CHARACTERS: Final = (
     str.maketrans("\u2212\u2010\u2011\u2012\u2013\u2014\u066a", "------%")
@@ -180,7 +182,8 @@ def normalised(text: str) -> str:
         text = text.replace(",", "'").replace("\u066b", ".") + ("0" if _three_decimals(text) else "")
     plain = unicodedata.normalize("NFKC", text.translate(_SAME_CHARACTERS)).translate(_SAME_CHARACTERS)
     digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in plain)
-    return " ".join("".join(digits).casefold().split())
+    bare = " ".join("".join(digits).casefold().split())
+    return bare[1:] if _TEXT_MARK.match(bare) else bare
 
 
 def read_number(text: str, mark: Mark | str | None, lone: Lone, *, shown: str | None = None) -> Decimal:

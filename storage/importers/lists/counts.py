@@ -26,6 +26,10 @@ UNIT = re.compile(
 ABOUT = re.compile(r"^(?:[~≈]|ca\.)\s*|(?<=[\dkm])\+$", re.IGNORECASE)
 LONE = re.compile(r"\d{1,3}[.,]\d{3}")
 FOLLOWERS = "followers"
+EVERYBODY = 8_000_000_000
+
+TURKISH = ("takipci", "abone")
+THOUSANDS_IN_TURKISH = re.compile(r"(?<=\d)\s*B$", re.IGNORECASE)
 
 
 class CountColumns:
@@ -45,6 +49,7 @@ class CountColumns:
         self._marks = {column.place: mark_of(column.place, records, options.decimal) for _, column in counted}
         self._averages = {column.place for name, column in counted if name != FOLLOWERS}
         self._followers = [column for name, column in counted if name == FOLLOWERS]
+        self._is_turkish = any(word in key for word in TURKISH for key in header.keys)
         self._grouped: dict[int, str] = {}
         self._about = ""
         self._elsewhere: Counter[tuple[int, int]] = Counter()
@@ -55,6 +60,9 @@ class CountColumns:
         found = {}
         for name, listed in columns.counts.items():
             value = self._one(cells, listed[0]) if len(listed) == 1 else self._several(cells, listed)
+            if name == FOLLOWERS and value is not None and value > EVERYBODY:
+                text = cell(cells, listed[0].place).strip()
+                raise UnreadableError(f"{quoted(text)} followers are more than there are people. Check the number.")
             if value is not None:
                 found[name] = value
         return found
@@ -116,6 +124,8 @@ class CountColumns:
 
     def _value(self, text: str, column: CountColumn) -> int | None:
         bare = UNIT.sub("", text)
+        if self._is_turkish:
+            bare = THOUSANDS_IN_TURKISH.sub(" bin", bare)
         if ABOUT.search(bare):
             self._about = self._about or text
             bare = ABOUT.sub("", bare)

@@ -191,6 +191,28 @@ def test_a_count_that_only_groups_is_told(workspace: Workspace, tmp_path: Path) 
     assert "followers 1.234 = 1,234 (counts have no decimals)" in [decision.text for decision in plan.decisions]
 
 
+def test_a_turkish_list_counts_thousands_with_a_b(workspace: Workspace, tmp_path: Path) -> None:
+    text = "handle;takipçi\nana;12,5 B\nben;1,2 Mn\ncem;800\nefe;3 bin\n"
+    found = [draft.accounts[0].counts["followers"] for draft in drafts(plan_of(workspace, tmp_path, text))]
+    assert found == [12_500, 1_200_000, 800, 3_000]
+
+
+def test_a_b_is_a_billion_elsewhere_and_nobody_has_more_followers_than_there_are_people(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    plan = plan_of(workspace, tmp_path, "handle,followers\nana,1.2B\nben,12.5B\n")
+    assert [draft.accounts[0].counts["followers"] for draft in drafts(plan)] == [1_200_000_000]
+    assert plan.problems == [(3, "“12.5B” followers are more than there are people. Check the number.")]
+
+
+def test_the_apostrophe_that_a_spreadsheet_keeps_a_number_as_text_with_is_none_of_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    found = drafts(plan_of(workspace, tmp_path, "handle,followers,price\nana,'800,'12.50\nben,5000,7\n"))
+    assert [draft.accounts[0].counts["followers"] for draft in found] == [800, 5_000]
+    assert found[0].fields["asking_price"] == 1_250
+
+
 def test_a_price_that_only_groups_is_thousands_and_asked_about(workspace: Workspace, tmp_path: Path) -> None:
     plan = plan_of(workspace, tmp_path, 'handle,price\nana,"$1,200"\nben,$800\n')
     assert [draft.fields["asking_price"] for draft in drafts(plan)] == [120_000, 80_000]
