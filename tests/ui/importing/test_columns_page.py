@@ -15,6 +15,7 @@ from ui.importing.import_head import COLUMNS
 from ui.session import Session
 
 HEADER = ("Wer", "Wo", "Seit")
+BLOCK = "Ana\t@ana\t12,5k\nBo\t@bo\t900\n"
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 
 
@@ -138,9 +139,6 @@ def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tm
     other = show(unknown(tmp_path))
     qtbot.mouseClick(other.pages.columns.cancel, Qt.MouseButton.LeftButton)
     assert other.isHidden()
-
-
-BLOCK = "Ana\t@ana\t12,5k\nBo\t@bo\t900\n"
 
 
 def test_cells_pasted_without_names_are_asked_about_with_suggestions(
