@@ -1,8 +1,6 @@
 """File → Import…: a file is read, shown row by row, and written as one step once the owner says so."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,21 +8,17 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import UserError
-from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, Pasted, ReadAs
-from models.platforms import Platform
-from storage import importing, refused_rows
+from models.importing import Columns, ImportPlan, Outcome, Pasted
 from storage.failures import as_user_error
 from storage.importing import Source
-from storage.ledger import ledger_of
-from storage.summaries import codes_of_nobody
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
 from ui.importing.import_frame import ImportFrame
-from ui.importing.import_head import CHECK, COLUMNS, DONE, FILE
+from ui.importing.import_head import CHECK, COLUMNS, FILE
 from ui.importing.import_work import ImportWork
-from ui.importing.imported import imported
-from ui.importing.seen_records import SeenRecords
+from ui.importing.import_writing import ImportWriting
 from ui.importing.source_queue import SourceQueue
+from ui.importing.source_reading import SourceReading
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
@@ -47,31 +41,28 @@ class ImportDialog(ImportFrame):
     ) -> None:
         super().__init__(session, theme, parent)
         self._session = session
-        self._jobs = jobs
         self._queue = SourceQueue(sources)
-        self._kind: str | None = None
-        self._options = ImportOptions()
-        self._read_as = ReadAs()
-        self._done: ImportPlan | None = None
         self._mends = False
-        self._imported: Mapping[int, tuple[str, ...]] = {}
         self._is_closing = False
         self._said: Callable[[], None] | None = None
         self._work = ImportWork(session, jobs, self)
+        self._reading = SourceReading(session, self._work, self._queue, self)
+        self._writing = ImportWriting(session, self._work, self._queue, self)
         self._connect()
         self._begin()
 
     def _connect(self) -> None:
-        pages, work = self.pages, self._work
+        pages, work, reading = self.pages, self._work, self._reading
         self.finished.connect(self.on_finished)
+        reading.begun.connect(self.on_reading_begun)
+        reading.refused.connect(self.on_failed)
         work.begun.connect(self.on_begun)
         work.progressed.connect(pages.waiting.show_progress)
         work.planned.connect(self.on_planned)
         work.failed.connect(self.on_failed)
-        work.written.connect(self.on_written)
-        work.not_written.connect(self.on_not_written)
-        work.taken_back.connect(self.on_taken_back)
-        work.not_taken_back.connect(self.on_not_taken_back)
+        work.cells_read.connect(self.on_cells_read)
+        self._writing.written.connect(self.written)
+        self._writing.compare_asked.connect(self.on_compare_asked)
         for page in (pages.waiting, pages.platform, pages.campaign):
             page.cancelled.connect(self.reject)
         pages.check.cancelled.connect(self.on_check_cancelled)
@@ -80,19 +71,17 @@ class ImportDialog(ImportFrame):
             told.other_asked.connect(self.on_other_asked)
             told.closed.connect(self.on_next)
         pages.unused.rows_asked.connect(lambda: self.show_page(pages.check, CHECK))
-        pages.platform.answered.connect(self.on_platform_chosen)
-        pages.campaign.answered.connect(self.on_campaign_chosen)
+        pages.platform.answered.connect(reading.read_on)
+        pages.campaign.answered.connect(reading.read_for)
         pages.columns.decided.connect(self.on_columns_decided)
         pages.columns.cancelled.connect(self.on_columns_cancelled)
         pages.check.choices_changed.connect(self.on_choices_changed)
         pages.check.columns_asked.connect(self.on_columns_asked)
         pages.check.mended.connect(self.on_mended)
-        pages.check.import_asked.connect(self.on_import_asked)
         pages.check.problems_asked.connect(self.on_problems_asked)
         pages.done.show_asked.connect(self.on_show_asked)
         pages.done.mend_asked.connect(self.on_mend_asked)
         pages.done.problems_asked.connect(self.on_problems_asked)
-        pages.done.undo_asked.connect(self.on_undo_asked)
         pages.done.closed.connect(self.on_next)
 
     @property
@@ -110,6 +99,11 @@ class ImportDialog(ImportFrame):
         """Whether something else comes after this."""
         return self._queue.has_more
 
+    def on_reading_begun(self) -> None:
+        """Wait for what is read."""
+        self.show_page(self.pages.waiting, FILE)
+        self.pages.waiting.begin("")
+
     def on_begun(self, words: str) -> None:
         """Say what is being done, once it takes a while."""
         if self.page is not self.pages.waiting:
@@ -122,7 +116,7 @@ class ImportDialog(ImportFrame):
         self.pages.waiting.end()
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
-        self._fetch_cells(plan)
+        self._work.fetch_cells(self.source, plan)
         is_told = _is_told(plan)
         self.pages.name_giving_up(has_more=self.has_more, is_told=is_told)
         if is_told:
@@ -155,7 +149,7 @@ class ImportDialog(ImportFrame):
             self.show_page(asking, COLUMNS if asking is self.pages.columns else FILE)
         elif self.pages.check.plan is not None:
             self._keep(self.pages.check.plan, told)
-        elif self._options.columns is not None:
+        elif self._reading.has_columns:
             self.pages.columns.show_fault(told)
             self.show_page(self.pages.columns, COLUMNS)
         else:
@@ -163,23 +157,13 @@ class ImportDialog(ImportFrame):
             self.pages.refused.show_error(told, self.name, has_more=self.has_more, is_file=is_file)
             self.show_page(self.pages.refused, FILE)
 
-    def on_platform_chosen(self, platform: Platform) -> None:
-        """Read the list again as one of that platform."""
-        self._read_with(replace(self._options, platform=platform))
-
-    def on_campaign_chosen(self, campaign_id: int) -> None:
-        """Read the file again as one of that campaign."""
-        self._read_with(replace(self._options, campaign_id=campaign_id))
-
     def on_columns_decided(self, columns: Columns) -> None:
         """Read the table again as its owner says; what was read so already is only shown again."""
         plan = self.pages.check.plan
         if plan is not None and plan.mapped.sample is not None and columns == plan.mapped.sample.as_columns:
             self.show_page(self.pages.check, CHECK)
             return
-        self._kind = None
-        mended = {**self._options.mended, **self.pages.check.corrections}
-        self._read_with(replace(self._options, columns=columns, mended=mended))
+        self._reading.read_by(columns, self.pages.check.corrections)
 
     def on_columns_asked(self) -> None:
         """Show what the columns were taken to hold, so that it can be said otherwise."""
@@ -206,7 +190,7 @@ class ImportDialog(ImportFrame):
     def on_mended(self, cells: Mapping[int, tuple[str, ...]]) -> None:
         """Read the file again with the cells that were typed in."""
         self._mends = True
-        self._read_with(replace(self._options, mended={**self._options.mended, **cells}))
+        self._reading.read_mended(cells)
 
     def on_other_asked(self) -> None:
         """Take another file instead of this one."""
@@ -218,74 +202,23 @@ class ImportDialog(ImportFrame):
     def on_choices_changed(self) -> None:
         """Read the file again with what the owner said about it."""
         plan = self.pages.check.plan
-        if plan is None:
-            return
-        kind, options, self._read_as = self.pages.check.said(plan)
-        if kind != plan.mapped.kind:
-            options = replace(options, columns=None, remembered={} if kind else options.remembered)
-        self._kind = kind
-        self._read_with(options)
+        if plan is not None:
+            self._reading.read_as(*self.pages.check.said(plan), plan)
 
-    def on_import_asked(self, plan: ImportPlan) -> None:
-        """Write the chosen rows as one edit."""
-        if importing.is_current(self._session.workspace, plan):
-            self._work.write(plan)
-        else:
-            told = self.tr("The workspace changed meanwhile."), self.tr("The rows were compared again.")
-            self._compare_again(plan, lambda: self.pages.check.say(*told))
-
-    def on_not_written(self, plan: ImportPlan, error: BaseException | None) -> None:
-        """Show the rows again, compared anew: writing was rolled back, and may have left its marks on the plan."""
-        told = as_user_error(error) if error is not None else None
-        hint = str(told) if told is not None else self.tr("Please try again.")
-        self._compare_again(plan, lambda: self.pages.check.say(self.tr("Nothing was imported."), hint, "error"))
-        if error is not None and told is None:
-            raise error
-
-    def on_written(self, plan: ImportPlan, fault: UserError | None) -> None:
-        """Say what was written."""
-        self.pages.waiting.end()
-        self._done, self._imported = plan, plan.mapped.options.mended
-        self.leaving.hide()
-        self.written.emit()
-        workspace = self._session.workspace
-        of_nobody = codes_of_nobody(workspace) if plan.mapped.noun is Noun.ORDERS else []
-        shown = imported(plan, workspace.influencers.touched(), SeenRecords(ledger_of(workspace)))
-        self.head.tell(self.tr("Written as one step: Undo takes it back"))
-        self.pages.done.show_result(plan, fault, has_more=self.has_more, of_nobody=of_nobody, shown=shown)
-        self.show_page(self.pages.done, DONE)
+    def on_compare_asked(self, plan: ImportPlan, say: Callable[[], None]) -> None:
+        """Compare what was read with the workspace again, and say why once it is shown."""
+        self._said = say
+        self._work.compare(plan.mapped)
 
     def on_mend_asked(self) -> None:
         """Go back to the rows that could not be read; what was written already comes back as the same."""
         self._mends = True
-        self._read()
+        self._reading.read()
 
     def on_show_asked(self) -> None:
         """Close, and go to what was imported."""
         self.accept()
         self.show_asked.emit(self.pages.done.shown)
-
-    def on_undo_asked(self) -> None:
-        """Take the import back, if it still is the newest step."""
-        if self._done is not None and self._session.undo_labels()[0] == self._done.label:
-            self._work.undo()
-
-    def on_taken_back(self) -> None:
-        """Say that everything is as it was."""
-        self.pages.waiting.end()
-        self.head.tell(self.tr("Taken back: nothing of it is in your workspace"))
-        self.pages.done.show_undone()
-        self.show_page(self.pages.done, DONE)
-
-    def on_not_taken_back(self, error: BaseException) -> None:
-        """Say why the import stays; a bug goes where bugs are told."""
-        self.pages.waiting.end()
-        self.show_page(self.pages.done, DONE)
-        told = as_user_error(error)
-        if told is None:
-            raise error
-        self.pages.done.strip.show_message(told.message, told.hint, "error")
-        self.pages.done.strip.show()
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
@@ -311,17 +244,10 @@ class ImportDialog(ImportFrame):
         platform = unnamed_on(plan.mapped)
         return self._session.workspace.profiles.handles(platform) if platform else []
 
-    def _fetch_cells(self, plan: ImportPlan) -> None:
-        source, rows = self.source, refused_rows.without_cells(plan)
-        if rows:
-            read = partial(refused_rows.cells_of, source, plan.mapped, rows)
-            # Without its cells a row is still told; only mending it needs them.
-            self._jobs.in_thread(read, partial(self.on_cells_read, plan), lambda _: None)
-
     def _keep(self, plan: ImportPlan, error: UserError) -> None:
         """Go back to what was read before: what the owner said since cannot be read."""
-        typed, self._options, self._kind = self._options.mended, plan.mapped.options, plan.mapped.kind
-        self._read_as = plan.mapped.read_as
+        typed = self._reading.mended
+        self._reading.go_back_to(plan)
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
         self.pages.check.pane.keep(typed)
@@ -329,36 +255,17 @@ class ImportDialog(ImportFrame):
         self.show_page(self.pages.check, CHECK)
 
     def _begin(self) -> None:
-        self._kind, self._read_as, self._done, self._mends, self._imported = None, ReadAs(), None, False, {}
+        self._mends = False
+        self._writing.forget()
         self.pages.name_giving_up(has_more=self.has_more)
-        self._options = importing.options_for(self._session.workspace)
         self.head.show_source(self.name, self._queue.number, len(self._queue))
         self.head.tell(self.tr("Reading; nothing is written yet"))
         self.pages.check.forget()
-        self._read()
-
-    def _read_with(self, options: ImportOptions) -> None:
-        self._options = options
-        self._read()
-
-    def _read(self) -> None:
-        self.show_page(self.pages.waiting, FILE)
-        try:
-            if isinstance(self.source, Path):
-                importing.must_not_be_open_here(self._session.workspace, self.source)
-        except UserError as error:
-            self.on_failed(error)
-            return
-        self.pages.waiting.begin("")
-        self._work.read(self.source, self._kind, self._options, self._read_as)
-
-    def _compare_again(self, plan: ImportPlan, say: Callable[[], None]) -> None:
-        self._said = say
-        self._work.compare(plan.mapped)
+        self._reading.begin()
 
     def on_finished(self) -> None:
         """Let go of what was read."""
-        self._done = None
+        self._writing.forget()
         self.pages.check.forget()
         self._work.rest_over()
 
@@ -369,7 +276,7 @@ class ImportDialog(ImportFrame):
 
     def reject(self) -> None:
         typed = self.pages.check.corrections.items()
-        if self.leaving.isHidden() and any(self._imported.get(row) != cells for row, cells in typed):
+        if self.leaving.isHidden() and any(self._writing.mended.get(row) != cells for row, cells in typed):
             self.leaving.ask(closes_all=self._is_closing)
         else:
             self._leave(closes_all=self._is_closing)

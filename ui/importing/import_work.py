@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from models import show
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
-from storage import importing
+from storage import importing, refused_rows
 from storage.importers.collector import at_rest
 from storage.importing import Source
 from storage.slices import Measured
@@ -29,12 +30,14 @@ class ImportWork(QObject):
     ``begun`` carries words for whoever waits and ``progressed`` carries ``Progress``. What was read and compared comes
     as ``planned``; ``written`` carries the plan, and the fault of its backup or ``None``; ``taken_back`` is the end of
     ``undo``. ``failed`` carries what reading or comparing ended with, ``not_written`` the plan of what was rolled back
-    and its fault, ``not_taken_back`` why the import stays.
+    and its fault, ``not_taken_back`` why the import stays. ``cells_read`` carries a plan and the cells of rows that
+    only the comparison refused.
     """
 
     begun = Signal(str)
     progressed = Signal(object)
     planned = Signal(object)
+    cells_read = Signal(object, object)
     written = Signal(object, object)
     taken_back = Signal()
     failed = Signal(object)
@@ -67,6 +70,14 @@ class ImportWork(QObject):
         self.begun.emit(self.tr("Comparing %1 rows with your workspace …").replace("%1", show.count(mapped.rows)))
         plan = importing.plan_in_slices(self._session.workspace, mapped)
         self._run(plan, self.planned.emit, self.failed.emit)
+
+    def fetch_cells(self, source: Source, plan: ImportPlan) -> None:
+        """Read the cells of the rows that only the comparison refused, if there are any."""
+        rows = refused_rows.without_cells(plan)
+        if rows:
+            read = partial(refused_rows.cells_of, source, plan.mapped, rows)
+            # Without its cells a row is still told; only mending it needs them.
+            self._jobs.in_thread(read, partial(self.cells_read.emit, plan), lambda _: None)
 
     def write(self, plan: ImportPlan) -> None:
         """Keep a backup, then write the plan as one edit; a small one before this returns."""

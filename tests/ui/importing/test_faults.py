@@ -27,7 +27,7 @@ def test_a_kind_that_the_file_is_not_leaves_the_rows_as_they_were(show: Show, tm
 def test_columns_that_make_no_table_are_said_anew(show: Show, tmp_path: Path) -> None:
     dialog = show(saved(tmp_path, "people.csv", text_of(("Wer", "Wo"), [("anna", "Lyon")])))
     assert dialog.page is dialog.pages.columns
-    dialog._options = ImportOptions(columns=Columns(Noun.INFLUENCERS, ("region", "")))
+    dialog._reading._options = ImportOptions(columns=Columns(Noun.INFLUENCERS, ("region", "")))
     dialog.on_failed(UserError("No column names anybody.", "Say which one does."))
     assert dialog.page is dialog.pages.columns
     assert dialog.pages.columns.strip.text == "No column names anybody. Say which one does."
