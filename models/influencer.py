@@ -22,7 +22,8 @@ class Influencer:
 
     ``asking_price`` is in minor units of ``currency`` and ``asking_commission`` in basis points; each is ``None``
     while nobody has said a price. ``asks_product`` says that she wants product, alone or beside a fee.
-    The four ``fit_…`` ratings go from 0 to 5 and are ``None`` while the owner has not judged.
+    The four ``fit_…`` ratings go from 0 to 5 and are ``None`` while the owner has not judged; each has her note.
+    ``forgotten_on`` is the day that she was forgotten: nothing is known of her any more but what was done together.
     """
 
     id: int
@@ -43,8 +44,13 @@ class Influencer:
     fit_values: int | None = None
     fit_style: int | None = None
     fit_audience: int | None = None
+    fit_niche_note: str = ""
+    fit_values_note: str = ""
+    fit_style_note: str = ""
+    fit_audience_note: str = ""
     do_not_contact: bool = False
     created_on: date | None = None
+    forgotten_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

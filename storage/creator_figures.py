@@ -9,11 +9,13 @@ from functools import lru_cache
 from models.benchmarks import usual_rate
 from models.changes import ChangeSet
 from models.estimates import PostRate, creator_rate
-from models.fit import fit_score
+from models.fit import fit_score, suggestions, with_suggestions
 from models.influencer import FitAspect
 from models.platforms import Platform
 from models.text import fold, natural_key_of
+from storage.businesses import Businesses
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.settings import FIT_WEIGHTS, Settings
 from storage.slices import SLICE, Measured, Progress, Sliced, sliced
 from storage.store import Store
 
@@ -26,6 +28,9 @@ CHANGES = 2000
 ROWS = 1000
 """Rows whose owners are looked up in one slice."""
 
+RATED = "coalesce(fit_niche, fit_values, fit_style, fit_audience) IS NOT NULL"
+"""Whose fit follows the weights and what the business says of itself."""
+
 OWNERS = {
     "influencer": "SELECT id FROM influencer WHERE id BETWEEN ? AND ?",
     "profile": "SELECT influencer_id FROM profile WHERE id BETWEEN ? AND ?",
@@ -37,6 +42,8 @@ OWNERS = {
     "partnership": "SELECT influencer_id FROM partnership WHERE id BETWEEN ? AND ?",
     "contact": "SELECT influencer_id FROM contact WHERE id BETWEEN ? AND ?",
     "custom_value": "SELECT influencer_id FROM custom_value WHERE id BETWEEN ? AND ?",
+    "business": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
+    "setting": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
 }
 """Whose figures rows of each table bear on."""
 
@@ -163,13 +170,14 @@ def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
 def _rebuild(connection: sqlite3.Connection) -> Measured[None]:
     """The touched influencers' figures, a stretch of their ids at a time."""
     ids = [row[0] for row in connection.execute("SELECT id FROM touched ORDER BY id")]
+    fit = _FitScores(connection)
     for start in range(0, len(ids), SLICE):
         stretch = ids[start : start + SLICE]
-        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]})
+        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]}, fit)
         yield Progress(start + len(stretch), len(ids))
 
 
-def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int]) -> None:
+def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores") -> None:
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
@@ -180,7 +188,7 @@ def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int]) -> 
         (
             *_words(person, accounts := profiles.get(person["id"], [])),
             *_size_and_rate(accounts, posts.get(person["id"], [])),
-            *(_fit(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
+            *(fit.of(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
         )
         for person in connection.execute(PEOPLE, ids)
     )
@@ -239,6 +247,17 @@ def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tup
     return (main["handle"], main["platform"], platforms, followers, *rates, usual)
 
 
-def _fit(person: sqlite3.Row) -> int | None:
-    ratings = {aspect: person[column] for aspect, column in FIT_COLUMNS if person[column] is not None}
-    return fit_score(ratings) if ratings else None
+class _FitScores:
+    """Knows what fit is measured by, and works it out of those whom the owner rated."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        store = Store(connection)
+        self._weights = Settings(store).get(FIT_WEIGHTS)
+        self._business = Businesses(store).get()
+
+    def of(self, person: sqlite3.Row) -> int | None:
+        own: dict[FitAspect, int | None] = {aspect: person[column] for aspect, column in FIT_COLUMNS}
+        if all(rating is None for rating in own.values()):
+            return None
+        told = suggestions(json.loads(person["niches"]), person["region"], person["country"], self._business)
+        return fit_score(with_suggestions(own, told), self._weights)

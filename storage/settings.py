@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from models.fit import DEFAULT_WEIGHTS, Weights
+from models.influencer import FitAspect
 from models.tiers import Boundaries
 from storage.store import Store
 
@@ -29,6 +31,16 @@ def _boundaries(value: object) -> Boundaries:
 
 TIER_BOUNDARIES: Setting[Boundaries] = Setting(
     "tier_boundaries", Boundaries(), _boundaries, lambda value: {n: getattr(value, n) for n in Boundaries.__slots__}
+)
+
+
+def _weights(value: object) -> Weights:
+    given = value if isinstance(value, dict) else {}
+    return {aspect: int(given.get(aspect.value, weight)) for aspect, weight in DEFAULT_WEIGHTS.items()}
+
+
+FIT_WEIGHTS: Setting[Weights] = Setting(
+    "fit_weights", DEFAULT_WEIGHTS, _weights, lambda value: {aspect.value: value[aspect] for aspect in FitAspect}
 )
 
 

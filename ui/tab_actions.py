@@ -12,6 +12,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("log_contact", PERSON, "Log contact…", PEOPLE, "conversation.log_contact", "Ctrl+L", starts_group=True),
     ActionSpec("write_email", PERSON, "Write e-mail", PEOPLE, "conversation.write_email", "Ctrl+M"),
     ActionSpec("add_to_campaign", PERSON, "Add to campaign…", PEOPLE, "add_to_campaign"),
+    ActionSpec("fit", PERSON, "Fit, notes and weights…", PEOPLE, "open_fit"),
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),
     ActionSpec("copy_rows", PERSON, "Copy rows", PEOPLE, "copy_selection", starts_group=True),

@@ -1,52 +1,67 @@
-"""Fit with the brand: the owner's own four ratings and the number they make."""
+"""Fit with the brand: four ratings, the owner's notes, and the number they make."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.fit import DEFAULT_WEIGHTS, fit_of
-from models.influencer import FitAspect, Influencer
+from models.fit import Fit
+from models.influencer import FitAspect
 from ui.influencers.rating_bar import RatingBar
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.widgets.label import section
+from ui.widgets.button import Button
+from ui.widgets.label import note, section
 from ui.widgets.tooltip import tooltip
 
-_LABELS = {
+ASPECTS = {
     FitAspect.NICHE: "Niche",
     FitAspect.VALUES: "Values",
     FitAspect.STYLE: "Style",
     FitAspect.AUDIENCE: "Audience",
 }
+"""What the four aspects are called on screen."""
 
 
 class FitSection(QWidget):
-    """Four bars; ``rated`` carries the aspect and its new rating or None."""
+    """Four bars; ``rated`` carries the aspect and its new rating or None, ``opened`` asks for notes and weights."""
 
     rated = Signal(object, object)
+    opened = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = section("", theme)
-        self.bars = {aspect: RatingBar(self.tr(label), theme) for aspect, label in _LABELS.items()}
+        self.open_button = Button(self.tr("Notes, weights"), theme, "link")
+        self.bars = {aspect: RatingBar(self.tr(label), theme) for aspect, label in ASPECTS.items()}
+        self.notes = {aspect: note("", theme) for aspect in ASPECTS}
         self._build()
 
     def _build(self) -> None:
+        self.open_button.setAccessibleName(self.tr("Notes and weights of the fit"))
+        self.open_button.clicked.connect(self.opened)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(STEP // 2)
-        weights = ", ".join(f"{_LABELS[aspect].lower()} {weight}" for aspect, weight in DEFAULT_WEIGHTS.items())
-        hint = self.tr("Your own rating from 0 to 5: click, or press a digit. Weights: %1.").replace("%1", weights)
+        column.addLayout(head)
         for aspect, bar in self.bars.items():
-            bar.setToolTip(tooltip(hint))
             bar.rated.connect(lambda rating, aspect=aspect: self.rated.emit(aspect, rating))
             column.addWidget(bar)
+            column.addWidget(self.notes[aspect])
+            self.notes[aspect].setContentsMargins(0, 0, 0, STEP)
 
-    def show_influencer(self, influencer: Influencer) -> None:
-        """Show her ratings."""
-        fit = fit_of(influencer)
+    def show_fit(self, fit: Fit) -> None:
+        """Show ratings, what was pre-filled and why, and the notes."""
         told = self.tr("not rated yet") if fit.score is None else f"{fit.score} / 100"
         self._title.setText(self.tr("Fit with your brand — %1").replace("%1", told))
-        for aspect, bar in self.bars.items():
-            bar.set_rating(fit.ratings[aspect])
+        self._title.setToolTip(tooltip(fit.formula))
+        hint = self.tr("Your own rating from 0 to 5: click, or press a digit. It counts %1 times.")
+        for part in fit.parts:
+            bar, line = self.bars[part.aspect], self.notes[part.aspect]
+            bar.set_rating(part.rating, is_prefilled=bool(part.reason))
+            bar.setToolTip(tooltip(hint.replace("%1", str(part.weight))))
+            words = part.note or part.reason
+            line.setText(words)
+            line.setVisible(bool(words))

@@ -139,6 +139,14 @@ class InfluencersTab(Tab):
         if self.chosen.person is not None:
             self.campaigns.add_to_campaign(self.panel.head.campaign_button)
 
+    def open_fit(self) -> None:
+        """Show why the fit of the current influencer is what it is, with notes and weights to change."""
+        from ui.influencers.fit_dialog import FitDialog
+
+        person = self.chosen.person
+        if person is not None:
+            FitDialog(person.influencer, self.session, self.theme, self).open()
+
     def copy_selection(self) -> None:
         """Copy the selected rows as a spreadsheet takes them."""
         self.table.copy_selection()
@@ -237,6 +245,7 @@ class InfluencersTab(Tab):
         head.campaign_menu_asked.connect(self.add_to_campaign)
         conversation.add_asked.connect(self.conversation.log_contact)
         conversation.opened.connect(self.conversation.log_contact)
+        self.panel.fit.opened.connect(self.open_fit)
         self.panel.work.opened.connect(self.campaign_asked)
         wiring.told.connect(self.told)
         wiring.address_asked.connect(self.conversation.open_address)

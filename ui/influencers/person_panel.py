@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from storage.settings import TIER_BOUNDARIES
+from models.fit import fit_of
+from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
 from ui.influencers.person import Person, read_person
 from ui.session import Session
 from ui.theme import Theme
@@ -143,7 +144,8 @@ class PersonPanel(QFrame):
     def _show(self, person: Person) -> None:
         self.head.show_person(person)
         self._show_glance(person, self._worked.campaigns(person), "")
-        self.fit.show_influencer(person.influencer)
+        weights = self._session.workspace.settings.get(FIT_WEIGHTS)
+        self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))
         self.conversation.show_contacts(list(person.contacts), self._session.today)
         self.work.show_work(person.work)
         self.profiles.show_profiles(person.profiles)

@@ -17,7 +17,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RatingBar(QSlider):
-    """A name and a bar; arrow keys and the digits 0 to 5 rate, Delete takes the rating back (``rated`` with None)."""
+    """A name and a bar; arrow keys and the digits 0 to 5 rate, Delete takes the rating back (``rated`` with None).
+
+    A pre-filled rating is drawn as a frame: it is a suggestion until the person rates it.
+    """
 
     rated = Signal(object)
 
@@ -25,6 +28,7 @@ class RatingBar(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._label = label
         self._theme = theme
+        self._is_prefilled = False
         self.setRange(_UNRATED, TOP_RATING)
         self.setPageStep(1)
         self.setMouseTracking(True)
@@ -39,12 +43,14 @@ class RatingBar(QSlider):
         """The rating shown."""
         return None if self.value() == _UNRATED else self.value()
 
-    def set_rating(self, rating: int | None) -> None:
-        """Show a stored rating; nothing is announced."""
+    def set_rating(self, rating: int | None, *, is_prefilled: bool = False) -> None:
+        """Show a stored rating, or one that was pre-filled; nothing is announced."""
+        self._is_prefilled = is_prefilled
         self.blockSignals(True)
         self.setValue(_UNRATED if rating is None else rating)
         self.blockSignals(False)
         told = self.tr("not rated") if rating is None else f"{rating} / {TOP_RATING}"
+        told += self.tr(", pre-filled") if is_prefilled else ""
         self.setAccessibleName(f"{self._label}: {told}")
         self.update()
 
@@ -60,6 +66,13 @@ class RatingBar(QSlider):
         bar = self._bar()
         share = (x - bar.left()) / bar.width()
         return min(max(round(share * TOP_RATING + 0.3), 0), TOP_RATING)
+
+    def _frame(self, painter: QPainter, share: float) -> None:
+        bar = self._bar().adjusted(0.5, 0.5, -0.5, -0.5)
+        bar.setWidth(bar.width() * share)
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))
+        painter.setBrush(QColor(self._theme.tokens.soft))
+        painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
 
     def sizeHint(self) -> QSize:
         return QSize(240, _ROW)
@@ -97,6 +110,9 @@ class RatingBar(QSlider):
         if self.rating is None:
             painter.setFont(self._theme.font("small"))
             painter.drawText(self.rect(), _RIGHT, self.tr("not rated"))
+        elif self._is_prefilled:
+            paint_bar(painter, self._bar(), 0, tokens.accent, tokens.track)
+            self._frame(painter, self.rating / TOP_RATING)
         else:
             paint_bar(painter, self._bar(), self.rating / TOP_RATING, tokens.accent, tokens.track)
         if self.hasFocus():
