@@ -12,10 +12,24 @@ from models.codes import codes_in, is_automatic, somebodys_codes
         ("AUGUST2021;WIN10", ("AUGUST2021", "WIN10")),
         ("lena10, , free-ship", ("lena10", "free-ship")),
         (" CUSTOM  DISCOUNT ", ("CUSTOM DISCOUNT",)),
+        ("Buy 2, get 1 free", ("Buy 2, get 1 free",)),
+        ("Buy 2, get 1 free, LENA10", ("Buy 2, get 1 free", "LENA10")),
+        ("LENA10, Buy 2, get 1 free", ("LENA10", "Buy 2, get 1 free")),
+        ("LENA10,Free shipping", ("LENA10", "Free shipping")),
+        ("20,00% off", ("20,00% off",)),
+        ("-20,00 % auf Brot, LENA10", ("-20,00 % auf Brot", "LENA10")),
+        ("LENA10, 20,00% off", ("LENA10", "20,00% off")),
+        ("LENA10,20OFF", ("LENA10", "20OFF")),
+        ("1234,5678", ("1234", "5678")),
+        ("10, 20", ("10", "20")),
+        ("Staff discount, Lena 10", ("Staff discount", "Lena 10")),
+        ("CUSTOM DISCOUNT, AUTOMATIC DISCOUNTS", ("CUSTOM DISCOUNT", "AUTOMATIC DISCOUNTS")),
+        ("LENA10|Buy 2, get 1 free", ("LENA10", "Buy 2, get 1 free")),
     ],
 )
 def test_an_order_has_each_of_its_codes_once_as_first_written(text: str, codes: tuple[str, ...]) -> None:
     assert codes_in(text) == codes
+    assert codes_in(", ".join(codes)) == codes
 
 
 @pytest.mark.parametrize(

@@ -103,10 +103,10 @@ class _WooSheet(ShopSheet):
     def _codes(self, lines: OrderLines) -> str:
         packed = PACKED_CODE.findall(self.text(lines.first, "code"))
         if packed:
-            return ", ".join(codes_in(",".join(packed)))
+            return ", ".join(codes_in(";".join(packed)))
         by_line = [text for record in lines.records if not is_blank(text := self.line(record, "coupon"))]
         if by_line:
-            return ", ".join(codes_in(",".join(by_line)))
+            return ", ".join(codes_in(";".join(by_line)))
         # Beside a column of codes, a plugin's "Coupons Used" counts them.
         is_count = self.has("coupon") and self.text(lines.first, "code").isdecimal()
         return "" if is_count else self.code(lines.first)
