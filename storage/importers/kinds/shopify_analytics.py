@@ -3,7 +3,8 @@
 Columns of the period before, such as "Sessions (previous_year)", stand beside those of the report; they are never read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +20,7 @@ from storage.importers.analytics.visits import Visits
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import UNKNOWN, Period, period_of
+from storage.importers.platforms.figures import count_or_none
 from storage.importers.platforms.row_marks import is_total
 from storage.importers.sales.amounts import currency_of, must_be_sales
 from storage.importers.sales.line_sums import sums_of
@@ -118,6 +120,7 @@ class _Report:
         for record in self._rows():
             source, medium, campaign = self._origin(record)
             if is_tagged and not (source or medium or campaign):
+                book.tally(self._counts(record))
                 self.sheet.leave_out(record, UNTAGGED)
                 continue
             try:
@@ -146,7 +149,24 @@ class _Report:
         return self.sheet.mapped(Noun.SALES_LINES, drafts, self._last(), facts)
 
     def unused(self, sentence: str, noun: Noun = Noun.SALES_LINES) -> Mapped:
-        return left_out_whole(self.sheet, noun, self._last(), sentence, {})
+        facts = self._counted() if noun is Noun.TRAFFIC else self._sold()
+        return left_out_whole(self.sheet, noun, self._last(), sentence, facts)
+
+    def _counted(self) -> Mapping[str, object]:
+        """What the whole file counts, whatever it is parted by."""
+        book = Visits(self.sheet)
+        for record in self._all():
+            book.tally(self._counts(record))
+        return {"sums": book.facts()["sums"]}
+
+    def _sold(self) -> Mapping[str, object]:
+        """What the whole file sums up to, whoever brought it."""
+        day, drafts = self._last(), []
+        for record in self._all():
+            with suppress(UnreadableError):
+                line = SalesLine(0, 0, ORIGIN, day, day, "", *self._amounts(record))
+                drafts.append(SalesLineDraft(record.row, line))
+        return sums_of(drafts, self.sheet.options.currency)
 
     @property
     def _revenue(self) -> str:
@@ -157,13 +177,24 @@ class _Report:
         return any(map(self.sheet.has, DAYS))
 
     def _rows(self) -> Iterable[Record]:
-        parts = [name for name in (*DAYS, *TAGS, *REFERRERS, "code") if self.sheet.has(name)]
         for record in self.sheet.rows():
-            first = self.sheet.text(record, parts[0]) if parts else ""
-            if is_total(first) or fold(first) == "summary":
+            if self._is_sum(record):
                 self.sheet.leave_out(record, TOTAL_ROW)
             else:
                 yield record
+
+    def _all(self) -> Iterable[Record]:
+        """Every row but the sums, with no fate yet."""
+        return (each for each in self.sheet.found.records if not each.problem and not self._is_sum(each))
+
+    def _is_sum(self, record: Record) -> bool:
+        parts = (*DAYS, *TAGS, *REFERRERS, "code", "product")
+        first = next((self.sheet.text(record, name) for name in parts if self.sheet.has(name)), "")
+        return is_total(first) or fold(first) == "summary"
+
+    def _counts(self, record: Record) -> dict[str, int | None]:
+        """Counts of a row of which nothing is kept; ``None`` where one is none."""
+        return {name: count_or_none(self.sheet, record, name) for name in COUNTS}
 
     def _origin(self, record: Record) -> tuple[str, str, str]:
         """Source, medium and campaign; a referrer and its channel where the report has no tags."""
@@ -182,15 +213,19 @@ class _Report:
     def _line(self, record: Record) -> SalesLineDraft:
         days = self._days(record)
         since, day = days or (self.sheet.found.table.modified_on,) * 2
-        currency = currency_of(self.sheet, record, (self._revenue,))
-        orders, revenue = self.sheet.count(record, "orders"), self.sheet.money(record, self._revenue, currency)
-        must_be_sales(orders, revenue)
         campaign = self.sheet.line(record, "campaign")
-        line = SalesLine(0, 0, ORIGIN, since, day, campaign, orders, revenue, currency)
+        line = SalesLine(0, 0, ORIGIN, since, day, campaign, *self._amounts(record))
         code = self.sheet.line(record, "code")
         tags = (code,) if code else tuple(self.sheet.line(record, name) for name in TAGS if name != "medium")
         stranger = NO_CODE if code else NO_LINK
         return SalesLineDraft(record.row, line, tags=tags, stranger=stranger, is_undated=days is None)
+
+    def _amounts(self, record: Record) -> tuple[int | None, int | None, str]:
+        """Orders, revenue and its currency."""
+        currency = currency_of(self.sheet, record, (self._revenue,))
+        orders, revenue = self.sheet.count(record, "orders"), self.sheet.money(record, self._revenue, currency)
+        must_be_sales(orders, revenue)
+        return orders, revenue, currency
 
     def _dated(self, record: Record) -> Period:
         days = self._days(record)

@@ -61,6 +61,7 @@ def test_visits_by_tagged_links_leave_out_what_has_no_tag(workspace: Workspace, 
     path = report(tmp_path, header, ["spring_box", "instagram", "social", "40"], ["", "", "", "600"])
     plan = must_settle(workspace, path)
     assert plan.left_out == {"visits and sales without a tagged link": 1}
+    assert importing.report(plan)["sums"] == {"sessions": 640}
     assert visits(workspace)[0][2:6] == ("instagram", "social", "spring_box", 40)
 
 
@@ -111,6 +112,17 @@ def test_a_report_that_is_not_by_code_link_or_source_is_known_and_left_out(
     plan = imported(workspace, report(tmp_path, header, ["2026-04-06", "3", "100", "90", "99"]))
     assert counts(plan) == {"left_out": 1}
     assert sentence in plan.mapped.unused
+
+
+def test_a_report_that_is_left_out_still_says_what_it_comes_to(workspace: Workspace, tmp_path: Path) -> None:
+    header = ("Day", "Orders", "Gross sales", "Net sales", "Total sales")
+    rows = (["2026-04-06", "3", "100", "90", "99"], ["2026-04-07", "2", "60", "50.50", "60"],
+            ["Total", "5", "160", "140.50", "159"])  # fmt: skip
+    found = importing.report(imported(workspace, report(tmp_path, header, *rows)))
+    assert (found["currency"], found["orders"], found["revenue"]) == ("EUR", 5, "140.50")
+    header = ("Landing page path", "Sessions", "Online store visitors", "A", "B")
+    plan = imported(workspace, report(tmp_path, header, ["/", "40", "30"], ["/shop", "6", "5"]))
+    assert importing.report(plan)["sums"] == {"sessions": 46, "users": 35}
 
 
 def test_months_and_weeks_are_whole(workspace: Workspace, tmp_path: Path) -> None:
