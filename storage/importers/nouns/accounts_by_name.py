@@ -16,9 +16,10 @@ ORDER BY handle_key IS NULL, id
 def give_to_known(connection: sqlite3.Connection, accounts: Iterable[Account]) -> None:
     """Let an unknown account be that of the one influencer called as it is, if she has no other on its platform.
 
-    A profile of hers that has no handle yet learns it. Somebody of that name with another handle there is another.
+    A profile of hers that has no handle yet learns it. Somebody of that name with another handle there is another, and
+    so is who was forgotten.
     """
-    unknown = [each for each in accounts if each.is_new and not each.is_own and each.draft.name]
+    unknown = [each for each in accounts if each.is_new and not (each.is_own or each.is_forgotten) and each.draft.name]
     people = resolve(connection, [PersonRef(name=account.draft.name) for account in unknown])
     given = set()
     for account in unknown:

@@ -43,3 +43,14 @@ def test_who_was_forgotten_without_the_mark_is_not_known_again(workspace: Worksp
     assert counts(plan) == {"new": 2}
     assert [decision for decision in plan.decisions if decision.topic == "forgotten"] == []
     assert flags(workspace) == {handle: False, "mia": False}
+
+
+def test_who_was_forgotten_is_not_taken_for_a_namesake(workspace: Workspace, tmp_path: Path) -> None:
+    handle = forget(workspace, flagged=True)
+    namesake = add_influencer(workspace, "Lena")
+    (profile,) = workspace.profiles.of_influencer(namesake)
+    workspace.edit("Delete the profile", lambda w: w.profiles.delete(profile.id))
+    text = f"Influencer,Handle,Post link,Likes\nLena,@{handle},https://www.instagram.com/reel/Abc1/,12\n"
+    must_settle(workspace, saved(tmp_path, "posts.csv", text))
+    assert workspace.posts.of_influencer(namesake) == []
+    assert flags(workspace)[handle] is True
