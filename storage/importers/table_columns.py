@@ -81,8 +81,13 @@ def _headers(noun: Noun) -> dict[str, str]:
 
 
 def _values(place: int, records: Sequence[Record]) -> list[str]:
-    texts = (one_line(cell(record.cells, place))[:LONGEST_VALUE] for record in records[:ROWS_LOOKED_AT])
-    return list(islice(dict.fromkeys(text for text in texts if text), VALUES_SHOWN))
+    texts = (one_line(cell(record.cells, place)) for record in records[:ROWS_LOOKED_AT])
+    return list(islice(dict.fromkeys(_shown(text) for text in texts if text), VALUES_SHOWN))
+
+
+def _shown(text: str) -> str:
+    """A value, cut at its end where it is long, as the mark says."""
+    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1].rstrip()}…"
 
 
 def _known(sample: TableSample) -> int:

@@ -55,6 +55,13 @@ def test_a_table_that_no_kind_knows_asks_what_its_columns_hold(tmp_path: Path) -
     assert sample.file == "my people.csv"
 
 
+def test_a_long_value_is_cut_where_one_sees_it(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.csv", text_of(HEADER, [("anna", "Lyon and further " * 9, "5")]))
+    (value,) = sample_of(path).columns[1].values
+    assert len(value) <= 80
+    assert value.endswith("and fu…")
+
+
 def test_titles_above_the_header_are_not_taken_for_it(tmp_path: Path) -> None:
     assert [column.name for column in sample_of(unknown(tmp_path, above="My people\n\n")).columns] == list(HEADER)
 
