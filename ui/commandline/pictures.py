@@ -1,16 +1,16 @@
-"""Pictures of the window without a display: one of each tab."""
+"""Pictures of the window without a display: one of each tab, and one of the preview of an import."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from models.errors import UserError
+from ui.commandline.waiting import wait_until
 
 if TYPE_CHECKING:
     from storage.workspace import Workspace
@@ -18,16 +18,10 @@ if TYPE_CHECKING:
 
 TABS = ("influencers", "campaigns", "results")
 SIZE = (1360, 860)
-STEP = 50
-"""Milliseconds between two looks whether all is drawn."""
-
-FEWEST_LOOKS = 8
-MOST_LOOKS = 600
-"""Half a minute: charts of a slow machine take a while, and a picture without them is better than none."""
 
 
 def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
-    """Write a PNG of each tab over an open workspace to ``folder`` and return where they are."""
+    """Write a PNG of each tab over an open workspace, and one of an import, to ``folder``; returns where they are."""
     files = []
     for name, image in images(workspace):
         file = folder / f"{name}.png"
@@ -38,7 +32,7 @@ def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
 
 
 def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
-    """Each tab's name with its picture; the user's own settings are neither read nor written."""
+    """Each tab's name with its picture, then "import"; the user's own settings are neither read nor written."""
     from ui.preferences import FILE_VARIABLE
 
     before = os.environ.get(FILE_VARIABLE)
@@ -53,12 +47,16 @@ def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
 
 
 def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
+    from ui.commandline.import_picture import import_image
+
     try:
         for place, name in enumerate(TABS):
             assert window.page is not None  # noqa: S101  # it was shown two lines above
             window.page.show_tab(place)
-            _wait_until(lambda: _is_drawn(window))
+            wait_until(lambda: _is_drawn(window))
             yield name, window.grab().toImage()
+        assert window.page is not None  # noqa: S101  # as above
+        yield "import", import_image(window.page)
     finally:
         window.close()
         window.deleteLater()
@@ -91,17 +89,3 @@ def _is_drawn(window: "MainWindow") -> bool:
         for view in window.findChildren(ChartView)
         if view.isVisible()
     )
-
-
-def _wait_until(is_true: Callable[[], bool]) -> None:
-    loop, looks = QEventLoop(), [0]
-    timer = QTimer(loop, interval=STEP)
-
-    def look() -> None:
-        looks[0] += 1
-        if looks[0] >= FEWEST_LOOKS and (is_true() or looks[0] >= MOST_LOOKS):
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start()
-    loop.exec()

@@ -1,4 +1,4 @@
-"""What Goodword is, without a window: the sample's report and a picture of each tab."""
+"""What Goodword is, without a window: the sample's report, a picture of each tab and one of an import."""
 
 import argparse
 import os
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe showcase."""
-    command = commands.add_parser("showcase", help="write the sample's report and a picture of each tab")
+    command = commands.add_parser("showcase", help="write the sample's report, and pictures of each tab and an import")
     command.add_argument("--output", type=Path, required=True, metavar="FOLDER")
     command.set_defaults(run=_showcase)
 
@@ -41,7 +41,8 @@ def _showcase(options: argparse.Namespace) -> int:
     print(f"The sample workspace: {sample}")
     print(f"Its report, {pages} pages: {report}")
     for picture in shown:
-        print(f"The tab {picture.stem.capitalize()}: {picture}")
+        what = "The preview of an import" if picture.stem == "import" else f"The tab {picture.stem.capitalize()}"
+        print(f"{what}: {picture}")
     return 0
 
 
