@@ -122,7 +122,7 @@ class _People:
             return
         for key in _keys(draft):
             earlier = self.by_account.get(key)
-            if earlier and earlier.row in self.drafts:
+            if earlier and earlier.row in self.drafts and (key[0] or not (_has_handle(draft) and _has_handle(earlier))):
                 self._join(draft, earlier, SAME_ACCOUNT if key[0] else SAME_PERSON)
         self.drafts[record.row] = draft
         if _is_known_by_name(draft):
@@ -222,14 +222,17 @@ class _People:
 
 
 def _keys(draft: PersonDraft) -> list[tuple[str, str]]:
-    """What makes two rows the same person: an account, else the list's own number with the name.
+    """What makes two rows the same person: an account, and the list's own number with the name.
 
     None for those who are known by their names: they are told apart once all rows are there.
     """
-    if handles := [(account.platform.value, account.key) for account in draft.accounts if account.key]:
-        return handles
-    return [("", f"{draft.ref.number} {fold(draft.name)}")] if draft.ref else []
+    handles = [(account.platform.value, account.key) for account in draft.accounts if account.key]
+    return [*handles, ("", f"{draft.ref.number} {fold(draft.name)}")] if draft.ref else handles
+
+
+def _has_handle(draft: PersonDraft) -> bool:
+    return any(account.key for account in draft.accounts)
 
 
 def _is_known_by_name(draft: PersonDraft) -> bool:
-    return draft.ref is None and not any(account.key for account in draft.accounts)
+    return draft.ref is None and not _has_handle(draft)

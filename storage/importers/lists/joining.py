@@ -76,9 +76,9 @@ def _of_mappings(later: Mapping[str, object], earlier: Mapping[str, object]) -> 
 
 
 def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Iterator[Difference]:
-    mine = {(account.platform, account.key): account for account in later.accounts}
+    mine = tuple(later.accounts)
     for account in earlier:
-        same = mine.get((account.platform, account.key))
+        same = _same_account(account, [each for each in mine if each.platform is account.platform])
         if same is None:
             later.accounts.append(account)
             continue
@@ -86,6 +86,15 @@ def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Itera
         both = account.counts | same.counts
         same.counts = {name: both[name] for name in COUNTS if name in both}
         same.name = same.name or account.name
+        if not same.key:
+            same.handle, same.key = account.handle, account.key
+
+
+def _same_account(account: AccountDraft, hers: Sequence[AccountDraft]) -> AccountDraft | None:
+    """Which of a person's accounts on a platform is meant: the only one, where a handle is missing."""
+    alike = [each for each in hers if each.key == account.key]
+    only = hers[0] if len(hers) == 1 and not (hers[0].key and account.key) else None
+    return alike[0] if alike else only
 
 
 def _price(fields: Mapping[str, object]) -> str:

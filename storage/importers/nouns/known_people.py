@@ -97,6 +97,7 @@ class KnownPeople:
             yield from self._read_nameless(connection, names)
         if nameless or any(not account.key for draft in drafts for account in draft.accounts):
             yield from self._read_profiles(connection)
+        self._meant = {known.influencer_id: row for (row, _), known in self._accounts.items() if known.influencer_id}
         self._named = Counter(fold(draft.name) for draft in nameless if not draft.ref)
         for draft, is_full in sliced(nameless):
             if is_full:
@@ -150,7 +151,7 @@ class KnownPeople:
         sure = [each for each in self._ids_called(fold(draft.name)) if self._is_sure(draft, each)]
         owner = self._by_number(draft) or (sure[0] if len(sure) == 1 else None)
         if owner is not None:
-            self._meant[owner] = draft.row
+            self._meant.setdefault(owner, draft.row)
 
     def _is_sure(self, draft: PersonDraft, influencer_id: int) -> bool:
         is_free = self._is_free(draft, influencer_id)

@@ -71,3 +71,16 @@ def test_the_countries_of_two_audiences_are_told(workspace: Workspace, tmp_path:
     text = "Name,Handle,Platform,Audience country\nAna,ana,Instagram,Spain\nAna,ana,Instagram,Italy\n"
     plan = must_settle(workspace, saved(tmp_path, "a.csv", text), OPTIONS)
     assert note(plan).endswith("which says otherwise: audience “Italy”, not “Spain”")
+
+
+def test_a_number_of_the_list_brings_the_row_without_a_handle_to_the_one_with_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    header = ("ID", "Name", "Handle", "Platform", "Followers", "Notes")
+    rows = [("7", "Ana", "ana", "Instagram", "", "rye"), ("7", "Ana", "", "Instagram", "5000", "shy")]
+    for number, listed_rows in enumerate((rows, rows[::-1])):
+        plan = must_settle(workspace, saved(tmp_path, f"{number}.csv", text_of(header, listed_rows)), OPTIONS)
+        assert counts(plan) == {"new": 1, "merged": 1}
+        assert workspace.connection.execute("SELECT handle FROM profile").fetchall()[0][:] == ("ana",)
+        assert next(iter(workspace.influencers.rows([1]).values())).followers == 5_000
+        workspace.undo()

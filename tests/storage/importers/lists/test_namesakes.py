@@ -109,3 +109,12 @@ def test_saved_problems_of_namesakes_keep_their_order(workspace: Workspace, tmp_
     rows = [("Ana", "", "", "oats"), ANA, OTHER_ANA, ("", "nobody@x.example", "", "")]
     plan = importing.plan(workspace, listed(tmp_path, *rows), options=INSTAGRAM)
     assert [row for row, _ in plan.problems] == [2, 5]
+
+
+def test_one_with_a_handle_is_not_taken_by_a_row_without_in_the_same_list(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "Name,Handle,Platform,Phone\nAna,ana.one,Instagram,1\n"
+    imported(workspace, saved(tmp_path, "a.csv", text), INSTAGRAM)
+    path = saved(tmp_path, "b.csv", text + "Ana,,Instagram,0170 222 22 22\n")
+    assert counts(must_settle(workspace, path, INSTAGRAM)) == {"same": 1, "new": 1}
