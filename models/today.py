@@ -1,40 +1,111 @@
 """What needs the owner today."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
+
+REPLY_AFTER = timedelta(days=5)
+"""Days after which a silence is worth a second message."""
+
+REPLY_UNTIL = timedelta(days=60)
+"""Days after which nobody waits for a reply any more."""
+
+STORY_AFTER, FIRST_AFTER, SECOND_AFTER = timedelta(days=1), timedelta(days=7), timedelta(days=30)
+"""When a post is to be measured: a story before it goes, every other piece after a week and after a month."""
+
+MEASURE_UNTIL = timedelta(days=60)
+"""Days after which a post that was measured once is left in peace."""
+
+DISCLOSURE_UNTIL = timedelta(days=90)
+RIGHTS_BEFORE, RIGHTS_SOON = timedelta(days=30), timedelta(days=7)
+NEAR_LIMIT = 0.8
+"""Share of the yearly limit from which on a creator is named."""
+
+MOST_TOLD = 3
 
 
 class Need(StrEnum):
-    """Why something is on the list."""
+    """Why something is on the list, in the order of the list."""
 
     FOLLOW_UP = "follow-up"
+    REPLY = "reply"
+    DRAFT = "draft"
     LATE = "late piece"
     MEASURE = "post to measure"
+    DISCLOSURE = "disclosure"
+    RIGHTS = "rights"
     PAY = "payment"
+    LIMIT = "yearly limit"
+
+    @property
+    def heading(self) -> str:
+        """The heading of its group."""
+        return HEADINGS[self]
+
+    def counted(self, number: int) -> str:
+        """How many there are, in few words: "2 drafts late"."""
+        one, many = WORDS[self]
+        return f"{number} {one if number == 1 else many}"
+
+
+HEADINGS = {
+    Need.FOLLOW_UP: "Follow-ups due",
+    Need.REPLY: "Replies awaited",
+    Need.DRAFT: "Drafts late",
+    Need.LATE: "Pieces late",
+    Need.MEASURE: "Posts to measure",
+    Need.DISCLOSURE: "Disclosures not seen",
+    Need.RIGHTS: "Rights that lapse",
+    Need.PAY: "Payments due",
+    Need.LIMIT: "Near the yearly limit",
+}
+WORDS = {
+    Need.FOLLOW_UP: ("follow-up due", "follow-ups due"),
+    Need.REPLY: ("reply awaited", "replies awaited"),
+    Need.DRAFT: ("draft late", "drafts late"),
+    Need.LATE: ("piece late", "pieces late"),
+    Need.MEASURE: ("post awaiting metrics", "posts awaiting metrics"),
+    Need.DISCLOSURE: ("disclosure not seen", "disclosures not seen"),
+    Need.RIGHTS: ("right lapses soon", "rights lapse soon"),
+    Need.PAY: ("payment due", "payments due"),
+    Need.LIMIT: ("creator near the yearly limit", "creators near the yearly limit"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class TodayItem:
-    """One line of the list: what, about whom, since when, and where a click goes."""
+    """One line of the list: what, about whom, since (or until) when, and where a click goes.
+
+    ``results_of`` is the campaign whose results it leads to, ``campaign_id`` the one it leads to itself.
+    """
 
     need: Need
-    text: str
-    due: date | None
+    who: str
+    what: str
+    day: date | None
     influencer_id: int | None = None
     campaign_id: int | None = None
+    results_of: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The line in words."""
+        return f"{self.who}: {self.what}" if self.what else self.who
 
 
-def summary(items: list[TodayItem]) -> str:
+def groups(items: Sequence[TodayItem]) -> Iterator[tuple[Need, list[TodayItem]]]:
+    """The items by need, in the order of the list."""
+    order = list(Need)
+    for need, its in groupby(sorted(items, key=lambda item: order.index(item.need)), key=lambda item: item.need):
+        yield need, list(its)
+
+
+def summary(items: Sequence[TodayItem]) -> str:
     """The list in a few words for the status bar: "3 follow-ups due · 1 post awaiting metrics"."""
-    parts = []
-    for need, one, many in (
-        (Need.FOLLOW_UP, "follow-up due", "follow-ups due"),
-        (Need.LATE, "piece late", "pieces late"),
-        (Need.MEASURE, "post awaiting metrics", "posts awaiting metrics"),
-        (Need.PAY, "payment due", "payments due"),
-    ):
-        count = sum(item.need is need for item in items)
-        if count:
-            parts.append(f"{count} {one if count == 1 else many}")
+    parts = [need.counted(len(its)) for need, its in groups(items)]
+    if len(parts) > MOST_TOLD:
+        more = sum(len(its) for _, its in list(groups(items))[MOST_TOLD - 1 :])
+        parts = [*parts[: MOST_TOLD - 1], f"{more} more"]
     return " · ".join(parts) or "Nothing needs you today"

@@ -43,6 +43,11 @@ FIT_WEIGHTS: Setting[Weights] = Setting(
     "fit_weights", DEFAULT_WEIGHTS, _weights, lambda value: {aspect.value: value[aspect] for aspect in FitAspect}
 )
 
+YEARLY_LIMIT: Setting[int | None] = Setting(
+    "yearly_limit", None, lambda value: value if isinstance(value, int) else None, lambda value: value
+)
+"""Minor units of the business's currency; ``None`` while the owner typed none: then that of ``models.yearly_limit``."""
+
 
 class Settings:
     """Reads and writes settings of this file."""

@@ -1,41 +1,159 @@
 """The quiet list of what needs the owner today, over the whole workspace."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from models.today import Need, TodayItem
+from models import show
+from models.today import (
+    DISCLOSURE_UNTIL,
+    FIRST_AFTER,
+    MEASURE_UNTIL,
+    NEAR_LIMIT,
+    REPLY_AFTER,
+    REPLY_UNTIL,
+    RIGHTS_BEFORE,
+    SECOND_AFTER,
+    STORY_AFTER,
+    Need,
+    TodayItem,
+)
+from models.yearly_limit import LIMITS
+from storage.settings import YEARLY_LIMIT
 from storage.workspace import Workspace
+
+OPEN = "stage NOT IN ('declined', 'no_reply', 'ghosted', 'cancelled', 'closed')"
 
 FOLLOW_UPS = """
 SELECT influencer.id, name, contact.note, due_on FROM contact JOIN influencer ON influencer.id = influencer_id
 WHERE due_on <= :today AND done_on IS NULL ORDER BY due_on, contact.id
 """
-LATE = """
+REPLIES = f"""
+SELECT influencer.id, name, happened_on FROM contact JOIN influencer ON influencer.id = influencer_id
+WHERE direction = 'out' AND happened_on BETWEEN :waiting_from AND :waiting_until AND NOT do_not_contact
+    AND NOT EXISTS (SELECT 1 FROM contact AS later WHERE later.influencer_id = contact.influencer_id
+        AND (later.happened_on, later.id) > (contact.happened_on, contact.id))
+    AND NOT EXISTS (SELECT 1 FROM contact AS step WHERE step.influencer_id = contact.influencer_id
+        AND step.due_on IS NOT NULL AND step.done_on IS NULL)
+    AND (NOT EXISTS (SELECT 1 FROM partnership WHERE partnership.influencer_id = contact.influencer_id)
+        OR EXISTS (SELECT 1 FROM partnership WHERE partnership.influencer_id = contact.influencer_id AND {OPEN}))
+ORDER BY happened_on, contact.id
+"""
+DRAFTS = f"""
+SELECT campaign_id, influencer.name, format, draft_due FROM deliverable
+JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE draft_due < :today AND deliverable.status = 'promised' AND {OPEN} ORDER BY draft_due, deliverable.id
+"""
+LATE = f"""
 SELECT campaign_id, influencer.name, format, post_due FROM deliverable
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
-WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped')
-    AND stage NOT IN ('declined', 'no_reply', 'ghosted', 'cancelled', 'closed') ORDER BY post_due, deliverable.id
+WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped') AND {OPEN} ORDER BY post_due, deliverable.id
 """
-UNMEASURED = """
-SELECT partnership.campaign_id, influencer.name, post.format, date(published_at) AS due FROM post
-JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = partnership.influencer_id
-WHERE published_at < :today AND NOT EXISTS (SELECT 1 FROM reading WHERE post_id = post.id) ORDER BY published_at
+TO_MEASURE = """
+SELECT partnership.campaign_id, influencer.name, post.format, date(published_at) AS published,
+    (SELECT max(day) FROM reading WHERE post_id = post.id) AS read_on
+FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE published_at < :today AND (published_at >= :measured_from
+    OR NOT EXISTS (SELECT 1 FROM reading WHERE post_id = post.id)) ORDER BY published_at, post.id
+"""
+DISCLOSURES = """
+SELECT partnership.campaign_id, influencer.name, post.format, date(published_at), disclosure_seen
+FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE published_at >= :disclosed_from AND published_at < :tomorrow AND disclosure_seen IS NOT 1
+ORDER BY published_at, post.id
+"""
+RIGHTS = """
+SELECT campaign_id, influencer.name, what, until FROM (
+    SELECT campaign_id, influencer_id, 'usage rights' AS what, usage_until AS until FROM partnership
+    UNION ALL SELECT campaign_id, influencer_id, 'allowlisting', allowlisting_until FROM partnership
+    UNION ALL SELECT campaign_id, influencer_id, 'exclusivity', exclusivity_until FROM partnership
+) JOIN influencer ON influencer.id = influencer_id
+WHERE until BETWEEN :today AND :rights_until ORDER BY until, influencer.name
 """
 UNPAID = """
-SELECT campaign_id, influencer.name, kind, due_on FROM payment
+SELECT campaign_id, influencer.name, kind, amount, payment.currency, due_on FROM payment
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE due_on <= :today AND paid_on IS NULL ORDER BY due_on, payment.id
+"""
+YEARLY = """
+SELECT influencer_id, name, sum(amount) AS total FROM (
+    SELECT partnership_id, amount FROM payment WHERE paid_on BETWEEN :january AND :today AND currency = :currency
+        AND kind IN ('cash', 'commission')
+    UNION ALL
+    SELECT id, product_retail FROM partnership WHERE product_retail IS NOT NULL AND currency = :currency
+        AND stage_since BETWEEN :january AND :today
+        AND stage IN ('product_sent', 'draft_in', 'approved', 'live', 'measured', 'closed')
+) JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+GROUP BY influencer_id HAVING total >= :near ORDER BY total DESC, name
 """
 
 
 def needed_today(workspace: Workspace, today: date) -> list[TodayItem]:
-    """Follow-ups due, late pieces, posts without a reading and payments due, the oldest of each first."""
-    values = {"today": today.isoformat()}
-    rows = workspace.connection.execute(FOLLOW_UPS, values)
-    items = [TodayItem(Need.FOLLOW_UP, f"{name}: {note}", _day(due), influencer_id=i) for i, name, note, due in rows]
-    for need, query in ((Need.LATE, LATE), (Need.MEASURE, UNMEASURED), (Need.PAY, UNPAID)):
-        for campaign, name, what, due in workspace.connection.execute(query, values):
-            items.append(TodayItem(need, f"{name}: {what} ({need.value})", _day(due), campaign_id=campaign))
-    return items
+    """Everything that needs the owner, by need and the oldest first."""
+    values = {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "waiting_from": (today - REPLY_UNTIL).isoformat(),
+        "waiting_until": (today - REPLY_AFTER).isoformat(),
+        "measured_from": (today - MEASURE_UNTIL).isoformat(),
+        "disclosed_from": (today - DISCLOSURE_UNTIL).isoformat(),
+        "rights_until": (today + RIGHTS_BEFORE).isoformat(),
+    }
+    found = (_talks, _pieces, _posts, _agreed)
+    return [*(item for find in found for item in find(workspace, today, values)), *_near_limit(workspace, today)]
+
+
+def _talks(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    execute = workspace.connection.execute
+    for person, name, note, due in execute(FOLLOW_UPS, values):
+        yield TodayItem(Need.FOLLOW_UP, name, note or "follow up", _day(due), influencer_id=person)
+    for person, name, since in execute(REPLIES, values):
+        yield TodayItem(Need.REPLY, name, "no answer since", _day(since), influencer_id=person)
+
+
+def _pieces(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    for need, query, what in ((Need.DRAFT, DRAFTS, "draft of the {}"), (Need.LATE, LATE, "{}")):
+        for campaign, name, kind, due in workspace.connection.execute(query, values):
+            yield TodayItem(need, name, what.format(kind), _day(due), campaign_id=campaign)
+
+
+def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    for campaign, name, kind, published, read_on in workspace.connection.execute(TO_MEASURE, values):
+        due = measure_due(kind, date.fromisoformat(published), _day(read_on))
+        if due is not None and due <= today:
+            yield TodayItem(Need.MEASURE, name, kind, due, results_of=campaign)
+    for campaign, name, kind, published, seen in workspace.connection.execute(DISCLOSURES, values):
+        what = f"{kind} without a disclosure" if seen == 0 else kind
+        yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign)
+
+
+def measure_due(kind: str, published: date, read_on: date | None) -> date | None:
+    """When a post is to be measured next: a story after a day, others after a week and a month; ``None`` when done."""
+    if kind == "story":
+        return published + STORY_AFTER if read_on is None else None
+    marks = (published + FIRST_AFTER, published + SECOND_AFTER)
+    return next((day for day in marks if read_on is None or read_on < day), None)
+
+
+def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    execute = workspace.connection.execute
+    for campaign, name, what, until in execute(RIGHTS, values):
+        yield TodayItem(Need.RIGHTS, name, f"{what} until", _day(until), campaign_id=campaign)
+    for campaign, name, kind, amount, currency, due in execute(UNPAID, values):
+        yield TodayItem(Need.PAY, name, f"{kind} {show.money(amount, currency)}", _day(due), campaign_id=campaign)
+
+
+def _near_limit(workspace: Workspace, today: date) -> Iterator[TodayItem]:
+    """Creators whose cash and product (at retail value) of the year come near the limit in the business's currency."""
+    currency = workspace.business.get().currency
+    known = LIMITS.get(currency)
+    limit = workspace.settings.get(YEARLY_LIMIT) or (known.amount if known else None)
+    if not limit:
+        return
+    january = today.replace(month=1, day=1).isoformat()
+    values = {"january": january, "today": today.isoformat(), "currency": currency, "near": limit * NEAR_LIMIT}
+    for person, name, total in workspace.connection.execute(YEARLY, values):
+        what = f"{show.money(total, currency)} of {show.money(limit, currency)} this year"
+        yield TodayItem(Need.LIMIT, name, what, None, influencer_id=person)
 
 
 def _day(text: str | None) -> date | None:

@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         page.today_asked.connect(self.status.show_today)
         self.status.influencer_asked.connect(page.show_influencer)
         self.status.campaign_asked.connect(page.show_campaign)
+        self.status.results_asked.connect(page.show_results_of)
+        page.day_watch.changed.connect(self.on_day_changed)
         page.start_over_asked.connect(self.new_asked)
         session.changed.connect(self.on_changed)
         session.failed.connect(self.show_problem)
@@ -165,6 +167,11 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.status.refresh()
             self.menus.show_undo(*self.page.session.undo_labels())
+
+    def on_day_changed(self) -> None:
+        """Another day began while the window was open: say what it brings, and make its backup."""
+        self.status.refresh()
+        self.begin_upkeep()
 
     def new_workspace(self) -> None:
         """Ask for a new workspace."""

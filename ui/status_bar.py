@@ -1,9 +1,11 @@
 """The status bar: which file, saved when, backed up when; at the right what needs the owner today."""
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from models.show import day
 from models.today import TodayItem, summary
@@ -14,7 +16,8 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
-MOST_LISTED = 20
+if TYPE_CHECKING:
+    from ui.today_list import TodayList
 
 
 class StatusBar(QStatusBar):
@@ -22,6 +25,7 @@ class StatusBar(QStatusBar):
 
     influencer_asked = Signal(int)
     campaign_asked = Signal(int)
+    results_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,15 @@ class StatusBar(QStatusBar):
         self._today.setToolTip(self.tr("What needs you today (Ctrl+T)"))
         self._today.clicked.connect(self.show_today)
         self._today.hide()
+
+    @cached_property
+    def today_list(self) -> "TodayList":
+        """The list over the bar; made when it is first opened."""
+        from ui.today_list import TodayList
+
+        made = TodayList(self._theme, self)
+        made.chosen.connect(self.on_item_chosen)
+        return made
 
     def show_session(self, session: Session | None) -> None:
         """Speak of another workspace, or of none."""
@@ -81,22 +94,17 @@ class StatusBar(QStatusBar):
 
     def show_today(self) -> None:
         """Open the list of what needs the owner; a click goes there."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for item in self._items[:MOST_LISTED]:
-            # "&" would become a shortcut: names are plain text.
-            label = f"{day(item.due)}   {item.text}".replace("&", "&&")
-            menu.addAction(label).triggered.connect(lambda _=False, item=item: self._go(item))
-        if not self._items:
-            menu.addAction(self.tr("Nothing needs you today")).setEnabled(False)
-        elif len(self._items) > MOST_LISTED:
-            menu.addAction(self.tr("… and {} more").format(len(self._items) - MOST_LISTED)).setEnabled(False)
-        corner = self._today.mapToGlobal(self._today.rect().topRight())
-        menu.popup(corner - QPoint(menu.sizeHint().width(), menu.sizeHint().height()))
+        if self._session is None:
+            return
+        self.refresh()
+        self.today_list.show_items(self._items)
+        self.today_list.open_above(self._today.mapToGlobal(self._today.rect().topRight()))
 
-    def _go(self, item: TodayItem) -> None:
+    def on_item_chosen(self, item: TodayItem) -> None:
+        """Tell where a line of the list leads."""
         if item.influencer_id is not None:
             self.influencer_asked.emit(item.influencer_id)
         elif item.campaign_id is not None:
             self.campaign_asked.emit(item.campaign_id)
-
+        elif item.results_of is not None:
+            self.results_asked.emit(item.results_of)

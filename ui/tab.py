@@ -57,7 +57,11 @@ class Tab(QWidget):
             self._is_stale = True
 
     def on_session_given_up(self) -> None:
-        """Read everything anew: what was read while a large edit was under way may never have been written."""
+        """What was read while a large edit was under way may never have been written."""
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Read everything anew, at once while seen, else when next shown."""
         self._is_stale = not self.isVisible()
         if self.isVisible():
             self.refresh(None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models import show
 from models.filters import Scope
 from ui import commands
+from ui.day_watch import DayWatch
 from ui.header import Header
 from ui.importing.imported import Imported
 from ui.jobs import Jobs
@@ -45,6 +46,7 @@ class WorkspacePage(Page):
         self._statuses: dict[int, str] = {}
         self.header = Header(session, theme)
         self._stack = QStackedWidget()
+        self.day_watch = DayWatch(session, self)
         self._build()
         self._connect()
         self.show_tab(preferences.tab if 0 <= preferences.tab < len(TABS) else INFLUENCERS)
@@ -70,6 +72,7 @@ class WorkspacePage(Page):
         self.header.verb_asked.connect(self.run)
         self.header.influencer_asked.connect(self.show_influencer)
         self.header.campaign_asked.connect(self.show_campaign)
+        self.day_watch.changed.connect(self.on_day_changed)
 
     @property
     def current(self) -> int:
@@ -249,6 +252,11 @@ class WorkspacePage(Page):
             tab.paste_asked.connect(self.paste_list)
         if hasattr(tab, "import_asked"):
             tab.import_asked.connect(self.import_files)
+
+    def on_day_changed(self) -> None:
+        """Another day began: what is due is due by the new one."""
+        for tab in self._tabs.values():
+            tab.read_anew()
 
     def on_report_asked(self, asked: Scope | int) -> None:
         """Write the report of the campaign or scope that a tab asks for."""

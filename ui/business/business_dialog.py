@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business, RevenueDefinition
 from models.text import one_line
+from models.yearly_limit import LIMITS
+from storage.settings import YEARLY_LIMIT
+from storage.workspace import Workspace
 from ui.business.currency_choice import CurrencyChoice
 from ui.business.logo_field import LogoField
 from ui.campaigns.form import ChoiceField, PercentField, long_field, text_field
@@ -14,6 +17,8 @@ from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.form_row import FormRow
+from ui.widgets.money_field import MoneyField, shown_money
 
 LONGEST_NAME = 120
 _BETWEEN_ITEMS = re.compile(r"[,;\n\u060c\u3001\uff0c]")
@@ -67,6 +72,18 @@ class BusinessDialog(FormDialog):
         revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue)
         self.body.addWidget(margin_row)
         self.body.addWidget(revenue_row)
+        self.body.addWidget(self._limit_row(business.currency))
+
+    def _limit_row(self, currency: str) -> FormRow:
+        """The yearly total per creator near which she is named among what needs the owner today."""
+        self._limit = limit = MoneyField(currency, self.theme)
+        limit.set_value(self.session.workspace.settings.get(YEARLY_LIMIT))
+        known = LIMITS.get(currency)
+        hint = self.tr("Cash and product at retail value, per creator. Told from 80 % on; a reminder, no advice.")
+        if known:
+            limit.setPlaceholderText(shown_money(known.amount, currency))
+            hint = f"{hint} {self.tr('Left empty:')} {known.source}."
+        return self.form.add("yearly_limit", self.tr("Yearly limit to be reminded of"), limit, hint)
 
     def _add_profile(self, business: Business) -> None:
         self.add_section(self.tr("Who you are, for judging fit and for briefs"))
@@ -93,11 +110,19 @@ class BusinessDialog(FormDialog):
             "brand_values": items_of(str(typed["brand_values"])),
             "regions": items_of(str(typed["regions"])),
         }
+        values.pop("yearly_limit")
+        limit = self._limit.value
         before = self.session.business
         changed = {name: value for name, value in values.items() if value != getattr(before, name)}
-        if not changed:
-            return True
-        return self.session.edit(self.tr("Change the business"), lambda w: w.business.update(**changed)) is not None
+        kept_limit = self.session.workspace.settings.get(YEARLY_LIMIT)
+
+        def write(workspace: Workspace) -> None:
+            if changed:
+                workspace.business.update(**changed)
+            if limit != kept_limit:
+                workspace.settings.put(YEARLY_LIMIT, limit)
+
+        return self.session.edit(self.tr("Change the business"), write) is not None
 
 
 def items_of(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ QMenuBar::item { background: transparent; padding: 3px 8px; border-radius: 6px; 
 QMenuBar::item:selected { background: $track; }
 QMenuBar::item:pressed { background: $soft; color: $accent_text; }
 
+QFrame[look="popup"] { background: $surface; border: 1px solid $edge; }
 QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; min-height: 16px; }
 QMenu::item:selected { background: $soft; color: $accent_text; }
