@@ -9,7 +9,6 @@ from models.today import TodayItem
 from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from ui.day_watch import DayWatch
-from ui.files import Files
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.today_list import TodayList
