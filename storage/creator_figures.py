@@ -126,7 +126,7 @@ def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, list[Span]]]:
         if parent := PARENTS.get(change.table):
             column, table = parent
             for values in (change.before, change.after):
-                row = values.get(column) if values else None
+                row = values.get(column) if values is not None else None
                 if isinstance(row, int):
                     _add(spans[table], row, row)
     return spans
@@ -228,23 +228,22 @@ def _folded_items(text: str) -> str:
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "[]", None, None, None, None, 0, None)
-    main = max(accounts, key=lambda account: account["followers"] or 0)
-    followers = main["followers"]
-    usual = usual_rate(Platform(main["platform"]), followers)
+    main = max(accounts, key=lambda account: account["followers"] or 0) if len(accounts) > 1 else accounts[0]
+    _, platform, handle, _, followers, listed = main
+    usual = usual_rate(Platform(platform), followers)
     shown = [
         PostRate(post["engagements"], post["followers_then"])
         for post in posts
-        if post["platform"] == main["platform"] and post["followers_then"]
+        if post["platform"] == platform and post["followers_then"]
     ]
     estimate = creator_rate(shown, usual)
     if estimate:
         rates: tuple[object, ...] = (estimate.likely, estimate.low, estimate.high, estimate.n)
     else:
-        listed = main["avg_engagements"]
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
     names = dict.fromkeys(account["platform"] for account in accounts)
-    platforms = f'["{main["platform"]}"]' if len(names) == 1 else json.dumps(list(names))
-    return (main["handle"], main["platform"], platforms, followers, *rates, usual)
+    platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
+    return (handle, platform, platforms, followers, *rates, usual)
 
 
 class _FitScores:
