@@ -36,7 +36,7 @@ from storage.importers.found_table import Found, Told
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of
 from storage.importers.tables.raw_table import RawTable
-from storage.slices import Sliced, at_once
+from storage.slices import Sliced, at_once, picked
 from storage.workspace import Workspace
 
 ONE_SHEET = "One sheet is read at a time; this file also has"
@@ -196,7 +196,7 @@ def write(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -
 
 def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> Sliced[None]:
     """``write``, a few milliseconds at a time."""
-    chosen = [fate for fate in plan.fates if fate.outcome.is_written]
+    chosen = yield from picked(plan.fates, lambda fate: fate.outcome.is_written)
     today = (now or datetime.now()).date()
     yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
     columns, sample = plan.mapped.options.columns, plan.mapped.sample

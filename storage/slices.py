@@ -30,6 +30,9 @@ Measured = Generator[Progress | None, None, Result]
 SLICE = 250
 """Rows that are judged or written in a few milliseconds."""
 
+MANY = 4 * SLICE
+"""Rows that are only looked at in as long."""
+
 
 def at_once(work: Measured[Result]) -> Result:
     """Run sliced work to its end and hand over its result."""
@@ -44,6 +47,15 @@ def in_one(work: Callable[[], Result]) -> Sliced[Result]:
     """Work that is too short to be cut, as sliced work."""
     yield from ()
     return work()
+
+
+def picked(items: Iterable[Item], test: Callable[[Item], object]) -> Sliced[list[Item]]:
+    """The items that pass a test of a moment, in slices of many."""
+    found: list[Item] = []
+    for batch in batches(items, MANY):
+        found += filter(test, batch)
+        yield
+    return found
 
 
 def batches(items: Iterable[Item], size: int = SLICE) -> Iterator[list[Item]]:

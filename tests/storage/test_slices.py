@@ -1,4 +1,4 @@
-from storage.slices import Sliced, at_once, in_one
+from storage.slices import MANY, Sliced, at_once, in_one, picked
 
 
 def three_slices() -> Sliced[str]:
@@ -18,3 +18,9 @@ def test_work_in_one_slice_is_done_when_it_is_asked_for() -> None:
     assert done == []
     at_once(work)
     assert done == [1]
+
+
+def test_many_items_are_picked_in_order_with_a_pause_after_each_slice() -> None:
+    work = picked(range(2 * MANY), lambda number: number % MANY == 1)
+    assert len(list(work)) == 2
+    assert at_once(picked(range(2 * MANY), lambda number: number % MANY == 1)) == [1, MANY + 1]

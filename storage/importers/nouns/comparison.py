@@ -106,9 +106,11 @@ def update_all(
     connection: sqlite3.Connection, table: str, updates: Iterable[tuple[int, Mapping[str, object]]]
 ) -> Sliced[None]:
     """Change columns of rows by id, those of a slice with the same columns together."""
-    for batch in batches((row_id, values) for row_id, values in updates if values):
+    for batch in batches(updates):
         groups: dict[tuple[str, ...], list[list[object]]] = {}
         for row_id, values in batch:
+            if not values:
+                continue
             columns = tuple(values)
             groups.setdefault(columns, []).append([*(to_column(values[name]) for name in columns), row_id])
         for columns, rows in groups.items():

@@ -2,14 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
 from models.platforms import handle_key
-from storage.importers.lists.joining import LISTS, added
+from storage.importers.lists.joining import added
 from storage.importers.nouns.comparison import (
     Comparison,
     insert_all,
@@ -24,10 +24,11 @@ from storage.importers.nouns.forgotten_people import ForgottenPeople, forgotten_
 from storage.importers.nouns.known_people import Known, KnownPeople
 from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
 from storage.rows import to_column
-from storage.slices import Sliced, sliced
+from storage.slices import MANY, Sliced, sliced
 
 SOURCE = "Influencer list"
-TEXTS = ("niches", "country", "region", "languages", "tags", "email", "phone", "notes")
+WORDS = ("niches", "languages", "tags")
+TEXTS = ("country", "region", "email", "phone", "notes")
 NUMBERS = ("asking_price", "asking_commission", "fit_niche", "fit_values", "fit_style", "fit_audience")
 ADDED = "created_on"
 """The day that a new person was added; of a known one it stays."""
@@ -180,8 +181,12 @@ def write(
     connection: sqlite3.Connection, fates: Sequence[Fate], writes: Mapping[int, object], mapped: Mapped, today: date
 ) -> Sliced[None]:
     """Write new and changed people table by table, in the order of the file; inside an edit."""
-    chosen = [(fate.draft, found) for fate in fates if isinstance(found := writes.get(fate.row), PersonWrite)]
-    pairs = [(draft, found) for draft, found in chosen if isinstance(draft, PersonDraft)]
+    pairs: list[tuple[PersonDraft, PersonWrite]] = []
+    for fate, is_full in sliced(fates, MANY):
+        if is_full:
+            yield
+        if isinstance(fate.draft, PersonDraft) and isinstance(found := writes.get(fate.row), PersonWrite):
+            pairs.append((fate.draft, found))
     yield from _write_people(connection, pairs, mapped, today)
     yield from _write_accounts(connection, pairs)
     custom = [(found.influencer_id or 0, found.custom) for _, found in pairs if found.custom]
@@ -204,7 +209,7 @@ def _write_people(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]], mapped: Mapped, today: date
 ) -> Sliced[None]:
     new = ((draft, found) for draft, found in pairs if found.influencer_id is None and not found.is_own)
-    columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
+    columns = ("id", "name", *WORDS, *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
     rows = _new_people(new, next_id(connection, "influencer"), mapped.options.currency, today)
     yield from insert_all(connection, "influencer", columns, rows)
     yield from update_all(connection, "influencer", ((found.influencer_id or 0, found.person) for _, found in pairs))
@@ -220,19 +225,17 @@ def _new_people(
 
 
 def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> tuple[object, ...]:
-    fields = draft.fields
-    texts = [
-        _as_json(value) if isinstance(value := fields.get(name, () if name in LISTS else ""), tuple) else value
-        for name in TEXTS
-    ]
-    numbers = [fields.get(name) for name in NUMBERS]
-    flags = [int(bool(fields.get(name))) for name in FLAGS]
-    money = (fields.get("currency", currency), *numbers)
-    return (number, draft.name, *texts, *money, *flags, to_column(fields.get(ADDED, today)))
+    told = draft.fields.get
+    words = [_as_column(told(name, ())) for name in WORDS]
+    texts = [told(name, "") for name in TEXTS]
+    flags = [bool(told(name)) for name in FLAGS]
+    money = (told("currency", currency), *map(told, NUMBERS))
+    return (number, draft.name, *words, *texts, *money, *flags, _as_column(told(ADDED, today)))
 
 
+# Lists repeat the same few words and days in thousands of rows.
 @lru_cache(8192)
-def _as_json(value: tuple[str, ...]) -> object:
+def _as_column(value: Hashable) -> object:
     return to_column(value)
 
 
@@ -260,7 +263,7 @@ def _new_accounts(pairs: Sequence[tuple[PersonDraft, PersonWrite]], first: int) 
 
 
 def _people(connection: sqlite3.Connection, ids: set[int]) -> Sliced[dict[int, dict[str, object]]]:
-    columns = ("id", "name", *TEXTS, "currency", *NUMBERS, *FLAGS)
+    columns = ("id", "name", *WORDS, *TEXTS, "currency", *NUMBERS, *FLAGS)
     query = f"SELECT {', '.join(columns)} FROM influencer WHERE id IN (SELECT id FROM temp.incoming)"
     rows = ((each,) for each in ids)
     found = yield from matched(connection, ("id INTEGER PRIMARY KEY",), rows, query, lambda row: _fields(row, columns))
@@ -268,7 +271,7 @@ def _people(connection: sqlite3.Connection, ids: set[int]) -> Sliced[dict[int, d
 
 
 def _fields(row: sqlite3.Row, columns: Sequence[str]) -> dict[str, object]:
-    found = {name: tuple(json.loads(row[name])) if name in LISTS else row[name] for name in columns}
+    found = {name: tuple(json.loads(row[name])) if name in WORDS else row[name] for name in columns}
     return found | {name: bool(found[name]) for name in FLAGS}
 
 

@@ -14,7 +14,7 @@ from models.text import fold, quoted
 from storage.importers.lists.namesakes import contact_data
 from storage.importers.nouns.comparison import matched
 from storage.importers.nouns.people_called import Called, people_called
-from storage.slices import Sliced, batches, sliced
+from storage.slices import Sliced, batches, picked, sliced
 
 FIND_ACCOUNTS = """
 SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
@@ -86,16 +86,17 @@ class KnownPeople:
         )
         columns = ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT")
         self._accounts = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
-        if any(draft.ref for draft in drafts):
+        by_name = yield from picked(drafts, lambda draft: draft.ref or not _is_all_handles(draft))
+        if any(draft.ref for draft in by_name):
             yield from self._read_numbers(connection)
-        nameless = [draft for draft in drafts if not _has_handle(draft)]
-        names = {fold(draft.name) for draft in drafts if draft.ref or not _has_handle(draft)}
+        nameless = [draft for draft in by_name if not _has_handle(draft)]
+        names = {fold(draft.name) for draft in by_name if draft.ref or not _has_handle(draft)}
         names |= {fold(account.name) for draft in nameless for account in draft.accounts}
         self._called = yield from people_called(connection, names)
         self._contacts = {each.id: each.contact for called in self._called.values() for each in called}
         if nameless:
             yield from self._read_nameless(connection, names)
-        if nameless or any(not account.key for draft in drafts for account in draft.accounts):
+        if nameless or any(not account.key for draft in by_name for account in draft.accounts):
             yield from self._read_profiles(connection)
         self._meant = {known.influencer_id: row for (row, _), known in self._accounts.items() if known.influencer_id}
         self._named = Counter(fold(draft.name) for draft in nameless if not draft.ref)
@@ -108,6 +109,8 @@ class KnownPeople:
         """Whom a draft means. One without a handle claims its person, so that a namesake in the file is another."""
         places = range(len(draft.accounts))
         known = {at: self._accounts[draft.row, at] for at in places if (draft.row, at) in self._accounts}
+        if not known and draft.ref is None and _is_all_handles(draft):
+            return Match()
         owners = {account.influencer_id for account in known.values()} - {None}
         if len(owners) > 1:
             names = sorted({account.person for account in known.values() if account.influencer_id})
@@ -248,6 +251,11 @@ class KnownPeople:
 
 def _has_handle(draft: PersonDraft) -> bool:
     return any(account.key for account in draft.accounts)
+
+
+def _is_all_handles(draft: PersonDraft) -> bool:
+    """Whether a draft names its person by nothing but handles, as most do."""
+    return bool(draft.accounts) and all(account.key for account in draft.accounts)
 
 
 def _known_account(row: sqlite3.Row) -> tuple[tuple[int, int], Known]:

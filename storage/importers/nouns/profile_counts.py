@@ -51,7 +51,7 @@ def add_dated_readings(
 ) -> Sliced[None]:
     """Write readings, each of its own day, as ``add_readings`` does."""
     rows = (
-        (reading.profile_id, day.isoformat(), source, *(reading.counts.get(name) for name in COUNTS))
+        (reading.profile_id, day.isoformat(), source, *map(reading.counts.get, COUNTS))
         for reading, day in readings
     )
     yield from write_all(connection, ADD, rows)
