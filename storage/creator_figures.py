@@ -228,7 +228,7 @@ def _folded_items(text: str) -> str:
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "[]", None, None, None, None, 0, None)
-    main = max(accounts, key=lambda account: account["followers"] or 0) if len(accounts) > 1 else accounts[0]
+    main = max(accounts, key=lambda account: account["followers"] or 0)
     _, platform, handle, _, followers, listed = main
     usual = usual_rate(Platform(platform), followers)
     shown = [
