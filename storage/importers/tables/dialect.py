@@ -39,12 +39,23 @@ def voted(lines: Sequence[str], delimiter: str | None = None) -> Dialect:
     """The dialect that parts the first records most evenly into the most cells, of one delimiter if it is told."""
     marks = [delimiter] if delimiter else USUAL
     choices = [_with_quote(lines, _with_blanks(lines, Dialect(mark))) for mark in marks]
-    best = max(choices, key=lambda dialect: evenness(lines, dialect))
+    best = max(_likely(lines, choices), key=lambda dialect: evenness(lines, dialect))
     if not delimiter and len(next(_sample(lines, best), [])) < 2:
         rare = max((Dialect(mark) for mark in RARE), key=lambda dialect: _rare_evenness(lines, dialect))
         if _rare_evenness(lines, rare) > evenness(lines, best):
             return _with_quote(lines, rare)
     return best
+
+
+def _likely(lines: Sequence[str], choices: list[Dialect]) -> list[Dialect]:
+    """The choices that part the first record too, where one of them parts every record; else all.
+
+    Rows of different lengths are not even: a mark that is alone in two cells would part them more evenly.
+    """
+    widths = [[len(cells) for cells in _sample(lines, dialect)] for dialect in choices]
+    if all(min(each, default=0) < 2 for each in widths):
+        return choices
+    return [dialect for dialect, each in zip(choices, widths, strict=True) if each and each[0] > 1]
 
 
 def evenness(lines: Sequence[str], dialect: Dialect) -> float:

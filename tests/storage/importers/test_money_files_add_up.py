@@ -35,8 +35,7 @@ CELL = st.one_of(
     st.sampled_from(["", "1", "2", "3", "Lena", "LENA10", "Mia", "Total", "(not set)", "a / b", "Spring box", "post"]),
     st.sampled_from(["20260406", "2026-04-06", "2026-05-01", "06/04/2026", "13/04/2026", "Ongoing", "Instagram"]),
     st.sampled_from(["12.50", "1,234", "1.234,5", "-3", "0", "€5", "n/a", "1e9", "99999999999", "All Users", "#"]),
-    # A lone mark in rows of nothing else would be taken for the delimiter: tables/test_dialects.py holds that vote.
-    st.text(st.characters(exclude_categories=("Cc", "Cs", "Co"), exclude_characters="|;"), max_size=6),
+    st.text(st.characters(exclude_categories=("Cc", "Cs", "Co")), max_size=6),
 )
 
 

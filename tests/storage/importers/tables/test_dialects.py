@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,3 +87,14 @@ def test_lines_that_a_spreadsheet_wrapped_whole_are_the_same_table(table: Table,
     csv.writer(file, delimiter=mark).writerows([line] for line in inner.splitlines())
     read = table_of(file.getvalue().encode())
     assert [read.header, *read.rows] == table
+
+
+@pytest.mark.parametrize("rows", ["|,\n|,,\n", ";,\n;,,\n", "a,|\n|,,\n,|,\n,|,,\n,|,,\n"])
+def test_a_mark_alone_in_cells_of_rows_of_many_lengths_parts_none(rows: str) -> None:
+    table = table_of(f"Day,Source / medium,Country,Sessions\n{rows}".encode())
+    assert table.header == ["Day", "Source / medium", "Country", "Sessions"]
+
+
+def test_a_title_with_commas_does_not_part_the_rows_below() -> None:
+    table = table_of(b"Sales, Shop, 2026\nDay;Code;Total\n03.04.2026;LENA10;12,50\n04.04.2026;MIA;9,00\n")
+    assert table.rows[0] == ["03.04.2026", "LENA10", "12,50"]
