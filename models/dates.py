@@ -39,7 +39,27 @@ _MONTH_NAMES: Final = (
     "nov november novembre noviembre novembro",
     "dec december dezember dez decembre diciembre dic dezembro dicembre",
 )
-_MONTHS: Final = {name: month for month, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+# Polish, Turkish and Russian.
+_MORE_MONTH_NAMES: Final = (
+    "styczen stycznia ocak январь января янв",
+    "luty lutego subat февраль февраля февр фев",
+    "marzec marca mart март марта мар",
+    "kwiecien kwietnia nisan апрель апреля апр",
+    "maj maja mayis маи мая",
+    "czerwiec czerwca haziran июнь июня июн",
+    "lipiec lipca temmuz июль июля июл",
+    "sierpien sierpnia agustos август августа авг",
+    "wrzesien wrzesnia eylul сентябрь сентября сент сен",
+    "pazdziernik pazdziernika ekim октябрь октября окт",
+    "listopad listopada kasim ноябрь ноября нояб ноя",
+    "grudzien grudnia aralik декабрь декабря дек",
+)
+_MONTHS: Final = {
+    name: month
+    for listed in (_MONTH_NAMES, _MORE_MONTH_NAMES)
+    for month, names in enumerate(listed, 1)
+    for name in names.split()
+}
 _WEEKDAYS: Final = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
     "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
@@ -49,7 +69,7 @@ _WEEKDAYS: Final = (
     "lunedi martedi mercoledi giovedi venerdi sabato domenica gio "
     "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo"
 )
-_FILLERS: Final = "de del of the den der le el il am on at um a o op st nd rd th er"
+_FILLERS: Final = "de del of the den der le el il am on at um a o op st nd rd th er г года"
 _DAYS_AND_FILLERS: Final = frozenset(f"{_WEEKDAYS} {_FILLERS}".split())
 _TIME: Final = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?::|h)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?(?!\d)"
@@ -61,6 +81,7 @@ _NUMERIC: Final = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?(?: ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_CHARACTERS_AND_YEAR: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _LEAP_YEAR: Final = 2024
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
@@ -203,9 +224,8 @@ def _time(hour: str, minute: str, second: str | None, half: str | None, shown: s
 
 def _fields(plain: str, kind: Kind | None, shown: str) -> tuple[int, int, int]:
     """Return year, month and day of a date without its time."""
-    compact = _COMPACT.fullmatch(plain)
-    if compact:
-        return int(compact[1]), int(compact[2]), int(compact[3])
+    if year_first := _COMPACT.fullmatch(plain) or _CHARACTERS_AND_YEAR.fullmatch(plain):
+        return int(year_first[1]), int(year_first[2]), int(year_first[3])
     numeric = _NUMERIC.fullmatch(plain) or _NUMERIC.fullmatch(_without_weekday(plain))
     if numeric:
         return _numeric_fields(numeric, kind, shown)

@@ -94,7 +94,8 @@ _NAMES: Final[dict[str, Platform]] = {
     "fb page": Platform.FACEBOOK, "meta": Platform.FACEBOOK, "twitter": Platform.X, "x/twitter": Platform.X,
     "x (twitter)": Platform.X, "twitter/x": Platform.X, "twitter (x)": Platform.X, "snap": Platform.SNAPCHAT,
     "bsky": Platform.BLUESKY, "linked in": Platform.LINKEDIN, "website": Platform.BLOG, "web": Platform.BLOG,
-    "substack": Platform.NEWSLETTER,
+    "substack": Platform.NEWSLETTER, "инстаграм": Platform.INSTAGRAM, "тикток": Platform.TIKTOK,
+    "ютуб": Platform.YOUTUBE,
 }  # fmt: skip
 _INVISIBLE: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:@]*?)\s*(?::(?!//)\s*|\s[-–—]\s+|\s+(?=@)|\s+(?=\S+$))(?P<rest>\S.*)")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from unicodedata import normalize
 
 from models.text import fold, one_line
 
@@ -13,7 +14,8 @@ UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 def key_of(cell: str) -> str:
     """What two spellings of one header have in common: no case, accents, line breaks or punctuation."""
-    return " ".join(MARKS.sub(" ", fold(cell)).split())
+    # Marks that a letter keeps, as those of voiced kana, stand alone in a folded text and would part the word.
+    return " ".join(MARKS.sub(" ", normalize("NFC", fold(cell))).split())
 
 
 class Header:

@@ -36,7 +36,7 @@ SAMPLE = 200
 
 WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution")
 SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
-NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul")
+NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul", "anul", "iptal", "отмен", "キャンセル")
 
 
 def score(header: Header) -> float:

@@ -35,7 +35,10 @@ _PIECES = re.compile(
     r"(?:photos|videos|posts|reels|stories|pieces|uploads|media)(?: created| posted| made| count)?|(?:video|post) count"
 )
 _TELLING = frozenset({"followers", "handle", "platform", "niche", "link", "audience", "price", *COUNTS})
-_OF_INFLUENCERS = re.compile(r"influenc|creator|blogger|youtuber|tiktoker|instagram|creador|createur|criador|tworca")
+_OF_INFLUENCERS = re.compile(
+    r"influenc|creator|blogger|youtuber|tiktoker|instagram|creador|createur|criador|tworca|блогер|инфлюенсер"
+    r"|インフルエンサー|クリエイター"
+)
 
 
 @dataclass(frozen=True, slots=True)

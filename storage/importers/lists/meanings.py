@@ -28,6 +28,12 @@ PLATFORM_WORDS = {
     "linkedin": Platform.LINKEDIN,
     "snapchat": Platform.SNAPCHAT,
     "bluesky": Platform.BLUESKY,
+    "инстаграм": Platform.INSTAGRAM,
+    "インスタグラム": Platform.INSTAGRAM,
+    "インスタ": Platform.INSTAGRAM,
+    "тикток": Platform.TIKTOK,
+    "ютуб": Platform.YOUTUBE,
+    "ユーチューブ": Platform.YOUTUBE,
 }
 SHORT_WORDS = {"tt": Platform.TIKTOK, "x": Platform.X, "li": Platform.LINKEDIN, "tw": Platform.TWITCH}
 """Words that name a platform before the word for a handle or a count; by themselves they may be anything."""
@@ -39,6 +45,7 @@ COUNT_WORDS = frozenset({
     "total", "number", "numbers", "no", "of", "the", "count", "counts", "num", "nr", "amount", "current", "values",
     "value", "in", "anzahl", "der", "die", "zahl", "gesamt", "gesamtzahl", "nombre", "d", "de", "des", "numero",
     "liczba", "sayisi", "di", "von", "van", "toplam", "aantal", "totaal", "totale", "ilosc", "quantidade", "cantidad",
+    "количество", "число", "всего",
 })  # fmt: skip
 """Words that say of a number only that it is one."""
 
@@ -47,15 +54,19 @@ AVERAGE_WORDS = frozenset({
     "counts", "of", "no", "in", "durchschnitt", "durchschnittlich", "durchschnittliche", "o", "pro", "beitrag",
     "moyenne", "moyen", "moyennes", "par", "publication", "de", "promedio", "media", "medio", "medias", "medie", "por",
     "publicacion", "gemiddeld", "gemiddelde", "srednia", "srednio", "sr", "ortalama", "ort",
-    "anzahl", "nombre", "d", "des", "numero", "di", "aantal", "liczba", "sayisi",
+    "anzahl", "nombre", "d", "des", "numero", "di", "aantal", "liczba", "sayisi", "srednie", "sredni", "na", "wpis",
+    "среднее", "средние", "средняя", "ср", "в", "среднем", "количество", "число", "на", "пост",
 })  # fmt: skip
 """Words around a usual number per post; a total of all posts is none."""
 
-PLAIN_AVERAGES = AVERAGE_WORDS - {"count", "counts", "number", "numbers", "value", "values", "of", "no", "in"}
+PLAIN_AVERAGES = AVERAGE_WORDS - {
+    "count", "counts", "number", "numbers", "value", "values", "of", "no", "in", "количество", "число", "в",
+}
 ORDINALS = frozenset({"1", "2", "3", "4", "5", "#1", "#2", "#3", "#4", "#5", "#", "main", "primary", "secondary"})
 CURRENCIES = frozenset({
     "usd", "eur", "gbp", "chf", "cad", "aud", "nzd", "inr", "pln", "czk", "sek", "nok", "dkk", "brl", "mxn", "jpy",
-    "zar", "aed", "ngn", "huf", "ron", "euro", "euros", "dollar", "dollars", "pounds",
+    "zar", "aed", "ngn", "huf", "ron", "euro", "euros", "dollar", "dollars", "pounds", "zl",
+    "rub", "руб", "рублях", "円",
 })  # fmt: skip
 SCALES = {
     "k": 1_000, "thousand": 1_000, "thousands": 1_000, "tsd": 1_000, "tausend": 1_000, "m": 1_000_000, "mn": 1_000_000,

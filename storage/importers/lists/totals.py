@@ -4,7 +4,7 @@ from storage.importers.platforms.row_marks import LONGEST_SUM, TOTALS, sum_word
 
 WORDS = TOTALS | {
     "suma", "soma", "somma", "average", "averages", "avg", "mean", "median", "durchschnitt", "moyenne", "promedio",
-    "gemiddelde", "srednia", "ortalama",
+    "gemiddelde", "srednia", "ortalama", "среднее", "平均",
 }  # fmt: skip
 
 

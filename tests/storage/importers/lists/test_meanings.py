@@ -32,6 +32,10 @@ from storage.importers.lists.meanings import Meaning, base_of, meaning
         ("Correo electrónico", "email"), ("email_or_dm", "contact"), ("Contact Info", "contact"),
         ("fit_reason", "notes"), ("Bemerkungen", "notes"), ("Audience country(mostly)", "audience"), ("ID", "number"),
         ("influencer_id", "number"), ("Nachname", "last_name"), ("", ""),
+        ("Число подписчиков", "followers"), ("Среднее количество лайков", "avg_likes"), ("Цена, руб.", "price"),
+        ("Комментарий", ""), ("Вовлечённость, %", ""), ("Инстаграм подписчики", "followers"),
+        ("平均いいね！数", "avg_likes"), ("料金（円）", "price"), ("プロフィールURL", "link"),
+        ("エンゲージメント率", ""),
     ],
 )  # fmt: skip
 def test_a_header_means_a_field(header: str, field: str) -> None:
