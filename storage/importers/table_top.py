@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.importing import NAMELESS, Columns
+from models.importing import NAMELESS, Columns, Holds
 from models.numbers import is_blank
-from storage.importers.column_cells import held_by, names_somebody
+from storage.importers.column_cells import held_by, names_somebody, sort_of
 from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of
 from storage.importers.lists.meanings import meaning
@@ -82,6 +82,10 @@ def _width(record: Record) -> int:
 
 
 def _is_words(record: Record) -> bool:
-    """Whether every cell that is not blank has a letter and is no number, as the names of columns are."""
-    texts = [text for text in record.cells if not is_blank(text)]
-    return bool(texts) and all(any(map(str.isalpha, text)) for text in texts)
+    """Whether every cell that is not blank has a letter and is no number ("12k"), as the names of columns are."""
+    texts = [text.strip() for text in record.cells if not is_blank(text)]
+    return bool(texts) and all(any(map(str.isalpha, text)) and not _is_number(text) for text in texts)
+
+
+def _is_number(text: str) -> bool:
+    return text[0].isdecimal() and sort_of(text) is Holds.COUNT

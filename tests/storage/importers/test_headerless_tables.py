@@ -118,6 +118,12 @@ def test_a_row_with_a_handle_is_never_taken_for_names_of_columns() -> None:
     assert not sample_of(text).has_names
 
 
+def test_a_row_with_a_count_is_no_row_of_names_though_its_handle_is_missing() -> None:
+    sample = sample_of("Ana\t\t12k\nBo\t@bo\t9k\nCleo\t@cleo\t1k\n")
+    assert [column.field for column in sample.columns] == ["name", "handle", "followers"]
+    assert sample.columns[0].values == ("Ana", "Bo", "Cleo")
+
+
 @pytest.mark.parametrize(
     "text",
     [
