@@ -74,6 +74,8 @@ def held_by(place: int, records: Sequence[Record]) -> Holds | None:
 def sort_of(text: str) -> Holds | None:
     """What one cell is; ``None`` for what has no meaning of its own, such as a percentage or a phone number."""
     bare = text.strip().lstrip("'")
+    if not bare:
+        return None
     if len(bare) > LONGEST:
         return Holds.WORDS
     return next((held for held, is_such in _TESTS if is_such(bare)), None)
