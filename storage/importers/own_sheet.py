@@ -1,10 +1,11 @@
 """Tables as Goodword exports them: words of its vocabulary, lists, shares, yes and no, beside numbers and days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from models.currencies import parse_currency
 from models.errors import UnreadableError
+from models.importing import CampaignDraft, PartnershipDraft
 from models.numbers import is_blank, parse_percent
 from models.text import clean, fold, one_line, quoted
 from storage.importers.header import cell
@@ -18,6 +19,7 @@ YES_OR_NO: Mapping[str, bool] = dict.fromkeys(
 ) | dict.fromkeys(("no", "n", "false", "0", "nein", "non", "nao"), False)
 
 Word = TypeVar("Word")
+One = TypeVar("One", CampaignDraft, PartnershipDraft)
 BLANKS: Sequence[object] = (None, "", ())
 
 
@@ -60,6 +62,23 @@ class OwnSheet(Sheet):
         """A currency, "" where the cell is blank."""
         text = self.line(record, name)
         return "" if is_blank(text) else parse_currency(text)
+
+    def last_of_each(
+        self, draft_of: Callable[[Record], One], key_of: Callable[[One], Hashable], again: str
+    ) -> list[One]:
+        """The rows as drafts, the last of each key winning over earlier ones; ``again`` says so, with its row."""
+        drafts: dict[Hashable, One] = {}
+        for record in self.rows():
+            try:
+                draft = draft_of(record)
+            except UnreadableError as error:
+                self.refuse(record, str(error))
+                continue
+            key = key_of(draft)
+            if earlier := drafts.pop(key, None):
+                self.merge(earlier.row, again.format(record.row))
+            drafts[key] = draft
+        return list(drafts.values())
 
     def tell_unread(self, worked_out: Sequence[str]) -> None:
         """Say which columns are not read: those that Goodword works out itself, and those that nobody knows."""

@@ -1,6 +1,7 @@
 """Tables of campaigns: our own export, and the like made by hand."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective, name_key
@@ -52,20 +53,10 @@ def score(header: Header) -> float:
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A campaign a row, the last of each name winning."""
     sheet = OwnSheet(found, options, TITLES, habits=HABITS)
-    drafts: dict[str, CampaignDraft] = {}
-    for record in sheet.rows():
-        try:
-            draft = _draft(sheet, record)
-        except UnreadableError as error:
-            sheet.refuse(record, str(error))
-            continue
-        key = name_key(draft.campaign.name)
-        if earlier := drafts.pop(key, None):
-            sheet.merge(earlier.row, AGAIN.format(record.row))
-        drafts[key] = draft
+    drafts = sheet.last_of_each(partial(_draft, sheet), lambda draft: name_key(draft.campaign.name), AGAIN)
     sheet.tell_unread(WORKED_OUT)
     day, _ = day_of(found.table, options)
-    return sheet.mapped(Noun.CAMPAIGNS, list(drafts.values()), day, {"campaigns": len(drafts)})
+    return sheet.mapped(Noun.CAMPAIGNS, drafts, day, {"campaigns": len(drafts)})
 
 
 def _draft(sheet: OwnSheet, record: Record) -> CampaignDraft:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from models.campaign import name_key
@@ -70,21 +71,10 @@ def score(header: Header) -> float:
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A partnership a row, the last of each pair of campaign and influencer winning."""
     sheet = OwnSheet(found, options, TITLES, habits=HABITS)
-    drafts: dict[tuple[str, ...], PartnershipDraft] = {}
-    for record in sheet.rows():
-        try:
-            draft = _draft(sheet, record)
-        except UnreadableError as error:
-            sheet.refuse(record, str(error))
-            continue
-        whose = (draft.account.platform, draft.account.key) if draft.account else ("", fold(draft.person.name))
-        key = (name_key(draft.campaign), *whose)
-        if earlier := drafts.pop(key, None):
-            sheet.merge(earlier.row, AGAIN.format(record.row))
-        drafts[key] = draft
+    drafts = sheet.last_of_each(partial(_draft, sheet), _key, AGAIN)
     sheet.tell_unread(WORKED_OUT)
     day, _ = day_of(found.table, options)
-    return sheet.mapped(Noun.PARTNERSHIPS, list(drafts.values()), day, {"partnerships": len(drafts)})
+    return sheet.mapped(Noun.PARTNERSHIPS, drafts, day, {"partnerships": len(drafts)})
 
 
 def _draft(sheet: OwnSheet, record: Record) -> PartnershipDraft:
@@ -100,6 +90,11 @@ def _draft(sheet: OwnSheet, record: Record) -> PartnershipDraft:
     return PartnershipDraft(
         record.row, partnership, campaign, account, PersonRef(name=name), codes, _code_days(sheet, record), blank
     )
+
+
+def _key(draft: PartnershipDraft) -> tuple[str, ...]:
+    whose = (draft.account.platform, draft.account.key) if draft.account else ("", fold(draft.person.name))
+    return name_key(draft.campaign), *whose
 
 
 def _account(sheet: OwnSheet, record: Record) -> AccountDraft | None:
