@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from models.text import fold
+
 
 class Channel(StrEnum):
     """Where a conversation took place."""
@@ -26,6 +28,18 @@ class Direction(StrEnum):
 
     OUT = "out"
     IN = "in"
+
+
+OUTCOMES = ("interested", "price named", "agreed", "asked for time", "no answer", "declined")
+"""What usually comes of a conversation; the owner may write anything else."""
+
+_GOOD, _BAD = frozenset({"interested", "agreed"}), frozenset({"declined", "no answer"})
+
+
+def outcome_tone(outcome: str) -> str:
+    """The colour of an outcome's pill; one in the owner's own words is grey."""
+    said = fold(outcome)
+    return "green" if said in _GOOD else "red" if said in _BAD else "grey"
 
 
 @dataclass(frozen=True, slots=True)

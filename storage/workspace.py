@@ -22,6 +22,7 @@ from storage.forgetting import forget
 from storage.history import History, Step
 from storage.influencers import Influencers
 from storage.lock import WriterLock
+from storage.message_templates import MessageTemplates
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path
 from storage.orders import Orders
@@ -67,6 +68,7 @@ class Workspace:
         self.sales_lines = SalesLines(store)
         self.visits = Visits(store)
         self.contacts = Contacts(store)
+        self.message_templates = MessageTemplates(store)
         self.custom_fields = CustomFields(store)
         self.remembered_columns = RememberedColumns(store)
 

@@ -9,6 +9,7 @@ import platformdirs
 
 from models.business import Business
 from models.errors import UserError
+from models.starter_templates import STARTERS
 from resources import path as resource
 from storage.atomic import replacing
 from storage.lock import WriterLock
@@ -94,6 +95,7 @@ def _fill(workspace: Workspace, today: date) -> None:
     add_orders(rows, today, random, campaigns.sales)
     add_conversations(rows, today, people, campaigns.ids)
     rows.write(workspace.store)
+    workspace.message_templates.add_all(STARTERS)
     workspace.settings.put(MADE_FOR, today.isoformat())
 
 

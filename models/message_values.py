@@ -1,0 +1,73 @@
+"""What stands in the fields of a message to one person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models import show
+from models.asking import Asking, asking_text
+from models.business import Business
+from models.campaign import Campaign
+from models.first_name import first_name
+from models.influencer import Influencer
+from models.message_field import MessageField
+from models.partnership import CodeMatch, CodeRule, Partnership
+from models.place import place_text
+from models.profile import Profile
+from models.text import clean, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a message is for, and what it is about: ``campaign`` and her ``partnership`` in it, if any."""
+
+    influencer: Influencer
+    profile: Profile | None = None
+    campaign: Campaign | None = None
+    partnership: Partnership | None = None
+    codes: Sequence[CodeRule] = ()
+
+
+def message_values(to: Addressee, business: Business, today: date) -> dict[MessageField, str]:
+    """Every field with its value; a blank one is not known, and no message with it is sent."""
+    values = _of_person(to) | _of_campaign(to)
+    values |= {MessageField.BUSINESS: business.name, MessageField.TODAY: show.day(today, year=True)}
+    brief = clean(values[MessageField.BRIEF]).strip()
+    return {field: one_line(value) for field, value in values.items()} | {MessageField.BRIEF: brief}
+
+
+def _of_person(to: Addressee) -> dict[MessageField, str]:
+    person, profile = to.influencer, to.profile
+    return {
+        MessageField.FIRST_NAME: first_name(person.name),
+        MessageField.NAME: person.name,
+        MessageField.HANDLE: f"@{profile.handle}" if profile and profile.handle else "",
+        MessageField.PLATFORM: profile.platform.label if profile else "",
+        MessageField.NICHE: person.niches[0] if person.niches else "",
+        MessageField.REGION: place_text(person.region, person.country),
+        MessageField.PRICE: asking_text(_asking(person)),
+    }
+
+
+def _asking(person: Influencer) -> Asking:
+    return Asking(person.currency, person.asking_price, person.asking_commission, person.asks_product)
+
+
+def _of_campaign(to: Addressee) -> dict[MessageField, str]:
+    campaign, partnership = to.campaign, to.partnership
+    fee = partnership.fee if partnership else None
+    product = campaign.product if campaign else ""
+    return {
+        MessageField.CAMPAIGN: campaign.name if campaign else "",
+        MessageField.PRODUCT: (partnership.product if partnership else "") or product,
+        MessageField.BRIEF: campaign.brief if campaign else "",
+        MessageField.CODE: _code(to.codes),
+        MessageField.LINK: partnership.link if partnership else "",
+        MessageField.FEE: "" if fee is None or partnership is None else show.money(fee, partnership.currency),
+        MessageField.DISCLOSURE: partnership.disclosure if partnership else "",
+    }
+
+
+def _code(rules: Sequence[CodeRule]) -> str:
+    """The code she can give away: one that is whole, the newest first."""
+    return next((rule.code for rule in reversed(rules) if rule.match is CodeMatch.EQUALS), "")
