@@ -1,29 +1,47 @@
-"""Headless export of one table as CSV or XLSX."""
+"""Headless export of one table as CSV or XLSX, or of the open follow-ups as a calendar file."""
 
 import argparse
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.plural import counted
+
+if TYPE_CHECKING:
+    from storage.workspace import Workspace
 
 TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
+FOLLOW_UPS = "follow-ups"
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe export."""
-    command = commands.add_parser("export", help="write a table of a workspace as CSV or XLSX")
+    command = commands.add_parser("export", help="write a table of a workspace as CSV or XLSX, or follow-ups")
     command.add_argument("workspace", type=Path)
-    command.add_argument("what", choices=TABLES, help="which table")
-    command.add_argument("--output", type=Path, required=True, metavar="FILE", help="a .csv or .xlsx file")
+    command.add_argument("what", choices=(*TABLES, FOLLOW_UPS), help="which table")
+    kinds = "a .csv or .xlsx file; .ics for follow-ups"
+    command.add_argument("--output", type=Path, required=True, metavar="FILE", help=kinds)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the table; a problem comes as ``UserError``."""
-    from storage.exporters import export
     from storage.workspace import open_workspace
 
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        rows = export(workspace, options.what, options.output)
+        rows = _write(workspace, options.what, options.output)
     finally:
         workspace.close()
-    print(f"Saved {options.output} with {rows} {'row' if rows == 1 else 'rows'}.")
+    print(f"Saved {options.output} with {counted(rows, 'follow-up' if options.what == FOLLOW_UPS else 'row')}.")
     return 0
+
+
+def _write(workspace: "Workspace", what: str, target: Path) -> int:
+    if what == FOLLOW_UPS:
+        from storage.exporters.ics_file import export_follow_ups
+
+        return export_follow_ups(workspace, target, datetime.now())
+    from storage.exporters import export
+
+    return export(workspace, what, target)

@@ -1,10 +1,11 @@
 import argparse
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from models.errors import UserError
-from storage.workspace import create_workspace
+from storage.workspace import create_workspace, open_workspace
 from ui.commandline.export_files import add_arguments
 
 
@@ -32,8 +33,6 @@ def test_the_table_is_written_and_the_rows_are_told(workspace: Path, capsys: pyt
 
 
 def test_it_works_while_the_workspace_is_open_elsewhere(workspace: Path) -> None:
-    from storage.workspace import open_workspace
-
     window = open_workspace(workspace)
     asked = options(str(workspace), "orders", "--output", str(workspace.with_name("orders.xlsx")))
     assert asked.run(asked) == 0
@@ -49,3 +48,14 @@ def test_a_wrong_ending_is_a_problem_in_a_sentence(workspace: Path) -> None:
 def test_an_unknown_table_is_a_wrong_argument(workspace: Path) -> None:
     with pytest.raises(SystemExit):
         options(str(workspace), "buyers", "--output", "x.csv")
+
+
+def test_follow_ups_are_written_as_a_calendar(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_workspace(workspace)
+    opened.edit("Add", lambda w: w.contacts.add(1, due_on=date(2026, 5, 4), note="Ask"))
+    opened.close()
+    target = workspace.with_name("steps.ics")
+    asked = options(str(workspace), "follow-ups", "--output", str(target))
+    assert asked.run(asked) == 0
+    assert "SUMMARY:Follow up with Moss & Crumb" in target.read_text(encoding="utf-8")
+    assert capsys.readouterr().out.endswith("with 1 follow-up.\n")
