@@ -58,6 +58,11 @@ class Contact:
     done_on: date | None = None
 
     @property
+    def is_step(self) -> bool:
+        """Whether it is a step to be taken, not something that was said."""
+        return self.happened_on is None and self.due_on is not None
+
+    @property
     def is_open(self) -> bool:
         """Whether a follow-up waits for the owner."""
         return self.due_on is not None and self.done_on is None

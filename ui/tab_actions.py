@@ -10,6 +10,8 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit_influencer", PERSON, "Edit the cell", PEOPLE, "edit_current"),
     ActionSpec("delete_influencers", PERSON, "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),
     ActionSpec("log_contact", PERSON, "Log contact…", PEOPLE, "conversation.log_contact", "Ctrl+L", starts_group=True),
+    ActionSpec("step_done", PERSON, "Next step done", PEOPLE, "conversation.mark_done", "Ctrl+Shift+D"),
+    ActionSpec("snooze_step", PERSON, "Snooze the next step…", PEOPLE, "conversation.snooze", "Ctrl+Shift+L"),
     ActionSpec("write_email", PERSON, "Write e-mail", PEOPLE, "conversation.write_email", "Ctrl+M"),
     ActionSpec("add_to_campaign", PERSON, "Add to campaign…", PEOPLE, "add_to_campaign"),
     ActionSpec("fit", PERSON, "Fit, notes and weights…", PEOPLE, "open_fit"),

@@ -28,6 +28,11 @@ class Chosen:
         return self._panel.person
 
     @property
+    def panel(self) -> PersonPanel:
+        """The panel that shows the current person."""
+        return self._panel
+
+    @property
     def words(self) -> str:
         """One by name, several by number: "Lena", "3 influencers"."""
         ids = self.ids

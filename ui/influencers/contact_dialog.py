@@ -7,7 +7,9 @@ from models.contact import Channel, Contact, Direction
 from models.follow_up import FollowUp, parse_follow_up
 from models.text import one_line
 from storage.workspace import Workspace
-from ui.influencers.influencer_edits import next_step
+from ui.influencers.campaign_field import CampaignField, campaign_at_hand
+from ui.influencers.conversation_edits import put_step
+from ui.influencers.outcome_field import OutcomeField
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
@@ -33,11 +35,13 @@ class ContactDialog(SmallDialog):
         super().__init__(title, "Log contact" if contact is None else "Save changes", session, theme, parent)
         self._person = person
         self._contact = contact
-        self._is_step = contact is not None and contact.happened_on is None
+        self._is_step = contact is not None and contact.is_step
         self.day = DayField(theme)
         self.channel = QComboBox()
         self.direction = QComboBox()
+        self.campaign = CampaignField()
         self.words = QLineEdit()
+        self.outcome = OutcomeField()
         self.step: EchoField[FollowUp] = EchoField(
             theme, lambda text: parse_follow_up(text, session.today), shown_step
         )
@@ -50,18 +54,21 @@ class ContactDialog(SmallDialog):
         self.direction.addItem(self.tr("She wrote or said it"), Direction.IN)
         self._day_row = FormRow(self.tr("Due on") if self._is_step else self.tr("Day"), self.day, self.theme)
         self._step_row = FormRow(self.tr("Next step"), self.step, self.theme)
-        self.words.setPlaceholderText(self.tr("What it was about, or what came of it"))
+        self.words.setPlaceholderText(self.tr("For instance asked for her address"))
         self.step.setPlaceholderText(self.tr("For instance fri ask for her address"))
         self.day.problem_found.connect(self._day_row.show_problem)
         self.step.problem_found.connect(self._step_row.show_problem)
         channel_row = FormRow(self.tr("How"), self.channel, self.theme)
         direction_row = FormRow(self.tr("Who"), self.direction, self.theme)
+        outcome_row = FormRow(self.tr("What came of it"), self.outcome, self.theme)
         self.add_line(self._day_row, channel_row)
         self.body.addWidget(direction_row)
-        words = self.tr("What to do") if self._is_step else self.tr("Note")
+        self.body.addWidget(FormRow(self.tr("Campaign"), self.campaign, self.theme))
+        words = self.tr("What to do") if self._is_step else self.tr("What it was about")
         self.body.addWidget(FormRow(words, self.words, self.theme))
+        self.body.addWidget(outcome_row)
         self.body.addWidget(self._step_row)
-        for row in (channel_row, direction_row):
+        for row in (channel_row, direction_row, outcome_row):
             row.setVisible(not self._is_step)
         self._step_row.setVisible(self._contact is None)
         self._show_contact()
@@ -71,11 +78,14 @@ class ContactDialog(SmallDialog):
         contact = self._contact
         if contact is None:
             self.day.set_value(self.session.today)
+            self.campaign.show_campaigns(self._person, self.session, campaign_at_hand(self._person, self.session))
             return
         self.day.set_value(contact.happened_on or contact.due_on)
         self.channel.setCurrentIndex(self.channel.findData(contact.channel))
         self.direction.setCurrentIndex(self.direction.findData(contact.direction))
+        self.campaign.show_campaigns(self._person, self.session, contact.campaign_id)
         self.words.setText(contact.note)
+        self.outcome.set_value(contact.outcome)
         delete = Button(self.tr("Delete this line"), self.theme, "link")
         delete.clicked.connect(self.on_delete_clicked)
         self.body.addWidget(delete)
@@ -102,28 +112,18 @@ class ContactDialog(SmallDialog):
         return self.session.edit(f"{verb} {self._person.name}", self._write) is not None
 
     def _write(self, workspace: Workspace) -> None:
-        note = one_line(self.words.text())
+        values: dict[str, object] = {"note": one_line(self.words.text()), "campaign_id": self.campaign.value}
         if self._is_step and self._contact is not None:
-            workspace.contacts.update(self._contact.id, due_on=self.day.value, note=note)
+            workspace.contacts.update(self._contact.id, due_on=self.day.value, **values)
             return
-        values: dict[str, object] = {
+        values |= {
             "happened_on": self.day.value,
             "channel": self.channel.currentData(),
             "direction": self.direction.currentData(),
-            "note": note,
+            "outcome": self.outcome.value,
         }
         if self._contact is not None:
             workspace.contacts.update(self._contact.id, **values)
             return
         workspace.contacts.add(self._person.id, **values)
-        self._write_step(workspace)
-
-    def _write_step(self, workspace: Workspace) -> None:
-        wanted = self.step.value
-        if wanted is None:
-            return
-        old = next_step(workspace.contacts.of_influencer(self._person.id))
-        if old is not None and old.due_on is not None and old.due_on <= self.session.today:
-            # What was logged just now is the answer to a step that was due; one still to come stays.
-            workspace.contacts.update(old.id, done_on=self.session.today)
-        workspace.contacts.add(self._person.id, due_on=wanted.due_on, note=wanted.note)
+        put_step(workspace, self._person.id, self.step.value, self.session.today, self.campaign.value)

@@ -1,62 +1,47 @@
 """The conversation: the next step first, then what was said, newest first."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models import show
-from models.contact import Channel, Contact, Direction
-from models.follow_up import due_text
+from models.contact import Contact
+from ui.influencers.conversation_entry import entry_of
 from ui.influencers.influencer_edits import next_step
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import note, section
-from ui.widgets.timeline_list import TimelineEntry, TimelineList
+from ui.widgets.timeline_list import TimelineList
 
-_WORDS = {
-    (Channel.EMAIL, Direction.OUT): "E-mail sent",
-    (Channel.EMAIL, Direction.IN): "E-mail received",
-    (Channel.DIRECT_MESSAGE, Direction.OUT): "Message sent",
-    (Channel.DIRECT_MESSAGE, Direction.IN): "Message received",
-    (Channel.PHONE, Direction.OUT): "Called",
-    (Channel.PHONE, Direction.IN): "Was called",
-}
-
-
-def entry_of(contact: Contact, today: date) -> TimelineEntry:
-    """A line of the conversation, or a step still to come, as the timeline shows it."""
-    text = " · ".join(part for part in (contact.note, contact.outcome) if part)
-    if contact.happened_on is None and contact.due_on is not None:
-        when = due_text(contact.due_on, today) if contact.done_on is None else show.day(contact.done_on)
-        is_due = contact.is_open and contact.due_on <= today
-        state = "due" if is_due else "" if contact.is_open else "done"
-        return TimelineEntry(f"{when} · follow up", text, state, "amber" if is_due else "grey", contact.id)
-    when = show.day(contact.happened_on, year=bool(contact.happened_on and contact.happened_on.year != today.year))
-    words = _WORDS.get((contact.channel, contact.direction), contact.channel.label)
-    is_due = contact.is_open and contact.due_on is not None and contact.due_on <= today
-    return TimelineEntry(f"{when} · {words}", text, "due" if is_due else "", "amber", contact.id)
+FEW = 30
+"""Lines shown until all are asked for: each is a widget, and a long history would hold up the panel."""
 
 
 class ConversationSection(QWidget):
-    """The timeline with a button to add to it and one to tick off the next step."""
+    """The timeline with a button to add to it, and two for the next step: done, or later."""
 
     add_asked = Signal()
     opened = Signal(object)
     done_asked = Signal(int)
+    snooze_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._contacts: Sequence[Contact] = ()
+        self._campaigns: Mapping[int, str] = {}
+        self._today = date.min
+        self._all_of: int | None = None
         self._next: Contact | None = None
         self.done_button = Button(self.tr("Mark done"), theme, "link")
+        self.snooze_button = Button(self.tr("Snooze"), theme, "link")
         self.add_button = Button(self.tr("Add"), theme, "link")
         self.timeline = TimelineList(theme)
+        self.all_button = Button("", theme, "link")
         self._nothing = note(self.tr("Nothing said yet. Log the first contact and when to follow up."), theme)
         self._build(theme)
-        self.done_button.clicked.connect(self.on_done_clicked)
-        self.add_button.clicked.connect(self.add_asked)
-        self.timeline.opened.connect(self.opened)
+        self._connect()
 
     def _build(self, theme: Theme) -> None:
         self.add_button.setAccessibleName(self.tr("Log a contact"))
@@ -64,26 +49,54 @@ class ConversationSection(QWidget):
         head.setSpacing(STEP)
         head.addWidget(section(self.tr("Conversation"), theme))
         head.addStretch(1)
-        head.addWidget(self.done_button)
-        head.addWidget(self.add_button)
+        for button in (self.done_button, self.snooze_button, self.add_button):
+            head.addWidget(button)
+        foot = QHBoxLayout()
+        foot.addWidget(self.all_button)
+        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addWidget(self._nothing)
         column.addWidget(self.timeline)
+        column.addLayout(foot)
 
-    def show_contacts(self, contacts: list[Contact], today: date) -> None:
-        """Show the conversation."""
+    def _connect(self) -> None:
+        self.done_button.clicked.connect(self.on_done_clicked)
+        self.snooze_button.clicked.connect(self.snooze_asked)
+        self.add_button.clicked.connect(self.add_asked)
+        self.all_button.clicked.connect(self.on_all_clicked)
+        self.timeline.opened.connect(self.opened)
+
+    def show_contacts(self, contacts: Sequence[Contact], today: date, campaigns: Mapping[int, str]) -> None:
+        """Show the conversation; ``campaigns`` are the names of those that its lines belong to."""
+        self._contacts, self._today, self._campaigns = contacts, today, campaigns
         self._next = next_step(contacts)
-        self.timeline.show_entries([entry_of(contact, today) for contact in contacts])
+        self._show_lines()
         self.timeline.setVisible(bool(contacts))
         self._nothing.setVisible(not contacts)
-        self.done_button.setVisible(self._next is not None)
-        hint = self.tr("Tick off: %1").replace("%1", self._next.note or self.tr("follow up")) if self._next else ""
-        self.done_button.setAccessibleDescription(hint)
+        words = (self._next.note or self.tr("follow up")) if self._next else ""
+        for button, hint in ((self.done_button, self.tr("Tick off: %1")), (self.snooze_button, self.tr("Later: %1"))):
+            button.setVisible(self._next is not None)
+            button.setAccessibleDescription(hint.replace("%1", words) if words else "")
 
     def on_done_clicked(self) -> None:
         """Ask to tick off the step that is due first."""
         if self._next is not None:
             self.done_asked.emit(self._next.id)
+
+    def on_all_clicked(self) -> None:
+        """Show the older lines too, for this person."""
+        self._all_of = self._contacts[0].influencer_id
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        is_all = bool(self._contacts) and self._contacts[0].influencer_id == self._all_of
+        shown = self._contacts if is_all else self._contacts[:FEW]
+        names = self._campaigns
+        self.timeline.show_entries(
+            [entry_of(each, self._today, names.get(each.campaign_id or 0, "")) for each in shown]
+        )
+        self.all_button.setVisible(len(shown) < len(self._contacts))
+        self.all_button.setText(self.tr("Show all %1").replace("%1", str(len(self._contacts))))

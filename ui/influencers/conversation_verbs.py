@@ -1,10 +1,13 @@
 """Talking with the chosen influencers: writing to them, and writing down what was said."""
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.influencers import person_edits
+from models.contact import Contact
+from ui.influencers import conversation_edits, person_edits
 from ui.influencers.chosen import Chosen
+from ui.influencers.influencer_edits import next_step
+from ui.influencers.person import Person
 from ui.tab import Tab
 
 
@@ -22,7 +25,7 @@ class ConversationVerbs(QObject):
 
         person = self._chosen.person
         if person is not None:
-            contact = None if contact_id is None else person_edits.contact_of(person, contact_id)
+            contact = None if contact_id is None else conversation_edits.contact_of(person, contact_id)
             ContactDialog(person, self._tab.session, self._tab.theme, contact, self._tab).open()
 
     def write_email(self) -> None:
@@ -30,6 +33,28 @@ class ConversationVerbs(QObject):
         person = self._chosen.person
         if person is not None and person_edits.can_write(person):
             self.open_address(person_edits.mail_address(self._tab.session, person))
+
+    def mark_done(self) -> None:
+        """Tick off the step with the current influencer that is due first."""
+        if (found := self._next_step()) is not None:
+            person, step = found
+            conversation_edits.mark_done(self._tab.session, person, step.id)
+
+    def snooze(self) -> None:
+        """Offer days until which that step may wait."""
+        if (found := self._next_step()) is None:
+            return
+        from ui.influencers.snooze_menu import snooze_menu
+
+        person, step = found
+        session, button = self._tab.session, self._chosen.panel.conversation.snooze_button
+        menu = snooze_menu(
+            session.today,
+            lambda day: conversation_edits.snooze(session, person, step.id, day),
+            lambda: self._ask_until(person, step),
+            self._tab,
+        )
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def toggle_do_not_contact(self) -> None:
         """Mark the current influencer as one not to be written to, or take the mark back."""
@@ -42,3 +67,17 @@ class ConversationVerbs(QObject):
         """Hand an address over to the program that the system has for it."""
         if not QDesktopServices.openUrl(address):
             self._tab.told.emit(self.tr("No program on this computer opens that address."), False)
+
+    def _next_step(self) -> tuple[Person, Contact] | None:
+        person = self._chosen.person
+        step = next_step(person.contacts) if person else None
+        if person is not None and step is not None:
+            return person, step
+        if person is not None:
+            self._tab.told.emit(self.tr("No follow-up with %1 is open.").replace("%1", person.name), False)
+        return None
+
+    def _ask_until(self, person: Person, step: Contact) -> None:
+        from ui.influencers.snooze_menu import SnoozeDialog
+
+        SnoozeDialog(person, step, self._tab.session, self._tab.theme, self._tab).open()

@@ -37,7 +37,7 @@ class ForgetDialog(SmallDialog):
 
     def _build(self) -> None:
         self.ok_button.set_look("danger")
-        self._cancel.setDefault(True)
+        self.cancel_button.setDefault(True)
         self.ok_button.setAutoDefault(False)
         for words in self._words():
             self.body.addWidget(note(words, self.theme))

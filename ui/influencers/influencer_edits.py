@@ -1,6 +1,6 @@
 """What typing into the list changes: each function is one edit, one step of undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.asking import parse_asking
 from models.contact import Contact
@@ -85,7 +85,7 @@ def change_follow_up(session: Session, row: InfluencerRow, text: str) -> None:
         session.edit(label, lambda w: w.contacts.update(number, **values))
 
 
-def next_step(contacts: list[Contact]) -> Contact | None:
+def next_step(contacts: Sequence[Contact]) -> Contact | None:
     """The open follow-up that is due first."""
     waiting = [contact for contact in contacts if contact.is_open]
     return min(waiting, key=lambda contact: (str(contact.due_on), contact.id), default=None)

@@ -245,6 +245,7 @@ class InfluencersTab(Tab):
         head.campaign_menu_asked.connect(self.add_to_campaign)
         conversation.add_asked.connect(self.conversation.log_contact)
         conversation.opened.connect(self.conversation.log_contact)
+        conversation.snooze_asked.connect(self.conversation.snooze)
         self.panel.fit.opened.connect(self.open_fit)
         self.panel.work.opened.connect(self.campaign_asked)
         wiring.told.connect(self.told)

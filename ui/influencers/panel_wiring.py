@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from models.influencer import FitAspect
 from models.platforms import profile_url
-from ui.influencers import person_edits
+from ui.influencers import conversation_edits, person_edits
 from ui.influencers.person_panel import PersonPanel
 from ui.session import Session
 
@@ -36,7 +36,7 @@ class PanelWiring(QObject):
     def on_done_asked(self, contact_id: int) -> None:
         """Tick off the next step."""
         if self._panel.person is not None:
-            person_edits.mark_done(self._session, self._panel.person, contact_id)
+            conversation_edits.mark_done(self._session, self._panel.person, contact_id)
 
     def on_detail_changed(self, influencer_id: int, name: str, value: object) -> None:
         """Store contact data, notes, or the flag."""

@@ -1,6 +1,6 @@
 """Everything the panel shows of one influencer, read at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.campaign import Campaign
@@ -15,7 +15,7 @@ from storage.workspace import Workspace
 @dataclass(frozen=True, slots=True)
 class Person:
     """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
-    owner's own fields.
+    owner's own fields; ``campaign_names`` are those of the campaigns that the conversation was about.
     """
 
     influencer: Influencer
@@ -25,6 +25,7 @@ class Person:
     contacts: Sequence[Contact]
     work: Sequence[tuple[Partnership, Campaign]]
     custom: Sequence[CustomValue]
+    campaign_names: Mapping[int, str]
 
     @property
     def id(self) -> int:
@@ -49,13 +50,21 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
     if influencer is None or row is None:
         return None
     partnerships = workspace.partnerships.of_influencer(influencer_id)
-    campaigns = {number: workspace.campaigns.get(number) for number in {p.campaign_id for p in partnerships}}
+    contacts = workspace.contacts.of_influencer(influencer_id)
+    about = {each.campaign_id for each in contacts if each.campaign_id is not None}
+    campaigns = _campaigns(workspace, about | {each.campaign_id for each in partnerships})
     return Person(
         influencer,
         row,
         workspace.profiles.of_influencer(influencer_id),
         workspace.profiles.readings(influencer_id),
-        workspace.contacts.of_influencer(influencer_id),
-        [(p, campaign) for p in partnerships if (campaign := campaigns[p.campaign_id]) is not None],
+        contacts,
+        [(each, campaigns[each.campaign_id]) for each in partnerships if each.campaign_id in campaigns],
         workspace.custom_fields.of_influencer(influencer_id),
+        {number: campaign.name for number, campaign in campaigns.items()},
     )
+
+
+def _campaigns(workspace: Workspace, ids: Collection[int]) -> dict[int, Campaign]:
+    found = (workspace.campaigns.get(number) for number in ids)
+    return {campaign.id: campaign for campaign in found if campaign is not None}

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QUrl, QUrlQuery
 
-from models.contact import Contact
 from models.errors import UnreadableError
 from models.influencer import FitAspect
 from models.platforms import Platform, parse_profile
@@ -52,17 +51,6 @@ def add_custom(session: Session, name: str) -> str:
         return f"There is a field “{known.name}” already."
     session.edit(f"Add the field “{name}”", lambda w: w.custom_fields.add(name))
     return ""
-
-
-def mark_done(session: Session, person: Person, contact_id: int) -> None:
-    """Tick off a follow-up today."""
-    label = f"Follow-up with {person.name} done"
-    session.edit(label, lambda w: w.contacts.update(contact_id, done_on=session.today))
-
-
-def contact_of(person: Person, contact_id: int) -> Contact | None:
-    """A line of the conversation by its id."""
-    return next((contact for contact in person.contacts if contact.id == contact_id), None)
 
 
 def add_profile(session: Session, person: Person, text: str) -> str:

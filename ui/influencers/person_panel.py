@@ -146,7 +146,7 @@ class PersonPanel(QFrame):
         self._show_glance(person, self._worked.campaigns(person), "")
         weights = self._session.workspace.settings.get(FIT_WEIGHTS)
         self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))
-        self.conversation.show_contacts(list(person.contacts), self._session.today)
+        self.conversation.show_contacts(person.contacts, self._session.today, person.campaign_names)
         self.work.show_work(person.work)
         self.profiles.show_profiles(person.profiles)
         self.details.show_influencer(person.influencer)

@@ -1,0 +1,56 @@
+"""What is changed of a conversation: each public function with a session is one edit."""
+
+from datetime import date
+
+from models import show
+from models.contact import Channel, Contact
+from models.follow_up import FollowUp
+from storage.workspace import Workspace
+from ui.influencers.influencer_edits import next_step
+from ui.influencers.person import Person
+from ui.session import Session
+
+
+def contact_of(person: Person, contact_id: int) -> Contact | None:
+    """A line of the conversation by its id."""
+    return next((contact for contact in person.contacts if contact.id == contact_id), None)
+
+
+def mark_done(session: Session, person: Person, contact_id: int) -> None:
+    """Tick off a follow-up today."""
+    label = f"Follow-up with {person.name} done"
+    session.edit(label, lambda w: w.contacts.update(contact_id, done_on=session.today))
+
+
+def snooze(session: Session, person: Person, contact_id: int, until: date) -> bool:
+    """Let a follow-up wait until another day; says whether that was written."""
+    label = f"Snooze follow-up with {person.name} until {show.day(until)}"
+    return session.edit(label, lambda w: w.contacts.update(contact_id, due_on=until)) is not None
+
+
+def log_message(
+    session: Session, person: Person, channel: Channel, about: str, campaign_id: int | None, step: FollowUp | None
+) -> bool:
+    """Write down a message that went out today, with the next step if there is one; says whether it was written."""
+
+    def write(workspace: Workspace) -> None:
+        today = session.today
+        workspace.contacts.add(
+            person.id, happened_on=today, channel=channel, note=about, campaign_id=campaign_id
+        )
+        put_step(workspace, person.id, step, today, campaign_id)
+
+    return session.edit(f"{channel.label} to {person.name}", write) is not None
+
+
+def put_step(
+    workspace: Workspace, influencer_id: int, step: FollowUp | None, today: date, campaign_id: int | None = None
+) -> None:
+    """Add the next step, inside an edit; nothing for ``None``."""
+    if step is None:
+        return
+    old = next_step(workspace.contacts.of_influencer(influencer_id))
+    if old is not None and old.due_on is not None and old.due_on <= today:
+        # What was logged just now is the answer to a step that was due; one still to come stays.
+        workspace.contacts.update(old.id, done_on=today)
+    workspace.contacts.add(influencer_id, due_on=step.due_on, note=step.note, campaign_id=campaign_id)

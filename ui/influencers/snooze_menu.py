@@ -1,0 +1,57 @@
+"""Until when a follow-up may wait: the usual days, or one of the owner's own."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models import show
+from models.contact import Contact
+from models.snooze import parse_snooze, usual_days
+from ui.influencers.conversation_edits import snooze
+from ui.influencers.person import Person
+from ui.influencers.small_dialog import SmallDialog
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.day_field import shown_day
+from ui.widgets.echo_field import EchoField
+from ui.widgets.form_row import FormRow
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def snooze_menu(
+    today: date, choose: Callable[[date], object], ask: Callable[[], object], parent: QWidget
+) -> QMenu:
+    """The days on offer, each with its date, and *Another day…*."""
+    menu = QMenu(parent)
+    for words, day in usual_days(today):
+        action = menu.addAction(f"{menu.tr(words)} · {_WEEKDAYS[day.weekday()]} {show.day(day)}")
+        action.triggered.connect(lambda _=False, day=day: choose(day))
+    menu.addSeparator()
+    menu.addAction(menu.tr("Another day…")).triggered.connect(lambda _=False: ask())
+    return menu
+
+
+class SnoozeDialog(SmallDialog):
+    """A day that is typed."""
+
+    def __init__(self, person: Person, step: Contact, session: Session, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(f"Follow up with {person.name} later", "Snooze", session, theme, parent)
+        self._person = person
+        self._step = step
+        self.day: EchoField[date] = EchoField(theme, lambda text: parse_snooze(text, session.today), shown_day)
+        self._row = FormRow(self.tr("Until"), self.day, theme, hint=step.note)
+        self.day.setPlaceholderText(self.tr("For instance fri, in 10 days or 3 Dec"))
+        self.day.problem_found.connect(self._row.show_problem)
+        self.body.addWidget(self._row)
+        self.day.setFocus()
+
+    def save(self) -> bool:
+        """Move the follow-up."""
+        problem = self.day.problem or ("" if self.day.value else self.tr("Type a day, such as Friday or 3 Dec."))
+        self._row.show_problem(problem)
+        if problem or self.day.value is None:
+            self.day.setFocus()
+            return False
+        return snooze(self.session, self._person, self._step.id, self.day.value)
