@@ -79,7 +79,10 @@ class DeliverableStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deliverable:
-    """Pieces of one format promised by a partnership: "2 stories by 26 Sep"."""
+    """Pieces of one format promised by a partnership: "2 stories by 26 Sep".
+
+    ``draft_rounds`` counts how often a draft went back and forth until it was approved, ``None`` where nobody counted.
+    """
 
     id: int
     partnership_id: int
@@ -89,6 +92,7 @@ class Deliverable:
     draft_due: date | None = None
     post_due: date | None = None
     status: DeliverableStatus = DeliverableStatus.PROMISED
+    draft_rounds: int | None = None
 
 
 class PaymentKind(StrEnum):

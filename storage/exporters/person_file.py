@@ -90,7 +90,7 @@ PROMISED = Page(
         day("Draft due", "draft_due"),
         day("Post due", "post_due"),
         text("Status", "status"),
-        day("Live on", "live_on"),
+        count("Draft rounds", "draft_rounds"),
     ),
     """
     SELECT deliverable.*, campaign.name AS campaign FROM deliverable

@@ -10,7 +10,6 @@ ALTER TABLE influencer ADD COLUMN forgotten_on TEXT;
 ALTER TABLE custom_field ADD COLUMN choices TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE deliverable ADD COLUMN draft_rounds INTEGER CHECK (draft_rounds >= 0);
-ALTER TABLE deliverable ADD COLUMN live_on TEXT;
 
 CREATE TABLE photo (
     id INTEGER PRIMARY KEY,

@@ -11,12 +11,13 @@ from models.board import BoardCard, is_late
 from models.board_words import piece_text
 from models.dates import parse_day
 from models.errors import UserError
+from models.numbers import parse_count
 from models.partnership import Deliverable, DeliverableStatus
 from models.plural import counted
 from storage.workspace import Workspace
 from ui.session import Session
 from ui.tables.cells import PillCell, TextCell
-from ui.tables.column import Column
+from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 
@@ -26,6 +27,7 @@ TONES = {
     DeliverableStatus.DRAFT_IN: "amber",
     DeliverableStatus.DROPPED: "grey",
 }
+MOST_ROUNDS = 99
 _SOON = 7
 
 
@@ -99,6 +101,12 @@ class DeliverablesTable(ListTable[PromisedPiece]):
                 edit=self._type_status,
             ),
             Column(
+                *("rounds", "Draft rounds", _rounds_text, 100),
+                align=RIGHT,
+                sort_key=lambda row: row.piece.draft_rounds,
+                edit=self._type_rounds,
+            ),
+            Column(
                 *("when", "Needs you", lambda row: _urgency(row.piece, self._session.today)[0], 130),
                 cell=PillCell(lambda row: _urgency(row.piece, self._session.today)[1]),
                 sort_key=lambda row: row.piece.post_due,
@@ -120,6 +128,14 @@ class DeliverablesTable(ListTable[PromisedPiece]):
             name, header, text, 110, sort_key=lambda row: getattr(row.piece, name), edit=edit
         )
 
+    def _type_rounds(self, row: PromisedPiece, typed: str) -> None:
+        rounds = parse_count(typed) if typed.strip() else None
+        if rounds is not None and not 0 <= rounds <= MOST_ROUNDS:
+            raise UserError(f"A draft goes back and forth at most {MOST_ROUNDS} times.")
+        if rounds != row.piece.draft_rounds:
+            label = f"Change the draft rounds of {row.card.name}"
+            self._session.edit(label, lambda w: w.partnerships.update_deliverable(row.id, draft_rounds=rounds))
+
     def _type_status(self, row: PromisedPiece, typed: str) -> None:
         word = typed.strip().casefold()
         found = [status for status in DeliverableStatus if word and _label(status).casefold().startswith(word)]
@@ -138,6 +154,10 @@ class DeliverablesTable(ListTable[PromisedPiece]):
                 workspace.partnerships.update_deliverable(deliverable_id, status=status)
 
         self._session.edit(f"Mark {counted(len(ids), 'deliverable')} as {_label(status).lower()}", write)
+
+
+def _rounds_text(row: PromisedPiece) -> str:
+    return "" if row.piece.draft_rounds is None else show.count(row.piece.draft_rounds)
 
 
 def _label(status: DeliverableStatus) -> str:

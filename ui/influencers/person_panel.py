@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.influencers.details_section import DetailsSection
     from ui.influencers.fit_section import FitSection
     from ui.influencers.glance_section import GlanceSection
+    from ui.influencers.memory_section import MemorySection
     from ui.influencers.person_head import PersonHead
     from ui.influencers.profiles_section import ProfilesSection
     from ui.influencers.work_section import WorkSection
@@ -37,6 +38,7 @@ class PersonPanel(QFrame):
     fit: "FitSection"
     conversation: "ConversationSection"
     work: "WorkSection"
+    memory: "MemorySection"
     profiles: "ProfilesSection"
     details: "DetailsSection"
     custom: "CustomSection"
@@ -82,6 +84,7 @@ class PersonPanel(QFrame):
         from ui.influencers.details_section import DetailsSection
         from ui.influencers.fit_section import FitSection
         from ui.influencers.glance_section import GlanceSection
+        from ui.influencers.memory_section import MemorySection
         from ui.influencers.person_head import PersonHead
         from ui.influencers.profiles_section import ProfilesSection
         from ui.influencers.work_section import WorkSection
@@ -92,6 +95,7 @@ class PersonPanel(QFrame):
         self.fit = FitSection(theme)
         self.conversation = ConversationSection(theme)
         self.work = WorkSection(theme)
+        self.memory = MemorySection(theme)
         self.profiles = ProfilesSection(theme)
         self.details = DetailsSection(theme)
         self.custom = CustomSection(theme)
@@ -99,7 +103,7 @@ class PersonPanel(QFrame):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         inside.setSpacing(4 * STEP)
-        about = (self.head, self.glance, self.fit, self.conversation, self.work)
+        about = (self.head, self.glance, self.fit, self.conversation, self.work, self.memory)
         for section in (*about, self.profiles, self.details, self.custom):
             inside.addWidget(section)
         inside.addStretch(1)
@@ -119,6 +123,8 @@ class PersonPanel(QFrame):
         self._area.setVisible(person is not None)
         self._nobody.setVisible(person is None)
         if person is not None:
+            if is_other:
+                self.memory.show_nothing()
             self._show(person)
             if is_other:
                 self._area.verticalScrollBar().setValue(0)
@@ -140,6 +146,7 @@ class PersonPanel(QFrame):
         """Say what came back of the work together: it asks all orders, so not while somebody pages through."""
         if self.person is not None:
             self._show_glance(self.person, *self._worked.told(self.person))
+            self._show_memory(self.person)
 
     def _show(self, person: Person) -> None:
         self.head.show_person(person)
@@ -154,8 +161,19 @@ class PersonPanel(QFrame):
         from ui.influencers.reading_order import tab_in_reading_order
 
         tab_in_reading_order(self._inside)
-        if person.work:
+        self.memory.setVisible(bool(person.work or person.contacts))
+        if person.work or person.contacts:
             self._later.start()
+
+    def _show_memory(self, person: Person) -> None:
+        """What is remembered of her: the cost of a result only where something went live."""
+        from models.booking_again import verdict_of
+        from storage.memory import memory
+
+        money = self._worked.figures(person)
+        priced = [money["cpa"], money["cpe"]] if money else []
+        remembered = memory(self._session.workspace, person.id, self._session.today)
+        self.memory.show_memory([*remembered, *priced], verdict_of(money["back_per_1"] if money else None, person.row))
 
     def _show_glance(self, person: Person, work: str, formula: str) -> None:
         boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from models import show
 from models.changes import ChangeSet
+from models.figure import FigureSet
 from models.figure_text import explanation
 from models.filters import Scope
 from models.plural import counted
@@ -39,18 +40,23 @@ class WorkedTogether:
 
     def told(self, person: Person) -> tuple[str, str]:
         """"2 campaigns · €4.10 back per €1" and how that came about; the campaigns alone where nothing is known."""
-        text = self.campaigns(person)
-        if not any(partnership.stage.is_live for partnership, _ in person.work):
+        text, figures = self.campaigns(person), self.figures(person)
+        if figures is None:
             return text, ""
-        from storage.ledger import ledger_of
-        from storage.summaries import figures
-
-        if self._ledger is None:
-            self._ledger = ledger_of(self._session.workspace)
-        scope = Scope(influencer_ids=frozenset({person.id}))
-        figure = figures(self._session.workspace, scope, self._ledger)["back_per_1"]
+        figure = figures["back_per_1"]
         if figure.value is None:
             return text, explanation(figure)
         one = show.money(100, figure.currency) if figure.currency else "1"
         back = show.ratio_money(figure.value, figure.currency) if figure.currency else f"{figure.value:.2f}"
         return f"{text} · {back} back per {one}", explanation(figure)
+
+    def figures(self, person: Person) -> FigureSet | None:
+        """The figures of all work together; ``None`` where nothing went live."""
+        if not any(partnership.stage.is_live for partnership, _ in person.work):
+            return None
+        from storage.ledger import ledger_of
+        from storage.summaries import figures
+
+        if self._ledger is None:
+            self._ledger = ledger_of(self._session.workspace)
+        return figures(self._session.workspace, Scope(influencer_ids=frozenset({person.id})), self._ledger)

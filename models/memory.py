@@ -1,0 +1,151 @@
+"""What working with somebody was like, over all campaigns: she answers, agrees, is on time, posts what she was sent."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean, median
+
+from models.contact import Contact, Direction
+from models.estimates import share_range
+from models.figure import Figure, Unit
+from models.partnership import Deliverable, DeliverableStatus, Partnership
+from models.post import Post
+from models.stages import Stage
+from models.today import REPLY_AFTER
+
+GIFT_DAYS = 30
+"""Days after which somebody who has the product and posted nothing counts as one who did not."""
+
+SAID_NO = frozenset({Stage.DECLINED, Stage.NO_REPLY})
+HAS_PRODUCT = frozenset({Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPROVED, Stage.LIVE, Stage.MEASURED, Stage.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Collaboration:
+    """Everything that memory is worked out from: of one creator, or of one campaign."""
+
+    contacts: Sequence[Contact]
+    partnerships: Sequence[Partnership]
+    deliverables: Sequence[Deliverable]
+    posts: Sequence[Post]
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """Our words to one person until she answered: the first day, and the day of her answer, if any."""
+
+    since: date
+    answered: date | None
+
+
+def memory_of(work: Collaboration, today: date) -> tuple[Figure, ...]:
+    """Reply rate, days to reply, acceptance, on-time rate, draft rounds and post rate of gifts, each with its n."""
+    return (
+        *_replies(list(approaches(work.contacts)), today),
+        _acceptance(work.partnerships),
+        _punctuality(work, today),
+        _rounds(work.deliverables),
+        _gifts(work, today),
+    )
+
+
+def approaches(contacts: Iterable[Contact]) -> Iterator[Approach]:
+    """The approaches of every person in the conversation, each from our first word to her next one."""
+    said = sorted((c for c in contacts if c.happened_on is not None), key=lambda c: (c.influencer_id, _day(c), c.id))
+    since: dict[int, date] = {}
+    for contact in said:
+        person, day = contact.influencer_id, _day(contact)
+        if contact.direction is Direction.OUT:
+            since.setdefault(person, day)
+        elif person in since:
+            yield Approach(since.pop(person), day)
+    yield from (Approach(day, None) for day in since.values())
+
+
+def _day(contact: Contact) -> date:
+    return contact.happened_on or date.min
+
+
+def _replies(made: Sequence[Approach], today: date) -> tuple[Figure, Figure]:
+    decided = [one for one in made if one.answered is not None or one.since + REPLY_AFTER <= today]
+    days = [(one.answered - one.since).days for one in decided if one.answered is not None]
+    formula = f"answers ÷ approaches (our words until an answer; those of the last {REPLY_AFTER.days} days are open)"
+    rate = _share("reply_rate", "Replies", len(days), len(decided), formula, "approaches", "nobody was written to yet")
+    waited = Figure(
+        "days_to_reply", "Days to reply", Unit.COUNT, median(days) if days else None,
+        "days from our first word to the answer, the middle one", n=len(days), counted="answers",
+        reason="" if days else "no answer is written down",
+    )  # fmt: skip
+    return rate, waited
+
+
+def _acceptance(partnerships: Sequence[Partnership]) -> Figure:
+    agreed = sum(one.stage.is_committed for one in partnerships)
+    refused = sum(one.stage in SAID_NO for one in partnerships)
+    formula = "agreed ÷ (agreed + declined + no reply); open, ghosted and cancelled ones are left out"
+    reason = "nothing was agreed or declined yet"
+    return _share("acceptance_rate", "Accepted", agreed, agreed + refused, formula, "partnerships", reason)
+
+
+def _punctuality(work: Collaboration, today: date) -> Figure:
+    """Promised pieces beside the posts of the same format: the first due with the first that went live, and so on."""
+    live = defaultdict[tuple[int, str], list[date]](list)
+    for post in work.posts:
+        if post.partnership_id is not None and post.published_at is not None:
+            live[post.partnership_id, post.format].append(post.published_at.date())
+    due = defaultdict[tuple[int, str], list[date]](list)
+    for piece in work.deliverables:
+        if piece.post_due is not None and piece.status is not DeliverableStatus.DROPPED:
+            due[piece.partnership_id, piece.format] += [piece.post_due] * piece.count
+    kept = missed = 0
+    for key, days in due.items():
+        went = sorted(live.get(key, ()))
+        for place, day in enumerate(sorted(days)):
+            if place < len(went):
+                kept, missed = (kept + 1, missed) if went[place] <= day else (kept, missed + 1)
+            elif day < today:
+                missed += 1
+    formula = "pieces live by their day ÷ pieces whose day is known and over, posts of a format taken in order"
+    reason = "no promised piece has a day that is over"
+    return _share("on_time_rate", "On time", kept, kept + missed, formula, "pieces", reason)
+
+
+def _rounds(deliverables: Sequence[Deliverable]) -> Figure:
+    counted = [piece.draft_rounds for piece in deliverables if piece.draft_rounds is not None]
+    return Figure(
+        "draft_rounds", "Draft rounds", Unit.RATIO, fmean(counted) if counted else None,
+        "times a draft went back and forth, on average", n=len(counted), counted="deliverables",
+        reason="" if counted else "no draft round was counted",
+    )  # fmt: skip
+
+
+def _gifts(work: Collaboration, today: date) -> Figure:
+    posted = {post.partnership_id for post in work.posts}
+    sent = [one for one in work.partnerships if one.product and not one.fee and _was_sent(one)]
+    kept = [one for one in sent if one.id in posted]
+    waiting = [one for one in sent if one.id not in posted and not _is_over(one, today)]
+    formula = f"gifts that brought a post ÷ gifts sent without a fee, {GIFT_DAYS} days or more ago unless they did"
+    reason = "no product was sent without a fee"
+    return _share("gift_post_rate", "Gifts that brought a post", len(kept), len(sent) - len(waiting), formula, "gifts",
+                  reason)  # fmt: skip
+
+
+def _was_sent(partnership: Partnership) -> bool:
+    return partnership.stage in HAS_PRODUCT or partnership.stage is Stage.GHOSTED
+
+
+def _is_over(partnership: Partnership, today: date) -> bool:
+    if partnership.stage in {Stage.GHOSTED, Stage.CLOSED}:
+        return True
+    return partnership.stage_since is not None and (today - partnership.stage_since).days >= GIFT_DAYS
+
+
+def _share(name: str, label: str, hits: int, of: int, formula: str, counted: str, reason: str) -> Figure:
+    """A rate with the range that its few cases leave."""
+    estimate = share_range(hits, of)
+    if estimate is None:
+        return Figure(name, label, Unit.RATE, None, formula, counted=counted, reason=reason)
+    return Figure(
+        name, label, Unit.RATE, hits / of, formula, n=hits, of=of, counted=counted, low=estimate.low, high=estimate.high
+    )

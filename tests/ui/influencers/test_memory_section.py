@@ -1,0 +1,34 @@
+from datetime import timedelta
+
+from pytestqt.qtbot import QtBot
+
+from models.contact import Direction
+from tests.factory import do
+from tests.ui.influencers.conftest import TODAY
+from tests.ui.influencers.pointing import id_of
+from ui.influencers.influencers_tab import InfluencersTab
+from ui.session import Session
+
+
+def test_what_she_was_like_is_said_with_how_often(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    moss = id_of(tab, "Moss & Crumb")
+    for days, way in ((30, Direction.OUT), (28, Direction.IN), (9, Direction.OUT)):
+        day = TODAY - timedelta(days=days)
+        do(session.workspace, lambda w, day=day, way=way: w.contacts.add(moss, happened_on=day, direction=way))  # type: ignore[misc]  # mypy cannot infer it
+    tab.select(id_of(tab, "Crumb 2"))
+    tab.select(moss)
+    facts = tab.panel.memory.facts
+    qtbot.waitUntil(lambda: "reply_rate" in facts)
+    assert facts["reply_rate"].value == "1 of 2"
+    assert facts["days_to_reply"].value == "2"
+    assert facts["acceptance_rate"].value == "1 of 1"
+    assert facts["on_time_rate"].value == "n/a"
+    assert "no promised piece has a day that is over" in facts["on_time_rate"].accessibleDescription()
+    assert "too early to tell" in tab.panel.memory.verdict.accessibleName()
+
+
+def test_nothing_is_remembered_of_somebody_new(tab: InfluencersTab) -> None:
+    tab.select(id_of(tab, "Crumb 2"))
+    assert not tab.panel.memory.isVisible()
+    tab.select(id_of(tab, "Moss & Crumb"))
+    assert tab.panel.memory.isVisible()
