@@ -256,9 +256,10 @@ def test_what_is_no_workspace_is_told_by_every_command(tmp_path: Path, wrong: st
 
 def test_damaged_pages_are_told_without_a_traceback(open_one: Workspace) -> None:
     open_one.edit("More", lambda w: [w.campaigns.add(name=f"c{number}", brief="x" * 900) for number in range(300)])
+    last_root = open_one.connection.execute("SELECT max(rootpage) FROM sqlite_schema").fetchone()[0]
     open_one.close()
     data = bytearray(open_one.path.read_bytes())
-    for page in range(60, len(data) // 4096):
+    for page in range(last_root + 1, len(data) // 4096):
         data[page * 4096 : page * 4096 + 200] = b"\xff" * 200
     open_one.path.write_bytes(data)
     answer = run("check", open_one.path, "--json")
