@@ -57,10 +57,21 @@ class Account:
 def find_accounts(connection: sqlite3.Connection, drafts: Sequence[AccountDraft], *, own: bool) -> dict[int, Account]:
     """The account of every draft, by the draft's identity; ``own`` says whose the unknown ones are."""
     found = {id(draft): _find(connection, draft, own=own) for draft in {id(each): each for each in drafts}.values()}
+    found = _as_one(found)
     forgotten = ForgottenPeople(connection)
     for account in found.values():
         account.is_forgotten = account.is_new and not account.is_own and account.draft in forgotten
     return found
+
+
+def _as_one(found: dict[int, Account]) -> dict[int, Account]:
+    """Unknown accounts of one handle as one, for rows that lack the platform's own id: the one that has it."""
+    unknown = [account for account in found.values() if account.is_new and account.draft.key]
+    first: dict[tuple[Platform, str], Account] = {}
+    for account in sorted(unknown, key=lambda account: not account.draft.external_id):
+        first.setdefault((account.draft.platform, account.draft.key), account)
+    one = {id(each): first[each.draft.platform, each.draft.key] for each in unknown}
+    return {number: one.get(id(account), account) for number, account in found.items()}
 
 
 def write_accounts(
