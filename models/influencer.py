@@ -59,7 +59,8 @@ class InfluencerRow:
 
     ``rate``, ``rate_low`` and ``rate_high`` are the likely engagement rate by followers and its 80 % range, as
     fractions, resting on ``rate_posts`` posts; ``usual_rate`` is what is usual for the size on ``platform``.
-    All are ``None`` where nothing was measured. ``fit`` is 0 to 100.
+    All are ``None`` where nothing was measured. ``fit`` is 0 to 100; ``last_contact`` is the day of the latest line of
+    the conversation.
     """
 
     id: int
@@ -86,3 +87,10 @@ class InfluencerRow:
     follow_up_note: str
     do_not_contact: bool
     partnerships: int
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    notes: str = ""
+    created_on: date | None = None
+    last_contact: date | None = None

@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+from storage.sort_functions import add_sort_functions
+
 APPLICATION_ID = 0x47445744
 """``PRAGMA application_id`` of a workspace: the letters GDWD."""
 
@@ -31,6 +33,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=256
     )
     connection.row_factory = sqlite3.Row
+    add_sort_functions(connection)
     try:
         # A reader must not write: the journal mode is a property of the file and needs a write lock to be set.
         for pragma in PRAGMAS[0 if mode == "rw" else 1 :]:

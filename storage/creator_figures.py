@@ -63,10 +63,15 @@ FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
 STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 
 PEOPLE = f"""
-SELECT id, name, region, country, niches, languages, tags, email, notes,
+SELECT id, name, region, country, niches, languages, tags, email, phone, notes,
     (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom,
     {", ".join(f"fit_{aspect.value}" for aspect in FitAspect)}
 FROM influencer WHERE id IN {STRETCH}
+"""
+
+CONVERSATIONS = f"""
+SELECT influencer_id, max(happened_on) AS last_contact, group_concat(nullif(note, ''), char(10)) AS notes
+FROM contact WHERE influencer_id IN {STRETCH} GROUP BY influencer_id
 """
 
 PROFILES = f"""
@@ -95,24 +100,39 @@ SELECT influencer_id, due_on, note FROM contact
 WHERE influencer_id IN {STRETCH} AND due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on DESC, id DESC
 """
 
+NO_TALK = (None, None)
+
 DELETE = f"DELETE FROM creator_figures WHERE influencer_id IN {STRETCH}"
 
 COLUMNS = (
-    "influencer_id, search_key, sort_name, handle, platform, platforms, followers, rate, rate_low, rate_high,"
-    " rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note"
+    "influencer_id, search_key, sort_name, last_contact, sort_handle, handle, platform, platforms, followers, rate,"
+    " rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note"
 )
 
 
 def refresh(store: Store, changes: ChangeSet) -> Measured[None]:
     """Rebuild the figures of every influencer that the changes bear on; inside the edit's transaction."""
     connection = store.connection
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM touched")
+    _begin(connection)
     if changes.touches("setting"):
         connection.execute("INSERT INTO touched SELECT id FROM influencer")
     else:
         yield from _touch(connection, (yield from _touched_rows(changes)))
     yield from _rebuild(connection)
+
+
+def refresh_all(store: Store) -> Measured[None]:
+    """Make the figures of everybody anew, as after an update of the program that stores others; in a transaction."""
+    connection = store.connection
+    _begin(connection)
+    connection.execute("INSERT INTO touched SELECT id FROM influencer")
+    yield from _rebuild(connection)
+    connection.execute("DELETE FROM touched")
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
+    connection.execute("DELETE FROM touched")
 
 
 def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, list[Span]]]:
@@ -181,12 +201,14 @@ def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int], fit
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
+    talks = {row["influencer_id"]: (row["notes"], row["last_contact"]) for row in connection.execute(CONVERSATIONS, ids)}
     follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS, ids)}
     connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
     rows = (
         (
-            *_words(person, accounts := profiles.get(person["id"], [])),
+            *_words(person, accounts := profiles.get(person["id"], []), (talk := talks.get(person["id"], NO_TALK))[0]),
+            talk[1],
             *_size_and_rate(accounts, posts.get(person["id"], [])),
             *(fit.of(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
         )
@@ -202,13 +224,16 @@ def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int])
     return groups
 
 
-def _words(person: sqlite3.Row, accounts: list[sqlite3.Row]) -> tuple[int, str, str]:
+def _words(person: sqlite3.Row, accounts: list[sqlite3.Row], talk: str | None) -> tuple[int, str, str]:
     """Her number, what she is found by and what she is sorted by."""
-    row_id, called, region, country, niches, languages, tags, email, notes, custom, *_ = person
+    row_id, called, region, country, niches, languages, tags, email, phone, notes, custom, *_ = person
     name = fold(called)
     # Niches, places and platforms are few, people are many: only what many share is worth remembering.
-    lines = [name, _folded(region), _folded(country), fold(email), _folded(notes), fold(custom or "")]
+    lines = [name, _folded(region), _folded(country), fold(email), _folded(notes), fold(custom or ""), fold(talk or "")]
     lines += [_folded_items(niches), _folded_items(languages), _folded_items(tags)]
+    if phone:
+        # As it is written, and as somebody types it who looks at a telephone.
+        lines += (fold(phone), "".join(char for char in phone if char.isdigit()))
     for account in accounts:
         _, platform, handle, known_as, *_ = account
         lines += (fold(handle), "" if known_as == called else fold(known_as), platform)
@@ -227,7 +252,7 @@ def _folded_items(text: str) -> str:
 
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
     if not accounts:
-        return ("", "", "[]", None, None, None, None, 0, None)
+        return ("", "", "", "[]", None, None, None, None, 0, None)
     main = max(accounts, key=lambda account: account["followers"] or 0)
     _, platform, handle, _, followers, listed = main
     usual = usual_rate(Platform(platform), followers)
@@ -243,7 +268,7 @@ def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tup
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
     names = dict.fromkeys(account["platform"] for account in accounts)
     platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
-    return (handle, platform, platforms, followers, *rates, usual)
+    return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, usual)
 
 
 class _FitScores:

@@ -1,36 +1,17 @@
-"""The filter of the list of influencers as SQL, and what there is to choose from."""
+"""The filter of the list of influencers as SQL."""
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from models.influencer_filter import InfluencerFilter
+from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from models.tiers import Boundaries, Tier
 
-MOST_CHOICES = 40
-"""Niches and regions offered at most, the most frequent first."""
+LISTS = ("niches", "languages", "tags")
+"""Parts that are JSON arrays of the person."""
 
-TIERS = """
-SELECT CASE WHEN followers < :micro_from THEN 'nano' WHEN followers <= :micro_to THEN 'micro'
-    WHEN followers <= :mid_to THEN 'mid' WHEN followers <= :macro_to THEN 'macro' ELSE 'mega' END AS tier, count(*)
-FROM creator_figures WHERE followers IS NOT NULL GROUP BY tier
-"""
-PLATFORMS = """
-SELECT platform, count(DISTINCT influencer_id) FROM profile WHERE influencer_id IS NOT NULL
-GROUP BY platform ORDER BY 2 DESC, platform
-"""
-NICHES = f"""
-SELECT niche.value, count(*) FROM influencer, json_each(niches) AS niche
-GROUP BY niche.value ORDER BY 2 DESC, niche.value LIMIT {MOST_CHOICES}
-"""
-REGIONS = f"""
-SELECT region, country, count(*) FROM influencer WHERE region <> '' OR country <> ''
-GROUP BY region, country ORDER BY 3 DESC, region, country LIMIT {MOST_CHOICES}
-"""
-STAGES = "SELECT stage, count(*) FROM creator_figures WHERE stage IS NOT NULL GROUP BY stage"
-DUE = "SELECT count(*) FROM creator_figures WHERE follow_up <= :today"
+OF_PERSON = frozenset({*LISTS, "regions", "do_not_contact"})
+"""Parts that look at ``influencer``; the others look at ``creator_figures``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,76 +21,68 @@ class Condition:
     sql: str
     parameters: dict[str, object]
     needs_person: bool
+    needs_figures: bool
+
+    def tables(self, *, person: bool = False, figures: bool = False) -> str:
+        """What stands behind FROM, together with what else of both tables the query looks at."""
+        if not (person or self.needs_person):
+            return "creator_figures"
+        if not (figures or self.needs_figures):
+            return "influencer"
+        return "creator_figures JOIN influencer ON influencer.id = influencer_id"
 
 
-def condition_of(wanted: InfluencerFilter, boundaries: Boundaries) -> Condition:
-    """The rows that a filter lets through."""
-    terms: list[str] = []
-    values: dict[str, object] = {}
+@dataclass(slots=True)
+class _Terms:
+    """Collects terms and what is bound in them."""
 
-    def bound(value: object) -> str:
-        values[f"p{len(values)}"] = value
-        return f":p{len(values) - 1}"
+    boundaries: Boundaries
+    terms: list[str] = field(default_factory=list)
+    values: dict[str, object] = field(default_factory=dict)
 
-    if wanted.tiers:
-        terms.append(_any(_tier(tier, boundaries, bound) for tier in sorted(wanted.tiers)))
-    if wanted.platforms:
-        named = (bound(json.dumps(platform.value)) for platform in sorted(wanted.platforms))
-        terms.append(_any(f"instr(platforms, {name})" for name in named))
-    if wanted.niches:
-        named = (bound(json.dumps(niche, ensure_ascii=False)) for niche in sorted(wanted.niches))
-        terms.append(_any(f"instr(niches, {name})" for name in named))
-    if wanted.regions:
-        pairs = ((bound(region), bound(country)) for region, country in sorted(wanted.regions))
-        terms.append(_any(f"(region = {region} AND country = {country})" for region, country in pairs))
-    if wanted.stages:
-        terms.append(f"stage IN ({', '.join(bound(stage.value) for stage in sorted(wanted.stages))})")
+    def bound(self, value: object) -> str:
+        name = f"p{len(self.values)}"
+        self.values[name] = value
+        return f":{name}"
+
+    def any_of(self, terms: Iterable[str]) -> None:
+        joined = " OR ".join(terms)
+        if joined:
+            self.terms.append(f"({joined})")
+
+    def holds_any(self, column: str, items: Iterable[str]) -> None:
+        """A JSON array holds any of the items: looked for as it is written there, quotation marks included."""
+        written = (json.dumps(item, ensure_ascii=False) for item in items)
+        self.any_of(f"instr({column}, {self.bound(item)})" for item in written)
+
+    def tier(self, tier: Tier) -> str:
+        low, high = self.boundaries.range_of(tier)
+        if high is None:
+            return f"followers >= {self.bound(low)}"
+        return f"followers BETWEEN {self.bound(low)} AND {self.bound(high)}"
+
+
+def condition_of(query: InfluencerQuery, boundaries: Boundaries) -> Condition:
+    """The rows that a query lets through."""
+    wanted, made = query.wanted, _Terms(boundaries)
+    made.any_of(made.tier(tier) for tier in sorted(wanted.tiers))
+    made.holds_any("platforms", sorted(platform.value for platform in wanted.platforms))
+    for part in LISTS:
+        made.holds_any(part, sorted(getattr(wanted, part)))
+    pairs = ((made.bound(region), made.bound(country)) for region, country in sorted(wanted.regions))
+    made.any_of(f"(region = {region} AND country = {country})" for region, country in pairs)
+    made.any_of(f"stage = {made.bound(stage.value)}" for stage in sorted(wanted.stages))
+    made.any_of(f"do_not_contact = {int(mark)}" for mark in sorted(wanted.do_not_contact))
     if wanted.due_by:
-        terms.append(f"follow_up <= {bound(wanted.due_by.isoformat())}")
+        made.terms.append(f"follow_up <= {made.bound(wanted.due_by.isoformat())}")
+    _pick(made, wanted)
+    made.terms += [f"instr(search_key, {made.bound(word)})" for word in query.words]
+    sql = f" WHERE {' AND '.join(made.terms)}" if made.terms else ""
+    parts = set(wanted.parts)
+    return Condition(sql, made.values, bool(parts & OF_PERSON), bool(parts - OF_PERSON or query.words))
+
+
+def _pick(made: _Terms, wanted: InfluencerFilter) -> None:
     if wanted.only:
-        terms.append(f"influencer_id IN (SELECT value FROM json_each({bound(json.dumps(sorted(wanted.only)))}))")
-    sql = f" WHERE {' AND '.join(terms)}" if terms else ""
-    return Condition(sql, values, needs_person=bool(wanted.niches or wanted.regions))
-
-
-def _any(terms: Iterable[str]) -> str:
-    return f"({' OR '.join(terms)})"
-
-
-def _tier(tier: Tier, boundaries: Boundaries, bound: Callable[[object], str]) -> str:
-    low, high = boundaries.range_of(tier)
-    if high is None:
-        return f"followers >= {bound(low)}"
-    return f"followers BETWEEN {bound(low)} AND {bound(high)}"
-
-
-class InfluencerChoices:
-    """What the filter chips offer, each with how many influencers it would show."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def tiers(self, boundaries: Boundaries) -> dict[str, int]:
-        """How many there are of each tier."""
-        values = {name: getattr(boundaries, name) for name in Boundaries.__slots__}
-        return {row[0]: row[1] for row in self._connection.execute(TIERS, values)}
-
-    def platforms(self) -> list[tuple[str, int]]:
-        """Platforms by how many are there."""
-        return [(row[0], row[1]) for row in self._connection.execute(PLATFORMS)]
-
-    def niches(self) -> list[tuple[str, int]]:
-        """The most frequent niches."""
-        return [(row[0], row[1]) for row in self._connection.execute(NICHES)]
-
-    def regions(self) -> list[tuple[tuple[str, str], int]]:
-        """The most frequent (region, country)."""
-        return [((row[0], row[1]), row[2]) for row in self._connection.execute(REGIONS)]
-
-    def stages(self) -> dict[str, int]:
-        """How many stand at each stage."""
-        return {row[0]: row[1] for row in self._connection.execute(STAGES)}
-
-    def due(self, today: date) -> int:
-        """How many have a follow-up due."""
-        return int(self._connection.execute(DUE, {"today": today.isoformat()}).fetchone()[0])
+        picked = made.bound(json.dumps(sorted(wanted.only)))
+        made.terms.append(f"influencer_id IN (SELECT value FROM json_each({picked}))")

@@ -4,35 +4,19 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
 from models.influencer import Influencer, InfluencerRow
-from models.influencer_filter import InfluencerFilter
-from storage.influencer_filters import InfluencerChoices, condition_of
+from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from storage.influencer_choices import InfluencerChoices
+from storage.influencer_filters import condition_of
+from storage.influencer_order import BY_NAME, SortKeys, order_of
 from storage.settings import TIER_BOUNDARIES, Settings
 from storage.store import Store
 
 ROW_QUERY = """
-SELECT influencer.id, influencer.name, niches, region, country, currency, asking_price, asking_commission,
-    asks_product, do_not_contact, handle, platform, platforms, followers, rate, rate_low, rate_high, rate_posts,
-    usual_rate, fit, stage, partnerships, follow_up, follow_up_note
+SELECT influencer.id, influencer.name, niches, region, country, languages, tags, email, phone, notes, currency,
+    asking_price, asking_commission, asks_product, do_not_contact, created_on, handle, platform, platforms, followers,
+    rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note, last_contact
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
-
-SORT_COLUMNS = {
-    "name": "sort_name",
-    "niches": "nullif(niches, '[]') COLLATE NOCASE",
-    "region": "nullif(region, '') COLLATE NOCASE",
-    "followers": "followers",
-    "rate": "rate",
-    "range": "rate_low",
-    "fit": "fit",
-    "asking_price": "asking_price",
-    "stage": "stage",
-    "follow_up": "follow_up",
-}
-"""Columns that the table sorts by, as SQL over ``creator_figures`` and ``influencer``."""
-
-OF_PERSON = frozenset({"niches", "region", "asking_price"})
-SortKeys = tuple[tuple[str, bool], ...]
-
 
 class Influencers:
     """Reads and writes influencers; the table asks for ids in order, then for windows of rows."""
@@ -40,7 +24,7 @@ class Influencers:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._settings = Settings(store)
-        self.choices = InfluencerChoices(store.connection)
+        self.choices = InfluencerChoices(store)
 
     def get(self, influencer_id: int) -> Influencer | None:
         """One influencer, ``None`` if she is gone."""
@@ -52,21 +36,17 @@ class Influencers:
 
     def ids(
         self,
-        sort: SortKeys = (("name", False),),
+        sort: SortKeys = BY_NAME,
         wanted: InfluencerFilter | None = None,
         limit: int | None = None,
     ) -> list[int]:
-        """Ids in order; ``sort`` is (column of ``SORT_COLUMNS``, descending), blanks always last."""
-        boundaries = self._settings.get(TIER_BOUNDARIES)
-        condition = condition_of(wanted or InfluencerFilter(), boundaries)
-        by_name = all(column == "name" for column, _ in sort)
-        needs_person = condition.needs_person or any(column in OF_PERSON for column, _ in sort)
-        join = " JOIN influencer ON id = influencer_id" if needs_person else ""
-        terms = [_term(column, descending) for column, descending in sort]
-        order = ", ".join([*terms, "influencer_id"] if by_name and sort else [*terms, "sort_name", "influencer_id"])
+        """Ids in order; ``sort`` is (column of ``influencer_order.SORT_COLUMNS``, descending), blanks always last."""
+        query = InfluencerQuery(wanted or InfluencerFilter())
+        condition, order = condition_of(query, self._settings.get(TIER_BOUNDARIES)), order_of(sort)
+        tables = condition.tables(person=order.needs_person, figures=True)
         bound = f" LIMIT {int(limit)}" if limit is not None else ""
-        query = f"SELECT influencer_id FROM creator_figures{join}{condition.sql} ORDER BY {order}{bound}"
-        return [row[0] for row in self._plain(query, condition.parameters)]
+        sql = f"SELECT influencer_id FROM {tables}{condition.sql} ORDER BY {order.sql}{bound}"
+        return [row[0] for row in self._plain(sql, condition.parameters)]
 
     def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:
         """Folded text by id, of every influencer or of some: what a search looks through."""
@@ -109,13 +89,6 @@ class Influencers:
         cursor = self._store.connection.cursor()
         cursor.row_factory = None
         return cursor.execute(query, parameters or {})
-
-
-def _term(column: str, descending: bool) -> str:  # noqa: FBT001 - as the sort keys have it
-    way = " DESC" if descending else ""
-    if column == "name":
-        return f"sort_name{way}"
-    return f"{SORT_COLUMNS[column]} IS NULL, {SORT_COLUMNS[column]}{way}"
 
 
 def _marks(ids: Iterable[int]) -> str:

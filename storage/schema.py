@@ -5,8 +5,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from storage import creator_figures
 from storage.connection import APPLICATION_ID
 from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.slices import at_once
+from storage.store import Store
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,7 +18,10 @@ SET_NAME = "goodword"
 
 
 def migrate(db: "Database") -> None:
-    """Apply every pending step in one transaction, ``user_version`` last: old schema or new, never between."""
+    """Apply every pending step in one transaction, ``user_version`` last: old schema or new, never between.
+
+    Stored figures are made anew, as this version makes them.
+    """
     from sqlite_utils import Migrations
 
     migrations = Migrations(SET_NAME)
@@ -26,6 +32,7 @@ def migrate(db: "Database") -> None:
     try:
         with db.atomic():
             migrations.apply(db)
+            at_once(creator_figures.refresh_all(Store(db.conn)))
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
                 raise UserError("This workspace holds rows that point nowhere.", "Restore the newest backup.")
             db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.connection import connect
 from storage.failures import told_in_words
+from storage.sort_functions import add_sort_functions
 from storage.workspace import Workspace
 
 
@@ -21,5 +22,6 @@ def snapshot(path: Path) -> Workspace:
         connection.execute("COMMIT")
     memory = sqlite3.connect(":memory:", isolation_level=None)
     memory.row_factory = sqlite3.Row
+    add_sort_functions(memory)
     memory.deserialize(data)
     return Workspace(path, memory, None)

@@ -62,4 +62,6 @@ CREATE TABLE saved_view (
 ) STRICT;
 
 ALTER TABLE shop_order ADD COLUMN tip INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE creator_figures ADD COLUMN sort_handle TEXT NOT NULL DEFAULT '';
+ALTER TABLE creator_figures ADD COLUMN last_contact TEXT;
 """

@@ -7,8 +7,9 @@ from models.estimates import PostRate, creator_rate
 from models.influencer import InfluencerRow
 from models.platforms import Platform
 from models.stages import Stage
+from storage.schema import migrate
 from storage.workspace import Workspace
-from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do, figures_dump
 
 
 def row_of(workspace: Workspace, person: int) -> InfluencerRow:
@@ -128,3 +129,38 @@ def test_posts_of_the_business_itself_touch_nobody(workspace: Workspace) -> None
     before = row_of(workspace, lena)
     add_post(workspace, None, likes=50_000)
     assert row_of(workspace, lena) == before
+
+
+@pytest.mark.parametrize(
+    "word", ["oat milk", "030123", "+49", "greek", "vip", "lena@example.com", "shoe 38", "tasting box", "likes rye"]
+)
+def test_the_search_knows_every_field(workspace: Workspace, word: str) -> None:
+    lena = add_influencer(
+        workspace, languages=("Greek",), tags=("VIP",), phone="+49 030-123", email="Lena@example.com",
+        notes="Likes rye", niches=("Oat milk",),
+    )  # fmt: skip
+
+    def more(w: Workspace) -> None:
+        w.contacts.add(lena, note="Sent the Tasting Box", happened_on=DAY)
+        w.custom_fields.put(lena, w.custom_fields.add("Size"), "Shoe 38")
+
+    do(workspace, more)
+    key = workspace.influencers.search_keys()[lena]
+    assert all(part in key for part in word.split())
+
+
+def test_the_last_contact_is_the_latest_day_of_the_conversation(workspace: Workspace) -> None:
+    lena = add_influencer(workspace)
+    assert row_of(workspace, lena).last_contact is None
+    for day in (date(2026, 5, 1), date(2026, 5, 3), date(2026, 5, 2)):
+        do(workspace, lambda w, day=day: w.contacts.add(lena, happened_on=day))  # type: ignore[misc]  # bound at once
+    assert row_of(workspace, lena).last_contact == date(2026, 5, 3)
+
+
+def test_an_updated_file_has_the_figures_that_this_version_makes(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Zoë 2", phone="+49 30")
+    before = figures_dump(workspace)
+    workspace.connection.execute("UPDATE creator_figures SET search_key = '', sort_handle = ''")
+    migrate(workspace.store.db)
+    assert figures_dump(workspace) == before
+    assert workspace.influencers.ids() == [lena]

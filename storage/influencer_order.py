@@ -1,0 +1,71 @@
+"""The order of the list of influencers as SQL."""
+
+from dataclasses import dataclass
+
+from models.stages import Stage
+
+SortKeys = tuple[tuple[str, bool], ...]
+"""(name of a column, descending), the first key first."""
+
+BY_NAME: SortKeys = (("name", False),)
+
+STAGE_PLACE = f"CASE stage {' '.join(f'WHEN {stage.value!r} THEN {place}' for place, stage in enumerate(Stage))} END"
+"""Stages in the order that a collaboration takes."""
+
+FIGURES = {
+    "name": "sort_name",
+    "handle": "nullif(sort_handle, '')",
+    "platforms": "platforms_key(platforms)",
+    "followers": "followers",
+    "rate": "rate",
+    "range": "rate_low",
+    "usual_rate": "usual_rate",
+    "fit": "fit",
+    "stage": STAGE_PLACE,
+    "partnerships": "nullif(partnerships, 0)",
+    "follow_up": "follow_up",
+    "last_contact": "last_contact",
+}
+"""Columns that ``creator_figures`` alone can order by."""
+
+OF_PERSON = {
+    "niches": "list_key(niches)",
+    "region": "place_key(region, country)",
+    "languages": "list_key(languages)",
+    "tags": "list_key(tags)",
+    "email": "text_key(email)",
+    "phone": "text_key(phone)",
+    "notes": "first_line_key(notes)",
+    "asking_price": "asking_price",
+    "created_on": "created_on",
+}
+"""Columns that need ``influencer`` beside it."""
+
+SORT_COLUMNS = {**FIGURES, **OF_PERSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What stands behind ORDER BY, and whether it needs ``influencer`` beside ``creator_figures``."""
+
+    sql: str
+    needs_person: bool
+
+
+def order_of(sort: SortKeys) -> Order:
+    """Rows by the keys, blanks last in either direction; equal ones by name, then as they came.
+
+    A key that is no column of ``SORT_COLUMNS`` orders nothing: a view may have been saved by another version.
+    """
+    known = [(column, descending) for column, descending in sort if column in SORT_COLUMNS]
+    terms = [_term(column, descending=descending) for column, descending in known]
+    if all(column != "name" for column, _ in known):
+        terms.append("sort_name")
+    needs_person = any(column in OF_PERSON for column, _ in known)
+    return Order(", ".join([*terms, "influencer_id"]), needs_person)
+
+
+def _term(column: str, *, descending: bool) -> str:
+    way = " DESC" if descending else ""
+    # A name is never blank, and without NULLS LAST its index gives the order.
+    return f"sort_name{way}" if column == "name" else f"{SORT_COLUMNS[column]}{way} NULLS LAST"

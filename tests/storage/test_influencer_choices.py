@@ -1,0 +1,83 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.platforms import Platform
+from models.stages import Stage
+from models.tiers import Tier
+from storage.influencer_choices import GROUPS
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path)
+    lena = add_influencer(made, "Lena", 500, niches=("Rye", "Bread"), region="Lyon", country="FR", tags=("vip",))
+    anne = add_influencer(made, "Änne", 50_000, niches=("Rye",), region="Wien", languages=("German", "French"))
+    add_influencer(made, "Zoe", None, do_not_contact=True, languages=("French",))
+    add_partnership(made, lena, add_campaign(made), stage=Stage.CONTACTED)
+    do(made, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
+    do(made, lambda w: w.contacts.add(lena, due_on=DAY))
+    do(made, lambda w: w.contacts.add(anne, due_on=date(2026, 5, 5)))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "counts"),
+    [
+        ("tiers", {Tier.MICRO: 1, Tier.NANO: 1}),
+        ("platforms", {Platform.INSTAGRAM: 3, Platform.TIKTOK: 1}),
+        ("niches", {"Rye": 2, "Bread": 1}),
+        ("regions", {("Lyon", "FR"): 1, ("Wien", ""): 1}),
+        ("stages", {Stage.CONTACTED: 1}),
+        ("languages", {"French": 2, "German": 1}),
+        ("tags", {"vip": 1}),
+        ("do_not_contact", {False: 2, True: 1}),
+    ],
+)
+def test_a_chip_counts_what_each_value_would_show(workspace: Workspace, part: str, counts: dict[object, int]) -> None:
+    assert workspace.influencers.choices.counts(part) == counts
+    assert list(workspace.influencers.choices.counts(part)) == list(counts)
+
+
+@pytest.mark.parametrize("part", GROUPS)
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        InfluencerFilter(niches=frozenset({"Rye"})),
+        InfluencerFilter(due_by=DAY, tiers=frozenset({Tier.NANO})),
+        InfluencerFilter(do_not_contact=frozenset({False}), only=frozenset({1, 3})),
+    ],
+)
+@pytest.mark.parametrize("words", [(), ("anne",)])
+def test_a_count_is_what_ticking_the_value_shows(
+    workspace: Workspace, part: str, wanted: InfluencerFilter, words: tuple[str, ...]
+) -> None:
+    query = InfluencerQuery(wanted, words)
+    choices = workspace.influencers.choices
+    for value, count in choices.counts(part, query).items():
+        ticked = InfluencerQuery(InfluencerFilter(**{part: frozenset({value})}))  # type: ignore[arg-type]  # its kind
+        both = set(workspace.influencers.ids(wanted=wanted.without(part)))
+        both &= set(workspace.influencers.ids(wanted=ticked.wanted))
+        hits = {number for number, key in workspace.influencers.search_keys().items() if all(w in key for w in words)}
+        assert count == len(both & hits)
+
+
+def test_follow_ups_due_are_counted_beside_what_else_is_asked_for(workspace: Workspace) -> None:
+    choices = workspace.influencers.choices
+    assert choices.due(DAY) == 1
+    assert choices.due(date(2026, 5, 5)) == 2
+    assert choices.due(date(2026, 5, 5), InfluencerQuery(InfluencerFilter(tags=frozenset({"vip"}), due_by=DAY))) == 1
+    assert choices.due(DAY, InfluencerQuery(words=("zoe",))) == 0
+
+
+def test_a_query_is_counted_with_its_words(workspace: Workspace) -> None:
+    count = workspace.influencers.choices.count
+    assert count(InfluencerQuery()) == 3
+    assert count(InfluencerQuery(InfluencerFilter(niches=frozenset({"Rye"})), ("anne",))) == 1
+    assert count(InfluencerQuery(words=("%",))) == 0
