@@ -64,7 +64,7 @@ def fill(workspace: Workspace, rows: int) -> None:
         handle = fold(name).replace(" ", ".")
         rate = rnd.lognormvariate(-3.2, 0.5)
         people.append((number, name, f'["{niche}"]', city, "FR", price))
-        key = fold(f"{name}\n{city}\n{niche}\n{handle}\ninstagram")
+        key = "\n".join(fold(text) for text in (name, city, "FR", email, niche, "German", handle, "instagram", phone))
         figures.append(
             (number, key, natural_key(name), handle, "instagram", '["instagram"]', rnd.randint(900, 120_000),
              rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))

@@ -300,6 +300,9 @@ def _narrows(new: Iterable[str], old: Iterable[str]) -> bool:
 
 
 def _lined(keys: list[str]) -> list[str]:
-    """The same texts made anew, so that they lie side by side in memory: a search passes five times faster."""
-    fresh = "\n".join(keys).split("\n")
+    """The same texts made anew, so that they lie side by side in memory: a search passes five times faster.
+
+    They hold ends of lines between the parts of a person, but never NUL: text is cleaned of it at entry.
+    """
+    fresh = "\0".join(keys).split("\0")
     return fresh if len(fresh) == len(keys) else keys
