@@ -70,7 +70,7 @@ FROM influencer WHERE id IN {STRETCH}
 """
 
 CONVERSATIONS = f"""
-SELECT influencer_id, max(happened_on) AS last_contact, group_concat(nullif(note, ''), char(10)) AS notes
+SELECT influencer_id, max(happened_on) AS day, group_concat(nullif(note, ''), char(10)) AS notes
 FROM contact WHERE influencer_id IN {STRETCH} GROUP BY influencer_id
 """
 
@@ -201,7 +201,7 @@ def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int], fit
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
-    talks = {row["influencer_id"]: (row["notes"], row["last_contact"]) for row in connection.execute(CONVERSATIONS, ids)}
+    talks = {row["influencer_id"]: (row["notes"], row["day"]) for row in connection.execute(CONVERSATIONS, ids)}
     follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS, ids)}
     connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))

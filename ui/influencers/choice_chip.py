@@ -4,15 +4,13 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Signal
 
+from ui.influencers.tick_menu import TickMenu
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 
 _LONGEST = 26
-_TICKING = (int(Qt.Key.Key_Space),)
 
 
 @dataclass(frozen=True)
@@ -24,26 +22,12 @@ class Choice:
     count: int
 
 
-class TickMenu(QMenu):
-    """A menu that stays open while things are ticked, so that several can be."""
-
-    def _tick(self, action: QAction | None) -> bool:
-        if action is None or not action.isCheckable() or not action.isEnabled():
-            return False
-        action.trigger()
-        return True
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._tick(self.actionAt(event.position().toPoint())):
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _TICKING or not self._tick(self.activeAction()):
-            super().keyPressEvent(event)
-
-
 class ChoiceChip(Chip):
-    """Narrows one part of a filter; ``narrowed`` carries the ticked values, none of them meaning all."""
+    """Narrows one part of a filter; ``narrowed`` carries the ticked values, none of them meaning all.
+
+    ``choices`` are asked for when the menu opens. ``label`` reads a value that was ticked before it was on offer, or
+    that nobody has any more.
+    """
 
     narrowed = Signal(object)
 
@@ -53,19 +37,24 @@ class ChoiceChip(Chip):
         several: str,
         choices: Callable[[], Sequence[Choice]],
         theme: Theme,
-        parent: QWidget | None = None,
+        label: Callable[[Any], str] = str,
     ) -> None:
         super().__init__(text, theme)
+        self.title = text
         self._several = several
         self._choices = choices
+        self._label = label
         self._labels: dict[Any, str] = {}
         self.values: frozenset[Any] = frozenset()
-        self._offer = TickMenu(self)
-        self._offer.aboutToShow.connect(self.on_about_to_show)
-        self.set_menu(self._offer)
+        self.offer = TickMenu(text, self)
+        self.offer.aboutToShow.connect(self.on_about_to_show)
+        self.set_menu(self.offer)
         self.cleared.connect(self.clear)
-        if parent is not None:
-            self.setParent(parent)
+
+    @property
+    def words(self) -> str:
+        """The ticked values as a person reads them: "Bread, Rye"."""
+        return ", ".join(sorted(self._words_of(value) for value in self.values))
 
     def clear(self) -> None:
         """Narrow nothing any more."""
@@ -80,28 +69,30 @@ class ChoiceChip(Chip):
         self.narrowed.emit(values)
 
     def on_about_to_show(self) -> None:
-        """Count what there is to choose from now."""
-        self._offer.clear()
+        """Count what there is to choose from now; what is ticked stays on offer though nobody has it any more."""
+        self.offer.clear()
         offered = list(self._choices())
+        self._labels.update({choice.value: choice.label for choice in offered})
+        gone = self.values - {choice.value for choice in offered}
+        offered += [Choice(value, self._words_of(value), 0) for value in sorted(gone, key=self._words_of)]
         for choice in offered:
-            self._labels[choice.value] = choice.label
-            action = self._offer.addAction(f"{choice.label.replace('&', '&&')}\t{choice.count:,}")
-            action.setCheckable(True)
-            action.setChecked(choice.value in self.values)
+            action = self.offer.add_tick(f"{choice.label}\t{choice.count:,}", ticked=choice.value in self.values)
             action.triggered.connect(lambda on, value=choice.value: self.on_ticked(value, on=on))
         if not offered:
-            self._offer.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
+            self.offer.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
 
     def on_ticked(self, value: Hashable, *, on: bool) -> None:
         """Add a value to the filter, or take it out."""
         self.set_values(self.values | {value} if on else self.values - {value})
 
+    def _words_of(self, value: Any) -> str:
+        return self._labels.get(value) or self._label(value)
+
     def _show_values(self) -> None:
         if not self.values:
             self.rest()
             return
-        labels = ", ".join(sorted(self._labels.get(value, str(value)) for value in self.values))
-        many = len(self.values) > 1 and len(labels) > _LONGEST
-        text = f"{len(self.values)} {self._several}" if many else labels
+        many = len(self.values) > 1 and len(self.words) > _LONGEST
+        text = f"{len(self.values)} {self._several}" if many else self.words
         self.activate(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
         self.setToolTip("")

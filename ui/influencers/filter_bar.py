@@ -2,49 +2,25 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models import show
-from models.influencer_filter import InfluencerFilter
-from models.place import place_text
-from models.platforms import Platform
-from models.stages import Stage
-from models.tiers import Tier
-from storage.settings import TIER_BOUNDARIES
-from ui.influencers.choice_chip import Choice, ChoiceChip
+from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.text import words
+from ui.influencers.chip_row import ChipRow
+from ui.influencers.columns_menu import ColumnsButton
+from ui.influencers.filter_chips import FilterChips
+from ui.influencers.more_chip import MoreChip
 from ui.session import Session
 from ui.theme import Theme
-from ui.theme.tokens import CONTROL_HEIGHT, STEP
+from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
 
 _SEARCH_WIDTH = 112
-
-
-class ColumnsButton(Button):
-    """Opens the choice of columns."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("", theme, "secondary", "columns")
-        self.setAccessibleName(self.tr("Choose columns"))
-        self.setToolTip(self.tr("Choose columns"))
-        self.setFixedWidth(36)
-        self._offer: QMenu | None = None
-        self.clicked.connect(self.on_clicked)
-
-    def set_menu(self, menu: QMenu) -> None:
-        """What a click opens."""
-        self._offer = menu
-
-    def on_clicked(self) -> None:
-        """Open the menu below, its right end below the button's."""
-        if self._offer is not None:
-            width = self._offer.sizeHint().width()
-            self._offer.popup(self.mapToGlobal(QPoint(self.width() - width, self.height() + 2)))
 
 
 class FilterBar(QFrame):
@@ -57,21 +33,20 @@ class FilterBar(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._theme = theme
         self.wanted = InfluencerFilter()
         self.search = SearchField(self.tr("Search"), theme)
-        self.chips = {
-            "tiers": ChoiceChip(self.tr("Tier"), self.tr("tiers"), self._tiers, theme),
-            "platforms": ChoiceChip(self.tr("Platform"), self.tr("platforms"), self._platforms, theme),
-            "niches": ChoiceChip(self.tr("Niche"), self.tr("niches"), self._niches, theme),
-            "regions": ChoiceChip(self.tr("Region"), self.tr("regions"), self._regions, theme),
-            "stages": ChoiceChip(self.tr("Stage"), self.tr("stages"), self._stages, theme),
-        }
+        self.chips = FilterChips(session, theme, lambda: self.query, self)
         self.due = Chip(self.tr("Follow-up due"), theme, "none")
+        self.more = MoreChip(self.tr("More"), theme)
         self.only = Chip("", theme)
         self.clear_button = Button(self.tr("Clear"), theme, "link")
         self.columns = ColumnsButton(theme)
+        chips = (*self.chips.often, self.due, *self.chips.seldom, self.only, self.more)
+        self._row = ChipRow(
+            (self.search, *chips, self.clear_button), self.chips.often, self.chips.seldom, self.more
+        )
         self._due_count = 0
+        self._is_shown_whole = False
         self._count = Label("", theme, "small", tone="second", tabular=True)
         self._build()
         self._connect()
@@ -80,37 +55,50 @@ class FilterBar(QFrame):
         self.setProperty("look", "ground")
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.search.setAccessibleName(self.tr("Search influencers"))
-        self.search.setToolTip(self.tr("Search name, handle, niche, place, notes (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Search everything you know of them, the conversation too (Ctrl+F)"))
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
-        self.clear_button.setMinimumHeight(CONTROL_HEIGHT)
+        self.clear_button.setMinimumHeight(self.search.sizeHint().height())
         self.clear_button.hide()
         self.only.hide()
-        chips = FlowLayout(spacing=6)
-        for widget in (self.search, *self.chips.values(), self.due, self.only, self.clear_button):
-            chips.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
         row.setSpacing(2 * STEP)
-        row.addLayout(chips, 1)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._row, 1)
+        for control in (self._count, self.columns):
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self._count.setMinimumHeight(self.search.sizeHint().height())
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_search_changed)
         self.search.left.connect(self.left)
         self.search.down_pressed.connect(self.left)
-        for part, chip in self.chips.items():
-            chip.narrowed.connect(lambda values, part=part: self.on_narrowed(part, values))
+        self.chips.narrowed.connect(self.on_narrowed)
         self.due.toggled.connect(self.on_due_toggled)
         self.due.cleared.connect(lambda: self.due.setChecked(False))
         self.only.cleared.connect(lambda: self.show_only(frozenset()))
         self.clear_button.clicked.connect(self.clear)
 
     @property
+    def query(self) -> InfluencerQuery:
+        """What the list is asked for."""
+        return InfluencerQuery(self.wanted, tuple(words(self.search.text())))
+
+    @property
     def is_narrowing(self) -> bool:
         """Whether words or chips keep something out."""
         return bool(self.wanted) or bool(self.search.text().strip())
+
+    @property
+    def reasons(self) -> dict[str, str]:
+        """What keeps somebody out, in words: parts of the query with what a person reads of them."""
+        told = {part: f"{chip.title} “{chip.words}”" for part, chip in self.chips.by_part.items() if chip.values}
+        if self.wanted.due_by:
+            told["due_by"] = f"“{self.tr('Follow-up due')}”"
+        if self.wanted.only:
+            told["only"] = f"“{self.only.text()}”"
+        if self.query.words:
+            told["words"] = self.tr("the search “%1”").replace("%1", self.search.text().strip()[:60])
+        return told
 
     @property
     def count_text(self) -> str:
@@ -119,12 +107,17 @@ class FilterBar(QFrame):
 
     def clear(self) -> None:
         """Let everything be shown again."""
-        for chip in self.chips.values():
-            chip.clear()
-        self.due.setChecked(False)
-        if self.wanted.only:
-            self.show_only(frozenset())
-        self.search.clear()
+        self.show_query(InfluencerFilter())
+
+    def show_query(self, wanted: InfluencerFilter, search: str = "", picked: str = "") -> None:
+        """Ask for exactly this; ``picked`` are the words for those whom the filter names one by one."""
+        self._is_shown_whole = True
+        self.chips.show_filter(wanted)
+        self.due.setChecked(wanted.due_by is not None)
+        self._show_picked(wanted.only, picked)
+        self._is_shown_whole = False
+        self.search.setText(search)
+        self._want(wanted)
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many are shown of how many: "24 of 131 influencers"."""
@@ -134,9 +127,7 @@ class FilterBar(QFrame):
 
     def show_only(self, ids: frozenset[int], words: str = "") -> None:
         """Narrow to some influencers that ``words`` speak of ("Imported 96"), or no longer."""
-        if ids:
-            self.only.activate(words)
-        self.only.setVisible(bool(ids))
+        self._show_picked(ids, words)
         self._want(replace(self.wanted, only=ids))
 
     def show_due(self, count: int) -> None:
@@ -150,6 +141,7 @@ class FilterBar(QFrame):
             self.due.setText(text)
             self.due.setAccessibleName(text)
             self.due.updateGeometry()
+        self._row.fit()
 
     def on_search_changed(self, text: str) -> None:
         """Tell the words."""
@@ -166,34 +158,16 @@ class FilterBar(QFrame):
         self._want(replace(self.wanted, due_by=self._session.today if checked else None))
 
     def _want(self, wanted: InfluencerFilter) -> None:
-        self.wanted = wanted
-        self._show_clear()
-        self.filter_changed.emit(wanted)
+        if not self._is_shown_whole and wanted != self.wanted:
+            self.wanted = wanted
+            self._show_clear()
+            self.filter_changed.emit(wanted)
+
+    def _show_picked(self, ids: frozenset[int], words: str) -> None:
+        if ids:
+            self.only.activate(words)
+        self.only.setVisible(bool(ids))
 
     def _show_clear(self) -> None:
         self.clear_button.setVisible(self.is_narrowing)
-
-    def _tiers(self) -> list[Choice]:
-        boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
-        counts = self._session.workspace.influencers.choices.tiers(boundaries)
-        labels = {}
-        for tier in Tier:
-            low, high = boundaries.range_of(tier)
-            span = f"{show.short_count(low)}+" if high is None else f"{show.short_count(low)}–{show.short_count(high)}"
-            labels[tier] = f"{tier.label} {span}"
-        return [Choice(tier, labels[tier], counts.get(tier.value, 0)) for tier in Tier]
-
-    def _platforms(self) -> list[Choice]:
-        found = self._session.workspace.influencers.choices.platforms()
-        return [Choice(Platform(name), Platform(name).label, count) for name, count in found]
-
-    def _niches(self) -> list[Choice]:
-        return [Choice(niche, niche, count) for niche, count in self._session.workspace.influencers.choices.niches()]
-
-    def _regions(self) -> list[Choice]:
-        found = self._session.workspace.influencers.choices.regions()
-        return [Choice(pair, place_text(*pair), count) for pair, count in found]
-
-    def _stages(self) -> list[Choice]:
-        counts = self._session.workspace.influencers.choices.stages()
-        return [Choice(stage, stage.label, counts[stage.value]) for stage in Stage if counts.get(stage.value)]
+        self._row.fit()

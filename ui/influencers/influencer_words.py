@@ -13,6 +13,7 @@ from models.plural import counted
 from models.stages import Stage, column_of
 
 DO_NOT_CONTACT = "Do not contact"
+MAY_BE_CONTACTED = "May be contacted"
 NO_CONTACT = "No contact"
 """The same where room is short."""
 

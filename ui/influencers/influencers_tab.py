@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from models.changes import ChangeKind, ChangeSet
-from models.influencer_filter import InfluencerFilter
 from models.plural import counted
 from ui.influencers.campaign_verbs import CampaignVerbs
 from ui.influencers.chosen import Chosen
@@ -17,12 +16,13 @@ from ui.influencers.list_states import ListStates
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.row_menu import row_menu
+from ui.influencers.shown_people import ShownPeople
 from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.tables.table_view import TableView
-from ui.tables.window_model import MANY, WindowModel
+from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 
 _PAUSE = 90
@@ -49,16 +49,15 @@ class InfluencersTab(Tab):
         self.table = TableView(self.model, theme, "influencers")
         self.bar = FilterBar(session, theme)
         self.states = ListStates(self.table, theme)
+        self.shown = ShownPeople(session, self.bar, self.model, self.source, self.table, self.states)
         self.panel = PersonPanel(session, theme)
         self.splitter = QSplitter()
         self.chosen = Chosen(session, self.table, self.panel)
         self.conversation = ConversationVerbs(self.chosen, self)
         self.campaigns = CampaignVerbs(self.chosen, self)
         self.privacy = PrivacyVerbs(self.chosen, self)
-        self._typing = QTimer(self, singleShot=True, interval=0)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
-        self._total = 0
         self._is_painted = False
         self._build()
         self._connect()
@@ -89,12 +88,8 @@ class InfluencersTab(Tab):
     def _connect(self) -> None:
         self.session.closed.connect(self.on_session_closed)
         self._after_paint.timeout.connect(self.on_first_painted)
-        self._typing.timeout.connect(self.on_typing_paused)
         self._following.timeout.connect(self.on_following)
-        self.bar.search_changed.connect(lambda _: self._typing.start())
-        self.bar.filter_changed.connect(self.on_filter_changed)
         self.bar.left.connect(self.table.setFocus)
-        self.model.filled.connect(self.on_filled)
         self.table.current_changed.connect(lambda _: self._following.start())
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
@@ -159,7 +154,7 @@ class InfluencersTab(Tab):
     def clear_filters(self) -> None:
         """Show everybody again."""
         self.bar.clear()
-        self.on_typing_paused()
+        self.shown.search()
 
     def show_only(self, ids: frozenset[int], words: str) -> None:
         """Show some influencers and no others, whatever was searched for before."""
@@ -192,44 +187,18 @@ class InfluencersTab(Tab):
 
     # ----------------------------------------------------------------------------------------------- changes
     def refresh(self, changes: ChangeSet | None) -> None:
-        """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
+        """Read anew what the changes touched."""
+        self.shown.refresh(changes)
         if changes is None:
-            self.model.load()
             self.table.setFocus()
-        else:
-            self._refresh_touched(changes)
-        self._count(changes)
-        self._show_shown()
-        self.table.select_first()
         if self._is_painted:
             self.model.fill_soon()
             self.panel.show_influencer(self.table.current_id)
-
-    def _refresh_touched(self, changes: ChangeSet) -> None:
-        touched = self.session.workspace.influencers.touched(most=MANY + 1)
-        came_or_went = changes.ids("influencer", ChangeKind.INSERT) | changes.ids("influencer", ChangeKind.DELETE)
-        if came_or_went or self.bar.is_narrowing:
-            self.model.reload(touched)
-        elif touched:
-            self.model.refetch(touched)
-
-    def _count(self, changes: ChangeSet | None) -> None:
-        influencers = self.session.workspace.influencers
-        if changes is None or changes.touches("influencer"):
-            self._total = influencers.count()
-        if self.model.is_filled and (changes is None or changes.touches("contact", "influencer")):
-            self.bar.show_due(influencers.choices.due(self.session.today))
-
-    def _show_shown(self) -> None:
-        shown = self.model.rowCount() if self.model.is_filled or self.bar.is_narrowing else self._total
-        self.bar.show_count(shown, self._total)
-        self.states.show_state(shown, self._total, self.bar.search.text())
 
     # ------------------------------------------------------------------------------------------------- slots
     def on_session_closed(self) -> None:
         """Ask nothing of a file that is closed."""
         self._after_paint.stop()
-        self._typing.stop()
         self._following.stop()
         self.model.stop()
         self.panel.stop()
@@ -266,24 +235,6 @@ class InfluencersTab(Tab):
         """Go on with the person who was opened in the list."""
         if self.chosen.person is not None:
             self.panel.head.log_button.setFocus()
-
-    def on_typing_paused(self) -> None:
-        """Search for the words typed so far; keys that came meanwhile are one search."""
-        self.model.search(self.bar.search.text())
-        self._show_shown()
-        self.table.select_first()
-
-    def on_filter_changed(self, wanted: InfluencerFilter) -> None:
-        """Show whom the chips let through."""
-        self.source.wanted = wanted
-        self.model.reload()
-        self._show_shown()
-        self.table.select_first()
-
-    def on_filled(self) -> None:
-        """Count what only all rows can tell."""
-        self.bar.show_due(self.session.workspace.influencers.choices.due(self.session.today))
-        self._show_shown()
 
     def on_current_stayed(self) -> None:
         """Let the panel follow the list."""

@@ -25,28 +25,25 @@ class ListStates(QStackedWidget):
             self.tr("Add the first one by her handle, or import the list you have: CSV, Excel, pasted cells or links."),
             theme,
         )
-        self._no_hits = EmptyState("search", self.tr("Nobody found"), "", theme)
+        self.nobody_found = EmptyState("search", self.tr("Nobody found"), "", theme)
         add = self._nobody.add_button(self.tr("Add influencer"), "primary", "plus")
         bring = self._nobody.add_button(self.tr("Import a spreadsheet"), "secondary", "import")
         paste = self._nobody.add_button(self.tr("Paste a list"))
-        clear = self._no_hits.add_button(self.tr("Clear search and filters"))
-        for page in (table, self._nobody, self._no_hits):
+        clear = self.nobody_found.add_button(self.tr("Clear search and filters"))
+        for page in (table, self._nobody, self.nobody_found):
             self.addWidget(page)
         add.clicked.connect(self.add_asked)
         bring.clicked.connect(self.import_asked)
         paste.clicked.connect(self.paste_asked)
         clear.clicked.connect(self.clear_asked)
 
-    def show_state(self, shown: int, total: int, query: str) -> None:
-        """Choose by how many are shown of how many."""
+    def show_state(self, shown: int, total: int, nobody: str) -> None:
+        """Choose by how many are shown of how many; ``nobody`` says why nobody is."""
         if shown:
             self.setCurrentWidget(self._table)
         elif total:
-            told = self.tr("No influencer matches the filters.")
-            if query.strip():
-                told = self.tr("No influencer matches “%1” with these filters.").replace("%1", query.strip()[:60])
-            self._no_hits.show_message(self.tr("Nobody found"), told)
-            self.setCurrentWidget(self._no_hits)
+            self.nobody_found.show_message(self.tr("Nobody found"), nobody)
+            self.setCurrentWidget(self.nobody_found)
         else:
             self.setCurrentWidget(self._nobody)
 

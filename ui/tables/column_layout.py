@@ -42,6 +42,29 @@ class ColumnLayout(QObject):
         self._timer.start()
         self.changed.emit()
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Names of the columns to be seen, from the left."""
+        return tuple(self._columns[place].name for place in self._shown_places())
+
+    def move(self, name: str, step: int) -> None:
+        """Move a column past so many shown neighbours: to the left below 0, to the right above."""
+        places = self._shown_places()
+        here = places.index(self._place(name))
+        there = min(max(here + step, 0), len(places) - 1)
+        self._header.moveSection(self._header.visualIndex(places[here]), self._header.visualIndex(places[there]))
+
+    def arrange(self, names: Sequence[str]) -> None:
+        """Show exactly these columns in this order, and the fixed ones; unknown names are passed over."""
+        places = {column.name: place for place, column in enumerate(self._columns)}
+        wanted = list(dict.fromkeys(name for name in names if name in places))
+        for place, column in enumerate(self._columns):
+            self._header.setSectionHidden(place, column.name not in wanted and not column.is_fixed)
+        for visual, name in enumerate(wanted):
+            self._header.moveSection(self._header.visualIndex(places[name]), visual)
+        self._timer.start()
+        self.changed.emit()
+
     def reset(self) -> None:
         """Go back to the columns as they are made."""
         for place, column in enumerate(self._columns):
@@ -55,6 +78,10 @@ class ColumnLayout(QObject):
         """Write the layout down."""
         if self._key:
             Preferences().set_blob(self._key, QByteArray(json.dumps(self._state()).encode()))
+
+    def _shown_places(self) -> list[int]:
+        order = sorted(range(len(self._columns)), key=self._header.visualIndex)
+        return [place for place in order if not self._header.isSectionHidden(place)]
 
     def _place(self, name: str) -> int:
         return next(place for place, column in enumerate(self._columns) if column.name == name)

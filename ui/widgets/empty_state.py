@@ -45,6 +45,11 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self._buttons.setAlignment(_CENTRE)
 
+    @property
+    def sentence(self) -> str:
+        """What is said below the title."""
+        return self._sentence.text()
+
     def show_message(self, title: str, sentence: str) -> None:
         """Change what is said, for instance from "nothing yet" to "nothing found"."""
         self._title.setText(title)

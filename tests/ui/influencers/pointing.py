@@ -60,4 +60,4 @@ def type_into(
 def search(tab: InfluencersTab, text: str) -> None:
     tab.find_in_list()
     tab.bar.search.insert(text)  # an input method brings letters that have no key
-    tab.on_typing_paused()
+    tab.shown.search()

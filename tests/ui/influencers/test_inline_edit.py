@@ -102,7 +102,7 @@ def test_leaving_the_cell_with_the_mouse_stores_it(qtbot: QtBot, tab: Influencer
 
 
 def test_a_row_that_an_edit_moves_out_of_the_filter_leaves_without_fuss(qtbot: QtBot, tab: InfluencersTab) -> None:
-    tab.bar.chips["niches"].set_values(frozenset({"Baking"}))
+    tab.bar.chips.by_part["niches"].set_values(frozenset({"Baking"}))
     assert names(tab) == ["Moss & Crumb"]
     type_into(qtbot, tab, "Moss & Crumb", "niches", "Bread")
     assert names(tab) == []

@@ -4,7 +4,6 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
-from models.tiers import Tier
 from tests.factory import add_influencer, do
 from tests.ui.influencers.conftest import PEOPLE, shown_tab
 from tests.ui.influencers.pointing import click, id_of, names, search
@@ -36,14 +35,6 @@ def test_search_finds_words_in_any_order(qtbot: QtBot, tab: InfluencersTab, text
     assert tab.bar.count_text == f"{len(found)} of {len(PEOPLE)} influencers"
 
 
-def test_nobody_found_offers_to_clear(qtbot: QtBot, tab: InfluencersTab) -> None:
-    search(tab, "zzzz")
-    assert tab.states.currentWidget() is not tab.table
-    tab.states.clear_asked.emit()
-    assert tab.states.currentWidget() is tab.table
-    assert len(names(tab)) == len(PEOPLE)
-
-
 def test_escape_clears_the_search(qtbot: QtBot, tab: InfluencersTab) -> None:
     search(tab, "zoe")
     qtbot.keyClick(tab.bar.search, Qt.Key.Key_Escape)
@@ -56,38 +47,6 @@ def test_an_empty_workspace_says_how_to_begin(qtbot: QtBot, empty: Session, them
     add_influencer(empty.workspace, "First")
     tab.refresh(None)
     assert tab.states.currentWidget() is tab.table
-
-
-def test_a_platform_chip_narrows_and_its_cross_ends_that(qtbot: QtBot, tab: InfluencersTab) -> None:
-    chip = tab.bar.chips["platforms"]
-    chip.on_about_to_show()
-    chip.on_ticked(Platform.TIKTOK, on=True)
-    assert names(tab) == ["Moss & Crumb"]
-    assert chip.text() == "TikTok"
-    qtbot.keyClick(chip, Qt.Key.Key_Delete)
-    assert len(names(tab)) == len(PEOPLE)
-
-
-def test_chips_count_what_they_would_show(tab: InfluencersTab) -> None:
-    counts = {choice.label: choice.count for choice in tab.bar.chips["platforms"]._choices()}
-    assert counts == {"Instagram": len(PEOPLE), "TikTok": 1}
-    tiers = {choice.value: choice.count for choice in tab.bar.chips["tiers"]._choices()}
-    assert tiers[Tier.MICRO] == len(PEOPLE)
-
-
-def test_filters_of_two_chips_work_together(tab: InfluencersTab) -> None:
-    tab.bar.chips["regions"].set_values(frozenset({("Wien", "AT"), ("Lyon", "")}))
-    assert sorted(names(tab)) == ["Moss & Crumb", "Zoë Müller"]
-    tab.bar.chips["niches"].set_values(frozenset({"Vegan sweets"}))
-    assert names(tab) == ["Zoë Müller"]
-
-
-def test_follow_up_due_keeps_those_who_wait(qtbot: QtBot, tab: InfluencersTab) -> None:
-    assert tab.bar.due.text() == "Follow-up due 1"
-    qtbot.mouseClick(tab.bar.due, Qt.MouseButton.LeftButton)
-    assert names(tab) == ["Moss & Crumb"]
-    qtbot.mouseClick(tab.bar.clear_button, Qt.MouseButton.LeftButton)
-    assert len(names(tab)) == len(PEOPLE)
 
 
 def test_the_selection_survives_a_sort_by_id(qtbot: QtBot, tab: InfluencersTab) -> None:

@@ -1,0 +1,167 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.tiers import Tier
+from tests.factory import add_influencer, do
+from tests.ui.influencers.conftest import PEOPLE
+from tests.ui.influencers.pointing import id_of, names, search
+from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.influencers_tab import InfluencersTab
+from ui.session import Session
+from ui.widgets.button import Button
+
+
+@pytest.fixture
+def tick(qtbot: QtBot, tab: InfluencersTab) -> Callable[[str, str], None]:
+    """Ticks an entry of a chip's menu by mouse, opened under *More* where the chip is out of sight."""
+
+    def ticked(part: str, text: str) -> None:
+        chip = tab.bar.chips.by_part[part]
+        qtbot.mouseClick(tab.bar.more if chip.isHidden() else chip, Qt.MouseButton.LeftButton)
+        if chip.isHidden():
+            tab.bar.more.offer.setActiveAction(chip.offer.menuAction())
+            qtbot.keyClick(tab.bar.more.offer, Qt.Key.Key_Right)
+        qtbot.waitUntil(chip.offer.isVisible)
+        action = next(one for one in chip.offer.actions() if one.text().partition("\t")[0] == text)
+        place = chip.offer.actionGeometry(action).center()
+        qtbot.mouseMove(chip.offer, place)
+        qtbot.mouseClick(chip.offer, Qt.MouseButton.LeftButton, pos=place)
+        assert chip.offer.isVisible(), "a second one can be ticked"
+        chip.offer.close()
+        tab.bar.more.offer.close()
+
+    return ticked
+
+
+def offered(chip: ChoiceChip) -> list[str]:
+    chip.offer.aboutToShow.emit()
+    return [action.text().replace("\t", " ") for action in chip.offer.actions()]
+
+
+def test_a_platform_chip_narrows_and_its_cross_ends_that(
+    qtbot: QtBot, tab: InfluencersTab, tick: Callable[[str, str], None]
+) -> None:
+    tick("platforms", "TikTok")
+    chip = tab.bar.chips.by_part["platforms"]
+    assert names(tab) == ["Moss & Crumb"]
+    assert chip.text() == "TikTok"
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert len(names(tab)) == len(PEOPLE)
+
+
+def test_chips_count_what_they_would_show(tab: InfluencersTab) -> None:
+    chips = tab.bar.chips.by_part
+    assert offered(chips["platforms"]) == ["Instagram 6", "TikTok 1"]
+    assert offered(chips["tiers"]) == ["Micro 1k–100k 6"]
+    assert offered(chips["tags"]) == ["Nothing to choose from yet"]
+
+
+def test_counts_heed_the_other_chips_and_the_search(tab: InfluencersTab) -> None:
+    chips = tab.bar.chips.by_part
+    search(tab, "crumb")
+    assert offered(chips["niches"]) == ["Baking 1"]
+    chips["niches"].set_values(frozenset({"Vegan sweets"}))
+    assert offered(chips["niches"]) == ["Baking 1", "Vegan sweets 0"]
+    assert offered(chips["platforms"]) == ["Nothing to choose from yet"]
+
+
+def test_filters_of_two_chips_work_together(tab: InfluencersTab) -> None:
+    tab.bar.chips.by_part["regions"].set_values(frozenset({("Wien", "AT"), ("Lyon", "")}))
+    assert sorted(names(tab)) == ["Moss & Crumb", "Zoë Müller"]
+    tab.bar.chips.by_part["niches"].set_values(frozenset({"Vegan sweets"}))
+    assert names(tab) == ["Zoë Müller"]
+
+
+def test_a_seldom_chip_waits_under_more_until_it_narrows(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, tick: Callable[[str, str], None]
+) -> None:
+    number = id_of(tab, "Crumb 2")
+    do(session.workspace, lambda w: w.influencers.update(number, do_not_contact=True))
+    chip = tab.bar.chips.by_part["do_not_contact"]
+    assert chip.isHidden()
+    tick("do_not_contact", "Do not contact")
+    assert chip.isVisible()
+    assert chip.text() == "Do not contact"
+    assert names(tab) == ["Crumb 2"]
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert chip.isHidden()
+    assert len(names(tab)) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("width", [1280, 1360])
+def test_idle_chips_keep_to_one_line_and_the_rest_is_under_more(tab: InfluencersTab, width: int) -> None:
+    bar = tab.bar
+    tab.resize(width, 720)
+    tops = {widget.y() for widget in (bar.search, *bar.chips.often, bar.due, bar.more) if widget.isVisible()}
+    assert tops == {0}
+    bar.more.offer.aboutToShow.emit()
+    under_more = {action.text() for action in bar.more.offer.actions()}
+    assert under_more == {chip.title for chip in bar.chips.by_part.values() if chip.isHidden()}
+    assert {"Language", "Tags", "Contact"} <= under_more
+
+
+def test_chips_that_narrow_are_seen_however_narrow_the_window(tab: InfluencersTab) -> None:
+    chips = tab.bar.chips.by_part
+    tab.resize(900, 600)
+    chips["tiers"].set_values(frozenset({Tier.MICRO}))
+    chips["regions"].set_values(frozenset({("Wien", "AT")}))
+    chips["languages"].set_values(frozenset({"German"}))
+    for part in ("tiers", "regions", "languages"):
+        assert chips[part].isVisible()
+        assert tab.bar.rect().contains(tab.bar.rect().intersected(chips[part].geometry()))
+
+
+def test_follow_up_due_keeps_those_who_wait(qtbot: QtBot, tab: InfluencersTab) -> None:
+    assert tab.bar.due.text() == "Follow-up due 1"
+    qtbot.mouseClick(tab.bar.due, Qt.MouseButton.LeftButton)
+    assert names(tab) == ["Moss & Crumb"]
+    qtbot.mouseClick(tab.bar.clear_button, Qt.MouseButton.LeftButton)
+    assert len(names(tab)) == len(PEOPLE)
+
+
+def test_follow_ups_are_counted_among_those_asked_for(qtbot: QtBot, tab: InfluencersTab) -> None:
+    tab.bar.chips.by_part["niches"].set_values(frozenset({"Vegan sweets"}))
+    qtbot.waitUntil(lambda: tab.bar.due.text() == "Follow-up due")
+
+
+def test_one_clear_ends_search_and_every_filter(qtbot: QtBot, tab: InfluencersTab) -> None:
+    assert tab.bar.clear_button.isHidden()
+    search(tab, "moss")
+    tab.bar.chips.by_part["niches"].set_values(frozenset({"Baking"}))
+    tab.bar.due.click()
+    assert names(tab) == ["Moss & Crumb"]
+    qtbot.mouseClick(tab.bar.clear_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(names(tab)) == len(PEOPLE))
+    assert tab.bar.count_text == f"{len(PEOPLE)} influencers"
+    assert tab.bar.clear_button.isHidden()
+    assert not any(chip.active for chip in (*tab.bar.chips.by_part.values(), tab.bar.due))
+
+
+def told(tab: InfluencersTab) -> str:
+    return tab.states.nobody_found.sentence
+
+
+def test_nobody_found_says_what_was_asked_for_and_offers_to_clear(qtbot: QtBot, tab: InfluencersTab) -> None:
+    search(tab, "zzzz")
+    assert told(tab) == "No influencer matches the search “zzzz”."
+    qtbot.mouseClick(tab.states.nobody_found.findChild(Button), Qt.MouseButton.LeftButton)
+    assert tab.states.currentWidget() is tab.table
+    assert len(names(tab)) == len(PEOPLE)
+
+
+def test_nobody_found_says_which_filter_keeps_people_out(qtbot: QtBot, tab: InfluencersTab) -> None:
+    tab.bar.chips.by_part["regions"].set_values(frozenset({("Lyon", "")}))
+    search(tab, "zoe")
+    assert told(tab) == "No influencer matches Region “Lyon” and the search “zoe” together."
+    qtbot.waitUntil(lambda: "Without" in told(tab))
+    assert told(tab).endswith("Without Region “Lyon” there would be 1 influencer, without the search “zoe” 1.")
+
+
+def test_a_value_with_an_ampersand_is_no_shortcut(tab: InfluencersTab, session: Session) -> None:
+    add_influencer(session.workspace, "Two", niches=("Salt & Rye",))
+    tab.bar.chips.by_part["niches"].offer.aboutToShow.emit()
+    texts = [action.text() for action in tab.bar.chips.by_part["niches"].offer.actions()]
+    assert "Salt && Rye\t1" in texts

@@ -1,0 +1,56 @@
+"""Search field and chips in a row that keeps to one line: what has no room waits under *More*."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.more_chip import MoreChip
+from ui.widgets.flow_layout import FlowLayout
+
+_SPACING = 6
+
+
+class ChipRow(QWidget):
+    """Chips that narrow something are always seen, in further lines if need be.
+
+    The others give way one after the other, the last of ``often`` first; ``seldom`` ones always wait under *More*.
+    """
+
+    def __init__(
+        self,
+        widgets: Sequence[QWidget],
+        often: Sequence[ChoiceChip],
+        seldom: Sequence[ChoiceChip],
+        more: MoreChip,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._widgets = widgets
+        self._often = often
+        self._seldom = seldom
+        flow = FlowLayout(self, _SPACING)
+        for widget in widgets:
+            flow.addWidget(widget)
+        more.offer_hidden((*often, *seldom))
+
+    def fit(self) -> None:
+        """Show as many chips as one line has room for."""
+        hidden = {chip for chip in self._seldom if not chip.active}
+        always = [widget for widget in self._widgets if widget not in self._often and widget not in self._seldom]
+        seen = [widget for widget in always if not widget.isHidden()]
+        needed = sum(
+            widget.sizeHint().width() + _SPACING
+            for widget in (*seen, *self._often, *(chip for chip in self._seldom if chip.active))
+        ) - _SPACING  # fmt: skip
+        for chip in reversed(self._often):
+            if needed > self.width() and not chip.active:
+                hidden.add(chip)
+                needed -= chip.sizeHint().width() + _SPACING
+        for chip in (*self._often, *self._seldom):
+            chip.setVisible(chip not in hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

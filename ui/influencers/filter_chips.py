@@ -1,0 +1,89 @@
+"""The chips that narrow the list of influencers: what each offers, and how it is read."""
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from models import show
+from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.place import place_text
+from models.stages import Stage
+from models.tiers import Tier
+from storage.settings import TIER_BOUNDARIES
+from ui.influencers.choice_chip import Choice, ChoiceChip
+from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
+from ui.session import Session
+from ui.theme import Theme
+
+MOST_CHOICES = 40
+"""Values offered at most, the most frequent first."""
+
+SELDOM = ("languages", "tags", "do_not_contact")
+"""Parts that stand under *More* until they narrow."""
+
+
+class FilterChips(QObject):
+    """One chip for each part of the filter; ``narrowed`` carries the part and its ticked values.
+
+    ``asked`` tells what the list is asked for at this moment: each value is counted beside all else of it.
+    """
+
+    narrowed = Signal(str, object)
+
+    def __init__(
+        self, session: Session, theme: Theme, asked: Callable[[], InfluencerQuery], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._asked = asked
+        self.by_part = {
+            "tiers": self._chip("tiers", self.tr("Tier"), self.tr("tiers"), self._tier, Tier),
+            "platforms": self._chip("platforms", self.tr("Platform"), self.tr("platforms"), lambda one: one.label),
+            "niches": self._chip("niches", self.tr("Niche"), self.tr("niches"), str),
+            "regions": self._chip("regions", self.tr("Region"), self.tr("regions"), lambda pair: place_text(*pair)),
+            "stages": self._chip("stages", self.tr("Stage"), self.tr("stages"), lambda stage: stage.label, Stage),
+            "languages": self._chip("languages", self.tr("Language"), self.tr("languages"), str),
+            "tags": self._chip("tags", self.tr("Tags"), self.tr("tags"), str),
+            "do_not_contact": self._chip(
+                "do_not_contact", self.tr("Contact"), self.tr("of both"), _contact, (True, False)
+            ),
+        }
+
+    @property
+    def often(self) -> list[ChoiceChip]:
+        """Chips that always stand in the bar."""
+        return [chip for part, chip in self.by_part.items() if part not in SELDOM]
+
+    @property
+    def seldom(self) -> list[ChoiceChip]:
+        """Chips that stand under *More*."""
+        return [self.by_part[part] for part in SELDOM]
+
+    def show_filter(self, wanted: InfluencerFilter) -> None:
+        """Tick what a filter says."""
+        for part, chip in self.by_part.items():
+            chip.set_values(getattr(wanted, part))
+
+    def _chip(
+        self, part: str, text: str, several: str, label: Callable[[Any], str], order: Iterable[Any] = ()
+    ) -> ChoiceChip:
+        chip = ChoiceChip(text, several, lambda: self._choices(part, label, order), self._theme, label)
+        chip.narrowed.connect(lambda values: self.narrowed.emit(part, values))
+        return chip
+
+    def _choices(self, part: str, label: Callable[[Any], str], order: Iterable[Any]) -> list[Choice]:
+        counts = self._session.workspace.influencers.choices.counts(part, self._asked())
+        values = (value for value in order if value in counts) if order else islice(counts, MOST_CHOICES)
+        return [Choice(value, label(value), counts[value]) for value in values]
+
+    def _tier(self, tier: Tier) -> str:
+        low, high = self._session.workspace.settings.get(TIER_BOUNDARIES).range_of(tier)
+        span = f"{show.short_count(low)}+" if high is None else f"{show.short_count(low)}–{show.short_count(high)}"
+        return f"{tier.label} {span}"
+
+
+def _contact(do_not: bool) -> str:
+    return DO_NOT_CONTACT if do_not else MAY_BE_CONTACTED
