@@ -79,8 +79,8 @@ def fill(workspace: Workspace, rows: int) -> None:
         texts = (name, city, "FR", email, niche, "French", phone, handle, "instagram")
         key = "\n".join(fold(text) for text in texts)
         figures.append(
-            (number, key, natural_key(name), natural_key(handle), handle, "instagram", '["instagram"]', rnd.randint(900, 120_000),
-             rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
+            (number, key, natural_key(name), natural_key(handle), handle, "instagram", '["instagram"]',
+             rnd.randint(900, 120_000), rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
         )  # fmt: skip
     connection = workspace.connection
     connection.execute("BEGIN")
