@@ -162,10 +162,10 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         self.toast.announce(sentence, self.tr("Undo") if can_undo else "")
 
-    def on_changed(self, _changes: ChangeSet) -> None:
+    def on_changed(self, changes: ChangeSet) -> None:
         """Show that it is saved, and what Undo would take back."""
         if self.page is not None:
-            self.status.refresh()
+            self.status.show_changed(changes)
             self.menus.show_undo(*self.page.session.undo_labels())
 
     def on_day_changed(self) -> None:
@@ -191,7 +191,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Goodword")
         self.menus.enable(has_workspace=False)
         self.menus.show_undo(None, None)
-        self.status.show_session(None)
         self.show_start()
 
     def show_help(self) -> None:
@@ -210,6 +209,7 @@ class MainWindow(QMainWindow):
         if self.page is None:
             return
         self.page.flush()
+        self.status.show_session(None)
         self.jobs.wait()
         self._stack.removeWidget(self.page)
         session, page, self.page = self.page.session, self.page, None

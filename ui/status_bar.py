@@ -4,9 +4,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from models.changes import ChangeSet
 from models.show import day
 from models.today import TodayItem, summary
 from storage.backups import last_made
@@ -18,6 +19,14 @@ from ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from ui.today_list import TodayList
+
+_PAUSE = 150
+"""Milliseconds of rest before the list is read anew: it asks every table, so not within an edit."""
+
+NEEDED_FROM = (
+    "influencer", "contact", "campaign", "partnership", "deliverable", "profile", "post", "reading", "payment",
+    "business", "setting",
+)  # fmt: skip
 
 
 class StatusBar(QStatusBar):
@@ -37,6 +46,7 @@ class StatusBar(QStatusBar):
         self._backup = Label("", theme, size="small", tone="second")
         self._view = Label("", theme, size="small", tone="second")
         self._today = Button("", theme, "link")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
 
     def _build(self) -> None:
@@ -49,6 +59,7 @@ class StatusBar(QStatusBar):
         self._today.setToolTip(self.tr("What needs you today (Ctrl+T)"))
         self._today.clicked.connect(self.show_today)
         self._today.hide()
+        self._pause.timeout.connect(self.refresh)
 
     @cached_property
     def today_list(self) -> "TodayList":
@@ -67,10 +78,23 @@ class StatusBar(QStatusBar):
         self._file.setText(session.path.name if session else "")
         self._saved.setText(self.tr("All changes saved") if session else "")
         self._today.setVisible(session is not None)
-        self.refresh()
+        self._today.setText("")
+        self._pause.start() if session else self._pause.stop()
+
+    def show_changed(self, changes: ChangeSet) -> None:
+        """Say when the last change was saved, and after a pause what needs the owner now."""
+        self._show_saved()
+        if changes.touches(*NEEDED_FROM):
+            self._pause.start()
 
     def refresh(self) -> None:
-        """Read anew what needs the owner, and when the last change was saved."""
+        """Read anew what needs the owner."""
+        self._pause.stop()
+        if self._session is not None:
+            self._items = needed_today(self._session.workspace, self._session.today)
+            self._today.setText(summary(self._items))
+
+    def _show_saved(self) -> None:
         if self._session is None:
             return
         if self._session.saved_at is not None:
@@ -78,8 +102,6 @@ class StatusBar(QStatusBar):
             self._saved.setText(self.tr("All changes saved · {}").format(moment))
         if self._session.saved_at is not None and (made := last_made(self._session.path)):
             self.show_backup(made)
-        self._items = needed_today(self._session.workspace, self._session.today)
-        self._today.setText(summary(self._items))
 
     def show_backup(self, moment: datetime) -> None:
         """Say when the newest backup was made."""

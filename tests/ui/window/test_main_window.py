@@ -158,7 +158,7 @@ def test_a_dropped_workspace_is_opened(window: MainWindow, files: Files, own: Pa
 
 
 def test_the_status_bar_says_what_needs_the_owner_and_when_it_was_saved(
-    window: MainWindow, files: Files, own: Path
+    qtbot: QtBot, window: MainWindow, files: Files, own: Path
 ) -> None:
     files.open(own)
     assert window.page is not None
@@ -169,8 +169,8 @@ def test_the_status_bar_says_what_needs_the_owner_and_when_it_was_saved(
         workspace.contacts.add(number, due_on=today, note="Ask for the address")
 
     window.page.session.edit("Add", add)
-    assert window.status._today.text() == "1 follow-up due"
     assert window.status._saved.text() == "All changes saved · 14:02"
+    qtbot.waitUntil(lambda: window.status._today.text() == "1 follow-up due")
 
 
 def test_the_status_bar_follows_a_backup_made_on_the_way(window: MainWindow, files: Files, own: Path) -> None:

@@ -70,7 +70,8 @@ def lines(found: TodayList) -> list[str]:
 
 @pytest.mark.usefixtures("page")
 def test_everything_stands_below_its_need(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.status._today.text() == "1 follow-up due · 1 piece late · 1 post awaiting metrics"
+    told = "1 follow-up due · 1 piece late · 1 post awaiting metrics"
+    qtbot.waitUntil(lambda: window.status._today.text() == told)
     assert lines(opened(qtbot, window)) == [
         "Follow-ups due", "Mia: Ask for the address", "Pieces late", "Lena & Co: reel",
         "Posts to measure", "Lena & Co: story",
@@ -123,6 +124,7 @@ def test_midnight_brings_what_is_due_tomorrow(
 ) -> None:
     clock.now += timedelta(hours=9)
     page.day_watch.look()
+    qtbot.waitUntil(lambda: "1 follow-up due" in window.status._today.text())
     assert "1 follow-up due" in window.status._today.text()
     clock.now += timedelta(hours=3)
     with qtbot.waitSignal(page.day_watch.changed):
