@@ -16,6 +16,7 @@ IN_TABLES = (
     ("Edit the cell", "F2"),
     ("Take it, and go down / right", "Return / Tab"),
     ("Leave the cell as it was", "Esc"),
+    ("Choose cells beside each other", "Shift+Left / Shift+Right"),
     ("Second sort key", "Shift+click"),
     ("Move a card on the board", "Ctrl+Left / Ctrl+Right"),
 )
@@ -42,7 +43,8 @@ class HelpDialog(QDialog):
         grid.setVerticalSpacing(STEP)
         for title in MENUS:
             specs = [spec for spec in (*ACTIONS, *TAB_ACTIONS) if spec.menu == title]
-            self._section(grid, title.replace("&", ""), [(spec.text, spec.shortcut) for spec in specs])
+            entries = [(spec.text, spec.shortcut or spec.table_keys) for spec in specs]
+            self._section(grid, title.replace("&", ""), entries)
         self._section(grid, self.tr("In tables"), [(self.tr(words), keys) for words, keys in IN_TABLES])
         area = QScrollArea()
         area.setWidgetResizable(True)

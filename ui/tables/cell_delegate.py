@@ -51,6 +51,7 @@ class CellDelegate(QStyledItemDelegate):
         self.ink = Ink(theme)
         self.hovered = -1
         self.key_focus = False
+        self.block: frozenset[int] = frozenset()
         self._editing: tuple[QLineEdit, QRect, int, int] | None = None
         self._storing = False
         self._interrupted: tuple[Any, int, str] | None = None
@@ -89,10 +90,10 @@ class CellDelegate(QStyledItemDelegate):
             self.editor.setText(text)
             self.editor.setModified(True)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int, section: int) -> None:
         rect, ink = option.rect, self.ink
         if option.state & _SELECTED:
-            painter.fillRect(rect, ink.selected)
+            painter.fillRect(rect, ink.selected if not self.block or section in self.block else ink.hover)
         elif place == self.hovered:
             painter.fillRect(rect, ink.hover)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.row_line)
@@ -139,7 +140,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place = index.row()
         row = self._model.row_at(place)
-        self._paint_ground(painter, option, place)
+        self._paint_ground(painter, option, place, index.column())
         if row is None:
             return
         column = self._model.columns[index.column()]

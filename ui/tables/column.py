@@ -52,6 +52,10 @@ class Column(Generic[Row]):
         """What the editor of the cell starts with."""
         return (self.edit_text or self.text)(row)
 
+    def copied_text(self, row: Row) -> str:
+        """What a copy of the cell says: where it can be typed into, what would be read back without a change."""
+        return self.typed_text(row) if self.edit is not None else self.text(row)
+
     def sort_value(self, row: Row) -> Any:
         """What rows in memory are ordered by; ``None`` comes last."""
         if self.sort_key is not None:

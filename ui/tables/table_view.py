@@ -1,11 +1,13 @@
 """The one table of the program: fixed rows, hover, sorting by the head, editing in place, copying."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from ui.tables.cell_block import CellBlock
 from ui.tables.cell_delegate import CellDelegate
 from ui.tables.column_layout import ColumnLayout
 from ui.tables.place_keeper import PlaceKeeper, selected_places
@@ -25,19 +27,28 @@ _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionMo
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _OPENING = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _DELETE = int(Qt.Key.Key_Delete)
+_ESCAPE = int(Qt.Key.Key_Escape)
+_REACHING = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+_UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_GOING = frozenset(map(int, (*_REACHING, *_UP_AND_DOWN, Qt.Key.Key_Home, Qt.Key.Key_End)))
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+FILL_DOWN = QKeySequence("Ctrl+D")
 
 
 class TableView(QTableView):
     """Shows a ``RowModel`` (a ``ListModel`` or a ``WindowModel``).
 
     ``current_changed`` carries the id of the current row or ``None``; ``opened`` the id of one that was opened by
-    Enter or a double click; ``menu_asked`` the place (on the screen) where a context menu is wanted.
+    Enter or a double click; ``menu_asked`` the place (on the screen) where a context menu is wanted. ``paste_asked``
+    and ``fill_asked`` are for whoever can write into cells. Shift and arrows choose a ``block`` of cells.
     """
 
     current_changed = Signal(object)
     selection_changed = Signal()
     opened = Signal(object)
     delete_asked = Signal()
+    paste_asked = Signal()
+    fill_asked = Signal()
     menu_asked = Signal(QPoint)
     sorted_by = Signal(object)
 
@@ -49,6 +60,7 @@ class TableView(QTableView):
         self.delegate = CellDelegate(model, theme, self)
         self.bubble = ProblemBubble(theme, self.viewport())
         self._head = SortHeader(theme, self)
+        self.block = CellBlock(self, self._head)
         self._build()
         self.layout_of_columns = ColumnLayout(name, model.columns, self._head)
         self._keeper = PlaceKeeper(self, model)
@@ -80,6 +92,7 @@ class TableView(QTableView):
 
     def _connect(self) -> None:
         self._head.sort_asked.connect(self.on_sort_asked)
+        self.block.changed.connect(self.on_block_changed)
         self.delegate.moved.connect(self.on_moved)
         self.delegate.problem_found.connect(self.bubble.tell)
         self.delegate.mended.connect(self.bubble.hide)
@@ -146,14 +159,27 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT)
 
     def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard as a spreadsheet takes them, columns in the shown order."""
-        shown = [
-            self._rows.columns[place]
-            for place in sorted(range(len(self._rows.columns)), key=self._head.visualIndex)
-            if not self._head.isSectionHidden(place)
-        ]
-        rows = (self._rows.row_at(place) for place in selected_places(self))
-        lines = [[column.text(row) for column in shown] for row in rows if row is not None]
+        """Put the block, else the selected rows, on the clipboard: it pastes back without a change."""
+        self._copy(selected_places(self), self.block.sections or self.block.shown)
+
+    def copy_cell(self) -> None:
+        """Put the current cell on the clipboard."""
+        index = self.currentIndex()
+        if index.isValid():
+            self._copy([index.row()], [index.column()])
+
+    def select_cells(self, places: Sequence[int], sections: list[int]) -> None:
+        """Select a block of cells: some columns of rows that follow each other, or whole rows."""
+        if not places:
+            return
+        first, last = self._rows.index(places[0], 0), self._rows.index(places[-1], 0)
+        self.selectionModel().select(QItemSelection(first, last), _WHOLE_ROW)
+        self.block.take(places[0], sections)
+
+    def _copy(self, places: Iterable[int], sections: Iterable[int]) -> None:
+        columns = [self._rows.columns[section] for section in sections]
+        rows = (self._rows.row_at(place) for place in places)
+        lines = [[column.copied_text(row) for column in columns] for row in rows if row is not None]
         if lines:
             QGuiApplication.clipboard().setText(tsv(lines))
 
@@ -180,6 +206,7 @@ class TableView(QTableView):
         section = self._beside(index.row(), index.column(), right) if right else index.column()
         if place >= 0:
             self.delegate.key_focus = True
+            self.block.clear()
             self.selectionModel().setCurrentIndex(self._rows.index(place, section), _WHOLE_ROW)
 
     def on_double_clicked(self, index: QModelIndex) -> None:
@@ -191,6 +218,11 @@ class TableView(QTableView):
         """Tell the id of the row that is current now."""
         self.current_changed.emit(self.current_id)
 
+    def on_block_changed(self) -> None:
+        """Show which cells are meant."""
+        self.delegate.block = frozenset(self.block.sections)
+        self.viewport().update()
+
     def _beside(self, place: int, section: int, step: int) -> int:
         row = self._rows.row_at(place)
         visual = self._head.visualIndex(section) + step
@@ -200,6 +232,10 @@ class TableView(QTableView):
                 return found
             visual += step
         return section
+
+    def _is_in_block(self, place: QPoint) -> bool:
+        index = self.indexAt(place)
+        return index.column() in self.block.sections and self.selectionModel().isRowSelected(index.row())
 
     def _hover(self, place: int) -> None:
         before, self.delegate.hovered = self.delegate.hovered, place
@@ -215,19 +251,42 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.delegate.key_focus = True
+        if not self._on_sheet_key(event):
+            super().keyPressEvent(event)
+
+    def _on_sheet_key(self, event: QKeyEvent) -> bool:
+        """Whether a key was one of those that spreadsheets have, and is done."""
+        key, with_shift = event.key(), bool(event.modifiers() & _SHIFT)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif event.key() == _DELETE:
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+        elif QKeySequence(event.keyCombination()) == FILL_DOWN:
+            self.fill_asked.emit()
+        elif key == _DELETE:
             self.delete_asked.emit()
-        elif event.key() in _OPENING and self.current_id is not None:
+        elif key in _REACHING and with_shift:
+            self.block.reach(_REACHING[key])
+        elif key in _OPENING and self.current_id is not None:
             self.opened.emit(self.current_id)
+        elif key == _ESCAPE and self.block.sections:
+            self.block.clear()
         else:
-            super().keyPressEvent(event)
+            if key in _GOING and not with_shift:
+                self.block.clear()
+            return False
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.delegate.key_focus = False
         self.bubble.hide()
-        super().mousePressEvent(event)
+        if event.modifiers() & _SHIFT:
+            self.block.begin()
+            super().mousePressEvent(event)
+            self.block.end()
+        elif event.button() != Qt.MouseButton.RightButton or not self._is_in_block(event.position().toPoint()):
+            self.block.clear()
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(int(event.position().y())))
