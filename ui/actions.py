@@ -21,7 +21,8 @@ class Receiver(StrEnum):
 class ActionSpec:
     """One action: ``method`` is a verb of the receiver, ``part.verb`` one of a part of it.
 
-    ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it.
+    ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it. ``table_keys`` are
+    shown as well: a table that has the focus listens to them itself, for they mean another thing elsewhere.
     """
 
     name: str
@@ -32,6 +33,7 @@ class ActionSpec:
     shortcut: str = ""
     needs_workspace: bool = True
     starts_group: bool = False
+    table_keys: str = ""
 
 
 MENUS = ("&File", "&Edit", "&View", "&Influencer", "&Campaign", "&Results", "&Help")

@@ -48,7 +48,9 @@ class Menus:
         menu = self._menus[spec.menu]
         if spec.starts_group:
             menu.addSeparator()
-        action = QAction(QCoreApplication.translate("actions", spec.text), self._window)
+        words = QCoreApplication.translate("actions", spec.text)
+        keys = QKeySequence(spec.table_keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = QAction(f"{words}\t{keys}" if keys else words, self._window)
         action.setObjectName(spec.name)
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))

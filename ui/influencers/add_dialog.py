@@ -10,6 +10,7 @@ from models.platforms import Platform, ProfileRef, parse_profile
 from models.text import one_line
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
+from ui.influencers.new_influencer import add_influencer
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
@@ -168,18 +169,8 @@ class AddDialog(SmallDialog):
     def _write(self, workspace: Workspace, ref: ProfileRef | None) -> int:
         region, country = parse_place(self.place.text())
         niches = tuple(part for part in map(one_line, self.niche.text().split(",")) if part)
-        number = workspace.influencers.add(
-            name=one_line(self.name.text()),
-            niches=niches,
-            region=region,
-            country=country,
-            email=one_line(self.email.text()),
-            currency=self.session.business.currency,
-            do_not_contact=ref is not None and is_forgotten(workspace.store, ref.platform, ref.handle),
-            created_on=self.session.today,
-        )
-        if ref is not None:
-            profile = workspace.profiles.add(number, ref.platform, ref.handle)
-            if self.followers.value is not None:
-                workspace.profiles.put_followers(profile, self.session.today, self.followers.value)
+        words = {"niches": niches, "region": region, "country": country, "email": one_line(self.email.text())}
+        number, profile = add_influencer(self.session, workspace, one_line(self.name.text()), ref, **words)
+        if profile is not None and self.followers.value is not None:
+            workspace.profiles.put_followers(profile, self.session.today, self.followers.value)
         return number

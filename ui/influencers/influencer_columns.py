@@ -1,11 +1,9 @@
 """The columns of the table of influencers."""
 
-from collections.abc import Callable
-
 from models import show
 from models.influencer import InfluencerRow
-from ui.influencers import influencer_edits as edits
 from ui.influencers import influencer_words as say
+from ui.influencers.influencer_edits import edit_of
 from ui.session import Session
 from ui.tables.cells import PersonCell, PillCell, RangeCell, RangeValues, TextCell
 from ui.tables.column import RIGHT, Column
@@ -21,18 +19,14 @@ def influencer_columns(session: Session) -> list[InfluencerColumn]:
     return [*_who(session), *_figures(session), *_deal(session)]
 
 
-def _by(session: Session, edit: edits.Edit) -> Callable[[InfluencerRow, str], None]:
-    return lambda row, text: edit(session, row, text)
-
-
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
             "name", "Influencer", lambda row: row.name, 190, cell=PersonCell(say.handle_line), is_fixed=True,
-            edit=_by(session, edits.change_name),
+            edit=edit_of(session, "name"),
         ),
-        Column("niches", "Niche", say.niche_text, 128, edit=_by(session, edits.change_niches)),
-        Column("region", "Region", say.region_text, 94, edit=_by(session, edits.change_region)),
+        Column("niches", "Niche", say.niche_text, 128, edit=edit_of(session, "niches")),
+        Column("region", "Region", say.region_text, 94, edit=edit_of(session, "region")),
     ]  # fmt: skip
 
 
@@ -40,7 +34,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
             "followers", "Followers", say.followers_text, 102, RIGHT, descending_first=True,
-            edit=_by(session, edits.change_followers),
+            edit=edit_of(session, "followers"),
             header_tooltip="Followers of her largest profile; typing a number reads it today.",
         ),
         Column(
@@ -62,7 +56,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 112, RIGHT, edit=_by(session, edits.change_asking),
+            "asking_price", "Asks for", say.asks_text, 112, RIGHT, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
@@ -72,7 +66,7 @@ def _deal(session: Session) -> list[InfluencerColumn]:
         Column(
             "follow_up", "Next step", lambda row: say.step_text(row, session.today), 104,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
-            tooltip=say.step_hint, edit=_by(session, edits.change_follow_up), edit_text=_typed_step,
+            tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step,
             header_tooltip="Type a day and what to do, such as fri ask for her address.",
         ),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What typing into the list changes: each function is one edit, one step of undo."""
+"""What the cells of the list understand, and what they change."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,54 +12,57 @@ from models.place import parse_place
 from models.profile import Profile
 from models.text import one_line
 from storage.workspace import Workspace
+from ui.influencers.cell_edit import CellEdit, Write
 from ui.session import Session
 
-Edit = Callable[[Session, InfluencerRow, str], None]
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words between commas, each once."""
+    return tuple(dict.fromkeys(part for part in map(one_line, text.split(",")) if part))
 
 
-def change_name(session: Session, row: InfluencerRow, text: str) -> None:
-    """Give another name."""
+def read_name(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """Another name."""
     name = one_line(text)
     if not name:
         raise UserError("An influencer needs a name.", "Type one, or delete her with Del.")
-    _update(session, f"Rename {row.name}", row, name=name)
+    return _fields(name=name)
 
 
-def change_niches(session: Session, row: InfluencerRow, text: str) -> None:
-    """Set the niches, separated by commas."""
-    niches = tuple(dict.fromkeys(part for part in map(one_line, text.split(",")) if part))
-    _update(session, f"Change niche of {row.name}", row, niches=niches)
+def read_niches(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """The niches, separated by commas."""
+    return _fields(niches=listed(text))
 
 
-def change_region(session: Session, row: InfluencerRow, text: str) -> None:
-    """Set region and country."""
+def read_region(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """Region and country."""
     region, country = parse_place(text)
-    _update(session, f"Change region of {row.name}", row, region=region, country=country)
+    return _fields(region=region, country=country)
 
 
-def change_followers(session: Session, row: InfluencerRow, text: str) -> None:
-    """Add a reading of today to the profile that the list shows; a blank changes nothing."""
+def read_followers(session: Session, row: InfluencerRow, text: str) -> Write | None:
+    """A reading of today of the profile that the list shows; a blank changes nothing."""
     followers = parse_count(text)
     if followers is None:
-        return
+        return None
     if followers < 0:
         raise UserError("Nobody has fewer than no followers.", "Type a number such as 12,400.")
-    profile = shown_profile(session.workspace, row)
-    if profile is None:
+    if not row.platform:
         raise UserError("She has no profile to count followers of.", "Add one under Profiles first.")
-    number, today = profile.id, session.today
-    session.edit(
-        f"Read followers of {row.name}", lambda w: w.profiles.put_followers(number, today, followers)
-    )
+    today = session.today
+
+    def write(workspace: Workspace, influencer_id: int) -> None:
+        profile = shown_profile(workspace, influencer_id, row)
+        if profile is not None:
+            workspace.profiles.put_followers(profile.id, today, followers)
+
+    return write
 
 
-def change_asking(session: Session, row: InfluencerRow, text: str) -> None:
-    """Set what she asks for."""
+def read_asking(_session: Session, row: InfluencerRow, text: str) -> Write | None:
+    """What she asks for."""
     asking = parse_asking(text, row.currency)
-    _update(
-        session,
-        f"Change asking price of {row.name}",
-        row,
+    return _fields(
         currency=asking.currency,
         asking_price=asking.price,
         asking_commission=asking.commission,
@@ -67,22 +70,41 @@ def change_asking(session: Session, row: InfluencerRow, text: str) -> None:
     )
 
 
-def change_follow_up(session: Session, row: InfluencerRow, text: str) -> None:
-    """Set the next step's day and words; a blank takes the step away."""
+def read_follow_up(session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """The next step's day and words; a blank takes the step away."""
     wanted = parse_follow_up(text, session.today)
-    step = next_step(session.workspace.contacts.of_influencer(row.id))
-    label = f"Change next step with {row.name}"
-    if wanted is None:
-        if step is not None:
-            session.edit(label, lambda w: _drop_step(w, step))
-    elif step is None:
-        session.edit(label, lambda w: w.contacts.add(row.id, due_on=wanted.due_on, note=wanted.note))
-    else:
-        values: dict[str, object] = {"due_on": wanted.due_on}
-        if step.happened_on is None and wanted.note:
-            values["note"] = wanted.note
-        number = step.id
-        session.edit(label, lambda w: w.contacts.update(number, **values))
+
+    def write(workspace: Workspace, influencer_id: int) -> None:
+        step = next_step(workspace.contacts.of_influencer(influencer_id))
+        if wanted is None:
+            if step is not None:
+                _drop_step(workspace, step)
+        elif step is None:
+            workspace.contacts.add(influencer_id, due_on=wanted.due_on, note=wanted.note)
+        else:
+            values: dict[str, object] = {"due_on": wanted.due_on}
+            if step.happened_on is None and wanted.note:
+                values["note"] = wanted.note
+            workspace.contacts.update(step.id, **values)
+
+    return write
+
+
+EDITS = {
+    "name": CellEdit("Rename %1", read_name),
+    "niches": CellEdit("Change niche of %1", read_niches),
+    "region": CellEdit("Change region of %1", read_region),
+    "followers": CellEdit("Read followers of %1", read_followers),
+    "asking_price": CellEdit("Change asking price of %1", read_asking),
+    "follow_up": CellEdit("Change next step with %1", read_follow_up),
+}
+"""By the name of the column."""
+
+
+def edit_of(session: Session, column: str) -> Callable[[InfluencerRow, str], None]:
+    """What typing into a column does."""
+    edit = EDITS[column]
+    return lambda row, text: edit.change(session, row, text)
 
 
 def next_step(contacts: Sequence[Contact]) -> Contact | None:
@@ -91,9 +113,9 @@ def next_step(contacts: Sequence[Contact]) -> Contact | None:
     return min(waiting, key=lambda contact: (str(contact.due_on), contact.id), default=None)
 
 
-def shown_profile(workspace: Workspace, row: InfluencerRow) -> Profile | None:
+def shown_profile(workspace: Workspace, influencer_id: int, row: InfluencerRow) -> Profile | None:
     """The profile whose followers the list shows, else the first one."""
-    profiles = workspace.profiles.of_influencer(row.id)
+    profiles = workspace.profiles.of_influencer(influencer_id)
     shown = (p for p in profiles if (p.platform.value, p.handle) == (row.platform, row.handle))
     return next(shown, profiles[0] if profiles else None)
 
@@ -105,5 +127,5 @@ def _drop_step(workspace: Workspace, step: Contact) -> None:
         workspace.contacts.update(step.id, due_on=None)
 
 
-def _update(session: Session, label: str, row: InfluencerRow, **values: object) -> None:
-    session.edit(label, lambda w: w.influencers.update(row.id, **values))
+def _fields(**values: object) -> Write:
+    return lambda workspace, influencer_id: workspace.influencers.update(influencer_id, **values)

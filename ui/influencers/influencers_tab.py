@@ -16,6 +16,7 @@ from ui.influencers.list_states import ListStates
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.row_menu import row_menu
+from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
 from ui.jobs import Jobs
 from ui.preferences import Preferences
@@ -56,6 +57,7 @@ class InfluencersTab(Tab):
         self.conversation = ConversationVerbs(self.chosen, self)
         self.campaigns = CampaignVerbs(self.chosen, self)
         self.privacy = PrivacyVerbs(self.chosen, self)
+        self.sheet = SheetVerbs(self.table, self.model, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
@@ -94,6 +96,7 @@ class InfluencersTab(Tab):
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
         self.states.paste_asked.connect(self.paste_asked)
+        self.sheet.links_pasted.connect(self.paste_asked)
         self.table.menu_asked.connect(self.on_menu_asked)
         self.panel.built.connect(self.on_panel_built)
         self.table.viewport().installEventFilter(self)
@@ -141,10 +144,6 @@ class InfluencersTab(Tab):
         person = self.chosen.person
         if person is not None:
             FitDialog(person.influencer, self.session, self.theme, self).open()
-
-    def copy_selection(self) -> None:
-        """Copy the selected rows as a spreadsheet takes them."""
-        self.table.copy_selection()
 
     def find_in_list(self) -> None:
         """Put the cursor into the search field."""

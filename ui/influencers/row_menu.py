@@ -14,12 +14,14 @@ from ui.influencers.person import Person
 class RowAction:
     """One entry: its words and the verb of the tab that does it (``part.verb`` of a part of the tab).
 
-    ``of_one`` entries stand only where a single person is selected; ``starts_group`` draws a line above.
+    ``of_one`` entries stand only where a single person is selected, ``of_several`` ones where more are;
+    ``starts_group`` draws a line above.
     """
 
     words: str
     verb: str
     of_one: bool = False
+    of_several: bool = False
     starts_group: bool = False
 
 
@@ -33,9 +35,13 @@ ROW_ACTIONS = (
     RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
     RowAction(_words("Write e-mail…"), WRITE, of_one=True),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
-    RowAction(_words("Copy"), "copy_selection"),
-    RowAction(_words("Do not contact"), FLAG, of_one=True),
-    RowAction(_words("Export this person…"), "privacy.export_person", of_one=True, starts_group=True),
+    RowAction(_words("Copy"), "sheet.copy", starts_group=True),
+    RowAction(_words("Copy the cell"), "sheet.copy_cell", of_one=True),
+    RowAction(_words("Paste"), "sheet.paste"),
+    RowAction(_words("Paste as new influencers"), "sheet.paste_as_new"),
+    RowAction(_words("Fill down"), "sheet.fill_down", of_several=True),
+    RowAction(_words("Do not contact"), FLAG, of_one=True, starts_group=True),
+    RowAction(_words("Export this person…"), "privacy.export_person", of_one=True),
     RowAction(_words("Forget this person…"), "privacy.forget_person", of_one=True),
     RowAction(_words("Delete"), DELETE, starts_group=True),
 )
@@ -45,7 +51,7 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
     """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name."""
     menu = QMenu(parent)
     for entry in ROW_ACTIONS:
-        if entry.of_one and count > 1:
+        if (entry.of_one and count > 1) or (entry.of_several and count < 2):
             continue
         if entry.starts_group:
             menu.addSeparator()

@@ -95,7 +95,7 @@ def test_selecting_somebody_who_is_filtered_out_clears_the_filter(qtbot: QtBot, 
 
 def test_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, tab: InfluencersTab) -> None:
     click(qtbot, tab, "Zoë Müller")
-    tab.copy_selection()
+    tab.sheet.copy()
     cells = QGuiApplication.clipboard().text().split("\t")
     assert cells[:4] == ["Zoë Müller", "Vegan sweets", "Wien, AT", "6,000"]
 
@@ -103,7 +103,7 @@ def test_rows_are_copied_for_a_spreadsheet(qtbot: QtBot, tab: InfluencersTab) ->
 def test_a_hidden_column_is_gone_from_table_and_copy(qtbot: QtBot, tab: InfluencersTab) -> None:
     tab.table.layout_of_columns.show("niches", shown=False)
     click(qtbot, tab, "Zoë Müller")
-    tab.copy_selection()
+    tab.sheet.copy()
     assert QGuiApplication.clipboard().text().split("\t")[:2] == ["Zoë Müller", "Wien, AT"]
 
 

@@ -1,0 +1,160 @@
+"""Working on the list as on a spreadsheet: copying, pasting, filling down."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from models.changes import ChangeSet
+from models.errors import UserError
+from models.influencer import InfluencerRow
+from models.plural import counted
+from storage.slices import at_once
+from ui.influencers.block_writing import BlockWriting
+from ui.influencers.influencer_edits import EDITS
+from ui.sliced_dialog import SlicedDialog
+from ui.tab import Tab
+from ui.tables.landing import Cells, Chosen, Landing, landing
+from ui.tables.place_keeper import selected_places
+from ui.tables.table_view import TableView
+from ui.tables.tsv import block_of
+from ui.tables.window_model import WindowModel
+
+LARGE = 300
+"""Rows from which on cells are written in slices."""
+
+NOTHING_PASTED = "Nothing was pasted. Mend that cell and paste again."
+NOTHING_FILLED = "Nothing was filled."
+
+
+class SheetVerbs(QObject):
+    """What the keys of a spreadsheet do in the list; each is one step of undo.
+
+    ``links_pasted`` tells of a mere list of links, which is no block of cells but a list of people to import.
+    """
+
+    links_pasted = Signal()
+
+    def __init__(self, table: TableView, model: WindowModel[InfluencerRow], tab: Tab) -> None:
+        super().__init__(tab)
+        self._table = table
+        self._model = model
+        self._tab = tab
+        table.paste_asked.connect(self.paste)
+        table.fill_asked.connect(self.fill_down)
+
+    def copy(self) -> None:
+        """Copy the chosen cells, or the selected rows."""
+        self._table.copy_selection()
+
+    def copy_cell(self) -> None:
+        """Copy the current cell alone."""
+        self._table.copy_cell()
+
+    def paste(self) -> None:
+        """Put the cells of the clipboard from the current cell on; below the last row they make new influencers."""
+        cells = self._clipboard()
+        if _are_links(cells):
+            self.links_pasted.emit()
+        elif cells and self._table.currentIndex().isValid():
+            self._model.complete()
+            self._land(cells, self._chosen())
+
+    def paste_as_new(self) -> None:
+        """Make a new influencer of each row of the clipboard, its cells from the current column on."""
+        cells = self._clipboard()
+        if cells:
+            self._model.complete()
+            chosen = self._chosen()
+            self._land(cells, Chosen([self._model.rowCount()], chosen.sections, chosen.shown))
+
+    def fill_down(self) -> None:
+        """Put what the top one of the selected rows says in the current column into the others."""
+        chosen = self._chosen()
+        top = self._model.row_at(chosen.places[0]) if len(chosen.places) > 1 else None
+        if top is None:
+            words = self.tr("Select several rows first: the value of the top one goes into the others.")
+            self._tab.told.emit(words, False)
+            return
+        columns = [self._model.columns[section] for section in chosen.sections]
+        typed = [column for column in columns if column.name in EDITS]
+        if not typed:
+            self._refuse(f"{columns[0].header} is worked out and cannot be filled.", NOTHING_FILLED)
+            return
+        values = [column.copied_text(top) for column in typed]
+        ids = [self._model.id_at(place) for place in chosen.places[1:]]
+        writing = BlockWriting(self._tab.session, typed, EDITS, ids, [values] * len(ids), NOTHING_FILLED)
+        what = " and ".join(column.header for column in typed)
+        done = f"{what} of {counted(len(ids), 'influencer')} filled."
+        self._write(f"Fill down {what}", writing, lambda: done)
+
+    def _clipboard(self) -> Cells:
+        cells = block_of(QGuiApplication.clipboard().text())
+        if not cells:
+            self._tab.told.emit(self.tr("There are no cells to paste. Copy some first."), False)
+        return cells
+
+    def _chosen(self) -> Chosen:
+        block, current = self._table.block, self._table.currentIndex()
+        places = selected_places(self._table) or [max(current.row(), 0)]
+        return Chosen(places, block.sections or [max(current.column(), 0)], block.shown)
+
+    def _land(self, cells: Cells, chosen: Chosen) -> None:
+        landed = landing(cells, chosen)
+        if landed is None:
+            width = counted(len(cells[0]), "column")
+            self._refuse(f"What was copied has {width}, more than the list shows from here on.", "Go further left.")
+            return
+        columns = [self._model.columns[section] for section in landed.sections]
+        if not any(column.name in EDITS for column in columns):
+            self._refuse(f"{columns[0].header} is worked out and cannot be typed.", "Choose another column.")
+            return
+        ids = self._ids(landed.places)
+        writing = BlockWriting(self._tab.session, columns, EDITS, ids, landed.cells, NOTHING_PASTED)
+        self._write(self.tr("Paste cells"), writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
+
+    def _ids(self, places: Sequence[int]) -> list[int | None]:
+        last = self._model.rowCount()
+        return [self._model.id_at(place) if place < last else None for place in places]
+
+    def _show(self, landed: Landing, writing: BlockWriting) -> None:
+        """Select what was pasted; of new people the first one."""
+        if writing.added:
+            self._table.select(writing.added[0])
+        elif landed.places[-1] - landed.places[0] == len(landed.places) - 1:
+            self._table.select_cells(landed.places, landed.sections)
+
+    def _write(
+        self, label: str, writing: BlockWriting, words: Callable[[], str], show: Callable[[], None] | None = None
+    ) -> None:
+        tab = self._tab
+
+        def on_done(changes: ChangeSet | None) -> None:
+            if changes is None:
+                return
+            if show is not None:
+                show()
+            told = words() if changes else self.tr("Nothing to change: the cells say so already.")
+            tab.told.emit(told, bool(changes))
+
+        if len(writing) < LARGE:
+            on_done(tab.session.edit(label, lambda w: at_once(writing.work(w))))
+            return
+        dialog = SlicedDialog(label, tab.session, tab.theme, tab)
+        dialog.ended.connect(on_done)
+        dialog.run(f"{label} …", lambda *ends: tab.session.edit_in_slices(label, writing.work, *ends))
+
+    def _refuse(self, why: str, hint: str) -> None:
+        self._tab.failed.emit(UserError(why, hint))
+
+
+def _are_links(cells: Cells) -> bool:
+    found = [row[0] for row in cells if row[0]]
+    return bool(found) and len(cells[0]) == 1 and all(text.startswith(("http://", "https://")) for text in found)
+
+
+def _pasted(writing: BlockWriting) -> str:
+    new = f", {counted(len(writing.added), 'new influencer')}" if writing.added else ""
+    told = f"{counted(writing.count, 'cell')} in {counted(writing.rows, 'row')} pasted{new}."
+    stay = ", ".join(writing.computed)
+    return f"{told} Worked out, so not pasted: {stay}." if stay else told
