@@ -28,12 +28,6 @@ class ConversationVerbs(QObject):
             contact = None if contact_id is None else conversation_edits.contact_of(person, contact_id)
             ContactDialog(person, self._tab.session, self._tab.theme, contact, self._tab).open()
 
-    def write_email(self) -> None:
-        """Begin a mail to the current influencer in the mail program."""
-        person = self._chosen.person
-        if person is not None and person_edits.can_write(person):
-            self.open_address(person_edits.mail_address(self._tab.session, person))
-
     def mark_done(self) -> None:
         """Tick off the step with the current influencer that is due first."""
         if (found := self._next_step()) is not None:

@@ -13,6 +13,7 @@ from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
+from ui.influencers.outreach.outreach_verbs import OutreachVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.row_menu import row_menu
@@ -55,6 +56,7 @@ class InfluencersTab(Tab):
         self.splitter = QSplitter()
         self.chosen = Chosen(session, self.table, self.panel)
         self.conversation = ConversationVerbs(self.chosen, self)
+        self.outreach = OutreachVerbs(self.chosen, self)
         self.campaigns = CampaignVerbs(self.chosen, self)
         self.privacy = PrivacyVerbs(self.chosen, self)
         self.sheet = SheetVerbs(self.table, self.model, self)
@@ -209,7 +211,7 @@ class InfluencersTab(Tab):
         wiring = PanelWiring(self.session, self.panel, self)
         head, conversation = self.panel.head, self.panel.conversation
         head.contact_asked.connect(self.conversation.log_contact)
-        head.email_asked.connect(self.conversation.write_email)
+        head.email_asked.connect(self.outreach.write_email)
         head.campaign_menu_asked.connect(self.add_to_campaign)
         conversation.add_asked.connect(self.conversation.log_contact)
         conversation.opened.connect(self.conversation.log_contact)

@@ -1,7 +1,5 @@
 """What the panel changes of a person: each function is one edit."""
 
-from PySide6.QtCore import QUrl, QUrlQuery
-
 from models.errors import UnreadableError
 from models.influencer import FitAspect
 from models.platforms import Platform, parse_profile
@@ -82,24 +80,6 @@ def remove_profile(session: Session, person: Person, profile_id: int) -> str:
         return ""
     also = f" and {counted(len(posts), 'post')}" if posts else ""
     return f"{profile.platform.label} profile{also} removed."
-
-
-def can_write(person: Person) -> bool:
-    """Whether there is an address, and nobody said not to write to it."""
-    return bool(person.influencer.email) and not person.influencer.do_not_contact
-
-
-def mail_address(session: Session, person: Person) -> QUrl:
-    """A new mail to the person, built field by field so that no name can add headers of its own."""
-    url = QUrl()
-    url.setScheme("mailto")
-    url.setPath(person.influencer.email)
-    business = session.business.name
-    if business:
-        query = QUrlQuery()
-        query.addQueryItem("subject", QUrl.toPercentEncoding(f"{business} × {person.name}").toStdString())
-        url.setQuery(query)
-    return url
 
 
 def _whose(session: Session, person: Person, owner: int | None) -> str:

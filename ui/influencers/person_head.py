@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.contact import Channel
+from models.outreach import refusal
 from models.place import place_text
 from ui.influencers.influencer_words import DO_NOT_CONTACT, handle_text
 from ui.influencers.person import Person
@@ -76,12 +78,11 @@ class PersonHead(QWidget):
         self._say_why_no_email(person)
 
     def _say_why_no_email(self, person: Person) -> None:
-        reason = ""
-        if person.row.do_not_contact:
-            reason = self.tr("She is marked “Do not contact”.")
-        elif not person.influencer.email:
-            reason = self.tr("No e-mail address is known. Type one under Contact below.")
-        self.email_button.setEnabled(not reason)
+        never = refusal(person.influencer, Channel.DIRECT_MESSAGE)
+        reason = never
+        if not never and refusal(person.influencer, Channel.EMAIL):
+            reason = self.tr("No e-mail address is known: copy a message instead, or type one under Contact below.")
+        self.email_button.setEnabled(not never)
         hint = reason or self.tr("Write to %1 in your mail program").replace("%1", person.influencer.email)
         self.email_button.setToolTip(tooltip(hint))
         self.email_button.setAccessibleDescription(hint)

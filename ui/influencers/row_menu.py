@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.influencers import person_edits
+from models.contact import Channel
+from models.outreach import refusal
 from ui.influencers.person import Person
 
 
@@ -29,11 +30,13 @@ def _words(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("row_menu", text))
 
 
-WRITE, FLAG, DELETE = "conversation.write_email", "conversation.toggle_do_not_contact", "delete_selected"
+WRITING = frozenset({"outreach.write_email", "outreach.copy_message"})
+FLAG, DELETE = "conversation.toggle_do_not_contact", "delete_selected"
 ROW_ACTIONS = (
     RowAction(_words("Rename"), "edit_current", of_one=True),
     RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
-    RowAction(_words("Write e-mail…"), WRITE, of_one=True),
+    RowAction(_words("Write e-mail…"), "outreach.write_email"),
+    RowAction(_words("Copy message…"), "outreach.copy_message"),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
     RowAction(_words("Copy"), "sheet.copy", starts_group=True),
     RowAction(_words("Copy the cell"), "sheet.copy_cell", of_one=True),
@@ -57,8 +60,8 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
             menu.addSeparator()
         action = menu.addAction(menu.tr(entry.words))
         action.triggered.connect(lambda _=False, verb=entry.verb: run(verb))
-        if entry.verb == WRITE:
-            action.setEnabled(person_edits.can_write(person))
+        if entry.verb in WRITING:
+            action.setEnabled(count > 1 or not refusal(person.influencer, Channel.DIRECT_MESSAGE))
         elif entry.verb == FLAG:
             action.setCheckable(True)
             action.setChecked(person.influencer.do_not_contact)

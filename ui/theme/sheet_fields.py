@@ -39,9 +39,17 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; padding: 4px; outline: none;
     selection-background-color: $soft; selection-color: $accent_text;
 }
-QListView[look="completer"] { background: $surface; border: 1px solid $edge; padding: 4px; outline: none; }
-QListView[look="completer"]::item { min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text; }
-QListView[look="completer"]::item:selected { background: $soft; color: $accent_text; }
+QListView[look="completer"], QListView[look="choices"] {
+    background: $surface; border: 1px solid $edge; padding: 4px; outline: none;
+}
+QListView[look="choices"] { border-radius: $radius; }
+QListView[look="choices"]:focus { border: 2px solid $focus; padding: 3px; }
+QListView[look="completer"]::item, QListView[look="choices"]::item {
+    min-height: 28px; padding: 0 8px; border-radius: 6px; color: $text;
+}
+QListView[look="completer"]::item:selected, QListView[look="choices"]::item:selected {
+    background: $soft; color: $accent_text;
+}
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 
 QAbstractSpinBox { padding-right: 24px; }
