@@ -83,7 +83,7 @@ def _read(lines: Sequence[str], dialect: Dialect, skipped: int) -> _Reading:
             for cells in reader:
                 row += 1
                 end = reader.line_num
-                if end - begun > 2 and _swallows_rows(lines[start + begun : start + end], cells, dialect.delimiter):
+                if end - begun > 2 and _swallows_rows(lines[start + begun : start + end], cells, dialect):
                     break
                 if cells:
                     reading.records.append(Record(row, cells))
@@ -110,10 +110,17 @@ def _doubled(found: re.Match[str]) -> str:
     return '""' if found[1] == '"' else "\\"
 
 
-def _swallows_rows(lines: Sequence[str], cells: Sequence[str], delimiter: str) -> bool:
-    """Whether the lines inside a record look like rows of their own that an open quote has swallowed."""
-    inner = lines[1:-1]
-    return len(cells) > 2 and bool(inner) and all(line.count(delimiter) == len(cells) - 1 for line in inner)
+def _swallows_rows(lines: Sequence[str], cells: Sequence[str], dialect: Dialect) -> bool:
+    """Whether the lines inside a record look like rows of their own that an open quote has swallowed.
+
+    One with a quotation mark in it was not swallowed: the mark would have closed the cell.
+    """
+    inner, marks = lines[1:-1], len(cells) - 1
+    return (
+        len(cells) > 2
+        and bool(inner)
+        and all(line.count(dialect.delimiter) == marks and dialect.quote not in line for line in inner)
+    )
 
 
 def _disarmed(record: Record) -> Record:

@@ -72,6 +72,11 @@ def test_what_is_read_is_what_was_written(table: Table, written: Written) -> Non
     assert not [record for record in read.records if record.problem]
 
 
+def test_a_line_between_two_cells_of_two_lines_is_no_row_that_was_swallowed() -> None:
+    text = 'a,b,c,d,e,f\n1,,,,,\n2,"one\ntwo","Ünal, Straße 5",,,"one\ntwo"\n'
+    assert table_of(text.encode()).rows[-1] == ["2", "one\ntwo", "Ünal, Straße 5", "", "", "one\ntwo"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(table=tables(), mark=st.sampled_from([",", ";", "\t"]))
 def test_apostrophes_around_every_cell_are_no_part_of_it(table: Table, mark: str) -> None:
