@@ -10,11 +10,15 @@ SMALL, LARGE = 3_000, 1_500_000
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """Rates by followers (fractions) usual at 3,000 and at 1.5 million followers, and who published them."""
+    """Rates by followers (fractions) usual at 3,000 and at 1.5 million followers, and who published them.
+
+    ``short_source`` is the publisher and the year where room is short.
+    """
 
     at_small: float
     at_large: float
     source: str
+    short_source: str
 
     def usual(self, followers: int) -> float:
         """The usual rate at a size: straight in logs between the two published points, and beyond them."""
@@ -23,9 +27,11 @@ class Benchmark:
 
 
 BENCHMARKS = {
-    Platform.INSTAGRAM: Benchmark(0.034, 0.014, "Statista, Sweden, first half of 2024"),
-    Platform.TIKTOK: Benchmark(0.126, 0.049, "HypeAuditor, 2022; the upper end a weak source, 2025"),
-    Platform.YOUTUBE: Benchmark(0.032, 0.009, "a weak source, 2025"),
+    Platform.INSTAGRAM: Benchmark(0.034, 0.014, "Statista, Sweden, first half of 2024", "Statista 2024"),
+    Platform.TIKTOK: Benchmark(
+        0.126, 0.049, "HypeAuditor, 2022; the upper end a weak source, 2025", "HypeAuditor 2022"
+    ),
+    Platform.YOUTUBE: Benchmark(0.032, 0.009, "a weak source, 2025", "weak source 2025"),
 }
 
 

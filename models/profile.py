@@ -10,7 +10,8 @@ from models.platforms import Platform
 class Profile:
     """One account. ``influencer_id`` is ``None`` for an account of the business itself.
 
-    ``handle`` has no ``@`` and may be empty where a platform's export knows only its own ``external_id``.
+    ``handle`` has no ``@`` and may be empty where a platform's export knows only its own ``external_id``. ``is_main``
+    says that the owner chose it as the one that figures are about; where she chose none, the largest is.
     """
 
     id: int
@@ -20,6 +21,7 @@ class Profile:
     external_id: str = ""
     name: str = ""
     position: int = 0
+    is_main: bool = False
 
     @property
     def is_own(self) -> bool:

@@ -75,7 +75,7 @@ FROM contact WHERE influencer_id IN {STRETCH} GROUP BY influencer_id
 """
 
 PROFILES = f"""
-SELECT influencer_id, platform, handle, profile.name, latest.followers, latest.avg_engagements
+SELECT influencer_id, platform, handle, profile.name, latest.followers, latest.avg_engagements, is_main
 FROM profile LEFT JOIN profile_reading AS latest ON latest.id = (
     SELECT id FROM profile_reading WHERE profile_id = profile.id AND followers IS NOT NULL
     ORDER BY day DESC, id DESC LIMIT 1)
@@ -253,8 +253,8 @@ def _folded_items(text: str) -> str:
 def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "", "[]", None, None, None, None, 0, None)
-    main = max(accounts, key=lambda account: account["followers"] or 0)
-    _, platform, handle, _, followers, listed = main
+    main = max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
+    _, platform, handle, _, followers, listed, _ = main
     usual = usual_rate(Platform(platform), followers)
     shown = [
         PostRate(post["engagements"], post["followers_then"])

@@ -6,7 +6,7 @@ from models.platforms import Platform, handle_key
 from models.profile import Profile, ProfileReading
 from storage.store import Store
 
-COLUMNS = "id, influencer_id, platform, handle, external_id, name, position"
+COLUMNS = "id, influencer_id, platform, handle, external_id, name, position, is_main"
 MOST_OFFERED = 500
 """Handles offered for a choice; others can be typed."""
 
@@ -21,7 +21,7 @@ class Profiles:
         """Her profiles, the main one first."""
         return self._store.all(
             Profile,
-            f"SELECT {COLUMNS} FROM profile WHERE influencer_id = :id ORDER BY position, id",
+            f"SELECT {COLUMNS} FROM profile WHERE influencer_id = :id ORDER BY is_main DESC, position, id",
             {"id": influencer_id},
         )
 
@@ -71,13 +71,32 @@ class Profiles:
 
     def put_followers(self, profile_id: int, day: date, followers: int) -> None:
         """What the owner read off a profile on a day; a second reading of that day corrects the first."""
-        values = {"profile_id": profile_id, "day": day.isoformat()}
-        query = "SELECT id FROM profile_reading WHERE profile_id = :profile_id AND day = :day AND source = ''"
-        known = self._store.value(query, values)
+        known = self.reading_on(profile_id, day, source="")
         if known is None:
             self.add_reading(profile_id, day=day, followers=followers)
         else:
-            self._store.update("profile_reading", int(str(known)), {"followers": followers})
+            self.update_reading(known, followers=followers)
+
+    def choose_main(self, profile: Profile, *, is_main: bool) -> None:
+        """Make a profile the one that figures are about, instead of any other; or leave that to the largest again."""
+        for other in self.of_influencer(profile.influencer_id or 0):
+            if other.is_main and other.id != profile.id:
+                self.update(other.id, is_main=False)
+        self.update(profile.id, is_main=is_main)
+
+    def reading_on(self, profile_id: int, day: date, source: str) -> int | None:
+        """The id of the reading of a day by its source, ``None`` where there is none."""
+        query = "SELECT id FROM profile_reading WHERE profile_id = :id AND day = :day AND source = :source"
+        found = self._store.value(query, {"id": profile_id, "day": day.isoformat(), "source": source})
+        return None if found is None else int(str(found))
+
+    def update_reading(self, reading_id: int, **values: object) -> None:
+        """Change a reading of a profile."""
+        self._store.update("profile_reading", reading_id, values)
+
+    def delete_reading(self, reading_id: int) -> None:
+        """Remove a reading of a profile."""
+        self._store.delete("profile_reading", reading_id)
 
     def add_reading(self, profile_id: int, **values: object) -> int:
         """A new reading of a profile; returns its id."""

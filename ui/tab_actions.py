@@ -17,6 +17,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("templates", PERSON, "Message templates…", PEOPLE, "outreach.edit_templates"),
     ActionSpec("export_follow_ups", PERSON, "Export follow-ups (.ics)…", PEOPLE, "outreach.export_follow_ups"),
     ActionSpec("add_to_campaign", PERSON, "Add to campaign…", PEOPLE, "add_to_campaign", starts_group=True),
+    ActionSpec("read_followers", PERSON, "Followers…", PEOPLE, "profiles.read_followers", "Ctrl+Shift+F"),
     ActionSpec("fit", PERSON, "Fit, notes and weights…", PEOPLE, "open_fit"),
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),

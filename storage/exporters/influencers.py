@@ -1,4 +1,4 @@
-"""Influencers as a table: one row a person, with the largest profile."""
+"""Influencers as a table: one row a person, with the main profile."""
 
 from contextlib import suppress
 

@@ -7,6 +7,8 @@ ALTER TABLE influencer ADD COLUMN fit_style_note TEXT NOT NULL DEFAULT '';
 ALTER TABLE influencer ADD COLUMN fit_audience_note TEXT NOT NULL DEFAULT '';
 ALTER TABLE influencer ADD COLUMN forgotten_on TEXT;
 
+ALTER TABLE profile ADD COLUMN is_main INTEGER NOT NULL DEFAULT 0;
+
 ALTER TABLE custom_field ADD COLUMN choices TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE deliverable ADD COLUMN draft_rounds INTEGER CHECK (draft_rounds >= 0);

@@ -35,7 +35,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
         Column(
             "followers", "Followers", say.followers_text, 102, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
-            header_tooltip="Followers of her largest profile; typing a number reads it today.",
+            header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
             "rate", "Engagement", say.rate_text, 96, RIGHT, TextCell(bold=True), say.rate_formula,

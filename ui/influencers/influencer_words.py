@@ -44,7 +44,7 @@ def region_text(row: InfluencerRow) -> str:
 
 
 def followers_text(row: InfluencerRow) -> str:
-    """Followers of the largest profile; blank while nobody has read them."""
+    """Followers of the main profile; blank while nobody has read them."""
     return "" if row.followers is None else show.count(row.followers)
 
 
@@ -82,6 +82,11 @@ def usual_formula(row: InfluencerRow) -> str:
     platform = Platform(row.platform)
     source = BENCHMARKS[platform].source
     return f"Usual for this size on {platform.label}: {show.percent(row.usual_rate)} ({source})"
+
+
+def usual_source(row: InfluencerRow) -> str:
+    """Who says what is usual, with the year, where room is short."""
+    return "" if row.usual_rate is None else BENCHMARKS[Platform(row.platform)].short_source
 
 
 def asks_text(row: InfluencerRow) -> str:

@@ -16,6 +16,7 @@ from ui.influencers.list_states import ListStates
 from ui.influencers.outreach.outreach_verbs import OutreachVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.privacy_verbs import PrivacyVerbs
+from ui.influencers.profile_verbs import ProfileVerbs
 from ui.influencers.row_menu import row_menu
 from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
@@ -60,6 +61,7 @@ class InfluencersTab(Tab):
         self.campaigns = CampaignVerbs(self.chosen, self)
         self.privacy = PrivacyVerbs(self.chosen, self)
         self.sheet = SheetVerbs(self.table, self.model, self)
+        self.profiles = ProfileVerbs(self.chosen, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
@@ -218,6 +220,10 @@ class InfluencersTab(Tab):
         conversation.snooze_asked.connect(self.conversation.snooze)
         self.panel.fit.opened.connect(self.open_fit)
         self.panel.work.opened.connect(self.campaign_asked)
+        profiles = self.panel.profiles
+        profiles.read_asked.connect(self.profiles.read_followers)
+        profiles.rename_asked.connect(self.profiles.change_handle)
+        profiles.main_chosen.connect(self.profiles.choose_main)
         wiring.told.connect(self.told)
         wiring.address_asked.connect(self.conversation.open_address)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from models.influencer import FitAspect
 from models.platforms import profile_url
-from ui.influencers import conversation_edits, person_edits
+from ui.influencers import conversation_edits, person_edits, profile_edits
 from ui.influencers.person_panel import PersonPanel
 from ui.session import Session
 
@@ -54,13 +54,13 @@ class PanelWiring(QObject):
     def on_profile_typed(self, text: str) -> None:
         """Add a profile, or say below the field why not."""
         if self._panel.person is not None:
-            problem = person_edits.add_profile(self._session, self._panel.person, text)
+            problem = profile_edits.add_profile(self._session, self._panel.person, text)
             self._panel.profiles.show_problem(problem)
 
     def on_profile_removed(self, profile_id: int) -> None:
         """Remove a profile; the toast offers Undo."""
         if self._panel.person is not None:
-            sentence = person_edits.remove_profile(self._session, self._panel.person, profile_id)
+            sentence = profile_edits.remove_profile(self._session, self._panel.person, profile_id)
             if sentence:
                 self.told.emit(sentence, True)
 

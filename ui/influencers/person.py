@@ -8,7 +8,10 @@ from models.contact import Contact
 from models.custom_field import CustomValue
 from models.influencer import Influencer, InfluencerRow
 from models.partnership import Partnership
+from models.platforms import Platform
 from models.profile import Profile, ProfileReading
+from models.sponsored import SponsoredRates
+from storage.sponsored import rates_of
 from storage.workspace import Workspace
 
 
@@ -16,6 +19,7 @@ from storage.workspace import Workspace
 class Person:
     """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
     owner's own fields; ``campaign_names`` are those of the campaigns that the conversation was about.
+    ``rates`` are those of sponsored and ordinary posts on her main platform, ``None`` without one.
     """
 
     influencer: Influencer
@@ -26,6 +30,7 @@ class Person:
     work: Sequence[tuple[Partnership, Campaign]]
     custom: Sequence[CustomValue]
     campaign_names: Mapping[int, str]
+    rates: SponsoredRates | None
 
     @property
     def id(self) -> int:
@@ -36,6 +41,11 @@ class Person:
     def name(self) -> str:
         """Her name."""
         return self.influencer.name
+
+    def main_readings(self) -> list[ProfileReading]:
+        """The readings of the main profile, oldest first."""
+        main = self.main_profile()
+        return [reading for reading in self.readings if main is not None and reading.profile_id == main.id]
 
     def main_profile(self) -> Profile | None:
         """The profile that the figures are about, else the first one."""
@@ -62,6 +72,7 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
         [(each, campaigns[each.campaign_id]) for each in partnerships if each.campaign_id in campaigns],
         workspace.custom_fields.of_influencer(influencer_id),
         {number: campaign.name for number, campaign in campaigns.items()},
+        rates_of(workspace, influencer_id, Platform(row.platform), row.followers) if row.platform else None,
     )
 
 

@@ -1,9 +1,6 @@
 """What the panel changes of a person: each function is one edit."""
 
-from models.errors import UnreadableError
 from models.influencer import FitAspect
-from models.platforms import Platform, parse_profile
-from models.plural import counted
 from ui.influencers.person import Person
 from ui.session import Session
 
@@ -49,43 +46,3 @@ def add_custom(session: Session, name: str) -> str:
         return f"There is a field “{known.name}” already."
     session.edit(f"Add the field “{name}”", lambda w: w.custom_fields.add(name))
     return ""
-
-
-def add_profile(session: Session, person: Person, text: str) -> str:
-    """Add a profile by handle or link; returns what is wrong, or an empty text."""
-    main = person.main_profile()
-    try:
-        ref = parse_profile(text, main.platform if main else Platform.INSTAGRAM)
-        known = session.workspace.profiles.find(ref.platform, ref.handle)
-    except UnreadableError as error:
-        return str(error)
-    if known is not None:
-        return _whose(session, person, known.influencer_id)
-    place = len(person.profiles)
-    session.edit(
-        f"Add a profile of {person.name}",
-        lambda w: w.profiles.add(person.id, ref.platform, ref.handle, position=place),
-    )
-    return ""
-
-
-def remove_profile(session: Session, person: Person, profile_id: int) -> str:
-    """Remove a profile with what was read off it; returns the sentence for the toast."""
-    profile = next((profile for profile in person.profiles if profile.id == profile_id), None)
-    if profile is None:
-        return ""
-    label = f"Remove {profile.platform.label} of {person.name}"
-    posts = [post for post in session.workspace.posts.of_influencer(person.id) if post.profile_id == profile_id]
-    if session.edit(label, lambda w: w.profiles.delete(profile_id)) is None:
-        return ""
-    also = f" and {counted(len(posts), 'post')}" if posts else ""
-    return f"{profile.platform.label} profile{also} removed."
-
-
-def _whose(session: Session, person: Person, owner: int | None) -> str:
-    if owner is None:
-        return "This is an account of your own business."
-    if owner == person.id:
-        return f"{person.name} has this profile already."
-    other = session.workspace.influencers.get(owner)
-    return f"This profile belongs to {other.name if other else 'somebody else'}. Remove it there first."

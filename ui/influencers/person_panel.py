@@ -145,17 +145,20 @@ class PersonPanel(QFrame):
     def on_later(self) -> None:
         """Say what came back of the work together: it asks all orders, so not while somebody pages through."""
         if self.person is not None:
-            self._show_glance(self.person, *self._worked.told(self.person))
+            self.glance.show_work(*self._worked.told(self.person))
             self._show_memory(self.person)
 
     def _show(self, person: Person) -> None:
         self.head.show_person(person)
-        self._show_glance(person, self._worked.campaigns(person), "")
+        boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
+        self.glance.show_person(person, boundaries, self._session.today)
+        self.glance.show_work(self._worked.campaigns(person), "")
         weights = self._session.workspace.settings.get(FIT_WEIGHTS)
         self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))
         self.conversation.show_contacts(person.contacts, self._session.today, person.campaign_names)
         self.work.show_work(person.work)
-        self.profiles.show_profiles(person.profiles)
+        main = person.main_profile()
+        self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None)
         self.details.show_influencer(person.influencer)
         self.custom.show_values(person.id, person.custom)
         from ui.influencers.reading_order import tab_in_reading_order
@@ -174,7 +177,3 @@ class PersonPanel(QFrame):
         priced = [money["cpa"], money["cpe"]] if money else []
         remembered = memory(self._session.workspace, person.id, self._session.today)
         self.memory.show_memory([*remembered, *priced], verdict_of(money["back_per_1"] if money else None, person.row))
-
-    def _show_glance(self, person: Person, work: str, formula: str) -> None:
-        boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
-        self.glance.show_person(person, boundaries, work, formula)

@@ -1,0 +1,61 @@
+"""Sponsored posts of somebody beside her ordinary ones: do her followers engage less where she is paid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.booking_again import TOO_EARLY, Verdict
+from models.estimates import PostRate, creator_rate
+from models.figure import Figure, Unit
+from models.figure_text import range_text
+from models.show import percent
+
+FORMULA = "engagements ÷ followers at posting time; few posts are drawn to what is usual for the size"
+
+
+@dataclass(frozen=True, slots=True)
+class SponsoredRates:
+    """The rate of posts in partnerships and that of all others, each with its range and its n."""
+
+    sponsored: Figure
+    ordinary: Figure
+
+    @property
+    def is_known(self) -> bool:
+        """Whether posts of both kinds were read."""
+        return self.sponsored.value is not None and self.ordinary.value is not None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Which engage more, where the ranges lie apart; else that it is too early to tell, or why nothing is known."""
+        paid, own = self.sponsored, self.ordinary
+        if paid.low is None or paid.high is None or own.low is None or own.high is None:
+            return Verdict("n/a", "grey", f"Sponsored and ordinary posts: n/a, {paid.reason or own.reason}.")
+        why = f"Sponsored: {_words(paid)}.\nOrdinary: {_words(own)}."
+        if paid.high < own.low:
+            return Verdict("sponsored less", "amber", why)
+        if paid.low > own.high:
+            return Verdict("sponsored more", "green", why)
+        return Verdict(TOO_EARLY, "grey", f"{why}\nThe ranges overlap: more posts would show.")
+
+
+def sponsored_rates(
+    sponsored: Sequence[PostRate], ordinary: Sequence[PostRate], usual: float | None
+) -> SponsoredRates:
+    """Both rates by the estimate that the rate of a creator comes from; ``usual`` is what is usual for her size."""
+    return SponsoredRates(
+        _rate("sponsored_rate", "Sponsored posts", sponsored, usual, "no post in a partnership was read"),
+        _rate("ordinary_rate", "Ordinary posts", ordinary, usual, "no post outside of partnerships was read"),
+    )
+
+
+def _rate(name: str, label: str, posts: Sequence[PostRate], usual: float | None, reason: str) -> Figure:
+    estimate = creator_rate(posts, usual)
+    if estimate is None:
+        return Figure(name, label, Unit.RATE, None, FORMULA, reason=reason)
+    return Figure(
+        name, label, Unit.RATE, estimate.likely, FORMULA, n=estimate.n, low=estimate.low, high=estimate.high
+    )
+
+
+def _words(figure: Figure) -> str:
+    return f"{percent(figure.value)}, {range_text(figure)} (8 times in 10), {figure.n} posts"
