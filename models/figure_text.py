@@ -25,6 +25,20 @@ def range_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
     return f"likely {_text(figure, figure.low, style)} – {_text(figure, figure.high, style)}"
 
 
+def share_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """A rate of few cases says both of them: "3 of 4"; any other figure says its value."""
+    if figure.unit is Unit.RATE and figure.value is not None and figure.of is not None:
+        return f"{figure.n} of {figure.of}"
+    return value_text(figure, style)
+
+
+def share_range_text(figure: Figure) -> str:
+    """The range of a share in whole percent: a few cases tell no more; other figures have none here."""
+    if figure.unit is not Unit.RATE or figure.low is None or figure.high is None:
+        return ""
+    return f"likely {show.percent_span(figure.low, figure.high, 0)} %"
+
+
 def rests_on(figure: Figure) -> str:
     """What the figure rests on: "9 of 11 posts", "88 orders"; empty where nothing was counted."""
     if not figure.n and not figure.of:

@@ -1,8 +1,10 @@
 """A profile (platform and bare handle) and what was read off it on a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.influencer import InfluencerRow
 from models.platforms import Platform
 
 
@@ -44,3 +46,9 @@ class ProfileReading:
     avg_engagements: int | None = None
     avg_authentic_engagements: int | None = None
     source: str = ""
+
+
+def main_profile(profiles: Sequence[Profile], row: InfluencerRow) -> Profile | None:
+    """The profile that somebody's figures are about, else the first one."""
+    shown = (each for each in profiles if (each.platform.value, each.handle) == (row.platform, row.handle))
+    return next(shown, profiles[0] if profiles else None)

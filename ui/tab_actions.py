@@ -20,6 +20,8 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("read_followers", PERSON, "Followers…", PEOPLE, "profiles.read_followers", "Ctrl+Shift+F"),
     ActionSpec("fit", PERSON, "Fit, notes and weights…", PEOPLE, "open_fit"),
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
+    ActionSpec("compare", PERSON, "Compare…", PEOPLE, "finding.compare", "Ctrl+B", starts_group=True),
+    ActionSpec("merge", PERSON, "Merge two…", PEOPLE, "finding.merge"),
     ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),
     ActionSpec("copy_cells", PERSON, "Copy", PEOPLE, "sheet.copy", starts_group=True, table_keys="Ctrl+C"),
     ActionSpec("copy_cell", PERSON, "Copy the cell", PEOPLE, "sheet.copy_cell"),

@@ -10,6 +10,7 @@ from ui.influencers.chosen import Chosen
 from ui.influencers.columns_menu import ColumnsMenu
 from ui.influencers.conversation_verbs import ConversationVerbs
 from ui.influencers.filter_bar import FilterBar
+from ui.influencers.finding.finding_verbs import FindingVerbs
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
@@ -59,6 +60,7 @@ class InfluencersTab(Tab):
         self.conversation = ConversationVerbs(self.chosen, self)
         self.outreach = OutreachVerbs(self.chosen, self)
         self.campaigns = CampaignVerbs(self.chosen, self)
+        self.finding = FindingVerbs(self.chosen, self.campaigns, self)
         self.privacy = PrivacyVerbs(self.chosen, self)
         self.sheet = SheetVerbs(self.table, self.model, self)
         self.profiles = ProfileVerbs(self.chosen, self)

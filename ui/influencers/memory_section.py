@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import show
 from models.booking_again import Verdict
-from models.figure import Figure, Unit
-from models.figure_text import explanation, value_text
+from models.figure import Figure
+from models.figure_text import explanation, share_range_text, share_text
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.fact_row import FactRow
@@ -43,18 +42,4 @@ class MemorySection(QWidget):
             if figure.name not in self.facts:
                 self.facts[figure.name] = FactRow(figure.label, self._theme)
                 self._lines.addWidget(self.facts[figure.name])
-            self.facts[figure.name].show_fact(_said(figure), _range(figure), formula=explanation(figure))
-
-
-def _said(figure: Figure) -> str:
-    """A rate of few cases says both of them: "3 of 4"."""
-    if figure.unit is Unit.RATE and figure.value is not None and figure.of is not None:
-        return f"{figure.n} of {figure.of}"
-    return value_text(figure)
-
-
-def _range(figure: Figure) -> str:
-    """The range of a share in whole percent: a few cases tell no more; other figures have none here."""
-    if figure.unit is not Unit.RATE or figure.low is None or figure.high is None:
-        return ""
-    return f"likely {show.percent_span(figure.low, figure.high, 0)} %"
+            self.facts[figure.name].show_fact(share_text(figure), share_range_text(figure), formula=explanation(figure))

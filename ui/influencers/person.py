@@ -9,7 +9,7 @@ from models.custom_field import CustomValue
 from models.influencer import Influencer, InfluencerRow
 from models.partnership import Partnership
 from models.platforms import Platform
-from models.profile import Profile, ProfileReading
+from models.profile import Profile, ProfileReading, main_profile
 from models.sponsored import SponsoredRates
 from storage.sponsored import rates_of
 from storage.workspace import Workspace
@@ -49,8 +49,7 @@ class Person:
 
     def main_profile(self) -> Profile | None:
         """The profile that the figures are about, else the first one."""
-        shown = (p for p in self.profiles if (p.platform.value, p.handle) == (self.row.platform, self.row.handle))
-        return next(shown, self.profiles[0] if self.profiles else None)
+        return main_profile(self.profiles, self.row)
 
 
 def read_person(workspace: Workspace, influencer_id: int) -> Person | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.comparison import MOST
 from models.contact import Channel
 from models.outreach import refusal
 from ui.influencers.person import Person
@@ -15,15 +16,22 @@ from ui.influencers.person import Person
 class RowAction:
     """One entry: its words and the verb of the tab that does it (``part.verb`` of a part of the tab).
 
-    ``of_one`` entries stand only where a single person is selected, ``of_several`` ones where more are;
-    ``starts_group`` draws a line above.
+    ``of_one`` entries stand only where a single person is selected, ``of_several`` ones where more are, but no more
+    than ``most``; ``starts_group`` draws a line above.
     """
 
     words: str
     verb: str
     of_one: bool = False
     of_several: bool = False
+    most: int | None = None
     starts_group: bool = False
+
+    def stands_for(self, count: int) -> bool:
+        """Whether it is offered for so many selected people."""
+        if count > 1:
+            return not self.of_one and (self.most is None or count <= self.most)
+        return not self.of_several
 
 
 def _words(text: str) -> str:
@@ -38,6 +46,8 @@ ROW_ACTIONS = (
     RowAction(_words("Write e-mail…"), "outreach.write_email"),
     RowAction(_words("Copy message…"), "outreach.copy_message"),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
+    RowAction(_words("Compare…"), "finding.compare", of_several=True, most=MOST),
+    RowAction(_words("Merge two…"), "finding.merge", of_several=True, most=2),
     RowAction(_words("Copy"), "sheet.copy", starts_group=True),
     RowAction(_words("Copy the cell"), "sheet.copy_cell", of_one=True),
     RowAction(_words("Paste"), "sheet.paste"),
@@ -54,7 +64,7 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
     """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name."""
     menu = QMenu(parent)
     for entry in ROW_ACTIONS:
-        if (entry.of_one and count > 1) or (entry.of_several and count < 2):
+        if not entry.stands_for(count):
             continue
         if entry.starts_group:
             menu.addSeparator()

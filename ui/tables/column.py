@@ -24,7 +24,8 @@ class Column(Generic[Row]):
     ``name`` is its key in settings and sorting, ``text`` what the cell says (also to a screen reader and the
     clipboard), ``width`` is in pixels. ``edit`` stores typed text, or raises ``UnreadableError`` or ``UserError``;
     ``edit_text`` is what the editor starts with, ``can_edit`` forbids it for single rows. ``sort_key`` orders rows
-    in memory (``None`` comes last); a column that cannot be ordered has ``sortable=False``.
+    in memory (``None`` comes last); a column that cannot be ordered has ``sortable=False``. ``spoken`` is what a screen
+    reader says of a cell where its text alone does not tell whose it is.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Column(Generic[Row]):
     edit: Callable[[Row, str], object] | None = None
     edit_text: Callable[[Row], str] | None = None
     can_edit: Callable[[Row], bool] | None = None
+    spoken: Callable[[Row], str] | None = None
     is_fixed: bool = False
     is_hidden_first: bool = False
 

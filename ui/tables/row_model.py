@@ -85,11 +85,13 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return None if row is None else self.columns[index.column()].text(row)
         if role == _ALIGN:
             return self.columns[index.column()].align
-        if role not in {_EDIT, _TOOLTIP}:
+        if role not in {_EDIT, _TOOLTIP, _SPOKEN}:
             return None
         column, row = self.columns[index.column()], self.row_at(index.row())
         if row is None:
             return None
+        if role == _SPOKEN:
+            return column.spoken(row) if column.spoken else None
         if role == _EDIT:
             return column.typed_text(row)
         return tooltip(column.tooltip(row)) if column.tooltip else None

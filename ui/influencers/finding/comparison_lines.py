@@ -1,0 +1,157 @@
+"""The lines of a comparison: size, engagement, price, fit, and what working together was like."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from models import show
+from models.comparison import Compared, ComparedCell, ComparedLine
+from models.expected_price import price_per_engagement
+from models.figure import Figure
+from models.figure_text import explanation, range_text, share_range_text, share_text, value_text
+from models.platforms import Platform
+from models.standing_out import Range, best_of, told_of
+from models.text import fold
+from models.tiers import tier_of
+from ui.influencers import influencer_words as say
+
+CURRENCIES = "not comparable: two currencies"
+
+
+def comparison_lines(people: Sequence[Compared]) -> list[ComparedLine]:
+    """Every line, from size to what is remembered."""
+    prices = [price_per_engagement(person.row) for person in people]
+    return [
+        _plain("profile", "Profile", people, _profile),
+        _plain("followers", "Followers", people, _followers),
+        _plain("growth", "Growth", people, _growth),
+        _ranged("rate", "Engagement rate", [_rate(person) for person in people], [_rates(p) for p in people]),
+        _plain("posts", "Posts known", people, _posts),
+        _plain("asks", "Asks for", people, _asks),
+        _figures("price", "Price per engagement", prices, more_is_better=False),
+        _plain("fit", "Fit", people, _fit),
+        _plain("niches", "Niches", people, lambda person: _niches(person, people)),
+        _plain("place", "Region", people, _place),
+        _plain("campaigns", "Campaigns", people, lambda person: ComparedCell(show.count(person.campaigns))),
+        _figures("replies", "Replies", [person.figures["reply_rate"] for person in people], share_text),
+        _figures("on_time", "On time", [person.figures["on_time_rate"] for person in people], share_text),
+        _figures("cost", "Cost per order", [person.figures["cpa"] for person in people], more_is_better=False),
+        _plain("again", "Book again?", people, _again),
+    ]
+
+
+def _plain(
+    name: str, label: str, people: Sequence[Compared], cell_of: Callable[[Compared], ComparedCell]
+) -> ComparedLine:
+    return ComparedLine(name, label, tuple(map(cell_of, people)))
+
+
+def _ranged(
+    name: str,
+    label: str,
+    cells: Sequence[ComparedCell],
+    ranges: Sequence[Range | None],
+    *,
+    more_is_better: bool = True,
+) -> ComparedLine:
+    """A line in which somebody may stand out."""
+    best = best_of(ranges, more_is_better=more_is_better)
+    marked = tuple(replace(cell, is_best=place == best) for place, cell in enumerate(cells))
+    return ComparedLine(name, label, marked, told_of(ranges, best))
+
+
+def _figures(
+    name: str,
+    label: str,
+    figures: Sequence[Figure],
+    text: Callable[[Figure], str] = value_text,
+    *,
+    more_is_better: bool = True,
+) -> ComparedLine:
+    """A line of figures that know their ranges; amounts in two currencies stand side by side, but nobody is best."""
+    said = share_range_text if text is share_text else range_text
+    cells = [ComparedCell(text(each), said(each) or _short(each.reason), explanation(each)) for each in figures]
+    if len({each.currency for each in figures if each.value is not None and each.currency}) > 1:
+        return ComparedLine(name, label, tuple(cells), CURRENCIES)
+    return _ranged(name, label, cells, [_range(each) for each in figures], more_is_better=more_is_better)
+
+
+def _range(figure: Figure) -> Range | None:
+    return None if figure.low is None or figure.high is None else (figure.low, figure.high)
+
+
+def _short(reason: str) -> str:
+    return reason.rstrip(".")
+
+
+def _profile(person: Compared) -> ComparedCell:
+    row = person.row
+    if not row.platform:
+        return ComparedCell(show.NOT_AVAILABLE, "no profile")
+    remark = [" ".join(Platform(each).short for each in row.platforms), say.DO_NOT_CONTACT if row.do_not_contact else ""]
+    return ComparedCell(say.handle_text(row.platform, row.handle) or row.name, " · ".join(filter(None, remark)))
+
+
+def _followers(person: Compared) -> ComparedCell:
+    tier = tier_of(person.row.followers, person.boundaries)
+    if tier is None:
+        return ComparedCell(show.NOT_AVAILABLE, "nobody read them")
+    return ComparedCell(say.followers_text(person.row), tier.label.lower(), "Followers of the largest profile.")
+
+
+def _growth(person: Compared) -> ComparedCell:
+    growth = person.growth
+    if growth.value is None:
+        return ComparedCell(show.NOT_AVAILABLE, growth.reason, explanation(growth))
+    sign = "+" if growth.value > 0 else ""
+    return ComparedCell(f"{sign}{value_text(growth)}", "within a year", explanation(growth))
+
+
+def _rate(person: Compared) -> ComparedCell:
+    row = person.row
+    if row.rate is None:
+        return ComparedCell(show.NOT_AVAILABLE, "no post was read", say.rate_formula(row))
+    told = "as her list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
+    span = (row.rate_low, row.rate, row.rate_high, row.usual_rate)
+    return ComparedCell(say.rate_text(row), told, say.rate_formula(row), span)
+
+
+def _rates(person: Compared) -> Range | None:
+    low, high = person.row.rate_low, person.row.rate_high
+    return None if low is None or high is None else (low, high)
+
+
+def _posts(person: Compared) -> ComparedCell:
+    rated = person.row.rate_posts
+    return ComparedCell(show.count(person.posts), f"{show.count(rated)} of them rated" if person.posts else "")
+
+
+def _asks(person: Compared) -> ComparedCell:
+    text = say.asks_text(person.row)
+    return ComparedCell(text or show.NOT_AVAILABLE, "" if text else "she named no price")
+
+
+def _fit(person: Compared) -> ComparedCell:
+    fit = person.fit
+    if fit.score is None:
+        return ComparedCell(show.NOT_AVAILABLE, "not rated yet")
+    parts = [f"{each.aspect.value} {'–' if each.rating is None else each.rating}" for each in fit.parts]
+    reasons = [each.note or each.reason for each in fit.parts]
+    told = [f"{part}: {reason}" if reason else part for part, reason in zip(parts, reasons, strict=True)]
+    return ComparedCell(f"{fit.score} / 100", ", ".join(parts), "\n".join([fit.formula, *told]))
+
+
+def _niches(person: Compared, people: Sequence[Compared]) -> ComparedCell:
+    others = {fold(each) for one in people if one is not person for each in one.influencer.niches}
+    shared = [each for each in person.influencer.niches if fold(each) in others]
+    text = say.niche_text(person.row)
+    return ComparedCell(text or show.NOT_AVAILABLE, f"shared: {', '.join(shared)}" if shared else "", text)
+
+
+def _place(person: Compared) -> ComparedCell:
+    own = person.own_regions
+    here = {fold(each) for each in (person.row.region, person.row.country) if each}
+    return ComparedCell(say.region_text(person.row) or show.NOT_AVAILABLE, "where you sell" if here & own else "")
+
+
+def _again(person: Compared) -> ComparedCell:
+    return ComparedCell(person.again.words, "", person.again.why, tone=person.again.tone)
