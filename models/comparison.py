@@ -36,8 +36,9 @@ class Compared:
 class ComparedCell:
     """What one line says of one person.
 
-    ``remark`` is the small second line, ``why`` how it came about. ``span`` is (low, likely, high, usual) where it is
-    drawn, ``tone`` the colour of a pill. ``is_best`` is whether she is better than all others with little doubt.
+    ``remark`` is the small second line, ``aloud`` what is said instead of it, ``why`` how it came about. ``span`` is
+    (low, likely, high, usual) where it is drawn, ``tone`` the colour of a pill. ``is_best`` is whether she is better
+    than all others with little doubt.
     """
 
     text: str
@@ -46,16 +47,18 @@ class ComparedCell:
     span: tuple[float | None, float | None, float | None, float | None] | None = None
     tone: str = ""
     is_best: bool = False
+    aloud: str = ""
 
     @property
     def told(self) -> str:
         """All of it in a line: "4.1 %, likely 3.0 – 5.6, the best"."""
-        return ", ".join(part for part in (self.text, self.remark, "the best" if self.is_best else "") if part)
+        parts = (self.text, self.aloud or self.remark, "the best" if self.is_best else "")
+        return ", ".join(filter(None, parts))
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedLine:
-    """One thing that is compared; ``verdict`` says why nobody is marked as the best where that is asked."""
+    """One thing that is compared; ``verdict`` says what its small figures are, or why nobody is marked as the best."""
 
     id: str
     label: str

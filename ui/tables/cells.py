@@ -62,10 +62,11 @@ class TextCell:
 
 
 class TwoLineCell:
-    """A bold line above a small second one; compact rows show the first alone."""
+    """A bold line above a small second one, plain and quieter for ``quiet`` rows; compact rows show the first alone."""
 
-    def __init__(self, second: Callable[[Any], str]) -> None:
+    def __init__(self, second: Callable[[Any], str], *, quiet: Callable[[Any], bool] | None = None) -> None:
         self._second = second
+        self._quiet = quiet
 
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
@@ -76,8 +77,9 @@ class TwoLineCell:
         if second:
             upper = QRect(rect.left(), rect.top() + 3, rect.width(), rect.height() // 2 - 1)
             lower = QRect(rect.left(), rect.top() + rect.height() // 2, rect.width(), rect.height() // 2 - 3)
-        painter.setFont(ink.bold)
-        painter.setPen(ink.text)
+        is_quiet = self._quiet is not None and self._quiet(row)
+        painter.setFont(ink.figures if is_quiet else ink.bold)
+        painter.setPen(ink.second if is_quiet else ink.text)
         painter.drawText(upper, align, ink.bold_metrics.elidedText(text, _ELIDE, rect.width()))
         if second:
             painter.setFont(ink.small)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from models.comparison import ComparedCell, ComparedLine
+from models.show import NOT_AVAILABLE
 from ui.influencers.influencer_columns import HIGHEST_RATE
 from ui.tables.cells import PillCell, TwoLineCell
 from ui.tables.ink import Ink
@@ -22,7 +23,7 @@ class ComparedPersonCell(TwoLineCell):
     """All cells of one person's column; the line of the table says which of them."""
 
     def __init__(self, cell_of: Callable[[ComparedLine], ComparedCell]) -> None:
-        super().__init__(lambda line: cell_of(line).remark)
+        super().__init__(lambda line: cell_of(line).remark, quiet=lambda line: cell_of(line).text == NOT_AVAILABLE)
         self._cell_of = cell_of
         self._pill = PillCell(lambda line: cell_of(line).tone)
 

@@ -28,7 +28,7 @@ def comparison_lines(people: Sequence[Compared]) -> list[ComparedLine]:
         _plain("posts", "Posts known", people, _posts),
         _plain("asks", "Asks for", people, _asks),
         _figures("price", "Price per engagement", prices, more_is_better=False),
-        _plain("fit", "Fit", people, _fit),
+        replace(_plain("fit", "Fit", people, _fit), verdict="niche, values, style, audience"),
         _plain("niches", "Niches", people, lambda person: _niches(person, people)),
         _plain("place", "Region", people, _place),
         _plain("campaigns", "Campaigns", people, lambda person: ComparedCell(show.count(person.campaigns))),
@@ -87,8 +87,9 @@ def _profile(person: Compared) -> ComparedCell:
     row = person.row
     if not row.platform:
         return ComparedCell(show.NOT_AVAILABLE, "no profile")
-    remark = [" ".join(Platform(each).short for each in row.platforms), say.DO_NOT_CONTACT if row.do_not_contact else ""]
-    return ComparedCell(say.handle_text(row.platform, row.handle) or row.name, " · ".join(filter(None, remark)))
+    platforms = " ".join(Platform(each).short for each in row.platforms)
+    remark = f"{platforms} · {say.DO_NOT_CONTACT}" if row.do_not_contact else platforms
+    return ComparedCell(say.handle_text(row.platform, row.handle) or row.name, remark)
 
 
 def _followers(person: Compared) -> ComparedCell:
@@ -137,7 +138,8 @@ def _fit(person: Compared) -> ComparedCell:
     parts = [f"{each.aspect.value} {'–' if each.rating is None else each.rating}" for each in fit.parts]
     reasons = [each.note or each.reason for each in fit.parts]
     told = [f"{part}: {reason}" if reason else part for part, reason in zip(parts, reasons, strict=True)]
-    return ComparedCell(f"{fit.score} / 100", ", ".join(parts), "\n".join([fit.formula, *told]))
+    short = " · ".join("–" if each.rating is None else str(each.rating) for each in fit.parts)
+    return ComparedCell(f"{fit.score} / 100", short, "\n".join([fit.formula, *told]), aloud=", ".join(parts))
 
 
 def _niches(person: Compared, people: Sequence[Compared]) -> ComparedCell:

@@ -21,7 +21,8 @@ class ComparisonTable(ListTable[ComparedLine]):
 
     def __init__(self, people: Sequence[Compared], theme: Theme, parent: QWidget | None = None) -> None:
         labels: Column[ComparedLine] = Column(
-            "label", "", lambda line: line.label, LABELS, cell=TwoLineCell(lambda line: line.verdict), sortable=False,
+            "label", "", lambda line: line.label, LABELS, sortable=False,
+            cell=TwoLineCell(lambda line: line.verdict, quiet=lambda _: True),
             spoken=lambda line: ", ".join(part for part in (line.label, line.verdict) if part),
         )  # fmt: skip
         columns = [labels, *(_column(place, one) for place, one in enumerate(people))]

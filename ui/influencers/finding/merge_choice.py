@@ -8,11 +8,12 @@ from models.merge_questions import Question
 from models.merging import Side
 from models.text import one_line
 from ui.theme import Theme
-from ui.widgets.label import Label
+from ui.widgets.label import ElidedLabel
 from ui.widgets.tooltip import tooltip
 
 TEXT_WIDTH = 230
 """Pixels of a value; what is longer ends in … and is told whole by its tooltip."""
+LABEL_WIDTH = 150
 
 NOTHING = "nothing"
 
@@ -23,7 +24,8 @@ class MergeChoice(QObject):
     def __init__(self, question: Question, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.question = question
-        self.label = Label(question.label, theme, tone="second")
+        self.label = ElidedLabel(question.label, theme, tone="second")
+        self.label.setFixedWidth(LABEL_WIDTH)
         self.group = QButtonGroup(self)
         self.buttons = {Side.LEFT: self._button(question.left, theme), Side.RIGHT: self._button(question.right, theme)}
         if question.can_join and question.left and question.right:
