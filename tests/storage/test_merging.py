@@ -53,6 +53,10 @@ def merged(workspace: Workspace, pair: tuple[int, int], **more: Any) -> None:
     do(workspace, lambda w: merge(w.store, Merge(*pair, **more)), "Merge")
 
 
+def insert(workspace: Workspace, table: str, values: dict[str, object]) -> None:
+    do(workspace, lambda w: w.store.insert(table, values))
+
+
 def count(workspace: Workspace, table: str, where: str = "1") -> int:
     return int(str(workspace.store.value(f"SELECT count(*) FROM {table} WHERE {where}")))
 
@@ -88,7 +92,7 @@ def test_in_one_campaign_the_chosen_partnership_stays_with_what_both_brought(
     add_post(workspace, pair[1], second)
     for partnership in (first, second):
         values = {"partnership_id": partnership, "kind": "cash", "amount": 5_000, "key": "row 1"}
-        do(workspace, lambda w, values=values: w.partnerships.add_payment(**values))
+        insert(workspace, "payment", values)
     merged(workspace, pair, staying=frozenset({second}))
     stayed = workspace.partnerships.of_influencer(pair[0])
     assert [(p.id, p.stage, p.fee, p.notes) for p in stayed] == [(second, Stage.LIVE, 15_000, "Signed\n\nAsk in May")]
@@ -109,7 +113,7 @@ def test_sales_of_the_same_days_add_up(workspace: Workspace, pair: tuple[int, in
     line = {"origin": "awin", "since": date(2026, 5, 1), "day": date(2026, 5, 1)}
     for person, orders in zip(pair, (2, None), strict=True):
         values = {**line, "influencer_id": person, "orders": orders, "revenue": 1_000}
-        do(workspace, lambda w, values=values: w.store.insert("sales_line", values))
+        insert(workspace, "sales_line", values)
     merged(workspace, pair)
     assert [(found.orders, found.revenue) for found in workspace.sales_lines.all()] == [(2, 2_000)]
 
@@ -135,7 +139,7 @@ def test_only_the_chosen_photo_and_own_values_stay(workspace: Workspace, pair: t
 def test_whom_one_of_them_is_not_the_other_is_not_either(workspace: Workspace, pair: tuple[int, int]) -> None:
     third = add_influencer(workspace, "Lena Rye")
     for first, second in (pair, (pair[1], third)):
-        do(workspace, lambda w, f=first, s=second: w.store.insert("not_same", {"first_id": f, "second_id": s}))
+        insert(workspace, "not_same", {"first_id": first, "second_id": second})
     merged(workspace, pair)
     rows = [tuple(row) for row in workspace.connection.execute("SELECT first_id, second_id FROM not_same")]
     assert rows == [(pair[0], third)]
@@ -182,7 +186,7 @@ def fill(workspace: Workspace, person: dict[str, Any], place: int, campaigns: li
         for number, amount in enumerate(work["paid"]):
             key = f"{work['key']}{number}" if work["key"] else ""
             values = {"partnership_id": partnership, "kind": "cash", "amount": amount, "key": key, "paid_on": DAY}
-            do(workspace, lambda w, values=values: w.partnerships.add_payment(**values))
+            insert(workspace, "payment", values)
 
     def rest(w: Workspace) -> None:
         w.custom_fields.put(lena, w.custom_fields.add("Size"), person["own"])
@@ -227,7 +231,7 @@ def test_a_merge_keeps_every_total_and_undo_is_exact(
     third = add_influencer(workspace, "Zoe")
     for one, person in zip(pair, people, strict=True):
         if person["not"]:
-            do(workspace, lambda w, one=one: w.store.insert("not_same", {"first_id": one, "second_id": third}))
+            insert(workspace, "not_same", {"first_id": one, "second_id": third})
     left, right = (workspace.influencers.get(one) for one in pair)
     assert left
     assert right

@@ -36,6 +36,10 @@ def measured(session: Session, tab: InfluencersTab, name: str, likes: int, posts
         add_post(session.workspace, person, likes=likes, followers=10_000)
 
 
+def asks_for(session: Session, person: int, currency: str) -> None:
+    do(session.workspace, lambda w: w.influencers.update(person, asking_price=10_000, currency=currency))
+
+
 def test_each_cell_says_whose_it_is(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     measured(session, tab, "Crumb 2", 400)
     dialog = compare(qtbot, tab, "Crumb 2", "Zoë Müller")
@@ -62,9 +66,7 @@ def test_only_who_lies_beyond_all_others_is_the_best(qtbot: QtBot, tab: Influenc
 def test_prices_in_two_currencies_are_not_compared(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     for name, likes, currency in (("Crumb 2", 900, "EUR"), ("Crumb 10", 100, "USD")):
         measured(session, tab, name, likes)
-        person = id_of(tab, name)
-        values = {"asking_price": 10_000, "currency": currency}
-        do(session.workspace, lambda w, p=person, v=values: w.influencers.update(p, **v))
+        asks_for(session, id_of(tab, name), currency)
     dialog = compare(qtbot, tab, "Crumb 2", "Crumb 10")
     assert spoken(dialog, "price", 0) == "Price per engagement, not comparable: two currencies"
     assert "€" in spoken(dialog, "price", 1)
