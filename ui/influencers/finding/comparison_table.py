@@ -12,7 +12,7 @@ from ui.tables.column import Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 
-LABELS = 168
+LABELS = 190
 """Pixels of the column that says what is compared."""
 
 
