@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from models.booking_again import Verdict
 from models.figure import Figure
 from models.fit import Fit
+from models.growth import Growth
 from models.influencer import Influencer, InfluencerRow
 from models.tiers import DEFAULT_BOUNDARIES, Boundaries
 
@@ -24,7 +25,7 @@ class Compared:
     row: InfluencerRow
     posts: int
     campaigns: int
-    growth: Figure
+    growth: Growth
     fit: Fit
     figures: Mapping[str, Figure]
     again: Verdict

@@ -8,7 +8,7 @@ from models.comparison import Compared
 from models.figure import Figure, Unit
 from models.filters import Scope
 from models.fit import fit_of
-from models.growth import growth_of
+from models.growth import Growth, told_growth
 from models.influencer import Influencer, InfluencerRow
 from models.profile import main_profile
 from models.text import fold
@@ -54,10 +54,10 @@ class _Reader:
             verdict_of(money.get("back_per_1"), row), self._boundaries, self._regions,
         )  # fmt: skip
 
-    def _growth(self, influencer_id: int, row: InfluencerRow) -> Figure:
+    def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:
         main = main_profile(self._workspace.profiles.of_influencer(influencer_id), row)
         readings = self._workspace.profiles.readings(influencer_id)
-        return growth_of((each for each in readings if main and each.profile_id == main.id), self._today)
+        return told_growth([each for each in readings if main and each.profile_id == main.id], self._today)
 
     def _money(self, influencer_id: int) -> dict[str, Figure]:
         if self._ledger is None:

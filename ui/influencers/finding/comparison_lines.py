@@ -101,10 +101,7 @@ def _followers(person: Compared) -> ComparedCell:
 
 def _growth(person: Compared) -> ComparedCell:
     growth = person.growth
-    if growth.value is None:
-        return ComparedCell(show.NOT_AVAILABLE, growth.reason, explanation(growth))
-    sign = "+" if growth.value > 0 else ""
-    return ComparedCell(f"{sign}{value_text(growth)}", "within a year", explanation(growth))
+    return ComparedCell(growth.value, growth.grounds, explanation(growth.figure))
 
 
 def _rate(person: Compared) -> ComparedCell:
