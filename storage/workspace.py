@@ -32,6 +32,7 @@ from storage.profiles import Profiles
 from storage.recorder import Recorder
 from storage.remembered_columns import RememberedColumns
 from storage.sales_lines import SalesLines
+from storage.saved_views import SavedViews
 from storage.settings import Settings
 from storage.slices import Measured, at_once, in_one
 from storage.store import Store
@@ -71,6 +72,7 @@ class Workspace:
         self.message_templates = MessageTemplates(store)
         self.custom_fields = CustomFields(store)
         self.remembered_columns = RememberedColumns(store)
+        self.saved_views = SavedViews(store)
 
     @property
     def is_read_only(self) -> bool:

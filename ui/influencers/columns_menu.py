@@ -42,11 +42,17 @@ class ColumnsMenu(TickMenu):
     def on_about_to_show(self) -> None:
         """Offer what the table has now."""
         self.clear()
+        for menu in self.findChildren(QMenu):
+            menu.deleteLater()
         layout = self._table.layout_of_columns
+        further = TickMenu(self.tr("More columns"), self)
         for column in self._table.row_model.columns:
-            action = self.add_tick(column.header, ticked=layout.is_shown(column.name))
+            menu = further if column.is_hidden_first else self
+            action = menu.add_tick(column.header, ticked=layout.is_shown(column.name))
             action.setEnabled(not column.is_fixed)
             action.triggered.connect(lambda on, name=column.name: layout.show(name, shown=on))
+        if not further.isEmpty():
+            self.addMenu(further)
         self.addSeparator()
         self._add_moves()
         self.addSeparator()

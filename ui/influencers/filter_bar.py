@@ -1,4 +1,4 @@
-"""What stands above the table of influencers: search, filter chips, the count, the choice of columns."""
+"""What stands above the table of influencers: search, filter chips, the count, views, the choice of columns."""
 
 from dataclasses import replace
 
@@ -24,10 +24,14 @@ _SEARCH_WIDTH = 112
 
 
 class FilterBar(QFrame):
-    """Tells what is wanted: ``filter_changed`` an ``InfluencerFilter``, ``search_changed`` the words."""
+    """Tells what is wanted: ``filter_changed`` an ``InfluencerFilter``, ``search_changed`` the words.
+
+    ``emptied`` tells that both were cleared at once.
+    """
 
     filter_changed = Signal(object)
     search_changed = Signal(str)
+    emptied = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,6 +44,7 @@ class FilterBar(QFrame):
         self.more = MoreChip(self.tr("More"), theme)
         self.only = Chip("", theme)
         self.clear_button = Button(self.tr("Clear"), theme, "link")
+        self.views = Chip(self.tr("Views"), theme)
         self.columns = ColumnsButton(theme)
         chips = (*self.chips.often, self.due, *self.chips.seldom, self.only, self.more)
         self._row = ChipRow(
@@ -57,14 +62,13 @@ class FilterBar(QFrame):
         self.search.setAccessibleName(self.tr("Search influencers"))
         self.search.setToolTip(self.tr("Search everything you know of them, the conversation too (Ctrl+F)"))
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
-        self.clear_button.setMinimumHeight(self.search.sizeHint().height())
         self.clear_button.hide()
         self.only.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
         row.setSpacing(2 * STEP)
         row.addWidget(self._row, 1)
-        for control in (self._count, self.columns):
+        for control in (self._count, self.views, self.columns):
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self._count.setMinimumHeight(self.search.sizeHint().height())
 
@@ -108,6 +112,7 @@ class FilterBar(QFrame):
     def clear(self) -> None:
         """Let everything be shown again."""
         self.show_query(InfluencerFilter())
+        self.emptied.emit()
 
     def show_query(self, wanted: InfluencerFilter, search: str = "", picked: str = "") -> None:
         """Ask for exactly this; ``picked`` are the words for those whom the filter names one by one."""
@@ -143,6 +148,11 @@ class FilterBar(QFrame):
             self.due.updateGeometry()
         self._row.fit()
 
+    def renew_day(self) -> None:
+        """Another day may have begun: what is due is due by today."""
+        if self.wanted.due_by:
+            self._want(replace(self.wanted, due_by=self._session.today))
+
     def on_search_changed(self, text: str) -> None:
         """Tell the words."""
         self._show_clear()
@@ -169,5 +179,6 @@ class FilterBar(QFrame):
         self.only.setVisible(bool(ids))
 
     def _show_clear(self) -> None:
+        self.clear_button.setMinimumHeight(self.more.sizeHint().height())
         self.clear_button.setVisible(self.is_narrowing)
         self._row.fit()

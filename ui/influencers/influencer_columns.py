@@ -3,6 +3,7 @@
 from models import show
 from models.influencer import InfluencerRow
 from ui.influencers import influencer_words as say
+from ui.influencers.further_columns import further_columns
 from ui.influencers.influencer_edits import edit_of
 from ui.session import Session
 from ui.tables.cells import PersonCell, PillCell, RangeCell, RangeValues, TextCell
@@ -16,7 +17,7 @@ InfluencerColumn = Column[InfluencerRow]
 
 def influencer_columns(session: Session) -> list[InfluencerColumn]:
     """The columns, from the left; edits go through the session."""
-    return [*_who(session), *_figures(session), *_deal(session)]
+    return [*_who(session), *_figures(session), *_deal(session), *further_columns()]
 
 
 def _who(session: Session) -> list[InfluencerColumn]:

@@ -21,6 +21,8 @@ from ui.influencers.profile_verbs import ProfileVerbs
 from ui.influencers.row_menu import row_menu
 from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
+from ui.influencers.view_verbs import ViewVerbs
+from ui.influencers.views_menu import ViewsMenu
 from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
@@ -64,6 +66,7 @@ class InfluencersTab(Tab):
         self.privacy = PrivacyVerbs(self.chosen, self)
         self.sheet = SheetVerbs(self.table, self.model, self)
         self.profiles = ProfileVerbs(self.chosen, self)
+        self.views = ViewVerbs(self.bar, self.table, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
@@ -73,6 +76,7 @@ class InfluencersTab(Tab):
     def _build(self) -> None:
         self.table.setAccessibleName(self.tr("Influencers"))
         self.bar.columns.set_menu(ColumnsMenu(self.table, self))
+        self.bar.views.set_menu(ViewsMenu(self.views, self))
         line = QFrame()
         line.setProperty("look", "line")
         left = QWidget()

@@ -52,6 +52,7 @@ class ShownPeople(QObject):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
         if changes is None:
+            self._bar.renew_day()
             self._model.load()
         else:
             self._refresh_touched(changes)

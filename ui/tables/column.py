@@ -25,7 +25,8 @@ class Column(Generic[Row]):
     clipboard), ``width`` is in pixels. ``edit`` stores typed text, or raises ``UnreadableError`` or ``UserError``;
     ``edit_text`` is what the editor starts with, ``can_edit`` forbids it for single rows. ``sort_key`` orders rows
     in memory (``None`` comes last); a column that cannot be ordered has ``sortable=False``. ``spoken`` is what a screen
-    reader says of a cell where its text alone does not tell whose it is.
+    reader says of a cell where its text alone does not tell whose it is. ``is_fixed`` columns are always seen,
+    ``is_hidden_first`` ones once somebody chose them.
     """
 
     name: str

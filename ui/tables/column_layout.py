@@ -24,6 +24,7 @@ class ColumnLayout(QObject):
         self._columns = columns
         self._header = header
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._is_remembered = True
         self._restore()
         self._timer.timeout.connect(self.on_pause)
         header.sectionResized.connect(self._timer.start)
@@ -67,16 +68,31 @@ class ColumnLayout(QObject):
 
     def reset(self) -> None:
         """Go back to the columns as they are made."""
-        for place, column in enumerate(self._columns):
-            self._header.setSectionHidden(place, column.is_hidden_first)
-            self._header.resizeSection(place, column.width)
-            self._header.moveSection(self._header.visualIndex(place), place)
+        self._make_anew()
         self._timer.start()
         self.changed.emit()
 
+    def set_aside(self) -> None:
+        """Remember the layout as it is; what is changed from now on is not remembered."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.on_pause()
+        self._is_remembered = False
+
+    def bring_back(self) -> None:
+        """Show the layout that is remembered, and remember again what is changed."""
+        self._is_remembered = True
+        self._restore()
+        self.changed.emit()
+
+    def keep(self) -> None:
+        """Remember the layout that is shown, and what is changed from now on."""
+        self._is_remembered = True
+        self._timer.start()
+
     def on_pause(self) -> None:
         """Write the layout down."""
-        if self._key:
+        if self._key and self._is_remembered:
             Preferences().set_blob(self._key, QByteArray(json.dumps(self._state()).encode()))
 
     def _shown_places(self) -> list[int]:
@@ -95,10 +111,14 @@ class ColumnLayout(QObject):
             for place in order
         ]  # fmt: skip
 
-    def _restore(self) -> None:
+    def _make_anew(self) -> None:
         for place, column in enumerate(self._columns):
-            self._header.resizeSection(place, column.width)
             self._header.setSectionHidden(place, column.is_hidden_first)
+            self._header.resizeSection(place, column.width)
+            self._header.moveSection(self._header.visualIndex(place), place)
+
+    def _restore(self) -> None:
+        self._make_anew()
         places = {column.name: place for place, column in enumerate(self._columns)}
         known = [entry for entry in self._remembered() if entry[0] in places]
         for visual, (name, width, hidden) in enumerate(known):

@@ -1,0 +1,70 @@
+"""Columns of the table of influencers that are hidden until somebody chooses them."""
+
+from datetime import date
+
+from models import show
+from models.influencer import InfluencerRow
+from models.platforms import Platform
+from ui.influencers import influencer_words as say
+from ui.tables.column import RIGHT, Column
+
+
+def further_columns() -> list[Column[InfluencerRow]]:
+    """The columns, from the left."""
+    return [*_accounts(), *_person(), *_history()]
+
+
+def _accounts() -> list[Column[InfluencerRow]]:
+    return [
+        Column(
+            "handle", "Handle", lambda row: say.handle_text(row.platform, row.handle), 140, is_hidden_first=True,
+            header_tooltip="Of her largest profile.",
+        ),
+        Column("platforms", "Platforms", platforms_text, 130, is_hidden_first=True),
+        Column(
+            "usual_rate", "Usual for size", lambda row: "" if row.usual_rate is None else show.percent(row.usual_rate),
+            110, RIGHT, tooltip=say.usual_formula, descending_first=True, is_hidden_first=True,
+            header_tooltip="Engagement rate that is usual for the size on her platform.",
+        ),
+    ]  # fmt: skip
+
+
+def _person() -> list[Column[InfluencerRow]]:
+    return [
+        Column("email", "E-mail", lambda row: row.email, 190, is_hidden_first=True),
+        Column("phone", "Phone", lambda row: row.phone, 130, is_hidden_first=True),
+        Column("languages", "Languages", lambda row: ", ".join(row.languages), 120, is_hidden_first=True),
+        Column("tags", "Tags", lambda row: ", ".join(row.tags), 130, is_hidden_first=True),
+        Column(
+            "notes", "Notes", lambda row: row.notes.lstrip().partition("\n")[0], 220, tooltip=lambda row: row.notes,
+            is_hidden_first=True, header_tooltip="The first line; point at it for the rest.",
+        ),
+    ]  # fmt: skip
+
+
+def _history() -> list[Column[InfluencerRow]]:
+    return [
+        Column(
+            "partnerships", "Campaigns", lambda row: show.count(row.partnerships) if row.partnerships else "", 92,
+            RIGHT, descending_first=True, is_hidden_first=True,
+            header_tooltip="How many campaigns she is or was part of.",
+        ),
+        Column(
+            "last_contact", "Last contact", lambda row: day_text(row.last_contact), 110,
+            descending_first=True, is_hidden_first=True, header_tooltip="The latest day of the conversation.",
+        ),
+        Column(
+            "created_on", "Added on", lambda row: day_text(row.created_on), 110,
+            descending_first=True, is_hidden_first=True,
+        ),
+    ]  # fmt: skip
+
+
+def platforms_text(row: InfluencerRow) -> str:
+    """Her platforms by name, that of the largest profile among them."""
+    return ", ".join(Platform(platform).label for platform in row.platforms)
+
+
+def day_text(day: date | None) -> str:
+    """A day with its year; blank where there is none."""
+    return "" if day is None else show.day(day, year=True)
