@@ -1,9 +1,11 @@
 """A dialog of a few fields: Esc writes nothing, the main button stays open while something is wrong."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
+from ui.influencers.reading_order import tab_in_reading_order
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -75,3 +77,7 @@ class SmallDialog(QDialog):
         """Say why nothing could be written; what was typed stays."""
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tab_in_reading_order(self)

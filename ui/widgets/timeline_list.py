@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from models.text import break_long_words
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
@@ -49,6 +50,10 @@ class TimelineList(QWidget):
 
     def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Replace what is shown."""
+        # Each row that appears in a list on screen would lay the whole panel out anew: they appear together.
+        is_seen = self.isVisible()
+        if is_seen:
+            self.hide()
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -57,6 +62,9 @@ class TimelineList(QWidget):
         for row in self._rows:
             row.opened.connect(self.opened)
             self._column.addWidget(row)
+            row.show()
+        if is_seen:
+            self.show()
         self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -81,7 +89,7 @@ class _Row(QWidget):
         column.setSpacing(0)
         column.addLayout(self._title_line())
         if entry.text:
-            column.addWidget(note(entry.text, theme))
+            column.addWidget(note(break_long_words(entry.text), theme))
         self.setAccessibleName(" · ".join(part for part in (entry.title, entry.pill, entry.text) if part))
         if entry.key is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -70,5 +70,6 @@ def shown_tab(qtbot: QtBot, session: Session, theme: Theme) -> InfluencersTab:
     tab.resize(1360, 750)
     with qtbot.waitExposed(tab):
         tab.show()
+    qtbot.waitUntil(lambda: tab._is_painted)  # until then the panel waits, also with what was changed
     tab.model.complete()
     return tab

@@ -1,8 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.contact import Channel, Contact
@@ -17,6 +17,7 @@ from ui.influencers.influencers_tab import InfluencersTab
 from ui.influencers.person_panel import PersonPanel
 from ui.influencers.snooze_menu import SnoozeDialog
 from ui.session import Session
+from ui.widgets.timeline_list import TimelineList
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -130,6 +131,33 @@ def test_without_an_open_step_there_is_nothing_to_put_off(qtbot: QtBot, tab: Inf
     with qtbot.waitSignal(tab.told) as told:
         tab.conversation.snooze()
     assert told.args == ["No follow-up with Crumb 2 is open.", False]
+
+
+class Moves(QObject):
+    """Counts how often lines of a conversation are put somewhere."""
+
+    def __init__(self, timeline: TimelineList) -> None:
+        super().__init__()
+        self.timeline = timeline
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Move and watched.parent() is self.timeline
+        return False
+
+
+def test_a_long_conversation_is_not_laid_out_anew_for_each_line(
+    qtbot: QtBot, qapp: QApplication, tab: InfluencersTab, panel: PersonPanel, session: Session
+) -> None:
+    moss = id_of(tab, "Moss & Crumb")
+    do(session.workspace, lambda w: [w.contacts.add(moss, happened_on=TODAY, note="A word") for _ in range(100)])
+    moves = Moves(panel.conversation.timeline)
+    panel.show_influencer(moss)
+    qapp.installEventFilter(moves)
+    panel.conversation.on_all_clicked()
+    qtbot.waitUntil(lambda: panel.conversation.timeline.height() > 100 * 20)
+    qapp.removeEventFilter(moves)
+    assert moves.count < 20 * 101
 
 
 def test_a_long_conversation_shows_its_newest_lines_until_all_are_asked_for(

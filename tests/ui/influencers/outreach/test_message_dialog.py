@@ -339,7 +339,8 @@ def test_every_control_has_a_name_and_tab_goes_in_reading_order(qtbot: QtBot, ta
     dialog = writing(tab, "Zoë Müller")
     form = dialog.form
     order = [form.template, form.campaign, form.step, form.editor.subject, form.editor.insert_button,
-             form.editor.body, form.editor.preview, form.templates_button]  # fmt: skip
+             form.editor.body, form.editor.preview, form.templates_button, dialog.cancel_button,
+             dialog.copy_button, dialog.ok_button]  # fmt: skip
     assert dialog.focusWidget() is form.template
     for widget in order[1:]:
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
