@@ -70,6 +70,7 @@ def shown_tab(qtbot: QtBot, session: Session, theme: Theme) -> InfluencersTab:
     tab.resize(1360, 750)
     with qtbot.waitExposed(tab):
         tab.show()
-    qtbot.waitUntil(lambda: tab._is_painted)  # until then the panel waits, also with what was changed
+    # Until the list was painted the panel waits, also with what was changed.
+    qtbot.waitUntil(lambda: tab._is_painted or not tab.table.isVisible())
     tab.model.complete()
     return tab

@@ -1,7 +1,7 @@
 """Writing a message with fields, and seeing beside it how one person gets it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.contact import Channel
@@ -112,10 +112,8 @@ class MessageEditor(QWidget):
     def show_channel(self, channel: Channel) -> None:
         """Only an e-mail has a subject."""
         self._channel = channel
-        is_mail = channel is Channel.EMAIL
-        self._subject_row.setVisible(is_mail)
-        # The preview begins as high as what stands at the left of it.
-        self._whose.setMinimumHeight(0 if is_mail else self.insert_button.sizeHint().height())
+        self._subject_row.setVisible(channel is Channel.EMAIL)
+        self._align()
         self._show_filled()
 
     def on_typed(self) -> None:
@@ -147,6 +145,11 @@ class MessageEditor(QWidget):
         self.problem.setVisible(bool(problem))
         self.body.setAccessibleDescription(problem)
 
+    def _align(self) -> None:
+        """Let the preview begin as high as what stands at the left of it."""
+        is_mail = self._channel is Channel.EMAIL
+        self._whose.setMinimumHeight(0 if is_mail else self.insert_button.sizeHint().height() + STEP)
+
     def _show_filled(self) -> None:
         filled = self.filled
         self.preview.show_message(filled, with_subject=self._channel is Channel.EMAIL)
@@ -157,3 +160,7 @@ class MessageEditor(QWidget):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit | QPlainTextEdit):
             self._last = watched
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._align()  # only what is shown has the sizes of the stylesheet
