@@ -27,9 +27,11 @@ from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path
 from storage.orders import Orders
 from storage.partnerships import Partnerships
+from storage.photos import Photos
 from storage.posts import Posts
 from storage.profiles import Profiles
 from storage.recorder import Recorder
+from storage.references import References
 from storage.remembered_columns import RememberedColumns
 from storage.sales_lines import SalesLines
 from storage.saved_views import SavedViews
@@ -71,6 +73,8 @@ class Workspace:
         self.contacts = Contacts(store)
         self.message_templates = MessageTemplates(store)
         self.custom_fields = CustomFields(store)
+        self.references = References(store)
+        self.photos = Photos(store)
         self.remembered_columns = RememberedColumns(store)
         self.saved_views = SavedViews(store)
 

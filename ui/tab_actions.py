@@ -18,6 +18,8 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export_follow_ups", PERSON, "Export follow-ups (.ics)…", PEOPLE, "outreach.export_follow_ups"),
     ActionSpec("add_to_campaign", PERSON, "Add to campaign…", PEOPLE, "add_to_campaign", starts_group=True),
     ActionSpec("read_followers", PERSON, "Followers…", PEOPLE, "profiles.read_followers", "Ctrl+Shift+F"),
+    ActionSpec("add_files", PERSON, "Add files or links…", PEOPLE, "references.add_files"),
+    ActionSpec("choose_photo", PERSON, "Photo…", PEOPLE, "photo.choose_photo"),
     ActionSpec("fit", PERSON, "Fit, notes and weights…", PEOPLE, "open_fit"),
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compare", PERSON, "Compare…", PEOPLE, "finding.compare", "Ctrl+B", starts_group=True),

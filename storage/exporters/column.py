@@ -41,11 +41,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table ready to be written; ``rows`` are read while they are written."""
+    """A table ready to be written; ``rows`` are read while they are written.
+
+    ``picture`` is a PNG that a workbook shows beside the rows.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: Iterable[Row]
+    picture: bytes | None = None
 
 
 def text(header: str, name: str, width: int = 18) -> Column:

@@ -52,6 +52,8 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
 def _write_sheet(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any], bold: object) -> int:
     _write_header(page, sheet.columns, bold)
     rows = _write_rows(page, sheet, formats)
+    if sheet.picture is not None:
+        page.insert_image(1, len(sheet.columns), "photo.png", {"image_data": BytesIO(sheet.picture)})
     page.autofilter(0, 0, rows, len(sheet.columns) - 1)
     return rows
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter,
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from ui.business.logo import read_logo, shown_logo
 from ui.icons import paint_svg
+from ui.kept_picture import read_picture, shown_picture
 from ui.theme import Theme
 from ui.theme.tokens import RADIUS, STEP
 from ui.widgets.button import Button
@@ -60,7 +60,7 @@ class LogoField(QWidget):
     def take(self, path: Path) -> None:
         """Show the picture of a file, or say why it cannot be."""
         try:
-            self._logo = read_logo(path)
+            self._logo = read_picture(path)
         except UserError as error:
             self.refused.emit(str(error))
             return
@@ -83,7 +83,7 @@ class LogoField(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._picture.show_image(shown_logo(self._logo))
+        self._picture.show_image(shown_picture(self._logo))
         self._remove.setVisible(self._logo is not None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,10 +1,11 @@
 """How to reach somebody, and what the owner notes down."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.email import is_email
 from models.influencer import Influencer
+from models.place import place_text
 from models.text import one_line
 from ui.influencers.flushed_text import FlushedText
 from ui.influencers.influencer_words import DO_NOT_CONTACT
@@ -13,7 +14,9 @@ from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import section
 
-_LISTS = ("languages", "tags")
+_LISTS = ("niches", "languages", "tags")
+_LINES = (("email",), ("phone", "place"), ("niches",), ("languages", "tags"))
+"""Which fields stand side by side."""
 
 
 class DetailsSection(QWidget):
@@ -24,7 +27,7 @@ class DetailsSection(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._influencer: Influencer | None = None
-        self.fields = {name: QLineEdit() for name in ("email", "phone", *_LISTS)}
+        self.fields = {name: QLineEdit() for name in ("email", "phone", "place", *_LISTS)}
         self.notes = FlushedText()
         self.flag = QCheckBox(DO_NOT_CONTACT)
         self._rows: dict[str, FormRow] = {}
@@ -35,16 +38,26 @@ class DetailsSection(QWidget):
         labels = {
             "email": self.tr("E-mail"),
             "phone": self.tr("Phone"),
-            "languages": self.tr("Languages, with commas between"),
-            "tags": self.tr("Tags, with commas between"),
+            "place": self.tr("Place"),
+            "niches": self.tr("Niches"),
+            "languages": self.tr("Languages"),
+            "tags": self.tr("Tags"),
         }
+        self.fields["place"].setPlaceholderText(self.tr("For instance Lyon, FR"))
+        for name in _LISTS:
+            self.fields[name].setPlaceholderText(self.tr("with commas between"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(section(self.tr("Contact and notes"), theme))
         for name, field in self.fields.items():
             self._rows[name] = FormRow(labels[name], field, theme)
-            column.addWidget(self._rows[name])
+        for names in _LINES:
+            line = QHBoxLayout()
+            line.setSpacing(3 * STEP)
+            for name in names:
+                line.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
         self.notes.setFixedHeight(96)
         self.notes.setPlaceholderText(self.tr("Anything worth remembering"))
         column.addWidget(FormRow(self.tr("Notes"), self.notes, theme))
@@ -99,6 +112,8 @@ class DetailsSection(QWidget):
         self._tell(name, parts if name in _LISTS else text)
 
     def _stored(self, name: str) -> str:
+        if name == "place" and self._influencer is not None:
+            return place_text(self._influencer.region, self._influencer.country)
         value = getattr(self._influencer, name)
         return ", ".join(value) if isinstance(value, tuple) else str(value)
 

@@ -16,8 +16,10 @@ from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
 from ui.influencers.outreach.outreach_verbs import OutreachVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
+from ui.influencers.photo_verbs import PhotoVerbs
 from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.profile_verbs import ProfileVerbs
+from ui.influencers.reference_verbs import ReferenceVerbs
 from ui.influencers.row_menu import row_menu
 from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
@@ -67,6 +69,8 @@ class InfluencersTab(Tab):
         self.sheet = SheetVerbs(self.table, self.model, self)
         self.profiles = ProfileVerbs(self.chosen, self)
         self.views = ViewVerbs(self.bar, self.table, self)
+        self.references = ReferenceVerbs(self.chosen, self)
+        self.photo = PhotoVerbs(self.chosen, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
@@ -98,6 +102,7 @@ class InfluencersTab(Tab):
         row.addWidget(self.splitter)
 
     def _connect(self) -> None:
+        self.references.address_asked.connect(self.conversation.open_address)
         self.session.closed.connect(self.on_session_closed)
         self._after_paint.timeout.connect(self.on_first_painted)
         self._following.timeout.connect(self.on_following)
@@ -226,6 +231,14 @@ class InfluencersTab(Tab):
         conversation.snooze_asked.connect(self.conversation.snooze)
         self.panel.fit.opened.connect(self.open_fit)
         self.panel.work.opened.connect(self.campaign_asked)
+        self.panel.prices.opened.connect(self.campaign_asked)
+        references = self.panel.references
+        references.added.connect(self.references.add)
+        references.choose_asked.connect(self.references.add_files)
+        references.asked.connect(self.references.run)
+        head.avatar.choose_asked.connect(self.photo.choose_photo)
+        head.avatar.remove_asked.connect(self.photo.remove_photo)
+        head.avatar.dropped.connect(self.photo.take_photo)
         profiles = self.panel.profiles
         profiles.read_asked.connect(self.profiles.read_followers)
         profiles.rename_asked.connect(self.profiles.change_handle)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from models.asking import Asking
 from models.influencer import FitAspect
 from models.platforms import profile_url
 from ui.influencers import conversation_edits, person_edits, profile_edits
@@ -25,6 +26,7 @@ class PanelWiring(QObject):
         panel.profiles.remove_asked.connect(self.on_profile_removed)
         panel.profiles.open_asked.connect(self.on_profile_opened)
         panel.details.changed.connect(self.on_detail_changed)
+        panel.prices.asked.connect(self.on_price_asked)
         panel.custom.changed.connect(self.on_custom_changed)
         panel.custom.add_asked.connect(self.on_custom_asked)
 
@@ -41,6 +43,10 @@ class PanelWiring(QObject):
     def on_detail_changed(self, influencer_id: int, name: str, value: object) -> None:
         """Store contact data, notes, or the flag."""
         person_edits.change_detail(self._session, influencer_id, name, value)
+
+    def on_price_asked(self, influencer_id: int, asking: Asking) -> None:
+        """Store what somebody asks for."""
+        person_edits.change_asking(self._session, influencer_id, asking)
 
     def on_custom_changed(self, influencer_id: int, field_id: int, text: str) -> None:
         """Store what somebody has in a field of the owner's own."""

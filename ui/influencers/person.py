@@ -10,7 +10,9 @@ from models.influencer import Influencer, InfluencerRow
 from models.partnership import Partnership
 from models.platforms import Platform
 from models.profile import Profile, ProfileReading, main_profile
+from models.reference import Reference
 from models.sponsored import SponsoredRates
+from storage.pieces import pieces_of
 from storage.sponsored import rates_of
 from storage.workspace import Workspace
 
@@ -20,6 +22,7 @@ class Person:
     """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
     owner's own fields; ``campaign_names`` are those of the campaigns that the conversation was about.
     ``rates`` are those of sponsored and ordinary posts on her main platform, ``None`` without one.
+    ``pieces`` are those that each partnership brought or promised, by its id; ``photo`` is a PNG.
     """
 
     influencer: Influencer
@@ -31,6 +34,9 @@ class Person:
     custom: Sequence[CustomValue]
     campaign_names: Mapping[int, str]
     rates: SponsoredRates | None
+    pieces: Mapping[int, int]
+    references: Sequence[Reference]
+    photo: bytes | None
 
     @property
     def id(self) -> int:
@@ -72,6 +78,9 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
         workspace.custom_fields.of_influencer(influencer_id),
         {number: campaign.name for number, campaign in campaigns.items()},
         rates_of(workspace, influencer_id, Platform(row.platform), row.followers) if row.platform else None,
+        pieces_of(workspace, influencer_id),
+        workspace.references.of_influencer(influencer_id),
+        workspace.photos.of_influencer(influencer_id),
     )
 
 

@@ -1,6 +1,8 @@
 """What the panel changes of a person: each function is one edit."""
 
+from models.asking import Asking
 from models.influencer import FitAspect
+from models.place import parse_place
 from ui.influencers.person import Person
 from ui.session import Session
 
@@ -24,10 +26,26 @@ def change_detail(session: Session, influencer_id: int, name: str, value: object
     influencer = session.workspace.influencers.get(influencer_id)
     if influencer is None:
         return
+    values = {name: value}
+    if name == "place":
+        region, country = parse_place(str(value))
+        values = {"region": region, "country": country}
     label = f"Change {_WORDS.get(name, name)} of {influencer.name}"
     if name == "do_not_contact":
         label = f"Mark {influencer.name} “Do not contact”" if value else f"{influencer.name} may be contacted again"
-    session.edit(label, lambda w: w.influencers.update(influencer_id, **{name: value}))
+    session.edit(label, lambda w: w.influencers.update(influencer_id, **values))
+
+
+def change_asking(session: Session, influencer_id: int, asking: Asking) -> None:
+    """Set what somebody asks for."""
+    influencer = session.workspace.influencers.get(influencer_id)
+    if influencer is not None:
+        values: dict[str, object] = {
+            "currency": asking.currency, "asking_price": asking.price, "asking_commission": asking.commission,
+            "asks_product": asking.product,
+        }  # fmt: skip
+        label = f"Change asking price of {influencer.name}"
+        session.edit(label, lambda w: w.influencers.update(influencer_id, **values))
 
 
 def change_custom(session: Session, influencer_id: int, field_id: int, text: str) -> None:

@@ -8,16 +8,14 @@ from models.outreach import refusal
 from models.place import place_text
 from ui.influencers.influencer_words import DO_NOT_CONTACT, handle_text
 from ui.influencers.person import Person
+from ui.influencers.photo_avatar import PhotoAvatar
 from ui.theme import Theme
 from ui.theme.fonts import BOLD
 from ui.theme.tokens import STEP
-from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.label import ElidedLabel
 from ui.widgets.pill import Pill
 from ui.widgets.tooltip import tooltip
-
-_AVATAR = 44
 
 
 class PersonHead(QWidget):
@@ -29,7 +27,7 @@ class PersonHead(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._avatar = Avatar("", theme, _AVATAR)
+        self.avatar = PhotoAvatar(theme)
         self._name = ElidedLabel("", theme, "title", BOLD)
         self._line = ElidedLabel("", theme, "small", tone="second")
         self._flag = Pill(DO_NOT_CONTACT, "red", theme)
@@ -46,7 +44,7 @@ class PersonHead(QWidget):
         words.addWidget(self._line)
         who = QHBoxLayout()
         who.setSpacing(2 * STEP + 2)
-        who.addWidget(self._avatar)
+        who.addWidget(self.avatar)
         who.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP + 2)
@@ -71,7 +69,7 @@ class PersonHead(QWidget):
         platforms = ", ".join(dict.fromkeys(profile.platform.label for profile in person.profiles))
         handle = handle_text(row.platform, row.handle) if row.platform else ""
         parts = (handle, platforms, place_text(row.region, row.country))
-        self._avatar.show_person(person.name)
+        self.avatar.show_photo(person.name, person.photo)
         self._name.setText(person.name)
         self._line.setText(" · ".join(part for part in parts if part))
         self._flag.setVisible(row.do_not_contact)

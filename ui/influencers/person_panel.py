@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.fit import fit_of
+from models.price_history import agreed_prices
 from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
 from ui.influencers.person import Person, read_person
 from ui.session import Session
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from ui.influencers.glance_section import GlanceSection
     from ui.influencers.memory_section import MemorySection
     from ui.influencers.person_head import PersonHead
+    from ui.influencers.price_section import PriceSection
     from ui.influencers.profiles_section import ProfilesSection
+    from ui.influencers.reference_section import ReferenceSection
     from ui.influencers.work_section import WorkSection
     from ui.influencers.worked_together import WorkedTogether
 
@@ -39,8 +42,10 @@ class PersonPanel(QFrame):
     conversation: "ConversationSection"
     work: "WorkSection"
     memory: "MemorySection"
+    prices: "PriceSection"
     profiles: "ProfilesSection"
     details: "DetailsSection"
+    references: "ReferenceSection"
     custom: "CustomSection"
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -86,7 +91,9 @@ class PersonPanel(QFrame):
         from ui.influencers.glance_section import GlanceSection
         from ui.influencers.memory_section import MemorySection
         from ui.influencers.person_head import PersonHead
+        from ui.influencers.price_section import PriceSection
         from ui.influencers.profiles_section import ProfilesSection
+        from ui.influencers.reference_section import ReferenceSection
         from ui.influencers.work_section import WorkSection
 
         theme = self._theme
@@ -96,15 +103,17 @@ class PersonPanel(QFrame):
         self.conversation = ConversationSection(theme)
         self.work = WorkSection(theme)
         self.memory = MemorySection(theme)
+        self.prices = PriceSection(theme)
         self.profiles = ProfilesSection(theme)
         self.details = DetailsSection(theme)
+        self.references = ReferenceSection(theme)
         self.custom = CustomSection(theme)
         self._inside.setProperty("look", "scrolled")
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         inside.setSpacing(4 * STEP)
         about = (self.head, self.glance, self.fit, self.conversation, self.work, self.memory)
-        for section in (*about, self.profiles, self.details, self.custom):
+        for section in (*about, self.prices, self.profiles, self.details, self.references, self.custom):
             inside.addWidget(section)
         inside.addStretch(1)
         self._area.setWidget(self._inside)
@@ -125,6 +134,7 @@ class PersonPanel(QFrame):
         if person is not None:
             if is_other:
                 self.memory.show_nothing()
+                self.references.forget_typed()
             self._show(person)
             if is_other:
                 self._area.verticalScrollBar().setValue(0)
@@ -132,6 +142,7 @@ class PersonPanel(QFrame):
     def flush(self) -> None:
         """Write what is still being typed."""
         if self._is_built:
+            self.prices.flush()
             self.details.flush()
             self.custom.flush()
 
@@ -139,6 +150,7 @@ class PersonPanel(QFrame):
         """Neither read nor write any more: the file is closed."""
         self._later.stop()
         if self._is_built:
+            self.prices.stop()
             self.details.stop()
             self.custom.stop()
 
@@ -159,7 +171,9 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         main = person.main_profile()
         self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None)
+        self.prices.show_prices(person.influencer, agreed_prices(person.work, person.pieces))
         self.details.show_influencer(person.influencer)
+        self.references.show_references(person.references)
         self.custom.show_values(person.id, person.custom)
         from ui.influencers.reading_order import tab_in_reading_order
 

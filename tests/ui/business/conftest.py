@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from models.business import Business
@@ -22,13 +21,3 @@ def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
     made = Session(create_workspace(tmp_path / "mine.goodword", business))
     yield made
     made.close()
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Path:
-    image = QImage(1200, 300, QImage.Format.Format_RGB32)
-    image.fill(QColor("#336699"))
-    image.setText("Comment", "taken at home")
-    path = tmp_path / "logo.jpg"
-    image.save(str(path))
-    return path

@@ -1,4 +1,4 @@
-"""The logo of the business: any PNG or JPEG becomes a small PNG that fits into the workspace."""
+"""Pictures kept in the workspace (logo, photos): any PNG or JPEG becomes a small PNG."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QImageReader
 from models.errors import UserError
 
 LARGEST_SIDE = 512
-"""Pixels of the longer side of a kept logo."""
+"""Pixels of the longer side of a kept picture, unless a smaller one is asked for."""
 
 MOST_PIXELS = 60_000_000
 """Larger pictures are refused before they are unpacked."""
@@ -16,8 +16,8 @@ MOST_PIXELS = 60_000_000
 FORMATS = (b"png", b"jpeg", b"jpg")
 
 
-def read_logo(path: Path) -> bytes:
-    """The picture at ``path`` as PNG of at most ``LARGEST_SIDE`` pixels; ``UserError`` says why it cannot be read."""
+def read_picture(path: Path, largest_side: int = LARGEST_SIDE) -> bytes:
+    """The picture at ``path`` as PNG of at most so many pixels a side; ``UserError`` says why it cannot be read."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
@@ -25,22 +25,22 @@ def read_logo(path: Path) -> bytes:
         raise UserError(f"“{path.name}” is no PNG or JPEG picture.", "Choose a file that ends in .png or .jpg.")
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
-        raise UserError(f"“{path.name}” is too large for a logo.", "Save a smaller copy of it and choose that.")
+        raise UserError(f"“{path.name}” is too large a picture.", "Save a smaller copy of it and choose that.")
     image = reader.read()
     if image.isNull():
         raise UserError(f"“{path.name}” is broken and cannot be read.", "Save the picture anew and choose that file.")
-    return _as_png(_fitted(image))
+    return _as_png(_fitted(image, largest_side))
 
 
-def shown_logo(png: bytes | None) -> QImage | None:
-    """A kept logo as an image, ``None`` where there is none."""
+def shown_picture(png: bytes | None) -> QImage | None:
+    """A kept picture as an image, ``None`` where there is none."""
     image = QImage.fromData(png) if png else QImage()
     return None if image.isNull() else image
 
 
-def _fitted(image: QImage) -> QImage:
-    room = QSize(LARGEST_SIDE, LARGEST_SIDE)
-    if image.width() <= LARGEST_SIDE and image.height() <= LARGEST_SIDE:
+def _fitted(image: QImage, side: int) -> QImage:
+    room = QSize(side, side)
+    if image.width() <= side and image.height() <= side:
         return image
     return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
@@ -49,7 +49,7 @@ def _as_png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # Notes that a camera leaves in a picture (a place, a name) do not belong on a report.
+    # Notes that a camera leaves in a picture (a place, a name) do not belong there.
     plain = image.convertToFormat(QImage.Format.Format_ARGB32)
     for key in plain.textKeys():
         plain.setText(key, "")

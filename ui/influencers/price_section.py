@@ -1,0 +1,107 @@
+"""What somebody asks for, and what was agreed with her before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models import show
+from models.asking import Asking, asking_text, parse_asking
+from models.figure_text import explanation, rests_on, value_text
+from models.influencer import Influencer
+from models.plural import counted
+from models.price_history import AgreedPrice, prices_per_piece
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.echo_field import EchoField
+from ui.widgets.fact_row import FactRow
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import note, section
+from ui.widgets.timeline_list import TimelineEntry, TimelineList
+
+FEW = 8
+"""Lines shown: each is a widget, and the oldest prices tell least."""
+
+
+class PriceSection(QWidget):
+    """``asked`` carries the id of the person and her new asking price, ``opened`` the id of a campaign."""
+
+    asked = Signal(int, object)
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._influencer: Influencer | None = None
+        self._currency = "EUR"
+        self.field: EchoField[Asking] = EchoField(theme, self._read, asking_text)
+        self.row = FormRow(self.tr("She asks for"), self.field, theme)
+        self.per_piece = FactRow(self.tr("Agreed for a piece"), theme)
+        self.history = TimelineList(theme)
+        self._nothing = note(self.tr("Nothing was agreed with her yet."), theme)
+        self._build(theme)
+        self._connect()
+
+    def _build(self, theme: Theme) -> None:
+        self.field.setPlaceholderText(self.tr("For instance 150 + product, or 60 + 10 %"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(section(self.tr("Prices"), theme))
+        for widget in (self.row, self._nothing, self.per_piece, self.history):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.field.committed.connect(self.on_committed)
+        self.field.problem_found.connect(self.row.show_problem)
+        self.field.textEdited.connect(lambda: self.row.show_problem(""))
+        self.history.opened.connect(self.opened.emit)
+
+    def show_prices(self, influencer: Influencer, prices: Sequence[AgreedPrice]) -> None:
+        """Show what she asks for and what was agreed, newest first; what is being typed about the same person stays."""
+        is_other = self._influencer is None or self._influencer.id != influencer.id
+        if is_other:
+            self.flush()
+        self._influencer, self._currency = influencer, influencer.currency
+        if is_other or not (self.field.hasFocus() and self.field.isModified()):
+            self.field.set_value(_asking(influencer))
+            self.field.setCursorPosition(0)
+            self.row.show_problem("")
+        figures = prices_per_piece(prices)
+        words = " · ".join(map(value_text, figures))
+        self.per_piece.show_fact(words, rests_on(figures[0]), formula="\n".join(map(explanation, figures)))
+        self.history.show_entries([_entry(price) for price in prices[:FEW]])
+        self._nothing.setVisible(not prices)
+        self.per_piece.setVisible(bool(prices))
+        self.history.setVisible(bool(prices))
+
+    def flush(self) -> None:
+        """Write what is still being typed."""
+        if self.field.isModified():
+            self.field.on_editing_finished()
+
+    def stop(self) -> None:
+        """Write nothing any more: the file is closed."""
+        self._influencer = None
+
+    def on_committed(self, asking: Asking | None) -> None:
+        """Ask for the price to be kept; a blank one is none known."""
+        if self._influencer is not None:
+            self.asked.emit(self._influencer.id, asking or Asking(self._currency))
+
+    def _read(self, text: str) -> Asking | None:
+        return parse_asking(text, self._currency)
+
+
+def _asking(influencer: Influencer) -> Asking | None:
+    price, commission = influencer.asking_price, influencer.asking_commission
+    asking = Asking(influencer.currency, price, commission, influencer.asks_product)
+    return asking if asking != Asking(influencer.currency) else None
+
+
+def _entry(price: AgreedPrice) -> TimelineEntry:
+    day = f" · {show.day(price.day, year=True)}" if price.day else ""
+    each = ""
+    if price.per_piece is not None:
+        one = show.price(price.per_piece, price.currency)
+        each = f"\n{counted(price.pieces, 'piece')}{f', {one} each' if price.pieces > 1 else ''}"
+    return TimelineEntry(f"{price.campaign}{day}", f"{price.terms}{each}", key=price.campaign_id)

@@ -1,0 +1,82 @@
+"""One link or file: a click opens it, the arrow offers the rest."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from models.reference import Reference
+from ui.icons import paint_svg
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.tooltip import tooltip
+
+_WIDTH = 250
+_SIGN = 16
+
+
+class ReferenceLine(QWidget):
+    """``asked`` carries one of "open", "change", "remove" and the reference's id."""
+
+    asked = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = 0
+        self._sign = _Sign(theme)
+        self.link = Button("", theme, "link")
+        self.more = Button("", theme, "quiet", "chevron-down")
+        self.more.setFixedWidth(28)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self._sign)
+        row.addWidget(self.link)
+        row.addStretch(1)
+        row.addWidget(self.more)
+        self.link.clicked.connect(lambda: self.asked.emit("open", self._id))
+        self.more.clicked.connect(self.on_more_clicked)
+
+    def show_reference(self, reference: Reference) -> None:
+        """Show another one."""
+        self._id = reference.id
+        self._sign.show_icon("link" if reference.is_link else "folder")
+        kind = self.tr("Link") if reference.is_link else self.tr("File")
+        shown = self.link.fontMetrics().elidedText(reference.shown, Qt.TextElideMode.ElideMiddle, _WIDTH)
+        self.link.setText(shown.replace("&", "&&"))
+        self.link.setAccessibleName(f"{kind}: {reference.shown}")
+        self.link.setToolTip(tooltip(reference.address))
+        self.more.setAccessibleName(self.tr("More for %1").replace("%1", reference.shown))
+
+    def on_more_clicked(self) -> None:
+        """Offer what is done more rarely."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for verb, words in (
+            ("open", self.tr("Open")),
+            ("change", self.tr("Label and address…")),
+            ("remove", self.tr("Remove")),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, verb=verb: self.asked.emit(verb, self._id))
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+class _Sign(QWidget):
+    """Whether it is a link or a file, as a small shape."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = "link"
+        self.setFixedSize(_SIGN, _SIGN)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str) -> None:
+        """Change the shape."""
+        self._icon = name
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_svg(painter, QRect(0, 0, _SIGN, _SIGN), self._icon, self._theme.tokens.second)
+        painter.end()

@@ -1,0 +1,92 @@
+"""Links and files of somebody: opened, added by typing, choosing or dropping, renamed, removed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models.reference import Reference
+from ui.influencers.reference_line import ReferenceLine
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import section
+
+
+class ReferenceSection(QWidget):
+    """``added`` carries typed or dropped addresses; ``asked`` one of "open", "change", "remove" and an id."""
+
+    added = Signal(list)
+    choose_asked = Signal()
+    asked = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines = QVBoxLayout()
+        self.lines: list[ReferenceLine] = []
+        self.field = QLineEdit()
+        self.choose_button = Button(self.tr("Choose file…"), theme, "link")
+        hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
+        self.row = FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint)
+        self._build(theme)
+        self.choose_button.clicked.connect(self.choose_asked)
+        self.field.returnPressed.connect(lambda: self.added.emit([self.field.text()]))
+        self.field.textEdited.connect(lambda: self.row.show_problem(""))
+
+    def _build(self, theme: Theme) -> None:
+        self.setAcceptDrops(True)
+        self.field.setAcceptDrops(False)
+        self.field.setPlaceholderText(self.tr("For instance her media kit"))
+        head = QHBoxLayout()
+        head.addWidget(section(self.tr("Files and links"), theme))
+        head.addStretch(1)
+        head.addWidget(self.choose_button)
+        self._lines.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addLayout(self._lines)
+        column.addWidget(self.row)
+
+    def show_references(self, references: Sequence[Reference]) -> None:
+        """Show links and files in their order."""
+        for line in self.lines[len(references) :]:
+            self._lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        del self.lines[len(references) :]
+        while len(self.lines) < len(references):
+            line = ReferenceLine(self._theme)
+            line.asked.connect(self.asked)
+            self._lines.addWidget(line)
+            self.lines.append(line)
+        for line, reference in zip(self.lines, references, strict=True):
+            line.show_reference(reference)
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is wrong with what was typed or dropped; an empty text means that it was added."""
+        self.row.show_problem(problem)
+        if not problem:
+            self.field.clear()
+
+    def forget_typed(self) -> None:
+        """Begin anew for somebody else."""
+        self.show_problem("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _addresses(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if addresses := _addresses(event.mimeData()):
+            event.acceptProposedAction()
+            self.added.emit(addresses)
+
+
+def _addresses(data: QMimeData) -> list[str]:
+    """What was dropped: files by their paths, links as they are."""
+    return [url.toLocalFile() if url.isLocalFile() else url.toString() for url in data.urls()]

@@ -1,0 +1,68 @@
+"""What is done with the links and files of the current influencer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from models.reference import Reference
+from ui.influencers import reference_edits as edits
+from ui.influencers.chosen import Chosen
+from ui.influencers.person import Person
+from ui.tab import Tab
+
+
+class ReferenceVerbs(QObject):
+    """Opening, adding and removing; ``address_asked`` is for the system, only http, https and files that are there."""
+
+    address_asked = Signal(QUrl)
+
+    def __init__(self, chosen: Chosen, tab: Tab) -> None:
+        super().__init__(tab)
+        self._chosen = chosen
+        self._tab = tab
+
+    def add_files(self) -> None:
+        """Ask for files, and keep where they are."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        names, _ = QFileDialog.getOpenFileNames(self._tab, self.tr("Add files"), folder)
+        if names:
+            self.add(names)
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Keep typed or dropped addresses, or say below the field what is wrong."""
+        person = self._chosen.person
+        if person is not None:
+            problem = edits.add_references(self._tab.session, person, texts)
+            self._chosen.panel.references.show_problem(problem)
+
+    def run(self, verb: str, reference_id: int) -> None:
+        """Do what the line of a link or file asks for: "open", "change" or "remove"."""
+        person = self._chosen.person
+        found = next((one for one in person.references if one.id == reference_id), None) if person else None
+        if person is None or found is None:
+            return
+        if verb == "open":
+            self._open(found)
+        elif verb == "change":
+            self._change(person, found)
+        elif told := edits.remove_reference(self._tab.session, person, found):
+            self._tab.told.emit(told, True)
+
+    def _change(self, person: Person, reference: Reference) -> None:
+        from ui.influencers.reference_dialog import ReferenceDialog
+
+        ReferenceDialog(person, reference, self._tab.session, self._tab.theme, self._tab).open()
+
+    def _open(self, reference: Reference) -> None:
+        if reference.is_link:
+            self.address_asked.emit(QUrl(reference.address))
+        elif reference.is_program:
+            words = self.tr("“%1” is a program, which Goodword does not start.")
+            self._tab.told.emit(words.replace("%1", reference.shown), False)
+        elif not Path(reference.address).exists():
+            words = self.tr("There is no file %1 any more. Say under ▾ where it is now.")
+            self._tab.told.emit(words.replace("%1", reference.address), False)
+        else:
+            self.address_asked.emit(QUrl.fromLocalFile(reference.address))
