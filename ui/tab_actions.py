@@ -24,6 +24,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compare", PERSON, "Compare…", PEOPLE, "finding.compare", "Ctrl+B", starts_group=True),
     ActionSpec("merge", PERSON, "Merge two…", PEOPLE, "finding.merge"),
+    ActionSpec("find_duplicates", PERSON, "Find duplicates…", PEOPLE, "finding.find_duplicates"),
     ActionSpec("compact_rows", "&View", "Compact rows", PEOPLE, "toggle_compact"),
     ActionSpec("saved_views", "&View", "Saved views of influencers…", PEOPLE, "views.offer", starts_group=True),
     ActionSpec("save_view", "&View", "Save this view of influencers…", PEOPLE, "views.save_view"),

@@ -18,7 +18,8 @@ from ui.widgets.label import ElidedLabel, heading, note
 _COLUMN = 216
 _AROUND = 190
 """Pixels of a dialog above and below its table."""
-_MOST_HEIGHT, _MOST_WIDTH = 690, 1240
+_MARGIN = 40
+"""Pixels of the screen left free around a dialog."""
 
 
 class CompareDialog(QDialog):
@@ -66,7 +67,9 @@ class CompareDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         wide = LABELS + _COLUMN * max(len(self.people), 3) + 12 * STEP
-        self.resize(min(wide, _MOST_WIDTH), min(ROW_HEIGHT * len(self.lines) + _AROUND, _MOST_HEIGHT))
+        room = self.screen().availableSize()
+        high = ROW_HEIGHT * len(self.lines) + _AROUND
+        self.resize(min(wide, room.width() - _MARGIN), min(high, room.height() - _MARGIN))
 
     def copy(self) -> None:
         """Put the whole comparison on the clipboard as a spreadsheet takes it."""

@@ -1,6 +1,7 @@
 """Finding the right ones: people side by side, and two entries that are one person."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from models.comparison import FEWEST, MOST
 from ui.influencers.campaign_verbs import CampaignVerbs
@@ -44,11 +45,20 @@ class FindingVerbs(QObject):
         """Make one entry of the two that are selected."""
         ids = self._chosen.ids
         if len(ids) == 2:
-            self.merge_pair(*ids)
+            self.merge_pair(ids[0], ids[1])
         else:
             self._tab.told.emit(self.tr("Select two people to merge them: Ctrl+click adds the second one."), False)
 
-    def merge_pair(self, left_id: int, right_id: int) -> None:
+    def find_duplicates(self) -> None:
+        """Look for people who are in the file twice."""
+        from ui.influencers.finding.duplicates_dialog import DuplicatesDialog
+
+        tab = self._tab
+        dialog = DuplicatesDialog(tab.session, tab.theme, tab.jobs, tab)
+        dialog.merge_asked.connect(lambda left, right: self.merge_pair(left, right, dialog))
+        dialog.open()
+
+    def merge_pair(self, left_id: int, right_id: int, parent: QWidget | None = None) -> None:
         """Ask what the one entry says that two people become."""
         from storage.merge_pairs import read_merge_pair
         from ui.influencers.finding.merge_dialog import MergeDialog
@@ -58,7 +68,7 @@ class FindingVerbs(QObject):
         if pair is None:
             tab.told.emit(self.tr("One of the two was forgotten or is gone: there is nothing to merge."), False)
             return
-        dialog = MergeDialog(pair, tab.session, tab.theme, tab)
+        dialog = MergeDialog(pair, tab.session, tab.theme, parent or tab)
         words = self.tr("%1 and %2 are one now.").replace("%1", pair.left.name).replace("%2", pair.right.name)
         dialog.merged.connect(lambda: tab.told.emit(words, True))
         dialog.merged.connect(tab.influencer_asked)
