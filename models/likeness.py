@@ -86,7 +86,7 @@ def likenesses(
         for backwards in (False, True):
             for count in _compare(found, what, _ordered(all_called, backwards=backwards)):
                 done += count
-                tell(len(people) * done // of, len(people))
+                tell(len(people) * done // max(of, 1), len(people))
     return found.likenesses()
 
 
