@@ -22,8 +22,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.pairs import Ratio
+from benchmarks.pairs import Ratio, compared, in_turn
 from models.text import fold, natural_key
+from storage.creator_figures import search_key
 from storage.workspace import Workspace, create_workspace
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.jobs import Jobs
@@ -45,7 +46,13 @@ SORTS = {
 }
 """Columns that are sorted, each with the bare query it is held against: the column as it is stored, then the name."""
 
-COUNTED = ("tiers", "platforms", "niches", "regions", "languages")
+COUNTS = {
+    "tiers": "SELECT followers / 1000, count(*) FROM creator_figures GROUP BY 1",
+    "platforms": "SELECT platforms, count(*) FROM creator_figures GROUP BY 1",
+    "niches": "SELECT niches, count(*) FROM influencer GROUP BY 1",
+    "regions": "SELECT region, country, count(*) FROM influencer GROUP BY 1, 2",
+}
+"""Chips whose menus are opened, each with the bare query it is held against."""
 FIRST = ("Anna", "Jörg", "Zoë", "Lena", "Omar", "Noor", "José", "Björn", "Maja", "Inès", "Élise", "Ravi", "美")
 LAST = ("Müller", "Martin", "García", "Nowak", "Rossi", "Öztürk", "Brûlé", "Silva", "Kaur", "Lund", "Meyer", "Roux")
 NICHES = ("Gluten-free baking", "Home baking", "Sourdough", "Vegan sweets", "Bread")
@@ -77,7 +84,7 @@ def fill(workspace: Workspace, rows: int) -> None:
         email, phone = f"{handle}@example.org", f"+33 6 {number:08d}"
         people.append((number, name, f'["{niche}"]', city, "FR", price, email, phone, '["French"]'))
         texts = (name, city, "FR", email, niche, "French", phone, handle, "instagram")
-        key = "\n".join(fold(text) for text in texts)
+        key = search_key(fold(text) for text in texts)
         figures.append(
             (number, key, natural_key(name), natural_key(handle), handle, "instagram", '["instagram"]',
              rnd.randint(900, 120_000), rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
@@ -172,7 +179,8 @@ class Bench:
 
 def measure(bench: Bench) -> list[Ratio]:
     """The worst of each kind beside its yardstick."""
-    return [_keystrokes(bench), *(_sorts(bench, name) for name in SORTS), _scroll(bench)]
+    sorts, counts = (_sorts(bench, name) for name in SORTS), (_counts(bench, part) for part in COUNTS)
+    return [_keystrokes(bench), *sorts, *counts, _scroll(bench)]
 
 
 def _keystrokes(bench: Bench) -> Ratio:
@@ -191,6 +199,17 @@ def _sorts(bench: Bench, name: str) -> Ratio:
         ours = bench.timed(lambda keys=keys: bench.model.set_sort(keys))  # type: ignore[misc]  # bound at once
         pairs.append((ours, bench.bare_sort(keys)))
     return Ratio("P6", f"sort by {name} / bare ORDER BY + repaint", *_medians(pairs), 2.0)
+
+
+def _counts(bench: Bench, part: str) -> Ratio:
+    times = in_turn(
+        {
+            "bare": lambda: bench.workspace.connection.execute(COUNTS[part]).fetchall(),
+            "menu": lambda: bench.workspace.influencers.choices.counts(part),
+        },
+        ROUNDS,
+    )
+    return compared("", f"menu of {part} / bare GROUP BY", 3.0, times["menu"], times["bare"])
 
 
 def _scroll(bench: Bench) -> Ratio:

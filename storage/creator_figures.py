@@ -237,7 +237,16 @@ def _words(person: sqlite3.Row, accounts: list[sqlite3.Row], talk: str | None) -
     for account in accounts:
         _, platform, handle, known_as, *_ = account
         lines += (fold(handle), "" if known_as == called else fold(known_as), platform)
-    return row_id, "\n".join(filter(None, lines)), natural_key_of(name)
+    return row_id, search_key(lines), natural_key_of(name)
+
+
+def search_key(folded: Iterable[str]) -> str:
+    """The texts in which a search looks for its words, without those that others hold: a key is as short as can be."""
+    key = ""
+    for text in folded:
+        if text not in key:
+            key = f"{key}\n{text}" if key else text
+    return key
 
 
 @lru_cache(maxsize=4096)

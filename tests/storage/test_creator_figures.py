@@ -149,6 +149,14 @@ def test_the_search_knows_every_field(workspace: Workspace, word: str) -> None:
     assert all(part in key for part in word.split())
 
 
+def test_a_handle_that_the_e_mail_holds_is_not_kept_twice(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Lena", email="lena1@example.com")
+    do(workspace, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena1", position=1))
+    assert workspace.influencers.search_keys()[lena].split("\n") == [
+        "lena", "lena1@example.com", "instagram", "tiktok"
+    ]  # fmt: skip
+
+
 def test_the_last_contact_is_the_latest_day_of_the_conversation(workspace: Workspace) -> None:
     lena = add_influencer(workspace)
     assert row_of(workspace, lena).last_contact is None

@@ -28,6 +28,7 @@ class Lines:
     def __init__(self) -> None:
         self.names = {number: f"Müller {number}" if number % 3 else f"Søren {number}" for number in range(1, COUNT + 1)}
         self.read: list[int] = []
+        self.ending = ""
 
     def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
         found = sorted(self.names, reverse=keys[0][1])
@@ -38,7 +39,8 @@ class Lines:
         return {number: Line(number, self.names[number]) for number in ids if number in self.names}
 
     def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
-        return {number: fold(name) for number, name in self.names.items() if ids is None or number in ids}
+        wanted = self.names if ids is None else ids
+        return {number: fold(name) + self.ending for number, name in self.names.items() if number in wanted}
 
     def key_page(self, after: int, most: int) -> Mapping[int, str]:
         page = [number for number in sorted(self.names) if number > after][:most]
@@ -82,6 +84,13 @@ def test_a_row_far_down_costs_one_block(qtbot: QtBot, model: WindowModel[Line], 
 def test_search_takes_words_in_any_order_without_accents(model: WindowModel[Line]) -> None:
     model.search("17 MULL")
     assert [model.id_at(place) for place in range(2)] == [17, 170]
+
+
+def test_texts_of_several_lines_are_searched_one_row_a_text(model: WindowModel[Line], lines: Lines) -> None:
+    lines.ending = "\nrow"
+    model.complete()
+    model.search("17 row")
+    assert [model.id_at(place) for place in range(2)] == [17, 117]
 
 
 def test_a_longer_search_narrows_and_a_shorter_one_widens(model: WindowModel[Line]) -> None:
