@@ -5,7 +5,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 PEOPLE = "Name,Instagram,Followers\nMoss & Crumb,@mossandcrumb,18400\nŻurek i Żyto,@zurekizyto,7200\n"
@@ -127,14 +127,17 @@ class Parts:
         must(made.pages >= 3, f"the report has {made.pages} pages")
 
     def export(self) -> None:
-        """A table as CSV and XLSX."""
+        """A table as CSV and XLSX, and the follow-ups for a calendar."""
         from storage.exporters import export
+        from storage.exporters.ics_file import export_follow_ups
         from storage.snapshots import snapshot
 
         for suffix in ("csv", "xlsx"):
             file = self._sample.with_name(f"posts.{suffix}")
             export(snapshot(self._sample), "posts", file)
             must(file.stat().st_size > 1000, f"{file.name} is next to empty")
+        noon = datetime(self._today.year, self._today.month, self._today.day, 12)
+        must(export_follow_ups(snapshot(self._sample), self._sample.with_suffix(".ics"), noon), "no follow-up is open")
 
     def backup(self) -> None:
         """A verified copy, and the check of a file."""
