@@ -48,6 +48,7 @@ class ConversationVerbs(QObject):
             lambda: self._ask_until(person, step),
             self._tab,
         )
+        self._chosen.panel.reveal(button)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def toggle_do_not_contact(self) -> None:

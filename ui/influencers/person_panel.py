@@ -139,6 +139,10 @@ class PersonPanel(QFrame):
             if is_other:
                 self._area.verticalScrollBar().setValue(0)
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part of what is shown."""
+        self._area.ensureWidgetVisible(part)
+
     def flush(self) -> None:
         """Write what is still being typed."""
         if self._is_built:

@@ -39,10 +39,13 @@ def _words(text: str) -> str:
 
 
 WRITING = frozenset({"outreach.write_email", "outreach.copy_message"})
+STEPPING = frozenset({"conversation.mark_done", "conversation.snooze"})
 FLAG, DELETE = "conversation.toggle_do_not_contact", "delete_selected"
 ROW_ACTIONS = (
     RowAction(_words("Rename"), "edit_current", of_one=True),
     RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
+    RowAction(_words("Next step done"), "conversation.mark_done", of_one=True),
+    RowAction(_words("Snooze the next step…"), "conversation.snooze", of_one=True),
     RowAction(_words("Write e-mail…"), "outreach.write_email"),
     RowAction(_words("Copy message…"), "outreach.copy_message"),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
@@ -72,6 +75,8 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
         action.triggered.connect(lambda _=False, verb=entry.verb: run(verb))
         if entry.verb in WRITING:
             action.setEnabled(count > 1 or not refusal(person.influencer, Channel.DIRECT_MESSAGE))
+        elif entry.verb in STEPPING:
+            action.setEnabled(person.row.follow_up is not None)
         elif entry.verb == FLAG:
             action.setCheckable(True)
             action.setChecked(person.influencer.do_not_contact)

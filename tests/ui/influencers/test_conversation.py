@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,31 @@ def test_snooze_takes_a_day_of_ones_own(qtbot: QtBot, tab: InfluencersTab, panel
     qtbot.keyClicks(dialog.day, "in 10 days")
     qtbot.keyClick(dialog.day, Qt.Key.Key_Return)
     assert contacts(tab)[0].due_on == TODAY + timedelta(days=10)
+
+
+def test_snooze_is_offered_where_the_panel_shows_it(
+    qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel
+) -> None:
+    tab.resize(1360, 420)
+    bar = panel._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 600)
+    bar.setValue(bar.maximum())
+    assert panel.conversation.snooze_button.visibleRegion().isEmpty()
+    tab.conversation.snooze()
+    menu_of(tab).close()
+    assert not panel.conversation.snooze_button.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize(("name", "enabled"), [("Moss & Crumb", True), ("Crumb 2", False)])
+def test_the_list_offers_the_next_step_where_there_is_one(
+    tab: InfluencersTab, name: str, enabled: bool
+) -> None:
+    tab.select(id_of(tab, name))
+    tab.on_menu_asked(QPoint(0, 0))
+    menu = menu_of(tab)
+    offered = {action.text(): action.isEnabled() for action in menu.actions()}
+    menu.close()
+    assert (offered["Next step done"], offered["Snooze the next step…"]) == (enabled, enabled)
 
 
 def test_without_an_open_step_there_is_nothing_to_put_off(qtbot: QtBot, tab: InfluencersTab) -> None:
