@@ -1,3 +1,4 @@
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,10 @@ RIGHT = Influencer(
     2, "Lena Moss", niches=("baking", "Vegan"), email="lena@moss.example", notes="Likes rye. Has two cats.",
     asking_price=100, do_not_contact=True, created_on=date(2026, 1, 1),
 )  # fmt: skip
+
+
+OWN = {"id", "influencer_id", "campaign_id", "stage", "stage_since", "exit_reason", "currency"}
+"""What a partnership that stays keeps whatever the other one says."""
 
 
 def default(name: str) -> Side:
@@ -42,6 +47,20 @@ def test_lists_are_joined_blind_to_case_and_the_mark_stays() -> None:
     assert values["email"] == "lena@moss.example"
     assert "name" in values
     assert values["name"] == "Lena"
+
+
+def test_every_field_of_a_person_is_chosen_or_has_its_rule() -> None:
+    chosen = {column for each in FIELDS for column in each.columns}
+    by_rule = {"id", "do_not_contact", "created_on", "forgotten_on"}
+    assert {field.name for field in fields(Influencer)} == chosen | by_rule
+
+
+def test_every_term_of_a_partnership_fills_a_blank() -> None:
+    terms = {field.name for field in fields(Partnership)} - OWN
+    texts = {"product", "link", "disclosure", "notes"}
+    filled: dict[str, object] = {name: "said" if name in texts else 7 for name in terms}
+    going = replace(Partnership(2, 2, 9, Stage.AGREED), **filled)  # type: ignore[arg-type]  # named by field
+    assert filled_from(Partnership(1, 1, 9, Stage.LIVE), going) == filled
 
 
 def test_a_price_comes_with_its_currency() -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from models import show
 from models.comparison import Compared, ComparedCell, ComparedLine
 from models.expected_price import price_per_engagement
-from models.figure import Figure
-from models.figure_text import explanation, range_text, share_range_text, share_text, value_text
+from models.figure import Figure, Unit
+from models.figure_text import explanation, range_text, rests_on, share_range_text, share_text, value_text
 from models.platforms import Platform
 from models.standing_out import Range, best_of, told_of
 from models.text import fold
@@ -68,8 +68,7 @@ def _figures(
     more_is_better: bool = True,
 ) -> ComparedLine:
     """A line of figures that know their ranges; amounts in two currencies stand side by side, but nobody is best."""
-    said = share_range_text if text is share_text else range_text
-    cells = [ComparedCell(text(each), said(each) or _short(each.reason), explanation(each)) for each in figures]
+    cells = [ComparedCell(text(each), _remark(each), explanation(each)) for each in figures]
     if len({each.currency for each in figures if each.value is not None and each.currency}) > 1:
         return ComparedLine(name, label, tuple(cells), CURRENCIES)
     return _ranged(name, label, cells, [_range(each) for each in figures], more_is_better=more_is_better)
@@ -79,8 +78,11 @@ def _range(figure: Figure) -> Range | None:
     return None if figure.low is None or figure.high is None else (figure.low, figure.high)
 
 
-def _short(reason: str) -> str:
-    return reason.rstrip(".")
+def _remark(figure: Figure) -> str:
+    """The range, else what it rests on; where it is n/a, why."""
+    if figure.value is None:
+        return figure.reason.rstrip(".")
+    return (share_range_text(figure) if figure.unit is Unit.RATE else range_text(figure)) or rests_on(figure)
 
 
 def _profile(person: Compared) -> ComparedCell:
@@ -110,7 +112,8 @@ def _rate(person: Compared) -> ComparedCell:
         return ComparedCell(show.NOT_AVAILABLE, "no post was read", say.rate_formula(row))
     told = "as her list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
     span = (row.rate_low, row.rate, row.rate_high, row.usual_rate)
-    return ComparedCell(say.rate_text(row), told, say.rate_formula(row), span)
+    usual = "" if row.usual_rate is None else f", usual for the size {show.percent(row.usual_rate)}"
+    return ComparedCell(say.rate_text(row), told, say.rate_formula(row), span, aloud=f"{told}{usual}")
 
 
 def _rates(person: Compared) -> Range | None:

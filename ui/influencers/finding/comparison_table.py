@@ -41,5 +41,5 @@ def _column(place: int, one: Compared) -> Column[ComparedLine]:
     return Column(
         f"person {place}", name, lambda line: line.cells[place].told, 200,
         cell=ComparedPersonCell(lambda line: line.cells[place]), tooltip=lambda line: line.cells[place].why,
-        sortable=False, spoken=lambda line: line.spoken(place, name),
+        header_tooltip=name, sortable=False, spoken=lambda line: line.spoken(place, name),
     )  # fmt: skip

@@ -45,6 +45,7 @@ def test_each_cell_says_whose_it_is(qtbot: QtBot, tab: InfluencersTab, session: 
     dialog = compare(qtbot, tab, "Crumb 2", "Zoë Müller")
     assert spoken(dialog, "rate", 1).startswith("Engagement rate of Crumb 2: ")
     assert ", likely " in spoken(dialog, "rate", 1)
+    assert ", usual for the size " in spoken(dialog, "rate", 1)
     assert spoken(dialog, "rate", 2) == "Engagement rate of Zoë Müller: n/a, no post was read"
     assert spoken(dialog, "place", 2) == "Region of Zoë Müller: Wien, AT"
     assert spoken(dialog, "again", 2) == "Book again? of Zoë Müller: too early to tell"

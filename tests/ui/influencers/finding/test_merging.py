@@ -55,6 +55,14 @@ def test_arrow_keys_choose_and_enter_merges(qtbot: QtBot, tab: InfluencersTab, s
     assert dialog.pair.left.name not in names(tab)
 
 
+def test_tab_goes_from_question_to_question(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = asked(qtbot, tab, "Moss & Crumb", "Zoë Müller")
+    first, second = dialog.choices[:2]
+    qtbot.waitUntil(first.buttons[Side.LEFT].hasFocus)
+    qtbot.keyClick(first.buttons[Side.LEFT], Qt.Key.Key_Tab)
+    assert second.buttons[second.side].hasFocus()
+
+
 def test_escape_merges_nobody(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     before = dump(session.workspace)
     qtbot.keyClick(asked(qtbot, tab, "Crumb 10", "Crumb 2"), Qt.Key.Key_Escape)
