@@ -103,7 +103,8 @@ def _followers(person: Compared) -> ComparedCell:
 
 def _growth(person: Compared) -> ComparedCell:
     growth = person.growth
-    return ComparedCell(growth.value, growth.grounds, explanation(growth.figure))
+    short = {0: "not read lately", 1: "read once lately"}.get(growth.figure.n, growth.grounds)
+    return ComparedCell(growth.value, short, explanation(growth.figure), aloud=growth.grounds)
 
 
 def _rate(person: Compared) -> ComparedCell:
@@ -146,13 +147,17 @@ def _niches(person: Compared, people: Sequence[Compared]) -> ComparedCell:
     others = {fold(each) for one in people if one is not person for each in one.influencer.niches}
     shared = [each for each in person.influencer.niches if fold(each) in others]
     text = say.niche_text(person.row)
-    return ComparedCell(text or show.NOT_AVAILABLE, f"shared: {', '.join(shared)}" if shared else "", text)
+    if not text:
+        return ComparedCell(show.NOT_AVAILABLE, "none noted")
+    return ComparedCell(text, f"shared: {', '.join(shared)}" if shared else "", text)
 
 
 def _place(person: Compared) -> ComparedCell:
     own = person.own_regions
     here = {fold(each) for each in (person.row.region, person.row.country) if each}
-    return ComparedCell(say.region_text(person.row) or show.NOT_AVAILABLE, "where you sell" if here & own else "")
+    if not here:
+        return ComparedCell(show.NOT_AVAILABLE, "none noted")
+    return ComparedCell(say.region_text(person.row), "where you sell" if here & own else "")
 
 
 def _again(person: Compared) -> ComparedCell:

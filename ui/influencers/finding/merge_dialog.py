@@ -45,7 +45,8 @@ class MergeDialog(SmallDialog):
         hang = goes_along(self.session.workspace, self.pair.right.id)
         along = [counted(number, noun) for noun, number in hang.items() if number]
         listed = f"{', '.join(along[:-1])} and {along[-1]}" if len(along) > 1 else "".join(along)
-        moves = f" {listed} move over from the right." if listed else ""
+        verb = "moves" if sum(hang.values()) == 1 else "move"
+        moves = f" {listed} {verb} over from the right." if listed else ""
         asked = "Choose what it says where the two differ." if self.choices else "The two say nothing different."
         return f"One entry stays.{moves} {asked} Undo takes it back."
 

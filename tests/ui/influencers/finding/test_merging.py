@@ -8,6 +8,7 @@ from ui.influencers.finding.merge_choice import MergeChoice
 from ui.influencers.finding.merge_dialog import MergeDialog
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.session import Session
+from ui.widgets.label import Label
 
 
 def asked(qtbot: QtBot, tab: InfluencersTab, left: str, right: str) -> MergeDialog:
@@ -107,3 +108,9 @@ def test_who_was_forgotten_is_not_merged(qtbot: QtBot, tab: InfluencersTab, sess
     with qtbot.waitSignal(tab.told) as told:
         tab.run("finding.merge")
     assert told.args == ["One of the two was forgotten or is gone: there is nothing to merge.", False]
+
+
+def test_what_moves_over_is_counted(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = asked(qtbot, tab, "Crumb 10", "Crumb 2")
+    said = [label.text() for label in dialog.findChildren(Label)]
+    assert any(text.startswith("One entry stays. 1 profile moves over from the right. Choose") for text in said)
