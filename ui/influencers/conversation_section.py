@@ -4,22 +4,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.contact import Contact
+from models.plural import counted
 from ui.influencers.conversation_entry import entry_of
+from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_edits import next_step
 from ui.theme import Theme
-from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.label import note, section
+from ui.widgets.label import note
 from ui.widgets.timeline_list import TimelineList
 
 FEW = 30
 """Lines shown until all are asked for: each is a widget, and a long history would hold up the panel."""
 
 
-class ConversationSection(QWidget):
+class ConversationSection(FoldSection):
     """The timeline with a button to add to it, and two for the next step: done, or later."""
 
     add_asked = Signal()
@@ -28,7 +29,7 @@ class ConversationSection(QWidget):
     snooze_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Conversation"), "conversation", theme, parent)
         self._contacts: Sequence[Contact] = ()
         self._campaigns: Mapping[int, str] = {}
         self._today = date.min
@@ -40,27 +41,19 @@ class ConversationSection(QWidget):
         self.timeline = TimelineList(theme)
         self.all_button = Button("", theme, "link")
         self._nothing = note(self.tr("Nothing said yet. Log the first contact and when to follow up."), theme)
-        self._build(theme)
+        self._build()
         self._connect()
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.add_button.setAccessibleName(self.tr("Log a contact"))
-        head = QHBoxLayout()
-        head.setSpacing(STEP)
-        head.addWidget(section(self.tr("Conversation"), theme))
-        head.addStretch(1)
         for button in (self.done_button, self.snooze_button, self.add_button):
-            head.addWidget(button)
+            self.head.addWidget(button)
         foot = QHBoxLayout()
         foot.addWidget(self.all_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(head)
-        column.addWidget(self._nothing)
-        column.addWidget(self.timeline)
-        column.addLayout(foot)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self.timeline)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self.done_button.clicked.connect(self.on_done_clicked)
@@ -74,6 +67,7 @@ class ConversationSection(QWidget):
         self._contacts, self._today, self._campaigns = contacts, today, campaigns
         self._next = next_step(contacts)
         self._show_lines()
+        self.show_summary(counted(len(contacts), "line") if contacts else self.tr("nothing said yet"))
         self.timeline.setVisible(bool(contacts))
         self._nothing.setVisible(not contacts)
         words = (self._next.note or self.tr("follow up")) if self._next else ""

@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.custom_field import CustomValue
 from models.text import one_line
+from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import section
 
 
-class CustomSection(QWidget):
+class CustomSection(FoldSection):
     """``changed`` carries the id of the person, the id of the field and the new text; ``add_asked`` a field's name."""
 
     changed = Signal(int, int, str)
     add_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Fields of my own"), "custom", theme, parent)
         self._theme = theme
         self._influencer_id: int | None = None
         self._stored: dict[int, str] = {}
@@ -32,19 +32,18 @@ class CustomSection(QWidget):
         self.name.returnPressed.connect(self.on_name_entered)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addWidget(section(self.tr("Fields of my own"), self._theme))
-        column.addLayout(self._rows)
+        self.body.setSpacing(2 * STEP)
+        self.body.addLayout(self._rows)
         self._rows.setSpacing(2 * STEP)
         self.name.setPlaceholderText(self.tr("For instance Shoe size"))
-        column.addWidget(FormRow(self.tr("Add a field for everybody"), self.name, self._theme))
+        self.body.addWidget(FormRow(self.tr("Add a field for everybody"), self.name, self._theme))
 
     def show_values(self, influencer_id: int, values: Sequence[CustomValue]) -> None:
         """Show what somebody has in every field; what is being typed about the same person stays."""
         if influencer_id != self._influencer_id:
             self.flush()
+        filled = sum(bool(value.value) for value in values)
+        self.show_summary(str(filled) if filled else self.tr("none"))
         names = {value.field.id: value.field.name for value in values}
         if names != self._names:
             self._make_rows(names)

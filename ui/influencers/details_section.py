@@ -1,31 +1,31 @@
 """How to reach somebody, and what the owner notes down."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from models.email import is_email
 from models.influencer import Influencer
 from models.place import place_text
 from models.text import one_line
 from ui.influencers.flushed_text import FlushedText
+from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import section
 
 _LISTS = ("niches", "languages", "tags")
 _LINES = (("email",), ("phone", "place"), ("niches",), ("languages", "tags"))
 """Which fields stand side by side."""
 
 
-class DetailsSection(QWidget):
+class DetailsSection(FoldSection):
     """``changed`` carries the id of the person, the name of a field and its new value."""
 
     changed = Signal(int, str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Contact and notes"), "details", theme, parent)
         self._influencer: Influencer | None = None
         self.fields = {name: QLineEdit() for name in ("email", "phone", "place", *_LISTS)}
         self.notes = FlushedText()
@@ -46,10 +46,7 @@ class DetailsSection(QWidget):
         self.fields["place"].setPlaceholderText(self.tr("For instance Lyon, FR"))
         for name in _LISTS:
             self.fields[name].setPlaceholderText(self.tr("with commas between"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addWidget(section(self.tr("Contact and notes"), theme))
+        self.body.setSpacing(2 * STEP)
         for name, field in self.fields.items():
             self._rows[name] = FormRow(labels[name], field, theme)
         for names in _LINES:
@@ -57,11 +54,11 @@ class DetailsSection(QWidget):
             line.setSpacing(3 * STEP)
             for name in names:
                 line.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(line)
+            self.body.addLayout(line)
         self.notes.setFixedHeight(96)
         self.notes.setPlaceholderText(self.tr("Anything worth remembering"))
-        column.addWidget(FormRow(self.tr("Notes"), self.notes, theme))
-        column.addWidget(self.flag)
+        self.body.addWidget(FormRow(self.tr("Notes"), self.notes, theme))
+        self.body.addWidget(self.flag)
 
     def _connect(self) -> None:
         for name, field in self.fields.items():
@@ -76,6 +73,7 @@ class DetailsSection(QWidget):
         if is_other:
             self.flush()
         self._influencer = influencer
+        self.show_summary(influencer.email or influencer.phone)
         for name, field in self.fields.items():
             text = self._stored(name)
             if is_other or not (field.hasFocus() and field.isModified()):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 WIDTH = 371
 
+_LEAST = 360
+"""Below this the three buttons at the top would be cut."""
+
 
 class PersonPanel(QFrame):
     """Shows one influencer at a time. What it offers is done by the tab, through the sections' signals."""
@@ -63,7 +66,7 @@ class PersonPanel(QFrame):
 
     def _build(self) -> None:
         self.setProperty("look", "panel")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(_LEAST)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.asking import Asking, asking_text, parse_asking
@@ -11,26 +11,26 @@ from models.figure_text import explanation, rests_on, value_text
 from models.influencer import Influencer
 from models.plural import counted
 from models.price_history import AgreedPrice, prices_per_piece
+from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
-from ui.theme.tokens import STEP
 from ui.widgets.echo_field import EchoField
 from ui.widgets.fact_row import FactRow
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import note, section
+from ui.widgets.label import note
 from ui.widgets.timeline_list import TimelineEntry, TimelineList
 
 FEW = 8
 """Lines shown: each is a widget, and the oldest prices tell least."""
 
 
-class PriceSection(QWidget):
+class PriceSection(FoldSection):
     """``asked`` carries the id of the person and her new asking price, ``opened`` the id of a campaign."""
 
     asked = Signal(int, object)
     opened = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Prices"), "prices", theme, parent)
         self._influencer: Influencer | None = None
         self._currency = "EUR"
         self.field: EchoField[Asking] = EchoField(theme, self._read, asking_text)
@@ -38,17 +38,13 @@ class PriceSection(QWidget):
         self.per_piece = FactRow(self.tr("Agreed for a piece"), theme)
         self.history = TimelineList(theme)
         self._nothing = note(self.tr("Nothing was agreed with her yet."), theme)
-        self._build(theme)
+        self._build()
         self._connect()
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("For instance 150 + product, or 60 + 10 %"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(section(self.tr("Prices"), theme))
         for widget in (self.row, self._nothing, self.per_piece, self.history):
-            column.addWidget(widget)
+            self.body.addWidget(widget)
 
     def _connect(self) -> None:
         self.field.committed.connect(self.on_committed)
@@ -66,6 +62,7 @@ class PriceSection(QWidget):
             self.field.set_value(_asking(influencer))
             self.field.setCursorPosition(0)
             self.row.show_problem("")
+        self.show_summary(asking_text(asking) if (asking := _asking(influencer)) else self.tr("not known"))
         figures = prices_per_piece(prices)
         words = " · ".join(map(value_text, figures))
         self.per_piece.show_fact(words, rests_on(figures[0]), formula="\n".join(map(explanation, figures)))

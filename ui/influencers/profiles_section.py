@@ -6,14 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.profile import Profile, ProfileReading
+from ui.influencers.fold_section import FoldSection
 from ui.influencers.profile_line import ProfileLine
 from ui.theme import Theme
-from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import section
 
 
-class ProfilesSection(QWidget):
+class ProfilesSection(FoldSection):
     """``add_asked`` carries the typed handle or link, the others a profile's id."""
 
     add_asked = Signal(str)
@@ -24,25 +23,22 @@ class ProfilesSection(QWidget):
     main_chosen = Signal(int, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Profiles"), "profiles", theme, parent)
         self._theme = theme
         self._lines = QVBoxLayout()
         self.lines: list[ProfileLine] = []
         self.field = QLineEdit()
         self._row = FormRow(self.tr("Add a handle or link"), self.field, theme)
         self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(section(self.tr("Profiles"), theme))
-        column.addLayout(self._lines)
-        column.addWidget(self._row)
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self._row)
         self._lines.setSpacing(0)
         self.field.returnPressed.connect(lambda: self.add_asked.emit(self.field.text()))
         self.field.textEdited.connect(lambda: self._row.show_problem(""))
 
     def show_profiles(self, profiles: Sequence[Profile], readings: Sequence[ProfileReading], main: int | None) -> None:
         """Show the profiles with their followers; ``main`` is the id of the one that the figures are about."""
+        self.show_summary(str(len(profiles)) if profiles else self.tr("none"))
         last = {one.profile_id: one for one in readings if one.followers is not None}
         for line in self.lines[len(profiles) :]:
             self._lines.removeWidget(line)

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.reference import Reference
+from ui.influencers.fold_section import FoldSection
 from ui.influencers.reference_line import ReferenceLine
 from ui.theme import Theme
-from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import section
 
 
-class ReferenceSection(QWidget):
+class ReferenceSection(FoldSection):
     """``added`` carries typed or dropped addresses; ``asked`` one of "open", "change", "remove" and an id."""
 
     added = Signal(list)
@@ -23,7 +22,7 @@ class ReferenceSection(QWidget):
     asked = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Files and links"), "references", theme, parent)
         self._theme = theme
         self._lines = QVBoxLayout()
         self.lines: list[ReferenceLine] = []
@@ -31,29 +30,23 @@ class ReferenceSection(QWidget):
         self.choose_button = Button(self.tr("Choose file…"), theme, "link")
         hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
         self.row = FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint)
-        self._build(theme)
+        self._build()
         self.choose_button.clicked.connect(self.choose_asked)
         self.field.returnPressed.connect(lambda: self.added.emit([self.field.text()]))
         self.field.textEdited.connect(lambda: self.row.show_problem(""))
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         self.setAcceptDrops(True)
         self.field.setAcceptDrops(False)
         self.field.setPlaceholderText(self.tr("For instance her media kit"))
-        head = QHBoxLayout()
-        head.addWidget(section(self.tr("Files and links"), theme))
-        head.addStretch(1)
-        head.addWidget(self.choose_button)
+        self.head.addWidget(self.choose_button)
         self._lines.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(head)
-        column.addLayout(self._lines)
-        column.addWidget(self.row)
+        self.body.addLayout(self._lines)
+        self.body.addWidget(self.row)
 
     def show_references(self, references: Sequence[Reference]) -> None:
         """Show links and files in their order."""
+        self.show_summary(str(len(references)) if references else self.tr("none"))
         for line in self.lines[len(references) :]:
             self._lines.removeWidget(line)
             line.hide()

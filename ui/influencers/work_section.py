@@ -8,31 +8,27 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.campaign import Campaign
 from models.partnership import Partnership
+from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
-from ui.theme.tokens import STEP
-from ui.widgets.label import ElidedLabel, note, section
+from ui.widgets.label import ElidedLabel, note
 from ui.widgets.pill import Pill
 
 _OPENING = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
 
 
-class WorkSection(QWidget):
+class WorkSection(FoldSection):
     """One line a campaign; ``opened`` carries the id of the campaign that was clicked."""
 
     opened = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Campaigns"), "campaigns", theme, parent)
         self._theme = theme
         self._lines = QVBoxLayout()
         self._shown: list[WorkLine] = []
         self._nothing = note(self.tr("In no campaign yet."), theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(section(self.tr("Campaigns"), theme))
-        column.addWidget(self._nothing)
-        column.addLayout(self._lines)
+        self.body.addWidget(self._nothing)
+        self.body.addLayout(self._lines)
         self._lines.setSpacing(0)
 
     @property
@@ -47,6 +43,7 @@ class WorkSection(QWidget):
             line.hide()
             line.deleteLater()
         self._nothing.setVisible(not work)
+        self.show_summary(str(len(work)) if work else self.tr("none"))
         self._shown = [WorkLine(campaign, partnership, self._theme) for partnership, campaign in work]
         for line in self._shown:
             line.opened.connect(self.opened)
