@@ -1,11 +1,16 @@
 """Which influencers the list shows, as a value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from models.platforms import Platform
 from models.stages import Stage
 from models.tiers import Tier
+
+OWN = "custom:"
+"""Begins the name of the part for a field of the owner's own; its number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class InfluencerFilter:
     """What the chips above the list narrow; an empty part does not. Within one part any of its values will do.
 
     ``regions`` are (region, country); ``do_not_contact`` are values of that mark; ``due_by`` keeps those whose open
-    follow-up is due by that day; ``only`` are the ids of those that somebody picked out, as an import does.
+    follow-up is due by that day; ``custom`` are (number of an own field, value): each field is a part of its own,
+    named "custom:7". ``only`` are the ids of those that somebody picked out, as an import does.
     """
 
     tiers: frozenset[Tier] = frozenset()
@@ -24,6 +30,7 @@ class InfluencerFilter:
     languages: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     do_not_contact: frozenset[bool] = frozenset()
+    custom: frozenset[tuple[int, str]] = frozenset()
     due_by: date | None = None
     only: frozenset[int] = frozenset()
 
@@ -38,7 +45,24 @@ class InfluencerFilter:
 
     def without(self, part: str) -> "InfluencerFilter":
         """The same with one part that does not narrow."""
+        if part.startswith(OWN):
+            return self.narrowed(part, ())
         return replace(self, **{part: getattr(NOTHING_NARROWED, part)})
+
+    def values(self, part: str) -> frozenset[Any]:
+        """What one part lets through, none of it meaning all."""
+        if part.startswith(OWN):
+            return frozenset(value for field, value in self.custom if f"{OWN}{field}" == part)
+        found: frozenset[Any] = getattr(self, part)
+        return found
+
+    def narrowed(self, part: str, values: Iterable[Any]) -> "InfluencerFilter":
+        """The same with one part that lets through exactly these values."""
+        if not part.startswith(OWN):
+            return replace(self, **{part: frozenset(values)})  # type: ignore[arg-type]  # each part has its own kind
+        number = int(part.removeprefix(OWN))
+        others = frozenset((field, value) for field, value in self.custom if field != number)
+        return replace(self, custom=others | {(number, value) for value in values})
 
 
 NOTHING_NARROWED = InfluencerFilter()

@@ -97,6 +97,11 @@ def _pair(value: Any) -> tuple[str, str]:
     return region, country
 
 
+def _own(value: Any) -> tuple[int, str]:
+    field, said = value
+    return _of_type(int, field), _text(said)
+
+
 def _text(value: Any) -> str:
     return _of_type(str, value)
 
@@ -117,6 +122,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "languages": _text,
     "tags": _text,
     "do_not_contact": lambda value: _of_type(bool, value),
+    "custom": _own,
     "only": lambda value: _of_type(int, value),
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from models.influencer_filter import InfluencerQuery
+from models.influencer_filter import OWN, InfluencerQuery
 from models.platforms import Platform
 from models.stages import Stage
 from models.tiers import Boundaries, Tier
@@ -65,6 +65,8 @@ class InfluencerChoices:
 
     def counts(self, part: str, query: InfluencerQuery = EVERYBODY) -> dict[Any, int]:
         """How many people each value of a part would show beside all else that is asked for, the most first."""
+        if part.startswith(OWN):
+            return self._own_counts(part, query)
         boundaries = self._settings.get(TIER_BOUNDARIES)
         condition = condition_of(query.without(part), boundaries)
         group = GROUPS[part]
@@ -88,6 +90,14 @@ class InfluencerChoices:
         """How many people a query shows."""
         condition = self._condition(query)
         return self._number(f"SELECT count(*) FROM {condition.tables()}{condition.sql}", condition.parameters)
+
+    def _own_counts(self, part: str, query: InfluencerQuery) -> dict[Any, int]:
+        condition = self._condition(query.without(part))
+        among = f"SELECT influencer_id FROM {condition.tables(figures=True)}{condition.sql}"
+        sql = f"""SELECT value, count(*) FROM custom_value WHERE field_id = :field AND influencer_id IN ({among})
+            GROUP BY value ORDER BY 2 DESC, value"""
+        values = {**condition.parameters, "field": int(part.removeprefix(OWN))}
+        return {row[0]: row[1] for row in self._store.connection.execute(sql, values)}
 
     def _condition(self, query: InfluencerQuery) -> Condition:
         return condition_of(query, self._settings.get(TIER_BOUNDARIES))

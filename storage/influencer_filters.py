@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
 from models.tiers import Boundaries, Tier
 
 LISTS = ("niches", "languages", "tags")
@@ -73,6 +73,10 @@ def condition_of(query: InfluencerQuery, boundaries: Boundaries) -> Condition:
     made.any_of(f"(region = {region} AND country = {country})" for region, country in pairs)
     made.any_of(f"stage = {made.bound(stage.value)}" for stage in sorted(wanted.stages))
     made.any_of(f"do_not_contact = {int(mark)}" for mark in sorted(wanted.do_not_contact))
+    for number in sorted({number for number, _ in wanted.custom}):
+        said = ", ".join(made.bound(value) for value in sorted(wanted.values(f"{OWN}{number}")))
+        having = f"SELECT influencer_id FROM custom_value WHERE field_id = {number:d} AND value IN ({said})"
+        made.terms.append(f"creator_figures.influencer_id IN ({having})")
     if wanted.due_by:
         made.terms.append(f"follow_up <= {made.bound(wanted.due_by.isoformat())}")
     _pick(made, wanted)

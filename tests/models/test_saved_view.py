@@ -29,6 +29,7 @@ FILTERS = st.builds(
     languages=sets(st.text()),
     tags=sets(st.text()),
     do_not_contact=sets(st.booleans()),
+    custom=sets(st.tuples(st.integers(1), st.text())),
     due_by=st.sampled_from([None, TODAY]),
     only=sets(st.integers(1)),
 )

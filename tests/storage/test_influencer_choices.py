@@ -81,3 +81,12 @@ def test_a_query_is_counted_with_its_words(workspace: Workspace) -> None:
     assert count(InfluencerQuery()) == 3
     assert count(InfluencerQuery(InfluencerFilter(niches=frozenset({"Rye"})), ("anne",))) == 1
     assert count(InfluencerQuery(words=("%",))) == 0
+
+
+def test_values_of_an_own_field_are_counted_beside_what_else_is_asked_for(workspace: Workspace) -> None:
+    for person, value in ((1, "gas"), (2, "gas"), (3, "wood")):
+        do(workspace, lambda w, p=person, v=value: w.custom_fields.put(p, w.custom_fields.add("Oven"), v))  # type: ignore[misc]  # bound at once
+    counts = workspace.influencers.choices.counts
+    assert counts("custom:1") == {"gas": 2, "wood": 1}
+    asked = InfluencerFilter(niches=frozenset({"Rye"}), custom=frozenset({(1, "wood")}))
+    assert counts("custom:1", InfluencerQuery(asked, ("lena",))) == {"gas": 1}

@@ -20,6 +20,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     add_partnership(made, lena, add_campaign(made), stage=Stage.CONTACTED)
     do(made, lambda w: w.contacts.add(lena, due_on=DAY))
     do(made, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
+    do(made, lambda w: w.custom_fields.put(lena, w.custom_fields.add("Oven"), "gas"))
+    do(made, lambda w: w.custom_fields.put(2, w.custom_fields.add("Oven"), "wood"))
+    do(made, lambda w: w.custom_fields.put(2, w.custom_fields.add("Vegan"), "yes"))
     yield made
     made.close()
 
@@ -50,6 +53,11 @@ def names(workspace: Workspace, wanted: InfluencerFilter) -> list[str]:
         (InfluencerFilter(do_not_contact=frozenset({False})), ["Änne", "Lena"]),
         (InfluencerFilter(do_not_contact=frozenset({False, True})), ["Änne", "Lena", "Zoe"]),
         (InfluencerFilter(do_not_contact=frozenset({False}), niches=frozenset({"Rye"}), due_by=DAY), ["Lena"]),
+        (InfluencerFilter(custom=frozenset({(1, "gas")})), ["Lena"]),
+        (InfluencerFilter(custom=frozenset({(1, "gas"), (1, "wood")})), ["Änne", "Lena"]),
+        (InfluencerFilter(custom=frozenset({(1, "gas"), (1, "wood"), (2, "yes")})), ["Änne"]),
+        (InfluencerFilter(custom=frozenset({(2, "no")})), []),
+        (InfluencerFilter(custom=frozenset({(1, "gas")}), only=frozenset({1}), niches=frozenset({"Rye"})), ["Lena"]),
         (InfluencerFilter(only=frozenset({1, 3}), tiers=frozenset({Tier.NANO})), ["Lena"]),
         (InfluencerFilter(niches=frozenset({"Rye"}), regions=frozenset({("Wien", "AT")})), ["Änne"]),
     ],
@@ -67,3 +75,11 @@ def test_the_first_rows_are_the_first_of_all(workspace: Workspace) -> None:
 def test_those_an_edit_touched_are_known(workspace: Workspace) -> None:
     number = add_influencer(workspace, "New")
     assert workspace.influencers.touched() == [number]
+
+
+def test_each_own_field_is_a_part_of_its_own() -> None:
+    wanted = InfluencerFilter(custom=frozenset({(1, "gas"), (1, "wood"), (2, "yes")}))
+    assert wanted.values("custom:1") == {"gas", "wood"}
+    assert wanted.without("custom:1").custom == {(2, "yes")}
+    assert wanted.narrowed("custom:2", ["no"]).custom == {(1, "gas"), (1, "wood"), (2, "no")}
+    assert wanted.without("custom").custom == frozenset()

@@ -1,6 +1,7 @@
 """Search field and chips in a row that keeps to one line: what has no room waits under *More*."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -18,22 +19,25 @@ class ChipRow(QWidget):
     The others give way one after the other, the last of ``often`` first; ``seldom`` ones always wait under *More*.
     """
 
-    def __init__(
-        self,
-        widgets: Sequence[QWidget],
-        often: Sequence[ChoiceChip],
-        seldom: Sequence[ChoiceChip],
-        more: MoreChip,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, more: MoreChip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._widgets = widgets
-        self._often = often
-        self._seldom = seldom
-        flow = FlowLayout(self, _SPACING)
+        self._more = more
+        self._widgets: Sequence[QWidget] = ()
+        self._often: Sequence[ChoiceChip] = ()
+        self._seldom: Sequence[ChoiceChip] = ()
+        self._flow = FlowLayout(self, _SPACING)
+
+    def put(self, widgets: Sequence[QWidget], often: Sequence[ChoiceChip], seldom: Sequence[ChoiceChip]) -> None:
+        """Stand in the row what is given, in this order; Tab goes through it the same way."""
+        while self._flow.takeAt(0) is not None:
+            pass
         for widget in widgets:
-            flow.addWidget(widget)
-        more.offer_hidden((*often, *seldom))
+            self._flow.addWidget(widget)
+        for before, after in pairwise(widgets):
+            self.setTabOrder(before, after)
+        self._widgets, self._often, self._seldom = widgets, often, seldom
+        self._more.offer_hidden((*often, *seldom))
+        self.fit()
 
     def fit(self) -> None:
         """Show as many chips as one line has room for."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from models import show
+from models.changes import ChangeSet
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from models.text import words
 from ui.influencers.chip_row import ChipRow
@@ -46,10 +47,7 @@ class FilterBar(QFrame):
         self.clear_button = Button(self.tr("Clear"), theme, "link")
         self.views = Chip(self.tr("Views"), theme)
         self.columns = ColumnsButton(theme)
-        chips = (*self.chips.often, self.due, *self.chips.seldom, self.only, self.more)
-        self._row = ChipRow(
-            (self.search, *chips, self.clear_button), self.chips.often, self.chips.seldom, self.more
-        )
+        self._row = ChipRow(self.more)
         self._due_count = 0
         self._is_shown_whole = False
         self._count = Label("", theme, "small", tone="second", tabular=True)
@@ -64,6 +62,7 @@ class FilterBar(QFrame):
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
         self.clear_button.hide()
         self.only.hide()
+        self._put_chips()
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
         row.setSpacing(2 * STEP)
@@ -72,7 +71,13 @@ class FilterBar(QFrame):
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self._count.setMinimumHeight(self.search.sizeHint().height())
 
+    def _put_chips(self) -> None:
+        often, seldom = self.chips.often, self.chips.seldom
+        widgets = (self.search, *often, self.due, *seldom, self.only, self.more, self.clear_button)
+        self._row.put(widgets, often, seldom)
+
     def _connect(self) -> None:
+        self._session.changed.connect(self.on_session_changed)
         self.search.textChanged.connect(self.on_search_changed)
         self.search.left.connect(self.left)
         self.search.down_pressed.connect(self.left)
@@ -117,6 +122,7 @@ class FilterBar(QFrame):
     def show_query(self, wanted: InfluencerFilter, search: str = "", picked: str = "") -> None:
         """Ask for exactly this; ``picked`` are the words for those whom the filter names one by one."""
         self._is_shown_whole = True
+        wanted = self.chips.known(wanted)
         self.chips.show_filter(wanted)
         self.due.setChecked(wanted.due_by is not None)
         self._show_picked(wanted.only, picked)
@@ -153,6 +159,12 @@ class FilterBar(QFrame):
         if self.wanted.due_by:
             self._want(replace(self.wanted, due_by=self._session.today))
 
+    def on_session_changed(self, changes: ChangeSet) -> None:
+        """Keep to the owner's own fields as they are now."""
+        if changes.touches("custom_field") and self.chips.read_fields():
+            self._put_chips()
+            self.show_query(self.wanted, self.search.text(), self.only.text())
+
     def on_search_changed(self, text: str) -> None:
         """Tell the words."""
         self._show_clear()
@@ -160,7 +172,7 @@ class FilterBar(QFrame):
 
     def on_narrowed(self, part: str, values: frozenset[object]) -> None:
         """Tell the filter with one part changed."""
-        self._want(replace(self.wanted, **{part: values}))  # type: ignore[arg-type]  # each part has its own kind
+        self._want(self.wanted.narrowed(part, values))
 
     def on_due_toggled(self, checked: bool) -> None:
         """Keep those whose follow-up is due, or all."""

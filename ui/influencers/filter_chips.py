@@ -1,13 +1,15 @@
 """The chips that narrow the list of influencers: what each offers, and how it is read."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from models import show
-from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.custom_field import CustomField
+from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
 from models.place import place_text
 from models.stages import Stage
 from models.tiers import Tier
@@ -19,6 +21,9 @@ from ui.theme import Theme
 
 MOST_CHOICES = 40
 """Values offered at most, the most frequent first."""
+
+KINDS = ("choice", "yes_no")
+"""Kinds of own fields that people have few values of: those have chips."""
 
 SELDOM = ("languages", "tags", "do_not_contact")
 """Parts that stand under *More* until they narrow."""
@@ -51,21 +56,42 @@ class FilterChips(QObject):
                 "do_not_contact", self.tr("Contact"), self.tr("of both"), _contact, (True, False)
             ),
         }
+        self._fields: list[CustomField] = []
+        self.read_fields()
 
     @property
     def often(self) -> list[ChoiceChip]:
         """Chips that always stand in the bar."""
-        return [chip for part, chip in self.by_part.items() if part not in SELDOM]
+        return [chip for part, chip in self.by_part.items() if part not in SELDOM and not part.startswith(OWN)]
 
     @property
     def seldom(self) -> list[ChoiceChip]:
-        """Chips that stand under *More*."""
-        return [self.by_part[part] for part in SELDOM]
+        """Chips that stand under *More*, those of own fields last."""
+        return [chip for part, chip in self.by_part.items() if part in SELDOM or part.startswith(OWN)]
+
+    def read_fields(self) -> bool:
+        """Make chips for the owner's own fields as they are now; says whether anything changed about them."""
+        fields = [field for field in self._session.workspace.custom_fields.all() if field.kind in KINDS]
+        if fields == self._fields:
+            return False
+        self._fields = fields
+        for part in [part for part in self.by_part if part.startswith(OWN)]:
+            chip = self.by_part.pop(part)
+            chip.hide()
+            chip.deleteLater()
+        for field in fields:
+            part = f"{OWN}{field.id}"
+            self.by_part[part] = self._chip(part, field.name, self.tr("values"), str)
+        return True
+
+    def known(self, wanted: InfluencerFilter) -> InfluencerFilter:
+        """A filter without own fields that are gone: nobody could see what keeps people out."""
+        return replace(wanted, custom=frozenset(pair for pair in wanted.custom if f"{OWN}{pair[0]}" in self.by_part))
 
     def show_filter(self, wanted: InfluencerFilter) -> None:
         """Tick what a filter says."""
         for part, chip in self.by_part.items():
-            chip.set_values(getattr(wanted, part))
+            chip.set_values(wanted.values(part))
 
     def _chip(
         self, part: str, text: str, several: str, label: Callable[[Any], str], order: Iterable[Any] = ()

@@ -64,8 +64,9 @@ class ViewVerbs(QObject):
         self._show(view.look(self._tab.session.today))
         self._as_chosen = self._look().stored()
         self.show_current()
-        if unknown := view.unknown():
-            told = f"“{view.name}” asks for what this version of Goodword does not know ({', '.join(unknown)})."
+        unknown = (*view.unknown(), *self._gone(view))
+        if unknown:
+            told = f"“{view.name}” asks for what is not known here ({', '.join(unknown)})."
             self._tab.told.emit(told, False)
 
     def show_everybody(self) -> None:
@@ -149,6 +150,11 @@ class ViewVerbs(QObject):
         self._sort(look.sort or BY_NAME)
         picked = counted(len(look.wanted.only), "picked influencer") if look.wanted.only else ""
         self._bar.show_query(look.wanted, look.search, picked)
+
+    def _gone(self, view: SavedView) -> tuple[str, ...]:
+        """Own fields that a view asks for and that were deleted since."""
+        is_gone = self._bar.wanted.custom != view.look(self._tab.session.today).wanted.custom
+        return (self.tr("a field of your own that is gone"),) if is_gone else ()
 
     def _sort(self, keys: tuple[tuple[str, bool], ...]) -> None:
         if keys != self._table.row_model.sort_keys:

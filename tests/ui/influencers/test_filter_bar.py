@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.influencer_filter import InfluencerFilter
 from models.tiers import Tier
+from storage.workspace import Workspace
 from tests.factory import add_influencer, do
 from tests.ui.influencers.conftest import PEOPLE
 from tests.ui.influencers.pointing import id_of, names, search
@@ -158,6 +160,64 @@ def test_nobody_found_says_which_filter_keeps_people_out(qtbot: QtBot, tab: Infl
     assert told(tab) == "No influencer matches Region “Lyon” and the search “zoe” together."
     qtbot.waitUntil(lambda: "Without" in told(tab))
     assert told(tab).endswith("Without Region “Lyon” there would be 1 influencer, without the search “zoe” 1.")
+
+
+@pytest.fixture
+def oven(tab: InfluencersTab, session: Session) -> int:
+    """A field of the owner's own with choices; Zoë has one of them."""
+    made: list[int] = []
+    zoe = id_of(tab, "Zoë Müller")
+
+    def make(w: Workspace) -> None:
+        made.append(w.custom_fields.add("Oven"))
+        w.store.update("custom_field", made[0], {"kind": "choice"})
+        w.custom_fields.put(zoe, made[0], "wood")
+
+    session.edit("Add a field", make)
+    return made[0]
+
+
+def test_an_own_field_with_choices_has_a_chip_under_more(
+    tab: InfluencersTab, oven: int, tick: Callable[[str, str], None]
+) -> None:
+    tab.bar.more.offer.aboutToShow.emit()
+    assert "Oven" in [action.text() for action in tab.bar.more.offer.actions()]
+    tick(f"custom:{oven}", "wood")
+    assert names(tab) == ["Zoë Müller"]
+    assert tab.bar.chips.by_part[f"custom:{oven}"].isVisible()
+    search(tab, "crumb")
+    assert told(tab) == "No influencer matches Oven “wood” and the search “crumb” together."
+
+
+def test_an_own_field_of_free_text_has_no_chip(tab: InfluencersTab, session: Session) -> None:
+    session.edit("Add a field", lambda w: w.custom_fields.add("Remarks"))
+    assert not any(part.startswith("custom") for part in tab.bar.chips.by_part)
+
+
+def test_a_chip_goes_with_its_field_and_lets_everybody_in_again(
+    tab: InfluencersTab, session: Session, oven: int
+) -> None:
+    tab.bar.chips.by_part[f"custom:{oven}"].set_values(frozenset({"wood"}))
+    assert names(tab) == ["Zoë Müller"]
+    session.edit("Delete the field", lambda w: w.store.delete("custom_field", oven))
+    assert len(names(tab)) == len(PEOPLE)
+    assert tab.bar.clear_button.isHidden()
+    tab.bar.show_query(InfluencerFilter(custom=frozenset({(oven, "wood")})))
+    assert len(names(tab)) == len(PEOPLE), "nothing keeps people out that nobody can see"
+
+
+def test_tab_goes_through_the_bar_as_it_is_read(qtbot: QtBot, tab: InfluencersTab, oven: int) -> None:
+    tab.bar.chips.by_part[f"custom:{oven}"].set_values(frozenset({"wood"}))
+    tab.bar.search.setFocus()
+    passed: list[int] = []
+    for _ in range(8):
+        qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Tab)
+        focused = tab.focusWidget()
+        if focused.parent() is not tab.bar.search.parent():
+            break
+        passed.append(focused.y() * 10_000 + focused.x())
+    assert len(passed) > 4
+    assert passed == sorted(passed)
 
 
 def test_a_value_with_an_ampersand_is_no_shortcut(tab: InfluencersTab, session: Session) -> None:

@@ -204,7 +204,7 @@ def test_a_view_of_a_later_version_shows_what_is_known_of_it_and_says_so(
     do(session.workspace, add)
     with qtbot.waitSignal(tab.told) as told:
         pick("Later")
-    assert told.args == ["“Later” asks for what this version of Goodword does not know (platforms: mastodon).", False]
+    assert told.args == ["“Later” asks for what is not known here (platforms: mastodon).", False]
     assert names(tab) == ["Moss & Crumb"]
     assert tab.table.layout_of_columns.shown == ("name", "niches")
     assert tab.bar.views.text() == "Later"
