@@ -26,7 +26,7 @@ class ChoiceChip(Chip):
     """Narrows one part of a filter; ``narrowed`` carries the ticked values, none of them meaning all.
 
     ``choices`` are asked for when the menu opens. ``label`` reads a value that was ticked before it was on offer, or
-    that nobody has any more.
+    that nobody has any more. With ``is_named`` the chip says its title before the values: "yes" alone tells nothing.
     """
 
     narrowed = Signal(object)
@@ -38,12 +38,15 @@ class ChoiceChip(Chip):
         choices: Callable[[], Sequence[Choice]],
         theme: Theme,
         label: Callable[[Any], str] = str,
+        *,
+        is_named: bool = False,
     ) -> None:
         super().__init__(text, theme)
         self.title = text
         self._several = several
         self._choices = choices
         self._label = label
+        self._is_named = is_named
         self._labels: dict[Any, str] = {}
         self.values: frozenset[Any] = frozenset()
         self.offer = TickMenu(text, self)
@@ -94,5 +97,6 @@ class ChoiceChip(Chip):
             return
         many = len(self.values) > 1 and len(self.words) > _LONGEST
         text = f"{len(self.values)} {self._several}" if many else self.words
+        text = f"{self.title}: {text}" if self._is_named else text
         self.activate(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
         self.setToolTip("")

@@ -96,7 +96,8 @@ class FilterChips(QObject):
     def _chip(
         self, part: str, text: str, several: str, label: Callable[[Any], str], order: Iterable[Any] = ()
     ) -> ChoiceChip:
-        chip = ChoiceChip(text, several, lambda: self._choices(part, label, order), self._theme, label)
+        choices, is_own = (lambda: self._choices(part, label, order)), part.startswith(OWN)
+        chip = ChoiceChip(text, several, choices, self._theme, label, is_named=is_own)
         chip.narrowed.connect(lambda values: self.narrowed.emit(part, values))
         return chip
 

@@ -185,6 +185,7 @@ def test_an_own_field_with_choices_has_a_chip_under_more(
     tick(f"custom:{oven}", "wood")
     assert names(tab) == ["Zoë Müller"]
     assert tab.bar.chips.by_part[f"custom:{oven}"].isVisible()
+    assert tab.bar.chips.by_part[f"custom:{oven}"].text() == "Oven: wood"
     search(tab, "crumb")
     assert told(tab) == "No influencer matches Oven “wood” and the search “crumb” together."
 
