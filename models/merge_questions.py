@@ -74,7 +74,7 @@ def questions(pair: MergePair) -> Iterator[Question]:
     for own in pair.own:
         yield Question(own.name, own.field.name, own.left, own.right, Side.LEFT)
     if all(pair.photos):
-        yield Question(PHOTO, "Photo", "This photo", "This photo", Side.LEFT)
+        yield Question(PHOTO, "Photo", "This photo", "That photo", Side.LEFT)
     for clash in pair.clashes:
         default = Side.LEFT if further(clash.left, clash.right) is clash.left else Side.RIGHT
         yield Question(clash.name, clash.campaign, _terms(clash.left), _terms(clash.right), default)

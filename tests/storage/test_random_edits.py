@@ -11,9 +11,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from models.changes import ChangeKind, ChangeSet, RowChange
 from models.influencer import FitAspect
+from models.merge_questions import merge_of, questions
+from models.merging import Side
 from models.platforms import Platform
 from models.stages import Stage
 from storage import creator_figures
+from storage.merge_pairs import read_merge_pair
+from storage.merging import merge
 from storage.slices import at_once
 from storage.workspace import Action, Workspace, create_workspace, open_workspace
 from tests.factory import NOW, dump, figures_dump
@@ -142,6 +146,15 @@ class Edits(RuleBasedStateMachine):
     def add_contact(self, person: int, note: str, day: date) -> None:
         if row := self.pick("influencer", person):
             self.edit(lambda w: w.contacts.add(row, campaign_id=self.pick("campaign", person), note=note, due_on=day))
+
+    @rule(left=PICK, right=PICK, side=st.sampled_from(Side))
+    def merge_people(self, left: int, right: int, side: Side) -> None:
+        keep, gone = self.pick("influencer", left), self.pick("influencer", right)
+        if keep and gone and keep != gone:
+            pair = read_merge_pair(self.workspace, keep, gone)
+            assert pair
+            wanted = merge_of(pair, {question.name: side for question in questions(pair)})
+            self.edit(lambda w: merge(w.store, wanted))
 
     @rule(logo=st.binary(max_size=20), name=TEXT)
     def change_business(self, logo: bytes, name: str) -> None:

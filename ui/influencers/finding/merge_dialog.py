@@ -1,8 +1,10 @@
 """Two entries of one person made one, with a choice for each thing they say differently."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from models.influencer import Influencer
 from models.merge_questions import MergePair, merge_of, questions
 from models.plural import counted
 from storage.merge_pairs import goes_along
@@ -10,14 +12,17 @@ from storage.merging import merge
 from ui.influencers import influencer_words as say
 from ui.influencers.finding.merge_choice import TEXT_WIDTH, MergeChoice
 from ui.influencers.small_dialog import SmallDialog
+from ui.kept_picture import shown_picture
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
+from ui.widgets.avatar import Avatar
 from ui.widgets.label import ElidedLabel, note
 
 _WIDTH = 800
 _MOST_HEIGHT = 400
+_AVATAR = 36
 
 
 class MergeDialog(SmallDialog):
@@ -62,12 +67,25 @@ class MergeDialog(SmallDialog):
             grid.setColumnMinimumWidth(place, TEXT_WIDTH + 24)
         rows = self.session.workspace.influencers.rows([self.pair.left.id, self.pair.right.id])
         for place, one in enumerate((self.pair.left, self.pair.right), 1):
-            grid.addWidget(ElidedLabel(one.name, self.theme, weight=SEMIBOLD), 0, place)
-            line = say.handle_line(rows[one.id]) if one.id in rows else ""
-            grid.addWidget(ElidedLabel(line, self.theme, "small", tone="second"), 1, place)
-        for line_of, choice in enumerate(self.choices, 2):
-            choice.add_to(grid, line_of)
+            grid.addLayout(self._head(one, say.handle_line(rows[one.id]) if one.id in rows else ""), 0, place)
+        for line, choice in enumerate(self.choices, 1):
+            choice.add_to(grid, line)
         return self._scrolled(inside)
+
+    def _head(self, one: Influencer, handles: str) -> QHBoxLayout:
+        image = shown_picture(self.session.workspace.photos.of_influencer(one.id))
+        avatar = Avatar(one.name, self.theme, _AVATAR)
+        avatar.show_person(one.name, QPixmap.fromImage(image) if image else None)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(one.name, self.theme, weight=SEMIBOLD))
+        words.addWidget(ElidedLabel(handles, self.theme, "small", tone="second"))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(avatar)
+        row.addLayout(words, 1)
+        return row
 
     def _scrolled(self, inside: QWidget) -> QWidget:
         area = QScrollArea()
