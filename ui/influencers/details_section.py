@@ -44,8 +44,9 @@ class DetailsSection(FoldSection):
             "tags": self.tr("Tags"),
         }
         self.fields["place"].setPlaceholderText(self.tr("For instance Lyon, FR"))
-        for name in _LISTS:
-            self.fields[name].setPlaceholderText(self.tr("with commas between"))
+        self.fields["niches"].setPlaceholderText(self.tr("several with commas between"))
+        self.fields["languages"].setPlaceholderText(self.tr("French, English"))
+        self.fields["tags"].setPlaceholderText(self.tr("favourite, local"))
         self.body.setSpacing(2 * STEP)
         for name, field in self.fields.items():
             self._rows[name] = FormRow(labels[name], field, theme)

@@ -61,6 +61,8 @@ class PersonPanel(QFrame):
         self._nobody = note(self.tr("Choose somebody in the list to see her here."), theme)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.on_later)
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self.on_ordering)
         self._is_built = False
         self._build()
 
@@ -156,6 +158,7 @@ class PersonPanel(QFrame):
     def stop(self) -> None:
         """Neither read nor write any more: the file is closed."""
         self._later.stop()
+        self._ordering.stop()
         if self._is_built:
             self.prices.stop()
             self.details.stop()
@@ -182,12 +185,16 @@ class PersonPanel(QFrame):
         self.details.show_influencer(person.influencer)
         self.references.show_references(person.references)
         self.custom.show_values(person.id, person.custom)
-        from ui.influencers.reading_order import tab_in_reading_order
-
-        tab_in_reading_order(self._inside)
+        self._ordering.start()
         self.memory.setVisible(bool(person.work or person.contacts))
         if person.work or person.contacts:
             self._later.start()
+
+    def on_ordering(self) -> None:
+        """Let Tab go through what is shown now: nobody presses it before the panel is seen."""
+        from ui.influencers.reading_order import tab_in_reading_order
+
+        tab_in_reading_order(self._inside)
 
     def _show_memory(self, person: Person) -> None:
         """What is remembered of her: the cost of a result only where something went live."""

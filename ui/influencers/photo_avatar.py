@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QMenu
 
 from ui.kept_picture import shown_picture
 from ui.theme import Theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.more_button import Offer, offer_menu
 
 _SIDE = 44
 _OPENING = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
@@ -48,13 +48,13 @@ class PhotoAvatar(Avatar):
 
     def open_menu(self) -> None:
         """Offer what can be done with the photo."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Choose a photo…")).triggered.connect(self.choose_asked)
-        remove = menu.addAction(self.tr("Remove the photo"))
-        remove.triggered.connect(self.remove_asked)
-        remove.setEnabled(self._photo is not None)
+        remove = [Offer("remove", self.tr("Remove the photo"))] if self._photo is not None else []
+        menu = offer_menu([Offer("choose", self.tr("Choose a photo…")), *remove], self.on_chosen, self)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def on_chosen(self, name: str, _is_on: bool) -> None:
+        """Ask for what was chosen."""
+        (self.remove_asked if name == "remove" else self.choose_asked).emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -1,7 +1,7 @@
 """One line of the profiles: platform, handle, followers, and what can be done with it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
 from models.profile import Profile, ProfileReading
@@ -10,10 +10,12 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.more_button import MoreButton, Offer
 from ui.widgets.pill import Pill
 from ui.widgets.tooltip import tooltip
 
 _PLATFORM, _HANDLE, _HANDLE_OF_MAIN = 66, 150, 110
+_MAIN = "main"
 
 
 class ProfileLine(QWidget):
@@ -31,18 +33,17 @@ class ProfileLine(QWidget):
         self.link = Button("", theme, "link")
         self.main = Pill(self.tr("main"), "grey", theme)
         self.followers = Button("", theme, "link")
-        self.more = Button("", theme, "quiet", "chevron-down")
+        self.more = MoreButton(theme, self._offers)
         self._build()
         self.link.clicked.connect(lambda: self.asked.emit("open", self._id))
         self.followers.clicked.connect(lambda: self.asked.emit("read", self._id))
-        self.more.clicked.connect(self.on_more_clicked)
+        self.more.chosen.connect(self.on_chosen)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         self._platform.setMinimumWidth(_PLATFORM)
-        self.more.setFixedWidth(28)
         row.addWidget(self._platform)
         row.addWidget(self.link)
         row.addWidget(self.main)
@@ -73,21 +74,19 @@ class ProfileLine(QWidget):
         link.setText(shown.replace("&", "&&"))
         link.setAccessibleName(text)
 
-    def on_more_clicked(self) -> None:
-        """Offer what is done more rarely."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        verbs = {
-            "open": self.tr("Open in the browser"),
-            "read": self.tr("Followers…"),
-            "rename": self.tr("Change handle…"),
-            "remove": self.tr("Remove, with readings and posts"),
-        }
-        for verb, words in verbs.items():
-            if verb == "rename" and self._can_be_main:
-                main = menu.addAction(self.tr("Main profile"))
-                main.setCheckable(True)
-                main.setChecked(self._is_chosen)
-                main.triggered.connect(lambda on: self.main_chosen.emit(self._id, on))
-            menu.addAction(words).triggered.connect(lambda _=False, verb=verb: self.asked.emit(verb, self._id))
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+    def on_chosen(self, verb: str, is_on: bool) -> None:
+        """Ask for what was chosen below the arrow."""
+        if verb == _MAIN:
+            self.main_chosen.emit(self._id, is_on)
+        else:
+            self.asked.emit(verb, self._id)
+
+    def _offers(self) -> list[Offer]:
+        main = [Offer(_MAIN, self.tr("Main profile"), self._is_chosen)] if self._can_be_main else []
+        return [
+            Offer("open", self.tr("Open in the browser")),
+            Offer("read", self.tr("Followers…")),
+            *main,
+            Offer("rename", self.tr("Change handle…")),
+            Offer("remove", self.tr("Remove, with readings and posts")),
+        ]

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.profile import Profile, ProfileReading
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.profile_line import ProfileLine
 from ui.theme import Theme
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_list import LineList
 
 
 class ProfilesSection(FoldSection):
@@ -25,29 +26,25 @@ class ProfilesSection(FoldSection):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Profiles"), "profiles", theme, parent)
         self._theme = theme
-        self._lines = QVBoxLayout()
-        self.lines: list[ProfileLine] = []
+        self._lines = LineList(self._new_line)
         self.field = QLineEdit()
         self._row = FormRow(self.tr("Add a handle or link"), self.field, theme)
         self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
         self.body.addLayout(self._lines)
         self.body.addWidget(self._row)
-        self._lines.setSpacing(0)
         self.field.returnPressed.connect(lambda: self.add_asked.emit(self.field.text()))
         self.field.textEdited.connect(lambda: self._row.show_problem(""))
+
+    @property
+    def lines(self) -> list[ProfileLine]:
+        """What is shown, from the top."""
+        return self._lines.lines
 
     def show_profiles(self, profiles: Sequence[Profile], readings: Sequence[ProfileReading], main: int | None) -> None:
         """Show the profiles with their followers; ``main`` is the id of the one that the figures are about."""
         self.show_summary(str(len(profiles)) if profiles else self.tr("none"))
         last = {one.profile_id: one for one in readings if one.followers is not None}
-        for line in self.lines[len(profiles) :]:
-            self._lines.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        del self.lines[len(profiles) :]
-        while len(self.lines) < len(profiles):
-            self._add_line()
-        for line, profile in zip(self.lines, profiles, strict=True):
+        for line, profile in zip(self._lines.fit(len(profiles)), profiles, strict=True):
             is_main = profile.id == main and len(profiles) > 1
             line.show_profile(profile, last.get(profile.id), is_main=is_main, can_be_main=len(profiles) > 1)
 
@@ -57,12 +54,11 @@ class ProfilesSection(FoldSection):
         if not problem:
             self.field.clear()
 
-    def _add_line(self) -> None:
+    def _new_line(self) -> ProfileLine:
         line = ProfileLine(self._theme)
         asked = {
             "open": self.open_asked, "read": self.read_asked, "rename": self.rename_asked, "remove": self.remove_asked,
         }  # fmt: skip
         line.asked.connect(lambda verb, number: asked[verb].emit(number))
         line.main_chosen.connect(self.main_chosen)
-        self._lines.addWidget(line)
-        self.lines.append(line)
+        return line

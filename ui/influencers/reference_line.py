@@ -1,14 +1,15 @@
 """One link or file: a click opens it, the arrow offers the rest."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.reference import Reference
 from ui.icons import paint_svg
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.more_button import MoreButton, Offer
 from ui.widgets.tooltip import tooltip
 
 _WIDTH = 250
@@ -25,8 +26,7 @@ class ReferenceLine(QWidget):
         self._id = 0
         self._sign = _Sign(theme)
         self.link = Button("", theme, "link")
-        self.more = Button("", theme, "quiet", "chevron-down")
-        self.more.setFixedWidth(28)
+        self.more = MoreButton(theme, self._offers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
@@ -35,7 +35,7 @@ class ReferenceLine(QWidget):
         row.addStretch(1)
         row.addWidget(self.more)
         self.link.clicked.connect(lambda: self.asked.emit("open", self._id))
-        self.more.clicked.connect(self.on_more_clicked)
+        self.more.chosen.connect(lambda verb, _: self.asked.emit(verb, self._id))
 
     def show_reference(self, reference: Reference) -> None:
         """Show another one."""
@@ -48,17 +48,12 @@ class ReferenceLine(QWidget):
         self.link.setToolTip(tooltip(reference.address))
         self.more.setAccessibleName(self.tr("More for %1").replace("%1", reference.shown))
 
-    def on_more_clicked(self) -> None:
-        """Offer what is done more rarely."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for verb, words in (
-            ("open", self.tr("Open")),
-            ("change", self.tr("Label and address…")),
-            ("remove", self.tr("Remove")),
-        ):
-            menu.addAction(words).triggered.connect(lambda _=False, verb=verb: self.asked.emit(verb, self._id))
-        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+    def _offers(self) -> list[Offer]:
+        return [
+            Offer("open", self.tr("Open")),
+            Offer("change", self.tr("Label and address…")),
+            Offer("remove", self.tr("Remove")),
+        ]
 
 
 class _Sign(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.reference import Reference
 from ui.influencers.fold_section import FoldSection
@@ -12,6 +12,7 @@ from ui.influencers.reference_line import ReferenceLine
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_list import LineList
 
 
 class ReferenceSection(FoldSection):
@@ -24,8 +25,7 @@ class ReferenceSection(FoldSection):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Files and links"), "references", theme, parent)
         self._theme = theme
-        self._lines = QVBoxLayout()
-        self.lines: list[ReferenceLine] = []
+        self._lines = LineList(self._new_line)
         self.field = QLineEdit()
         self.choose_button = Button(self.tr("Choose file…"), theme, "link")
         hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
@@ -40,24 +40,18 @@ class ReferenceSection(FoldSection):
         self.field.setAcceptDrops(False)
         self.field.setPlaceholderText(self.tr("For instance her media kit"))
         self.head.addWidget(self.choose_button)
-        self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.row)
+
+    @property
+    def lines(self) -> list[ReferenceLine]:
+        """What is shown, from the top."""
+        return self._lines.lines
 
     def show_references(self, references: Sequence[Reference]) -> None:
         """Show links and files in their order."""
         self.show_summary(str(len(references)) if references else self.tr("none"))
-        for line in self.lines[len(references) :]:
-            self._lines.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        del self.lines[len(references) :]
-        while len(self.lines) < len(references):
-            line = ReferenceLine(self._theme)
-            line.asked.connect(self.asked)
-            self._lines.addWidget(line)
-            self.lines.append(line)
-        for line, reference in zip(self.lines, references, strict=True):
+        for line, reference in zip(self._lines.fit(len(references)), references, strict=True):
             line.show_reference(reference)
 
     def show_problem(self, problem: str) -> None:
@@ -69,6 +63,11 @@ class ReferenceSection(FoldSection):
     def forget_typed(self) -> None:
         """Begin anew for somebody else."""
         self.show_problem("")
+
+    def _new_line(self) -> ReferenceLine:
+        line = ReferenceLine(self._theme)
+        line.asked.connect(self.asked)
+        return line
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _addresses(event.mimeData()):
