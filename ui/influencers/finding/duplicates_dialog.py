@@ -88,6 +88,7 @@ class DuplicatesDialog(QDialog):
         self._search.failed.connect(self.on_failed)
         self._session.changed.connect(self.on_session_changed)
         self._session.failed.connect(self.on_failed)
+        self._session.closed.connect(self.reject)
         self.waiting.cancelled.connect(self.reject)
         self.table.opened.connect(lambda _: self.on_merge_clicked())
         self.table.delete_asked.connect(self.on_apart_clicked)

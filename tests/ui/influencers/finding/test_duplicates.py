@@ -81,6 +81,13 @@ def test_it_can_be_cancelled_while_it_looks(qtbot: QtBot, tab: InfluencersTab) -
     tab.jobs.wait()
 
 
+def test_it_ends_with_the_file(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    tab.run("finding.find_duplicates")
+    session.close()
+    tab.jobs.wait()
+    qtbot.waitUntil(lambda: not tab.findChildren(DuplicatesDialog))
+
+
 def test_why_it_broke_off_is_told(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     dialog = opened(qtbot, tab)
     dialog.on_failed(UserError("The disk is gone.", "Look for it."))
