@@ -59,6 +59,8 @@ def add_own_account(rows: Rows, today: date) -> None:
 
 def _add_person(rows: Rows, today: date, random: Random, entry: dict[str, Any]) -> Person:
     number = rows.add("influencer", **_terms(entry, today, random))
+    for position, (label, address) in enumerate(entry.get("links", ()), 1):
+        rows.add("reference", influencer_id=number, address=address, label=label, position=position)
     accounts = [
         _add_account(rows, today, random, (number, position), (platform, handle, count), entry["growth"])
         for position, (platform, handle, count) in enumerate(entry["profiles"])

@@ -32,4 +32,4 @@ class HandleDialog(SmallDialog):
         """Write the new handle, or say what is wrong with it."""
         problem = rename_profile(self.session, self._person, self._profile, self.handle.text())
         self.row.show_problem(problem)
-        return not problem and self.strip.isHidden()
+        return not problem

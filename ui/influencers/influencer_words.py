@@ -16,6 +16,7 @@ DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
 NO_CONTACT = "No contact"
 """The same where room is short."""
+UNSAVED = "This could not be saved; it stays here for another try."
 
 
 def handle_text(platform: str, handle: str) -> str:

@@ -139,6 +139,7 @@ class PersonPanel(QFrame):
         if person is not None:
             if is_other:
                 self.memory.show_nothing()
+                self.profiles.forget_typed()
                 self.references.forget_typed()
             self._show(person)
             if is_other:

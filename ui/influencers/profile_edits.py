@@ -11,7 +11,7 @@ from models.plural import counted
 from models.profile import Profile, ProfileReading
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
-from ui.influencers.influencer_words import handle_text
+from ui.influencers.influencer_words import UNSAVED, handle_text
 from ui.influencers.person import Person
 from ui.session import Session
 
@@ -40,8 +40,7 @@ def add_profile(session: Session, person: Person, text: str) -> str:
             workspace.influencers.update(person.id, do_not_contact=True)
         workspace.profiles.add(person.id, ref.platform, ref.handle, position=place)
 
-    session.edit(f"Add a profile of {person.name}", add)
-    return ""
+    return "" if session.edit(f"Add a profile of {person.name}", add) is not None else UNSAVED
 
 
 def rename_profile(session: Session, person: Person, profile: Profile, text: str) -> str:
@@ -56,8 +55,8 @@ def rename_profile(session: Session, person: Person, profile: Profile, text: str
     if (known is None or known.id != profile.id) and (problem := whose(session, person, ref)):
         return problem
     label = f"Change a handle of {person.name}"
-    session.edit(label, lambda w: w.profiles.update(profile.id, handle=ref.handle))
-    return ""
+    is_saved = session.edit(label, lambda w: w.profiles.update(profile.id, handle=ref.handle)) is not None
+    return "" if is_saved else UNSAVED
 
 
 def choose_main(session: Session, person: Person, profile: Profile, *, is_main: bool) -> None:

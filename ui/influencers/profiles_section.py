@@ -54,6 +54,10 @@ class ProfilesSection(FoldSection):
         if not problem:
             self.field.clear()
 
+    def forget_typed(self) -> None:
+        """Begin anew for somebody else: a handle typed for one is not added to the next."""
+        self.show_problem("")
+
     def _new_line(self) -> ProfileLine:
         line = ProfileLine(self._theme)
         asked = {

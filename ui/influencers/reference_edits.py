@@ -7,6 +7,7 @@ from models.plural import counted
 from models.reference import Reference, parse_address
 from models.text import one_line
 from storage.workspace import Workspace
+from ui.influencers.influencer_words import UNSAVED
 from ui.influencers.person import Person
 from ui.session import Session
 
@@ -33,7 +34,8 @@ def add_references(session: Session, person: Person, texts: Sequence[str]) -> st
 
     if addresses:
         what = "a link or file" if len(addresses) == 1 else counted(len(addresses), "file")
-        session.edit(f"Add {what} of {person.name}", add)
+        if session.edit(f"Add {what} of {person.name}", add) is None:
+            return UNSAVED
     return ""
 
 
@@ -46,7 +48,8 @@ def change_reference(session: Session, person: Person, reference: Reference, lab
     changed = {name: value for name, value in values.items() if value != getattr(reference, name)}
     if changed:
         label = f"Change a link or file of {person.name}"
-        session.edit(label, lambda w: w.references.update(reference.id, **changed))
+        if session.edit(label, lambda w: w.references.update(reference.id, **changed)) is None:
+            return UNSAVED
     return ""
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from models.reference import Reference
+from models.text import quoted
 from ui.influencers import reference_edits as edits
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person
@@ -61,8 +62,16 @@ class ReferenceVerbs(QObject):
         elif reference.is_program:
             words = self.tr("“%1” is a program, which Goodword does not start.")
             self._tab.told.emit(words.replace("%1", reference.shown), False)
-        elif not Path(reference.address).exists():
+        elif not _is_there(reference.address):
             words = self.tr("There is no file %1 any more. Say under ▾ where it is now.")
-            self._tab.told.emit(words.replace("%1", reference.address), False)
+            self._tab.told.emit(words.replace("%1", quoted(reference.address, 80)), False)
         else:
             self.address_asked.emit(QUrl.fromLocalFile(reference.address))
+
+
+def _is_there(path: str) -> bool:
+    """Whether a file or folder can be seen; a name that the system cannot even look for is not there."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False

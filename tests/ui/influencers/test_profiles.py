@@ -198,3 +198,31 @@ def test_a_forgotten_profile_brings_its_mark_back(
     qtbot.keyClick(panel.profiles.field, Qt.Key.Key_Return)
     assert panel.person is not None
     assert panel.person.influencer.do_not_contact
+
+
+def test_a_handle_typed_for_one_is_not_added_to_the_next(
+    qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel
+) -> None:
+    qtbot.keyClicks(panel.profiles.field, "youtube.com/@moss")
+    tab.select(id_of(tab, "Crumb 2"))
+    assert panel.profiles.field.text() == ""
+
+
+def test_ctrl_z_in_the_table_takes_back_the_last_step(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, dialog: FollowersDialog
+) -> None:
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [one.followers for one in readings(session, tab)] == [5_000]
+    assert dialog.strip.isHidden()
+
+
+def test_what_cannot_be_saved_stays_in_its_field(
+    qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel, session: Session
+) -> None:
+    session.workspace._recorder = None  # as in a file that can only be read here
+    qtbot.keyClicks(panel.profiles.field, "youtube.com/@moss")
+    qtbot.keyClick(panel.profiles.field, Qt.Key.Key_Return)
+    assert "could not be saved" in panel.profiles._row.problem
+    assert panel.profiles.field.text() == "youtube.com/@moss"

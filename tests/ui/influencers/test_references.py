@@ -143,3 +143,10 @@ def test_what_is_typed_about_one_does_not_stay_for_the_next(
     qtbot.keyClicks(panel.references.field, "https://exam")
     tab.select(id_of(tab, "Zoë Müller"))
     assert panel.references.field.text() == ""
+
+
+def test_a_path_too_long_to_look_for_is_not_there(qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel) -> None:
+    tab.references.add([f"/{'x' * 5000}"])
+    with qtbot.waitSignal(tab.told) as told:
+        qtbot.mouseClick(panel.references.lines[0].link, LEFT)
+    assert "There is no file" in told.args[0]
