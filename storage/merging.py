@@ -40,6 +40,8 @@ SELECT (SELECT coalesce(max(position) + 1, 0) FROM profile WHERE influencer_id =
 """
 
 MOVE = (
+    """UPDATE profile SET is_main = 0 WHERE influencer_id = :gone AND is_main AND EXISTS (
+        SELECT 1 FROM profile AS chosen WHERE chosen.influencer_id = :keep AND chosen.is_main)""",
     "UPDATE profile SET influencer_id = :keep, position = position + :profiles WHERE influencer_id = :gone",
     """DELETE FROM reference WHERE influencer_id = :gone AND EXISTS (
         SELECT 1 FROM reference AS same WHERE same.influencer_id = :keep AND same.address = reference.address

@@ -82,6 +82,16 @@ def test_profiles_posts_and_readings_move_behind_her_own(workspace: Workspace, p
     assert workspace.influencers.get(pair[1]) is None
 
 
+def test_of_two_chosen_profiles_that_of_the_one_who_stays_is_the_main_one(
+    workspace: Workspace, pair: tuple[int, int]
+) -> None:
+    for number in pair:
+        (profile,) = workspace.profiles.of_influencer(number)
+        do(workspace, lambda w, profile=profile: w.profiles.choose_main(profile, is_main=True))  # type: ignore[misc]  # bound at once
+    merged(workspace, pair)
+    assert [profile.is_main for profile in workspace.profiles.of_influencer(pair[0])] == [True, False]
+
+
 def test_in_one_campaign_the_chosen_partnership_stays_with_what_both_brought(
     workspace: Workspace, pair: tuple[int, int]
 ) -> None:

@@ -181,7 +181,7 @@ class PersonPanel(QFrame):
         self.conversation.show_contacts(person.contacts, self._session.today, person.campaign_names)
         self.work.show_work(person.work)
         main = person.main_profile()
-        self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None)
+        self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None, self._session.today)
         self.prices.show_prices(person.influencer, agreed_prices(person.work, person.pieces))
         self.details.show_influencer(person.influencer)
         self.references.show_references(person.references)

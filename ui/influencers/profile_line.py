@@ -1,9 +1,13 @@
 """One line of the profiles: platform, handle, followers, and what can be done with it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
+from models.growth import told_growth
 from models.profile import Profile, ProfileReading
 from ui.influencers.influencer_words import handle_text
 from ui.theme import Theme
@@ -27,6 +31,7 @@ class ProfileLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = 0
+        self._whose = ""
         self._is_chosen = False
         self._can_be_main = False
         self._platform = Label("", theme, tone="second")
@@ -51,23 +56,28 @@ class ProfileLine(QWidget):
         row.addWidget(self.followers)
         row.addWidget(self.more)
 
-    def show_profile(
-        self, profile: Profile, reading: ProfileReading | None, *, is_main: bool, can_be_main: bool
-    ) -> None:
-        """Show a profile with its last reading; ``can_be_main`` where there are others beside it."""
+    def show_profile(self, profile: Profile, *, is_main: bool, can_be_main: bool) -> None:
+        """Show a profile; ``can_be_main`` where there are others beside it."""
         self._id, self._is_chosen, self._can_be_main = profile.id, profile.is_main, can_be_main
         handle = handle_text(profile.platform.value, profile.handle) or profile.name or self.tr("no handle")
-        whose = f"{profile.platform.label} {handle}"
+        self._whose = f"{profile.platform.label} {handle}"
         self._platform.setText(profile.platform.label)
         self._show_text(self.link, handle, _HANDLE_OF_MAIN if is_main else _HANDLE)
         self.link.setToolTip(tooltip(f"{handle}\n{self.tr('Open in the browser')}"))
         self.main.setVisible(is_main)
-        count = show.count(reading.followers) if reading else self.tr("Read…")
+        self.more.setAccessibleName(self.tr("More for %1").replace("%1", self._whose))
+
+    def show_readings(self, readings: Sequence[ProfileReading], today: date) -> None:
+        """Show the last count of followers, and how they grew; ``readings`` all have a count, oldest first."""
+        last = readings[-1] if readings else None
+        count = show.count(last.followers) if last else self.tr("Read…")
+        said = f"{count}, read {show.day(last.day, year=True)}" if last else self.tr("not read yet")
+        grown = told_growth(readings, today)
         self.followers.setText(count)
-        said = f"{count}, read {show.day(reading.day, year=True)}" if reading else self.tr("not read yet")
-        self.followers.setAccessibleName(self.tr("Followers of %1: %2").replace("%1", whose).replace("%2", said))
-        self.followers.setToolTip(tooltip(f"{said}\n{self.tr('See all readings, add one')}"))
-        self.more.setAccessibleName(self.tr("More for %1").replace("%1", whose))
+        self.followers.setAccessibleName(self.tr("Followers of %1: %2").replace("%1", self._whose).replace("%2", said))
+        growth = [f"Growth: {grown.value}, {grown.grounds}"] if last else []
+        lines = [said, *growth, self.tr("Click for all readings")]
+        self.followers.setToolTip(tooltip("\n".join(lines)))
 
     def _show_text(self, link: Button, text: str, width: int) -> None:
         shown = link.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width)

@@ -1,6 +1,7 @@
 """Somebody's profiles: opened in the browser, their followers read, added by a handle or a link."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -40,13 +41,16 @@ class ProfilesSection(FoldSection):
         """What is shown, from the top."""
         return self._lines.lines
 
-    def show_profiles(self, profiles: Sequence[Profile], readings: Sequence[ProfileReading], main: int | None) -> None:
+    def show_profiles(
+        self, profiles: Sequence[Profile], readings: Sequence[ProfileReading], main: int | None, today: date
+    ) -> None:
         """Show the profiles with their followers; ``main`` is the id of the one that the figures are about."""
         self.show_summary(str(len(profiles)) if profiles else self.tr("none"))
-        last = {one.profile_id: one for one in readings if one.followers is not None}
         for line, profile in zip(self._lines.fit(len(profiles)), profiles, strict=True):
             is_main = profile.id == main and len(profiles) > 1
-            line.show_profile(profile, last.get(profile.id), is_main=is_main, can_be_main=len(profiles) > 1)
+            read = [one for one in readings if one.profile_id == profile.id and one.followers is not None]
+            line.show_profile(profile, is_main=is_main, can_be_main=len(profiles) > 1)
+            line.show_readings(read, today)
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the typed handle; an empty text means that it was added."""

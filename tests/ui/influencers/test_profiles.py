@@ -58,6 +58,7 @@ def shown(dialog: FollowersDialog) -> list[list[str]]:
 
 def test_a_line_says_how_many_follow(panel: PersonPanel) -> None:
     assert line_of(panel, "Instagram").followers.text() == "5,000"
+    assert "Growth: n/a, one reading only" in line_of(panel, "Instagram").followers.toolTip()
     assert line_of(panel, "TikTok").followers.text() == "Read…"
 
 
