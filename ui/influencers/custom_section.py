@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.custom_field import CustomValue
 from models.text import one_line
@@ -11,6 +11,7 @@ from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_field import LineField
 
 
 class CustomSection(FoldSection):
@@ -26,8 +27,8 @@ class CustomSection(FoldSection):
         self._stored: dict[int, str] = {}
         self._names: dict[int, str] = {}
         self._rows = QVBoxLayout()
-        self.fields: dict[int, QLineEdit] = {}
-        self.name = QLineEdit()
+        self.fields: dict[int, LineField] = {}
+        self.name = LineField()
         self._build()
         self.name.returnPressed.connect(self.on_name_entered)
 
@@ -86,7 +87,7 @@ class CustomSection(FoldSection):
                 row.hide()
                 row.deleteLater()
         self._names = names
-        self.fields = {number: QLineEdit() for number in names}
+        self.fields = {number: LineField() for number in names}
         for number, field in self.fields.items():
             self._rows.addWidget(FormRow(names[number], field, self._theme))
             field.editingFinished.connect(lambda number=number: self.on_field_left(number))

@@ -1,7 +1,7 @@
 """How to reach somebody, and what the owner notes down."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from models.email import is_email
 from models.influencer import Influencer
@@ -13,6 +13,7 @@ from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_field import LineField
 
 _LISTS = ("niches", "languages", "tags")
 _LINES = (("email",), ("phone", "place"), ("niches",), ("languages", "tags"))
@@ -27,7 +28,7 @@ class DetailsSection(FoldSection):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Contact and notes"), "details", theme, parent)
         self._influencer: Influencer | None = None
-        self.fields = {name: QLineEdit() for name in ("email", "phone", "place", *_LISTS)}
+        self.fields = {name: LineField() for name in ("email", "phone", "place", *_LISTS)}
         self.notes = FlushedText()
         self.flag = QCheckBox(DO_NOT_CONTACT)
         self._rows: dict[str, FormRow] = {}

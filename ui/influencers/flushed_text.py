@@ -1,16 +1,20 @@
 """Longer text that is written by itself: after a pause, when the field is left, when it goes out of sight."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from models.text import clean
+from ui.widgets.line_field import is_undo_asked
 
 _PAUSE = 1200
 
 
 class FlushedText(QPlainTextEdit):
-    """``committed`` carries the text whenever it differs from what is stored."""
+    """``committed`` carries the text whenever it differs from what is stored.
+
+    As in a ``LineField`` Esc puts back what is stored, and Ctrl+Z is the field's own only while something is typed.
+    """
 
     committed = Signal(str)
 
@@ -53,6 +57,19 @@ class FlushedText(QPlainTextEdit):
         """Wait for a pause."""
         if clean(self.toPlainText()) != self._stored:
             self._timer.start()
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo_asked(event) and not self.is_typing:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_typing:
+            self._timer.stop()
+            self.setPlainText(self._stored)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.profile import Profile, ProfileReading
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.profile_line import ProfileLine
 from ui.theme import Theme
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_field import LineField
 from ui.widgets.line_list import LineList
 
 
@@ -28,7 +29,7 @@ class ProfilesSection(FoldSection):
         super().__init__(self.tr("Profiles"), "profiles", theme, parent)
         self._theme = theme
         self._lines = LineList(self._new_line)
-        self.field = QLineEdit()
+        self.field = LineField()
         self._row = FormRow(self.tr("Add a handle or link"), self.field, theme)
         self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
         self.body.addLayout(self._lines)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.reference import Reference
 from ui.influencers.fold_section import FoldSection
@@ -12,6 +12,7 @@ from ui.influencers.reference_line import ReferenceLine
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
+from ui.widgets.line_field import LineField
 from ui.widgets.line_list import LineList
 
 
@@ -26,7 +27,7 @@ class ReferenceSection(FoldSection):
         super().__init__(self.tr("Files and links"), "references", theme, parent)
         self._theme = theme
         self._lines = LineList(self._new_line)
-        self.field = QLineEdit()
+        self.field = LineField()
         self.choose_button = Button(self.tr("Choose file…"), theme, "link")
         hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
         self.row = FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from models.errors import UnreadableError, UserError
 from ui.theme import Theme
+from ui.widgets.line_field import LineField
 from ui.widgets.look import set_look
 from ui.widgets.tooltip import tooltip
 
@@ -17,7 +18,7 @@ Value = TypeVar("Value")
 _PADDING = 10
 
 
-class EchoField(QLineEdit, Generic[Value]):
+class EchoField(LineField, Generic[Value]):
     """Typed text with "= €1,234.50" beside it; a blank field is None, never zero.
 
     `read` raises UnreadableError or UserError for what it cannot read; `show` writes a value as the field shows it.
@@ -33,7 +34,7 @@ class EchoField(QLineEdit, Generic[Value]):
         show: Callable[[Value], str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._read = read
         self._show = show
@@ -96,12 +97,8 @@ class EchoField(QLineEdit, Generic[Value]):
         set_look(self, "problem", bool(problem))
         self.setToolTip(tooltip(problem))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        stored = "" if self._stored is None else self._show(self._stored)
-        if event.key() == Qt.Key.Key_Escape and self.text() != stored:
-            self.set_value(self._stored)
-        else:
-            super().keyPressEvent(event)
+    def revert(self) -> None:
+        self.set_value(self._stored)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,16 +6,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.icons import icon
 from ui.theme import Theme
+from ui.widgets.line_field import LineField
 
 
-class SearchField(QLineEdit):
+class SearchField(LineField):
     """Esc clears the words, and once there are none gives the focus back (`left`); Down asks for what was found."""
 
     left = Signal()
     down_pressed = Signal()
 
     def __init__(self, placeholder: str, theme: Theme, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._hint = hint
         self.setPlaceholderText(placeholder)
