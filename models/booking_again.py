@@ -19,8 +19,13 @@ class Verdict:
 TOO_EARLY = "too early to tell"
 
 
-def verdict_of(back: Figure | None, row: InfluencerRow) -> Verdict:
+NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed with her yet.")
+
+
+def verdict_of(back: Figure | None, row: InfluencerRow, *, was_booked: bool) -> Verdict:
     """By money where it is known (``back``, revenue per unit of cost), else by engagement beside what is usual."""
+    if not was_booked:
+        return NOT_BOOKED
     if back is not None and back.low is not None and back.high is not None:
         return _by_money(back, back.low, back.high)
     return _by_rate(row, back.reason if back is not None else "nothing was brought by code or link yet")

@@ -60,12 +60,12 @@ class Fit:
 
     @property
     def formula(self) -> str:
-        """The number as it is worked out, with the parts that are known: "(3 × 5 + 2 × 4) ÷ (5 × 5) = 92 %"."""
+        """The number as it is worked out, with the parts that are known: "(3 × 5 + 2 × 4) ÷ (5 × 5) = 92 of 100"."""
         known = [part for part in self.parts if part.rating is not None and part.weight]
         if self.score is None:
             return ""
         terms = " + ".join(f"{part.weight} × {part.rating}" for part in known)
-        return f"({terms}) ÷ ({sum(part.weight for part in known)} × {TOP_RATING}) = {self.score} %"
+        return f"({terms}) ÷ ({sum(part.weight for part in known)} × {TOP_RATING}) = {self.score} of 100"
 
 
 def fit_of(influencer: Influencer, business: Business, weights: Weights = DEFAULT_WEIGHTS) -> Fit:

@@ -12,6 +12,9 @@ from models.show import percent
 FORMULA = "engagements ÷ followers at posting time; few posts are drawn to what is usual for the size"
 
 
+DRAWN = "With fewer posts each is drawn more to what is usual, so both can lie on one side of the rate of all posts."
+
+
 @dataclass(frozen=True, slots=True)
 class SponsoredRates:
     """The rate of posts in partnerships and that of all others, each with its range and its n."""
@@ -35,7 +38,7 @@ class SponsoredRates:
             return Verdict("sponsored less", "amber", why)
         if paid.low > own.high:
             return Verdict("sponsored more", "green", why)
-        return Verdict(TOO_EARLY, "grey", f"{why}\nThe ranges overlap: more posts would show.")
+        return Verdict(TOO_EARLY, "grey", f"{why}\nThe ranges overlap: more posts would show. {DRAWN}")
 
 
 def sponsored_rates(

@@ -46,12 +46,13 @@ class _Reader:
         workspace = self._workspace
         partnerships = workspace.partnerships.of_influencer(one.id)
         money = self._money(one.id) if any(each.stage.is_live for each in partnerships) else {}
+        agreed = sum(each.stage.is_committed for each in partnerships)
         remembered = {figure.name: figure for figure in memory(workspace, one.id, self._today)}
         return Compared(
             one, row, len(workspace.posts.of_influencer(one.id)),
-            sum(not each.stage.is_exit for each in partnerships), self._growth(one.id, row),
+            agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
-            verdict_of(money.get("back_per_1"), row), self._boundaries, self._regions,
+            verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed)), self._boundaries, self._regions,
         )  # fmt: skip
 
     def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:

@@ -18,6 +18,9 @@ SELECT influencer.id, influencer.name, niches, region, country, languages, tags,
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
 
+FORGOTTEN = "SELECT id FROM influencer WHERE forgotten_on IS NOT NULL"
+
+
 class Influencers:
     """Reads and writes influencers; the table asks for ids in order, then for windows of rows."""
 
@@ -31,8 +34,9 @@ class Influencers:
         return self._store.one(Influencer, "SELECT * FROM influencer WHERE id = :id", {"id": influencer_id})
 
     def count(self) -> int:
-        """How many there are."""
-        return int(str(self._store.value("SELECT count(*) FROM creator_figures")))
+        """How many there are, without those who were forgotten."""
+        everybody = "(SELECT count(*) FROM creator_figures)"
+        return int(str(self._store.value(f"SELECT {everybody} - (SELECT count(*) FROM ({FORGOTTEN}))")))
 
     def ids(
         self,
@@ -40,12 +44,16 @@ class Influencers:
         wanted: InfluencerFilter | None = None,
         limit: int | None = None,
     ) -> list[int]:
-        """Ids in order; ``sort`` is (column of ``influencer_order.SORT_COLUMNS``, descending), blanks always last."""
+        """Ids in order; ``sort`` is (column of ``influencer_order.SORT_COLUMNS``, descending), blanks always last.
+
+        Who was forgotten is left out: of her only totals are known.
+        """
         query = InfluencerQuery(wanted or InfluencerFilter())
         condition, order = condition_of(query, self._settings.get(TIER_BOUNDARIES)), order_of(sort)
         tables = condition.tables(person=order.needs_person, figures=True)
         bound = f" LIMIT {int(limit)}" if limit is not None else ""
-        sql = f"SELECT influencer_id FROM {tables}{condition.sql} ORDER BY {order.sql}{bound}"
+        known = f"{condition.sql or ' WHERE true'} AND influencer_id NOT IN ({FORGOTTEN})"
+        sql = f"SELECT influencer_id FROM {tables}{known} ORDER BY {order.sql}{bound}"
         return [row[0] for row in self._plain(sql, condition.parameters)]
 
     def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:

@@ -6,6 +6,7 @@ ALTER TABLE influencer ADD COLUMN fit_values_note TEXT NOT NULL DEFAULT '';
 ALTER TABLE influencer ADD COLUMN fit_style_note TEXT NOT NULL DEFAULT '';
 ALTER TABLE influencer ADD COLUMN fit_audience_note TEXT NOT NULL DEFAULT '';
 ALTER TABLE influencer ADD COLUMN forgotten_on TEXT;
+CREATE INDEX influencer_forgotten ON influencer(forgotten_on) WHERE forgotten_on IS NOT NULL;
 
 ALTER TABLE profile ADD COLUMN is_main INTEGER NOT NULL DEFAULT 0;
 

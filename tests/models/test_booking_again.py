@@ -21,7 +21,7 @@ def back(low: float | None, high: float | None) -> Figure:
     ("low", "high", "words"), [(1.0, 3.0, "yes"), (0.2, 0.9, "rather not"), (0.5, 2.0, "too early to tell")]
 )
 def test_money_decides_only_where_the_range_does(low: float, high: float, words: str) -> None:
-    verdict = verdict_of(back(low, high), replace(ROW, rate_low=0.1, rate_high=0.2))
+    verdict = verdict_of(back(low, high), replace(ROW, rate_low=0.1, rate_high=0.2), was_booked=True)
     assert verdict.words == words
     assert "from 9 orders" in verdict.why
 
@@ -37,6 +37,11 @@ def test_money_decides_only_where_the_range_does(low: float, high: float, words:
     ],
 )
 def test_without_money_engagement_beside_the_usual_is_said(rates: dict[str, Any], words: str) -> None:
-    verdict = verdict_of(None, replace(ROW, **rates))
+    verdict = verdict_of(None, replace(ROW, **rates), was_booked=True)
     assert verdict.words == words
     assert "Money: n/a" in verdict.why
+
+
+def test_nobody_is_booked_again_who_was_never_booked() -> None:
+    verdict = verdict_of(None, replace(ROW, rate_low=0.05, rate_high=0.08), was_booked=False)
+    assert (verdict.words, verdict.tone) == ("not booked yet", "grey")

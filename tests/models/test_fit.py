@@ -53,7 +53,7 @@ def test_what_the_owner_did_not_judge_is_prefilled_beside_what_she_did() -> None
     assert [part.rating for part in fit.parts] == [5, None, 2, 4]
     assert [bool(part.reason) for part in fit.parts] == [True, False, False, True]
     assert fit.score == round(100 * (3 * 5 + 2 * 2 + 3 * 4) / (5 * 8))
-    assert fit.formula == "(3 × 5 + 2 × 2 + 3 × 4) ÷ (8 × 5) = 78 %"
+    assert fit.formula == "(3 × 5 + 2 × 2 + 3 × 4) ÷ (8 × 5) = 78 of 100"
 
 
 def test_her_own_rating_goes_before_what_the_tags_say() -> None:

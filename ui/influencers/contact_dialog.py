@@ -55,7 +55,7 @@ class ContactDialog(SmallDialog):
         self._day_row = FormRow(self.tr("Due on") if self._is_step else self.tr("Day"), self.day, self.theme)
         self._step_row = FormRow(self.tr("Next step"), self.step, self.theme)
         self.words.setPlaceholderText(self.tr("For instance asked for her address"))
-        self.step.setPlaceholderText(self.tr("For instance fri ask for her address"))
+        self.step.setPlaceholderText(self.tr("For instance Friday ask for her address"))
         self.day.problem_found.connect(self._day_row.show_problem)
         self.step.problem_found.connect(self._step_row.show_problem)
         channel_row = FormRow(self.tr("How"), self.channel, self.theme)

@@ -61,7 +61,7 @@ class FitDialog(SmallDialog):
             self._add_aspect(grid, line, aspect, self.tr(label))
         self.body.addLayout(grid)
         self.body.addWidget(self.sum)
-        hint = self.tr("What counts how often is the same for everybody. A part without a rating is left out, never 0.")
+        hint = self.tr("The weights are the same for everybody. A part without a rating is left out, never 0.")
         self.body.addWidget(note(hint, self.theme))
 
     def _add_aspect(self, grid: QGridLayout, line: int, aspect: FitAspect, label: str) -> None:

@@ -38,7 +38,7 @@ class ForgetDialog(SmallDialog):
     def _build(self) -> None:
         self.ok_button.set_look("danger")
         self.cancel_button.setDefault(True)
-        self.ok_button.setAutoDefault(False)
+        self.cancel_button.setFocus()
         for words in self._words():
             self.body.addWidget(note(words, self.theme))
         self.backups.setWordWrap(True)
@@ -86,6 +86,7 @@ class ForgetDialog(SmallDialog):
             " too, and copies that you saved yourself."
         )
         self.folder_button.show()
+        self.adjustSize()
 
     def on_looking_failed(self, _error: Exception) -> None:
         """Say that nobody knows."""

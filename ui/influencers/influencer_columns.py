@@ -68,7 +68,7 @@ def _deal(session: Session) -> list[InfluencerColumn]:
             "follow_up", "Next step", lambda row: say.step_text(row, session.today), 104,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
             tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step,
-            header_tooltip="Type a day and what to do, such as fri ask for her address.",
+            header_tooltip="Type a day and what to do, such as Friday ask for her address.",
         ),
     ]  # fmt: skip
 

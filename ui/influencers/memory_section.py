@@ -17,7 +17,7 @@ class MemorySection(FoldSection):
     """One line a figure; each tells its formula, what it rests on, and why where it is n/a."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Working with her"), "memory", theme, parent)
+        super().__init__(self.tr("How it went"), "memory", theme, parent)
         self._theme = theme
         self.verdict = FactRow(self.tr("Book again?"), theme, strong=True)
         self.facts: dict[str, FactRow] = {}
@@ -34,7 +34,9 @@ class MemorySection(FoldSection):
         self.show_summary("")
 
     def show_memory(self, figures: Sequence[Figure], verdict: Verdict) -> None:
-        """Show what is remembered."""
+        """Show what is remembered; a line that has no figure of this person is not shown."""
+        for name, row in self.facts.items():
+            row.setVisible(name in {figure.name for figure in figures})
         self.show_summary(self.tr("book again? %1").replace("%1", verdict.words))
         self.verdict.show_fact("", pill=verdict.words, state=verdict.tone, formula=verdict.why)
         for figure in figures:

@@ -205,4 +205,6 @@ class PersonPanel(QFrame):
         money = self._worked.figures(person)
         priced = [money["cpa"], money["cpe"]] if money else []
         remembered = memory(self._session.workspace, person.id, self._session.today)
-        self.memory.show_memory([*remembered, *priced], verdict_of(money["back_per_1"] if money else None, person.row))
+        back = money["back_per_1"] if money else None
+        was_booked = any(partnership.stage.is_committed for partnership, _ in person.work)
+        self.memory.show_memory([*remembered, *priced], verdict_of(back, person.row, was_booked=was_booked))

@@ -49,5 +49,10 @@ class PrivacyVerbs(QObject):
         if person is None:
             return
         dialog = ForgetDialog(person, self._tab.session, self._tab.theme, self._tab.jobs, self._tab)
-        dialog.forgotten.connect(lambda: self._tab.told.emit(self.tr("Forgotten. Undo starts anew."), False))
+        dialog.forgotten.connect(self.on_forgotten)
         dialog.open()
+
+    def on_forgotten(self) -> None:
+        """The list holds her no longer."""
+        self._tab.read_anew()
+        self._tab.told.emit(self.tr("Forgotten. Undo starts anew."), False)

@@ -35,8 +35,8 @@ class WorkedTogether:
 
     def campaigns(self, person: Person) -> str:
         """How many campaigns, without what came back: cheap."""
-        live = [partnership for partnership, _ in person.work if not partnership.stage.is_exit]
-        return counted(len(live), "campaign") if live else "not yet"
+        agreed = sum(partnership.stage.is_committed for partnership, _ in person.work)
+        return counted(agreed, "campaign") if agreed else "not yet"
 
     def told(self, person: Person) -> tuple[str, str]:
         """"2 campaigns · €4.10 back per €1" and how that came about; the campaigns alone where nothing is known."""

@@ -17,6 +17,7 @@ from models.importing import (
     PersonDraft,
     PersonRef,
 )
+from models.numbers import is_blank
 from models.text import fold, one_line, quoted
 from storage.importers.again import again
 from storage.importers.found_table import Found
@@ -104,6 +105,8 @@ class _People:
     def _name(self, cells: Cells) -> str:
         singles = self.columns.singles
         name = one_line(cell(cells, singles.get("name")))
+        if name.startswith("#") and is_blank(name):
+            name = ""  # what a spreadsheet wrote where it took a name such as "=Maisa=" for a formula
         if "last_name" not in singles:
             return name
         return f"{name} {one_line(cell(cells, singles['last_name']))}".strip()

@@ -222,3 +222,10 @@ def test_the_real_list_has_997_people(workspace: Workspace, real_files: Path) ->
     assert (plan.mapped.facts["people"], plan.mapped.facts["profiles"]) == (997, 997)
     assert workspace.influencers.count() == 997
     assert outcomes(imported(workspace, path)) == {"same": 997, "merged": 3}
+
+
+def test_a_name_that_a_spreadsheet_took_for_a_formula_is_none(workspace: Workspace, tmp_path: Path) -> None:
+    text = "Instagram handle,Name,Followers\nmaisa,#NAME?,42000\nhash,#1 Baker,900\n"
+    imported(workspace, saved(tmp_path, "people.csv", text))
+    names = [row.name for row in workspace.influencers.rows(workspace.influencers.ids()).values()]
+    assert sorted(names) == ["#1 Baker", "maisa"]

@@ -30,7 +30,7 @@ def test_ratings_notes_and_weights_are_one_step(
     qtbot.keyClick(dialog.bars[STYLE], Qt.Key.Key_2)
     qtbot.keyClicks(dialog.notes[STYLE], "too loud for us")
     qtbot.keyClick(dialog.weights[NICHE], Qt.Key.Key_Up)
-    assert dialog.sum.text() == "(2 × 5 + 2 × 2 + 3 × 4) ÷ (7 × 5) = 74 %"
+    assert dialog.sum.text() == "(2 × 5 + 2 × 2 + 3 × 4) ÷ (7 × 5) = 74 of 100"
     qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
     assert cell_text(tab, "Moss & Crumb", "fit") == "74"
     assert tab.panel.fit.notes[STYLE].text() == "too loud for us"

@@ -32,3 +32,18 @@ def test_nothing_is_remembered_of_somebody_new(tab: InfluencersTab) -> None:
     assert not tab.panel.memory.isVisible()
     tab.select(id_of(tab, "Moss & Crumb"))
     assert tab.panel.memory.isVisible()
+
+
+def test_a_line_that_one_person_has_is_not_left_for_the_next(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    moss, crumb = id_of(tab, "Moss & Crumb"), id_of(tab, "Crumb 2")
+    do(session.workspace, lambda w: w.contacts.add(crumb, happened_on=TODAY, direction=Direction.OUT))
+    tab.select(crumb)
+    tab.select(moss)
+    facts = tab.panel.memory.facts
+    qtbot.waitUntil(lambda: "cpa" in facts and facts["cpa"].isVisible())
+    tab.select(crumb)
+    qtbot.waitUntil(lambda: not facts["cpa"].isVisible())
+    assert tab.panel.glance.work.value == "not yet"
+    assert "not booked yet" in tab.panel.memory.verdict.accessibleName()
