@@ -22,12 +22,12 @@ NOT_LIVE = Figure("cpa", "Cost per order", Unit.MONEY, None, "cost ÷ orders", r
 
 
 def read_compared(workspace: Workspace, ids: Iterable[int], today: date) -> list[Compared]:
-    """Those people in the order given; who is gone or was forgotten is left out."""
+    """Those people in the order given; who is gone is left out."""
     ids = list(ids)
     rows = workspace.influencers.rows(ids)
     people = [(one, rows[number]) for number in ids if (one := workspace.influencers.get(number)) and number in rows]
     reader = _Reader(workspace, today)
-    return [reader.read(one, row) for one, row in people if one.forgotten_on is None]
+    return [reader.read(one, row) for one, row in people]
 
 
 class _Reader:

@@ -37,9 +37,7 @@ class FindingVerbs(QObject):
         if selected > MOST:
             words = self.tr("%1 people are too many to compare: select two to five.")
             return words.replace("%1", str(selected))
-        if selected < FEWEST:
-            return self.tr("Select two to five people to compare them: Ctrl+click adds one.")
-        return self.tr("Who was forgotten cannot be compared: select two others.")
+        return self.tr("Select two to five people to compare them: Ctrl+click adds one.")
 
     def merge(self) -> None:
         """Make one entry of the two that are selected."""

@@ -100,16 +100,6 @@ def test_other_than_two_are_told_in_a_sentence(qtbot: QtBot, tab: InfluencersTab
     assert told.args == ["Select two people to merge them: Ctrl+click adds the second one.", False]
 
 
-def test_who_was_forgotten_is_not_merged(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
-    gone = id_of(tab, "Crumb 2")
-    session.forget(gone)
-    click(qtbot, tab, f"Forgotten person {gone}")
-    click(qtbot, tab, "Crumb 10", held="ctrl")
-    with qtbot.waitSignal(tab.told) as told:
-        tab.run("finding.merge")
-    assert told.args == ["One of the two was forgotten or is gone: there is nothing to merge.", False]
-
-
 def test_what_moves_over_is_counted(qtbot: QtBot, tab: InfluencersTab) -> None:
     dialog = asked(qtbot, tab, "Crumb 10", "Crumb 2")
     said = [label.text() for label in dialog.findChildren(Label)]
