@@ -1,6 +1,6 @@
 """An edit of one cell: text is understood first, and written only then, alone or together with other cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from models.influencer import InfluencerRow
@@ -9,6 +9,21 @@ from ui.session import Session
 
 Write = Callable[[Workspace, int], object]
 """Puts what was understood into the file, for the influencer of an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsWrite:
+    """Sets fields of the influencer; a ``Write`` of which can be told whether it changes anything."""
+
+    values: Mapping[str, object]
+
+    def __call__(self, workspace: Workspace, influencer_id: int) -> None:
+        """Write the values."""
+        workspace.influencers.update(influencer_id, **self.values)
+
+    def is_known(self, row: InfluencerRow) -> bool:
+        """Whether a row says all of it already."""
+        return all(getattr(row, name) == value for name, value in self.values.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +42,8 @@ class CellEdit:
         write = self.read(session, row, text)
         if write is not None:
             session.edit(self.label.replace("%1", row.name), lambda w: write(w, row.id))
+
+
+def is_known(write: Write | None, row: InfluencerRow) -> bool:
+    """Whether there is nothing to write, as far as a row of the list can tell."""
+    return write is None or (isinstance(write, FieldsWrite) and write.is_known(row))

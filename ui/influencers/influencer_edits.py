@@ -4,21 +4,18 @@ from collections.abc import Callable, Sequence
 
 from models.asking import parse_asking
 from models.contact import Contact
+from models.email import is_email
 from models.errors import UserError
 from models.follow_up import parse_follow_up
 from models.influencer import InfluencerRow
 from models.numbers import parse_count
 from models.place import parse_place
-from models.profile import Profile
-from models.text import one_line
+from models.text import clean, one_line, quoted
 from storage.workspace import Workspace
-from ui.influencers.cell_edit import CellEdit, Write
+from ui.influencers.account_edits import read_handle, read_platforms, shown_profile
+from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write
+from ui.influencers.worded_lists import listed
 from ui.session import Session
-
-
-def listed(text: str) -> tuple[str, ...]:
-    """The words between commas, each once."""
-    return tuple(dict.fromkeys(part for part in map(one_line, text.split(",")) if part))
 
 
 def read_name(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
@@ -26,18 +23,13 @@ def read_name(_session: Session, _row: InfluencerRow, text: str) -> Write | None
     name = one_line(text)
     if not name:
         raise UserError("An influencer needs a name.", "Type one, or delete her with Del.")
-    return _fields(name=name)
-
-
-def read_niches(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
-    """The niches, separated by commas."""
-    return _fields(niches=listed(text))
+    return FieldsWrite({"name": name})
 
 
 def read_region(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
     """Region and country."""
     region, country = parse_place(text)
-    return _fields(region=region, country=country)
+    return FieldsWrite({"region": region, "country": country})
 
 
 def read_followers(session: Session, row: InfluencerRow, text: str) -> Write | None:
@@ -62,12 +54,8 @@ def read_followers(session: Session, row: InfluencerRow, text: str) -> Write | N
 def read_asking(_session: Session, row: InfluencerRow, text: str) -> Write | None:
     """What she asks for."""
     asking = parse_asking(text, row.currency)
-    return _fields(
-        currency=asking.currency,
-        asking_price=asking.price,
-        asking_commission=asking.commission,
-        asks_product=asking.product,
-    )
+    amounts = {"asking_price": asking.price, "asking_commission": asking.commission}
+    return FieldsWrite({"currency": asking.currency, **amounts, "asks_product": asking.product})
 
 
 def read_follow_up(session: Session, _row: InfluencerRow, text: str) -> Write | None:
@@ -90,15 +78,45 @@ def read_follow_up(session: Session, _row: InfluencerRow, text: str) -> Write | 
     return write
 
 
+def read_email(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """An e-mail address."""
+    email = one_line(text)
+    if email and not is_email(email):
+        raise UserError(f"{quoted(email)} is no e-mail address.", "Mend it or leave it empty.")
+    return FieldsWrite({"email": email})
+
+
+def read_phone(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """A phone number, as it is written."""
+    return FieldsWrite({"phone": one_line(text)})
+
+
+def read_notes(_session: Session, _row: InfluencerRow, text: str) -> Write | None:
+    """Notes, of as many lines as there are."""
+    return FieldsWrite({"notes": clean(text).strip()})
+
+
+def words_of(name: str) -> Callable[[Session, InfluencerRow, str], Write | None]:
+    """Words with commas between, for a field that holds several."""
+    return lambda _session, _row, text: FieldsWrite({name: listed(text)})
+
+
 EDITS = {
     "name": CellEdit("Rename %1", read_name),
-    "niches": CellEdit("Change niche of %1", read_niches),
+    "handle": CellEdit("Change handle of %1", read_handle),
+    "platforms": CellEdit("Change platform of %1", read_platforms),
+    "niches": CellEdit("Change niche of %1", words_of("niches")),
     "region": CellEdit("Change region of %1", read_region),
     "followers": CellEdit("Read followers of %1", read_followers),
     "asking_price": CellEdit("Change asking price of %1", read_asking),
     "follow_up": CellEdit("Change next step with %1", read_follow_up),
+    "email": CellEdit("Change e-mail address of %1", read_email),
+    "phone": CellEdit("Change phone number of %1", read_phone),
+    "languages": CellEdit("Change languages of %1", words_of("languages")),
+    "tags": CellEdit("Change tags of %1", words_of("tags")),
+    "notes": CellEdit("Change notes of %1", read_notes),
 }
-"""By the name of the column."""
+"""By the name of the column; an account comes before what is read off it."""
 
 
 def edit_of(session: Session, column: str) -> Callable[[InfluencerRow, str], None]:
@@ -113,19 +131,8 @@ def next_step(contacts: Sequence[Contact]) -> Contact | None:
     return min(waiting, key=lambda contact: (str(contact.due_on), contact.id), default=None)
 
 
-def shown_profile(workspace: Workspace, influencer_id: int, row: InfluencerRow) -> Profile | None:
-    """The profile whose followers the list shows, else the first one."""
-    profiles = workspace.profiles.of_influencer(influencer_id)
-    shown = (p for p in profiles if (p.platform.value, p.handle) == (row.platform, row.handle))
-    return next(shown, profiles[0] if profiles else None)
-
-
 def _drop_step(workspace: Workspace, step: Contact) -> None:
     if step.happened_on is None:
         workspace.contacts.delete(step.id)
     else:
         workspace.contacts.update(step.id, due_on=None)
-
-
-def _fields(**values: object) -> Write:
-    return lambda workspace, influencer_id: workspace.influencers.update(influencer_id, **values)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from models.changes import ChangeKind, ChangeSet
 from models.plural import counted
+from ui.influencers.bulk_verbs import BulkVerbs
 from ui.influencers.campaign_verbs import CampaignVerbs
 from ui.influencers.chosen import Chosen
 from ui.influencers.columns_menu import ColumnsMenu
@@ -71,6 +72,7 @@ class InfluencersTab(Tab):
         self.views = ViewVerbs(self.bar, self.table, self)
         self.references = ReferenceVerbs(self.chosen, self)
         self.photo = PhotoVerbs(self.chosen, self)
+        self.bulk = BulkVerbs(self.chosen, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False

@@ -41,8 +41,11 @@ def _words(text: str) -> str:
 WRITING = frozenset({"outreach.write_email", "outreach.copy_message"})
 STEPPING = frozenset({"conversation.mark_done", "conversation.snooze"})
 FLAG, DELETE = "conversation.toggle_do_not_contact", "delete_selected"
+BULK = "bulk.edit_chosen"
+NUMBERED = {DELETE: _words("Delete %1 influencers"), BULK: _words("Edit %1 influencers…")}
 ROW_ACTIONS = (
     RowAction(_words("Rename"), "edit_current", of_one=True),
+    RowAction(_words("Edit several influencers…"), BULK, of_several=True),
     RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
     RowAction(_words("Next step done"), "conversation.mark_done", of_one=True),
     RowAction(_words("Snooze the next step…"), "conversation.snooze", of_one=True),
@@ -80,6 +83,6 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
         elif entry.verb == FLAG:
             action.setCheckable(True)
             action.setChecked(person.influencer.do_not_contact)
-        elif entry.verb == DELETE and count > 1:
-            action.setText(menu.tr("Delete %1 influencers").replace("%1", str(count)))
+        elif entry.verb in NUMBERED and count > 1:
+            action.setText(menu.tr(NUMBERED[entry.verb]).replace("%1", str(count)))
     return menu

@@ -1,27 +1,22 @@
 """Working on the list as on a spreadsheet: copying, pasting, filling down."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models.changes import ChangeSet
 from models.errors import UserError
 from models.influencer import InfluencerRow
 from models.plural import counted
-from storage.slices import at_once
 from ui.influencers.block_writing import BlockWriting
 from ui.influencers.influencer_edits import EDITS
-from ui.sliced_dialog import SlicedDialog
+from ui.influencers.list_writing import write_in_list
 from ui.tab import Tab
 from ui.tables.landing import Cells, Chosen, Landing, landing
 from ui.tables.place_keeper import selected_places
 from ui.tables.table_view import TableView
 from ui.tables.tsv import block_of
 from ui.tables.window_model import WindowModel
-
-LARGE = 300
-"""Rows from which on cells are written in slices."""
 
 NOTHING_PASTED = "Nothing was pasted. Mend that cell and paste again."
 NOTHING_FILLED = "Nothing was filled."
@@ -86,7 +81,7 @@ class SheetVerbs(QObject):
         writing = BlockWriting(self._tab.session, typed, EDITS, ids, [values] * len(ids), NOTHING_FILLED)
         what = " and ".join(column.header for column in typed)
         done = f"{what} of {counted(len(ids), 'influencer')} filled."
-        self._write(f"Fill down {what}", writing, lambda: done)
+        write_in_list(self._tab, f"Fill down {what}", writing, lambda: done)
 
     def _clipboard(self) -> Cells:
         cells = block_of(QGuiApplication.clipboard().text())
@@ -111,7 +106,7 @@ class SheetVerbs(QObject):
             return
         ids = self._ids(landed.places)
         writing = BlockWriting(self._tab.session, columns, EDITS, ids, landed.cells, NOTHING_PASTED)
-        self._write(self.tr("Paste cells"), writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
+        write_in_list(self._tab, "Paste cells", writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
 
     def _ids(self, places: Sequence[int]) -> list[int | None]:
         last = self._model.rowCount()
@@ -123,26 +118,6 @@ class SheetVerbs(QObject):
             self._table.select(writing.added[0])
         elif landed.places[-1] - landed.places[0] == len(landed.places) - 1:
             self._table.select_cells(landed.places, landed.sections)
-
-    def _write(
-        self, label: str, writing: BlockWriting, words: Callable[[], str], show: Callable[[], None] | None = None
-    ) -> None:
-        tab = self._tab
-
-        def on_done(changes: ChangeSet | None) -> None:
-            if changes is None:
-                return
-            if show is not None:
-                show()
-            told = words() if changes else self.tr("Nothing to change: the cells say so already.")
-            tab.told.emit(told, bool(changes))
-
-        if len(writing) < LARGE:
-            on_done(tab.session.edit(label, lambda w: at_once(writing.work(w))))
-            return
-        dialog = SlicedDialog(label, tab.session, tab.theme, tab)
-        dialog.ended.connect(on_done)
-        dialog.run(f"{label} …", lambda *ends: tab.session.edit_in_slices(label, writing.work, *ends))
 
     def _refuse(self, why: str, hint: str) -> None:
         self._tab.failed.emit(UserError(why, hint))

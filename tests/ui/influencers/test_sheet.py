@@ -224,7 +224,7 @@ def test_fill_down_needs_several_rows(qtbot: QtBot, tab: InfluencersTab) -> None
 def test_a_large_paste_is_written_in_slices_as_one_step(
     qtbot: QtBot, tab: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.influencers.sheet_verbs.LARGE", 3)
+    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 3)
     before = names(tab)
     click(qtbot, tab, before[0], "name")
     copy("\n".join(f"Baker {number}" for number in range(60)))
