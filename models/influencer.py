@@ -1,6 +1,7 @@
 """A person (or duo, or shop) one works with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -60,7 +61,7 @@ class InfluencerRow:
     ``rate``, ``rate_low`` and ``rate_high`` are the likely engagement rate by followers and its 80 % range, as
     fractions, resting on ``rate_posts`` posts; ``usual_rate`` is what is usual for the size on ``platform``.
     All are ``None`` where nothing was measured. ``fit`` is 0 to 100; ``last_contact`` is the day of the latest line of
-    the conversation.
+    the conversation; ``custom`` what she has in the owner's own fields, by their ids.
     """
 
     id: int
@@ -94,3 +95,4 @@ class InfluencerRow:
     notes: str = ""
     created_on: date | None = None
     last_contact: date | None = None
+    custom: Mapping[int, str] = field(default_factory=dict)

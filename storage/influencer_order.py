@@ -1,5 +1,6 @@
 """The order of the list of influencers as SQL."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.stages import Stage
@@ -52,20 +53,22 @@ class Order:
     needs_person: bool
 
 
-def order_of(sort: SortKeys) -> Order:
+def order_of(sort: SortKeys, own: Mapping[str, str] | None = None) -> Order:
     """Rows by the keys, blanks last in either direction; equal ones by name, then as they came.
 
-    A key that is no column of ``SORT_COLUMNS`` orders nothing: a view may have been saved by another version.
+    ``own`` are columns of the owner's own fields. A key that is no column at all orders nothing: a view may have been
+    saved by another version, or a field be gone.
     """
-    known = [(column, descending) for column, descending in sort if column in SORT_COLUMNS]
-    terms = [_term(column, descending=descending) for column, descending in known]
+    columns = {**SORT_COLUMNS, **(own or {})}
+    known = [(column, descending) for column, descending in sort if column in columns]
+    terms = [_term(columns, column, descending=descending) for column, descending in known]
     if all(column != "name" for column, _ in known):
         terms.append("sort_name")
     needs_person = any(column in OF_PERSON for column, _ in known)
     return Order(", ".join([*terms, "influencer_id"]), needs_person)
 
 
-def _term(column: str, *, descending: bool) -> str:
+def _term(columns: Mapping[str, str], column: str, *, descending: bool) -> str:
     way = " DESC" if descending else ""
     # A name is never blank, and without NULLS LAST its index gives the order.
-    return f"sort_name{way}" if column == "name" else f"{SORT_COLUMNS[column]}{way} NULLS LAST"
+    return f"sort_name{way}" if column == "name" else f"{columns[column]}{way} NULLS LAST"

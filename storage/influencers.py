@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from models.influencer import Influencer, InfluencerRow
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from storage.custom_order import own_columns
 from storage.influencer_choices import InfluencerChoices
 from storage.influencer_filters import condition_of
 from storage.influencer_order import BY_NAME, SortKeys, order_of
@@ -14,7 +15,9 @@ from storage.store import Store
 ROW_QUERY = """
 SELECT influencer.id, influencer.name, niches, region, country, languages, tags, email, phone, notes, currency,
     asking_price, asking_commission, asks_product, do_not_contact, created_on, handle, platform, platforms, followers,
-    rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note, last_contact
+    rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note,
+    last_contact,
+    (SELECT json_group_object(field_id, value) FROM custom_value WHERE influencer_id = influencer.id) AS custom
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
 
@@ -49,7 +52,8 @@ class Influencers:
         Who was forgotten is left out: of her only totals are known.
         """
         query = InfluencerQuery(wanted or InfluencerFilter())
-        condition, order = condition_of(query, self._settings.get(TIER_BOUNDARIES)), order_of(sort)
+        condition = condition_of(query, self._settings.get(TIER_BOUNDARIES))
+        order = order_of(sort, own_columns(self._store, (column for column, _ in sort)))
         tables = condition.tables(person=order.needs_person, figures=True)
         bound = f" LIMIT {int(limit)}" if limit is not None else ""
         known = f"{condition.sql or ' WHERE true'} AND influencer_id NOT IN ({FORGOTTEN})"

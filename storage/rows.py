@@ -54,6 +54,8 @@ def _reader(hint: Any) -> Reader | None:
     if get_origin(hint) is tuple:
         item = _reader(get_args(hint)[0])
         return lambda value: tuple(json.loads(value) if item is None else map(item, json.loads(value)))
+    if get_origin(hint) is Mapping:
+        return lambda value: {int(key): text for key, text in json.loads(value).items()}
     if hint is datetime or hint is date:
         return hint.fromisoformat
     if isinstance(hint, type) and (issubclass(hint, Enum) or hint is bool):

@@ -4,6 +4,7 @@ Every connection has them, reading ones too. Lists and places are few among many
 """
 
 import json
+import re
 import sqlite3
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from models.text import natural_key
 
 KEPT = 8192
 """Keys of lists and places remembered at most."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
 def text_key(text: str | None) -> str | None:
@@ -43,10 +46,16 @@ def place_key(region: str, country: str) -> str | None:
     return text_key(place_text(region, country))
 
 
+def number_key(text: str | None) -> float | None:
+    """The number that a text is, in its plain form."""
+    return float(text) if text and _NUMBER.fullmatch(text) else None
+
+
 def add_sort_functions(connection: sqlite3.Connection) -> None:
     """Let SQL on this connection order by the keys above."""
     connection.create_function("text_key", 1, text_key, deterministic=True)
     connection.create_function("first_line_key", 1, first_line_key, deterministic=True)
     connection.create_function("list_key", 1, list_key, deterministic=True)
     connection.create_function("platforms_key", 1, platforms_key, deterministic=True)
+    connection.create_function("number_key", 1, number_key, deterministic=True)
     connection.create_function("place_key", 2, place_key, deterministic=True)
