@@ -6,6 +6,7 @@ from models.custom_field import CustomField, CustomValue, FieldKind
 from models.errors import UserError
 from models.field_conversion import Conversion
 from models.text import fold, one_line
+from storage.custom_terms import worth
 from storage.store import Store
 
 VALUES = "SELECT field_id, value FROM custom_value WHERE influencer_id = :id"
@@ -39,6 +40,13 @@ class CustomFields:
     def counts(self, field_id: int) -> dict[str, int]:
         """What people have in a field, each value with how many have it, the most frequent first."""
         return {row[0]: row[1] for row in self._store.connection.execute(COUNTS, {"field": field_id})}
+
+    def odd_values(self, field: CustomField) -> frozenset[str]:
+        """What people have in a field that is not of its kind: it was there before the field got it."""
+        if field.kind is FieldKind.TEXT:
+            return frozenset()
+        query = f"SELECT DISTINCT value FROM custom_value WHERE field_id = :field AND {worth(field)} IS NULL"
+        return frozenset(row[0] for row in self._store.connection.execute(query, {"field": field.id}))
 
     def add(self, name: str, kind: FieldKind = FieldKind.TEXT, choices: tuple[str, ...] = ()) -> int:
         """A new field behind the others, or the one of that name; returns its id."""

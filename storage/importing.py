@@ -149,10 +149,12 @@ def plan(
 
 def options_for(workspace: Workspace, options: ImportOptions | None = None) -> ImportOptions:
     """The options with what the workspace knows: its currency, its own fields, and how tables were read before."""
+    fields = tuple(workspace.custom_fields.all())
     return replace(
         options or ImportOptions(),
         currency=workspace.business.get().currency,
-        own_fields=tuple(field.name for field in workspace.custom_fields.all()),
+        own_fields=fields,
+        odd_values={field.id: workspace.custom_fields.odd_values(field) for field in fields},
         remembered=workspace.remembered_columns.all(),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.custom_field import CustomField
 from models.dates import Kind as DateOrder
 from models.errors import UserError
 from models.importing.columns import Columns
@@ -49,7 +50,8 @@ class ImportOptions:
     ``decimal`` settle what the cells leave open. ``columns`` is what each column of the file holds, as chosen;
     ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``. ``mended`` are the
     cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
-    ``own_fields`` are the names of the fields that the owner made herself.
+    ``own_fields`` are the fields that the owner made herself; ``odd_values`` by their ids what people have in them that
+    is not of their kind, and stays so.
     """
 
     platform: Platform | None = None
@@ -62,7 +64,8 @@ class ImportOptions:
     currency: str = "EUR"
     columns: Columns | None = None
     remembered: Mapping[str, Columns] = field(default_factory=dict)
-    own_fields: tuple[str, ...] = ()
+    own_fields: tuple[CustomField, ...] = ()
+    odd_values: Mapping[int, frozenset[str]] = field(default_factory=dict)
     mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     TEXT = "text"
     COUNT = "count"
     DECIMAL = "decimal"
+    NUMBER = "number"
     DAY = "day"
     MOMENT = "moment"
 

@@ -24,6 +24,7 @@ from storage.exporters.column import (
     rate,
     text,
 )
+from storage.exporters.own_column import own_column
 from storage.workspace import Workspace
 
 QUERY = """
@@ -105,7 +106,7 @@ COLUMNS = (
 def sheet(workspace: Workspace) -> Sheet:
     """Every influencer, in the order they were added, with a column for each of the owner's own fields."""
     fields = workspace.custom_fields.all()
-    own = tuple(text(_header(field), f"own_{field.id}", 18) for field in fields)
+    own = tuple(own_column(field, _header(field)) for field in fields)
     query = QUERY.format(own="".join(OWN_VALUE.format(field.id) for field in fields))
     return Sheet("Influencers", (*COLUMNS, *own), workspace.connection.execute(query))
 

@@ -16,7 +16,10 @@ Worksheet = Any
 """An ``xlsxwriter.worksheet.Worksheet``; the package brings no types."""
 
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-FORMATS = {Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.00##", Kind.DAY: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+FORMATS = {
+    Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.00##", Kind.NUMBER: "General", Kind.DAY: "yyyy-mm-dd",
+    Kind.MOMENT: "yyyy-mm-dd hh:mm",
+}  # fmt: skip
 MOST_ROWS = 1_048_575
 LONGEST_TEXT = 32_767
 
@@ -83,7 +86,9 @@ def _write_rows(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any]) -> int:
             raise UserError(f"Excel holds no more than {MOST_ROWS:,} rows.", "Export to a .csv file instead.")
         for place, (read, put, shown) in enumerate(cells):
             cell = read(row)
-            if cell is not None:
+            if isinstance(cell, str):
+                page.write_string(number, place, str(_value(cell)))
+            elif cell is not None:
                 put(number, place, _value(cell), shown)
     return number
 

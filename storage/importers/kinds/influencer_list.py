@@ -4,10 +4,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models import show
-from models.custom_field import OWN_FIELD
 from models.errors import UnreadableError
 from models.importing import (
-    CUSTOM,
     EMPTY_ROW,
     TOTAL_ROW,
     Decision,
@@ -28,6 +26,7 @@ from storage.importers.lists.counts import CountColumns
 from storage.importers.lists.handles import Handles
 from storage.importers.lists.joining import take_over
 from storage.importers.lists.namesakes import SHARED, people_among
+from storage.importers.lists.own_values import OwnValues
 from storage.importers.lists.texts import Texts
 from storage.importers.lists.totals import is_total
 from storage.importers.outcomes import Outcomes
@@ -73,10 +72,11 @@ class _People:
     def __post_init__(self) -> None:
         records = [record for record in self.found.records if not record.problem]
         header = self.found.header
-        self.columns = arranged(header, records, self.found.columns, self.options.own_fields)
+        self.columns = arranged(header, records, self.found.columns, [field.name for field in self.options.own_fields])
         self.counts = CountColumns(self.columns, header, records, self.options)
         self.handles = Handles(self.columns, self.found, self.options)
         self.texts = Texts(self.columns, header, records, self.options)
+        self.own = OwnValues(self.columns, header, records, self.options)
         self.used = [place for place, name in enumerate(self.columns.fields) if name]
         self.day, self.day_told = day_of(self.found.table, self.options)
         self.outcomes = Outcomes(self.found, self.options)
@@ -172,16 +172,7 @@ class _People:
         if not shown:
             raise UnreadableError("This row names nobody.")
         fields = self.texts.read(cells, accounts.left)
-        return PersonDraft(record.row, shown, found, fields, self._custom(cells), self._ref(cells, shown))
-
-    def _custom(self, cells: Cells) -> dict[str, str]:
-        """The owner's own fields, called as their columns are."""
-        places = self.columns.several.get(CUSTOM)
-        if not places:
-            return {}
-        names = self.found.header.names
-        texts = {names[place].removesuffix(OWN_FIELD).strip(): one_line(cell(cells, place)) for place in places}
-        return {name: text for name, text in texts.items() if name and text}
+        return PersonDraft(record.row, shown, found, fields, self.own.read(cells), self._ref(cells, shown))
 
     def _ref(self, cells: Cells, name: str) -> PersonRef | None:
         place = self.columns.singles.get("number")
@@ -208,7 +199,7 @@ class _People:
         return shown
 
     def _decisions(self, drafts: list[PersonDraft]) -> list[Decision]:
-        told = [*self.handles.decisions(), *self.counts.decisions(), *self.texts.decisions()]
+        told = [*self.handles.decisions(), *self.counts.decisions(), *self.texts.decisions(), *self.own.decisions()]
         if any(account.counts for draft in drafts for account in draft.accounts):
             told.append(self.day_told)
         nameless = [draft for draft in drafts if not any(account.key for account in draft.accounts)]

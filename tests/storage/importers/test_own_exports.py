@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.campaign import GoalMetric, Objective
+from models.custom_field import FieldKind
 from models.importing import ImportOptions, ImportPlan, Outcome
 from models.platforms import Platform
 from models.post import Basis
@@ -59,6 +60,12 @@ TERMS: dict[str, Any] = {
 }  # fmt: skip
 
 
+TYPED = (
+    ("Height", FieldKind.NUMBER, "1.25"), ("Long", FieldKind.NUMBER, "12345678901234567890.5"),
+    ("Birthday", FieldKind.DATE, "1990-04-03"), ("Agency", FieldKind.CHOICE, "Süd"), ("Oven", FieldKind.YES_NO, "no"),
+)  # fmt: skip
+
+
 def fill(w: Workspace) -> None:
     """Everything that an export can hold, with values that are easily misread."""
     ana = add_influencer(w, "Ana", created_on=date(2025, 12, 3), **KNOWN)
@@ -68,6 +75,10 @@ def fill(w: Workspace) -> None:
     do(w, lambda w: w.profiles.add(lina, Platform.PODCAST, "talk.example", position=2))
     do(w, lambda w: w.custom_fields.put(ana, w.custom_fields.add("Shoe size"), "38"))
     do(w, lambda w: w.custom_fields.put(lina, w.custom_fields.add("Notes"), "=own words"))
+    for name, kind, value in TYPED:
+        do(w, lambda w, name=name, kind=kind, value=value: w.custom_fields.put(  # type: ignore[misc]  # bound at once
+            ana, w.custom_fields.add(name, kind, ("Süd", "Nord")), value))
+    do(w, lambda w: w.custom_fields.put(lina, 3, "about 5"))
     do(w, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "bakery"))
     spring = add_campaign(
         w, "Spring = box", objective=Objective.AWARENESS, goal_metric=GoalMetric.REVENUE, goal_target=150_000,
@@ -157,10 +168,12 @@ def test_a_new_workspace_learns_all_of_a_person(
     importing.apply(other, importing.plan(other, tmp_path / f"own.{suffix}", options=ImportOptions(day=DAY)), NOW)
     person = other.influencers.get(1)
     profiles = other.profiles.of_influencer(1)
-    custom = [(each.field.name, each.value) for number in (1, 2) for each in other.custom_fields.of_influencer(number)]
+    values = [other.custom_fields.of_influencer(number) for number in (1, 2)]
+    custom = [{each.field.name: each.value for each in listed if each.value} for listed in values]
     assert person
     assert {name: getattr(person, name) for name in KNOWN} == KNOWN
-    assert custom == [("Shoe size", "38"), ("Notes", ""), ("Shoe size", ""), ("Notes", "=own words")]
+    typed = {name: value for name, _, value in TYPED}
+    assert custom == [{"Shoe size": "38", **typed}, {"Notes": "=own words", "Height": "about 5"}]
     assert [(profile.platform, profile.handle) for profile in profiles] == [
         (Platform.INSTAGRAM, "ana1"), (Platform.TIKTOK, "ana.too"),
     ]  # fmt: skip
