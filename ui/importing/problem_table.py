@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.importing import Fate, ImportPlan, Outcome
 from models.text import one_line
@@ -118,7 +118,8 @@ class ProblemTable(ListTable[ProblemRow]):
         if editor is not None and typed:
             editor.setText(typed)
             editor.setModified(True)
-            editor.deselect()
+            if isinstance(editor, QLineEdit):
+                editor.deselect()
 
     def _column(
         self, place: int, name: str, rows: Sequence[ProblemRow], metrics: QFontMetrics

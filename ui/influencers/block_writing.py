@@ -1,23 +1,23 @@
 """Cells that go into the list together: all of them are written, or none."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from models.errors import UnreadableError, UserError
 from models.influencer import InfluencerRow
-from models.platforms import Platform, ProfileRef, parse_profile
-from models.text import one_line
 from storage.slices import Measured, Progress
 from storage.workspace import Workspace
-from ui.influencers.cell_edit import CellEdit
+from ui.influencers.account_edits import shown_profile
+from ui.influencers.cell_edit import CellEdit, is_known
 from ui.influencers.influencer_columns import InfluencerColumn
-from ui.influencers.new_influencer import add_influencer, row_of_new
+from ui.influencers.new_influencer import HANDLE, NAME, PLATFORMS, add_influencer, named, row_of_new
 from ui.session import Session
 from ui.tables.landing import Cells
 
 ROWS = 25
 """Rows read and written in one slice."""
 
-NAME = "name"
+WHO = "Influencer"
 
 
 class BlockWriting:
@@ -43,6 +43,9 @@ class BlockWriting:
         self._ids = ids
         self._cells = cells
         self._hint = hint
+        order = list(edits)
+        places = {name: order.index(name) for name in edits}
+        self._order = sorted(range(len(columns)), key=lambda at: places.get(columns[at].name, len(order)))
         self.count = 0
         self.rows = 0
         self.added: list[int] = []
@@ -58,59 +61,57 @@ class BlockWriting:
             part = self._ids[start : start + ROWS]
             known = workspace.influencers.rows(number for number in part if number is not None)
             for line, number in enumerate(part, start):
-                row = self._new(workspace, line) if number is None else known.get(number)
-                if row is not None:
-                    self._write(workspace, line, row)
+                if number is None:
+                    self._write_new(workspace, line)
+                elif number in known:
+                    self._write(workspace, line, known[number])
             yield Progress(start + len(part), len(self))
 
-    def _write(self, workspace: Workspace, line: int, row: InfluencerRow) -> None:
+    def _write(self, workspace: Workspace, line: int, row: InfluencerRow, done: frozenset[str] = frozenset()) -> None:
+        """Write a row's cells; those of ``done`` columns are in the file already."""
         self.rows += 1
-        for column, text in zip(self._columns, self._cells[line], strict=True):
+        for place in self._order:
+            column, text = self._columns[place], self._cells[line][place]
             edit = self._edits.get(column.name)
             if edit is None:
                 if text and text != column.text(row):
                     self.computed[column.header] = None
                 continue
             self.count += 1
-            if text == column.copied_text(row) or (column.name == NAME and row.id in self.added):
-                continue
-            try:
-                write = edit.read(self._session, row, text)
-            except (UnreadableError, UserError) as error:
-                raise self._refusal(line, row.name, column.header, error) from error
-            if write is not None:
-                write(workspace, row.id)
+            if column.name not in done and text != column.copied_text(row):
+                row = self._write_cell(workspace, line, row, column, edit, text)
 
-    def _new(self, workspace: Workspace, line: int) -> InfluencerRow | None:
-        """Somebody new by her name, or by a handle or link in its place; nobody where the row is blank."""
+    def _write_cell(
+        self, workspace: Workspace, line: int, row: InfluencerRow, column: InfluencerColumn, edit: CellEdit, text: str
+    ) -> InfluencerRow:
+        """Write one cell; returns the row with the account that is hers from now on."""
+        try:
+            write = edit.read(self._session, row, text)
+        except (UnreadableError, UserError) as error:
+            raise self._refusal(line, row.name, column.header, error) from error
+        if write is None or is_known(write, row):
+            return row
+        write(workspace, row.id)
+        profile = shown_profile(workspace, row.id, row) if column.name == HANDLE else None
+        return replace(row, platform=profile.platform, handle=profile.handle) if profile else row
+
+    def _write_new(self, workspace: Workspace, line: int) -> None:
+        """Add somebody by her name, or by a handle or link; nobody where the row is blank."""
         texts = {column.name: text for column, text in zip(self._columns, self._cells[line], strict=True)}
         if not any(text.strip() for text in texts.values()):
-            return None
-        name = one_line(texts.get(NAME, ""))
+            return
         try:
-            ref = self._account(workspace, name)
+            name, ref = named(workspace, texts)
         except (UnreadableError, UserError) as error:
-            raise self._refusal(line, "", self._header(NAME), error) from error
-        number, _ = add_influencer(self._session, workspace, ref.handle if ref else name, ref)
+            raise self._refusal(line, "", self._header_of_new(texts), error) from error
+        number, _ = add_influencer(self._session, workspace, name, ref)
         self.added.append(number)
-        currency = self._session.business.currency
-        return row_of_new(number, ref.handle if ref else name, currency, ref.platform if ref else "")
+        row = row_of_new(number, name, self._session.business.currency, ref)
+        self._write(workspace, line, row, frozenset({NAME, HANDLE, PLATFORMS} if ref else {NAME}))
 
-    def _account(self, workspace: Workspace, name: str) -> ProfileRef | None:
-        if not name:
-            raise UserError("Somebody new needs a name or a handle.")
-        if not name.startswith("@") and "://" not in name:
-            return None
-        ref = parse_profile(name, Platform.INSTAGRAM)
-        known = workspace.profiles.find(ref.platform, ref.handle)
-        if known is not None:
-            owner = workspace.influencers.get(known.influencer_id) if known.influencer_id is not None else None
-            whose = f"belongs to {owner.name} already" if owner else "is your own account"
-            raise UserError(f"“{name}” {whose}.")
-        return ref
-
-    def _header(self, name: str) -> str:
-        return next((column.header for column in self._columns if column.name == name), "Influencer")
+    def _header_of_new(self, texts: Mapping[str, str]) -> str:
+        name = HANDLE if texts.get(HANDLE, "").strip() else NAME
+        return next((column.header for column in self._columns if column.name == name), WHO)
 
     def _refusal(self, line: int, name: str, header: str, reason: Exception) -> UserError:
         who = f" ({name})" if name else ""

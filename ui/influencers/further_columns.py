@@ -6,21 +6,27 @@ from models import show
 from models.influencer import InfluencerRow
 from models.platforms import Platform
 from ui.influencers import influencer_words as say
+from ui.influencers.influencer_edits import edit_of
+from ui.session import Session
 from ui.tables.column import RIGHT, Column
 
 
-def further_columns() -> list[Column[InfluencerRow]]:
+def further_columns(session: Session) -> list[Column[InfluencerRow]]:
     """The columns, from the left."""
-    return [*_accounts(), *_person(), *_history()]
+    return [*_accounts(session), *_person(session), *_history()]
 
 
-def _accounts() -> list[Column[InfluencerRow]]:
+def _accounts(session: Session) -> list[Column[InfluencerRow]]:
     return [
         Column(
             "handle", "Handle", lambda row: say.handle_text(row.platform, row.handle), 140, is_hidden_first=True,
+            edit=edit_of(session, "handle"), edit_text=lambda row: row.handle,
             header_tooltip="Of her largest profile.",
         ),
-        Column("platforms", "Platforms", platforms_text, 130, is_hidden_first=True),
+        Column(
+            "platforms", "Platforms", platforms_text, 130, is_hidden_first=True, edit=edit_of(session, "platforms"),
+            offers=tuple(platform.label for platform in Platform),
+        ),
         Column(
             "usual_rate", "Usual for size", lambda row: "" if row.usual_rate is None else show.percent(row.usual_rate),
             110, RIGHT, tooltip=say.usual_formula, descending_first=True, is_hidden_first=True,
@@ -29,15 +35,21 @@ def _accounts() -> list[Column[InfluencerRow]]:
     ]  # fmt: skip
 
 
-def _person() -> list[Column[InfluencerRow]]:
+def _person(session: Session) -> list[Column[InfluencerRow]]:
     return [
-        Column("email", "E-mail", lambda row: row.email, 190, is_hidden_first=True),
-        Column("phone", "Phone", lambda row: row.phone, 130, is_hidden_first=True),
-        Column("languages", "Languages", lambda row: ", ".join(row.languages), 120, is_hidden_first=True),
-        Column("tags", "Tags", lambda row: ", ".join(row.tags), 130, is_hidden_first=True),
+        Column("email", "E-mail", lambda row: row.email, 190, edit=edit_of(session, "email"), is_hidden_first=True),
+        Column("phone", "Phone", lambda row: row.phone, 130, edit=edit_of(session, "phone"), is_hidden_first=True),
+        Column(
+            "languages", "Languages", lambda row: ", ".join(row.languages), 120,
+            edit=edit_of(session, "languages"), is_hidden_first=True,
+        ),
+        Column(
+            "tags", "Tags", lambda row: ", ".join(row.tags), 130, edit=edit_of(session, "tags"), is_hidden_first=True
+        ),
         Column(
             "notes", "Notes", lambda row: row.notes.lstrip().partition("\n")[0], 220, tooltip=lambda row: row.notes,
-            is_hidden_first=True, header_tooltip="The first line; point at it for the rest.",
+            edit=edit_of(session, "notes"), edit_text=lambda row: row.notes, is_long=True, is_hidden_first=True,
+            header_tooltip="The first line; point at it for the rest.",
         ),
     ]  # fmt: skip
 

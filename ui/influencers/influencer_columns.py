@@ -17,7 +17,7 @@ InfluencerColumn = Column[InfluencerRow]
 
 def influencer_columns(session: Session) -> list[InfluencerColumn]:
     """The columns, from the left; edits go through the session."""
-    return [*_who(session), *_figures(session), *_deal(session), *further_columns()]
+    return [*_who(session), *_figures(session), *_deal(session), *further_columns(session)]
 
 
 def _who(session: Session) -> list[InfluencerColumn]:

@@ -1,11 +1,13 @@
 """Paints the rows of a table and edits its cells in place."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from ui.tables.cells import PADDING
 from ui.tables.ink import Ink
+from ui.tables.long_editor import HEIGHT as LONG_HEIGHT
+from ui.tables.long_editor import LongEditor
 from ui.tables.row_model import Index, RowModel
 from ui.theme import Theme
 from ui.widgets.look import set_look
@@ -30,6 +34,9 @@ _KEY_PRESS = QEvent.Type.KeyPress
 _FOCUS_OUT = QEvent.Type.FocusOut
 _SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
+_WITH_ENTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
+CellEditor = QLineEdit | LongEditor
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -52,14 +59,15 @@ class CellDelegate(QStyledItemDelegate):
         self.hovered = -1
         self.key_focus = False
         self.block: frozenset[int] = frozenset()
-        self._editing: tuple[QLineEdit, QRect, int, int] | None = None
+        self._editing: tuple[CellEditor, QRect, int, int] | None = None
+        self._begun = ""
         self._storing = False
         self._interrupted: tuple[Any, int, str] | None = None
         theme.changed.connect(self.on_theme_changed)
         model.modelAboutToBeReset.connect(self.on_about_to_reset)
 
     @property
-    def editor(self) -> QLineEdit | None:
+    def editor(self) -> CellEditor | None:
         """The open editor."""
         return self._editing[0] if self._editing else None
 
@@ -103,7 +111,8 @@ class CellDelegate(QStyledItemDelegate):
         if self._editing is None:
             return ""
         editor, cell, row, column = self._editing
-        if not editor.isModified() or self._storing:
+        # What a completer adds does not count as typed for Qt.
+        if self._storing or not (editor.isModified() or editor.text() != self._begun):
             return ""
         self._storing = True
         try:
@@ -115,13 +124,16 @@ class CellDelegate(QStyledItemDelegate):
             self.problem_found.emit(problem, cell)
         return problem
 
-    def _end(self, editor: QLineEdit) -> None:
+    def _end(self, editor: CellEditor) -> None:
         # A commit may have reset the model: then the view has closed the editor already.
         if self._editing is not None:
             self._editing = None
             self.closeEditor.emit(editor, _NO_HINT)
 
-    def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+    def _on_key(self, editor: CellEditor, event: QKeyEvent) -> bool:
+        if isinstance(editor, LongEditor) and event.key() in _ENTER and event.modifiers() & _WITH_ENTER:
+            editor.begin_line()
+            return True
         step = _step_of(event)
         if event.key() == _ESCAPE:
             self._end(editor)
@@ -167,11 +179,13 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = QLineEdit(parent)
         column = self._model.columns[index.column()]
+        editor: CellEditor = LongEditor(parent) if column.is_long else QLineEdit(parent)
         editor.setProperty("look", "cell")
         editor.setFont(self.ink.figures)
-        editor.setAlignment(column.align)
+        if isinstance(editor, QLineEdit):
+            editor.setAlignment(column.align)
+            offer(editor, column.offers)
         editor.setAccessibleName(column.header)
         editor.textEdited.connect(lambda _: set_look(editor, "problem", False))
         editor.textEdited.connect(lambda _: self.mended.emit())
@@ -180,22 +194,29 @@ class CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         # Asked again whenever the row changes beneath an open editor: what is being typed stays.
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, CellEditor) and not editor.isModified():
             row = self._model.row_at(index.row())
             if row is not None:
-                editor.setText(self._model.columns[index.column()].typed_text(row))
+                self._begun = self._model.columns[index.column()].typed_text(row)
+                editor.setText(self._begun)
                 editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Stored by ``_store`` already, which can keep the editor open."""
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        if isinstance(editor, LongEditor):
+            room = self._view.viewport().height()
+            height = min(LONG_HEIGHT, room - 2)
+            top = min(option.rect.top() + 1, room - height - 1)
+            editor.setGeometry(QRect(option.rect.left() + 1, top, option.rect.width() - 2, height))
+            return
         height = min(option.rect.height() - 4, 34)
         top = option.rect.top() + (option.rect.height() - height) // 2
         editor.setGeometry(QRect(option.rect.left() + 1, top, option.rect.width() - 2, height))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(watched, QLineEdit) or watched is not self.editor:
+        if not isinstance(watched, CellEditor) or watched is not self.editor:
             return super().eventFilter(watched, event)
         if event.type() == _KEY_PRESS and isinstance(event, QKeyEvent):
             return self._on_key(watched, event)
@@ -206,6 +227,15 @@ class CellDelegate(QStyledItemDelegate):
             self._store()
             self._end(watched)
         return False
+
+
+def offer(editor: QLineEdit, words: Sequence[str]) -> None:
+    """Complete what is typed to one of some words, in the line itself: no list opens that would take keys away."""
+    if words:
+        completer = QCompleter(list(words), editor)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        editor.setCompleter(completer)
 
 
 def _step_of(event: QKeyEvent) -> tuple[int, int] | None:

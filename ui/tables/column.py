@@ -46,6 +46,8 @@ class Column(Generic[Row]):
     spoken: Callable[[Row], str] | None = None
     is_fixed: bool = False
     is_hidden_first: bool = False
+    is_long: bool = False
+    offers: tuple[str, ...] = ()
 
     def editable(self, row: Row) -> bool:
         """Whether a person may type into the cell of a row."""

@@ -24,7 +24,7 @@ def editor_of(dialog: ImportDialog) -> QLineEdit:
     problems = dialog.pages.check.pane.problems
     assert problems
     editor = problems.delegate.editor
-    assert editor
+    assert isinstance(editor, QLineEdit)
     return editor
 
 

@@ -1,10 +1,10 @@
 """Clicks and keys on the tab as a person makes them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.influencers.influencers_tab import InfluencersTab
+from ui.tables.cell_delegate import CellEditor
 
 
 def id_of(tab: InfluencersTab, name: str) -> int:
@@ -38,7 +38,7 @@ def click(qtbot: QtBot, tab: InfluencersTab, name: str, column: str = "name", *,
     qtbot.mouseClick(tab.table.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
 
 
-def open_editor(qtbot: QtBot, tab: InfluencersTab, name: str, column: str) -> QLineEdit:
+def open_editor(qtbot: QtBot, tab: InfluencersTab, name: str, column: str) -> CellEditor:
     click(qtbot, tab, name, column)
     qtbot.keyClick(tab.table, Qt.Key.Key_F2)
     assert tab.table.delegate.editor is not None

@@ -32,11 +32,20 @@ def test_a_typed_name_is_in_the_file_when_it_is_opened_again(
         ("asking_price", "60 + 10 %", "€60 + 10 %"),
         ("asking_price", "product", "product"),
         ("follow_up", "tomorrow send the box", "Tomorrow"),
+        ("handle", "@New.Crumb", "@New.Crumb"),
+        ("handle", "https://instagram.com/new.crumb", "@new.crumb"),
+        ("platforms", "tiktok", "TikTok"),
+        ("email", " crumb@example.com ", "crumb@example.com"),
+        ("phone", "+33 6 12", "+33 6 12"),
+        ("languages", "French, English,French", "French, English"),
+        ("tags", "vip, spring", "vip, spring"),
+        ("notes", "likes rye", "likes rye"),
     ],
 )
 def test_a_cell_understands_what_people_type(
     qtbot: QtBot, tab: InfluencersTab, column: str, typed: str, shown: str
 ) -> None:
+    tab.table.layout_of_columns.show(column, shown=True)
     type_into(qtbot, tab, "Crumb 2", column, typed)
     assert cell_text(tab, "Crumb 2", column) == shown
 
@@ -113,3 +122,52 @@ def test_a_row_that_an_edit_moves_out_of_the_filter_leaves_without_fuss(qtbot: Q
 def test_an_emptied_next_step_is_taken_away(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     type_into(qtbot, tab, "Moss & Crumb", "follow_up", "")
     assert session.workspace.contacts.of_influencer(id_of(tab, "Moss & Crumb")) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "sentence"),
+    [
+        ("handle", "https://tiktok.com/@crumb", "account on TikTok, and the one shown is on Instagram"),
+        ("handle", "zoemuller", "belongs to Zoë Müller"),
+        ("handle", "", "A profile needs a handle."),
+        ("platforms", "Mastodonte", "“Mastodonte” is no platform."),
+        ("platforms", "TikTok, Instagram", "Only a single profile"),
+        ("email", "crumb at example", "is no e-mail address"),
+    ],
+)
+def test_what_a_cell_cannot_take_is_told_and_it_stays_open(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, column: str, typed: str, sentence: str
+) -> None:
+    zoe = id_of(tab, "Zoë Müller")
+    session.edit("Name", lambda w: w.profiles.update(w.profiles.of_influencer(zoe)[0].id, handle="zoemuller"))
+    tab.table.layout_of_columns.show(column, shown=True)
+    steps = session.undo_labels()
+    type_into(qtbot, tab, "Crumb 2", column, typed)
+    assert sentence in tab.table.bubble.text
+    assert tab.table.delegate.editor is not None
+    assert session.undo_labels() == steps
+
+
+def test_notes_take_several_lines(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    tab.table.layout_of_columns.show("notes", shown=True)
+    editor = open_editor(qtbot, tab, "Crumb 2", "notes")
+    qtbot.keyClicks(editor, "likes rye")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(editor, "and cake")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    crumb = session.workspace.influencers.get(id_of(tab, "Crumb 2"))
+    assert crumb is not None
+    assert crumb.notes == "likes rye\nand cake"
+    assert cell_text(tab, "Crumb 2", "notes") == "likes rye"
+
+
+def test_notes_of_several_lines_stay_so_when_the_cell_is_only_opened(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    number = id_of(tab, "Crumb 2")
+    session.edit("Note", lambda w: w.influencers.update(number, notes="one\ntwo"))
+    tab.table.layout_of_columns.show("notes", shown=True)
+    editor = open_editor(qtbot, tab, "Crumb 2", "notes")
+    assert editor.text() == "one\ntwo"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert session.undo_labels()[0] == "Note"

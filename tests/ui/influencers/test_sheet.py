@@ -162,7 +162,7 @@ def test_a_cell_that_cannot_be_read_is_named_and_nothing_is_written(
     ("text", "sentence"),
     [
         ("Anna\tRye\n\tCakes", "Row 2, Influencer: Somebody new needs a name or a handle."),
-        ("@anna\tRye\n@ANNA\tCakes", "Row 2, Influencer: “@ANNA” belongs to anna already."),
+        ("@anna\tRye\n@ANNA\tCakes", "Row 2, Influencer: “ANNA” on Instagram belongs to anna."),
     ],
 )
 def test_somebody_new_who_cannot_be_made_is_told_and_nothing_is_written(
@@ -177,6 +177,46 @@ def test_somebody_new_who_cannot_be_made_is_told_and_nothing_is_written(
 
 
 def test_whole_rows_paste_back_without_a_change(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    steps, sentences = session.undo_labels(), told(tab)
+    first, *_, last = names(tab)
+    click(qtbot, tab, first, "region")
+    click(qtbot, tab, last, "region", held="shift")
+    paste(qtbot, tab, copied(qtbot, tab))
+    assert sentences == ["Nothing to change: the cells say so already."]
+    assert session.undo_labels() == steps
+
+
+ACCOUNT = ("handle", "platforms", "followers", "tags", "notes")
+
+
+def show_only(tab: InfluencersTab, *columns: str) -> None:
+    tab.table.layout_of_columns.arrange(["name", *columns])
+
+
+def test_new_people_come_with_account_followers_tags_and_notes(qtbot: QtBot, tab: InfluencersTab) -> None:
+    show_only(tab, *ACCOUNT)
+    click(qtbot, tab, names(tab)[0], "name")
+    copy('Anna\tanna.bakes\tTikTok\t4k\tvip, rye\t"two\nlines"\n\t@ben\t\t\t\t')
+    tab.run("sheet.paste_as_new")
+    told_of_anna = [cell_text(tab, "Anna", column) for column in ACCOUNT]
+    assert told_of_anna == ["@anna.bakes", "TikTok", "4,000", "vip, rye", "two"]
+    assert [cell_text(tab, "ben", column) for column in ACCOUNT[:3]] == ["@ben", "Instagram", ""]
+
+
+def test_somebody_without_an_account_gets_it_together_with_its_followers(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    session.edit("Add", lambda w: w.influencers.add(name="Anna"))
+    show_only(tab, "followers", "handle")
+    click(qtbot, tab, "Anna", "followers")
+    paste(qtbot, tab, "4000\tanna.bakes")
+    assert [cell_text(tab, "Anna", column) for column in ("followers", "handle")] == ["4,000", "@anna.bakes"]
+
+
+def test_every_column_pastes_back_without_a_change(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    moss = id_of(tab, "Moss & Crumb")
+    session.edit("Note", lambda w: w.influencers.update(moss, notes='a "b"\n\tc', tags=("x", "y"), phone="+1"))
+    tab.table.layout_of_columns.arrange([column.name for column in tab.model.columns])
     steps, sentences = session.undo_labels(), told(tab)
     first, *_, last = names(tab)
     click(qtbot, tab, first, "region")
@@ -236,17 +276,19 @@ def test_a_large_paste_is_written_in_slices_as_one_step(
 
 
 CELLS = st.text(st.sampled_from('ab1, "\n\té-+%'), max_size=5)
+BLOCKS = st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(block=st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8), place=st.integers(0, 5))
+@given(block=BLOCKS, place=st.integers(0, 5), column=st.integers(0, 8))
 def test_undo_gives_back_whatever_was_pasted_over(
-    qtbot: QtBot, tab: InfluencersTab, session: Session, block: list[tuple[str, str]], place: int
+    qtbot: QtBot, tab: InfluencersTab, session: Session, block: list[tuple[str, str]], place: int, column: int
 ) -> None:
     from ui.tables.tsv import tsv
 
     before, steps = rows_of(session), session.undo_labels()[0]
     tab.table.select(tab.model.id_at(place))
+    tab.table.setCurrentIndex(tab.model.index(place, column))
     paste(qtbot, tab, tsv(block))
     if session.undo_labels()[0] != steps:
         session.undo()
