@@ -9,6 +9,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer"),
     ActionSpec("edit_influencer", PERSON, "Edit the cell", PEOPLE, "edit_current"),
     ActionSpec("edit_several", PERSON, "Edit several influencers…", PEOPLE, "bulk.edit_chosen", "Ctrl+Shift+E"),
+    ActionSpec("own_fields", PERSON, "Fields of my own…", PEOPLE, "fields.manage"),
     ActionSpec("delete_influencers", PERSON, "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),
     ActionSpec("log_contact", PERSON, "Log contact…", PEOPLE, "conversation.log_contact", "Ctrl+L", starts_group=True),
     ActionSpec("step_done", PERSON, "Next step done", PEOPLE, "conversation.mark_done", "Ctrl+Shift+D"),

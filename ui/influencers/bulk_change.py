@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.custom_field import CustomField, field_of_column
 from models.influencer import InfluencerRow
 from storage.slices import Measured, Progress
 from storage.workspace import Workspace
 from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write, is_known
 from ui.influencers.influencer_edits import EDITS
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
+from ui.influencers.own_columns import EXAMPLES, edit_of_field, offers_of
 from ui.influencers.worded_lists import listed, with_words, without_words
 from ui.session import Session
 
@@ -35,6 +37,11 @@ class BulkField:
     example: str = ""
     is_list: bool = False
     offers: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The field within a sentence; the owner's own fields are called as she called them."""
+        return self.label.lower() if field_of_column(self.name) is None else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ class BulkWriting:
             yield Progress(start + len(part), len(self))
 
 
-def bulk_fields() -> list[BulkField]:
+def bulk_fields(session: Session) -> list[BulkField]:
     """What can be changed for several people at once, in the order it is offered."""
     flag = CellEdit("Mark %1", lambda _session, _row, text: FieldsWrite({"do_not_contact": text == DO_NOT_CONTACT}))
     return [
@@ -100,7 +107,13 @@ def bulk_fields() -> list[BulkField]:
         BulkField("region", "Region", EDITS["region"], "For instance Lyon, FR"),
         BulkField("asking_price", "Asking price", EDITS["asking_price"], "For instance 150 + product"),
         BulkField("do_not_contact", "Do-not-contact mark", flag, offers=(DO_NOT_CONTACT, MAY_BE_CONTACTED)),
+        *map(_own, session.workspace.custom_fields.all()),
     ]
+
+
+def _own(field: CustomField) -> BulkField:
+    offers = (*offers_of(field), "") if offers_of(field) else ()
+    return BulkField(field.column, field.name, edit_of_field(field), EXAMPLES[field.kind], offers=offers)
 
 
 def _replaced(_words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

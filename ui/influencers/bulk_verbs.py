@@ -25,7 +25,7 @@ class BulkVerbs(QObject):
         if not ids:
             return
         tab = self._tab
-        dialog = BulkDialog(ids, bulk_fields(), tab.session, tab.theme, tab)
+        dialog = BulkDialog(ids, bulk_fields(tab.session), tab.session, tab.theme, tab)
         dialog.chosen.connect(lambda change: self.write(change, ids))
         dialog.open()
 
@@ -33,7 +33,7 @@ class BulkVerbs(QObject):
         """Make a change for some influencers."""
         writing = BulkWriting(self._tab.session, change, ids)
         what, people = change.field.label, counted(len(ids), "influencer")
-        label = f"Change {what.lower()} of {people}"
+        label = f"Change {change.field.words} of {people}"
         write_in_list(
             self._tab, label, writing, lambda: f"{what} of {counted(writing.count, 'influencer')} changed."
         )

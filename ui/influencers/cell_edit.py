@@ -27,11 +27,27 @@ class FieldsWrite:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWrite:
+    """Sets what the influencer has in a field of the owner's own, as ``FieldsWrite`` does."""
+
+    field_id: int
+    value: str
+
+    def __call__(self, workspace: Workspace, influencer_id: int) -> None:
+        """Write the value."""
+        workspace.custom_fields.put(influencer_id, self.field_id, self.value)
+
+    def is_known(self, row: InfluencerRow) -> bool:
+        """Whether a row says it already."""
+        return row.custom.get(self.field_id, "") == self.value
+
+
+@dataclass(frozen=True, slots=True)
 class CellEdit:
     """How the text of one column is read.
 
-    ``label`` names the edit, with %1 for the person. ``read`` gives what is to be written, ``None`` where nothing is,
-    and raises ``UnreadableError`` or ``UserError`` for what it cannot take.
+    ``label`` names the edit, the last %1 standing for the person. ``read`` gives what is to be written, ``None``
+    where nothing is, and raises ``UnreadableError`` or ``UserError`` for what it cannot take.
     """
 
     label: str
@@ -41,9 +57,9 @@ class CellEdit:
         """Read typed text and write it, as one edit."""
         write = self.read(session, row, text)
         if write is not None:
-            session.edit(self.label.replace("%1", row.name), lambda w: write(w, row.id))
+            session.edit(row.name.join(self.label.rsplit("%1", 1)), lambda w: write(w, row.id))
 
 
 def is_known(write: Write | None, row: InfluencerRow) -> bool:
     """Whether there is nothing to write, as far as a row of the list can tell."""
-    return write is None or (isinstance(write, FieldsWrite) and write.is_known(row))
+    return write is None or (isinstance(write, FieldsWrite | OwnWrite) and write.is_known(row))

@@ -5,6 +5,7 @@ from models.influencer import InfluencerRow
 from ui.influencers import influencer_words as say
 from ui.influencers.further_columns import further_columns
 from ui.influencers.influencer_edits import edit_of
+from ui.influencers.own_columns import own_columns
 from ui.session import Session
 from ui.tables.cells import PersonCell, PillCell, RangeCell, RangeValues, TextCell
 from ui.tables.column import RIGHT, Column
@@ -17,7 +18,7 @@ InfluencerColumn = Column[InfluencerRow]
 
 def influencer_columns(session: Session) -> list[InfluencerColumn]:
     """The columns, from the left; edits go through the session."""
-    return [*_who(session), *_figures(session), *_deal(session), *further_columns(session)]
+    return [*_who(session), *_figures(session), *_deal(session), *further_columns(session), *own_columns(session)]
 
 
 def _who(session: Session) -> list[InfluencerColumn]:

@@ -16,6 +16,7 @@ from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
 from ui.influencers.outreach.outreach_verbs import OutreachVerbs
+from ui.influencers.own_field_verbs import OwnFieldVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
 from ui.influencers.photo_verbs import PhotoVerbs
 from ui.influencers.privacy_verbs import PrivacyVerbs
@@ -73,6 +74,7 @@ class InfluencersTab(Tab):
         self.references = ReferenceVerbs(self.chosen, self)
         self.photo = PhotoVerbs(self.chosen, self)
         self.bulk = BulkVerbs(self.chosen, self)
+        self.fields = OwnFieldVerbs(self.table, self.model, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
@@ -204,6 +206,7 @@ class InfluencersTab(Tab):
     # ----------------------------------------------------------------------------------------------- changes
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew what the changes touched."""
+        self.fields.follow(changes)
         self.shown.refresh(changes)
         if changes is None:
             self.table.setFocus()
@@ -232,6 +235,7 @@ class InfluencersTab(Tab):
         conversation.opened.connect(self.conversation.log_contact)
         conversation.snooze_asked.connect(self.conversation.snooze)
         self.panel.fit.opened.connect(self.open_fit)
+        self.panel.custom.manage_asked.connect(self.fields.manage)
         self.panel.work.opened.connect(self.campaign_asked)
         self.panel.prices.opened.connect(self.campaign_asked)
         references = self.panel.references

@@ -9,8 +9,8 @@ from models.errors import UserError
 from models.influencer import InfluencerRow
 from models.plural import counted
 from ui.influencers.block_writing import BlockWriting
-from ui.influencers.influencer_edits import EDITS
 from ui.influencers.list_writing import write_in_list
+from ui.influencers.own_columns import all_edits
 from ui.tab import Tab
 from ui.tables.landing import Cells, Chosen, Landing, landing
 from ui.tables.place_keeper import selected_places
@@ -71,14 +71,15 @@ class SheetVerbs(QObject):
             words = self.tr("Select several rows first: the value of the top one goes into the others.")
             self._tab.told.emit(words, False)
             return
+        edits = all_edits(self._tab.session)
         columns = [self._model.columns[section] for section in chosen.sections]
-        typed = [column for column in columns if column.name in EDITS]
+        typed = [column for column in columns if column.name in edits]
         if not typed:
             self._refuse(f"{columns[0].header} is worked out and cannot be filled.", NOTHING_FILLED)
             return
         values = [column.copied_text(top) for column in typed]
         ids = [self._model.id_at(place) for place in chosen.places[1:]]
-        writing = BlockWriting(self._tab.session, typed, EDITS, ids, [values] * len(ids), NOTHING_FILLED)
+        writing = BlockWriting(self._tab.session, typed, edits, ids, [values] * len(ids), NOTHING_FILLED)
         what = " and ".join(column.header for column in typed)
         done = f"{what} of {counted(len(ids), 'influencer')} filled."
         write_in_list(self._tab, f"Fill down {what}", writing, lambda: done)
@@ -100,12 +101,13 @@ class SheetVerbs(QObject):
             width = counted(len(cells[0]), "column")
             self._refuse(f"What was copied has {width}, more than the list shows from here on.", "Go further left.")
             return
+        edits = all_edits(self._tab.session)
         columns = [self._model.columns[section] for section in landed.sections]
-        if not any(column.name in EDITS for column in columns):
+        if not any(column.name in edits for column in columns):
             self._refuse(f"{columns[0].header} is worked out and cannot be typed.", "Choose another column.")
             return
         ids = self._ids(landed.places)
-        writing = BlockWriting(self._tab.session, columns, EDITS, ids, landed.cells, NOTHING_PASTED)
+        writing = BlockWriting(self._tab.session, columns, edits, ids, landed.cells, NOTHING_PASTED)
         write_in_list(self._tab, "Paste cells", writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
 
     def _ids(self, places: Sequence[int]) -> list[int | None]:

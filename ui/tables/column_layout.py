@@ -1,7 +1,7 @@
 """Which columns a table shows, in which order and how wide, remembered on this machine."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
@@ -11,6 +11,9 @@ from ui.preferences import Preferences
 from ui.tables.column import Column
 
 _PAUSE = 400
+
+Entry = tuple[str, int, bool]
+"""Name and width of a column, and whether it is hidden; in the order shown."""
 
 
 class ColumnLayout(QObject):
@@ -90,6 +93,16 @@ class ColumnLayout(QObject):
         self._is_remembered = True
         self._timer.start()
 
+    def change_columns(self, columns: Sequence[Column[Any]], change: Callable[[], None]) -> None:
+        """Show other columns, those that stay as they are; ``change`` puts them into the model meanwhile."""
+        before = self._state()
+        known = {name for name, _, _ in before}
+        change()
+        self._columns = columns
+        self._make_anew()
+        self._apply([*before, *(entry for entry in self._remembered() if entry[0] not in known)])
+        self.changed.emit()
+
     def on_pause(self) -> None:
         """Write the layout down."""
         if self._key and self._is_remembered:
@@ -102,12 +115,12 @@ class ColumnLayout(QObject):
     def _place(self, name: str) -> int:
         return next(place for place, column in enumerate(self._columns) if column.name == name)
 
-    def _state(self) -> list[list[object]]:
+    def _state(self) -> list[Entry]:
         header = self._header
         order = sorted(range(len(self._columns)), key=header.visualIndex)
         return [
-            [self._columns[place].name, header.sectionSize(place) or self._columns[place].width,
-             header.isSectionHidden(place)]
+            (self._columns[place].name, header.sectionSize(place) or self._columns[place].width,
+             header.isSectionHidden(place))
             for place in order
         ]  # fmt: skip
 
@@ -119,15 +132,18 @@ class ColumnLayout(QObject):
 
     def _restore(self) -> None:
         self._make_anew()
+        self._apply(self._remembered())
+
+    def _apply(self, entries: Sequence[Entry]) -> None:
         places = {column.name: place for place, column in enumerate(self._columns)}
-        known = [entry for entry in self._remembered() if entry[0] in places]
+        known = [entry for entry in entries if entry[0] in places]
         for visual, (name, width, hidden) in enumerate(known):
             place = places[name]
             self._header.resizeSection(place, max(width, self._header.minimumSectionSize()))
             self._header.setSectionHidden(place, hidden and not self._columns[place].is_fixed)
             self._header.moveSection(self._header.visualIndex(place), visual)
 
-    def _remembered(self) -> list[tuple[str, int, bool]]:
+    def _remembered(self) -> list[Entry]:
         text = bytes(Preferences().blob(self._key).data()).decode() if self._key else ""
         try:
             return [(str(name), int(width), bool(hidden)) for name, width, hidden in json.loads(text or "[]")]

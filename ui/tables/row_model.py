@@ -48,6 +48,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Order the rows by columns, the first key first; blanks come last."""
         raise NotImplementedError
 
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Tell the rows through other columns."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def column_named(self, name: str) -> int | None:
         """The place of a column by its name."""
         return next((place for place, column in enumerate(self.columns) if column.name == name), None)

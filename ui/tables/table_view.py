@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.tables.cell_block import CellBlock
 from ui.tables.cell_delegate import CellDelegate
+from ui.tables.column import Column
 from ui.tables.column_layout import ColumnLayout
 from ui.tables.place_keeper import PlaceKeeper, selected_places
 from ui.tables.problem_bubble import ProblemBubble
@@ -116,6 +117,11 @@ class TableView(QTableView):
     def selected_ids(self) -> list[Any]:
         """Ids of the selected rows, from the top."""
         return [self._rows.id_at(place) for place in selected_places(self)]
+
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Show other columns; those that stay keep their width, their place and whether they are seen."""
+        self.block.clear()
+        self.layout_of_columns.change_columns(columns, lambda: self._rows.set_columns(columns))
 
     def select(self, row_id: Any) -> bool:
         """Make the row of an id the current one and scroll to it; says whether it is shown at all."""

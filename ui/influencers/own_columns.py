@@ -1,0 +1,69 @@
+"""The owner's own fields as columns of the list: shown, typed and sorted by their kinds."""
+
+from models.custom_field import NO, YES, CustomField, FieldKind
+from models.influencer import InfluencerRow
+from ui.influencers.cell_edit import CellEdit, OwnWrite, Write
+from ui.influencers.influencer_edits import EDITS
+from ui.session import Session
+from ui.tables.cells import TextCell
+from ui.tables.column import LEFT, RIGHT, Column
+
+WIDTH = 120
+EXAMPLES = {
+    FieldKind.TEXT: "For instance oven at home",
+    FieldKind.NUMBER: "For instance 38.5",
+    FieldKind.DATE: "For instance 3 Apr 2026",
+    FieldKind.CHOICE: "",
+    FieldKind.YES_NO: "",
+}
+
+
+def own_columns(session: Session) -> list[Column[InfluencerRow]]:
+    """A column of each field, in the owner's order, hidden until somebody chooses it."""
+    return [_column(session, field) for field in session.workspace.custom_fields.all()]
+
+
+def all_edits(session: Session) -> dict[str, CellEdit]:
+    """What can be typed into the list, by the names of its columns."""
+    own = {field.column: edit_of_field(field) for field in session.workspace.custom_fields.all()}
+    return {**EDITS, **own}
+
+
+def edit_of_field(field: CustomField) -> CellEdit:
+    """How text is read for a field; what is there already stays, whatever it is."""
+
+    def read(_session: Session, row: InfluencerRow, text: str) -> Write | None:
+        if text and text == row.custom.get(field.id):
+            return None
+        return OwnWrite(field.id, field.read(text))
+
+    return CellEdit(f"Change {field.name} of %1", read)
+
+
+def offers_of(field: CustomField) -> tuple[str, ...]:
+    """All that a field may say; nothing where it is typed freely."""
+    if field.kind is FieldKind.YES_NO:
+        return (YES, NO)
+    return field.choices if field.kind is FieldKind.CHOICE else ()
+
+
+def _column(session: Session, field: CustomField) -> Column[InfluencerRow]:
+    edit, kind = edit_of_field(field), field.kind.label.lower()
+
+    def value(row: InfluencerRow) -> str:
+        return row.custom.get(field.id, "")
+
+    def is_odd(row: InfluencerRow) -> bool:
+        return not field.is_typed(value(row))
+
+    def hint(row: InfluencerRow) -> str:
+        if not value(row) or not is_odd(row):
+            return ""
+        return f"{value(row)}\nNot of the field's kind ({kind}): it was written before."
+
+    return Column(
+        field.column, field.name, lambda row: field.shown(value(row)), WIDTH,
+        RIGHT if field.kind is FieldKind.NUMBER else LEFT, TextCell(quiet=is_odd), hint,
+        descending_first=field.kind is FieldKind.NUMBER, edit=lambda row, text: edit.change(session, row, text),
+        is_hidden_first=True, offers=offers_of(field), header_tooltip=f"A field of your own: {kind}.",
+    )  # fmt: skip
