@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from models.custom_field import CustomField, FieldKind
 from models.field_conversion import conversion
 from models.text import fold, one_line
-from storage.workspace import Workspace
 from ui.influencers.small_dialog import SmallDialog
 from ui.influencers.worded_lists import listed
 from ui.session import Session
@@ -20,9 +19,13 @@ _MOST_CHOICES = 20
 
 
 class FieldDialog(SmallDialog):
-    """Adds a field, or changes one. ``added`` carries the id of a new one."""
+    """Adds a field, or asks for another form of one.
+
+    ``added`` carries the id of a new one, ``wanted_so`` a field that is there as it is to be.
+    """
 
     added = Signal(int)
+    wanted_so = Signal(object)
 
     def __init__(
         self, field: CustomField | None, session: Session, theme: Theme, parent: QWidget | None = None
@@ -95,9 +98,9 @@ class FieldDialog(SmallDialog):
             self._choices_row.show_problem(self.tr("Type the choices, such as small, medium, large."))
         elif self._stored is None:
             return self._add(wanted)
-        elif wanted != self._stored:
-            return self.session.edit(f"Change the field “{wanted.name}”", self._write) is not None
         else:
+            if wanted != self._stored:
+                self.wanted_so.emit(wanted)
             return True
         return False
 
@@ -115,13 +118,6 @@ class FieldDialog(SmallDialog):
             return False
         self.added.emit(made[0])
         return True
-
-    def _write(self, workspace: Workspace) -> None:
-        wanted = self.wanted
-        if self._stored is not None and wanted.name != self._stored.name:
-            workspace.custom_fields.rename(wanted.id, wanted.name)
-        if self._is_other_kind:
-            workspace.custom_fields.convert(wanted, conversion(wanted, self._counts))
 
 
 def _each_once(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
 from models.custom_field import CustomField
+from models.field_conversion import conversion
 from models.plural import counted
+from storage.workspace import Workspace
 from ui.influencers.field_dialog import FieldDialog
+from ui.influencers.list_writing import OneWriting, write_rows
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.turn_dialog import TurnDialog
 from ui.widgets.button import Button
 from ui.widgets.label import note
 
@@ -131,24 +135,39 @@ class FieldsDialog(SmallDialog):
         """Change a field."""
         row = next((row for row in self.table.rows if row.id == field_id), None)
         if row is not None:
-            FieldDialog(row.field, self.session, self.theme, self).open()
+            dialog = FieldDialog(row.field, self.session, self.theme, self)
+            dialog.wanted_so.connect(lambda wanted: self.on_wanted(row, wanted))
+            dialog.open()
+
+    def on_wanted(self, row: FieldRow, wanted: CustomField) -> None:
+        """Give a field another name, kind or choices; its values go with it."""
+        writing = OneWriting(row.filled, lambda w: _change(w, row.field, wanted))
+        label = f"Change the field “{wanted.name}”"
+        write_rows(self.session, self.theme, self, label, writing, lambda _: None)
 
     def on_remove(self) -> None:
         """Delete the current field at once, and offer to take that back."""
         row = next((row for row in self.table.rows if row.id == self.table.current_id), None)
         if row is None:
             return
+        writing = OneWriting(row.filled, lambda w: w.custom_fields.delete(row.id))
+        label = f"Delete the field “{row.field.name}”"
+        write_rows(self.session, self.theme, self, label, writing, lambda _: self._tell_removed(row))
+
+    def _tell_removed(self, row: FieldRow) -> None:
         name = row.field.name
-        if self.session.edit(f"Delete the field “{name}”", lambda w: w.custom_fields.delete(row.id)):
-            told = f"“{name}” with {counted(row.filled, 'value')} deleted." if row.filled else f"“{name}” deleted."
-            self.strip.show_message(told)
-            self.strip.add_button(self.tr("Undo")).clicked.connect(self.on_undo)
-            self.strip.show()
+        told = f"“{name}” with {counted(row.filled, 'value')} deleted." if row.filled else f"“{name}” deleted."
+        self.strip.show_message(told)
+        self.strip.add_button(self.tr("Undo")).clicked.connect(self.on_undo)
+        self.strip.show()
 
     def on_undo(self) -> None:
         """Take the last step back."""
         self.strip.hide()
-        self.session.undo()
+        if self.session.is_large():
+            TurnDialog(self.session, self.theme, is_redo=False, parent=self).begin()
+        else:
+            self.session.undo()
 
     def save(self) -> bool:
         """Everything is written already."""
@@ -159,6 +178,14 @@ class FieldsDialog(SmallDialog):
             self.on_undo()
         else:
             super().keyPressEvent(event)
+
+
+def _change(workspace: Workspace, field: CustomField, wanted: CustomField) -> None:
+    fields = workspace.custom_fields
+    if wanted.name != field.name:
+        fields.rename(field.id, wanted.name)
+    if (wanted.kind, wanted.choices) != (field.kind, field.choices):
+        fields.convert(wanted, conversion(wanted, fields.counts(field.id)))
 
 
 def _columns() -> list[Column[FieldRow]]:

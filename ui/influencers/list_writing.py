@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from models.changes import ChangeSet
 from storage.slices import Measured, at_once
 from storage.workspace import Workspace
+from ui.session import Session
 from ui.sliced_dialog import SlicedDialog
 from ui.tab import Tab
+from ui.theme import Theme
 
 LARGE = 300
 """Rows from which on they are written in slices."""
@@ -25,21 +29,45 @@ class Writing(Protocol):
         """Write them, inside an edit."""
 
 
+class OneWriting:
+    """An action of one statement that changes so many rows."""
+
+    def __init__(self, rows: int, action: Callable[[Workspace], object]) -> None:
+        self._rows = rows
+        self._action = action
+
+    def __len__(self) -> int:
+        """How many rows it changes."""
+        return self._rows
+
+    def work(self, workspace: Workspace) -> Measured[None]:
+        """Do it, inside an edit."""
+        yield None
+        self._action(workspace)
+
+
+def write_rows(
+    session: Session, theme: Theme, parent: QWidget, label: str, writing: Writing, done: Callable[[ChangeSet], None]
+) -> None:
+    """Write as one edit and call ``done`` with what was changed; where it fails the session has told why."""
+    if len(writing) < LARGE:
+        changes = session.edit(label, lambda w: at_once(writing.work(w)))
+        if changes is not None:
+            done(changes)
+        return
+    dialog = SlicedDialog(label, session, theme, parent)
+    dialog.ended.connect(done)
+    dialog.run(f"{label} …", lambda *ends: session.edit_in_slices(label, writing.work, *ends))
+
+
 def write_in_list(
     tab: Tab, label: str, writing: Writing, words: Callable[[], str], show: Callable[[], None] | None = None
 ) -> None:
     """Write as one edit, then ``show`` what was written and tell it in ``words``, with Undo."""
 
-    def on_done(changes: ChangeSet | None) -> None:
-        if changes is None:
-            return
+    def on_done(changes: ChangeSet) -> None:
         if show is not None:
             show()
         tab.told.emit(words() if changes else SAME, bool(changes))
 
-    if len(writing) < LARGE:
-        on_done(tab.session.edit(label, lambda w: at_once(writing.work(w))))
-        return
-    dialog = SlicedDialog(label, tab.session, tab.theme, tab)
-    dialog.ended.connect(on_done)
-    dialog.run(f"{label} …", lambda *ends: tab.session.edit_in_slices(label, writing.work, *ends))
+    write_rows(tab.session, tab.theme, tab, label, writing, on_done)

@@ -199,3 +199,19 @@ def test_several_people_get_one_value_of_a_field(qtbot: QtBot, sizes: Influencer
     dialog.text.setText("40")
     qtbot.mouseClick(dialog.ok_button, LEFT)
     assert {cell_text(sizes, name, "custom:1") for name in names(sizes)} == {"40"}
+
+
+def test_a_field_that_many_have_is_changed_in_slices_and_can_be_taken_back(
+    qtbot: QtBot, sizes: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.influencers.list_writing.LARGE", 2)
+    dialog = managed(sizes)
+    form = open_field(dialog, "Size")
+    form.kind.setCurrentText("Text")
+    qtbot.mouseClick(form.ok_button, LEFT)
+    qtbot.waitUntil(lambda: fields(session) == [("Size", "text")])
+    qtbot.waitUntil(lambda: not session.is_busy)
+    qtbot.mouseClick(dialog.remove, LEFT)
+    qtbot.waitUntil(lambda: dialog.strip.text == "“Size” with 3 values deleted.")
+    session.undo()
+    assert fields(session) == [("Size", "text")]
