@@ -5,11 +5,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from models.custom_field import COLUMN
 from models.platforms import Platform
 from models.stages import Stage
 from models.tiers import Tier
 
-OWN = "custom:"
+OWN = COLUMN
 """Begins the name of the part for a field of the owner's own; its number follows."""
 
 

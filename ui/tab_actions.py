@@ -3,7 +3,7 @@
 from ui.actions import ActionSpec, Receiver
 
 PEOPLE, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
-PERSON = "&Influencer"
+PERSON, EDIT = "&Influencer", "&Edit"
 
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer"),
@@ -31,14 +31,14 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("saved_views", "&View", "Saved views of influencers…", PEOPLE, "views.offer", starts_group=True),
     ActionSpec("save_view", "&View", "Save this view of influencers…", PEOPLE, "views.save_view"),
     ActionSpec("show_everybody", "&View", "Show every influencer", PEOPLE, "views.show_everybody"),
-    ActionSpec("copy_cells", PERSON, "Copy", PEOPLE, "sheet.copy", starts_group=True, table_keys="Ctrl+C"),
-    ActionSpec("copy_cell", PERSON, "Copy the cell", PEOPLE, "sheet.copy_cell"),
-    ActionSpec("paste_cells", PERSON, "Paste", PEOPLE, "sheet.paste", table_keys="Ctrl+V"),
-    ActionSpec("paste_as_new", PERSON, "Paste as new influencers", PEOPLE, "sheet.paste_as_new"),
-    ActionSpec("fill_down", PERSON, "Fill down", PEOPLE, "sheet.fill_down", table_keys="Ctrl+D"),
     ActionSpec("export_person", PERSON, "Export this person…", PEOPLE, "privacy.export_person", starts_group=True),
     ActionSpec("forget_person", PERSON, "Forget this person…", PEOPLE, "privacy.forget_person"),
     ActionSpec("clear_filters", PERSON, "Clear search and filters", PEOPLE, "clear_filters", starts_group=True),
+    ActionSpec("copy_cells", EDIT, "Copy cells", PEOPLE, "sheet.copy", starts_group=True, table_keys="Ctrl+C"),
+    ActionSpec("copy_cell", EDIT, "Copy the cell", PEOPLE, "sheet.copy_cell"),
+    ActionSpec("paste_cells", EDIT, "Paste cells", PEOPLE, "sheet.paste", table_keys="Ctrl+V"),
+    ActionSpec("paste_as_new", EDIT, "Paste as new influencers", PEOPLE, "sheet.paste_as_new"),
+    ActionSpec("fill_down", EDIT, "Fill down", PEOPLE, "sheet.fill_down", table_keys="Ctrl+D"),
     ActionSpec("new_campaign", "&Campaign", "New campaign…", CAMPAIGNS, "new_campaign"),
     ActionSpec("edit_campaign", "&Campaign", "Edit…", CAMPAIGNS, "edit_campaign"),
     ActionSpec("rename_campaign", "&Campaign", "Rename…", CAMPAIGNS, "rename_campaign"),

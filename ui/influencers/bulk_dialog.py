@@ -89,6 +89,7 @@ class BulkDialog(SmallDialog):
         self._values.setCurrentWidget(shown)
         self._values.setFocusProxy(shown)
         self.on_changed()
+        self.adjustSize()
 
     def on_changed(self) -> None:
         """Count anew, once the hands rest."""
