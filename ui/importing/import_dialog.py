@@ -44,6 +44,7 @@ class ImportDialog(ImportFrame):
         self._queue = SourceQueue(sources)
         self._mends = False
         self._is_closing = False
+        self._closes_all = False
         self._said: Callable[[], None] | None = None
         self._work = ImportWork(session, jobs, self)
         self._reading = SourceReading(session, self._work, self._queue, self)
@@ -66,7 +67,7 @@ class ImportDialog(ImportFrame):
         for page in (pages.waiting, pages.platform, pages.campaign):
             page.cancelled.connect(self.reject)
         pages.check.cancelled.connect(self.on_check_cancelled)
-        self.leaving.left.connect(self._leave)
+        self.leaving.left.connect(lambda: self._leave(closes_all=self._closes_all))
         for told in (pages.refused, pages.unused):
             told.other_asked.connect(self.on_other_asked)
             told.closed.connect(self.on_next)
@@ -277,11 +278,12 @@ class ImportDialog(ImportFrame):
     def reject(self) -> None:
         typed = self.pages.check.corrections.items()
         if self.leaving.isHidden() and any(self._writing.mended.get(row) != cells for row, cells in typed):
-            self.leaving.ask(closes_all=self._is_closing)
+            self._closes_all = self._is_closing
+            self.leaving.ask()
         else:
             self._leave(closes_all=self._is_closing)
 
-    def _leave(self, closes_all: bool) -> None:  # a signal's value
+    def _leave(self, *, closes_all: bool) -> None:
         self.leaving.hide()
         self.done_with()
         if self.has_more and not closes_all:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.importing.import_head import ImportHead
 from ui.importing.import_pages import ImportPages
-from ui.importing.leaving_strip import LeavingStrip
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.leaving_strip import LeavingStrip
 
 SIZE = QSize(1240, 740)
 
@@ -18,7 +18,8 @@ class ImportFrame(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = ImportHead(theme)
-        self.leaving = LeavingStrip(theme)
+        told = self.tr("Your corrections are not imported yet.")
+        self.leaving = LeavingStrip(told, self.tr("Keep working"), self.tr("Leave them"), theme)
         self.pages = ImportPages(session, theme)
         self.setWindowTitle(self.tr("Import"))
         self.setModal(True)

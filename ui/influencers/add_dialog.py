@@ -164,7 +164,7 @@ class AddDialog(SmallDialog):
     def on_show_clicked(self, influencer_id: int) -> None:
         """Close and go to the one who is known."""
         self.known.emit(influencer_id)
-        self.reject()
+        self.leave()
 
     def _write(self, workspace: Workspace, ref: ProfileRef | None) -> int:
         region, country = parse_place(self.place.text())

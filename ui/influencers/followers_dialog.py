@@ -109,6 +109,10 @@ class FollowersDialog(SmallDialog):
             grown = growth(readings, self.session.today, period)
             row.show_fact(grown.value, grown.grounds, formula=f"= {grown.figure.formula}")
 
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.followers.text())
+
     def save(self) -> bool:
         """Add a reading, and stay for the next one."""
         day, followers = self.day.value, self.followers.value

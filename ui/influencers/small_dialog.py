@@ -1,4 +1,4 @@
-"""A dialog of a few fields: Esc writes nothing, the main button stays open while something is wrong."""
+"""A dialog of a few fields: Esc writes nothing and asks first, the main button stays open while something is wrong."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from ui.influencers.reading_order import tab_in_reading_order
+from ui.influencers.typed_values import typed_values
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading
+from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.strip import Strip
 
 _WIDTH = 440
@@ -28,14 +30,20 @@ class SmallDialog(QDialog):
         self.foot = QHBoxLayout()
         self.ok_button = Button(button, theme, "primary")
         self.strip = Strip(theme, dismissable=False)
+        told = self.tr("What you typed is not saved.")
+        self.leaving = LeavingStrip(told, self.tr("Go on"), self.tr("Discard"), theme)
         self.cancel_button = Button(self.tr("Cancel"), theme)
         self.title = heading(title, theme)
+        self._begun_with: list[str] | None = None
+        self._focused: QWidget | None = None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
         self._frame()
         self.ok_button.clicked.connect(self.on_ok_clicked)
-        self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.on_cancel_clicked)
+        self.leaving.keep.clicked.connect(self.on_stay_clicked)
+        self.leaving.left.connect(self.leave)
         session.failed.connect(self.on_failed)
 
     def _frame(self) -> None:
@@ -51,6 +59,7 @@ class SmallDialog(QDialog):
         column.setSpacing(3 * STEP)
         column.addWidget(self.title)
         column.addWidget(self.strip)
+        column.addWidget(self.leaving)
         column.addLayout(self.body)
         column.addSpacing(STEP)
         column.addLayout(self.foot)
@@ -58,6 +67,15 @@ class SmallDialog(QDialog):
     def save(self) -> bool:
         """Check and write; says whether the dialog may close."""
         raise NotImplementedError
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed or chosen that closing would throw away."""
+        return self._begun_with is not None and typed_values(self) != self._begun_with
+
+    def leave(self) -> None:
+        """Close without a question, and write nothing."""
+        super().reject()
 
     def add_line(self, *rows: FormRow) -> None:
         """Fields side by side."""
@@ -73,11 +91,33 @@ class SmallDialog(QDialog):
         if self.save():
             self.accept()
 
+    def on_cancel_clicked(self) -> None:
+        """Close, or ask first; a second click is no answer."""
+        if self.leaving.isHidden():
+            self.reject()
+
+    def on_stay_clicked(self) -> None:
+        """Go on where the question came."""
+        self.leaving.hide()
+        if self._focused is not None:
+            self._focused.setFocus()
+
     def on_failed(self, error: UserError) -> None:
         """Say why nothing could be written; what was typed stays."""
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
 
+    def reject(self) -> None:
+        if not self.leaving.isHidden():
+            self.on_stay_clicked()
+        elif self.is_changed:
+            self._focused = self.focusWidget()
+            self.leaving.ask()
+        else:
+            self.leave()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         tab_in_reading_order(self)
+        if self._begun_with is None:
+            self._begun_with = typed_values(self)

@@ -87,6 +87,10 @@ class MessageDialog(SmallDialog):
         """Whom the words are filled for."""
         return self._person
 
+    @property
+    def is_changed(self) -> bool:
+        return not self.form.isHidden() and self.form.is_typing
+
     # ------------------------------------------------------------------------------------------------- who
     def _show_letter(self) -> None:
         letter = self.letters.current

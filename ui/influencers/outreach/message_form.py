@@ -36,6 +36,7 @@ class MessageForm(QWidget):
         self._session = session
         self._person: Person | None = None
         self._is_campaign_chosen = False
+        self._given: tuple[Message, str] = (Message(), "")
         self.template = TemplateField()
         self.campaign = CampaignField()
         self.step: EchoField[FollowUp] = EchoField(
@@ -87,6 +88,11 @@ class MessageForm(QWidget):
         filled = self.editor.filled
         return template.name if template else first_words(filled.subject, filled.body)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether the words are others than those that the person was shown with, or of the template."""
+        return (self.editor.message, self.step.text()) != self._given
+
     def show_person(self, person: Person, letter: Letter) -> None:
         """Show what somebody is to get: her words where she has some, else those of the template."""
         self._person = person
@@ -98,6 +104,7 @@ class MessageForm(QWidget):
             self.editor.show_message(letter.message)
         elif not self.keep_words.isChecked():
             self.editor.show_message(self._words_of_template())
+        self._given = self.editor.message, self.step.text()
 
     def keep(self, letter: Letter) -> None:
         """Remember in the letter what stands here."""
@@ -125,6 +132,7 @@ class MessageForm(QWidget):
         """Begin with the words of a template; a blank message goes on to the next ones as it is typed."""
         self.keep_words.setChecked(self.template.template is None)
         self.editor.show_message(self._words_of_template())
+        self._given = self.editor.message, self._given[1]
 
     def on_campaign_chosen(self) -> None:
         """Fill for another campaign, for those to come too."""

@@ -268,4 +268,4 @@ class TemplateDialog(SmallDialog):
         if self._shown is not None and not self.flush():
             self.name.setText(self._shown.name)  # a name that cannot be is not kept, the words are
             self.flush()
-        super().reject()
+        self.leave()

@@ -316,6 +316,16 @@ def test_going_back_sends_again_without_a_second_line(qtbot: QtBot, tab: Influen
     assert len(said(tab, first)) == 1
 
 
+def test_esc_asks_before_a_typed_message_is_given_up(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = writing(tab, "Zoë Müller")
+    choose(qtbot, dialog, "First contact")
+    assert not dialog.is_changed
+    qtbot.keyClicks(dialog.form.editor.body, "Dear ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.leaving.isVisible()
+
+
 def test_closing_half_way_keeps_what_was_logged(qtbot: QtBot, tab: InfluencersTab, programs: Programs) -> None:
     dialog = writing(tab, "Moss & Crumb", "Zoë Müller")
     qtbot.keyClicks(dialog.form.editor.body, "Hello {first_name}!")

@@ -1,0 +1,27 @@
+"""Asks once before what was typed is given up."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.widgets.strip import Strip
+
+
+class LeavingStrip(Strip):
+    """A sentence and two buttons: ``stay`` hides the strip, ``leave`` says ``left``."""
+
+    left = Signal()
+
+    def __init__(self, message: str, stay: str, leave: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent, dismissable=False)
+        self.show_message(message, kind="warning")
+        self.keep = self.add_button(stay)
+        self.leave = self.add_button(leave)
+        self.keep.clicked.connect(self.hide)
+        self.leave.clicked.connect(self.left)
+        self.hide()
+
+    def ask(self) -> None:
+        """Put the question; Return stays."""
+        self.show()
+        self.keep.setFocus()
