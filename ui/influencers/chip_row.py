@@ -1,7 +1,6 @@
-"""Search field and chips in a row that keeps to one line: what has no room waits under *More*."""
+"""Chips in a row that keeps to one line: what has no room waits under *More*."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -28,13 +27,11 @@ class ChipRow(QWidget):
         self._flow = FlowLayout(self, _SPACING)
 
     def put(self, widgets: Sequence[QWidget], often: Sequence[ChoiceChip], seldom: Sequence[ChoiceChip]) -> None:
-        """Stand in the row what is given, in this order; Tab goes through it the same way."""
+        """Stand in the row what is given, in this order."""
         while self._flow.takeAt(0) is not None:
             pass
         for widget in widgets:
             self._flow.addWidget(widget)
-        for before, after in pairwise(widgets):
-            self.setTabOrder(before, after)
         self._widgets, self._often, self._seldom = widgets, often, seldom
         self._more.offer_hidden((*often, *seldom))
         self.fit()

@@ -1,9 +1,10 @@
 """What stands above the table of influencers: search, filter chips, the count, views, the choice of columns."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.changes import ChangeSet
@@ -21,7 +22,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.label import Label
 from ui.widgets.search_field import SearchField
 
-_SEARCH_WIDTH = 112
+_SEARCH_WIDTH = 280
 
 
 class FilterBar(QFrame):
@@ -62,19 +63,30 @@ class FilterBar(QFrame):
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
         self.clear_button.hide()
         self.only.hide()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
+        lines.setSpacing(2 * STEP)
+        lines.addLayout(self._first_line())
+        lines.addWidget(self._row)
         self._put_chips()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * STEP, 2 * STEP + 2, 4 * STEP, 2 * STEP + 2)
-        row.setSpacing(2 * STEP)
-        row.addWidget(self._row, 1)
+
+    def _first_line(self) -> QHBoxLayout:
+        """Search and count; the chips stand below, so that none moves while somebody types."""
+        line = QHBoxLayout()
+        line.setSpacing(2 * STEP)
+        line.addWidget(self.search)
+        line.addWidget(self.clear_button)
+        line.addStretch(1)
         for control in (self._count, self.views, self.columns):
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
-        self._count.setMinimumHeight(self.search.sizeHint().height())
+            line.addWidget(control)
+        return line
 
     def _put_chips(self) -> None:
         often, seldom = self.chips.often, self.chips.seldom
-        widgets = (self.search, *often, self.due, *seldom, self.only, self.more, self.clear_button)
-        self._row.put(widgets, often, seldom)
+        chips = (*often, self.due, *seldom, self.only, self.more)
+        self._row.put(chips, often, seldom)
+        for before, after in pairwise((self.search, self.clear_button, self.views, self.columns, *chips)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self._session.changed.connect(self.on_session_changed)
@@ -182,6 +194,7 @@ class FilterBar(QFrame):
     def _want(self, wanted: InfluencerFilter) -> None:
         if not self._is_shown_whole and wanted != self.wanted:
             self.wanted = wanted
+            self._row.fit()
             self._show_clear()
             self.filter_changed.emit(wanted)
 
@@ -191,6 +204,4 @@ class FilterBar(QFrame):
         self.only.setVisible(bool(ids))
 
     def _show_clear(self) -> None:
-        self.clear_button.setMinimumHeight(self.more.sizeHint().height())
         self.clear_button.setVisible(self.is_narrowing)
-        self._row.fit()

@@ -15,6 +15,9 @@ from ui.influencers.influencers_tab import InfluencersTab
 from ui.session import Session
 from ui.widgets.button import Button
 
+LINE = 40
+"""Height of one line of the bar, its spacing included."""
+
 
 @pytest.fixture
 def tick(qtbot: QtBot, tab: InfluencersTab) -> Callable[[str, str], None]:
@@ -97,12 +100,30 @@ def test_a_seldom_chip_waits_under_more_until_it_narrows(
 def test_idle_chips_keep_to_one_line_and_the_rest_is_under_more(tab: InfluencersTab, width: int) -> None:
     bar = tab.bar
     tab.resize(width, 720)
-    tops = {widget.y() for widget in (bar.search, *bar.chips.often, bar.due, bar.more) if widget.isVisible()}
+    tops = {widget.y() for widget in (*bar.chips.often, bar.due, bar.more) if widget.isVisible()}
     assert tops == {0}
     bar.more.offer.aboutToShow.emit()
     under_more = {action.text() for action in bar.more.offer.actions()}
     assert under_more == {chip.title for chip in bar.chips.by_part.values() if chip.isHidden()}
     assert {"Language", "Tags", "Contact"} <= under_more
+
+
+@pytest.mark.parametrize("width", [1280, 1360])
+def test_no_chip_moves_while_somebody_types(tab: InfluencersTab, width: int) -> None:
+    tab.resize(width, 720)
+    chips = (*tab.bar.chips.often, tab.bar.due, tab.bar.more)
+    assert all(chip.isVisible() for chip in chips)
+    before = [chip.geometry() for chip in chips]
+    search(tab, "lyon gluten-free")
+    assert [chip.geometry() for chip in chips] == before
+    assert tab.bar.search.width() > tab.bar.search.fontMetrics().horizontalAdvance("lyon gluten-free baking")
+
+
+def test_clear_stands_on_the_line_of_the_search(tab: InfluencersTab) -> None:
+    search(tab, "lyon")
+    tab.grab()
+    clear, field = tab.bar.clear_button.geometry().center(), tab.bar.search.geometry().center()
+    assert abs(clear.y() - field.y()) <= 1
 
 
 def test_chips_that_narrow_are_seen_however_narrow_the_window(tab: InfluencersTab) -> None:
@@ -214,9 +235,10 @@ def test_tab_goes_through_the_bar_as_it_is_read(qtbot: QtBot, tab: InfluencersTa
     for _ in range(8):
         qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Tab)
         focused = tab.focusWidget()
-        if focused.parent() is not tab.bar.search.parent():
+        if not tab.bar.isAncestorOf(focused):
             break
-        passed.append(focused.y() * 10_000 + focused.x())
+        place = focused.mapTo(tab.bar, focused.rect().center())
+        passed.append(place.y() // LINE * 10_000 + place.x())
     assert len(passed) > 4
     assert passed == sorted(passed)
 
