@@ -41,6 +41,9 @@ _PAUSE = 90
 _AFTER_PAINT = 30
 """Milliseconds after the first paint before the panel and the rest of the list come."""
 
+_MOST_RESTORED = 100
+"""From so many people on that an undo brings back, looking for each in the list would be felt."""
+
 _SPLITTER = "influencers/splitter"
 _COMPACT = "influencers/compact"
 _BY_NAME = (("name", False),)
@@ -78,6 +81,7 @@ class InfluencersTab(Tab):
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._is_painted = False
+        self._gone: frozenset[int] = frozenset()
         self._build()
         self._connect()
 
@@ -210,9 +214,18 @@ class InfluencersTab(Tab):
         self.shown.refresh(changes)
         if changes is None:
             self.table.setFocus()
+        else:
+            self._select_restored(changes)
         if self._is_painted:
             self.model.fill_soon()
             self.panel.show_influencer(self.table.current_id)
+
+    def _select_restored(self, changes: ChangeSet) -> None:
+        """Select whom an undo brings back; whoever comes in another way leaves the selection alone."""
+        came, went = (changes.ids("influencer", kind) for kind in (ChangeKind.INSERT, ChangeKind.DELETE))
+        if len(came) <= _MOST_RESTORED:
+            self.table.select_all_of(came & self._gone)
+        self._gone = (self._gone - came) | (went if len(went) <= _MOST_RESTORED else frozenset())
 
     # ------------------------------------------------------------------------------------------------- slots
     def on_session_closed(self) -> None:

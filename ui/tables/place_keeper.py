@@ -1,5 +1,6 @@
 """Keeps the current row, the selection and the scroll of a table by id while its model is reset."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
@@ -22,6 +23,29 @@ def selected_places(view: QTableView) -> list[int]:
     return sorted({place for top, bottom in ranges for place in range(top, bottom + 1)})
 
 
+def is_in_view(view: QTableView, place: int, height: int) -> bool:
+    """Whether any of a row is seen while the table is so many pixels high."""
+    top = view.rowViewportPosition(place)
+    return top < height and top + view.rowHeight(place) > 0
+
+
+def bring_into_view(view: QTableView, place: int) -> None:
+    """Scroll until the whole row is seen, and not to the side."""
+    across = view.horizontalScrollBar().value()
+    view.scrollTo(view.model().index(place, max(view.currentIndex().column(), 0)))
+    view.horizontalScrollBar().setValue(across)
+
+
+def select_rows(view: QTableView, places: Iterable[int]) -> None:
+    """Select rows, and no others; the current one stays."""
+    model, selection = view.model(), QItemSelection()
+    last = model.columnCount() - 1
+    for place in places:
+        selection.select(model.index(place, 0), model.index(place, last))
+    if not selection.isEmpty():
+        view.selectionModel().select(selection, _SELECT)
+
+
 class PlaceKeeper(QObject):
     """Watches the resets of a view's model; made after ``setModel``, so that the view has reset itself before."""
 
@@ -34,6 +58,7 @@ class PlaceKeeper(QObject):
         self._neighbours: list[Any] = []
         self._selected: list[Any] = []
         self._top: tuple[Any, int] | None = None
+        self._was_seen = False
         model.modelAboutToBeReset.connect(self.on_about_to_reset)
         model.modelReset.connect(self.on_reset)
 
@@ -47,6 +72,7 @@ class PlaceKeeper(QObject):
         self._selected = [model.id_at(place) for place in places] if 1 < len(places) <= MOST_SELECTED else []
         self._neighbours = self._beside(places or ([current.row()] if current.isValid() else []))
         top = view.rowAt(1)
+        self._was_seen = current.isValid() and is_in_view(view, current.row(), view.viewport().height())
         self._top = (model.id_at(top), view.rowViewportPosition(top)) if top > 0 else None
 
     def _beside(self, places: list[int]) -> list[Any]:
@@ -65,7 +91,10 @@ class PlaceKeeper(QObject):
         elif self._current is not None:
             # The view has dropped its current row in silence.
             self._view.selectionModel().currentChanged.emit(QModelIndex(), QModelIndex())
+            self._view.selectionModel().currentRowChanged.emit(QModelIndex(), QModelIndex())
         self._scroll_again()
+        if place is not None and self._was_seen:
+            bring_into_view(self._view, place)
 
     def _place_of_current(self) -> int | None:
         if self._current is None:
@@ -77,14 +106,8 @@ class PlaceKeeper(QObject):
     def _select_again(self) -> None:
         if not self._selected:
             return
-        selection = QItemSelection()
-        last = self._model.columnCount() - 1
-        for row_id in self._selected:
-            place = self._model.place_of(row_id)
-            if place is not None:
-                selection.select(self._model.index(place, 0), self._model.index(place, last))
-        if not selection.isEmpty():
-            self._view.selectionModel().select(selection, _SELECT)
+        found = (self._model.place_of(row_id) for row_id in self._selected)
+        select_rows(self._view, [place for place in found if place is not None])
 
     def _scroll_again(self) -> None:
         place = self._model.place_of(self._top[0]) if self._top else None

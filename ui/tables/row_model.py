@@ -69,7 +69,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return str(error)
         return ""
 
-    def _sort_mark(self, column: Column[Row]) -> str:
+    def sort_mark(self, section: int) -> str:
+        """What the heading of a column ends with: an arrow where rows are ordered by it."""
+        column = self.columns[section]
         for place, (name, descending) in enumerate(self.sort_keys):
             if name == column.name:
                 return f" {_MARKS[descending]}{'₂' if place else ''}"
@@ -119,7 +121,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self.columns[section]
         if role == _DISPLAY:
-            return column.header + self._sort_mark(column)
+            return column.header + self.sort_mark(section)
         if role == _ALIGN:
             return column.align
         if role == _TOOLTIP:

@@ -1,15 +1,19 @@
 """The head of a table: a click sorts by a column, Shift and a click adds it as second key."""
 
+from typing import Any, cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from ui.tables.column import SortKeys
+from ui.tables.row_model import RowModel
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 
 HEIGHT = 8 * STEP
+_PADDING = 10
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -34,6 +38,17 @@ class SortHeader(QHeaderView):
     def on_section_clicked(self, section: int) -> None:
         """Pass on the click with the key that was held."""
         self.sort_asked.emit(section, self._with_shift)
+
+    def heading(self, section: int) -> str:
+        """What the head of a column shows: where room is short its words end in …, and its arrow stays."""
+        model = cast("RowModel[Any]", self.model())
+        mark, metrics = model.sort_mark(section), self.fontMetrics()
+        room = self.sectionSize(section) - 2 * _PADDING - metrics.horizontalAdvance(mark)
+        return metrics.elidedText(model.columns[section].header, Qt.TextElideMode.ElideRight, room) + mark
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        super().initStyleOptionForIndex(option, section)
+        option.text = self.heading(section)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._with_shift = bool(event.modifiers() & _SHIFT)

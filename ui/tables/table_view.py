@@ -4,14 +4,22 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ui.tables.cell_block import CellBlock
 from ui.tables.cell_delegate import CellDelegate
 from ui.tables.column import Column
 from ui.tables.column_layout import ColumnLayout
-from ui.tables.place_keeper import PlaceKeeper, selected_places
+from ui.tables.place_keeper import PlaceKeeper, bring_into_view, is_in_view, select_rows, selected_places
 from ui.tables.problem_bubble import ProblemBubble
 from ui.tables.row_model import RowModel
 from ui.tables.sort_header import SortHeader, keys_after_click
@@ -60,19 +68,19 @@ class TableView(QTableView):
         self._rows = model
         self.delegate = CellDelegate(model, theme, self)
         self.bubble = ProblemBubble(theme, self.viewport())
-        self._head = SortHeader(theme, self)
-        self.block = CellBlock(self, self._head)
+        self.head = SortHeader(theme, self)
+        self.block = CellBlock(self, self.head)
         self._build()
-        self.layout_of_columns = ColumnLayout(name, model.columns, self._head)
+        self.layout_of_columns = ColumnLayout(name, model.columns, self.head)
         self._keeper = PlaceKeeper(self, model)
         model.modelReset.connect(self.delegate.resume)  # after the keeper: the view has its current row again
         self._connect()
 
     def _build(self) -> None:
-        self.setHorizontalHeader(self._head)
+        self.setHorizontalHeader(self.head)
         self.setModel(self._rows)
         # A head with the table's selection asks every row whether the whole column is selected: seconds at 100,000.
-        self._head.setSelectionModel(QItemSelectionModel(self._rows, self._head))
+        self.head.setSelectionModel(QItemSelectionModel(self._rows, self.head))
         self.setItemDelegate(self.delegate)
         self.verticalHeader().hide()
         self.set_compact(compact=False)
@@ -89,10 +97,10 @@ class TableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._head.setStretchLastSection(True)
+        self.head.setStretchLastSection(True)
 
     def _connect(self) -> None:
-        self._head.sort_asked.connect(self.on_sort_asked)
+        self.head.sort_asked.connect(self.on_sort_asked)
         self.block.changed.connect(self.on_block_changed)
         self.delegate.moved.connect(self.on_moved)
         self.delegate.problem_found.connect(self.bubble.tell)
@@ -132,6 +140,13 @@ class TableView(QTableView):
         self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
         self.scrollTo(index)
         return True
+
+    def select_all_of(self, row_ids: Iterable[Any]) -> None:
+        """Select the rows of these ids, as far as they are shown; the first of them is the current one."""
+        places = sorted(place for place in map(self._rows.place_of, row_ids) if place is not None)
+        if places:
+            self.select(self._rows.id_at(places[0]))
+            select_rows(self, places)
 
     def select_first(self) -> None:
         """Make the first row the current one, where there is one and none is current yet."""
@@ -198,7 +213,7 @@ class TableView(QTableView):
             self._rows.sort_keys, column.name, descending_first=column.descending_first, as_further=as_further
         )
         self._rows.set_sort(keys)
-        self._head.viewport().update()
+        self.head.viewport().update()
         self.sorted_by.emit(keys)
 
     def on_sort_asked(self, section: int, as_further: bool) -> None:
@@ -231,10 +246,10 @@ class TableView(QTableView):
 
     def _beside(self, place: int, section: int, step: int) -> int:
         row = self._rows.row_at(place)
-        visual = self._head.visualIndex(section) + step
+        visual = self.head.visualIndex(section) + step
         while row is not None and 0 <= visual < len(self._rows.columns):
-            found = self._head.logicalIndex(visual)
-            if not self._head.isSectionHidden(found) and self._rows.columns[found].editable(row):
+            found = self.head.logicalIndex(visual)
+            if not self.head.isSectionHidden(found) and self._rows.columns[found].editable(row):
                 return found
             visual += step
         return section
@@ -301,6 +316,13 @@ class TableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self.currentIndex().row()
+        was_seen = place >= 0 and is_in_view(self, place, event.oldSize().height())
+        super().resizeEvent(event)
+        if was_seen:
+            bring_into_view(self, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.delegate.key_focus = event.reason() in _BY_KEYBOARD
