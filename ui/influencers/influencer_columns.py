@@ -28,7 +28,7 @@ def _who(session: Session) -> list[InfluencerColumn]:
             edit=edit_of(session, "name"),
         ),
         Column("niches", "Niche", say.niche_text, 138, edit=edit_of(session, "niches")),
-        Column("region", "Region", say.region_text, 102, edit=edit_of(session, "region")),
+        Column("region", "Region", say.region_text, 98, edit=edit_of(session, "region")),
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.influencers.work_section import WorkSection
     from ui.influencers.worked_together import WorkedTogether
 
-WIDTH = 362
+WIDTH = 367
 
 _LEAST = 360
 """Below this the three buttons at the top would be cut."""

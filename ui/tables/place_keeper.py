@@ -59,6 +59,7 @@ class PlaceKeeper(QObject):
         self._selected: list[Any] = []
         self._top: tuple[Any, int] | None = None
         self._was_seen = False
+        self._order = model.sort_keys
         model.modelAboutToBeReset.connect(self.on_about_to_reset)
         model.modelReset.connect(self.on_reset)
 
@@ -93,7 +94,9 @@ class PlaceKeeper(QObject):
             self._view.selectionModel().currentChanged.emit(QModelIndex(), QModelIndex())
             self._view.selectionModel().currentRowChanged.emit(QModelIndex(), QModelIndex())
         self._scroll_again()
-        if place is not None and self._was_seen:
+        # Whoever sorts from the top wants to see who is first now.
+        is_reordered, self._order = self._order != self._model.sort_keys, self._model.sort_keys
+        if place is not None and self._was_seen and not is_reordered:
             bring_into_view(self._view, place)
 
     def _place_of_current(self) -> int | None:

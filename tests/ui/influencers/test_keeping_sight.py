@@ -80,6 +80,14 @@ def test_a_filter_that_lets_nobody_in_empties_the_panel(qtbot: QtBot, tab: Influ
     qtbot.waitUntil(lambda: tab.panel.person is None)
 
 
+def test_sorting_from_the_top_shows_who_is_first_now(tab: InfluencersTab) -> None:
+    section = tab.model.column_named("name")
+    assert section is not None
+    tab.table.select(tab.model.id_at(0))
+    tab.table.sort_by(section)
+    assert tab.table.verticalScrollBar().value() == 0
+
+
 def test_the_arrow_of_the_order_stays_in_a_narrow_heading(tab: InfluencersTab) -> None:
     head, section = tab.table.horizontalHeader(), tab.model.column_named("rate")
     assert section is not None
