@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models.campaign import Campaign
 from models.contact import Contact
@@ -11,10 +12,10 @@ from models.partnership import Partnership
 from models.platforms import Platform
 from models.profile import Profile, ProfileReading, main_profile
 from models.reference import Reference
-from models.sponsored import SponsoredRates
-from storage.pieces import pieces_of
-from storage.sponsored import rates_of
 from storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from models.sponsored import SponsoredRates
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Person:
     work: Sequence[tuple[Partnership, Campaign]]
     custom: Sequence[CustomValue]
     campaign_names: Mapping[int, str]
-    rates: SponsoredRates | None
+    rates: "SponsoredRates | None"
     pieces: Mapping[int, int]
     references: Sequence[Reference]
     photo: bytes | None
@@ -60,6 +61,9 @@ class Person:
 
 def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
     """One influencer as the file has her now, ``None`` if she is gone."""
+    from storage.pieces import pieces_of
+    from storage.sponsored import rates_of
+
     influencer = workspace.influencers.get(influencer_id)
     row = workspace.influencers.rows([influencer_id]).get(influencer_id)
     if influencer is None or row is None:

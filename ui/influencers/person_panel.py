@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.fit import fit_of
-from models.price_history import agreed_prices
 from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
 from ui.influencers.person import Person, read_person
 from ui.session import Session
@@ -182,6 +181,8 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         main = person.main_profile()
         self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None, self._session.today)
+        from models.price_history import agreed_prices
+
         self.prices.show_prices(person.influencer, agreed_prices(person.work, person.pieces))
         self.details.show_influencer(person.influencer)
         self.references.show_references(person.references)

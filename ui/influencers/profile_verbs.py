@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from models.profile import Profile
-from ui.influencers import profile_edits as edits
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person
 from ui.tab import Tab
@@ -39,10 +38,12 @@ class ProfileVerbs(QObject):
 
     def choose_main(self, profile_id: int, is_main: bool) -> None:
         """Let the figures be about a profile, or about the largest again."""
+        from ui.influencers.profile_edits import choose_main
+
         person = self._chosen.person
         profile = self._profile(person, profile_id)
         if person is not None and profile is not None:
-            edits.choose_main(self._tab.session, person, profile, is_main=is_main)
+            choose_main(self._tab.session, person, profile, is_main=is_main)
 
     def _profile(self, person: Person | None, profile_id: int | None) -> Profile | None:
         if person is None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.reference import Reference
 from models.text import quoted
-from ui.influencers import reference_edits as edits
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person
 from ui.tab import Tab
@@ -33,9 +32,11 @@ class ReferenceVerbs(QObject):
 
     def add(self, texts: Sequence[str]) -> None:
         """Keep typed or dropped addresses, or say below the field what is wrong."""
+        from ui.influencers.reference_edits import add_references
+
         person = self._chosen.person
         if person is not None:
-            problem = edits.add_references(self._tab.session, person, texts)
+            problem = add_references(self._tab.session, person, texts)
             self._chosen.panel.references.show_problem(problem)
 
     def run(self, verb: str, reference_id: int) -> None:
@@ -48,13 +49,19 @@ class ReferenceVerbs(QObject):
             self._open(found)
         elif verb == "change":
             self._change(person, found)
-        elif told := edits.remove_reference(self._tab.session, person, found):
-            self._tab.told.emit(told, True)
+        else:
+            self._remove(person, found)
 
     def _change(self, person: Person, reference: Reference) -> None:
         from ui.influencers.reference_dialog import ReferenceDialog
 
         ReferenceDialog(person, reference, self._tab.session, self._tab.theme, self._tab).open()
+
+    def _remove(self, person: Person, reference: Reference) -> None:
+        from ui.influencers.reference_edits import remove_reference
+
+        if told := remove_reference(self._tab.session, person, reference):
+            self._tab.told.emit(told, True)
 
     def _open(self, reference: Reference) -> None:
         if reference.is_link:
