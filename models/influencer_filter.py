@@ -7,7 +7,7 @@ from typing import Any
 
 from models.custom_field import COLUMN
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import Standing
 from models.tiers import Tier
 
 OWN = COLUMN
@@ -27,7 +27,7 @@ class InfluencerFilter:
     platforms: frozenset[Platform] = frozenset()
     niches: frozenset[str] = frozenset()
     regions: frozenset[tuple[str, str]] = frozenset()
-    stages: frozenset[Stage] = frozenset()
+    stages: frozenset[Standing] = frozenset()
     languages: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     do_not_contact: frozenset[bool] = frozenset()

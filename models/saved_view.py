@@ -12,7 +12,7 @@ from typing import Any, TypedDict, TypeVar
 
 from models.influencer_filter import NOTHING_NARROWED, InfluencerFilter
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import standing_named
 from models.tiers import Tier
 
 SortKeys = tuple[tuple[str, bool], ...]
@@ -118,7 +118,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "platforms": Platform,
     "niches": _text,
     "regions": _pair,
-    "stages": Stage,
+    "stages": standing_named,
     "languages": _text,
     "tags": _text,
     "do_not_contact": lambda value: _of_type(bool, value),

@@ -111,3 +111,30 @@ COLUMN_ENTRY = {
 def column_of(stage: Stage) -> Column | None:
     """The board's column of a stage, or ``None`` for an exit."""
     return next((column for column, stages in COLUMN_STAGES.items() if stage in stages), None)
+
+
+Standing = Column | Stage
+"""Where a partnership stands in the words of the list: a column of the board, or the exit it took."""
+
+STANDINGS: tuple[Standing, ...] = (*Column, *(stage for stage in Stage if stage.is_exit))
+"""In the order a collaboration takes."""
+
+
+def standing_of(stage: Stage) -> Standing:
+    """The board's column of a stage; an exit is its own."""
+    return column_of(stage) or stage
+
+
+def standing_named(value: str) -> Standing:
+    """A standing by its value; a stage gives the column that holds it. ``ValueError`` for anything else."""
+    return Column(value) if value in tuple(Column) else standing_of(Stage(value))
+
+
+def standing_label(standing: Standing) -> str:
+    """A standing as a person reads it: "In talks", "No reply"."""
+    return standing.value if isinstance(standing, Column) else standing.label
+
+
+def stages_of(standing: Standing) -> tuple[Stage, ...]:
+    """The stages that stand there, in order."""
+    return standing.stages if isinstance(standing, Column) else (standing,)

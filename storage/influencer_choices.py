@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from models.influencer_filter import OWN, InfluencerQuery
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import Stage, standing_of
 from models.tiers import Boundaries, Tier
 from storage.influencer_filters import OF_PERSON, Condition, condition_of
 from storage.settings import TIER_BOUNDARIES, Settings
@@ -48,7 +48,7 @@ GROUPS = {
     "platforms": _Group("platforms", _platforms),
     "niches": _Group("niches", _items),
     "regions": _Group("region, country", _place),
-    "stages": _Group("stage", _known(Stage)),
+    "stages": _Group("stage", _known(lambda value: standing_of(Stage(value)))),
     "languages": _Group("languages", _items),
     "tags": _Group("tags", _items),
     "do_not_contact": _Group("do_not_contact", _known(bool)),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
+from models.stages import stages_of
 from models.tiers import Boundaries, Tier
 
 LISTS = ("niches", "languages", "tags")
@@ -71,7 +72,8 @@ def condition_of(query: InfluencerQuery, boundaries: Boundaries) -> Condition:
         made.holds_any(part, sorted(getattr(wanted, part)))
     pairs = ((made.bound(region), made.bound(country)) for region, country in sorted(wanted.regions))
     made.any_of(f"(region = {region} AND country = {country})" for region, country in pairs)
-    made.any_of(f"stage = {made.bound(stage.value)}" for stage in sorted(wanted.stages))
+    stages = (stage for standing in sorted(wanted.stages) for stage in stages_of(standing))
+    made.any_of(f"stage = {made.bound(stage.value)}" for stage in stages)
     made.any_of(f"do_not_contact = {int(mark)}" for mark in sorted(wanted.do_not_contact))
     for number in sorted({number for number, _ in wanted.custom}):
         said = ", ".join(made.bound(value) for value in sorted(wanted.values(f"{OWN}{number}")))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.influencer_filter import InfluencerFilter
 from models.platforms import Platform
 from models.saved_view import ListLook, SavedView
-from models.stages import Stage
+from models.stages import STANDINGS
 from models.tiers import Tier
 
 TODAY = date(2026, 5, 4)
@@ -25,7 +25,7 @@ FILTERS = st.builds(
     platforms=sets(st.sampled_from(Platform)),
     niches=sets(st.text()),
     regions=sets(st.tuples(st.text(), st.text())),
-    stages=sets(st.sampled_from(Stage)),
+    stages=sets(st.sampled_from(STANDINGS)),
     languages=sets(st.text()),
     tags=sets(st.text()),
     do_not_contact=sets(st.booleans()),

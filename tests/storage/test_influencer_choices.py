@@ -6,7 +6,7 @@ import pytest
 
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import Column, Stage
 from models.tiers import Tier
 from storage.influencer_choices import GROUPS
 from storage.workspace import Workspace
@@ -34,7 +34,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         ("platforms", {Platform.INSTAGRAM: 3, Platform.TIKTOK: 1}),
         ("niches", {"Rye": 2, "Bread": 1}),
         ("regions", {("Lyon", "FR"): 1, ("Wien", ""): 1}),
-        ("stages", {Stage.CONTACTED: 1}),
+        ("stages", {Column.CONTACTED: 1}),
         ("languages", {"French": 2, "German": 1}),
         ("tags", {"vip": 1}),
         ("do_not_contact", {False: 2, True: 1}),

@@ -5,7 +5,7 @@ import pytest
 
 from models.influencer_filter import InfluencerFilter
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import Column, Stage
 from models.tiers import Tier
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
@@ -44,7 +44,7 @@ def names(workspace: Workspace, wanted: InfluencerFilter) -> list[str]:
         (InfluencerFilter(niches=frozenset({"Rye"})), ["Änne", "Lena"]),
         (InfluencerFilter(niches=frozenset({"Ry"})), []),
         (InfluencerFilter(regions=frozenset({("Wien", "AT")})), ["Änne"]),
-        (InfluencerFilter(stages=frozenset({Stage.CONTACTED})), ["Lena"]),
+        (InfluencerFilter(stages=frozenset({Column.CONTACTED})), ["Lena"]),
         (InfluencerFilter(due_by=DAY), ["Lena"]),
         (InfluencerFilter(languages=frozenset({"Greek"})), ["Zoe"]),
         (InfluencerFilter(languages=frozenset({"Gree"})), []),

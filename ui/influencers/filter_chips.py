@@ -11,7 +11,7 @@ from models import show
 from models.custom_field import CustomField
 from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
 from models.place import place_text
-from models.stages import Stage
+from models.stages import STANDINGS, standing_label
 from models.tiers import Tier
 from storage.settings import TIER_BOUNDARIES
 from ui.influencers.choice_chip import Choice, ChoiceChip
@@ -49,7 +49,7 @@ class FilterChips(QObject):
             "platforms": self._chip("platforms", self.tr("Platform"), self.tr("platforms"), lambda one: one.label),
             "niches": self._chip("niches", self.tr("Niche"), self.tr("niches"), str),
             "regions": self._chip("regions", self.tr("Region"), self.tr("regions"), lambda pair: place_text(*pair)),
-            "stages": self._chip("stages", self.tr("Stage"), self.tr("stages"), lambda stage: stage.label, Stage),
+            "stages": self._chip("stages", self.tr("Stage"), self.tr("stages"), standing_label, STANDINGS),
             "languages": self._chip("languages", self.tr("Language"), self.tr("languages"), str),
             "tags": self._chip("tags", self.tr("Tags"), self.tr("tags"), str),
             "do_not_contact": self._chip(

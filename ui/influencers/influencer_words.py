@@ -10,7 +10,7 @@ from models.influencer import InfluencerRow
 from models.place import place_text
 from models.platforms import Platform
 from models.plural import counted
-from models.stages import Stage, column_of
+from models.stages import Stage, standing_label, standing_of
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
@@ -104,8 +104,7 @@ def stage_text(row: InfluencerRow) -> str:
 
 def board_text(stage: Stage) -> str:
     """A stage in the words of the board's columns; an exit has its own."""
-    column = column_of(stage)
-    return column.value if column else stage.label
+    return standing_label(standing_of(stage))
 
 
 def stage_tone(row: InfluencerRow) -> str:

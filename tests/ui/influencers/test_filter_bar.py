@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.influencer_filter import InfluencerFilter
+from models.stages import Column, Stage
 from models.tiers import Tier
 from storage.workspace import Workspace
-from tests.factory import add_influencer, do
+from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.influencers.conftest import PEOPLE
-from tests.ui.influencers.pointing import id_of, names, search
+from tests.ui.influencers.pointing import cell_text, id_of, names, search
 from ui.influencers.choice_chip import ChoiceChip
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.session import Session
@@ -248,3 +249,16 @@ def test_a_value_with_an_ampersand_is_no_shortcut(tab: InfluencersTab, session: 
     tab.bar.chips.by_part["niches"].offer.aboutToShow.emit()
     texts = [action.text() for action in tab.bar.chips.by_part["niches"].offer.actions()]
     assert "Salt && Rye\t1" in texts
+
+
+def test_stages_are_offered_in_the_words_of_the_list(tab: InfluencersTab, session: Session) -> None:
+    workspace = session.workspace
+    campaign = add_campaign(workspace, "Autumn box")
+    for name, stage in (("Zoë Müller", Stage.IDEA), ("Crumb 2", Stage.SHORTLISTED), ("Crumb 10", Stage.NO_REPLY)):
+        add_partnership(workspace, id_of(tab, name), campaign, stage=stage)
+    tab.refresh(None)
+    chip = tab.bar.chips.by_part["stages"]
+    assert offered(chip) == ["Shortlisted 2", "Live 1", "No reply 1"]
+    chip.set_values(frozenset({Column.SHORTLISTED}))
+    assert set(names(tab)) == {"Zoë Müller", "Crumb 2"}
+    assert {cell_text(tab, name, "stage") for name in names(tab)} == {chip.text()}
