@@ -1,3 +1,4 @@
+import gc
 import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +28,10 @@ def pair(workspace: Workspace) -> tuple[int, int]:
 
 def heard(path: Path) -> list[object]:
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    search(theirs, path)
+    try:
+        search(theirs, path)
+    finally:
+        gc.enable()  # a process of its own leaves it off, for it ends
     told = []
     while ours.poll():
         try:
