@@ -1,25 +1,15 @@
 """A filter chip whose menu offers values with counts, several of which may be ticked."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 
-from ui.influencers.tick_menu import TickMenu
+from ui.influencers.choice_menu import Choice, ChoiceMenu
 from ui.theme import Theme
 from ui.widgets.chip import Chip
 
 _LONGEST = 26
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a filter, as a person reads it, and how many rows it would show."""
-
-    value: Hashable
-    label: str
-    count: int
 
 
 class ChoiceChip(Chip):
@@ -49,7 +39,7 @@ class ChoiceChip(Chip):
         self._is_named = is_named
         self._labels: dict[Any, str] = {}
         self.values: frozenset[Any] = frozenset()
-        self.offer = TickMenu(text, self)
+        self.offer = ChoiceMenu(text, theme, self.on_ticked, lambda value: value in self.values, self)
         self.offer.aboutToShow.connect(self.on_about_to_show)
         self.set_menu(self.offer)
         self.cleared.connect(self.clear)
@@ -73,18 +63,13 @@ class ChoiceChip(Chip):
 
     def on_about_to_show(self) -> None:
         """Count what there is to choose from now; what is ticked stays on offer though nobody has it any more."""
-        self.offer.clear()
         offered = list(self._choices())
         self._labels.update({choice.value: choice.label for choice in offered})
         gone = self.values - {choice.value for choice in offered}
         offered += [Choice(value, self._words_of(value), 0) for value in sorted(gone, key=self._words_of)]
-        for choice in offered:
-            action = self.offer.add_tick(f"{choice.label}\t{choice.count:,}", ticked=choice.value in self.values)
-            action.triggered.connect(lambda on, value=choice.value: self.on_ticked(value, on=on))
-        if not offered:
-            self.offer.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
+        self.offer.show_choices(offered)
 
-    def on_ticked(self, value: Hashable, *, on: bool) -> None:
+    def on_ticked(self, value: Hashable, on: bool) -> None:
         """Add a value to the filter, or take it out."""
         self.set_values(self.values | {value} if on else self.values - {value})
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,13 +13,11 @@ from models.place import place_text
 from models.stages import STANDINGS, standing_label
 from models.tiers import Tier
 from storage.settings import TIER_BOUNDARIES
-from ui.influencers.choice_chip import Choice, ChoiceChip
+from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.choice_menu import Choice
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
 from ui.session import Session
 from ui.theme import Theme
-
-MOST_CHOICES = 40
-"""Values offered at most, the most frequent first."""
 
 KINDS = ("choice", "yes_no")
 """Kinds of own fields that people have few values of: those have chips."""
@@ -103,7 +100,7 @@ class FilterChips(QObject):
 
     def _choices(self, part: str, label: Callable[[Any], str], order: Iterable[Any]) -> list[Choice]:
         counts = self._session.workspace.influencers.choices.counts(part, self._asked())
-        values = (value for value in order if value in counts) if order else islice(counts, MOST_CHOICES)
+        values = (value for value in order if value in counts) if order else counts
         return [Choice(value, label(value), counts[value]) for value in values]
 
     def _tier(self, tier: Tier) -> str:

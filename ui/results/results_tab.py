@@ -14,7 +14,7 @@ from models.charts import Days
 from models.filters import Scope
 from models.platforms import Platform
 from models.plural import counted
-from ui.influencers.choice_chip import Choice
+from ui.influencers.choice_menu import Choice
 from ui.jobs import Jobs
 from ui.results.compare_button import CompareButton
 from ui.results.figure_tiles import copied

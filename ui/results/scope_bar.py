@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from models.campaign import Campaign
 from models.filters import Scope
 from models.show import day_range
-from ui.influencers.choice_chip import Choice, ChoiceChip
+from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.choice_menu import Choice
 from ui.results.periods import Period, periods
 from ui.theme import Theme
 from ui.theme.tokens import STEP

@@ -12,6 +12,7 @@ from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.influencers.conftest import PEOPLE
 from tests.ui.influencers.pointing import cell_text, id_of, names, search
 from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.choice_menu import MOST_SHOWN
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.session import Session
 from ui.widgets.button import Button
@@ -262,3 +263,46 @@ def test_stages_are_offered_in_the_words_of_the_list(tab: InfluencersTab, sessio
     chip.set_values(frozenset({Column.SHORTLISTED}))
     assert set(names(tab)) == {"Zoë Müller", "Crumb 2"}
     assert {cell_text(tab, name, "stage") for name in names(tab)} == {chip.text()}
+
+
+@pytest.fixture
+def niches(qtbot: QtBot, tab: InfluencersTab, session: Session) -> ChoiceChip:
+    """The open chip of niches, of which there are many."""
+    for place in range(40):
+        add_influencer(session.workspace, f"Baker {place}", niches=(f"Bread of region {place:02}",))
+    tab.refresh(None)
+    chip = tab.bar.chips.by_part["niches"]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(chip.offer.isVisible)
+    return chip
+
+
+def test_many_choices_stand_a_dozen_at_a_time(niches: ChoiceChip) -> None:
+    ticks = [action for action in niches.offer.actions() if action.isCheckable()]
+    assert len(ticks) == MOST_SHOWN
+    assert niches.offer.actions()[-1].text() == "30 more, type to find them"
+    assert niches.offer.height() < 600
+
+
+def test_typing_in_the_menu_narrows_its_choices(qtbot: QtBot, tab: InfluencersTab, niches: ChoiceChip) -> None:
+    qtbot.keyClick(niches.offer, Qt.Key.Key_3)
+    assert niches.offer.field is not None
+    qtbot.keyClicks(niches.offer.field, "7")
+    assert [action.text() for action in niches.offer.actions()[1:]] == ["Bread of region 37\t1"]
+    qtbot.keyClick(niches.offer.field, Qt.Key.Key_Down)
+    qtbot.keyClick(niches.offer, Qt.Key.Key_Return)
+    assert names(tab) == ["Baker 37"]
+
+
+def test_return_in_the_field_ticks_the_first_choice(qtbot: QtBot, tab: InfluencersTab, niches: ChoiceChip) -> None:
+    assert niches.offer.field is not None
+    qtbot.keyClicks(niches.offer.field, "region 12")
+    qtbot.keyClick(niches.offer.field, Qt.Key.Key_Return)
+    assert names(tab) == ["Baker 12"]
+
+
+def test_a_ticked_choice_stands_first_among_many(niches: ChoiceChip) -> None:
+    niches.set_values(frozenset({"Bread of region 39"}))
+    niches.on_about_to_show()
+    assert niches.offer.actions()[1].text() == "Bread of region 39\t1"
+    assert niches.offer.actions()[1].isChecked()
