@@ -61,7 +61,8 @@ class Message:
 
     def filled(self, values: Values) -> "FilledMessage":
         """The message for one person; a field without a value, or with a blank one, stays and is told."""
-        return FilledMessage(fill(self.subject, values), fill(self.body, values))
+        has_campaign = bool(values.get(MessageField.CAMPAIGN, "").strip())
+        return FilledMessage(fill(self.subject, values), fill(self.body, values), has_campaign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class FilledMessage:
 
     subject_parts: Filled
     body_parts: Filled
+    has_campaign: bool = True
 
     @property
     def subject(self) -> str:
@@ -89,7 +91,10 @@ class FilledMessage:
         unknown = list(dict.fromkeys(part.text for part in parts if part.state is PartState.UNKNOWN))
         empty = dict.fromkeys(part.field for part in parts if part.state is PartState.EMPTY and part.field)
         told = [_unknown(unknown)] if unknown else []
-        told += [f"{field.missing.format(name=name)} Or take {{{field.value}}} out." for field in empty]
+        homeless = [field for field in empty if field.is_of_campaign and not self.has_campaign]
+        told += [_without_campaign(homeless)] if homeless else []
+        rest = [field for field in empty if field not in homeless]
+        told += [f"{field.missing.format(name=name)} Or take {{{field.value}}} out." for field in rest]
         return " ".join(told)
 
 
@@ -132,5 +137,13 @@ def _field(typed: str, name: str, values: Values) -> Part:
 def _unknown(fields: list[str]) -> str:
     if len(fields) == 1:
         return f"{fields[0]} is no field of Goodword. Mend it with Insert field, or take it out."
-    named = f"{', '.join(fields[:-1])} and {fields[-1]}"
-    return f"{named} are no fields of Goodword. Mend them with Insert field, or take them out."
+    return f"{_listed(fields)} are no fields of Goodword. Mend them with Insert field, or take them out."
+
+
+def _without_campaign(fields: list[MessageField]) -> str:
+    named = _listed([f"{{{field.value}}}" for field in fields])
+    return f"No campaign is chosen: choose one for {named}, or take {'it' if len(fields) == 1 else 'them'} out."
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -30,6 +30,11 @@ class MessageField(StrEnum):
         return _LABELS.get(self, self.value.replace("_", " ").capitalize())
 
     @property
+    def is_of_campaign(self) -> bool:
+        """Whether it is known only where a campaign is chosen."""
+        return self in _OF_CAMPAIGN
+
+    @property
     def missing(self) -> str:
         """A sentence for where there is no value, with ``{name}`` for the person's name."""
         return _MISSING[self]
@@ -44,6 +49,10 @@ _LABELS: Final = {
     MessageField.BUSINESS: "Name of your business",
 }
 
+_OF_CAMPAIGN: Final = {
+    MessageField.CAMPAIGN, MessageField.PRODUCT, MessageField.BRIEF, MessageField.CODE, MessageField.LINK,
+    MessageField.FEE, MessageField.DISCLOSURE,
+}  # fmt: skip
 _NO_CAMPAIGN: Final = "No campaign is chosen: choose one above."
 _MISSING: Final = {
     MessageField.FIRST_NAME: "{name} has no name that can be used.",

@@ -46,10 +46,23 @@ def test_every_unknown_field_is_named_once() -> None:
 
 
 def test_a_field_without_a_value_is_told_with_the_way_out() -> None:
-    problem = Message("", "Use {code}").filled(VALUES).problem("Lena")
+    values = {**VALUES, MessageField.CAMPAIGN: "Spring box"}
+    problem = Message("", "Use {code}").filled(values).problem("Lena")
     assert problem == (
         "Lena has no code in this campaign yet: give her one in its terms. Or take {code} out."
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Use {code}", "No campaign is chosen: choose one for {code}, or take it out."),
+        ("{code} {fee}", "No campaign is chosen: choose one for {code} and {fee}, or take them out."),
+    ],
+)
+def test_without_a_campaign_the_way_out_is_to_choose_one(body: str, told: str) -> None:
+    values = {**VALUES, MessageField.CAMPAIGN: "", MessageField.FEE: ""}
+    assert Message("", body).filled(values).problem("Lena") == told
 
 
 def test_an_empty_message_is_not_sent() -> None:

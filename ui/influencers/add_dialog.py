@@ -16,7 +16,8 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.count_field import CountField
 from ui.widgets.form_row import FormRow
-from ui.widgets.tooltip import tooltip
+
+_ADD = "Add influencer"
 
 
 class AddDialog(SmallDialog):
@@ -26,7 +27,7 @@ class AddDialog(SmallDialog):
     known = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Add influencer", "Add influencer", session, theme, parent)
+        super().__init__("Add influencer", _ADD, session, theme, parent)
         self.profile = QLineEdit()
         self.platform = QComboBox()
         self.name = QLineEdit()
@@ -35,6 +36,7 @@ class AddDialog(SmallDialog):
         self.followers = CountField(theme)
         self.email = QLineEdit()
         self._named_by_hand = False
+        self._known_id: int | None = None
         self._build()
         self._connect()
 
@@ -80,6 +82,7 @@ class AddDialog(SmallDialog):
         """Understand the link while it is typed: its platform, a name to begin with, and who has it already."""
         self._profile_row.show_problem("")
         self.strip.hide()
+        self._offer(None)
         try:
             ref = self._profile()
         except UnreadableError:
@@ -102,7 +105,7 @@ class AddDialog(SmallDialog):
             self.profile.setFocus()
             return False
         if ref is not None and self._tell_known(ref):
-            return False
+            return self._show_known()
         if not self._is_complete():
             return False
         made: list[int] = []
@@ -148,11 +151,8 @@ class AddDialog(SmallDialog):
         influencer = self.session.workspace.influencers.get(profile.influencer_id)
         name = influencer.name if influencer else ""
         self.strip.show_message(self.tr("In your list already:"), name, "warning")
-        button = self.strip.add_button(self.tr("Show her"))
-        button.setToolTip(tooltip(name))
-        number = profile.influencer_id
-        button.clicked.connect(lambda: self.on_show_clicked(number))
         self.strip.show()
+        self._offer(profile.influencer_id)
         return True
 
     def _warn_of_forgotten(self, ref: ProfileRef) -> None:
@@ -161,10 +161,15 @@ class AddDialog(SmallDialog):
             self.strip.show_message(self.tr("She was forgotten and marked “Do not contact”."), hint, "warning")
             self.strip.show()
 
-    def on_show_clicked(self, influencer_id: int) -> None:
-        """Close and go to the one who is known."""
-        self.known.emit(influencer_id)
-        self.leave()
+    def _offer(self, known_id: int | None) -> None:
+        """Let the main button go to somebody who is known, or add somebody."""
+        self._known_id = known_id
+        self.ok_button.setText(_ADD if known_id is None else self.tr("Show her"))
+
+    def _show_known(self) -> bool:
+        if self._known_id is not None:
+            self.known.emit(self._known_id)
+        return self._known_id is not None
 
     def _write(self, workspace: Workspace, ref: ProfileRef | None) -> int:
         region, country = parse_place(self.place.text())

@@ -19,12 +19,14 @@ from ui.widgets.line_field import LineField
 class CustomSection(FoldSection):
     """``changed`` carries the id of the person, the id of the field and the new value; ``add_asked`` a field's name.
 
-    ``manage_asked`` is for the fields themselves: their names, kinds and order.
+    ``manage_asked`` is for the fields themselves: their names, kinds and order. ``made`` carries where the value
+    of a new one is typed.
     """
 
     changed = Signal(int, int, str)
     add_asked = Signal(str)
     manage_asked = Signal()
+    made = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Fields of my own"), "custom", theme, parent)
@@ -76,11 +78,15 @@ class CustomSection(FoldSection):
             self.changed.emit(self._influencer_id, number, value)
 
     def on_name_entered(self) -> None:
-        """Ask for a new field."""
+        """Ask for a new field, and go on with its value."""
         name = one_line(self.name.text())
         self.name.clear()
+        before = set(self.fields)
         if name:
             self.add_asked.emit(name)
+        for number in self.fields.keys() - before:
+            self.fields[number].setFocus()
+            self.made.emit(self.fields[number])
 
     def _make_rows(self, fields: tuple[CustomField, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -94,5 +100,6 @@ class CustomSection(FoldSection):
             widget = self.fields[field.id]
             row = FormRow(field.name, widget, self._theme)
             self._rows.addWidget(row)
+            row.show()  # Qt would show it later, and nobody could scroll to it before
             widget.committed.connect(lambda value, number=field.id: self.on_committed(number, value))
             widget.problem_found.connect(row.show_problem)

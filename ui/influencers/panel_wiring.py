@@ -29,6 +29,7 @@ class PanelWiring(QObject):
         panel.prices.asked.connect(self.on_price_asked)
         panel.custom.changed.connect(self.on_custom_changed)
         panel.custom.add_asked.connect(self.on_custom_asked)
+        panel.custom.made.connect(panel.reveal)
 
     def on_rated(self, aspect: FitAspect, rating: int | None) -> None:
         """Store a rating of the fit."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.fit import fit_of
@@ -146,6 +146,8 @@ class PersonPanel(QFrame):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to a part of what is shown."""
+        # What was made just now has no place before it is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._area.ensureWidgetVisible(part)
 
     def flush(self) -> None:

@@ -10,6 +10,9 @@ from ui.widgets.progress_bar import HEIGHT, paint_bar
 
 _UNRATED = -1
 _BAR_FROM = 0.44
+_AIR = 5
+"""Pixels between the frame of the focus and the words beside it or in it."""
+
 _ROW = 25
 _CLEARING = (int(Qt.Key.Key_Delete), int(Qt.Key.Key_Backspace))
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -57,6 +60,11 @@ class RatingBar(QSlider):
     def on_value_changed(self, value: int) -> None:
         """Tell the new rating."""
         self.rated.emit(None if value == _UNRATED else value)
+
+    @property
+    def focus_frame(self) -> QRectF:
+        """The frame around the bar while the keyboard is there; the name at the left stays out of it."""
+        return QRectF(self.rect()).adjusted(self._bar().left() - _AIR + 0.5, 0.5, -0.5, -0.5)
 
     def _bar(self) -> QRectF:
         left = round(self.width() * _BAR_FROM)
@@ -109,7 +117,7 @@ class RatingBar(QSlider):
         painter.drawText(self.rect(), _LEFT, self._label)
         if self.rating is None:
             painter.setFont(self._theme.font("small"))
-            painter.drawText(self.rect(), _RIGHT, self.tr("not rated"))
+            painter.drawText(self.rect().adjusted(0, 0, -_AIR, 0), _RIGHT, self.tr("not rated"))
         elif self._is_prefilled:
             paint_bar(painter, self._bar(), 0, tokens.accent, tokens.track)
             self._frame(painter, self.rating / TOP_RATING)
@@ -119,5 +127,5 @@ class RatingBar(QSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens.focus), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.drawRoundedRect(self.focus_frame, 5, 5)
         painter.end()

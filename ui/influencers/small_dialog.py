@@ -1,6 +1,6 @@
 """A dialog of a few fields: Esc writes nothing and asks first, the main button stays open while something is wrong."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ class SmallDialog(QDialog):
         super().__init__(parent)
         self.session = session
         self.theme = theme
+        self._column = QVBoxLayout(self)
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()
         self.ok_button = Button(button, theme, "primary")
@@ -54,7 +55,7 @@ class SmallDialog(QDialog):
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.ok_button)
         self.strip.hide()
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
         column.addWidget(self.title)
@@ -115,6 +116,18 @@ class SmallDialog(QDialog):
             self.leaving.ask()
         else:
             self.leave()
+
+    def event(self, event: QEvent) -> bool:
+        is_handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return is_handled
+
+    def _grow(self) -> None:
+        """Make room for a sentence that came: Qt does not count the lines into which it is broken."""
+        needed = self._column.minimumHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,6 +1,5 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
@@ -56,11 +55,17 @@ def test_somebody_with_that_profile_is_told_and_shown(
 ) -> None:
     qtbot.keyClicks(dialog.profile, "https://tiktok.com/@MossAndCrumb")
     assert dialog.strip.text == "In your list already: Moss & Crumb"
+    assert dialog.ok_button.text() == "Show her"
     qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     assert sorted(names(tab)) == sorted(PEOPLE)
-    show = next(button for button in dialog.strip.findChildren(QPushButton) if button.text() == "Show her")
-    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
     assert tab.table.current_id == id_of(tab, "Moss & Crumb")
+
+
+def test_the_main_button_adds_again_once_the_handle_is_another(qtbot: QtBot, dialog: AddDialog) -> None:
+    qtbot.keyClicks(dialog.profile, "https://tiktok.com/@MossAndCrumb")
+    qtbot.keyClicks(dialog.profile, "2")
+    assert dialog.ok_button.text() == "Add influencer"
 
 
 def test_the_owners_own_account_is_no_influencer(

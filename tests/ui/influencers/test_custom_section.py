@@ -113,3 +113,19 @@ def test_a_choice_is_chosen_and_a_value_from_before_stands_beside_the_choices(
     assert stored(session, moss) == "Süd"
     assert session.undo() == "Change Agency of Moss & Crumb"
     assert field.currentText() == "West"
+
+
+def test_after_a_field_is_made_its_value_is_typed(
+    qtbot: QtBot, tab: InfluencersTab, custom: CustomSection, session: Session
+) -> None:
+    tab.activateWindow()
+    custom.name.setFocus()
+    qtbot.keyClicks(custom.name, "Agency")
+    qtbot.keyClick(custom.name, Qt.Key.Key_Return)
+    value = custom.fields[2]
+    qtbot.waitUntil(value.hasFocus)
+    assert not value.visibleRegion().isEmpty()
+    qtbot.keyClicks(value, "Loaf & Co")
+    qtbot.keyClick(value, Qt.Key.Key_Return)
+    assert [field.name for field in session.workspace.custom_fields.all()] == ["Shoe size", "Agency"]
+    assert session.workspace.custom_fields.of_influencer(id_of(tab, "Moss & Crumb"))[1].value == "Loaf & Co"

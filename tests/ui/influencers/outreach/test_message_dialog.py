@@ -119,8 +119,16 @@ def test_a_field_without_a_value_is_told_and_not_sent(qtbot: QtBot, tab: Influen
     dialog = writing(tab, "Zoë Müller")
     qtbot.keyClicks(dialog.form.editor.body, "Your code: {code}")
     send(qtbot, dialog)
-    assert "has no code in this campaign yet" in dialog.form.editor.problem.text()
+    assert dialog.form.editor.problem.text() == "No campaign is chosen: choose one for {code}, or take it out."
     assert programs.opened == []
+
+
+def test_what_is_wrong_with_a_message_has_room_below_it(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = writing(tab, "Zoë Müller")
+    editor = dialog.form.editor
+    qtbot.keyClicks(editor.body, "{code} {foo} {bar} {price} {fee} {link} {disclosure} {brief} {product} {campaign}")
+    qtbot.waitUntil(lambda: editor.problem.height() >= editor.problem.heightForWidth(editor.problem.width()))
+    qtbot.waitUntil(lambda: editor.problem.geometry().top() > editor.body.geometry().bottom())
 
 
 def test_an_empty_message_is_not_sent(qtbot: QtBot, tab: InfluencersTab, programs: Programs) -> None:
