@@ -8,10 +8,11 @@ from models.follow_up import FollowUp, parse_follow_up
 from models.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
-from ui.influencers.conversation_edits import put_step
+from ui.influencers.conversation_edits import put_step, tick_off
 from ui.influencers.outcome_field import OutcomeField
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
+from ui.influencers.tick_off import TickOff
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -45,6 +46,7 @@ class ContactDialog(SmallDialog):
         self.step: EchoField[FollowUp] = EchoField(
             theme, lambda text: parse_follow_up(text, session.today), shown_step
         )
+        self.tick_off = TickOff()
         self._build()
 
     def _build(self) -> None:
@@ -68,6 +70,7 @@ class ContactDialog(SmallDialog):
         self.body.addWidget(FormRow(words, self.words, self.theme))
         self.body.addWidget(outcome_row)
         self.body.addWidget(self._step_row)
+        self.body.addWidget(self.tick_off)
         for row in (channel_row, direction_row, outcome_row):
             row.setVisible(not self._is_step)
         self._step_row.setVisible(self._contact is None)
@@ -78,6 +81,7 @@ class ContactDialog(SmallDialog):
         contact = self._contact
         if contact is None:
             self.day.set_value(self.session.today)
+            self.tick_off.show_due(self._person.contacts, self.session.today)
             self.campaign.show_campaigns(self._person, self.session, campaign_at_hand(self._person, self.session))
             return
         self.day.set_value(contact.happened_on or contact.due_on)
@@ -126,4 +130,5 @@ class ContactDialog(SmallDialog):
             workspace.contacts.update(self._contact.id, **values)
             return
         workspace.contacts.add(self._person.id, **values)
-        put_step(workspace, self._person.id, self.step.value, self.session.today, self.campaign.value)
+        tick_off(workspace, self.tick_off.value, self.session.today)
+        put_step(workspace, self._person.id, self.step.value, self.campaign.value)

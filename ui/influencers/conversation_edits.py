@@ -6,7 +6,6 @@ from models import show
 from models.contact import Channel, Contact
 from models.follow_up import FollowUp
 from storage.workspace import Workspace
-from ui.influencers.influencer_edits import next_step
 from ui.influencers.person import Person
 from ui.session import Session
 
@@ -29,28 +28,32 @@ def snooze(session: Session, person: Person, contact_id: int, until: date) -> bo
 
 
 def log_message(
-    session: Session, person: Person, channel: Channel, about: str, campaign_id: int | None, step: FollowUp | None
-) -> bool:
-    """Write down a message that went out today, with the next step if there is one; says whether it was written."""
+    session: Session, person: Person, channel: Channel, about: str, campaign_id: int | None, step: FollowUp | None,
+    answered: int | None,
+) -> bool:  # fmt: skip
+    """Write down a message that went out today, with the next step if there is one; says whether it was written.
+
+    ``answered`` is the id of a step that is ticked off by it.
+    """
 
     def write(workspace: Workspace) -> None:
         today = session.today
         workspace.contacts.add(
             person.id, happened_on=today, channel=channel, note=about, campaign_id=campaign_id
         )
-        put_step(workspace, person.id, step, today, campaign_id)
+        tick_off(workspace, answered, today)
+        put_step(workspace, person.id, step, campaign_id)
 
     return session.edit(f"{channel.label} to {person.name}", write) is not None
 
 
-def put_step(
-    workspace: Workspace, influencer_id: int, step: FollowUp | None, today: date, campaign_id: int | None = None
-) -> None:
+def tick_off(workspace: Workspace, step_id: int | None, today: date) -> None:
+    """Say that a step is done, inside an edit; nothing for ``None``."""
+    if step_id is not None:
+        workspace.contacts.update(step_id, done_on=today)
+
+
+def put_step(workspace: Workspace, influencer_id: int, step: FollowUp | None, campaign_id: int | None = None) -> None:
     """Add the next step, inside an edit; nothing for ``None``."""
-    if step is None:
-        return
-    old = next_step(workspace.contacts.of_influencer(influencer_id))
-    if old is not None and old.due_on is not None and old.due_on <= today:
-        # What was logged just now is the answer to a step that was due; one still to come stays.
-        workspace.contacts.update(old.id, done_on=today)
-    workspace.contacts.add(influencer_id, due_on=step.due_on, note=step.note, campaign_id=campaign_id)
+    if step is not None:
+        workspace.contacts.add(influencer_id, due_on=step.due_on, note=step.note, campaign_id=campaign_id)

@@ -186,7 +186,7 @@ class MessageDialog(SmallDialog):
         if not letter.is_sent:
             form = self.form
             step, campaign = form.step.value, form.campaign.value
-            if not log_message(self.session, person, self._channel, form.about, campaign, step):
+            if not log_message(self.session, person, self._channel, form.about, campaign, step, form.tick_off.value):
                 return
             letter.is_sent = True
         self._go_on()

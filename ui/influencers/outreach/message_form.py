@@ -16,6 +16,7 @@ from ui.influencers.outreach.letters import Letter
 from ui.influencers.outreach.message_editor import MessageEditor
 from ui.influencers.outreach.template_field import TemplateField
 from ui.influencers.person import Person
+from ui.influencers.tick_off import TickOff
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -42,6 +43,7 @@ class MessageForm(QWidget):
         self.step: EchoField[FollowUp] = EchoField(
             theme, lambda text: parse_follow_up(text, session.today), shown_step
         )
+        self.tick_off = TickOff()
         self.editor = MessageEditor(theme)
         self.keep_words = QCheckBox(self.tr("Use these words for the next ones too"))
         self.templates_button = Button(self.tr("Edit templates…"), theme, "link")
@@ -69,6 +71,7 @@ class MessageForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addLayout(top)
+        column.addWidget(self.tick_off)
         column.addWidget(self.editor, 1)
         column.addLayout(foot)
 
@@ -96,6 +99,7 @@ class MessageForm(QWidget):
     def show_person(self, person: Person, letter: Letter) -> None:
         """Show what somebody is to get: her words where she has some, else those of the template."""
         self._person = person
+        self.tick_off.show_due(person.contacts, self._session.today)
         if not self._is_campaign_chosen:
             self.campaign.show_campaigns(person, self._session, campaign_at_hand(person, self._session))
         self._fill()
