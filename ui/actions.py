@@ -22,7 +22,8 @@ class ActionSpec:
     """One action: ``method`` is a verb of the receiver, ``part.verb`` one of a part of it.
 
     ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it. ``table_keys`` are
-    shown as well: a table that has the focus listens to them itself, for they mean another thing elsewhere.
+    shown as well: a table that has the focus listens to them itself, for they mean another thing elsewhere, or another
+    action has them.
     """
 
     name: str

@@ -6,8 +6,8 @@ PEOPLE, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.
 PERSON, EDIT = "&Influencer", "&Edit"
 
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer"),
-    ActionSpec("edit_influencer", PERSON, "Edit the cell", PEOPLE, "edit_current"),
+    ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer", table_keys="Ctrl+N"),
+    ActionSpec("edit_influencer", PERSON, "Edit the cell", PEOPLE, "edit_current", table_keys="F2"),
     ActionSpec("edit_several", PERSON, "Edit several influencers…", PEOPLE, "bulk.edit_chosen", "Ctrl+Shift+E"),
     ActionSpec("own_fields", PERSON, "Fields of my own…", PEOPLE, "fields.manage"),
     ActionSpec("delete_influencers", PERSON, "Delete", PEOPLE, "delete_selected", "Ctrl+Backspace"),

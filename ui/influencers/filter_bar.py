@@ -50,6 +50,8 @@ class FilterBar(QFrame):
         self.columns = ColumnsButton(theme)
         self._row = ChipRow(self.more)
         self._due_count = 0
+        self._shown_text = ""
+        self._selected = 0
         self._is_shown_whole = False
         self._count = Label("", theme, "small", tone="second", tabular=True)
         self._build()
@@ -146,7 +148,14 @@ class FilterBar(QFrame):
         """Say how many are shown of how many: "24 of 131 influencers"."""
         noun = self.tr("influencer") if total == 1 else self.tr("influencers")
         text = f"{show.count(total)} {noun}" if not self.is_narrowing else f"{shown:,} of {show.count(total)} {noun}"
-        self._count.setText(text)
+        self._shown_text = text
+        self.show_selected(self._selected)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many are selected, if several are: "131 influencers · 3 selected"."""
+        self._selected = count
+        selected = f" · {self.tr('%1 selected').replace('%1', f'{count:,}')}" if count > 1 else ""
+        self._count.setText(self._shown_text + selected)
 
     def show_only(self, ids: frozenset[int], words: str = "") -> None:
         """Narrow to some influencers that ``words`` speak of ("Imported 96"), or no longer."""

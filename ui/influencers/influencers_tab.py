@@ -22,7 +22,7 @@ from ui.influencers.photo_verbs import PhotoVerbs
 from ui.influencers.privacy_verbs import PrivacyVerbs
 from ui.influencers.profile_verbs import ProfileVerbs
 from ui.influencers.reference_verbs import ReferenceVerbs
-from ui.influencers.row_menu import row_menu
+from ui.influencers.row_menu import OF_ONE, row_menu
 from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
 from ui.influencers.view_verbs import ViewVerbs
@@ -116,6 +116,8 @@ class InfluencersTab(Tab):
         self._following.timeout.connect(self.on_following)
         self.bar.left.connect(self.table.setFocus)
         self.table.current_changed.connect(lambda _: self._following.start())
+        self.table.selection_changed.connect(self.on_selection_changed)
+        self.model.modelReset.connect(self.on_selection_changed)
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
         self.states.paste_asked.connect(self.paste_asked)
@@ -129,6 +131,13 @@ class InfluencersTab(Tab):
         self.states.clear_asked.connect(self.clear_filters)
 
     # ------------------------------------------------------------------------------------------------ verbs
+    def run(self, verb: str) -> None:
+        """Do a verb by name; one that is about a single person asks to choose one where several are selected."""
+        if verb in OF_ONE and self.table.selected_count > 1:
+            self.told.emit(f"{self.chosen.words} are selected. Choose one of them for that.", False)
+        else:
+            super().run(verb)
+
     def add_influencer(self) -> None:
         """Open the form for a new influencer."""
         from ui.influencers.add_dialog import AddDialog
@@ -275,6 +284,10 @@ class InfluencersTab(Tab):
         """Let the panel follow, once the list has been painted at all."""
         if self._is_painted:
             self.on_current_stayed()
+
+    def on_selection_changed(self) -> None:
+        """Say how many are selected."""
+        self.bar.show_selected(self.table.selected_count)
 
     def on_opened(self) -> None:
         """Go on with the person who was opened in the list."""

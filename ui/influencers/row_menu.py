@@ -65,6 +65,12 @@ ROW_ACTIONS = (
     RowAction(_words("Delete"), DELETE, starts_group=True),
 )
 
+OF_ONE = frozenset(
+    {"conversation.log_contact", *STEPPING, FLAG, "profiles.read_followers", "references.add_files",
+     "photo.choose_photo", "open_fit", "privacy.export_person", "privacy.forget_person"}
+)  # fmt: skip
+"""Verbs about a single person: with several selected nobody could tell whom they would be about."""
+
 
 def row_menu(person: Person, count: int, run: Callable[[str], object], parent: QWidget) -> QMenu:
     """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name."""
