@@ -119,7 +119,7 @@ class StatusBar(QStatusBar):
         if self._session is None:
             return
         self.refresh()
-        self.today_list.show_items(self._items)
+        self.today_list.show_items(self._items, self._session.today)
         self.today_list.open_above(self._today.mapToGlobal(self._today.rect().topRight()))
 
     def on_item_chosen(self, item: TodayItem) -> None:

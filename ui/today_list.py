@@ -1,6 +1,7 @@
 """The list behind the status bar: what needs the owner today, by need; a click or Enter goes there."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
@@ -20,11 +21,12 @@ from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
+from ui.widgets.tooltip import tooltip
 
 WIDTH, MOST_HEIGHT = 420, 480
 _ROW, _HEADING = 30, 34
 _DAY_WIDTH = 64
-_ITEM = Qt.ItemDataRole.UserRole
+_ITEM, _IS_LATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -58,8 +60,8 @@ class TodayList(QFrame):
         column.addWidget(self._nothing)
         self._nothing.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
 
-    def show_items(self, items: Sequence[TodayItem]) -> None:
-        """Replace what is listed; the first line is current, so that Enter goes there."""
+    def show_items(self, items: Sequence[TodayItem], today: date) -> None:
+        """Replace what is listed; the first line is current, so that Enter goes there. What is late stands out."""
         self._model.clear()
         first: QStandardItem | None = None
         for need, its in groups(items):
@@ -68,8 +70,12 @@ class TodayList(QFrame):
             self._model.appendRow(heading)
             for item in its:
                 line = QStandardItem(item.text)
+                is_late = item.day is not None and item.day < today
                 line.setData(item, _ITEM)
-                line.setData(f"{need.heading}: {item.text} {_day_of(item)}".strip(), Qt.ItemDataRole.AccessibleTextRole)
+                line.setData(is_late, _IS_LATE)
+                line.setToolTip(tooltip(item.text))
+                said = f"{need.heading}: {item.text} {_day_of(item)}{', late' if is_late else ''}".strip()
+                line.setData(said, Qt.ItemDataRole.AccessibleTextRole)
                 line.setEditable(False)
                 self._model.appendRow(line)
                 first = first or line
@@ -127,7 +133,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         _write(painter, inside.adjusted(0, 0, -_DAY_WIDTH, 0), item.text, Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self._theme.font("small", tabular=True))
-        painter.setPen(QColor(tokens.second))
+        painter.setPen(QColor(tokens.danger if index.data(_IS_LATE) else tokens.second))
         _write(painter, inside, _day_of(item), Qt.AlignmentFlag.AlignRight)
         painter.restore()
 

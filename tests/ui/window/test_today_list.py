@@ -116,6 +116,8 @@ def test_a_reader_hears_need_text_and_day(qtbot: QtBot, window: MainWindow, page
     assert found.view.accessibleName() == "What needs you today"
     told = found.view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Follow-ups due: Mia: Ask for the address 23 Nov"
+    late = found.view.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert late == "Pieces late: Lena & Co: reel 21 Nov, late"
     assert isinstance(found.view.model().index(1, 0).data(Qt.ItemDataRole.UserRole), TodayItem)
 
 
