@@ -1,13 +1,17 @@
 """What the verbs of an open workspace need of the page that shows it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.filters import Scope
-from ui.importing.imported import Imported
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.importing.imported import Imported
 
 
 class Page(QWidget):
@@ -27,7 +31,7 @@ class Page(QWidget):
         """Place of the tab shown, from 0."""
         raise NotImplementedError
 
-    def show_imported(self, what: Imported) -> None:
+    def show_imported(self, what: "Imported") -> None:
         """Go to what an import wrote."""
         raise NotImplementedError
 

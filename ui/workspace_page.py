@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from models.filters import Scope
 from ui import commands
 from ui.day_watch import DayWatch
 from ui.header import Header
-from ui.importing.imported import Imported
 from ui.jobs import Jobs
 from ui.page import Page
 from ui.preferences import Preferences
@@ -20,6 +20,9 @@ from ui.start.sample_strip import SampleStrip
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+
+if TYPE_CHECKING:
+    from ui.importing.imported import Imported
 
 INFLUENCERS, CAMPAIGNS, RESULTS = range(3)
 TABS = (
@@ -143,7 +146,7 @@ class WorkspacePage(Page):
         self.show_tab(RESULTS)
         self.tab(RESULTS).show_campaign(campaign_id)  # type: ignore[attr-defined]  # as above
 
-    def show_imported(self, what: Imported) -> None:
+    def show_imported(self, what: "Imported") -> None:
         """Go to what an import wrote: its influencers alone, its campaign, or the results of its days."""
         if what.influencer_ids:
             self.show_tab(INFLUENCERS)
