@@ -72,7 +72,8 @@ def questions(pair: MergePair) -> Iterator[Question]:
         default = default_side(field, left, right)
         yield Question(field.name, field.label, field.text(left), field.text(right), default, field.can_join)
     for own in pair.own:
-        yield Question(own.name, own.field.name, own.left, own.right, Side.LEFT)
+        said = own.field.shown(own.left), own.field.shown(own.right)
+        yield Question(own.name, own.field.name, *said, Side.LEFT)
     if all(pair.photos):
         yield Question(PHOTO, "Photo", "This photo", "That photo", Side.LEFT)
     for clash in pair.clashes:

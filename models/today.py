@@ -19,7 +19,7 @@ MEASURE_UNTIL = timedelta(days=60)
 """Days after which a post that was measured once is left in peace."""
 
 DISCLOSURE_UNTIL = timedelta(days=90)
-RIGHTS_BEFORE, RIGHTS_SOON = timedelta(days=30), timedelta(days=7)
+RIGHTS_BEFORE = timedelta(days=30)
 NEAR_LIMIT = 0.8
 """Share of the yearly limit from which on a creator is named."""
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from models.custom_field import CustomField
+from models.custom_field import CustomField, FieldKind
 from models.influencer import Influencer
 from models.merge_questions import Clash, MergePair, OwnValues, merge_of, questions
 from models.merging import FIELDS, Side, default_side, filled_from, further, merged_values
@@ -115,3 +115,9 @@ def test_the_only_photo_stays_unasked() -> None:
     pair = MergePair(LEFT, RIGHT, photos=(False, True))
     assert "photo" not in {question.name for question in questions(pair)}
     assert merge_of(pair, {}).photo_of == RIGHT.id
+
+
+def test_own_fields_are_asked_about_as_a_person_reads_them() -> None:
+    field = CustomField(4, "Birthday", FieldKind.DATE)
+    (asked,) = (one for one in questions(MergePair(LEFT, LEFT, own=[OwnValues(field, "1990-03-02", "soon")])))
+    assert (asked.left, asked.right) == ("2 Mar 1990", "soon")

@@ -1,6 +1,5 @@
 import gc
 import multiprocessing
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,7 @@ from models.likeness import Likeness
 from storage.duplicates import decided, find_duplicates, say_not_same, search
 from storage.slices import Progress
 from storage.workspace import Workspace
-from tests.factory import DAY, add_influencer, do, dump, make_workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    yield made
-    made.close()
+from tests.factory import DAY, add_influencer, do, dump
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,13 +33,6 @@ ANCHORED = {
     "partnership": {"code_rule", "deliverable", "payment", "post"},
 }  # fmt: skip
 """The tables that merging takes along: a table that is added to the schema has to be taken along too."""
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
