@@ -71,7 +71,8 @@ class CampaignStatus(StrEnum):
 class Campaign:
     """One campaign; ``goal_target`` counts pieces, or minor units where the goal is revenue.
 
-    ``budget`` is in minor units of ``currency``; targets and budget are ``None`` while unset.
+    ``budget`` is in minor units of ``currency``; targets and budget are ``None`` while unset. ``landing_page`` is where
+    tracked links lead.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Campaign:
     regions: tuple[str, ...] = ()
     finished_on: date | None = None
     created_on: date | None = None
+    landing_page: str = ""
 
     def status(self, today: date) -> CampaignStatus:
         """Planning, running or finished on the given day: from the dates and the owner's *finished* mark."""

@@ -14,7 +14,8 @@ class Partnership:
 
     Money (``fee``, ``product_cost``, ``product_retail``, ``shipping``) is in minor units of ``currency`` and ``None``
     while not agreed; ``product_cost`` is what the product costs the business, ``product_retail`` what tax and
-    disclosure go by. ``commission`` is in basis points of the revenue of attributed orders.
+    disclosure go by. ``commission`` is in basis points of the revenue of attributed orders; ``kill_fee`` is owed where
+    the business ends an agreed partnership. Blank parts of the tracked link (``utm_…``) are worked out.
     """
 
     id: int
@@ -40,6 +41,15 @@ class Partnership:
     disclosure: str = ""
     notes: str = ""
     stage_since: date | None = None
+    tracking_number: str = ""
+    product_sent_on: date | None = None
+    usage_where: str = ""
+    contract_sent_on: date | None = None
+    kill_fee: int | None = None
+    utm_source: str = ""
+    utm_medium: str = ""
+    utm_campaign: str = ""
+    utm_term: str = ""
 
     @property
     def agreed_cost(self) -> int:
@@ -93,6 +103,7 @@ class Deliverable:
     post_due: date | None = None
     status: DeliverableStatus = DeliverableStatus.PROMISED
     draft_rounds: int | None = None
+    note: str = ""
 
 
 class PaymentKind(StrEnum):
@@ -116,6 +127,7 @@ class Payment:
     due_on: date | None = None
     paid_on: date | None = None
     how: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from storage.store import Store
 
 PROFILES = "(SELECT id FROM profile WHERE influencer_id = :id)"
 PARTNERSHIPS = "(SELECT id FROM partnership WHERE influencer_id = :id)"
+DELIVERABLES = f"(SELECT id FROM deliverable WHERE partnership_id IN {PARTNERSHIPS})"
 
 ERASE = f"""
 UPDATE influencer SET name = :name, niches = '[]', region = '', country = '', languages = '[]', tags = '[]',
@@ -25,8 +26,13 @@ WHERE id = :id;
 UPDATE post SET url = '', external_id = '', caption = '', disclosure_wording = ''
 WHERE profile_id IN {PROFILES} OR partnership_id IN {PARTNERSHIPS};
 UPDATE profile SET handle = '', handle_key = NULL, external_id = '', name = '' WHERE influencer_id = :id;
-UPDATE partnership SET link = '', notes = '', exit_reason = '', disclosure = '' WHERE influencer_id = :id;
-UPDATE payment SET how = '', key = '' WHERE partnership_id IN {PARTNERSHIPS};
+UPDATE partnership SET link = '', notes = '', exit_reason = '', disclosure = '', tracking_number = '', usage_where = '',
+    utm_source = '', utm_medium = '', utm_campaign = '', utm_term = '' WHERE influencer_id = :id;
+UPDATE payment SET how = '', key = '', note = '' WHERE partnership_id IN {PARTNERSHIPS};
+UPDATE offer SET product = '', note = '' WHERE partnership_id IN {PARTNERSHIPS};
+UPDATE draft SET note = '' WHERE deliverable_id IN {DELIVERABLES};
+UPDATE deliverable SET note = '' WHERE partnership_id IN {PARTNERSHIPS};
+DELETE FROM brief WHERE partnership_id IN {PARTNERSHIPS};
 UPDATE contact SET note = '', outcome = '',
     done_on = CASE WHEN due_on IS NULL THEN done_on ELSE coalesce(done_on, :day) END
 WHERE influencer_id = :id;

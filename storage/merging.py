@@ -22,8 +22,10 @@ MOVE_WORK = (
         SELECT 1 FROM payment AS same WHERE same.partnership_id = :staying AND same.key = payment.key)""",
     *(
         f"UPDATE {table} SET partnership_id = :staying WHERE partnership_id = :going"
-        for table in ("code_rule", "payment", "deliverable", "post")
+        for table in ("code_rule", "payment", "deliverable", "post", "offer")
     ),
+    """UPDATE brief SET partnership_id = :staying WHERE partnership_id = :going AND NOT EXISTS (
+        SELECT 1 FROM brief WHERE partnership_id = :staying)""",
     "DELETE FROM partnership WHERE id = :going",
 )
 """What one partnership brought goes to the other; of a rule that both have one stays, of a key only one may have it."""

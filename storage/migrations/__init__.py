@@ -4,10 +4,16 @@ A step that has been released is never changed. Each step brings ``user_version`
 """
 
 from storage.migrations.first import FIRST
+from storage.migrations.fourth import FOURTH
 from storage.migrations.second import SECOND
 from storage.migrations.third import THIRD
 
-STEPS: tuple[tuple[str, str], ...] = (("0001_first", FIRST), ("0002_reading", SECOND), ("0003_knowing", THIRD))
+STEPS: tuple[tuple[str, str], ...] = (
+    ("0001_first", FIRST),
+    ("0002_reading", SECOND),
+    ("0003_knowing", THIRD),
+    ("0004_agreeing", FOURTH),
+)
 """Name and SQL of every step."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -30,7 +30,7 @@ ANCHORED = {
         "profile", "partnership", "contact", "sales_line", "listed_as", "custom_value", "photo", "reference",
         "not_same", "creator_figures",
     },
-    "partnership": {"code_rule", "deliverable", "payment", "post"},
+    "partnership": {"code_rule", "deliverable", "payment", "post", "offer", "brief"},
 }  # fmt: skip
 """The tables that merging takes along: a table that is added to the schema has to be taken along too."""
 
