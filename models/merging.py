@@ -140,10 +140,12 @@ def filled_from(staying: Partnership, going: Partnership) -> dict[str, object]:
     return values | {name: getattr(going, name) for name in wanted}
 
 
-_MONEY = ("fee", "product_cost", "product_retail", "shipping")
+_MONEY = ("fee", "product_cost", "product_retail", "shipping", "kill_fee")
 _TERMS = (
     "product", "commission", "link", "disclosure", "usage_from", "usage_until", "allowlisting_from",
     "allowlisting_until", "exclusivity_from", "exclusivity_until", "contract_signed_on",
+    "contract_sent_on", "tracking_number", "product_sent_on", "usage_where", "utm_source", "utm_medium",
+    "utm_campaign", "utm_term",
 )  # fmt: skip
 _ORDER = {stage: place for place, stage in enumerate(Stage)}
 

@@ -36,7 +36,7 @@ ROWS: dict[str, dict[str, object]] = {
     "message_template": {"name": "1e3", "body": 'Hi {first_name},\n"\\'},
     "saved_view": {"name": "007", "filter": '{"tags": ["a"]}'},
     "campaign_template": {"name": "007", "fields": '{"budget": 1}'},
-    "brief": {"partnership_id": 1, "messages": '["a \\ \" b"]'},
+    "brief": {"partnership_id": 1, "messages": '["a", "b"]'},
     "offer": {"partnership_id": 1, "fee": 0, "note": "1e3"},
     "draft": {"deliverable_id": 1, "note": "null"},
     "scenario": {"campaign_id": 1, "name": "007", "picked": "[1, 2]"},
