@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from models.custom_field import COLUMN
+from models.own_range import OwnRange
 from models.platforms import Platform
 from models.stages import Standing
 from models.tiers import Tier
@@ -19,8 +20,9 @@ class InfluencerFilter:
     """What the chips above the list narrow; an empty part does not. Within one part any of its values will do.
 
     ``regions`` are (region, country); ``do_not_contact`` are values of that mark; ``due_by`` keeps those whose open
-    follow-up is due by that day; ``custom`` are (number of an own field, value): each field is a part of its own,
-    named "custom:7". ``only`` are the ids of those that somebody picked out, as an import does.
+    follow-up is due by that day; ``custom`` are (number of an own field, value), "" for those who have nothing in it,
+    and ``ranges`` (number of an own field, range): each field is a part of its own, named "custom:7". ``only`` are the
+    ids of those that somebody picked out, as an import does.
     """
 
     tiers: frozenset[Tier] = frozenset()
@@ -32,6 +34,7 @@ class InfluencerFilter:
     tags: frozenset[str] = frozenset()
     do_not_contact: frozenset[bool] = frozenset()
     custom: frozenset[tuple[int, str]] = frozenset()
+    ranges: frozenset[tuple[int, OwnRange]] = frozenset()
     due_by: date | None = None
     only: frozenset[int] = frozenset()
 
@@ -53,7 +56,7 @@ class InfluencerFilter:
     def values(self, part: str) -> frozenset[Any]:
         """What one part lets through, none of it meaning all."""
         if part.startswith(OWN):
-            return frozenset(value for field, value in self.custom if f"{OWN}{field}" == part)
+            return frozenset(value for field, value in (*self.custom, *self.ranges) if f"{OWN}{field}" == part)
         found: frozenset[Any] = getattr(self, part)
         return found
 
@@ -62,8 +65,19 @@ class InfluencerFilter:
         if not part.startswith(OWN):
             return replace(self, **{part: frozenset(values)})  # type: ignore[arg-type]  # each part has its own kind
         number = int(part.removeprefix(OWN))
-        others = frozenset((field, value) for field, value in self.custom if field != number)
-        return replace(self, custom=others | {(number, value) for value in values})
+        said = {pair for pair in self.custom if pair[0] != number}
+        ranges = {pair for pair in self.ranges if pair[0] != number}
+        for value in values:
+            if isinstance(value, OwnRange):
+                ranges.add((number, value))
+            else:
+                said.add((number, value))
+        return replace(self, custom=frozenset(said), ranges=frozenset(ranges))
+
+    @property
+    def own_fields(self) -> frozenset[int]:
+        """Numbers of the own fields that narrow."""
+        return frozenset(field for field, _ in (*self.custom, *self.ranges))
 
 
 NOTHING_NARROWED = InfluencerFilter()

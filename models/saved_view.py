@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, TypedDict, TypeVar
 
 from models.influencer_filter import NOTHING_NARROWED, InfluencerFilter
+from models.own_range import OwnRange, read_range
 from models.platforms import Platform
 from models.stages import standing_named
 from models.tiers import Tier
@@ -102,6 +103,12 @@ def _own(value: Any) -> tuple[int, str]:
     return _of_type(int, field), _text(said)
 
 
+def _range(value: Any) -> tuple[int, OwnRange]:
+    field, ends = value
+    kind, low, high = map(_text, ends)
+    return _of_type(int, field), read_range(kind, low, high)
+
+
 def _text(value: Any) -> str:
     return _of_type(str, value)
 
@@ -123,6 +130,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "tags": _text,
     "do_not_contact": lambda value: _of_type(bool, value),
     "custom": _own,
+    "ranges": _range,
     "only": lambda value: _of_type(int, value),
 }
 

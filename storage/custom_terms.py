@@ -6,13 +6,16 @@ from models.custom_field import NO, YES, CustomField, FieldKind
 
 DAY = "'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"
 
+NUMBER_WORTH = "number_key(value)"
+DAY_WORTH = f"CASE WHEN value GLOB {DAY} THEN value END"
+
 
 def worth(field: CustomField) -> str:
     """What values of the field's kind are ordered by; NULL for one that is not of its kind."""
     terms = {
         FieldKind.TEXT: "text_key(value)",
-        FieldKind.NUMBER: "number_key(value)",
-        FieldKind.DATE: f"CASE WHEN value GLOB {DAY} THEN value END",
+        FieldKind.NUMBER: NUMBER_WORTH,
+        FieldKind.DATE: DAY_WORTH,
         FieldKind.CHOICE: _places(field.choices),
         FieldKind.YES_NO: _places((YES, NO)),
     }

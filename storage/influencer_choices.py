@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from models.custom_field import CustomField
 from models.influencer_filter import OWN, InfluencerQuery
+from models.own_range import EMPTY
 from models.platforms import Platform
 from models.stages import Stage, standing_of
 from models.tiers import Boundaries, Tier
+from storage.custom_terms import worth
 from storage.influencer_filters import OF_PERSON, Condition, condition_of
 from storage.settings import TIER_BOUNDARIES, Settings
 from storage.store import Store
@@ -97,7 +100,23 @@ class InfluencerChoices:
         sql = f"""SELECT value, count(*) FROM custom_value WHERE field_id = :field AND influencer_id IN ({among})
             GROUP BY value ORDER BY 2 DESC, value"""
         values = {**condition.parameters, "field": int(part.removeprefix(OWN))}
-        return {row[0]: row[1] for row in self._store.connection.execute(sql, values)}
+        counts = {row[0]: row[1] for row in self._store.connection.execute(sql, values)}
+        empty = self.count(query.without(part)) - sum(counts.values())
+        return {**counts, EMPTY: empty} if empty else counts
+
+    def ends(self, field: CustomField, query: InfluencerQuery = EVERYBODY) -> tuple[str, str]:
+        """The least and the greatest that people have in a number or date field beside all else; "" for none."""
+        condition = self._condition(query.without(field.column))
+        among = f"SELECT influencer_id FROM {condition.tables(figures=True)}{condition.sql}"
+        found = []
+        for choose in ("min", "max"):
+            # With min() and max() SQLite takes the value from the row where they were found.
+            sql = f"""SELECT value, {choose}({worth(field)}) AS worth FROM custom_value
+                WHERE field_id = :field AND influencer_id IN ({among})"""
+            row = self._store.connection.execute(sql, {**condition.parameters, "field": field.id}).fetchone()
+            found.append("" if row["worth"] is None else str(row["value"]))
+        least, greatest = found
+        return least, greatest
 
     def _condition(self, query: InfluencerQuery) -> Condition:
         return condition_of(query, self._settings.get(TIER_BOUNDARIES))

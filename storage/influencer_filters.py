@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from models.custom_field import FieldKind
 from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
+from models.own_range import EMPTY, OwnRange
 from models.stages import stages_of
 from models.tiers import Boundaries, Tier
+from storage.custom_terms import DAY_WORTH, NUMBER_WORTH
 
 LISTS = ("niches", "languages", "tags")
 """Parts that are JSON arrays of the person."""
@@ -75,10 +78,8 @@ def condition_of(query: InfluencerQuery, boundaries: Boundaries) -> Condition:
     stages = (stage for standing in sorted(wanted.stages) for stage in stages_of(standing))
     made.any_of(f"stage = {made.bound(stage.value)}" for stage in stages)
     made.any_of(f"do_not_contact = {int(mark)}" for mark in sorted(wanted.do_not_contact))
-    for number in sorted({number for number, _ in wanted.custom}):
-        said = ", ".join(made.bound(value) for value in sorted(wanted.values(f"{OWN}{number}")))
-        having = f"SELECT influencer_id FROM custom_value WHERE field_id = {number:d} AND value IN ({said})"
-        made.terms.append(f"creator_figures.influencer_id IN ({having})")
+    for number in sorted(wanted.own_fields):
+        made.any_of(_own_terms(made, number, wanted.values(f"{OWN}{number}")))
     if wanted.due_by:
         made.terms.append(f"follow_up <= {made.bound(wanted.due_by.isoformat())}")
     _pick(made, wanted)
@@ -86,6 +87,27 @@ def condition_of(query: InfluencerQuery, boundaries: Boundaries) -> Condition:
     sql = f" WHERE {' AND '.join(made.terms)}" if made.terms else ""
     parts = set(wanted.parts)
     return Condition(sql, made.values, bool(parts & OF_PERSON), bool(parts - OF_PERSON or query.words))
+
+
+def _own_terms(made: _Terms, number: int, values: Iterable[str | OwnRange]) -> Iterable[str]:
+    """Who has any of the values in a field of the owner's own, or lies in a range of it, or has nothing there."""
+    values = frozenset(values)
+    whose = f"SELECT influencer_id FROM custom_value WHERE field_id = {number:d}"
+    if EMPTY in values:
+        yield f"creator_figures.influencer_id NOT IN ({whose})"
+    said = [made.bound(value) for value in sorted(values - {EMPTY}) if isinstance(value, str)]
+    if said:
+        yield f"creator_figures.influencer_id IN ({whose} AND value IN ({', '.join(said)}))"
+    for value in values:
+        if isinstance(value, OwnRange):
+            yield f"creator_figures.influencer_id IN ({whose} AND {_within(made, value)})"
+
+
+def _within(made: _Terms, wanted: OwnRange) -> str:
+    ends = ((wanted.low, ">="), (wanted.high, "<="))
+    if wanted.kind is FieldKind.NUMBER:
+        return " AND ".join(f"{NUMBER_WORTH} {sign} {made.bound(float(end))}" for end, sign in ends if end)
+    return " AND ".join(f"{DAY_WORTH} {sign} {made.bound(end)}" for end, sign in ends if end)
 
 
 def _pick(made: _Terms, wanted: InfluencerFilter) -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.custom_field import FieldKind
 from models.influencer_filter import InfluencerFilter
+from models.own_range import OwnRange
 from models.platforms import Platform
 from models.saved_view import ListLook, SavedView
 from models.stages import STANDINGS
@@ -19,6 +21,11 @@ def sets(values: st.SearchStrategy[Any]) -> st.SearchStrategy[frozenset[Any]]:
     return st.frozensets(values, max_size=3)
 
 
+NUMBERS = st.integers().map(str)
+DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31)).map(str)
+RANGES = st.builds(OwnRange, st.just(FieldKind.NUMBER), NUMBERS, NUMBERS | st.just("")) | st.builds(
+    OwnRange, st.just(FieldKind.DATE), DAYS | st.just(""), DAYS
+)
 FILTERS = st.builds(
     InfluencerFilter,
     tiers=sets(st.sampled_from(Tier)),
@@ -30,6 +37,7 @@ FILTERS = st.builds(
     tags=sets(st.text()),
     do_not_contact=sets(st.booleans()),
     custom=sets(st.tuples(st.integers(1), st.text())),
+    ranges=sets(st.tuples(st.integers(1), RANGES)),
     due_by=st.sampled_from([None, TODAY]),
     only=sets(st.integers(1)),
 )
@@ -66,6 +74,9 @@ def test_follow_ups_due_are_those_of_the_day_it_is_chosen() -> None:
          ("regions: Paris", "regions: ['a', 1]")),
         ('{"do_not_contact": [1], "only": [true, 7]}', InfluencerFilter(only=frozenset({7})),
          ("do not contact: 1", "only: True")),
+        ('{"ranges": [[1, ["number", "5", ""]], [1, ["moon", "1", "2"]]]}',
+         InfluencerFilter(ranges=frozenset({(1, OwnRange(FieldKind.NUMBER, "5"))})),
+         ("ranges: [1, ['moon', '1', '2']]",)),
         ('{"due": "soon"}', InfluencerFilter(), ()),
         ('{"tags": "vip"}', InfluencerFilter(tags=frozenset({"vip"})), ()),
         ("[1, 2]", InfluencerFilter(), ("filter",)),

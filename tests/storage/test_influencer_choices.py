@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from models.custom_field import FieldKind
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.own_range import OwnRange
 from models.platforms import Platform
 from models.stages import Column, Stage
 from models.tiers import Tier
@@ -90,3 +92,29 @@ def test_values_of_an_own_field_are_counted_beside_what_else_is_asked_for(worksp
     assert counts("custom:1") == {"gas": 2, "wood": 1}
     asked = InfluencerFilter(niches=frozenset({"Rye"}), custom=frozenset({(1, "wood")}))
     assert counts("custom:1", InfluencerQuery(asked, ("lena",))) == {"gas": 1}
+    do(workspace, lambda w: w.custom_fields.put(2, 1, ""))
+    assert counts("custom:1") == {"gas": 1, "wood": 1, "": 1}
+
+
+@pytest.fixture
+def ovens(workspace: Workspace) -> Workspace:
+    """How many ovens Lena (9) and Änne (38.5) have; Zoe's is no number."""
+    values = ((1, "9"), (2, "38.5"), (3, "plenty"))
+    do(workspace, lambda w: w.custom_fields.add("Ovens", FieldKind.NUMBER))
+    for person, value in values:
+        do(workspace, lambda w, p=person, v=value: w.custom_fields.put(p, 1, v))  # type: ignore[misc]  # bound at once
+    return workspace
+
+
+def test_the_least_and_the_greatest_are_those_beside_what_else_is_asked_for(ovens: Workspace) -> None:
+    field, choices = ovens.custom_fields.all()[0], ovens.influencers.choices
+    assert choices.ends(field) == ("9", "38.5")
+    own = frozenset({(1, OwnRange(FieldKind.NUMBER, "10"))})
+    assert choices.ends(field, InfluencerQuery(InfluencerFilter(tags=frozenset({"vip"}), ranges=own))) == ("9", "9")
+    assert choices.ends(field, InfluencerQuery(words=("zoe",))) == ("", "")
+
+
+def test_other_chips_count_beside_a_range(ovens: Workspace) -> None:
+    beside = InfluencerQuery(InfluencerFilter(ranges=frozenset({(1, OwnRange(FieldKind.NUMBER, "10"))})))
+    assert ovens.influencers.choices.counts("niches", beside) == {"Rye": 1}
+    assert ovens.influencers.choices.counts("languages", beside) == {"German": 1, "French": 1}

@@ -1,9 +1,14 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from models.custom_field import FieldKind
 from models.influencer_filter import InfluencerFilter
+from models.own_range import OwnRange
 from models.platforms import Platform
 from models.stages import Column, Stage
 from models.tiers import Tier
@@ -57,6 +62,8 @@ def names(workspace: Workspace, wanted: InfluencerFilter) -> list[str]:
         (InfluencerFilter(custom=frozenset({(1, "gas"), (1, "wood")})), ["Änne", "Lena"]),
         (InfluencerFilter(custom=frozenset({(1, "gas"), (1, "wood"), (2, "yes")})), ["Änne"]),
         (InfluencerFilter(custom=frozenset({(2, "no")})), []),
+        (InfluencerFilter(custom=frozenset({(2, "")})), ["Lena", "Zoe"]),
+        (InfluencerFilter(custom=frozenset({(1, ""), (1, "gas")})), ["Lena", "Zoe"]),
         (InfluencerFilter(custom=frozenset({(1, "gas")}), only=frozenset({1}), niches=frozenset({"Rye"})), ["Lena"]),
         (InfluencerFilter(only=frozenset({1, 3}), tiers=frozenset({Tier.NANO})), ["Lena"]),
         (InfluencerFilter(niches=frozenset({"Rye"}), regions=frozenset({("Wien", "AT")})), ["Änne"]),
@@ -83,3 +90,39 @@ def test_each_own_field_is_a_part_of_its_own() -> None:
     assert wanted.without("custom:1").custom == {(2, "yes")}
     assert wanted.narrowed("custom:2", ["no"]).custom == {(1, "gas"), (1, "wood"), (2, "no")}
     assert wanted.without("custom").custom == frozenset()
+    mine = OwnRange(FieldKind.NUMBER, "5")
+    assert wanted.narrowed("custom:2", [mine, ""]).values("custom:2") == {mine, ""}
+    assert wanted.narrowed("custom:2", [mine, ""]).without("custom:2").custom == {(1, "gas"), (1, "wood")}
+
+
+NUMBERS = st.decimals(-2000, 2000, places=1).map(lambda number: f"{number.normalize():f}").filter(lambda s: s != "-0")
+DAYS = st.dates(date(1998, 1, 1), date(2030, 1, 1)).map(str)
+ODD = st.sampled_from(["", "soon", "12 or so", "1e5", "2026-1-3", "1.5.2", "--3", " 7"])
+CASES = st.one_of(
+    st.tuples(st.just(FieldKind.NUMBER), st.lists(NUMBERS | ODD, min_size=3, max_size=3), NUMBERS, NUMBERS),
+    st.tuples(st.just(FieldKind.DATE), st.lists(DAYS | ODD, min_size=3, max_size=3), DAYS, DAYS),
+)
+
+
+@given(case=CASES, open_end=st.sampled_from(["", "low", "high"]), is_empty_wanted=st.booleans())
+def test_a_range_lets_through_exactly_whose_value_lies_within(
+    tmp_path_factory: pytest.TempPathFactory,
+    case: tuple[FieldKind, list[str], str, str],
+    open_end: str,
+    is_empty_wanted: bool,
+) -> None:
+    kind, values, low, high = case
+    wanted = OwnRange(kind, "" if open_end == "low" else low, "" if open_end == "high" else high)
+    made = make_workspace(tmp_path_factory.mktemp("range"))
+    for value in values:
+        add_influencer(made, "Lena")
+        number = made.influencers.ids()[-1]
+        do(made, lambda w, n=number, v=value: w.custom_fields.put(n, w.custom_fields.add("Own", kind), v))  # type: ignore[misc]  # bound at once
+    do(made, lambda w: w.custom_fields.add("Own", kind))
+    narrowed = InfluencerFilter(ranges=frozenset({(1, wanted)}))
+    if is_empty_wanted:
+        narrowed = narrowed.narrowed("custom:1", [wanted, ""])
+    found = made.influencers.ids(wanted=narrowed)
+    made.close()
+    within = {place for place, value in enumerate(values, 1) if wanted.holds(value) or (is_empty_wanted and not value)}
+    assert set(found) == within

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.influencers.choice_chip import ChoiceChip
 from ui.influencers.more_chip import MoreChip
+from ui.influencers.narrowing_chip import NarrowingChip
 from ui.widgets.flow_layout import FlowLayout
 
 _SPACING = 6
@@ -22,11 +22,11 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._more = more
         self._widgets: Sequence[QWidget] = ()
-        self._often: Sequence[ChoiceChip] = ()
-        self._seldom: Sequence[ChoiceChip] = ()
+        self._often: Sequence[NarrowingChip] = ()
+        self._seldom: Sequence[NarrowingChip] = ()
         self._flow = FlowLayout(self, _SPACING)
 
-    def put(self, widgets: Sequence[QWidget], often: Sequence[ChoiceChip], seldom: Sequence[ChoiceChip]) -> None:
+    def put(self, widgets: Sequence[QWidget], often: Sequence[NarrowingChip], seldom: Sequence[NarrowingChip]) -> None:
         """Stand in the row what is given, in this order."""
         while self._flow.takeAt(0) is not None:
             pass

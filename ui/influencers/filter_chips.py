@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models import show
-from models.custom_field import CustomField
+from models.custom_field import CustomField, FieldKind
 from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
+from models.own_range import EMPTY, RANGED, OwnRange
 from models.place import place_text
 from models.stages import STANDINGS, standing_label
 from models.tiers import Tier
@@ -16,11 +17,13 @@ from storage.settings import TIER_BOUNDARIES
 from ui.influencers.choice_chip import ChoiceChip
 from ui.influencers.choice_menu import Choice
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
+from ui.influencers.narrowing_chip import NarrowingChip
+from ui.influencers.range_chip import RangeChip
 from ui.session import Session
 from ui.theme import Theme
 
-KINDS = ("choice", "yes_no")
-"""Kinds of own fields that people have few values of: those have chips."""
+CHOSEN = (FieldKind.CHOICE, FieldKind.YES_NO)
+"""Kinds of own fields that people have few values of: those are ticked."""
 
 SELDOM = ("languages", "tags", "do_not_contact")
 """Parts that stand under *More* until they narrow."""
@@ -41,7 +44,7 @@ class FilterChips(QObject):
         self._session = session
         self._theme = theme
         self._asked = asked
-        self.by_part = {
+        self.by_part: dict[str, NarrowingChip] = {
             "tiers": self._chip("tiers", self.tr("Tier"), self.tr("tiers"), self._tier, Tier),
             "platforms": self._chip("platforms", self.tr("Platform"), self.tr("platforms"), lambda one: one.label),
             "niches": self._chip("niches", self.tr("Niche"), self.tr("niches"), str),
@@ -57,18 +60,18 @@ class FilterChips(QObject):
         self.read_fields()
 
     @property
-    def often(self) -> list[ChoiceChip]:
+    def often(self) -> list[NarrowingChip]:
         """Chips that always stand in the bar."""
         return [chip for part, chip in self.by_part.items() if part not in SELDOM and not part.startswith(OWN)]
 
     @property
-    def seldom(self) -> list[ChoiceChip]:
+    def seldom(self) -> list[NarrowingChip]:
         """Chips that stand under *More*, those of own fields last."""
         return [chip for part, chip in self.by_part.items() if part in SELDOM or part.startswith(OWN)]
 
     def read_fields(self) -> bool:
         """Make chips for the owner's own fields as they are now; says whether anything changed about them."""
-        fields = [field for field in self._session.workspace.custom_fields.all() if field.kind in KINDS]
+        fields = [field for field in self._session.workspace.custom_fields.all() if field.kind in (*CHOSEN, *RANGED)]
         if fields == self._fields:
             return False
         self._fields = fields
@@ -77,13 +80,15 @@ class FilterChips(QObject):
             chip.hide()
             chip.deleteLater()
         for field in fields:
-            part = f"{OWN}{field.id}"
-            self.by_part[part] = self._chip(part, field.name, self.tr("values"), str)
+            self.by_part[field.column] = self._range_chip(field) if field.kind in RANGED else self._own_chip(field)
         return True
 
     def known(self, wanted: InfluencerFilter) -> InfluencerFilter:
-        """A filter without own fields that are gone: nobody could see what keeps people out."""
-        return replace(wanted, custom=frozenset(pair for pair in wanted.custom if f"{OWN}{pair[0]}" in self.by_part))
+        """A filter without own fields that are gone, or of another kind: nobody could see what keeps people out."""
+        kinds = {field.id: field.kind for field in self._fields}
+        custom = frozenset(pair for pair in wanted.custom if _fits(kinds.get(pair[0]), pair[1]))
+        ranges = frozenset(pair for pair in wanted.ranges if _fits(kinds.get(pair[0]), pair[1]))
+        return replace(wanted, custom=custom, ranges=ranges)
 
     def show_filter(self, wanted: InfluencerFilter) -> None:
         """Tick what a filter says."""
@@ -98,6 +103,20 @@ class FilterChips(QObject):
         chip.narrowed.connect(lambda values: self.narrowed.emit(part, values))
         return chip
 
+    def _own_chip(self, field: CustomField) -> ChoiceChip:
+        return self._chip(field.column, field.name, self.tr("values"), lambda value: value or self.tr("Empty"))
+
+    def _range_chip(self, field: CustomField) -> RangeChip:
+        choices = self._session.workspace.influencers.choices
+        chip = RangeChip(
+            field,
+            self._theme,
+            lambda: choices.ends(field, self._asked()),
+            lambda: choices.counts(field.column, self._asked()).get(EMPTY, 0),
+        )
+        chip.narrowed.connect(lambda values: self.narrowed.emit(field.column, values))
+        return chip
+
     def _choices(self, part: str, label: Callable[[Any], str], order: Iterable[Any]) -> list[Choice]:
         counts = self._session.workspace.influencers.choices.counts(part, self._asked())
         values = (value for value in order if value in counts) if order else counts
@@ -107,6 +126,12 @@ class FilterChips(QObject):
         low, high = self._session.workspace.settings.get(TIER_BOUNDARIES).range_of(tier)
         span = f"{show.short_count(low)}+" if high is None else f"{show.short_count(low)}–{show.short_count(high)}"
         return f"{tier.label} {span}"
+
+
+def _fits(kind: FieldKind | None, value: str | OwnRange) -> bool:
+    if isinstance(value, OwnRange):
+        return value.kind is kind
+    return kind in CHOSEN or (kind in RANGED and value == EMPTY)
 
 
 def _contact(do_not: bool) -> str:

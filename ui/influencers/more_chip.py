@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ui.influencers.choice_chip import ChoiceChip
+from ui.influencers.narrowing_chip import NarrowingChip
 from ui.influencers.tick_menu import TickMenu
 from ui.theme import Theme
 from ui.widgets.chip import Chip
@@ -17,9 +17,9 @@ class MoreChip(Chip):
         self.offer = TickMenu(text, self)
         self.offer.aboutToShow.connect(self.on_about_to_show)
         self.set_menu(self.offer)
-        self._chips: Sequence[ChoiceChip] = ()
+        self._chips: Sequence[NarrowingChip] = ()
 
-    def offer_hidden(self, chips: Sequence[ChoiceChip]) -> None:
+    def offer_hidden(self, chips: Sequence[NarrowingChip]) -> None:
         """The chips whose menus stand here while they are out of sight."""
         self._chips = chips
 
@@ -29,5 +29,6 @@ class MoreChip(Chip):
         for chip in self._chips:
             if chip.isHidden():
                 # A menu without an entry does not open; it counts, and fills itself, only when it does.
-                chip.offer.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
+                if chip.offer.isEmpty():
+                    chip.offer.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
                 self.offer.addMenu(chip.offer)

@@ -153,7 +153,7 @@ class ViewVerbs(QObject):
 
     def _gone(self, view: SavedView) -> tuple[str, ...]:
         """Own fields that a view asks for and that were deleted since."""
-        is_gone = self._bar.wanted.custom != view.look(self._tab.session.today).wanted.custom
+        is_gone = self._bar.wanted.own_fields != view.look(self._tab.session.today).wanted.own_fields
         return (self.tr("a field of your own that is gone"),) if is_gone else ()
 
     def _sort(self, keys: tuple[tuple[str, bool], ...]) -> None:

@@ -14,6 +14,7 @@ from tests.ui.influencers.pointing import cell_text, id_of, names, search
 from ui.influencers.choice_chip import ChoiceChip
 from ui.influencers.choice_menu import MOST_SHOWN
 from ui.influencers.influencers_tab import InfluencersTab
+from ui.influencers.narrowing_chip import NarrowingChip
 from ui.session import Session
 from ui.widgets.button import Button
 
@@ -43,7 +44,7 @@ def tick(qtbot: QtBot, tab: InfluencersTab) -> Callable[[str, str], None]:
     return ticked
 
 
-def offered(chip: ChoiceChip) -> list[str]:
+def offered(chip: NarrowingChip) -> list[str]:
     chip.offer.aboutToShow.emit()
     return [action.text().replace("\t", " ") for action in chip.offer.actions()]
 
@@ -272,6 +273,7 @@ def niches(qtbot: QtBot, tab: InfluencersTab, session: Session) -> ChoiceChip:
         add_influencer(session.workspace, f"Baker {place}", niches=(f"Bread of region {place:02}",))
     tab.refresh(None)
     chip = tab.bar.chips.by_part["niches"]
+    assert isinstance(chip, ChoiceChip)
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(chip.offer.isVisible)
     return chip
