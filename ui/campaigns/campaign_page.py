@@ -12,7 +12,7 @@ from ui.campaigns.board import Board
 from ui.campaigns.brief_page import BriefPage
 from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
-from ui.campaigns.deliverables_table import DeliverablesTable
+from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
 from ui.campaigns.payments_page import PaymentsPage
 from ui.preferences import Preferences
 from ui.session import Session
@@ -50,7 +50,7 @@ class CampaignPage(QWidget):
         self.board = Board(theme)
         self.table = CreatorsTable(session, theme)
         self.brief = BriefPage(session, theme)
-        self.deliverables = DeliverablesTable(session, theme)
+        self.deliverables = DeliverablesPage(session, theme)
         self.payments = PaymentsPage(session, theme)
         self.cards: dict[int, BoardCard] = {}
         self._views = QStackedWidget()
@@ -59,13 +59,6 @@ class CampaignPage(QWidget):
         self._view = Button("", theme, "quiet")
         self._view_menu = QMenu(self)
         self._nobody = self._empty_creators()
-        self._nothing_promised = EmptyState(
-            "clock",
-            self.tr("Nothing is promised yet"),
-            self.tr("Open a creator and add what she will post, and by when. It will stand here by its day."),
-            theme,
-        )
-        self._promised = QStackedWidget()
         self._build()
         self._connect()
         self.show_view(TABLE if Preferences().number(VIEW_KEY, BOARD) == TABLE else BOARD)
@@ -75,8 +68,7 @@ class CampaignPage(QWidget):
         for stack, pages in (
             (self._views, (self.board, self.table)),
             (self._creators, (self._views, self._nobody)),
-            (self._promised, (self.deliverables, self._nothing_promised)),
-            (self._pages, (self._creators, self.brief, self._promised, self.payments)),
+            (self._pages, (self._creators, self.brief, self.deliverables, self.payments)),
         ):
             for page in pages:
                 stack.addWidget(page)
@@ -131,6 +123,8 @@ class CampaignPage(QWidget):
         self.table.delete_asked.connect(self.on_table_delete_asked)
         self.table.menu_asked.connect(self.on_table_menu_asked)
         self.deliverables.partnership_asked.connect(self.partnership_asked)
+        self.deliverables.creators_asked.connect(self.add_asked)
+        self.deliverables.shown_asked.connect(lambda: self.tabs.choose(DELIVERABLES))
         self.payments.partnership_asked.connect(self.partnership_asked)
 
     @property
@@ -157,8 +151,6 @@ class CampaignPage(QWidget):
         self.deliverables.show_cards(cards)
         self.payments.show_campaign(campaign, cards)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
-        has_pieces = bool(self.deliverables.rows)
-        self._promised.setCurrentWidget(self.deliverables if has_pieces else self._nothing_promised)
 
     def show_page(self, place: int) -> None:
         """Show creators, brief, deliverables or payments."""

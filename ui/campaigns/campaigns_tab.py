@@ -16,6 +16,7 @@ from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
 from ui.campaigns.card_menu import card_menu, verb_menu
+from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
@@ -41,6 +42,7 @@ class CampaignsTab(Tab):
         self._overviews = Overviews(session)
         self.list = CampaignList(self._overviews, theme)
         self.page = CampaignPage(session, theme)
+        self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self._empty = self._empty_state()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()

@@ -2,9 +2,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models.partnership import DeliverableStatus
 from tests.ui.campaigns.conftest import AUTUMN, card_id
-from ui.campaigns.campaign_page import BRIEF, CREATORS, DELIVERABLES
+from ui.campaigns.campaign_page import BRIEF, CREATORS
 from ui.campaigns.campaigns_tab import CampaignsTab
 
 
@@ -50,33 +49,6 @@ def test_undo_takes_the_brief_back_in_its_field(tab: CampaignsTab, qtbot: QtBot)
     tab.page.brief.flush()
     tab.session.undo()
     assert tab.page.brief.editor.toPlainText() == ""
-
-
-def test_deliverables_stand_by_their_days_and_late_ones_say_so(tab: CampaignsTab) -> None:
-    tab.page.tabs.choose(DELIVERABLES)
-    rows = tab.page.deliverables.rows
-    assert [row.card.name for row in rows] == ["Moss & Crumb", "Plain Flour"]
-    when = tab.page.deliverables._rows.columns[-1]
-    assert [when.text(row) for row in rows] == ["2 days late", "due in 2 days"]
-
-
-def test_the_state_of_a_deliverable_is_typed_in_place(tab: CampaignsTab) -> None:
-    table = tab.page.deliverables
-    model = table._rows
-    state = model.column_named("state")
-    assert state is not None
-    assert model.commit(model.index(0, state), "li") == ""
-    assert table.rows[0].piece.status is DeliverableStatus.LIVE
-    assert "one of" in model.commit(model.index(0, state), "gone")
-    assert tab.session.undo_labels()[0] == "Mark 1 deliverable as live"
-
-
-def test_several_deliverables_are_marked_in_one_step(tab: CampaignsTab) -> None:
-    tab.page.tabs.choose(DELIVERABLES)
-    tab.page.deliverables.selectAll()
-    tab.page.deliverables.set_status(DeliverableStatus.APPROVED)
-    assert {row.piece.status for row in tab.page.deliverables.rows} == {DeliverableStatus.APPROVED}
-    assert tab.session.undo_labels()[0] == "Mark 2 deliverables as approved"
 
 
 def test_fee_and_code_are_typed_into_the_table(tab: CampaignsTab) -> None:

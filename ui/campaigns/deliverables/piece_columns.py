@@ -1,0 +1,153 @@
+"""The columns of the list of deliverables, and what typing into them stores."""
+
+from collections.abc import Callable
+from datetime import date
+
+from models import show
+from models.board import is_late
+from models.dates import parse_day
+from models.errors import UserError
+from models.numbers import parse_count
+from models.partnership import DeliverableStatus
+from models.platforms import Platform, parse_platform
+from models.promised_piece import (
+    MOST_PIECES,
+    TONES,
+    PromisedPiece,
+    is_draft_late,
+    short_day,
+    status_label,
+    urgency,
+)
+from models.text import one_line, quoted
+from ui.campaigns.deliverable_rows import FORMATS
+from ui.campaigns.deliverables.piece_edits import change_piece, mark_pieces
+from ui.session import Session
+from ui.tables.cells import PillCell, TextCell
+from ui.tables.column import RIGHT, Column
+
+MOST_ROUNDS = 99
+_STATUSES = list(DeliverableStatus)
+PieceColumn = Column[PromisedPiece]
+
+
+def piece_columns(session: Session) -> list[PieceColumn]:
+    """All columns, from the left; days are told from the session's own day."""
+    typing = _Typing(session)
+    return [
+        Column("creator", "Creator", lambda row: row.card.name, 150, cell=TextCell(bold=True), is_fixed=True),
+        Column("piece", "Format", lambda row: row.piece.format, 85, edit=typing.format, offers=FORMATS),
+        Column("platform", "Platform", _platform, 90, edit=typing.platform, offers=_platforms()),
+        Column(
+            *("count", "Pieces", lambda row: show.count(row.piece.count), 60, RIGHT),
+            sort_key=lambda row: row.piece.count,
+            edit=typing.count,
+        ),
+        _day(session, "draft_due", "Draft due", is_draft_late),
+        _day(session, "post_due", "Post due", is_late),
+        Column(
+            *("state", "Status", lambda row: status_label(row.piece.status), 95),
+            cell=PillCell(lambda row: TONES.get(row.piece.status, "grey")),
+            sort_key=lambda row: _STATUSES.index(row.piece.status),
+            edit=typing.status,
+            offers=tuple(map(status_label, _STATUSES)),
+        ),
+        Column(
+            *("rounds", "Draft rounds", _rounds_text, 95, RIGHT),
+            sort_key=lambda row: row.piece.draft_rounds,
+            edit=typing.rounds,
+        ),
+        Column(
+            *("when", "Needs you", lambda row: urgency(row.piece, session.today)[0], 120),
+            cell=PillCell(lambda row: urgency(row.piece, session.today)[1]),
+            sort_key=lambda row: None if row.is_done else row.piece.post_due,
+        ),
+        Column("note", "Note", lambda row: row.piece.note, 160, edit=typing.note, is_hidden_first=True),
+    ]
+
+
+def _day(session: Session, name: str, header: str, late: Callable[..., bool]) -> PieceColumn:
+    """A due day; a late one stands out and says so to a screen reader."""
+
+    def day_of(row: PromisedPiece) -> date | None:
+        day: date | None = getattr(row.piece, name)
+        return day
+
+    def text(row: PromisedPiece) -> str:
+        return short_day(day_of(row), session.today)
+
+    def edit_text(row: PromisedPiece) -> str:
+        day = day_of(row)
+        return show.day(day, year=True) if day else ""
+
+    def spoken(row: PromisedPiece) -> str:
+        return f"{edit_text(row)}, late" if late(row.piece, session.today) else edit_text(row)
+
+    return Column(
+        *(name, header, text, 90),
+        cell=PillCell(lambda row: "red" if late(row.piece, session.today) else ""),
+        sort_key=day_of,
+        edit=lambda row, typed: change_piece(session, row, header, {name: parse_day(typed)}),
+        edit_text=edit_text,
+        spoken=spoken,
+    )
+
+
+class _Typing:
+    """What was typed is understood first; what cannot be is told in a sentence."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def format(self, row: PromisedPiece, typed: str) -> None:
+        """A format in a word."""
+        word = one_line(typed).lower()
+        if not word:
+            raise UserError("Say what was promised: a post, a reel, a story…")
+        change_piece(self._session, row, "format", {"format": word})
+
+    def platform(self, row: PromisedPiece, typed: str) -> None:
+        """A platform by its name; blank where any will do."""
+        platform = parse_platform(typed) if typed.strip() else None
+        if typed.strip() and platform is None:
+            raise UserError(f"{quoted(typed)} is no platform.", "Type Instagram, TikTok, YouTube… or leave it empty.")
+        change_piece(self._session, row, "platform", {"platform": platform})
+
+    def count(self, row: PromisedPiece, typed: str) -> None:
+        """How many pieces."""
+        count = parse_count(typed)
+        if count is None or not 1 <= count <= MOST_PIECES:
+            raise UserError(f"Type how many pieces, 1 to {MOST_PIECES:,}.")
+        change_piece(self._session, row, "pieces", {"count": count})
+
+    def rounds(self, row: PromisedPiece, typed: str) -> None:
+        """How often a draft went back and forth."""
+        rounds = parse_count(typed)
+        if rounds is not None and not 0 <= rounds <= MOST_ROUNDS:
+            raise UserError(f"A draft goes back and forth at most {MOST_ROUNDS} times.")
+        change_piece(self._session, row, "draft rounds", {"draft_rounds": rounds})
+
+    def status(self, row: PromisedPiece, typed: str) -> None:
+        """A status by its beginning."""
+        word = typed.strip().casefold()
+        found = [status for status in DeliverableStatus if word and status_label(status).casefold().startswith(word)]
+        if len(found) != 1:
+            known = ", ".join(status_label(status).lower() for status in DeliverableStatus)
+            raise UserError(f"A piece is one of: {known}.")
+        mark_pieces(self._session, [row], found[0])
+
+    def note(self, row: PromisedPiece, typed: str) -> None:
+        """Words of one line."""
+        change_piece(self._session, row, "note", {"note": one_line(typed)})
+
+
+def _platform(row: PromisedPiece) -> str:
+    return row.piece.platform.label if row.piece.platform else ""
+
+
+def _platforms() -> tuple[str, ...]:
+    return tuple(platform.label for platform in Platform)
+
+
+def _rounds_text(row: PromisedPiece) -> str:
+    return "" if row.piece.draft_rounds is None else show.count(row.piece.draft_rounds)
