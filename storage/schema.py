@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
-from storage import creator_figures
 from storage.connection import APPLICATION_ID
 from storage.migrations import SCHEMA_VERSION, STEPS
 from storage.slices import at_once
@@ -23,6 +22,8 @@ def migrate(db: "Database") -> None:
     Stored figures are made anew, as this version makes them.
     """
     from sqlite_utils import Migrations
+
+    from storage import creator_figures
 
     migrations = Migrations(SET_NAME)
     for name, sql in STEPS:

@@ -5,78 +5,44 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
-from storage import change_format, creator_figures, schema
-from storage.businesses import Businesses
-from storage.campaigns import Campaigns
+from storage import schema
 from storage.connection import connect, create_empty
-from storage.contacts import Contacts
-from storage.custom_fields import CustomFields
 from storage.failures import READ_ONLY, NotWritableError, told_in_words
-from storage.finder import Hit, find_anything
-from storage.forgetting import forget
 from storage.history import History, Step
-from storage.influencers import Influencers
 from storage.lock import WriterLock
-from storage.message_templates import MessageTemplates
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path
-from storage.orders import Orders
-from storage.partnerships import Partnerships
-from storage.photos import Photos
-from storage.posts import Posts
-from storage.profiles import Profiles
-from storage.recorder import Recorder
-from storage.references import References
-from storage.remembered_columns import RememberedColumns
-from storage.sales_lines import SalesLines
-from storage.saved_views import SavedViews
-from storage.settings import Settings
 from storage.slices import Measured, at_once, in_one
-from storage.store import Store
-from storage.taking_back import take_back
-from storage.visits import Visits
+from storage.workspace_tables import WorkspaceTables
+
+if TYPE_CHECKING:
+    from storage.finder import Hit
+    from storage.recorder import Recorder
 
 Action = Callable[["Workspace"], object]
 SlicedAction = Callable[["Workspace"], Measured[object]]
 
 
-class Workspace:
+class Workspace(WorkspaceTables):
     """An open workspace. Reading goes through its tables at any time; writing only inside ``edit``.
 
     Open one with ``open_workspace`` or ``create_workspace`` of this module, and close it when done.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None) -> None:
+        super().__init__(connection)
         self.path = path
-        self.connection = connection
         self._lock = lock
         self._history = History(connection)
-        self._recorder = Recorder(connection) if lock else None
         self.writes = 0
         """How many edits, undos and redos were begun since it was opened, those that were given up included."""
-        self.store = store = Store(connection)
-        self.business = Businesses(store)
-        self.settings = Settings(store)
-        self.influencers = Influencers(store)
-        self.profiles = Profiles(store)
-        self.campaigns = Campaigns(store)
-        self.partnerships = Partnerships(store)
-        self.posts = Posts(store)
-        self.orders = Orders(store)
-        self.sales_lines = SalesLines(store)
-        self.visits = Visits(store)
-        self.contacts = Contacts(store)
-        self.message_templates = MessageTemplates(store)
-        self.custom_fields = CustomFields(store)
-        self.references = References(store)
-        self.photos = Photos(store)
-        self.remembered_columns = RememberedColumns(store)
-        self.saved_views = SavedViews(store)
 
     @property
     def is_read_only(self) -> bool:
@@ -100,7 +66,7 @@ class Workspace:
             yield from work(self)
             changes = yield from recorder.take()
             if changes:
-                yield from creator_figures.refresh(self.store, changes)
+                yield from self._refresh_figures(changes)
                 yield from self._history.push(label, changes, now or datetime.now())
         return changes
 
@@ -128,10 +94,12 @@ class Workspace:
 
     def forget(self, influencer_id: int, day: date) -> ChangeSet:
         """Erase what one influencer is known by (``storage.forgetting``). It cannot be undone: the history goes too."""
+        from storage.forgetting import forget
+
         with self._writing() as recorder:
             forget(self.store, influencer_id, day)
             changes = at_once(recorder.take())
-            at_once(creator_figures.refresh(self.store, changes))
+            at_once(self._refresh_figures(changes))
             self._history.clear()
         # What was removed is overwritten already (secure_delete): without room for it the file just stays as large.
         with suppress(sqlite3.OperationalError):
@@ -146,8 +114,10 @@ class Workspace:
         """Labels of the next undo and redo, ``None`` where there is none."""
         return self._history.labels()
 
-    def find_anything(self, text: str, most: int) -> list[Hit]:
+    def find_anything(self, text: str, most: int) -> "list[Hit]":
         """Campaigns, then influencers, that have every word of a search; at most so many."""
+        from storage.finder import find_anything
+
         return find_anything(self.store, text, most)
 
     def close(self) -> None:
@@ -157,21 +127,36 @@ class Workspace:
             self._lock.release()
 
     def _turn(self, step: Step, *, is_undone: bool) -> Measured[ChangeSet]:
+        from storage import change_format
+        from storage.taking_back import take_back
+
         with self._writing() as recorder:
             turned = yield from change_format.unpack(step.data)
             yield from take_back(self.connection, turned)
             changes = yield from recorder.take()
             yield from self._history.turn(step, changes, is_undone=is_undone)
-            yield from creator_figures.refresh(self.store, changes)
+            yield from self._refresh_figures(changes)
         return changes
 
+    def _refresh_figures(self, changes: ChangeSet) -> Measured[None]:
+        from storage import creator_figures
+
+        yield from creator_figures.refresh(self.store, changes)
+
+    @cached_property
+    def _recorder(self) -> "Recorder | None":
+        """Made before the first edit, with a trigger or three for every table; ``None`` where nothing is written."""
+        from storage.recorder import Recorder
+
+        return Recorder(self.connection) if self._lock else None
+
     @contextmanager
-    def _writing(self) -> Iterator[Recorder]:
-        if self._recorder is None:
-            raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
+    def _writing(self) -> "Iterator[Recorder]":
         # A second edit inside the first would forget what the first has recorded so far: undo would miss it.
         if self.connection.in_transaction:
             raise RuntimeError("An edit cannot begin inside another edit.")
+        if self._recorder is None:
+            raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         self.writes += 1
         with told_in_words(), self.store.db.atomic():
             self._recorder.clear()
