@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models import show
 from models.currencies import NAMES, parse_currency
@@ -12,6 +13,7 @@ from models.errors import UnreadableError
 from models.numbers import parse_percent
 from models.text import clean, one_line
 from ui.theme import Theme
+from ui.theme.tokens import STEP
 from ui.widgets.echo_field import EchoField
 from ui.widgets.form_row import FormRow
 from ui.widgets.look import set_look
@@ -22,11 +24,15 @@ BASIS_POINTS = 10_000
 
 
 class Form:
-    """Rows of a form. A field gives a value of its own kind: a text, a date, money, a choice's data."""
+    """Rows of a form. A field gives a value of its own kind: a text, a date, money, a choice's data.
+
+    ``reveal`` brings the row with a problem into sight before the keyboard goes there.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.rows: dict[str, FormRow] = {}
+        self.reveal: Callable[[QWidget], None] = lambda _row: None
 
     def add(self, name: str, label: str, field: QWidget, hint: str = "") -> FormRow:
         """A named row for a field, which says by itself what cannot be read once the field is left."""
@@ -51,13 +57,26 @@ class Form:
             row.show_problem(row.field.problem if isinstance(row.field, EchoField) else "")
         wrong = [row for row in self.rows.values() if row.problem]
         if wrong:
-            wrong[0].field.setFocus()
+            self._lead_to(wrong[0])
         return bool(wrong)
 
     def tell(self, name: str, problem: str) -> None:
         """Say what is wrong with a field and go there."""
         self.rows[name].show_problem(problem)
-        self.rows[name].field.setFocus()
+        self._lead_to(self.rows[name])
+
+    def _lead_to(self, row: FormRow) -> None:
+        self.reveal(row)
+        row.field.setFocus()
+
+
+def side_by_side(rows: Sequence[QWidget], shares: Sequence[int] = ()) -> QHBoxLayout:
+    """Fields in one line, as wide as their shares say."""
+    line = QHBoxLayout()
+    line.setSpacing(3 * STEP)
+    for place, row in enumerate(rows):
+        line.addWidget(row, shares[place] if shares else 1, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def value_of(field: QWidget) -> object:

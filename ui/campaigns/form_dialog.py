@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from ui.campaigns.form import Form
+from ui.campaigns.form import Form, side_by_side
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -26,6 +26,7 @@ class FormDialog(QDialog):
         self.session = session
         self.theme = theme
         self.form = Form(theme)
+        self.top = QVBoxLayout()
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()
         self._inside = QWidget()
@@ -51,7 +52,8 @@ class FormDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = QVBoxLayout()
+        top = self.top
+        top.setSpacing(2 * STEP)
         top.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
         top.addWidget(self._title)
         top.addWidget(self._strip)
@@ -79,11 +81,7 @@ class FormDialog(QDialog):
 
     def add_line(self, rows: Sequence[FormRow], shares: Sequence[int] = ()) -> None:
         """Fields side by side, as wide as their shares say."""
-        line = QHBoxLayout()
-        line.setSpacing(3 * STEP)
-        for place, row in enumerate(rows):
-            line.addWidget(row, shares[place] if shares else 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(line)
+        self.body.addLayout(side_by_side(rows, shares))
 
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.partnership import DeliverableStatus
@@ -92,10 +92,78 @@ def test_a_wrong_amount_and_a_wrong_span_are_told_and_nothing_is_written(
     assert tab.session.undo_labels()[0] == "Make the bakery"
 
 
+def test_a_problem_on_another_page_is_brought_into_sight(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "kill_fee", "half", qtbot)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.form.field("kill_fee").isVisible()
+    press(dialog, "Save changes", qtbot)
+    assert dialog.form.field("kill_fee").isVisible()
+    assert "half" in dialog.form.rows["kill_fee"].problem
+
+
+def test_every_term_is_kept_as_it_was_typed(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    for name, text in {
+        "kill_fee": "75",
+        "product": "Tasting box",
+        "product_cost": "22",
+        "product_retail": "54",
+        "shipping": "6.90",
+        "tracking_number": "RR 12",
+        "product_sent_on": "3 Sep 2026",
+        "contract_sent_on": "1 Sep 2026",
+        "contract_signed_on": "2 Sep 2026",
+    }.items():
+        typed(dialog, name, text, qtbot)
+    for name, text in (("usage_where", "Organic posts, paid ads"), ("disclosure", "Publicité")):
+        field = dialog.form.field(name)
+        assert isinstance(field, QComboBox)
+        field.setCurrentText(text)
+    press(dialog, "Save changes", qtbot)
+    stored = tab.session.workspace.partnerships.get(card_id(tab, "Kneadful"))
+    assert stored
+    assert (stored.kill_fee, stored.product_cost, stored.product_retail, stored.shipping) == (7_500, 2_200, 5_400, 690)
+    assert (stored.product, stored.tracking_number) == ("Tasting box", "RR 12")
+    assert stored.product_sent_on == date(2026, 9, 3)
+    assert (stored.contract_sent_on, stored.contract_signed_on) == (date(2026, 9, 1), date(2026, 9, 2))
+    assert (stored.usage_where, stored.disclosure) == ("Organic posts, paid ads", "Publicité")
+    assert tab.session.undo() == "Change terms of Kneadful"
+    assert tab.session.undo_labels()[0] == "Make the bakery"
+
+
+def test_a_contract_is_not_signed_before_it_is_sent(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "contract_sent_on", "2 Sep 2026", qtbot)
+    typed(dialog, "contract_signed_on", "1 Sep 2026", qtbot)
+    press(dialog, "Save changes", qtbot)
+    assert "signed before it was sent" in dialog.form.rows["contract_signed_on"].problem
+
+
+def test_amounts_are_read_in_the_currency_that_was_typed(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.form.field("currency").setFocus()
+    typed(dialog, "currency", "JPY", qtbot)
+    qtbot.keyClick(dialog.form.field("currency"), Qt.Key.Key_Tab)
+    typed(dialog, "product_cost", "2200", qtbot)
+    press(dialog, "Save changes", qtbot)
+    stored = tab.session.workspace.partnerships.get(card_id(tab, "Kneadful"))
+    assert stored
+    assert (stored.currency, stored.product_cost) == ("JPY", 2_200)
+
+
 def test_deliverables_are_added_changed_and_taken_out(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
     dialog = terms_of(tab, "Plain Flour", dialog_of)
     press(dialog, "Add a deliverable", qtbot)
-    reel, story = dialog.deliverables.rows
+    reel, story = dialog.pieces.rows.rows
     story.format.setCurrentText("Story")
     story.count.setText("2")
     story.post_due.setText("26 Sep 2026")
@@ -107,17 +175,17 @@ def test_deliverables_are_added_changed_and_taken_out(tab: CampaignsTab, qtbot: 
         ("story", 2, "promised"),
     ]
     dialog = terms_of(tab, "Plain Flour", dialog_of)
-    qtbot.mouseClick(dialog.deliverables.rows[0].remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.pieces.rows.rows[0].remove, Qt.MouseButton.LeftButton)
     press(dialog, "Save changes", qtbot)
     assert [one.format for one in tab.page.cards[card.id].deliverables] == ["story"]
 
 
 def test_a_deliverable_with_a_wrong_date_is_told(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
     dialog = terms_of(tab, "Plain Flour", dialog_of)
-    dialog.deliverables.rows[0].post_due.setText("soon")
+    dialog.pieces.rows.rows[0].post_due.setText("soon")
     press(dialog, "Save changes", qtbot)
     assert dialog.isVisible()
-    assert "soon" in dialog.deliverables.problem()
+    assert "soon" in dialog.pieces.rows.problem()
 
 
 def test_an_amount_beyond_the_shown_cents_survives_saving(

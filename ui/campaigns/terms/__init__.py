@@ -1,0 +1,1 @@
+"""The sections of the dialog of terms, one file each."""
