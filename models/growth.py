@@ -18,10 +18,16 @@ USUAL = 90
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """The growth of a period as a figure, with the days that lie between its first and its last reading."""
+    """The growth of a period as a figure, with its first and its last reading: (day, followers)."""
 
     figure: Figure
-    days: int = 0
+    first: tuple[date, int] | None = None
+    last: tuple[date, int] | None = None
+
+    @property
+    def days(self) -> int:
+        """Days that lie between its first and its last reading."""
+        return (self.last[0] - self.first[0]).days if self.first and self.last else 0
 
     @property
     def value(self) -> str:
@@ -37,6 +43,14 @@ class Growth:
         if self.figure.value is None:
             return self.figure.reason
         return f"in {counted(self.days, 'day')}, {counted(self.figure.n, 'reading')}"
+
+    @property
+    def told(self) -> str:
+        """From which readings it comes, in lines; where it is n/a, why."""
+        if self.figure.value is None or self.first is None or self.last is None:
+            return f"{self.figure.label}: {show.NOT_AVAILABLE}, {self.figure.reason}"
+        began, ended = (f"{show.count(count)} on {show.day(day, year=True)}" for day, count in (self.first, self.last))
+        return f"{self.value}: {began}, {ended}, {self.grounds}\n= {self.figure.formula}"
 
 
 def growth(readings: Sequence[ProfileReading], today: date, period: int = USUAL) -> Growth:
@@ -56,7 +70,7 @@ def growth(readings: Sequence[ProfileReading], today: date, period: int = USUAL)
         None if reason else (counts[-1] - counts[0]) / counts[0],
         "net new followers ÷ followers at the start of the period", n=len(counts), counted="readings", reason=reason,
     )  # fmt: skip
-    return Growth(figure, (days[-1] - days[0]).days if days else 0)
+    return Growth(figure, (days[0], counts[0]), (days[-1], counts[-1])) if days else Growth(figure)
 
 
 def told_growth(readings: Sequence[ProfileReading], today: date) -> Growth:

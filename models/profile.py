@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.influencer import InfluencerRow
 from models.platforms import Platform
 
 
@@ -48,7 +47,7 @@ class ProfileReading:
     source: str = ""
 
 
-def main_profile(profiles: Sequence[Profile], row: InfluencerRow) -> Profile | None:
+def main_profile(profiles: Sequence[Profile], platform: str, handle: str) -> Profile | None:
     """The profile that somebody's figures are about, else the first one."""
-    shown = (each for each in profiles if (each.platform.value, each.handle) == (row.platform, row.handle))
+    shown = (each for each in profiles if (each.platform.value, each.handle) == (platform, handle))
     return next(shown, profiles[0] if profiles else None)

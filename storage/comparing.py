@@ -56,7 +56,7 @@ class _Reader:
         )  # fmt: skip
 
     def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:
-        main = main_profile(self._workspace.profiles.of_influencer(influencer_id), row)
+        main = main_profile(self._workspace.profiles.of_influencer(influencer_id), row.platform, row.handle)
         readings = self._workspace.profiles.readings(influencer_id)
         return told_growth([each for each in readings if main and each.profile_id == main.id], self._today)
 

@@ -13,6 +13,9 @@ BY_NAME: SortKeys = (("name", False),)
 STAGE_PLACE = f"CASE stage {' '.join(f'WHEN {stage.value!r} THEN {place}' for place, stage in enumerate(Stage))} END"
 """Stages in the order that a collaboration takes."""
 
+GROWTH = "growth"
+"""The column that needs ``growths.GROWN`` beside the others: it is measured back from today."""
+
 FIGURES = {
     "name": "sort_name",
     "handle": "nullif(sort_handle, '')",
@@ -22,6 +25,7 @@ FIGURES = {
     "range": "rate_low",
     "usual_rate": "usual_rate",
     "fit": "fit",
+    GROWTH: GROWTH,
     "stage": STAGE_PLACE,
     "partnerships": "nullif(partnerships, 0)",
     "follow_up": "follow_up",
@@ -47,10 +51,11 @@ SORT_COLUMNS = {**FIGURES, **OF_PERSON}
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What stands behind ORDER BY, and whether it needs ``influencer`` beside ``creator_figures``."""
+    """What stands behind ORDER BY, and what it needs beside ``creator_figures``: ``influencer``, growths."""
 
     sql: str
     needs_person: bool
+    needs_growth: bool
 
 
 def order_of(sort: SortKeys, own: Mapping[str, str] | None = None) -> Order:
@@ -65,7 +70,8 @@ def order_of(sort: SortKeys, own: Mapping[str, str] | None = None) -> Order:
     if all(column != "name" for column, _ in known):
         terms.append("sort_name")
     needs_person = any(column in OF_PERSON for column, _ in known)
-    return Order(", ".join([*terms, "influencer_id"]), needs_person)
+    needs_growth = any(column == GROWTH for column, _ in known)
+    return Order(", ".join([*terms, "influencer_id"]), needs_person, needs_growth)
 
 
 def _term(columns: Mapping[str, str], column: str, *, descending: bool) -> str:

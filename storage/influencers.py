@@ -2,10 +2,13 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 
+from models.growth import Growth
 from models.influencer import Influencer, InfluencerRow
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from storage.custom_order import own_columns
+from storage.growths import GROWN, days_of, growths_of
 from storage.influencer_choices import InfluencerChoices
 from storage.influencer_filters import condition_of
 from storage.influencer_order import BY_NAME, SortKeys, order_of
@@ -16,7 +19,7 @@ ROW_QUERY = """
 SELECT influencer.id, influencer.name, niches, region, country, languages, tags, email, phone, notes, currency,
     asking_price, asking_commission, asks_product, do_not_contact, created_on, handle, platform, platforms, followers,
     rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note,
-    last_contact,
+    last_contact, NULL AS growth,
     (SELECT json_group_object(field_id, value) FROM custom_value WHERE influencer_id = influencer.id) AS custom
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
@@ -46,10 +49,11 @@ class Influencers:
         sort: SortKeys = BY_NAME,
         wanted: InfluencerFilter | None = None,
         limit: int | None = None,
+        today: date = date.max,
     ) -> list[int]:
         """Ids in order; ``sort`` is (column of ``influencer_order.SORT_COLUMNS``, descending), blanks always last.
 
-        Who was forgotten is left out: of her only totals are known.
+        Who was forgotten is left out: of her only totals are known. Growth is measured back from ``today``.
         """
         query = InfluencerQuery(wanted or InfluencerFilter())
         condition = condition_of(query, self._settings.get(TIER_BOUNDARIES))
@@ -57,8 +61,9 @@ class Influencers:
         tables = condition.tables(person=order.needs_person, figures=True)
         bound = f" LIMIT {int(limit)}" if limit is not None else ""
         known = f"{condition.sql or ' WHERE true'} AND influencer_id NOT IN ({FORGOTTEN})"
-        sql = f"SELECT influencer_id FROM {tables}{known} ORDER BY {order.sql}{bound}"
-        return [row[0] for row in self._plain(sql, condition.parameters)]
+        grown = f" LEFT JOIN ({GROWN}) ON whose = creator_figures.influencer_id" if order.needs_growth else ""
+        sql = f"SELECT creator_figures.influencer_id FROM {tables}{grown}{known} ORDER BY {order.sql}{bound}"
+        return [row[0] for row in self._plain(sql, {**condition.parameters, **days_of(today)})]
 
     def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:
         """Folded text by id, of every influencer or of some: what a search looks through."""
@@ -82,6 +87,10 @@ class Influencers:
         """Rows of the table by id, for a window of ids."""
         found = self._store.all(InfluencerRow, f"{ROW_QUERY} WHERE influencer.id IN ({_marks(ids)})")
         return {row.id: row for row in found}
+
+    def growths(self, ids: Collection[int], today: date) -> dict[int, Growth]:
+        """Growth of each of a window of ids, measured back from today."""
+        return growths_of(self._store, ids, today)
 
     def add(self, **values: object) -> int:
         """A new influencer; returns the id."""

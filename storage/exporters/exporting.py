@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -16,17 +17,23 @@ NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
 """What can be exported."""
 
 TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
+OF_A_DAY = frozenset({"influencers"})
+"""Nouns some of whose figures are measured back from today."""
+
 ROWS_BETWEEN = 500
 Progress = Callable[[int], None]
 
 WRITERS: dict[str, Callable[[Sheet, Path], int]] = {".csv": csv_file.write, ".xlsx": xlsx_file.write}
 
 
-def export(workspace: Workspace, what: str, target: Path, progress: Progress | None = None) -> int:
+def export(
+    workspace: Workspace, what: str, target: Path, progress: Progress | None = None, today: date | None = None
+) -> int:
     """Write a noun of ``NOUNS`` as CSV or XLSX, by the suffix of ``target``; returns how many rows it has.
 
-    ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. Raises
-    ``UserError`` for another noun or suffix, and for faults of the disk.
+    ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. ``today`` is the
+    day from which growth is measured back; without it none is told. Raises ``UserError`` for another noun or suffix,
+    and for faults of the disk.
     """
     if what not in NOUNS:
         raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join(NOUNS)}.")
@@ -34,7 +41,8 @@ def export(workspace: Workspace, what: str, target: Path, progress: Progress | N
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
     with told_in_words(), replacing(target) as draft:
-        sheet: Sheet = import_module(f"storage.exporters.{what}").sheet(workspace)
+        make = import_module(f"storage.exporters.{what}").sheet
+        sheet: Sheet = make(workspace, today) if today and what in OF_A_DAY else make(workspace)
         return write(replace(sheet, rows=_told(sheet.rows, progress)) if progress else sheet, draft)
 
 

@@ -1,6 +1,7 @@
 """Influencers as a table: one row a person, with the main profile."""
 
 from contextlib import suppress
+from datetime import date
 
 from models.custom_field import OWN_FIELD, CustomField
 from models.errors import UnreadableError
@@ -25,16 +26,18 @@ from storage.exporters.column import (
     text,
 )
 from storage.exporters.own_column import own_column
+from storage.growths import GROWN, days_of
 from storage.workspace import Workspace
 
 QUERY = """
 SELECT influencer.*, platform, handle, followers, rate, rate_low, rate_high, rate_posts, fit, stage, partnerships,
-    follow_up, follow_up_note,
+    growth, follow_up, follow_up_note,
     (SELECT group_concat(account, char(10)) FROM (
         SELECT platform || ' ' || handle AS account FROM profile WHERE influencer_id = influencer.id
             AND NOT (platform = creator_figures.platform AND handle = creator_figures.handle) ORDER BY position, id
     )) AS others{own}
-FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id ORDER BY influencer.id
+FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
+LEFT JOIN ({grown}) ON whose = influencer.id ORDER BY influencer.id
 """
 
 OWN_VALUE = """,
@@ -88,6 +91,7 @@ COLUMNS = (
     rate("Likely from %", "rate_low"),
     rate("Likely to %", "rate_high"),
     count("Posts known", "rate_posts"),
+    rate("Growth in 30 days %", "growth", 18),
     count("Fit", "fit", 6),
     count("Fit niche", "fit_niche"),
     count("Fit values", "fit_values"),
@@ -103,12 +107,15 @@ COLUMNS = (
 )
 
 
-def sheet(workspace: Workspace) -> Sheet:
-    """Every influencer, in the order they were added, with a column for each of the owner's own fields."""
+def sheet(workspace: Workspace, today: date = date.max) -> Sheet:
+    """Every influencer, in the order they were added, with a column for each of the owner's own fields.
+
+    Growth is measured back from ``today``.
+    """
     fields = workspace.custom_fields.all()
     own = tuple(own_column(field, _header(field)) for field in fields)
-    query = QUERY.format(own="".join(OWN_VALUE.format(field.id) for field in fields))
-    return Sheet("Influencers", (*COLUMNS, *own), workspace.connection.execute(query))
+    query = QUERY.format(own="".join(OWN_VALUE.format(field.id) for field in fields), grown=GROWN)
+    return Sheet("Influencers", (*COLUMNS, *own), workspace.connection.execute(query, days_of(today)))
 
 
 def _header(field: CustomField) -> str:

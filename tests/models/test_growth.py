@@ -24,6 +24,16 @@ def test_growth_is_net_new_followers_beside_those_at_the_start() -> None:
     assert (grown.value, grown.grounds) == ("+4.2 %", "in 84 days, 3 readings")
 
 
+def test_growth_tells_from_which_readings_it_comes() -> None:
+    told = growth(read((84, 1_000), (0, 1_042)), TODAY, 90).told
+    assert told == (
+        "+4.2 %: 1,000 on 9 Feb 2026, 1,042 on 4 May 2026, in 84 days, 2 readings\n"
+        "= net new followers ÷ followers at the start of the period"
+    )
+    why = "Growth in 90 days: n/a, one reading only in the last 90 days, growth needs two"
+    assert growth(read((5, 100)), TODAY, 90).told == why
+
+
 def test_growth_can_be_loss() -> None:
     assert growth(read((30, 1_000), (0, 990)), TODAY, 30).value == "−1.0 %"
 

@@ -44,4 +44,4 @@ def _write(workspace: "Workspace", what: str, target: Path) -> int:
         return export_follow_ups(workspace, target, datetime.now())
     from storage.exporters import export
 
-    return export(workspace, what, target)
+    return export(workspace, what, target, today=datetime.now().date())

@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
         export.failed.connect(self.on_failed)
         export.stopped.connect(self.on_stopped)
         self._under_way = export
-        export.start(self._session.path, self.what, target)
+        export.start(self._session.path, self.what, target, self._session.today)
 
     def on_progressed(self, rows: int) -> None:
         """Show how far it is."""

@@ -1,5 +1,6 @@
 """Writes a table off the window's thread, from a snapshot of the workspace."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -27,9 +28,13 @@ class TableExport(QObject):
         self._stop = Event()
         self._job: Job | None = None
 
-    def start(self, workspace: Path, what: str, target: Path) -> None:
+    def start(self, workspace: Path, what: str, target: Path, today: date) -> None:
         """Begin; the workspace is read as it is on disk now."""
-        self._job = self._jobs.in_thread(lambda: self._write(workspace, what, target), self.on_written, self.on_failed)
+
+        def write() -> int:
+            return self._write(workspace, what, target, today)
+
+        self._job = self._jobs.in_thread(write, self.on_written, self.on_failed)
 
     def stop(self) -> None:
         """Stop at the next row; an old file stays as it was."""
@@ -49,13 +54,13 @@ class TableExport(QObject):
             raise error
         self.failed.emit(told)
 
-    def _write(self, workspace: Path, what: str, target: Path) -> int:
+    def _write(self, workspace: Path, what: str, target: Path, today: date) -> int:
         from storage.exporters import export
         from storage.snapshots import snapshot
 
         copy = snapshot(workspace)
         try:
-            return export(copy, what, target, self._tell)
+            return export(copy, what, target, self._tell, today)
         finally:
             copy.close()
 

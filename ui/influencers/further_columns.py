@@ -32,6 +32,11 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
             110, RIGHT, tooltip=say.usual_formula, descending_first=True, is_hidden_first=True,
             header_tooltip="Engagement rate that is usual for the size on her platform.",
         ),
+        Column(
+            "growth", "Growth, 30 days", say.growth_text, 120, RIGHT, tooltip=say.growth_hint, descending_first=True,
+            is_hidden_first=True,
+            header_tooltip="Net new followers of her main profile, between the first and the last reading of 30 days.",
+        ),
     ]  # fmt: skip
 
 

@@ -49,6 +49,16 @@ def followers_text(row: InfluencerRow) -> str:
     return "" if row.followers is None else show.count(row.followers)
 
 
+def growth_text(row: InfluencerRow) -> str:
+    """Growth of the last 30 days; blank where it is n/a."""
+    return "" if row.growth is None or row.growth.figure.value is None else row.growth.value
+
+
+def growth_hint(row: InfluencerRow) -> str:
+    """From which readings the growth comes, or why there is none."""
+    return row.growth.told if row.growth else ""
+
+
 def rate_text(row: InfluencerRow) -> str:
     """The likely engagement rate."""
     return "" if row.rate is None else show.percent(row.rate)

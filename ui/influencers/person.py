@@ -56,7 +56,7 @@ class Person:
 
     def main_profile(self) -> Profile | None:
         """The profile that the figures are about, else the first one."""
-        return main_profile(self.profiles, self.row)
+        return main_profile(self.profiles, self.row.platform, self.row.handle)
 
 
 def read_person(workspace: Workspace, influencer_id: int) -> Person | None:

@@ -69,7 +69,7 @@ def test_stopping_leaves_the_old_file(session: Session, jobs: Jobs, qtbot: QtBot
     export = TableExport(jobs)
     export.stop()
     with qtbot.waitSignal(export.stopped, timeout=10_000):
-        export.start(session.path, "orders", target)
+        export.start(session.path, "orders", target, session.today)
     assert target.read_bytes() == b"precious"
     assert {path.name for path in tmp_path.iterdir()} <= {target.name, "Sample.goodword", "Sample.goodword.lock"}
 

@@ -166,3 +166,19 @@ def test_shift_and_a_click_on_a_head_add_a_second_key(qtbot: QtBot, tab: Influen
     assert tab.model.sort_keys == (("niches", False), ("followers", True))
     texts = [tab.model.headerData(section, Qt.Orientation.Horizontal) for section in (1, 3)]
     assert texts == ["Niche ▴", "Followers ▾₂"]
+
+
+def test_growth_says_from_which_readings_it_comes(tab: InfluencersTab, session: Session) -> None:
+    number = id_of(tab, "Crumb 2")
+    profile = session.workspace.profiles.of_influencer(number)[0].id
+    do(session.workspace, lambda w: w.profiles.add_reading(profile, day=date(2026, 4, 14), followers=6_400))
+    tab.refresh(None)
+    tab.model.complete()
+    tab.table.layout_of_columns.show("growth", shown=True)
+    assert cell_text(tab, "Crumb 2", "growth") == "+25.0 %"
+    place, section = tab.model.place_of(number), tab.model.column_named("growth")
+    assert place is not None
+    assert section is not None
+    hint = str(tab.model.data(tab.model.index(place, section), Qt.ItemDataRole.ToolTipRole))
+    assert "6,400 on 14 Apr 2026, 8,000 on 4 May 2026, in 20 days, 2 readings" in hint
+    assert cell_text(tab, "Crumb 10", "growth") == ""
