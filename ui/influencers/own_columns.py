@@ -66,4 +66,5 @@ def _column(session: Session, field: CustomField) -> Column[InfluencerRow]:
         RIGHT if field.kind is FieldKind.NUMBER else LEFT, TextCell(quiet=is_odd), hint,
         descending_first=field.kind is FieldKind.NUMBER, edit=lambda row, text: edit.change(session, row, text),
         is_hidden_first=True, offers=offers_of(field), header_tooltip=f"A field of your own: {kind}.",
+        remembered_as=f"{field.column} of {session.path.absolute()}",
     )  # fmt: skip

@@ -26,7 +26,8 @@ class Column(Generic[Row]):
     ``edit_text`` is what the editor starts with, ``can_edit`` forbids it for single rows. ``sort_key`` orders rows
     in memory (``None`` comes last); a column that cannot be ordered has ``sortable=False``. ``spoken`` is what a screen
     reader says of a cell where its text alone does not tell whose it is. ``is_fixed`` columns are always seen,
-    ``is_hidden_first`` ones once somebody chose them.
+    ``is_hidden_first`` ones once somebody chose them. This machine remembers a column by its ``name``, or by
+    ``remembered_as`` where another file may call another column so.
     """
 
     name: str
@@ -47,7 +48,13 @@ class Column(Generic[Row]):
     is_fixed: bool = False
     is_hidden_first: bool = False
     is_long: bool = False
+    remembered_as: str = ""
     offers: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By what this machine remembers it."""
+        return self.remembered_as or self.name
 
     def editable(self, row: Row) -> bool:
         """Whether a person may type into the cell of a row."""

@@ -11,9 +11,11 @@ from ui.preferences import Preferences
 from ui.tables.column import Column
 
 _PAUSE = 400
+_MOST = 400
+"""Columns remembered at most, those of other files included."""
 
 Entry = tuple[str, int, bool]
-"""Name and width of a column, and whether it is hidden; in the order shown."""
+"""Key and width of a column, and whether it is hidden; in the order shown."""
 
 
 class ColumnLayout(QObject):
@@ -106,7 +108,8 @@ class ColumnLayout(QObject):
     def on_pause(self) -> None:
         """Write the layout down."""
         if self._key and self._is_remembered:
-            Preferences().set_blob(self._key, QByteArray(json.dumps(self._state()).encode()))
+            entries = _beside(self._state(), self._remembered())
+            Preferences().set_blob(self._key, QByteArray(json.dumps(entries).encode()))
 
     def _shown_places(self) -> list[int]:
         order = sorted(range(len(self._columns)), key=self._header.visualIndex)
@@ -119,7 +122,7 @@ class ColumnLayout(QObject):
         header = self._header
         order = sorted(range(len(self._columns)), key=header.visualIndex)
         return [
-            (self._columns[place].name, header.sectionSize(place) or self._columns[place].width,
+            (self._columns[place].key, header.sectionSize(place) or self._columns[place].width,
              header.isSectionHidden(place))
             for place in order
         ]  # fmt: skip
@@ -135,7 +138,7 @@ class ColumnLayout(QObject):
         self._apply(self._remembered())
 
     def _apply(self, entries: Sequence[Entry]) -> None:
-        places = {column.name: place for place, column in enumerate(self._columns)}
+        places = {column.key: place for place, column in enumerate(self._columns)}
         known = [entry for entry in entries if entry[0] in places]
         for visual, (name, width, hidden) in enumerate(known):
             place = places[name]
@@ -149,3 +152,18 @@ class ColumnLayout(QObject):
             return [(str(name), int(width), bool(hidden)) for name, width, hidden in json.loads(text or "[]")]
         except (ValueError, TypeError):
             return []  # written by another version: start anew
+
+
+def _beside(shown: Sequence[Entry], remembered: Sequence[Entry]) -> list[Entry]:
+    """The columns there are, with remembered ones of other files where they stood: each behind the same neighbour."""
+    entries = list(shown)
+    keys = [key for key, _, _ in entries]
+    place = 0
+    for entry in remembered:
+        if entry[0] in keys:
+            place = keys.index(entry[0]) + 1
+        elif len(entries) < _MOST:
+            entries.insert(place, entry)
+            keys.insert(place, entry[0])
+            place += 1
+    return entries
