@@ -1,11 +1,13 @@
 """A promised piece beside its creator: what the list of deliverables says of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import show
 from models.board import BoardCard, is_late
 from models.dates import FIRST_YEAR, LAST_YEAR
+from models.draft import Draft, awaits_changes
 from models.errors import UserError
 from models.partnership import Deliverable, DeliverableStatus
 from models.plural import counted
@@ -26,10 +28,11 @@ _DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
 
 @dataclass(frozen=True, slots=True)
 class PromisedPiece:
-    """A deliverable with the partnership and the person it belongs to."""
+    """A deliverable with the partnership and the person it belongs to, and the rounds of its drafts that were kept."""
 
     piece: Deliverable
     card: BoardCard
+    drafts: tuple[Draft, ...] = ()
 
     @property
     def id(self) -> int:
@@ -62,12 +65,12 @@ def is_draft_late(piece: Deliverable, today: date) -> bool:
     return piece.status is DeliverableStatus.PROMISED and piece.draft_due is not None and piece.draft_due < today
 
 
-def urgency(piece: Deliverable, today: date) -> tuple[str, str]:
+def urgency(piece: Deliverable, today: date, drafts: Sequence[Draft] = ()) -> tuple[str, str]:
     """What is to be done about a piece now, with the colour of its pill; empty where nothing is."""
     if is_late(piece, today) and piece.post_due is not None:
         return f"{counted((today - piece.post_due).days, 'day')} late", "red"
     if piece.status is DeliverableStatus.DRAFT_IN:
-        return "draft to read", "amber"
+        return ("changes asked", "blue") if awaits_changes(drafts) else ("draft to read", "amber")
     if is_draft_late(piece, today):
         return "draft late", "red"
     if piece.status in _DONE or piece.post_due is None or piece.post_due - today > SOON:

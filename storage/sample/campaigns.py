@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from models.draft import Verdict
 from models.partnership import DeliverableStatus, PaymentKind
 from models.platforms import Platform
 from storage.sample.people import Person
@@ -26,6 +27,10 @@ class CodeSale:
     posts: tuple[tuple[date, int], ...]
 
 
+ROUNDS = {"draft_in": (Verdict.OPEN,), "approved": (Verdict.CHANGES, Verdict.APPROVED)}
+"""What was said of the drafts of a piece to come, by its status."""
+
+WANTED = "Please show the box itself, and say “gluten-free” in the first seconds."
 SELLS = {"reel": 4, "video": 4, "post": 2, "pin": 1, "story": 2}
 
 
@@ -128,7 +133,8 @@ class CampaignMaker:
                 status=DeliverableStatus.LIVE,
             )
         for platform, format_, count, draft_due, post_due, status in terms.get("to_come", []):
-            self._rows.add(
+            verdicts = ROUNDS.get(status, ())
+            deliverable = self._rows.add(
                 "deliverable",
                 partnership_id=partnership,
                 format=format_,
@@ -137,7 +143,20 @@ class CampaignMaker:
                 draft_due=self._day(draft_due),
                 post_due=self._day(post_due),
                 status=status,
+                draft_rounds=len(verdicts) or None,
             )
+            for place, verdict in enumerate(verdicts):
+                self._add_draft(deliverable, draft_due - 3 * (len(verdicts) - 1 - place), verdict)
+
+    def _add_draft(self, deliverable: int, day: int, verdict: Verdict) -> None:
+        self._rows.add(
+            "draft",
+            deliverable_id=deliverable,
+            received_on=self._day(day),
+            answered_on=self._day(day + 1) if verdict else None,
+            verdict=verdict,
+            note=WANTED if verdict is Verdict.CHANGES else "",
+        )
 
     def _add_payments(self, partnership: int, terms: Mapping[str, Any]) -> None:
         cash = {"partnership_id": partnership, "kind": PaymentKind.CASH}

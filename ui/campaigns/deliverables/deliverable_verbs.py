@@ -30,3 +30,11 @@ class DeliverableVerbs(QObject):
             self._page.shift_days()
         else:
             self._tab.told.emit(self.tr("Select the pieces first whose days move."), False)
+
+    def open_drafts(self) -> None:
+        """Show the drafts of the current piece."""
+        self._page.shown_asked.emit()
+        if self._page.table.current is not None:
+            self._page.open_drafts()
+        else:
+            self._tab.told.emit(self.tr("Choose the piece first whose drafts you mean."), False)

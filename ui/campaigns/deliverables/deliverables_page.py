@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from models.board import BoardCard
 from models.partnership import DeliverableStatus
 from models.promised_piece import PromisedPiece, in_due_order, pieces_line, status_label
-from ui.campaigns.card_menu import verb_menu
+from storage.drafts import drafts_of_campaign
+from ui.campaigns.card_menu import Verb, verb_menu
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_edits import delete_pieces, mark_pieces
 from ui.session import Session
@@ -80,7 +81,14 @@ class DeliverablesPage(QWidget):
     def show_cards(self, cards: Sequence[BoardCard]) -> None:
         """Show what the creators of a campaign promised; what exits promised does not count any more."""
         self._cards = [card for card in cards if not card.stage.is_exit]
-        pieces = in_due_order([PromisedPiece(piece, card) for card in self._cards for piece in card.deliverables])
+        drafts = drafts_of_campaign(self._session.workspace, cards[0].partnership.campaign_id) if cards else {}
+        pieces = in_due_order(
+            [
+                PromisedPiece(piece, card, drafts.get(piece.id, ()))
+                for card in self._cards
+                for piece in card.deliverables
+            ]
+        )
         self.table.show_rows(pieces)
         self.line.setText(pieces_line(pieces, self._session.today))
         self._stack.setCurrentWidget(self.table if pieces else self._empty)
@@ -113,7 +121,7 @@ class DeliverablesPage(QWidget):
 
         if not self._cards:
             return
-        current = next((row.card for row in self.rows if row.id == self.table.current_id), self._cards[0])
+        current = self.table.current.card if self.table.current else self._cards[0]
         dialog = AddPieceDialog(self._session, self._theme, self._cards, current, self)
         dialog.accepted.connect(lambda: self.table.select(dialog.made_id))
         dialog.open()
@@ -125,6 +133,14 @@ class DeliverablesPage(QWidget):
         rows = self.table.selected
         if rows:
             ShiftDialog(self._session, self._theme, rows, self).open()
+
+    def open_drafts(self) -> None:
+        """Show the drafts of the current piece, and ask what is to be said of the newest."""
+        from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
+
+        row = self.table.current
+        if row is not None:
+            DraftsDialog(self._session, self._theme, row, self).open()
 
     def set_status(self, status: DeliverableStatus) -> None:
         """Put the selected pieces into a status, as one step."""
@@ -149,13 +165,13 @@ class DeliverablesPage(QWidget):
             self._menu().popup(at)
 
     def _menu(self) -> QMenu:
-        verbs = {
-            self.tr("Move the days…"): self.shift_days,
-            self.tr("Delete"): self.delete_selected,
-        }
         rows = self.table.selected
+        verbs: dict[str, Verb] = {}
         if len(rows) == 1:
+            verbs[self.tr("Drafts…")] = self.open_drafts
             verbs[self.tr("Open the partnership…")] = lambda: self.partnership_asked.emit(rows[0].card.id)
+        verbs[self.tr("Move the days…")] = self.shift_days
+        verbs[self.tr("Delete")] = self.delete_selected
         menu = verb_menu(verbs, self)
         states = QMenu(self.tr("Mark as"), menu)
         for status in DeliverableStatus:

@@ -25,6 +25,11 @@ class DeliverablesTable(ListTable[PromisedPiece]):
         chosen = set(self.selected_ids())
         return [row for row in self.rows if row.id in chosen]
 
+    @property
+    def current(self) -> PromisedPiece | None:
+        """The current row, ``None`` where there is none."""
+        return next((row for row in self.rows if row.id == self.current_id), None)
+
     def on_opened(self, deliverable_id: int) -> None:
         """Ask for the terms that a row belongs to."""
         row = next((row for row in self.rows if row.id == deliverable_id), None)

@@ -56,10 +56,12 @@ def piece_columns(session: Session) -> list[PieceColumn]:
             *("rounds", "Draft rounds", _rounds_text, 95, RIGHT),
             sort_key=lambda row: row.piece.draft_rounds,
             edit=typing.rounds,
+            can_edit=lambda row: not row.drafts,
+            tooltip=_rounds_told,
         ),
         Column(
-            *("when", "Needs you", lambda row: urgency(row.piece, session.today)[0], 120),
-            cell=PillCell(lambda row: urgency(row.piece, session.today)[1]),
+            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 120),
+            cell=PillCell(lambda row: urgency(row.piece, session.today, row.drafts)[1]),
             sort_key=lambda row: None if row.is_done else row.piece.post_due,
         ),
         Column("note", "Note", lambda row: row.piece.note, 160, edit=typing.note, is_hidden_first=True),
@@ -151,3 +153,7 @@ def _platforms() -> tuple[str, ...]:
 
 def _rounds_text(row: PromisedPiece) -> str:
     return "" if row.piece.draft_rounds is None else show.count(row.piece.draft_rounds)
+
+
+def _rounds_told(row: PromisedPiece) -> str:
+    return "; ".join(f"{place}. {draft.verdict.label}, {draft.days_text}" for place, draft in enumerate(row.drafts, 1))
