@@ -1,14 +1,18 @@
-"""How a campaign's budget stands: paid, promised, planned and free."""
+"""How a campaign's budget stands: paid, promised, planned and free, in each currency by itself."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.campaign import Campaign
+from models.money import Money
 from models.partnership import Expense, Partnership, Payment, PaymentKind
 from models.stages import COMMITTED, CONSIDERED, Stage
 
 SENT = COMMITTED - {Stage.AGREED}
 """Stages at which the product has left the house."""
+
+Kinds = Mapping[PaymentKind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,46 +31,70 @@ class Budget:
         return None if self.total is None else self.total - self.paid - self.promised
 
 
-def budget_of(
+@dataclass(slots=True)
+class _Sums:
+    paid: int = 0
+    promised: int = 0
+    planned: int = 0
+
+
+def budgets_of(
     campaign: Campaign,
     partnerships: Iterable[Partnership],
     payments: Iterable[Payment],
     expenses: Iterable[Expense],
-    asking: Mapping[int, int | None],
-) -> Budget:
-    """The budget in the campaign's own currency; what is agreed in another stands in that one's subtotal elsewhere.
+    asking: Mapping[int, Money],
+) -> tuple[Budget, ...]:
+    """The budget in the campaign's own currency, then a subtotal for each other one that anything stands in.
 
-    Paid = payments made + product sent, at cost. Promised = agreed − paid. Planned = considered ones at asking price
-    (``asking``: minor units by influencer). Expenses count as paid. Commission is owed on sales, so paying it does not
-    lessen what was agreed beside it.
+    Paid = payments made + product sent, at cost. Promised = agreed − paid. Planned = considered ones at what was
+    offered, else at their asking price (``asking``, by influencer). Expenses count as paid. Commission is owed on
+    sales, so paying it does not lessen what was agreed beside it.
     """
-    own = [partnership for partnership in partnerships if partnership.currency == campaign.currency]
-    made = _made(payments, campaign.currency)
-    paid = promised = planned = 0
-    for partnership in own:
-        if partnership.stage in COMMITTED:
-            its = made.get(partnership.id, {})
-            went = _paid(partnership, its)
-            paid += went
-            promised += max(partnership.agreed_cost - (went - its.get(PaymentKind.COMMISSION, 0)), 0)
-        elif partnership.stage in CONSIDERED:
-            planned += partnership.agreed_cost or asking.get(partnership.influencer_id) or 0
-        else:
-            paid += sum(made.get(partnership.id, {}).values())
-    paid += sum(expense.amount for expense in expenses if expense.currency == campaign.currency)
-    return Budget(campaign.currency, campaign.budget, paid, promised, planned)
+    made = _made(payments)
+    sums: defaultdict[str, _Sums] = defaultdict(_Sums)
+    for partnership in partnerships:
+        its = made.get(partnership.id, {})
+        _add(sums, partnership, its.get(partnership.currency, {}), asking.get(partnership.influencer_id))
+        for currency, kinds in its.items():
+            if currency != partnership.currency:
+                sums[currency].paid += sum(kinds.values())
+    for expense in expenses:
+        sums[expense.currency].paid += expense.amount
+    own = sums.pop(campaign.currency, _Sums())
+    others = (Budget(currency, None, its.paid, its.promised, its.planned) for currency, its in sorted(sums.items()))
+    return (
+        Budget(campaign.currency, campaign.budget, own.paid, own.promised, own.planned),
+        *(other for other in others if other.paid or other.promised or other.planned),
+    )
 
 
-def _made(payments: Iterable[Payment], currency: str) -> dict[int, dict[PaymentKind, int]]:
-    made: dict[int, dict[PaymentKind, int]] = {}
+def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked: Money | None) -> None:
+    """Add what is agreed, or planned, with one partnership; ``made`` are payments in its own currency."""
+    its = sums[partnership.currency]
+    if partnership.stage in COMMITTED:
+        went = _paid(partnership, made)
+        its.paid += went
+        its.promised += max(partnership.agreed_cost - (went - made.get(PaymentKind.COMMISSION, 0)), 0)
+        return
+    its.paid += sum(made.values())
+    if partnership.stage in CONSIDERED and partnership.agreed_cost:
+        its.planned += partnership.agreed_cost
+    elif partnership.stage in CONSIDERED and asked is not None:
+        sums[asked.currency].planned += asked.minor
+
+
+def _made(payments: Iterable[Payment]) -> dict[int, dict[str, dict[PaymentKind, int]]]:
+    """What was paid by partnership, currency and kind."""
+    made: dict[int, dict[str, dict[PaymentKind, int]]] = {}
     for payment in payments:
-        if payment.paid_on is not None and payment.currency == currency:
-            kinds = made.setdefault(payment.partnership_id, {})
+        if payment.paid_on is not None:
+            kinds = made.setdefault(payment.partnership_id, {}).setdefault(payment.currency, {})
             kinds[payment.kind] = kinds.get(payment.kind, 0) + payment.amount
     return made
 
 
-def _paid(partnership: Partnership, made: Mapping[PaymentKind, int]) -> int:
+def _paid(partnership: Partnership, made: Kinds) -> int:
     product = made.get(PaymentKind.PRODUCT)
     if product is None:
         product = (partnership.product_cost or 0) if partnership.stage in SENT else 0

@@ -24,7 +24,10 @@ class PartnershipProgress:
 
 @dataclass(frozen=True, slots=True)
 class CampaignOverview:
-    """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet."""
+    """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet.
+
+    ``budgets`` begin with that in the campaign's own currency.
+    """
 
     campaign: Campaign
     status: CampaignStatus
@@ -32,13 +35,18 @@ class CampaignOverview:
     done: int | None
     why_not_done: str
     forecast: Estimate | None
-    budget: Budget
+    budgets: tuple[Budget, ...]
     posts_live: int
     posts_promised: int
     posts_late: int
     posts_undisclosed: int
     figures: Mapping[str, Figure]
     progress: Mapping[int, PartnershipProgress]
+
+    @property
+    def budget(self) -> Budget:
+        """The budget in the campaign's own currency."""
+        return self.budgets[0]
 
     @property
     def share_done(self) -> float | None:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from models.errors import UnreadableError
 from models.text import one_line, quoted
+from models.web_link import is_bare_link, parse_web_link
 
 _RUN: Final = (
     "app bat cmd com command cpl desktop exe hta jar js jse lnk msi msp pif ps1 reg run scr sh url vb vbe vbs wsf wsh"
@@ -16,7 +17,6 @@ PROGRAMS: Final = frozenset(f".{ending}" for ending in _RUN.split())
 
 _DRIVE: Final = re.compile(r"[A-Za-z]:[\\/]")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
-_BARE_LINK: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
 _HINT: Final = "Paste a link that begins with https://, or choose a file"
 
 
@@ -57,28 +57,18 @@ def parse_address(text: str) -> str:
     if not typed:
         raise UnreadableError(f"{_HINT}.")
     if typed.lower().startswith(("http://", "https://")):
-        return _link(typed)
+        return parse_web_link(typed, _HINT)
     if typed.lower().startswith("file:"):
         typed = _path_of_url(typed)
     if typed.startswith(("\\\\", "//")):
         raise UnreadableError("A file on another computer cannot be kept here. Copy it to this one, or paste a link.")
     if _DRIVE.match(typed) or typed.startswith("/"):
         return typed
-    if _BARE_LINK.fullmatch(typed):
-        return _link(f"https://{typed}")
+    if is_bare_link(typed):
+        return parse_web_link(typed, _HINT)
     if scheme := _SCHEME.match(typed):
         raise UnreadableError(f"Addresses of the kind {quoted(scheme[1])} are not opened. {_HINT}.")
     raise UnreadableError(f"{quoted(typed)} is neither a link nor the whole path of a file. {_HINT}.")
-
-
-def _link(typed: str) -> str:
-    try:
-        host = urlsplit(typed).hostname
-    except ValueError:
-        host = None
-    if not host or " " in typed:
-        raise UnreadableError(f"{quoted(typed)} is no whole link. {_HINT}.")
-    return typed
 
 
 def _path_of_url(url: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from models.budget import budget_of
 from models.campaign import Campaign
 from models.filters import Scope
 from models.overview import CampaignOverview, PartnershipProgress, forecast_of, goal_done
 from models.partnership import Deliverable, DeliverableStatus, Partnership
+from storage.budgets import campaign_budgets
 from storage.ledger import Ledger, ledger_of
 from storage.summaries import figures
 from storage.workspace import Workspace
@@ -37,13 +37,7 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
         done=done,
         why_not_done=why_not,
         forecast=forecast_of(campaign, done, today),
-        budget=budget_of(
-            campaign,
-            partnerships,
-            workspace.partnerships.payments(campaign.id),
-            workspace.campaigns.expenses(campaign.id),
-            _asking_prices(workspace, campaign),
-        ),
+        budgets=campaign_budgets(workspace, campaign, partnerships),
         posts_live=sum(live.values()),
         posts_promised=max(sum(d.count for d in deliverables), sum(live.values())),
         posts_late=_late(deliverables, today),
@@ -64,15 +58,6 @@ def _live_posts(workspace: Workspace, campaign_id: int) -> Counter[int]:
         {"id": campaign_id},
     )
     return Counter(dict(rows.fetchall()))
-
-
-def _asking_prices(workspace: Workspace, campaign: Campaign) -> dict[int, int | None]:
-    rows = workspace.connection.execute(
-        "SELECT influencer.id, asking_price FROM influencer JOIN partnership ON influencer_id = influencer.id"
-        " WHERE campaign_id = :id AND influencer.currency = :currency",
-        {"id": campaign.id, "currency": campaign.currency},
-    )
-    return dict(rows.fetchall())
 
 
 def _late(deliverables: Sequence[Deliverable], today: date) -> int:

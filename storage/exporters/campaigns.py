@@ -1,7 +1,27 @@
 """Campaigns as a table: one row a campaign."""
 
-from models.campaign import GoalMetric, Objective
-from storage.exporters.column import Cell, Column, Kind, Row, Sheet, amount, count, day, items, label, money, text
+from collections.abc import Iterator, Mapping
+
+from models.budget import Budget
+from models.campaign import Campaign, GoalMetric, Objective
+from models.money import to_decimal_string
+from storage.budgets import campaign_budgets
+from storage.exporters.column import (
+    SEPARATOR,
+    Cell,
+    Column,
+    Kind,
+    Row,
+    Sheet,
+    amount,
+    count,
+    day,
+    items,
+    label,
+    money,
+    text,
+)
+from storage.rows import from_row
 from storage.workspace import Workspace
 
 QUERY = """
@@ -30,9 +50,15 @@ COLUMNS = (
     day("Finished on", "finished_on"),
     money("Budget", "budget"),
     money("Expenses", "expenses"),
+    money("Paid", "paid"),
+    money("Promised", "promised"),
+    money("Planned", "planned"),
+    money("Free", "free"),
     text("Currency", "currency", 10),
     items("Regions", "regions"),
+    text("Beside the budget", "beside", 30),
     text("Product", "product", 40),
+    text("Landing page", "landing_page", 40),
     text("Brief", "brief", 60),
     count("Creators", "creators"),
     count("Posts", "posts"),
@@ -42,4 +68,19 @@ COLUMNS = (
 
 def sheet(workspace: Workspace) -> Sheet:
     """Every campaign, in the order they were made."""
-    return Sheet("Campaigns", COLUMNS, workspace.connection.execute(QUERY))
+    return Sheet("Campaigns", COLUMNS, _rows(workspace))
+
+
+def _rows(workspace: Workspace) -> Iterator[Mapping[str, object]]:
+    for row in workspace.connection.execute(QUERY):
+        partnerships = workspace.partnerships.of_campaign(row["id"])
+        own, *others = campaign_budgets(workspace, from_row(Campaign, row), partnerships)
+        amounts = {"paid": own.paid, "promised": own.promised, "planned": own.planned, "free": own.free}
+        yield {**dict(row), **amounts, "beside": SEPARATOR.join(map(_subtotal, others))}
+
+
+def _subtotal(budget: Budget) -> str:
+    """What stands in another currency than the campaign's: "USD 120.00 paid, 80.00 promised"."""
+    named = ((budget.paid, "paid"), (budget.promised, "promised"), (budget.planned, "planned"))
+    told = (f"{to_decimal_string(amount, budget.currency)} {word}" for amount, word in named if amount)
+    return f"{budget.currency} {', '.join(told)}"

@@ -1,14 +1,11 @@
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.budget import budget_of
-from models.campaign import Campaign
 from models.costs import costs_of
-from models.partnership import Expense, Partnership, Payment, PaymentKind
-from models.stages import COMMITTED, Stage
+from models.partnership import Expense, Partnership
+from models.stages import Stage
 
 LIVE = Stage.LIVE
 
@@ -66,64 +63,3 @@ def test_shares_of_expenses_add_up_to_the_cent(fees: list[int | None], amounts: 
 def test_expenses_go_to_partnerships_of_their_currency() -> None:
     found = costs_of([deal(1, fee=1), deal(2, fee=1, currency="USD")], [expense(10), expense(7, "USD")], {})
     assert {number: cost.expenses for number, cost in found.items()} == {1: 10, 2: 7}
-
-
-def budget(
-    *partnerships: Partnership, payments: tuple[Payment, ...] = (), asking: int | None = None
-) -> tuple[int, ...]:
-    campaign = Campaign(1, "c", budget=100_000)
-    asked = {partnership.influencer_id: asking for partnership in partnerships}
-    found = budget_of(campaign, partnerships, payments, [], asked)
-    return found.paid, found.promised, found.planned, found.free or 0
-
-
-def paid(amount: int, kind: PaymentKind = PaymentKind.CASH, currency: str = "EUR", *, done: bool = True) -> Payment:
-    return Payment(1, 1, kind, amount, currency, paid_on=date(2026, 5, 4) if done else None)
-
-
-TERMS = {"fee": 10_000, "product_cost": 2_000, "shipping": 500}
-
-
-def test_what_is_agreed_is_promised_until_it_is_paid() -> None:
-    assert budget(deal(1, Stage.AGREED, **TERMS)) == (0, 12_500, 0, 87_500)
-    assert budget(deal(1, Stage.PRODUCT_SENT, **TERMS)) == (2_000, 10_500, 0, 87_500)
-    assert budget(deal(1, Stage.AGREED, **TERMS), payments=(paid(4_000),)) == (4_000, 8_500, 0, 87_500)
-    assert budget(deal(1, Stage.AGREED, **TERMS), payments=(paid(4_000, done=False),)) == (0, 12_500, 0, 87_500)
-
-
-def test_considered_ones_are_planned_at_what_they_ask() -> None:
-    assert budget(deal(1, Stage.CONTACTED), asking=7_000) == (0, 0, 7_000, 100_000)
-    assert budget(deal(1, Stage.NEGOTIATING, fee=6_000), asking=7_000) == (0, 0, 6_000, 100_000)
-    assert budget(deal(1, Stage.CONTACTED)) == (0, 0, 0, 100_000)
-
-
-def test_commission_paid_leaves_the_promised_fee_as_it_is() -> None:
-    payments = (paid(3_000, PaymentKind.COMMISSION),)
-    assert budget(deal(1, Stage.LIVE, fee=10_000), payments=payments) == (3_000, 10_000, 0, 87_000)
-
-
-def test_what_was_paid_to_one_who_left_stays_paid() -> None:
-    assert budget(deal(1, Stage.GHOSTED, **TERMS), payments=(paid(1_000),)) == (1_000, 0, 0, 99_000)
-
-
-def test_paying_more_than_agreed_is_no_negative_promise() -> None:
-    assert budget(deal(1, Stage.AGREED, fee=100), payments=(paid(500),)) == (500, 0, 0, 99_500)
-
-
-def test_another_currency_stands_outside_the_campaigns_budget() -> None:
-    assert budget(deal(1, Stage.AGREED, currency="USD", **TERMS)) == (0, 0, 0, 100_000)
-    assert budget(deal(1, Stage.AGREED, fee=100), payments=(paid(50, currency="USD"),)) == (0, 100, 0, 99_900)
-
-
-@pytest.mark.parametrize("stage", Stage)
-def test_product_counts_once_at_every_stage(stage: Stage) -> None:
-    spent, promised, _, _ = budget(deal(1, stage, product_cost=2_000))
-    assert spent + promised == (2_000 if stage in COMMITTED else 0)
-
-
-def test_without_a_budget_nothing_is_free_or_overdrawn() -> None:
-    assert budget_of(Campaign(1, "c"), [], [], [expense(500)], {}).free is None
-
-
-def test_an_overdrawn_budget_is_negative() -> None:
-    assert budget_of(Campaign(1, "c", budget=100), [], [], [expense(500)], {}).free == -400

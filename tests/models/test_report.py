@@ -37,9 +37,9 @@ def figures(revenues: tuple[int, ...] | None = (4_000,) * 80, cost: int | None =
 
 def overview(done: int | None, status: CampaignStatus, forecast: Estimate | None = None, late: int = 0,
              campaign: Campaign = CAMPAIGN) -> CampaignOverview:  # fmt: skip
-    budget = Budget("EUR", campaign.budget, 0, 0, 0)
+    budgets = (Budget("EUR", campaign.budget, 0, 0, 0),)
     why = "" if done is not None else "No codes."
-    return CampaignOverview(campaign, status, 8, done, why, forecast, budget, 15, 17, late, 1, figures().figures, {})
+    return CampaignOverview(campaign, status, 8, done, why, forecast, budgets, 15, 17, late, 1, figures().figures, {})
 
 
 def source(found: FigureSet | None = None, campaign: Campaign | None = CAMPAIGN, margin: int | None = None,

@@ -36,7 +36,7 @@ OVERVIEW = CampaignOverview(
     done=88,
     why_not_done="",
     forecast=Estimate(121.6, 130, 141.2, 88),
-    budget=Budget("EUR", 200_000, 124_000, 31_000, 39_000),
+    budgets=(Budget("EUR", 200_000, 124_000, 31_000, 39_000),),
     posts_live=9,
     posts_promised=17,
     posts_late=2,
@@ -78,7 +78,8 @@ def test_a_budget_is_paid_promised_and_free() -> None:
 
 
 def test_a_budget_that_is_overdrawn_says_so() -> None:
-    assert budget_tile(replace(OVERVIEW, budget=Budget("EUR", 100_000, 124_000, 0, 0))).note == "€0 promised, €240 over"
+    overdrawn = replace(OVERVIEW, budgets=(Budget("EUR", 100_000, 124_000, 0, 0),))
+    assert budget_tile(overdrawn).note == "€0 promised, €240 over"
 
 
 def test_posts_say_what_is_wrong_with_them() -> None:

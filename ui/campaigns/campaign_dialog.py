@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
 from ui.widgets.echo_field import EchoField
+from ui.widgets.link_field import LinkField
 from ui.widgets.money_field import MoneyField
 
 
@@ -56,6 +57,11 @@ class CampaignDialog(FormDialog):
         self.add_line(
             [form.add("product", "Product", product), form.add("regions", "Regions, with commas between", regions)]
         )
+        page = LinkField(theme)
+        page.setPlaceholderText(self.tr("For instance https://fernandflour.com/box"))
+        page.set_value(shown.landing_page or None)
+        page_hint = self.tr("Where the tracked links of its creators lead.")
+        self.add_line([form.add("landing_page", "Landing page", page, page_hint)])
         brief = long_field(shown.brief, "What it is about, what must be said, what is up to the creator", 96)
         self.add_line([form.add("brief", "Brief", brief)])
         if self._stored is not None:
@@ -106,6 +112,7 @@ class CampaignDialog(FormDialog):
         values["goal_target"] = self._target.value
         regions = (one_line(region) for region in str(values["regions"]).split(","))
         values["regions"] = tuple(region for region in regions if region)
+        values["landing_page"] = values["landing_page"] or ""
         values["currency"] = values["currency"] or self._shown.currency
         if self._stored is not None:
             mark = self._stored.finished_on or self.session.today

@@ -26,6 +26,7 @@ class Tile(Card):
         self._bar = ProgressBar(theme)
         self._second_bar = ProgressBar(theme, "second_mark")
         self._note = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self._further = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self._reason = note("", theme)
         self._build()
 
@@ -44,7 +45,9 @@ class Tile(Card):
             bar.hide()
             self.body.addWidget(bar)
         self.body.addWidget(self._note)
+        self.body.addWidget(self._further)
         self.body.addWidget(self._reason)
+        self._further.hide()
         self._reason.hide()
         self.body.addStretch(1)
 
@@ -71,6 +74,16 @@ class Tile(Card):
         self.setToolTip(tooltip(formula))
         self.setAccessibleDescription(" · ".join(part for part in (below, formula) if part))
         self._describe()
+
+    @property
+    def further(self) -> str:
+        """The second line below the figure, empty where there is none."""
+        return self._further.text()
+
+    def set_further(self, text: str) -> None:
+        """Show a second line below the figure, or none."""
+        self._further.setText(text)
+        self._further.setVisible(bool(text))
 
     def set_progress(self, share: float | None, *, second_colour: bool = False) -> None:
         """Show a bar under the figure (in the second colour for money), or none at all."""

@@ -8,6 +8,7 @@ from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective, 
 from models.errors import UnreadableError
 from models.importing import CampaignDraft, ImportOptions, Mapped, Noun
 from models.text import fold
+from models.web_link import parse_web_link
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet, known_and_blank
@@ -30,13 +31,14 @@ TITLES = {
     "regions": ("Regions", "Region"),
     "product": ("Product", "Produkt", "Produit", "Producto", "Produto", "Prodotto"),
     "brief": ("Brief", "Briefing"),
+    "landing_page": ("Landing page", "Landingpage", "Página de destino"),
     "created_on": ("Added on",),
 }
 DAYS = ("starts_on", "ends_on", "finished_on", "created_on")
 HABITS = Habits(alike=("budget", "goal_target"), lone="english", alike_days=DAYS, asks=True)
 TELLING = ("objective", "goal_metric", "goal_target", "starts_on", "ends_on", "budget", "product", "brief")
 OF_PEOPLE = ("Influencer", "Handle", "Creator", "Influencer name", "Creator name", "Post link", "Order number")
-WORKED_OUT = ("Expenses", "Creators", "Posts")
+WORKED_OUT = ("Expenses", "Paid", "Promised", "Planned", "Free", "Beside the budget", "Creators", "Posts")
 OBJECTIVES = {fold(objective.label): objective for objective in Objective}
 GOALS = {fold(goal.value): goal for goal in GoalMetric}
 AGAIN = "the same campaign again in row {}"
@@ -78,6 +80,12 @@ def _draft(sheet: OwnSheet, record: Record) -> CampaignDraft:
         "regions": sheet.items(record, "regions"),
         "product": sheet.line(record, "product"),
         "brief": sheet.paragraphs(record, "brief"),
+        "landing_page": _landing_page(sheet, record),
     }
     known, blank = known_and_blank(values)
     return CampaignDraft(record.row, replace(Campaign(0, name, currency=currency), **known), blank)
+
+
+def _landing_page(sheet: OwnSheet, record: Record) -> str:
+    text = sheet.line(record, "landing_page")
+    return parse_web_link(text) if text else ""

@@ -8,7 +8,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from models.errors import UserError
+from models.money import to_decimal_string
 from models.platforms import Platform
+from storage.budgets import campaign_budgets
 from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless
 from storage.workspace import Workspace
@@ -225,3 +227,12 @@ def test_an_old_file_stays_when_the_export_fails(
         export(sample, "orders", target)
     assert target.read_text() == "precious"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_budget_of_a_campaign_is_exported_as_the_tile_shows_it(sample: Workspace, tmp_path: Path) -> None:
+    for campaign, row in zip(
+        sorted(sample.campaigns.all(), key=lambda one: one.id), csv_rows(sample, "campaigns", tmp_path), strict=True
+    ):
+        own = campaign_budgets(sample, campaign, sample.partnerships.of_campaign(campaign.id))[0]
+        told = [row[name] for name in ("Paid", "Promised", "Planned")]
+        assert told == [to_decimal_string(amount, own.currency) for amount in (own.paid, own.promised, own.planned)]

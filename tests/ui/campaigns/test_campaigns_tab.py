@@ -245,3 +245,12 @@ def test_another_currency_of_the_business_is_taken_for_a_new_campaign(
     dialog = CampaignDialog(empty, theme, None, None)
     qtbot.addWidget(dialog)
     assert dialog.form.values()["currency"] == "GBP"
+
+
+def test_another_currency_stands_beside_the_budget_and_not_in_it(tab: CampaignsTab) -> None:
+    before = tab.page.tiles.budget.value
+    boost: dict[str, object] = {"campaign_id": 1, "what": "Boost", "amount": 12_000, "currency": "USD"}
+    tab.session.edit("Pay", lambda w: w.campaigns.add_expense(**boost))
+    assert tab.page.tiles.budget.value == before
+    assert tab.page.tiles.budget.further.endswith("beside it $120 paid")
+    assert "In USD, outside of this budget: $120 paid" in tab.page.tiles.budget.toolTip()

@@ -9,6 +9,7 @@ from models.partnership import DeliverableStatus
 from models.stages import Stage
 from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, stage_of
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog
+from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog
 
@@ -253,3 +254,24 @@ def test_who_must_not_be_contacted_is_flagged(tab: CampaignsTab, dialog_of: Dial
     dialog.search.setText("rye")
     model = dialog.list.candidates
     assert "Do not contact" in str(model.data(model.index(0), int(Qt.ItemDataRole.AccessibleTextRole)))
+
+
+def test_a_landing_page_is_kept_with_its_scheme(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    tab.edit_campaign()
+    dialog = dialog_of(tab)
+    assert isinstance(dialog, CampaignDialog)
+    field = dialog.form.field("landing_page")
+    qtbot.keyClicks(field, "fernandflour.com/box")
+    press(dialog, "Save changes", qtbot)
+    assert tab.session.workspace.campaigns.named(AUTUMN).landing_page == "https://fernandflour.com/box"
+    assert tab.session.undo() == f"Change campaign {AUTUMN}"
+
+
+def test_a_landing_page_that_no_browser_opens_is_told(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    tab.edit_campaign()
+    dialog = dialog_of(tab)
+    assert isinstance(dialog, CampaignDialog)
+    qtbot.keyClicks(dialog.form.field("landing_page"), "ftp://box")
+    press(dialog, "Save changes", qtbot)
+    assert dialog.form.rows["landing_page"].problem.startswith("“ftp://box” is no whole link.")
+    assert dialog.isVisible()
