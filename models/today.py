@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
+from models import show
+from models.plural import counted
+
 REPLY_AFTER = timedelta(days=5)
 """Days after which a silence is worth a second message."""
 
@@ -20,6 +23,9 @@ MEASURE_UNTIL = timedelta(days=60)
 
 DISCLOSURE_UNTIL = timedelta(days=90)
 RIGHTS_BEFORE = timedelta(days=30)
+RIGHTS_NEAR = timedelta(days=7)
+"""Days before a right lapses: when it is named, and when it stands out."""
+
 NEAR_LIMIT = 0.8
 """Share of the yearly limit from which on a creator is named."""
 
@@ -78,7 +84,8 @@ WORDS = {
 class TodayItem:
     """One line of the list: what, about whom, since (or until) when, and where a click goes.
 
-    ``results_of`` is the campaign whose results it leads to, ``campaign_id`` the one it leads to itself.
+    ``results_of`` is the campaign whose results it leads to, to ``post_id`` among them; ``campaign_id`` the one it
+    leads to itself, to ``partnership_id`` in it.
     """
 
     need: Need
@@ -88,11 +95,33 @@ class TodayItem:
     influencer_id: int | None = None
     campaign_id: int | None = None
     results_of: int | None = None
+    partnership_id: int | None = None
+    post_id: int | None = None
 
     @property
     def text(self) -> str:
         """The line in words."""
         return f"{self.who}: {self.what}" if self.what else self.who
+
+    def stands_out(self, today: date) -> bool:
+        """Whether it is late, or a right that lapses within days."""
+        return self.day is not None and (self.day < today or self._is_near(today))
+
+    def when(self, today: date) -> str:
+        """Its day; of a right that lapses within days how many are left."""
+        if self.day is None:
+            return ""
+        if not self._is_near(today):
+            return show.day(self.day)
+        left = (self.day - today).days
+        return f"in {counted(left, 'day')}" if left else "today"
+
+    def line(self, today: date) -> str:
+        """The line in words, with the day where another thing stands in its place."""
+        return f"{self.text} {show.day(self.day)}" if self._is_near(today) else self.text
+
+    def _is_near(self, today: date) -> bool:
+        return self.need is Need.RIGHTS and self.day is not None and self.day - today <= RIGHTS_NEAR
 
 
 def groups(items: Sequence[TodayItem]) -> Iterator[tuple[Need, list[TodayItem]]]:

@@ -39,38 +39,39 @@ WHERE direction = 'out' AND happened_on BETWEEN :waiting_from AND :waiting_until
 ORDER BY happened_on, contact.id
 """
 DRAFTS = f"""
-SELECT campaign_id, influencer.name, format, draft_due FROM deliverable
+SELECT campaign_id, partnership_id, influencer.name, format, draft_due FROM deliverable
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE draft_due < :today AND deliverable.status = 'promised' AND {OPEN} ORDER BY draft_due, deliverable.id
 """
 LATE = f"""
-SELECT campaign_id, influencer.name, format, post_due FROM deliverable
+SELECT campaign_id, partnership_id, influencer.name, format, post_due FROM deliverable
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped') AND {OPEN} ORDER BY post_due, deliverable.id
 """
 TO_MEASURE = """
-SELECT partnership.campaign_id, influencer.name, post.format, date(published_at) AS published,
+SELECT partnership.campaign_id, post.id, influencer.name, post.format, date(published_at) AS published,
     (SELECT max(day) FROM reading WHERE post_id = post.id) AS read_on
 FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE published_at < :today AND (published_at >= :measured_from
     OR NOT EXISTS (SELECT 1 FROM reading WHERE post_id = post.id)) ORDER BY published_at, post.id
 """
 DISCLOSURES = """
-SELECT partnership.campaign_id, influencer.name, post.format, date(published_at), disclosure_seen
+SELECT partnership.campaign_id, post.id, influencer.name, post.format, date(published_at), disclosure_seen
 FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE published_at >= :disclosed_from AND published_at < :tomorrow AND disclosure_seen IS NOT 1
 ORDER BY published_at, post.id
 """
 RIGHTS = """
-SELECT campaign_id, influencer.name, what, until FROM (
-    SELECT campaign_id, influencer_id, 'usage rights' AS what, usage_until AS until FROM partnership
-    UNION ALL SELECT campaign_id, influencer_id, 'allowlisting', allowlisting_until FROM partnership
-    UNION ALL SELECT campaign_id, influencer_id, 'exclusivity', exclusivity_until FROM partnership
+SELECT campaign_id, partnership_id, influencer.name, what, until FROM (
+    SELECT campaign_id, id AS partnership_id, influencer_id, 'usage rights' AS what,
+        usage_until AS until FROM partnership
+    UNION ALL SELECT campaign_id, id, influencer_id, 'allowlisting', allowlisting_until FROM partnership
+    UNION ALL SELECT campaign_id, id, influencer_id, 'exclusivity', exclusivity_until FROM partnership
 ) JOIN influencer ON influencer.id = influencer_id
 WHERE until BETWEEN :today AND :rights_until ORDER BY until, influencer.name
 """
 UNPAID = """
-SELECT campaign_id, influencer.name, kind, amount, payment.currency, due_on FROM payment
+SELECT campaign_id, partnership_id, influencer.name, kind, amount, payment.currency, due_on FROM payment
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE due_on <= :today AND paid_on IS NULL ORDER BY due_on, payment.id
 """
@@ -112,18 +113,18 @@ def _talks(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterat
 
 def _pieces(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
     for need, query, what in ((Need.DRAFT, DRAFTS, "draft of the {}"), (Need.LATE, LATE, "{}")):
-        for campaign, name, kind, due in workspace.connection.execute(query, values):
-            yield TodayItem(need, name, what.format(kind), _day(due), campaign_id=campaign)
+        for campaign, whose, name, kind, due in workspace.connection.execute(query, values):
+            yield TodayItem(need, name, what.format(kind), _day(due), campaign_id=campaign, partnership_id=whose)
 
 
 def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:
-    for campaign, name, kind, published, read_on in workspace.connection.execute(TO_MEASURE, values):
+    for campaign, post, name, kind, published, read_on in workspace.connection.execute(TO_MEASURE, values):
         due = measure_due(kind, date.fromisoformat(published), _day(read_on))
         if due is not None and due <= today:
-            yield TodayItem(Need.MEASURE, name, kind, due, results_of=campaign)
-    for campaign, name, kind, published, seen in workspace.connection.execute(DISCLOSURES, values):
+            yield TodayItem(Need.MEASURE, name, kind, due, results_of=campaign, post_id=post)
+    for campaign, post, name, kind, published, seen in workspace.connection.execute(DISCLOSURES, values):
         what = f"{kind} without a disclosure" if seen == 0 else kind
-        yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign)
+        yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign, post_id=post)
 
 
 def measure_due(kind: str, published: date, read_on: date | None) -> date | None:
@@ -136,10 +137,13 @@ def measure_due(kind: str, published: date, read_on: date | None) -> date | None
 
 def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
     execute = workspace.connection.execute
-    for campaign, name, what, until in execute(RIGHTS, values):
-        yield TodayItem(Need.RIGHTS, name, f"{what} until", _day(until), campaign_id=campaign)
-    for campaign, name, kind, amount, currency, due in execute(UNPAID, values):
-        yield TodayItem(Need.PAY, name, f"{kind} {show.money(amount, currency)}", _day(due), campaign_id=campaign)
+    for campaign, whose, name, what, until in execute(RIGHTS, values):
+        yield TodayItem(
+            Need.RIGHTS, name, f"{what} until", _day(until), campaign_id=campaign, partnership_id=whose
+        )
+    for campaign, whose, name, kind, amount, currency, due in execute(UNPAID, values):
+        what = f"{kind} {show.money(amount, currency)}"
+        yield TodayItem(Need.PAY, name, what, _day(due), campaign_id=campaign, partnership_id=whose)
 
 
 def _near_limit(workspace: Workspace, today: date) -> Iterator[TodayItem]:

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self.status.influencer_asked.connect(page.show_influencer)
         self.status.campaign_asked.connect(page.show_campaign)
         self.status.results_asked.connect(page.show_results_of)
+        self.status.partnership_asked.connect(page.show_partnership)
+        self.status.post_asked.connect(page.show_post)
         page.day_watch.changed.connect(self.on_day_changed)
         page.start_over_asked.connect(self.new_asked)
         session.changed.connect(self.on_changed)

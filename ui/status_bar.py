@@ -34,7 +34,9 @@ class StatusBar(QStatusBar):
 
     influencer_asked = Signal(int)
     campaign_asked = Signal(int)
+    partnership_asked = Signal(int, int)
     results_asked = Signal(int)
+    post_asked = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +128,11 @@ class StatusBar(QStatusBar):
         """Tell where a line of the list leads."""
         if item.influencer_id is not None:
             self.influencer_asked.emit(item.influencer_id)
+        elif item.campaign_id is not None and item.partnership_id is not None:
+            self.partnership_asked.emit(item.campaign_id, item.partnership_id)
         elif item.campaign_id is not None:
             self.campaign_asked.emit(item.campaign_id)
+        elif item.results_of is not None and item.post_id is not None:
+            self.post_asked.emit(item.results_of, item.post_id)
         elif item.results_of is not None:
             self.results_asked.emit(item.results_of)

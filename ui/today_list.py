@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models import show
 from models.today import TodayItem, groups
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
@@ -26,7 +25,7 @@ from ui.widgets.tooltip import tooltip
 WIDTH, MOST_HEIGHT = 420, 480
 _ROW, _HEADING = 30, 34
 _DAY_WIDTH = 64
-_ITEM, _IS_LATE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_ITEM, _STANDS_OUT, _WHEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -61,7 +60,10 @@ class TodayList(QFrame):
         self._nothing.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
 
     def show_items(self, items: Sequence[TodayItem], today: date) -> None:
-        """Replace what is listed; the first line is current, so that Enter goes there. What is late stands out."""
+        """Replace what is listed; the first line is current, so that Enter goes there.
+
+        What is late or lapses soon stands out.
+        """
         self._model.clear()
         first: QStandardItem | None = None
         for need, its in groups(items):
@@ -69,12 +71,13 @@ class TodayList(QFrame):
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             self._model.appendRow(heading)
             for item in its:
-                line = QStandardItem(item.text)
+                line = QStandardItem(item.line(today))
                 is_late = item.day is not None and item.day < today
                 line.setData(item, _ITEM)
-                line.setData(is_late, _IS_LATE)
-                line.setToolTip(tooltip(item.text))
-                said = f"{need.heading}: {item.text} {_day_of(item)}{', late' if is_late else ''}".strip()
+                line.setData(item.stands_out(today), _STANDS_OUT)
+                line.setData(item.when(today), _WHEN)
+                line.setToolTip(tooltip(item.line(today)))
+                said = f"{need.heading}: {item.line(today)} {item.when(today)}{', late' if is_late else ''}".strip()
                 line.setData(said, Qt.ItemDataRole.AccessibleTextRole)
                 line.setEditable(False)
                 self._model.appendRow(line)
@@ -131,17 +134,13 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(STEP, 0, -STEP, 0), 6, 6)
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.text))
-        _write(painter, inside.adjusted(0, 0, -_DAY_WIDTH, 0), item.text, Qt.AlignmentFlag.AlignLeft)
+        _write(painter, inside.adjusted(0, 0, -_DAY_WIDTH, 0), str(index.data()), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self._theme.font("small", tabular=True))
-        painter.setPen(QColor(tokens.danger if index.data(_IS_LATE) else tokens.second))
-        _write(painter, inside, _day_of(item), Qt.AlignmentFlag.AlignRight)
+        painter.setPen(QColor(tokens.danger if index.data(_STANDS_OUT) else tokens.second))
+        _write(painter, inside, str(index.data(_WHEN)), Qt.AlignmentFlag.AlignRight)
         painter.restore()
 
 
 def _write(painter: QPainter, rect: QRect, text: str, side: Qt.AlignmentFlag) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-
-def _day_of(item: TodayItem) -> str:
-    return show.day(item.day) if item.day else ""

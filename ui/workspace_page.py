@@ -141,10 +141,20 @@ class WorkspacePage(Page):
         self.show_tab(CAMPAIGNS)
         self.tab(CAMPAIGNS).select(campaign_id)  # type: ignore[attr-defined]  # as above
 
+    def show_partnership(self, campaign_id: int, partnership_id: int) -> None:
+        """Go to one campaign and open what is agreed with one creator there."""
+        self.show_campaign(campaign_id)
+        self.tab(CAMPAIGNS).open_partnership_of(partnership_id)  # type: ignore[attr-defined]  # as above
+
     def show_results_of(self, campaign_id: int) -> None:
         """Go to the results of one campaign."""
         self.show_tab(RESULTS)
         self.tab(RESULTS).show_campaign(campaign_id)  # type: ignore[attr-defined]  # as above
+
+    def show_post(self, campaign_id: int, post_id: int) -> None:
+        """Go to one post among the results of its campaign."""
+        self.show_tab(RESULTS)
+        self.tab(RESULTS).show_post(campaign_id, post_id)  # type: ignore[attr-defined]  # as above
 
     def show_imported(self, what: "Imported") -> None:
         """Go to what an import wrote: its influencers alone, its campaign, or the results of its days."""

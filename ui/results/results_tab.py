@@ -126,6 +126,12 @@ class ResultsTab(Tab):
         """Look at one campaign."""
         self.set_scope(Scope(campaign_id=campaign_id))
 
+    def show_post(self, campaign_id: int, post_id: int) -> None:
+        """Look at one campaign, with one of its posts chosen."""
+        self.show_campaign(campaign_id)
+        self._make_current()
+        self.page.table.select(post_id)
+
     def set_scope(self, scope: Scope) -> None:
         """Look at something else."""
         self._is_first = False

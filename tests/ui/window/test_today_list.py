@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from models.today import TodayItem
@@ -10,6 +11,7 @@ from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from ui.day_watch import DayWatch
 from ui.main_window import MainWindow
+from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.today_list import TodayList
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
@@ -139,3 +141,26 @@ def test_the_day_is_looked_at_again_when_the_window_comes_back(qtbot: QtBot, pag
     assert watch is page.day_watch
     with qtbot.assertNotEmitted(watch.changed):
         watch.look()
+
+
+def test_a_late_piece_opens_what_is_agreed_with_her(qtbot: QtBot, window: MainWindow, page: WorkspacePage) -> None:
+    found = opened(qtbot, window)
+    qtbot.keyClick(found.view, Qt.Key.Key_Down)
+    qtbot.keyClick(found.view, Qt.Key.Key_Return)
+    dialog = next(iter(page.tab(CAMPAIGNS).findChildren(QDialog)), None)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert "Lena & Co" in dialog.windowTitle()
+
+
+def test_a_post_to_measure_is_chosen_among_the_results(
+    qtbot: QtBot, window: MainWindow, page: WorkspacePage
+) -> None:
+    found = opened(qtbot, window)
+    for _ in range(2):
+        qtbot.keyClick(found.view, Qt.Key.Key_Down)
+    qtbot.keyClick(found.view, Qt.Key.Key_Return)
+    results = page.tab(RESULTS)
+    assert isinstance(results, ResultsTab)
+    assert results.page.table.current_id == 1
+    assert results.page.table.selected_ids() == [1]
