@@ -5,7 +5,8 @@ from models.partnership import CodeRule, Deliverable, Partnership, Payment
 from storage.store import Store
 
 CODE_HOLDERS = """
-SELECT code, match, influencer.name AS influencer, campaign.name AS campaign, starts_on, ends_on
+SELECT code, match, influencer.name AS influencer, campaign.name AS campaign, starts_on, ends_on,
+    valid_from, valid_until
 FROM code_rule JOIN partnership ON partnership.id = partnership_id
 JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
 WHERE partnership_id <> :id ORDER BY code_rule.id

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.partnership import Deliverable, DeliverableStatus
 from models.platforms import Platform
 from models.text import one_line
 from storage.workspace import Workspace
+from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, mark_problem
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
-from ui.widgets.label import Label, note
 from ui.widgets.look import set_look
 
 FORMATS = ("post", "reel", "story", "video", "short", "carousel", "live", "blog post", "newsletter")
@@ -24,90 +23,38 @@ _HEADERS = ("Format", "Platform", "Pieces", "Draft due", "Live by", "Status")
 _SHARES = (4, 4, 2, 4, 4, 4)
 
 
-class DeliverableRows(QWidget):
+class DeliverableRows(FieldRows["DeliverableFields"]):
     """``problem`` says what keeps the rows from being written; ``write`` writes them inside an edit."""
 
     def __init__(self, deliverables: Sequence[Deliverable], theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(_HEADERS, _SHARES, "Add a deliverable", theme)
         self._stored = {piece.id: piece for piece in deliverables}
-        self._rows: list[DeliverableFields] = []
-        self._grid = QGridLayout()
-        self._headers = [Label(self.tr(text), theme, "small", tone="second") for text in _HEADERS]
-        self._complaint = note("", theme)
-        self._add = Button(self.tr("Add a deliverable"), theme, "link", "plus")
-        self._build()
         for piece in deliverables:
-            self._add_row(piece)
-        self._add.clicked.connect(self.on_add_clicked)
-
-    def _build(self) -> None:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
-        for place, header in enumerate(self._headers):
-            self._grid.addWidget(header, 0, place)
-            self._grid.setColumnStretch(place, _SHARES[place])
-            header.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._grid)
-        column.addWidget(self._complaint)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._complaint.hide()
-
-    @property
-    def rows(self) -> list["DeliverableFields"]:
-        """The rows, from the top."""
-        return list(self._rows)
+            self.append(DeliverableFields(piece, theme))
+        self.add.clicked.connect(self.on_add_clicked)
 
     def on_add_clicked(self) -> None:
         """A further row, its format ready to be chosen."""
-        self._add_row(None).format.setFocus()
+        self.append(DeliverableFields(None, self.theme)).format.setFocus()
 
     def problem(self) -> str:
         """What is wrong with the first row that cannot be written, shown beneath the rows; empty if all is well."""
-        told = next((text for row in self._rows if (text := row.problem())), "")
-        self._complaint.setText(told)
-        self._complaint.set_tone("danger" if told else "second")
-        self._complaint.setVisible(bool(told))
+        told = next((text for row in self.rows if (text := row.problem())), "")
+        self.tell(told)
         return told
 
     def write(self, workspace: Workspace, partnership_id: int) -> None:
         """Store what was added, changed and taken out."""
-        kept = {row.deliverable_id for row in self._rows}
+        kept = {row.deliverable_id for row in self.rows}
         for deliverable_id in self._stored.keys() - kept:
             workspace.partnerships.delete_deliverable(deliverable_id)
-        for row in self._rows:
+        for row in self.rows:
             values, stored = row.values(), self._stored.get(row.deliverable_id)
             news = {name: value for name, value in values.items() if getattr(stored, name, None) != value}
             if stored is None:
                 workspace.partnerships.add_deliverable(partnership_id=partnership_id, **values)
             elif news:
                 workspace.partnerships.update_deliverable(stored.id, **news)
-
-    def _add_row(self, piece: Deliverable | None) -> "DeliverableFields":
-        fields = DeliverableFields(piece, self._theme)
-        line = self._grid.rowCount()
-        for place, widget in enumerate(fields.widgets):
-            self._grid.addWidget(widget, line, place)
-        self._rows.append(fields)
-        fields.remove.clicked.connect(lambda: self._take_out(fields))
-        self._name_headers()
-        return fields
-
-    def _take_out(self, fields: "DeliverableFields") -> None:
-        self._rows.remove(fields)
-        for widget in fields.widgets:
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._name_headers()
-        self._add.setFocus()
-
-    def _name_headers(self) -> None:
-        for header in self._headers:
-            header.setVisible(bool(self._rows))
 
 
 class DeliverableFields:

@@ -47,9 +47,10 @@ class PartnershipDialog(FormDialog):
         self.stage = ChoiceField([(one.label, one) for one in Stage], self._stored.stage)
         subject = Subject(session, theme, self.form, campaign, card)
         self.money = MoneySection(subject)
+        self.code = CodeSection(subject)
         self.pieces = PiecesSection(subject)
         self.sections: tuple[TermsSection, ...] = (
-            *(self.money, ProductSection(subject), CodeSection(subject), RightsSection(subject)),
+            *(self.money, ProductSection(subject), self.code, RightsSection(subject)),
             *(ContractSection(subject), self.pieces),
         )
         self.tabs = UnderlinedTabs([section.title for section in self.sections], theme)

@@ -30,6 +30,12 @@ def typed(dialog: PartnershipDialog, name: str, text: str, qtbot: QtBot) -> None
     qtbot.keyClicks(field, text)
 
 
+def type_code(dialog: PartnershipDialog, code: str, qtbot: QtBot) -> None:
+    field = dialog.code.codes.rows[0].code
+    field.clear()
+    qtbot.keyClicks(field, code)
+
+
 def press(dialog: QDialog, text: str, qtbot: QtBot) -> None:
     button = next(one for one in dialog.findChildren(QPushButton) if one.text().startswith(text))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -41,7 +47,7 @@ def test_terms_are_written_as_one_edit(tab: CampaignsTab, qtbot: QtBot, dialog_o
     dialog.stage.choose(Stage.AGREED)
     typed(dialog, "fee", "60", qtbot)
     typed(dialog, "commission", "7,5", qtbot)
-    typed(dialog, "code", "KNEAD10", qtbot)
+    type_code(dialog, "KNEAD10", qtbot)
     typed(dialog, "usage_from", "1 Oct 2026", qtbot)
     typed(dialog, "usage_until", "31 Dec 2026", qtbot)
     press(dialog, "Save changes", qtbot)
@@ -58,9 +64,9 @@ def test_terms_are_written_as_one_edit(tab: CampaignsTab, qtbot: QtBot, dialog_o
 
 def test_a_code_of_someone_else_is_told_in_a_sentence(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
     dialog = terms_of(tab, "Kneadful", dialog_of)
-    typed(dialog, "code", "moss15", qtbot)
+    type_code(dialog, "moss15", qtbot)
     press(dialog, "Save changes", qtbot)
-    told = dialog.form.rows["code"].problem
+    told = dialog.code.codes.told
     assert told.startswith(f"“MOSS15” already belongs to Moss & Crumb in “{AUTUMN}”, whose dates overlap.")
     assert dialog.isVisible()
     assert tab.session.undo_labels()[0] == "Make the bakery"
@@ -73,7 +79,7 @@ def test_a_code_is_free_again_after_the_other_campaign(tab: CampaignsTab, qtbot:
     tab.session.edit("Add", lambda w: w.partnerships.add(person, spring))
     tab.select(spring)
     dialog = terms_of(tab, "Kneadful", dialog_of)
-    typed(dialog, "code", "MOSS15", qtbot)
+    type_code(dialog, "MOSS15", qtbot)
     press(dialog, "Save changes", qtbot)
     assert tab.page.cards[card_id(tab, "Kneadful")].code == "MOSS15"
 

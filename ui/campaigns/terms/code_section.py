@@ -1,32 +1,52 @@
-"""By what her sales are told from others: the discount code and the link."""
+"""By what her sales are told from others: discount codes and the link."""
 
+from PySide6.QtWidgets import QHBoxLayout
+
+from models.code_clash import Clash, clash_of
+from models.code_suggestion import suggested_code
+from models.partnership import CodeRule
 from storage.workspace import Workspace
-from ui.campaigns.edits import code_trouble, plain_rule, write_code
-from ui.campaigns.form import text_field
+from ui.campaigns.terms.code_rows import CodeRows
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values
-
-CODE = "code"
+from ui.widgets.button import Button
+from ui.widgets.label import section
 
 
 class CodeSection(TermsSection):
-    """The one plain code; other rules are told beside it."""
+    """Codes are looked at beside those of everybody else while they are typed."""
 
     def __init__(self, subject: Subject) -> None:
+        partnerships = subject.session.workspace.partnerships
+        self._holders = partnerships.code_holders(subject.card.id)
         super().__init__("Code and link", subject)
 
     def _build(self) -> None:
         subject = self.subject
         rules = subject.session.workspace.partnerships.code_rules(subject.card.id)
-        rule = plain_rule(rules)
-        others = ", ".join(f"{one.match.value.replace('_', ' ')} {one.code}" for one in rules if one is not rule)
-        hint = f"Also: {others}" if others else ""
-        field = text_field(rule.code if rule else "", self.tr("For instance MOSS15"))
-        code = subject.form.add(CODE, "Discount code", field, hint)
-        self.add_line([code, self.line("link", "Link", "https://")], (1, 2))
+        self.codes = CodeRows(rules, self._judge, subject.theme)
+        self.suggest = Button(self.tr("Suggest a code"), subject.theme)
+        self.suggest.clicked.connect(self.on_suggest_clicked)
+        title = QHBoxLayout()
+        title.addWidget(section(self.tr("Orders are hers by"), subject.theme))
+        title.addStretch(1)
+        title.addWidget(self.suggest)
+        self.add_layout(title)
+        self.column.addWidget(self.codes)
+        self.add_line([self.line("link", "Link", "https://")])
 
-    def problem(self, values: Values) -> tuple[str, str] | None:
-        trouble = code_trouble(self.subject.session, self.subject.card.id, self.subject.campaign, str(values[CODE]))
-        return (CODE, trouble) if trouble else None
+    def on_suggest_clicked(self) -> None:
+        """Fill in a code that nobody has."""
+        person, campaign = self.subject.card.person, self.subject.campaign
+        others = [one.code for one in self._holders if one.campaign == campaign.name]
+        taken = [*(one.code for one in self._holders), *(one.code for one in self.codes.rules())]
+        self.codes.suggest(suggested_code(person.name, person.handle, campaign.name, others, taken))
+
+    def is_wrong(self, values: Values) -> bool:
+        return bool(self.codes.problem()) or super().is_wrong(values)
 
     def write(self, workspace: Workspace, partnership_id: int) -> None:
-        write_code(workspace, partnership_id, str(self.subject.form.values()[CODE]))
+        self.codes.write(workspace, partnership_id)
+
+    def _judge(self, rule: CodeRule) -> Clash | None:
+        campaign = self.subject.campaign
+        return clash_of(rule, (campaign.starts_on, campaign.ends_on), self._holders)

@@ -1,0 +1,92 @@
+"""Rows of fields below headers, that can be added and taken out, with a sentence beneath for what is wrong."""
+
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label, Tone, note
+
+
+class FieldRow(Protocol):
+    """The fields of one row from the left, the button that takes it out among them."""
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """All of the row."""
+
+    @property
+    def remove(self) -> Button:
+        """Takes the row out."""
+
+
+Row = TypeVar("Row", bound=FieldRow)
+
+
+class FieldRows(QWidget, Generic[Row]):
+    """``add`` is the button for a further row; what it makes is up to the subclass."""
+
+    def __init__(self, headers: Sequence[str], shares: Sequence[int], add: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._rows: list[Row] = []
+        self._grid = QGridLayout()
+        self._headers = [Label(text, theme, "small", tone="second") for text in headers]
+        self._told = note("", theme)
+        self.add = Button(add, theme, "link", "plus")
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        for place, header in enumerate(self._headers):
+            self._grid.addWidget(header, 0, place)
+            self._grid.setColumnStretch(place, shares[place])
+            header.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+        column.addWidget(self._told)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._told.hide()
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows, from the top."""
+        return list(self._rows)
+
+    @property
+    def told(self) -> str:
+        """The sentence beneath the rows."""
+        return self._told.text()
+
+    def tell(self, sentence: str, tone: Tone = "danger") -> None:
+        """Say beneath the rows what is wrong; an empty text takes it back."""
+        self._told.setText(sentence)
+        self._told.set_tone(tone)
+        self._told.setVisible(bool(sentence))
+
+    def append(self, row: Row) -> Row:
+        """Show a further row."""
+        line = self._grid.rowCount()
+        for place, widget in enumerate(row.widgets):
+            self._grid.addWidget(widget, line, place)
+        self._rows.append(row)
+        row.remove.clicked.connect(lambda: self.take_out(row))
+        self._show_headers()
+        return row
+
+    def take_out(self, row: Row) -> None:
+        """Take a row out; the keyboard goes to the button for a further one."""
+        self._rows.remove(row)
+        for widget in row.widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._show_headers()
+        self.add.setFocus()
+
+    def _show_headers(self) -> None:
+        for header in self._headers:
+            header.setVisible(bool(self._rows))
