@@ -6,15 +6,25 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, make_workspace
 
 MAIN = Path(__file__).parents[2] / "main.py"
+NOT_SHOWN = (
+    *("storage.creator_figures", "storage.finder", "storage.orders", "storage.partnerships", "storage.posts"),
+    *("storage.recorder", "storage.taking_back", "models.comparison", "models.partnership"),
+    *("ui.influencers.bulk_verbs", "ui.influencers.conversation_verbs", "ui.influencers.finding.finding_verbs"),
+    *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
+    *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),
+    *("ui.campaigns.campaigns_tab", "ui.results.results_tab"),
+)
+"""What the window loads only when it is first asked for."""
 
 
-def start(home: Path, *arguments: object) -> dict[str, object]:
+def start(home: Path, *arguments: object) -> dict[str, Any]:
     """Start the window, let it paint and report; returns what it reported."""
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
     answer = subprocess.run(
@@ -44,6 +54,13 @@ def test_the_window_on_a_workspace_loads_nothing_heavy(tmp_path: Path) -> None:
     add_post(made, lena, add_partnership(made, lena, spring, "LENA", fee=5), likes=9)
     made.close()
     assert start(tmp_path, made.path)["heavy"] == []
+
+
+def test_what_a_start_does_not_show_is_not_loaded(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    add_influencer(made)
+    made.close()
+    assert set(NOT_SHOWN) & set(start(tmp_path, made.path)["own"]) == set()
 
 
 def test_the_first_start_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
 """Whom the verbs of the Influencers tab are about: the people selected in the list, and the one in the panel."""
 
+from typing import TYPE_CHECKING
+
 from models.plural import counted
-from ui.influencers.person import Person
 from ui.influencers.person_panel import PersonPanel
 from ui.session import Session
 from ui.tables.table_view import TableView
+
+if TYPE_CHECKING:
+    from ui.influencers.person import Person
 
 
 class Chosen:
@@ -22,7 +26,7 @@ class Chosen:
         return self._table.selected_ids() or ([current] if current is not None else [])
 
     @property
-    def person(self) -> Person | None:
+    def person(self) -> "Person | None":
         """The current person as the file has her; the panel shows her from now on."""
         self.follow()
         return self._panel.person

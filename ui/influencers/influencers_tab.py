@@ -5,32 +5,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from models.changes import ChangeKind, ChangeSet
 from models.plural import counted
-from ui.influencers.bulk_verbs import BulkVerbs
-from ui.influencers.campaign_verbs import CampaignVerbs
 from ui.influencers.chosen import Chosen
 from ui.influencers.columns_menu import ColumnsMenu
-from ui.influencers.conversation_verbs import ConversationVerbs
 from ui.influencers.filter_bar import FilterBar
-from ui.influencers.finding.finding_verbs import FindingVerbs
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
-from ui.influencers.outreach.outreach_verbs import OutreachVerbs
 from ui.influencers.own_field_verbs import OwnFieldVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
-from ui.influencers.photo_verbs import PhotoVerbs
-from ui.influencers.privacy_verbs import PrivacyVerbs
-from ui.influencers.profile_verbs import ProfileVerbs
-from ui.influencers.reference_verbs import ReferenceVerbs
-from ui.influencers.row_menu import OF_ONE, row_menu
-from ui.influencers.sheet_verbs import SheetVerbs
 from ui.influencers.shown_people import ShownPeople
+from ui.influencers.verbs import InfluencerVerbs
 from ui.influencers.view_verbs import ViewVerbs
 from ui.influencers.views_menu import ViewsMenu
 from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
-from ui.tab import Tab
 from ui.tables.table_view import TableView
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
@@ -49,11 +38,10 @@ _COMPACT = "influencers/compact"
 _BY_NAME = (("name", False),)
 
 
-class InfluencersTab(Tab):
+class InfluencersTab(InfluencerVerbs):
     """The verbs of the Influencer menu are the public methods here."""
 
     import_asked = Signal()
-    paste_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -66,17 +54,7 @@ class InfluencersTab(Tab):
         self.panel = PersonPanel(session, theme)
         self.splitter = QSplitter()
         self.chosen = Chosen(session, self.table, self.panel)
-        self.conversation = ConversationVerbs(self.chosen, self)
-        self.outreach = OutreachVerbs(self.chosen, self)
-        self.campaigns = CampaignVerbs(self.chosen, self)
-        self.finding = FindingVerbs(self.chosen, self.campaigns, self)
-        self.privacy = PrivacyVerbs(self.chosen, self)
-        self.sheet = SheetVerbs(self.table, self.model, self)
-        self.profiles = ProfileVerbs(self.chosen, self)
         self.views = ViewVerbs(self.bar, self.table, self)
-        self.references = ReferenceVerbs(self.chosen, self)
-        self.photo = PhotoVerbs(self.chosen, self)
-        self.bulk = BulkVerbs(self.chosen, self)
         self.fields = OwnFieldVerbs(self.table, self.model, self)
         self._following = QTimer(self, singleShot=True, interval=_PAUSE)
         self._after_paint = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
@@ -110,7 +88,6 @@ class InfluencersTab(Tab):
         row.addWidget(self.splitter)
 
     def _connect(self) -> None:
-        self.references.address_asked.connect(self.conversation.open_address)
         self.session.closed.connect(self.on_session_closed)
         self._after_paint.timeout.connect(self.on_first_painted)
         self._following.timeout.connect(self.on_following)
@@ -121,7 +98,8 @@ class InfluencersTab(Tab):
         self.table.delete_asked.connect(self.delete_selected)
         self.table.opened.connect(self.on_opened)
         self.states.paste_asked.connect(self.paste_asked)
-        self.sheet.links_pasted.connect(self.paste_asked)
+        self.table.paste_asked.connect(lambda: self.run("sheet.paste"))
+        self.table.fill_asked.connect(lambda: self.run("sheet.fill_down"))
         self.table.menu_asked.connect(self.on_menu_asked)
         self.panel.built.connect(self.on_panel_built)
         self.table.viewport().installEventFilter(self)
@@ -133,6 +111,8 @@ class InfluencersTab(Tab):
     # ------------------------------------------------------------------------------------------------ verbs
     def run(self, verb: str) -> None:
         """Do a verb by name; one that is about a single person asks to choose one where several are selected."""
+        from ui.influencers.row_menu import OF_ONE
+
         if verb in OF_ONE and self.table.selected_count > 1:
             self.told.emit(f"{self.chosen.words} are selected. Choose one of them for that.", False)
         else:
@@ -306,6 +286,8 @@ class InfluencersTab(Tab):
 
     def on_menu_asked(self, place: QPoint) -> None:
         """Offer the verbs at the mouse."""
+        from ui.influencers.row_menu import row_menu
+
         person = self.chosen.person
         if person is not None:
             row_menu(person, len(self.table.selected_ids()), self.run, self).popup(place)

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from models.fit import fit_of
-from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
-from ui.influencers.person import Person, read_person
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from ui.influencers.fit_section import FitSection
     from ui.influencers.glance_section import GlanceSection
     from ui.influencers.memory_section import MemorySection
+    from ui.influencers.person import Person
     from ui.influencers.person_head import PersonHead
     from ui.influencers.price_section import PriceSection
     from ui.influencers.profiles_section import ProfilesSection
@@ -126,6 +124,8 @@ class PersonPanel(QFrame):
 
     def show_influencer(self, influencer_id: int | None) -> None:
         """Show somebody, as the file has her now."""
+        from ui.influencers.person import read_person
+
         if self.person is not None and self.person.id != influencer_id:
             self.flush()
         person = None if influencer_id is None else read_person(self._session.workspace, influencer_id)
@@ -172,7 +172,11 @@ class PersonPanel(QFrame):
             self.glance.show_work(*self._worked.told(self.person))
             self._show_memory(self.person)
 
-    def _show(self, person: Person) -> None:
+    def _show(self, person: "Person") -> None:
+        from models.fit import fit_of
+        from models.price_history import agreed_prices
+        from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
+
         self.head.show_person(person)
         boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
         self.glance.show_person(person, boundaries, self._session.today)
@@ -183,8 +187,6 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         main = person.main_profile()
         self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None, self._session.today)
-        from models.price_history import agreed_prices
-
         self.prices.show_prices(person.influencer, agreed_prices(person.work, person.pieces))
         self.details.show_influencer(person.influencer)
         self.references.show_references(person.references)
@@ -200,7 +202,7 @@ class PersonPanel(QFrame):
 
         tab_in_reading_order(self._inside)
 
-    def _show_memory(self, person: Person) -> None:
+    def _show_memory(self, person: "Person") -> None:
         """What is remembered of her: the cost of a result only where something went live."""
         from models.booking_again import verdict_of
         from storage.memory import memory

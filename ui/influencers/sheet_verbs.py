@@ -35,8 +35,6 @@ class SheetVerbs(QObject):
         self._table = table
         self._model = model
         self._tab = tab
-        table.paste_asked.connect(self.paste)
-        table.fill_asked.connect(self.fill_down)
 
     def copy(self) -> None:
         """Copy the chosen cells, or the selected rows."""
