@@ -8,10 +8,11 @@ from models.follow_up import FollowUp, parse_follow_up
 from models.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
-from ui.influencers.conversation_edits import put_step, tick_off
+from ui.influencers.conversation_edits import move_on, put_step, tick_off
 from ui.influencers.outcome_field import OutcomeField
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
+from ui.influencers.stage_mover import StageMover
 from ui.influencers.tick_off import TickOff
 from ui.session import Session
 from ui.theme import Theme
@@ -47,6 +48,7 @@ class ContactDialog(SmallDialog):
             theme, lambda text: parse_follow_up(text, session.today), shown_step
         )
         self.tick_off = TickOff()
+        self.mover = StageMover()
         self._build()
 
     def _build(self) -> None:
@@ -71,10 +73,14 @@ class ContactDialog(SmallDialog):
         self.body.addWidget(outcome_row)
         self.body.addWidget(self._step_row)
         self.body.addWidget(self.tick_off)
+        self.body.addWidget(self.mover)
         for row in (channel_row, direction_row, outcome_row):
             row.setVisible(not self._is_step)
         self._step_row.setVisible(self._contact is None)
         self._show_contact()
+        for choice in (self.direction, self.campaign):
+            choice.currentIndexChanged.connect(self.on_talk_chosen)
+        self.on_talk_chosen()
         self.words.setFocus()
 
     def _show_contact(self) -> None:
@@ -93,6 +99,11 @@ class ContactDialog(SmallDialog):
         delete = Button(self.tr("Delete this line"), self.theme, "link")
         delete.clicked.connect(self.on_delete_clicked)
         self.body.addWidget(delete)
+
+    def on_talk_chosen(self) -> None:
+        """Offer what a new word makes of the stage in its campaign."""
+        if self._contact is None:
+            self.mover.show_move(self._person, self.campaign.value, Direction(self.direction.currentData()))
 
     def on_delete_clicked(self) -> None:
         """Take the line out of the conversation."""
@@ -132,3 +143,4 @@ class ContactDialog(SmallDialog):
         workspace.contacts.add(self._person.id, **values)
         tick_off(workspace, self.tick_off.value, self.session.today)
         put_step(workspace, self._person.id, self.step.value, self.campaign.value)
+        move_on(workspace, self.mover.value, self.session.today)

@@ -1,5 +1,6 @@
 """What is changed of a conversation: each public function with a session is one edit."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from models import show
@@ -7,6 +8,7 @@ from models.contact import Channel, Contact
 from models.follow_up import FollowUp
 from storage.workspace import Workspace
 from ui.influencers.person import Person
+from ui.influencers.stage_mover import StageMove
 from ui.session import Session
 
 
@@ -27,30 +29,46 @@ def snooze(session: Session, person: Person, contact_id: int, until: date) -> bo
     return session.edit(label, lambda w: w.contacts.update(contact_id, due_on=until)) is not None
 
 
-def log_message(
-    session: Session, person: Person, channel: Channel, about: str, campaign_id: int | None, step: FollowUp | None,
-    answered: int | None,
-) -> bool:  # fmt: skip
-    """Write down a message that went out today, with the next step if there is one; says whether it was written.
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    """A message that went out, as the conversation keeps it, and what follows from it.
 
-    ``answered`` is the id of a step that is ticked off by it.
+    ``answered`` is the id of a step that is ticked off by it, ``move`` the stage that she comes to.
     """
+
+    channel: Channel
+    about: str
+    campaign_id: int | None = None
+    step: FollowUp | None = None
+    answered: int | None = None
+    move: StageMove | None = None
+
+
+def log_message(session: Session, person: Person, sent: SentMessage) -> bool:
+    """Write down a message that went out today, with what follows from it; says whether it was written."""
 
     def write(workspace: Workspace) -> None:
         today = session.today
         workspace.contacts.add(
-            person.id, happened_on=today, channel=channel, note=about, campaign_id=campaign_id
+            person.id, happened_on=today, channel=sent.channel, note=sent.about, campaign_id=sent.campaign_id
         )
-        tick_off(workspace, answered, today)
-        put_step(workspace, person.id, step, campaign_id)
+        tick_off(workspace, sent.answered, today)
+        put_step(workspace, person.id, sent.step, sent.campaign_id)
+        move_on(workspace, sent.move, today)
 
-    return session.edit(f"{channel.label} to {person.name}", write) is not None
+    return session.edit(f"{sent.channel.label} to {person.name}", write) is not None
 
 
 def tick_off(workspace: Workspace, step_id: int | None, today: date) -> None:
     """Say that a step is done, inside an edit; nothing for ``None``."""
     if step_id is not None:
         workspace.contacts.update(step_id, done_on=today)
+
+
+def move_on(workspace: Workspace, move: StageMove | None, today: date) -> None:
+    """Bring a partnership to another stage, inside an edit; nothing for ``None``."""
+    if move is not None:
+        workspace.partnerships.update(move.partnership_id, stage=move.stage, stage_since=today)
 
 
 def put_step(workspace: Workspace, influencer_id: int, step: FollowUp | None, campaign_id: int | None = None) -> None:

@@ -10,7 +10,7 @@ from models.contact import Channel
 from models.mailto import is_too_long, mailto
 from models.outreach import summary
 from models.platforms import profile_url
-from ui.influencers.conversation_edits import log_message
+from ui.influencers.conversation_edits import SentMessage, log_message
 from ui.influencers.outreach.letters import Letters
 from ui.influencers.outreach.message_form import MessageForm
 from ui.influencers.person import Person, read_person
@@ -185,8 +185,10 @@ class MessageDialog(SmallDialog):
             return
         if not letter.is_sent:
             form = self.form
-            step, campaign = form.step.value, form.campaign.value
-            if not log_message(self.session, person, self._channel, form.about, campaign, step, form.tick_off.value):
+            sent = SentMessage(
+                self._channel, form.about, form.campaign.value, form.step.value, form.tick_off.value, form.mover.value
+            )
+            if not log_message(self.session, person, sent):
                 return
             letter.is_sent = True
         self._go_on()

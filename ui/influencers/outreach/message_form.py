@@ -4,7 +4,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.contact import Channel
+from models.contact import Channel, Direction
 from models.follow_up import FollowUp, parse_follow_up
 from models.message import Message
 from models.outreach import first_words
@@ -16,6 +16,7 @@ from ui.influencers.outreach.letters import Letter
 from ui.influencers.outreach.message_editor import MessageEditor
 from ui.influencers.outreach.template_field import TemplateField
 from ui.influencers.person import Person
+from ui.influencers.stage_mover import StageMover
 from ui.influencers.tick_off import TickOff
 from ui.session import Session
 from ui.theme import Theme
@@ -44,6 +45,7 @@ class MessageForm(QWidget):
             theme, lambda text: parse_follow_up(text, session.today), shown_step
         )
         self.tick_off = TickOff()
+        self.mover = StageMover()
         self.editor = MessageEditor(theme)
         self.keep_words = QCheckBox(self.tr("Use these words for the next ones too"))
         self.templates_button = Button(self.tr("Edit templates…"), theme, "link")
@@ -72,12 +74,14 @@ class MessageForm(QWidget):
         column.setSpacing(3 * STEP)
         column.addLayout(top)
         column.addWidget(self.tick_off)
+        column.addWidget(self.mover)
         column.addWidget(self.editor, 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
         self.template.currentIndexChanged.connect(self.on_template_chosen)
         self.campaign.currentIndexChanged.connect(self.on_campaign_chosen)
+        self.campaign.currentIndexChanged.connect(self._show_move)
         self.editor.changed.connect(self.changed)
         self.step.problem_found.connect(self._step_row.show_problem)
         self.step.textEdited.connect(lambda: self._step_row.show_problem(""))
@@ -102,6 +106,7 @@ class MessageForm(QWidget):
         self.tick_off.show_due(person.contacts, self._session.today)
         if not self._is_campaign_chosen:
             self.campaign.show_campaigns(person, self._session, campaign_at_hand(person, self._session))
+        self._show_move()
         self._fill()
         if letter.message is not None:
             self.template.choose(letter.template_id)
@@ -109,6 +114,11 @@ class MessageForm(QWidget):
         elif not self.keep_words.isChecked():
             self.editor.show_message(self._words_of_template())
         self._given = self.editor.message, self.step.text()
+
+    def _show_move(self) -> None:
+        """Offer what the message makes of her stage in its campaign."""
+        if self._person is not None:
+            self.mover.show_move(self._person, self.campaign.value, Direction.OUT)
 
     def keep(self, letter: Letter) -> None:
         """Remember in the letter what stands here."""
