@@ -42,6 +42,7 @@ OWNERS = {
     "partnership": "SELECT influencer_id FROM partnership WHERE id BETWEEN ? AND ?",
     "contact": "SELECT influencer_id FROM contact WHERE id BETWEEN ? AND ?",
     "custom_value": "SELECT influencer_id FROM custom_value WHERE id BETWEEN ? AND ?",
+    "reference": "SELECT influencer_id FROM reference WHERE id BETWEEN ? AND ?",
     "business": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
     "setting": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
 }
@@ -55,6 +56,7 @@ PARENTS = {
     "partnership": ("influencer_id", "influencer"),
     "contact": ("influencer_id", "influencer"),
     "custom_value": ("influencer_id", "influencer"),
+    "reference": ("influencer_id", "influencer"),
 }
 """What rows of each table hang on, by which column: a row that is gone, or moved, bears on its old parent."""
 
@@ -65,6 +67,7 @@ STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 PEOPLE = f"""
 SELECT id, name, region, country, niches, languages, tags, email, phone, notes,
     (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom,
+    (SELECT group_concat(nullif(label, ''), char(10)) FROM reference WHERE influencer_id = influencer.id) AS links,
     {", ".join(f"fit_{aspect.value}" for aspect in FitAspect)}
 FROM influencer WHERE id IN {STRETCH}
 """
@@ -226,11 +229,11 @@ def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int])
 
 def _words(person: sqlite3.Row, accounts: list[sqlite3.Row], talk: str | None) -> tuple[int, str, str]:
     """Her number, what she is found by and what she is sorted by."""
-    row_id, called, region, country, niches, languages, tags, email, phone, notes, custom, *_ = person
+    row_id, called, region, country, niches, languages, tags, email, phone, notes, custom, links, *_ = person
     name = fold(called)
     # Niches, places and platforms are few, people are many: only what many share is worth remembering.
     lines = [name, _folded(region), _folded(country), fold(email), _folded(notes), fold(custom or ""), fold(talk or "")]
-    lines += [_folded_items(niches), _folded_items(languages), _folded_items(tags)]
+    lines += [_folded_items(niches), _folded_items(languages), _folded_items(tags), fold(links or "")]
     if phone:
         # As it is written, and as somebody types it who looks at a telephone.
         lines += (fold(phone), "".join(char for char in phone if char.isdigit()))

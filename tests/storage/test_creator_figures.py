@@ -172,3 +172,15 @@ def test_an_updated_file_has_the_figures_that_this_version_makes(workspace: Work
     migrate(workspace.store.db)
     assert figures_dump(workspace) == before
     assert workspace.influencers.ids() == [lena]
+
+
+def test_the_label_of_a_link_is_found_and_lost_with_it(workspace: Workspace) -> None:
+    number, other = add_influencer(workspace, "Lena"), add_influencer(workspace, "Zoe")
+    made: list[int] = []
+    do(workspace, lambda w: made.append(w.references.add(number, "https://example.org/a.pdf", "Média kit 2026")))
+    assert "media kit 2026" in workspace.influencers.search_keys()[number]
+    assert "media kit" not in workspace.influencers.search_keys()[other]
+    do(workspace, lambda w: w.references.update(made[0], label="Contract"))
+    assert "media kit" not in workspace.influencers.search_keys()[number]
+    do(workspace, lambda w: w.references.delete(made[0]))
+    assert "contract" not in workspace.influencers.search_keys()[number]
