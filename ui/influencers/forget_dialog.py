@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.plural import counted
 from storage.backups import folder_of
 from storage.forgetting import backups_with, known_by
+from storage.traces import traces_of
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
 from ui.jobs import Job, Jobs
@@ -66,6 +67,11 @@ class ForgetDialog(SmallDialog):
                     " read them: it warns you when a list brings her back."
                 )
             )
+        if places := traces_of(self.session.workspace.store, self._person.id):
+            shown = ", ".join(places[:_MOST_NAMED])
+            more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
+            words = self.tr("Her name or handle also stands in: %1. These words are yours and stay; change them there.")
+            said.append(words.replace("%1", f"{shown}{more}"))
         return said
 
     def _look(self, jobs: Jobs) -> Job:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from storage import backups
@@ -98,3 +98,13 @@ def test_a_file_that_cannot_be_written_is_told(
     with qtbot.waitSignal(tab.failed) as failed:
         tab.run("privacy.export_person")
     assert "There is no folder" in failed.args[0].message
+
+
+def test_where_else_her_name_stands_is_said_before(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    do(session.workspace, lambda w: w.message_templates.add("Hello", body="You know Moss & Crumb"))
+    dialog = asked(qtbot, tab, "Moss & Crumb")
+    told = (
+        "Her name or handle also stands in: message template “Hello”. These words are yours and stay;"
+        " change them there."
+    )
+    assert told in [label.text() for label in dialog.findChildren(QLabel)]

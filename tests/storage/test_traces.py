@@ -1,0 +1,31 @@
+from models.saved_view import ListLook
+from storage.traces import traces_of
+from storage.workspace import Workspace
+from tests.factory import add_campaign, add_influencer, do
+
+
+def test_views_templates_and_campaigns_that_name_her_are_told(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Léna Roy")
+    add_campaign(workspace, "Spring box", brief="As with lena roy last year")
+    add_campaign(workspace, "Autumn box")
+
+    def write(w: Workspace) -> None:
+        w.saved_views.add("Mine", ListLook(search="LENA ROY"))
+        w.message_templates.add("Hello", body="You know Léna Roy, do you?")
+        w.message_templates.add("Other", body="You know Lena Royal")
+
+    do(workspace, write)
+    assert traces_of(workspace.store, lena) == ["view “Mine”", "message template “Hello”", "campaign “Spring box”"]
+
+
+def test_a_handle_is_looked_for_as_well(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Lena")
+    handle = workspace.profiles.of_influencer(lena)[0].handle
+    do(workspace, lambda w: w.message_templates.add("Hello", body=f"See @{handle}!"))
+    assert traces_of(workspace.store, lena) == ["message template “Hello”"]
+
+
+def test_a_name_of_two_letters_is_not_looked_for(workspace: Workspace) -> None:
+    mo = add_influencer(workspace, "Mo")
+    do(workspace, lambda w: w.message_templates.add("Mo", body="Mo"))
+    assert traces_of(workspace.store, mo) == []
