@@ -1,7 +1,7 @@
 """What working with somebody was like, over all campaigns: she answers, agrees, is on time, posts what she was sent."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, median
@@ -123,13 +123,27 @@ def _rounds(deliverables: Sequence[Deliverable]) -> Figure:
 
 def _gifts(work: Collaboration, today: date) -> Figure:
     posted = {post.partnership_id for post in work.posts}
-    sent = [one for one in work.partnerships if one.product and not one.fee and _was_sent(one)]
-    kept = [one for one in sent if one.id in posted]
-    waiting = [one for one in sent if one.id not in posted and not _is_over(one, today)]
+    gifts = [one for one in work.partnerships if is_gift(one)]
+    kept, over = kept_of(gifts, posted, today)
     formula = f"gifts that brought a post ÷ gifts sent without a fee, {GIFT_DAYS} days or more ago unless they did"
     reason = "no product was sent without a fee"
-    return _share("gift_post_rate", "Gifts that brought a post", len(kept), len(sent) - len(waiting), formula, "gifts",
-                  reason)  # fmt: skip
+    return _share("gift_post_rate", "Gifts that brought a post", kept, over, formula, "gifts", reason)
+
+
+def is_gift(partnership: Partnership) -> bool:
+    """Whether product is all that was offered."""
+    return bool(partnership.product) and not partnership.fee
+
+
+def kept_of(partnerships: Iterable[Partnership], posted: Container[int | None], today: date) -> tuple[int, int]:
+    """Of those that had product or further steps: how many brought a post (``posted`` are their ids), out of how many.
+
+    Who has posted nothing yet and still may is not counted.
+    """
+    begun = [one for one in partnerships if _was_sent(one)]
+    kept = sum(one.id in posted for one in begun)
+    missed = sum(one.id not in posted and _is_over(one, today) for one in begun)
+    return kept, kept + missed
 
 
 def _was_sent(partnership: Partnership) -> bool:

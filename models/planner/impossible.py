@@ -54,6 +54,8 @@ def _about_number(able: Sequence[Candidate], refused: Refused, problem: Problem,
     if len(able) < wishes.at_least:
         without = Counter(why.words for _, why in refused).most_common(1)
         beside = f" ({without[0][0]}: {without[0][1]})" if without else ""
+        if not able:
+            return f"Nobody can be taken{beside}."
         return f"Only {counted(len(able), 'creator')} of the {wishes.at_least} wanted can be taken{beside}."
     limits = tuple(limit for limit in problem.limits[1:] if limit.most is not None)
     most = solve(replace(problem, worths=(1,) * len(able), limits=limits))

@@ -27,7 +27,8 @@ class LeftOut:
 def left_out_of(mix: Mix, wishes: Wishes) -> tuple[LeftOut, ...]:
     """Everybody who is out, those who could be in first, by what they are expected to bring."""
     passed = sorted(mix.passed, key=lambda one: (-one.expected, one.id))
-    tried = {one.id for one in passed[:MOST_SWAPS]} if not mix.impossible else set()
+    payable = [] if mix.impossible else [one for one in passed if (one.price or 0) <= wishes.budget]
+    tried = {one.id for one in payable[:MOST_SWAPS]}
     could = [
         LeftOut(one, _why(one, mix, wishes), _change(one, mix, wishes) if one.id in tried else "") for one in passed
     ]
@@ -86,7 +87,7 @@ def _change(candidate: Candidate, mix: Mix, wishes: Wishes) -> str:
     moves = [f"{_names(gone)} out"] if gone else []
     moves += [f"{_names(come)} in"] if come else []
     beside = f" means {' and '.join(moves)}" if moves else ""
-    loss = f"{pieces(fewer, wishes.metric)} fewer expected" if fewer else "just as much expected"
+    loss = f"{pieces(fewer, wishes.metric)} fewer expected" if fewer else "hardly any fewer expected"
     return f"Taking {candidate.name}{beside}: {loss}."
 
 
