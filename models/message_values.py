@@ -15,6 +15,7 @@ from models.partnership import CodeMatch, CodeRule, Partnership
 from models.place import place_text
 from models.profile import Profile
 from models.text import clean, one_line
+from models.tracked_link import tracked_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ def _asking(person: Influencer) -> Asking:
     return Asking(person.currency, person.asking_price, person.asking_commission, person.asks_product)
 
 
+def _link(to: Addressee) -> str:
+    if to.partnership is None or to.campaign is None:
+        return ""
+    platform, handle = (to.profile.platform.value, to.profile.handle) if to.profile else ("", "")
+    return tracked_link(to.partnership, to.campaign, platform, handle).text
+
+
 def _of_campaign(to: Addressee) -> dict[MessageField, str]:
     campaign, partnership = to.campaign, to.partnership
     fee = partnership.fee if partnership else None
@@ -62,7 +70,7 @@ def _of_campaign(to: Addressee) -> dict[MessageField, str]:
         MessageField.PRODUCT: (partnership.product if partnership else "") or product,
         MessageField.BRIEF: campaign.brief if campaign else "",
         MessageField.CODE: _code(to.codes),
-        MessageField.LINK: partnership.link if partnership else "",
+        MessageField.LINK: _link(to),
         MessageField.FEE: "" if fee is None or partnership is None else show.money(fee, partnership.currency),
         MessageField.DISCLOSURE: partnership.disclosure if partnership else "",
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.campaign import Campaign, name_key
+from models.campaign_tag import campaign_key, campaign_keys
 from models.order import Order
 from models.overlap import Report, without_overlap
 from models.partnership import Partnership
@@ -50,10 +51,15 @@ def _owner(line: SalesLine, partnerships: Sequence[Partnership], campaigns: Mapp
     """The one partnership of the campaign so called, else the one whose campaign holds the days; no guess."""
     if line.campaign:
         named = [one for one in partnerships if name_key(campaigns[one.campaign_id].name) == name_key(line.campaign)]
-        if len(named) == 1:
-            return named[0].id
+        tagged = named or [one for one in partnerships if _is_tag_of(line.campaign, one, campaigns)]
+        if len(tagged) == 1:
+            return tagged[0].id
     dated = [one for one in partnerships if _holds(campaigns[one.campaign_id], line)]
     return dated[0].id if len(dated) == 1 else None
+
+
+def _is_tag_of(tag: str, partnership: Partnership, campaigns: Mapping[int, Campaign]) -> bool:
+    return campaign_key(tag) in campaign_keys(campaigns[partnership.campaign_id], [partnership])
 
 
 def _holds(campaign: Campaign, line: SalesLine) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from models.attribution import Attribution, Window, attribute
 from models.business import Business
 from models.campaign import Campaign
+from models.campaign_tag import campaign_key, campaign_keys
 from models.costs import Cost, costs_of, unshared
 from models.filters import Scope
 from models.order import Order, number_of
@@ -14,7 +15,7 @@ from models.partnership import CodeRule, Partnership
 from models.sales import Sales, attribute_lines
 from models.sales_line import SalesLine
 from models.takings import Takings, takings_of
-from models.traffic import Traffic, tag_key
+from models.traffic import Traffic
 from storage.workspace import Workspace
 
 
@@ -67,6 +68,10 @@ class Ledger:
         lines = (line for number in ids for line in self.lines_of(number, scope))
         return takings_of(orders, lines, self.business.revenue_definition)
 
+    def campaign_keys(self, campaign: Campaign) -> set[str]:
+        """The keys of the tags by which links of a campaign are known."""
+        return campaign_keys(campaign, self.partnerships_in(Scope(campaign_id=campaign.id)))
+
     def tells_sales_of(self, partnership_id: int) -> bool:
         """Whether it can be said what a partnership brought: by its codes, or by sales lines."""
         coded = partnership_id in self.rules_by_partnership and self.orders > 0
@@ -108,7 +113,7 @@ def ledger_of(workspace: Workspace) -> Ledger:
     orders = workspace.orders.count()
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
-        visits.setdefault(tag_key(visit.campaign), []).append(visit)
+        visits.setdefault(campaign_key(visit.campaign), []).append(visit)
     return Ledger(business, campaigns, partnerships, rules, attribution, sales, orders, costs, loose, visits)
 
 

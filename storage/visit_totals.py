@@ -6,7 +6,7 @@ from datetime import timedelta
 from models.filters import Scope
 from models.overlap import Report, without_overlap
 from models.totals import VisitTotals
-from models.traffic import Traffic, tag_key
+from models.traffic import Traffic
 from storage.ledger import Ledger
 
 NOT_BY_CREATOR = "Visits belong to a campaign, not to a creator or a platform: take them out of the scope."
@@ -22,8 +22,9 @@ def visit_totals(ledger: Ledger, scope: Scope) -> VisitTotals | None:
         return None
     if scope.platforms or scope.influencer_ids:
         return VisitTotals(why_none=NOT_BY_CREATOR)
-    names = {tag_key(one.name) for one in ledger.campaigns.values() if scope.campaign_id in (None, one.id)}
-    counted = [one for name in names for one in without_overlap(_within(ledger, name, scope), _report, _sessions)]
+    asked = [one for one in ledger.campaigns.values() if scope.campaign_id in (None, one.id)]
+    keys = {key for campaign in asked for key in ledger.campaign_keys(campaign)}
+    counted = [one for name in keys for one in without_overlap(_within(ledger, name, scope), _report, _sessions)]
     if not counted:
         return VisitTotals(why_none=NONE_TAGGED)
     return VisitTotals(sum(map(_sessions, counted)), _days(counted))

@@ -13,6 +13,8 @@ from storage.sample.people import Person
 from storage.sample.posts import Piece, PostMaker
 from storage.sample.rows import Rows, table_of
 
+SHOP = "https://fernandflour.example/box"
+
 CODE_OUTLIVES = 14
 """Days for which a code works after its campaign."""
 
@@ -66,6 +68,7 @@ class CampaignMaker:
             ends_on=self._day(entry["ends"]),
             finished_on=self._day(entry["finished"]),
             created_on=self._day(min(entry["starts"] - 14, -2)),
+            landing_page=SHOP,
         )
         self.ids[entry["name"]] = campaign
         for what, amount, day in entry["expenses"]:
@@ -103,7 +106,6 @@ class CampaignMaker:
             "product_retail": terms.get("retail"),
             "shipping": terms.get("shipping"),
             "commission": terms.get("commission"),
-            "link": f"https://fernandflour.example/box{terms['link']}" if "link" in terms else "",
             "contract_signed_on": self._day(terms.get("contract")),
             "disclosure": "“Advertising” or #ad in the first line" if has_product else "",
             "notes": terms.get("notes", ""),

@@ -14,6 +14,10 @@ LENA = Influencer(1, "Lena Weiß", niches=("Sourdough", "Rye"), region="Lyon", c
 CAMPAIGN = Campaign(2, "Spring box", product="Tasting box", brief="Short.\nAnd sweet. ")
 WORK = Partnership(3, 1, 2, fee=12_050, product="Rye loaf", link="https://example.com/lena")
 
+LINK = (
+    "https://example.com/lena?utm_source=instagram&utm_medium=influencer&utm_campaign=spring-box&utm_term=lena.bakes"
+)
+
 
 def values(to: Addressee) -> dict[MessageField, str]:
     return message_values(to, Business(name="Fern & Flour"), TODAY)
@@ -26,7 +30,7 @@ def test_what_is_known_of_a_person_stands_in_the_fields() -> None:
         "first_name": "Lena", "name": "Lena Weiß", "handle": "@lena.bakes", "platform": "Instagram",
         "niche": "Sourdough", "region": "Lyon, FR", "price": "€150", "campaign": "Spring box",
         "product": "Rye loaf", "brief": "Short.\nAnd sweet.", "code": "LENA10",
-        "link": "https://example.com/lena", "fee": "€120.50", "disclosure": "", "business": "Fern & Flour",
+        "link": LINK, "fee": "€120.50", "disclosure": "", "business": "Fern & Flour",
         "today": "4 May 2026",
     }  # fmt: skip
 

@@ -14,6 +14,7 @@ from ui.campaigns.form import ChoiceField, side_by_side, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.terms.code_section import CodeSection
 from ui.campaigns.terms.contract_section import ContractSection
+from ui.campaigns.terms.link_section import LinkSection
 from ui.campaigns.terms.money_section import MoneySection
 from ui.campaigns.terms.pieces_section import PiecesSection
 from ui.campaigns.terms.product_section import ProductSection
@@ -48,10 +49,11 @@ class PartnershipDialog(FormDialog):
         subject = Subject(session, theme, self.form, campaign, card)
         self.money = MoneySection(subject)
         self.code = CodeSection(subject)
+        self.link = LinkSection(subject)
         self.pieces = PiecesSection(subject)
         self.sections: tuple[TermsSection, ...] = (
-            *(self.money, ProductSection(subject), self.code, RightsSection(subject)),
-            *(ContractSection(subject), self.pieces),
+            *(self.money, ProductSection(subject), self.code, self.link),
+            *(RightsSection(subject), ContractSection(subject), self.pieces),
         )
         self.tabs = UnderlinedTabs([section.title for section in self.sections], theme)
         self._pages = QStackedWidget()
@@ -124,6 +126,7 @@ class PartnershipDialog(FormDialog):
     def save(self) -> bool:
         values = self.form.values()
         values["currency"] = values["currency"] or self._stored.currency
+        values["link"] = values["link"] or ""
         for place, section in enumerate(self.sections):
             if section.is_wrong(values):
                 self.show_section(place)

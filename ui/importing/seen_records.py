@@ -1,8 +1,8 @@
 """Which records of an import the Results tab counts, so that there is something to show."""
 
+from models.campaign_tag import campaign_key
 from models.importing import Draft, OrderDraft, SalesLineDraft, TrafficDraft
 from models.sales_line import SalesLine
-from models.traffic import tag_key
 from storage.ledger import Ledger
 
 
@@ -15,7 +15,7 @@ class SeenRecords:
         orders = ledger.attribution.by_partnership.values()
         self._orders = {(order.source, order.number) for its in orders for order in its}
         self._lines = {_line_key(line) for its in ledger.sales.by_partnership.values() for line in its}
-        self._campaigns = {tag_key(campaign.name) for campaign in ledger.campaigns.values()}
+        self._campaigns = {key for one in ledger.campaigns.values() for key in ledger.campaign_keys(one)}
 
     def __call__(self, draft: Draft) -> bool:
         """Whether a record that was written is counted."""
@@ -24,7 +24,7 @@ class SeenRecords:
         if isinstance(draft, SalesLineDraft):
             return _line_key(draft.line) in self._lines
         if isinstance(draft, TrafficDraft):
-            return draft.traffic.sessions is not None and tag_key(draft.traffic.campaign) in self._campaigns
+            return draft.traffic.sessions is not None and campaign_key(draft.traffic.campaign) in self._campaigns
         return True
 
 

@@ -1,4 +1,4 @@
-"""By what her sales are told from others: discount codes and the link."""
+"""Discount codes by which her orders are told from others."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -18,7 +18,7 @@ class CodeSection(TermsSection):
     def __init__(self, subject: Subject) -> None:
         partnerships = subject.session.workspace.partnerships
         self._holders = partnerships.code_holders(subject.card.id)
-        super().__init__("Code and link", subject)
+        super().__init__("Codes", subject)
 
     def _build(self) -> None:
         subject = self.subject
@@ -32,7 +32,6 @@ class CodeSection(TermsSection):
         title.addWidget(self.suggest)
         self.add_layout(title)
         self.column.addWidget(self.codes)
-        self.add_line([self.line("link", "Link", "https://")])
 
     def on_suggest_clicked(self) -> None:
         """Fill in a code that nobody has."""
