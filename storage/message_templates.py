@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from models.message_template import MessageTemplate, free_name
+from models.message_template import MessageTemplate
+from models.template_name import free_name
 from storage.store import Store
 
 

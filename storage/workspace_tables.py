@@ -8,6 +8,7 @@ from storage.store import Store
 
 if TYPE_CHECKING:
     from storage.businesses import Businesses
+    from storage.campaign_templates import CampaignTemplates
     from storage.campaigns import Campaigns
     from storage.contacts import Contacts
     from storage.custom_fields import CustomFields
@@ -67,6 +68,13 @@ class WorkspaceTables:
         from storage.campaigns import Campaigns
 
         return Campaigns(self.store)
+
+    @cached_property
+    def campaign_templates(self) -> "CampaignTemplates":
+        """Templates that campaigns are made from."""
+        from storage.campaign_templates import CampaignTemplates
+
+        return CampaignTemplates(self.store)
 
     @cached_property
     def partnerships(self) -> "Partnerships":

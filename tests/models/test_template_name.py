@@ -2,8 +2,8 @@ import pytest
 
 from models.message import Message
 from models.message_field import MessageField
-from models.message_template import LONGEST_NAME, free_name, name_problem
 from models.starter_templates import STARTERS
+from models.template_name import LONGEST_NAME, free_name, name_problem
 
 
 def test_a_taken_name_gets_a_number() -> None:
@@ -17,7 +17,7 @@ def test_a_taken_name_gets_a_number() -> None:
     [("", "needs a name"), ("thank you", "already"), ("x" * (LONGEST_NAME + 1), "too long"), ("Thanks", "")],
 )
 def test_a_name_that_cannot_be_is_told(name: str, told: str) -> None:
-    problem = name_problem(name, ["Thank you"])
+    problem = name_problem(name, ["Thank you"], "First contact")
     assert told in problem
     assert bool(problem) is bool(told)
 

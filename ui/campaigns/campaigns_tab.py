@@ -16,6 +16,7 @@ from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
 from ui.campaigns.card_menu import card_menu, verb_menu
+from ui.campaigns.copy_verbs import CopyVerbs
 from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.overviews import Overviews
@@ -43,6 +44,7 @@ class CampaignsTab(Tab):
         self.list = CampaignList(self._overviews, theme)
         self.page = CampaignPage(session, theme)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
+        self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
         self._empty = self._empty_state()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -227,6 +229,8 @@ class CampaignsTab(Tab):
             self.tr("Edit…"): self.edit_campaign,
             self.tr("Rename…"): self.rename_campaign,
             finished: self.mark_finished,
+            self.tr("Duplicate…"): self.copies.duplicate,
+            self.tr("Save as template…"): self.copies.save_template,
             self.tr("Show results"): self.show_results,
             self.tr("Delete"): self.delete_campaign,
         }

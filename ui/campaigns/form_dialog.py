@@ -31,14 +31,14 @@ class FormDialog(QDialog):
         self.foot = QHBoxLayout()
         self._inside = QWidget()
         self._title = heading(title, theme)
-        self._strip = Strip(theme)
+        self.strip = Strip(theme)
         self._ok = Button(button, theme, "primary")
-        self._cancel = Button(self.tr("Cancel"), theme)
+        self.cancel_button = Button(self.tr("Cancel"), theme)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._frame()
         self._ok.clicked.connect(self.on_ok_clicked)
-        self._cancel.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.reject)
         session.failed.connect(self.on_failed)
 
     def _frame(self) -> None:
@@ -56,11 +56,11 @@ class FormDialog(QDialog):
         top.setSpacing(2 * STEP)
         top.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
         top.addWidget(self._title)
-        top.addWidget(self._strip)
-        self._strip.hide()
+        top.addWidget(self.strip)
+        self.strip.hide()
         self.foot.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 4 * STEP)
         self.foot.addStretch(1)
-        self.foot.addWidget(self._cancel)
+        self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self._ok)
         self._ok.setDefault(True)
         column = QVBoxLayout(self)
@@ -85,14 +85,14 @@ class FormDialog(QDialog):
 
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""
-        self._strip.hide()
+        self.strip.hide()
         if not self.form.problems() and self.save():
             self.accept()
 
     def on_failed(self, error: UserError) -> None:
         """Say why nothing could be written; what was typed stays."""
-        self._strip.show_message(error.message, error.hint, "error")
-        self._strip.show()
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()
 
     def sizeHint(self) -> QSize:
         inside = self._inside.sizeHint()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QL
 
 from models.contact import Channel
 from models.message import Message
-from models.message_template import MessageTemplate, name_problem
+from models.message_template import MessageTemplate
 from models.starter_templates import STARTERS
+from models.template_name import name_problem
 from models.text import clean, one_line
 from storage.workspace import Action
 from ui.influencers.campaign_field import campaign_at_hand
@@ -119,7 +120,7 @@ class TemplateDialog(SmallDialog):
         if shown is None:
             return True
         others = [each.name for each in self.session.workspace.message_templates.all() if each.id != shown.id]
-        problem = name_problem(self.name.text(), others)
+        problem = name_problem(self.name.text(), others, "First contact")
         self._name_row.show_problem(problem)
         if problem:
             self.name.setFocus()
