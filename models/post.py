@@ -27,6 +27,7 @@ class Post:
     """One published piece of a profile; ``partnership_id`` is ``None`` for an ordinary (unsponsored) post.
 
     ``published_at`` is the wall time of the platform's export. ``disclosure_seen`` is ``None`` while nobody looked.
+    ``deliverable_id`` is the promised piece that it delivers.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Post:
     disclosure_by: str = ""
     disclosure_on: date | None = None
     disclosure_wording: str = ""
+    deliverable_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,12 @@ _OF_PLATFORM = {
 }
 
 
+def told_format(url: str) -> str | None:
+    """The format that a link itself tells, ``None`` where links of its kind tell none."""
+    path = url.casefold()
+    return next((format for part, format in _IN_PATH.items() if part in path), None)
+
+
 def format_of(url: str, platform: Platform) -> str:
     """The format that a link tells, else the usual one of its platform."""
-    path = url.casefold()
-    told = next((format for part, format in _IN_PATH.items() if part in path), None)
-    return told or _OF_PLATFORM.get(platform, "post")
+    return told_format(url) or _OF_PLATFORM.get(platform, "post")

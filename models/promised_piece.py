@@ -11,6 +11,7 @@ from models.draft import Draft, awaits_changes
 from models.errors import UserError
 from models.partnership import Deliverable, DeliverableStatus
 from models.plural import counted
+from models.post import Post
 
 SOON = timedelta(days=7)
 """From how long before its day on a piece is called due."""
@@ -28,11 +29,12 @@ _DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
 
 @dataclass(frozen=True, slots=True)
 class PromisedPiece:
-    """A deliverable with the partnership and the person it belongs to, and the rounds of its drafts that were kept."""
+    """A deliverable with the partnership and the person it belongs to, the rounds of its drafts, and its live posts."""
 
     piece: Deliverable
     card: BoardCard
     drafts: tuple[Draft, ...] = ()
+    posts: tuple[Post, ...] = ()
 
     @property
     def id(self) -> int:

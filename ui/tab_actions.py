@@ -55,6 +55,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("remove_creator", "&Campaign", "Take out of the campaign", CAMPAIGNS, "remove_creator"),
     ActionSpec("add_piece", "&Campaign", "Add a promised piece…", CAMPAIGNS, "deliverables.add_piece"),
     ActionSpec("drafts", "&Campaign", "Drafts of the piece…", CAMPAIGNS, "deliverables.open_drafts"),
+    ActionSpec("live_posts", "&Campaign", "Live posts of the piece…", CAMPAIGNS, "deliverables.open_posts"),
     ActionSpec("move_days", "&Campaign", "Move the days of pieces…", CAMPAIGNS, "deliverables.shift_days"),
     ActionSpec("board_or_table", "&Campaign", "Board or table", CAMPAIGNS, "toggle_board_table", starts_group=True),
     ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),

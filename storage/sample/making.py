@@ -40,6 +40,11 @@ BAKERY = Business(
     is_sample=True,
 )
 
+DELIVERED = """
+UPDATE post SET deliverable_id = (SELECT id FROM deliverable WHERE status = 'live' AND format = post.format
+    AND platform = post.platform AND partnership_id = post.partnership_id)
+"""
+
 
 def sample_path() -> Path:
     """Where the sample lies: in the user's data folder, apart from every workspace of her own."""
@@ -95,6 +100,7 @@ def _fill(workspace: Workspace, today: date) -> None:
     add_orders(rows, today, random, campaigns.sales)
     add_conversations(rows, today, people, campaigns.ids)
     rows.write(workspace.store)
+    workspace.connection.execute(DELIVERED)
     workspace.message_templates.add_all(STARTERS)
     workspace.settings.put(MADE_FOR, today.isoformat())
 

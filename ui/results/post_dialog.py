@@ -11,6 +11,7 @@ from models.errors import UnreadableError
 from models.platforms import Platform, PostRef, parse_post_url
 from models.post_guess import FORMATS, format_of
 from models.stages import Stage
+from storage.live_posts import profile_for
 from storage.workspace import Workspace
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog
@@ -139,7 +140,7 @@ class PostDialog(FormDialog):
     def _write(self, workspace: Workspace, owner: Owner, day: date) -> int:
         platform = self.platform.chosen
         handle = (self._ref.handle or "") if self._ref else ""
-        profile_id = _profile(workspace, owner, platform, handle)
+        profile_id = profile_for(workspace, owner.influencer_id, platform, handle)
         if not owner.stage.is_live:
             workspace.partnerships.update(owner.partnership_id, stage=Stage.LIVE, stage_since=day)
         return workspace.posts.add(
@@ -150,11 +151,3 @@ class PostDialog(FormDialog):
             url=self._ref.url if self._ref else "",
             published_at=datetime.combine(day, time()),
         )
-
-
-def _profile(workspace: Workspace, owner: Owner, platform: Platform, handle: str) -> int:
-    """The creator's profile that a post is on; a new one where she has none there."""
-    if handle and (found := workspace.profiles.find(platform, handle)) and found.influencer_id == owner.influencer_id:
-        return found.id
-    there = [one for one in workspace.profiles.of_influencer(owner.influencer_id) if one.platform is platform]
-    return there[0].id if there else workspace.profiles.add(owner.influencer_id, platform, handle)

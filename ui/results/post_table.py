@@ -1,12 +1,12 @@
 """The table of posts: sorted by the head, counts edited in place, opened by a double click."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.post_link import open_link
 from ui.results.findings import PostLine
 from ui.results.post_columns import line_title, post_columns
-from ui.results.post_link import safe_link
 from ui.session import Session
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
@@ -49,15 +49,8 @@ class PostTable(ListTable[PostLine]):
     def open_post(self, post_id: object) -> None:
         """Open a post in the browser, where its link leads to a known platform; else copy the link."""
         line = self.line(post_id)
-        url = line.result.post.url if line else ""
-        link = safe_link(url)
-        if link is not None:
-            QDesktopServices.openUrl(link)
-        elif url:
-            QGuiApplication.clipboard().setText(url)
-            self.told.emit(self.tr("Goodword opens known platforms only: the link is on the clipboard."))
-        elif line is not None:
-            self.told.emit(self.tr("This post has no link."))
+        if line is not None and (told := open_link(line.result.post.url)):
+            self.told.emit(told)
 
     def on_menu_asked(self, at: QPoint) -> None:
         """Offer what can be done with the row, and the choice of columns."""

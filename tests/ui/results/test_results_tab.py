@@ -199,7 +199,7 @@ def test_what_shows_nowhere_here_reads_nothing(tab: ResultsTab, session: Session
     ],
 )
 def test_only_links_to_known_platforms_are_opened(url: str, safe: bool) -> None:
-    from ui.results.post_link import safe_link
+    from ui.post_link import safe_link
 
     assert (safe_link(url) is not None) is safe
 

@@ -13,28 +13,34 @@ class DeliverableVerbs(QObject):
         super().__init__(tab)
         self._page = page
         self._tab = tab
-        page.told.connect(lambda told: tab.told.emit(told, True))
+        page.told.connect(tab.told)
 
     def add_piece(self) -> None:
         """Ask for a further promised piece."""
         self._page.shown_asked.emit()
         if self._page.can_add:
-            self._page.add_piece()
+            self._page.verbs.add_piece()
         else:
             self._tab.told.emit(self.tr("Add creators to the campaign first: one of them promises a piece."), False)
 
-    def shift_days(self) -> None:
-        """Ask by how many days the selected pieces move."""
-        self._page.shown_asked.emit()
-        if self._page.table.selected:
-            self._page.shift_days()
-        else:
-            self._tab.told.emit(self.tr("Select the pieces first whose days move."), False)
-
     def open_drafts(self) -> None:
         """Show the drafts of the current piece."""
+        if self._has_current():
+            self._page.verbs.open_drafts()
+
+    def open_posts(self) -> None:
+        """Show the live posts of the current piece."""
+        if self._has_current():
+            self._page.verbs.open_posts()
+
+    def shift_days(self) -> None:
+        """Ask by how many days the selected pieces move."""
+        if self._has_current():
+            self._page.verbs.shift_days()
+
+    def _has_current(self) -> bool:
         self._page.shown_asked.emit()
-        if self._page.table.current is not None:
-            self._page.open_drafts()
-        else:
-            self._tab.told.emit(self.tr("Choose the piece first whose drafts you mean."), False)
+        if self._page.table.selected:
+            return True
+        self._tab.told.emit(self.tr("Select the piece first that you mean."), False)
+        return False

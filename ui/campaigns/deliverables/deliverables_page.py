@@ -3,29 +3,31 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.board import BoardCard
-from models.partnership import DeliverableStatus
-from models.promised_piece import PromisedPiece, in_due_order, pieces_line, status_label
+from models.live_post import Match, matches
+from models.plural import counted
+from models.promised_piece import PromisedPiece, in_due_order, pieces_line
 from storage.drafts import drafts_of_campaign
-from ui.campaigns.card_menu import Verb, verb_menu
+from storage.live_posts import posts_of_pieces, unmatched_posts
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
-from ui.campaigns.deliverables.piece_edits import delete_pieces, mark_pieces
+from ui.campaigns.deliverables.piece_verbs import PieceVerbs
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
+from ui.widgets.strip import Strip
 
 
 class DeliverablesPage(QWidget):
-    """``told`` is a sentence for the toast, to be taken back by Undo; ``partnership_asked`` opens a creator's terms.
+    """``told`` is a sentence for the toast, with whether Undo takes it back; ``partnership_asked`` opens terms.
 
     ``shown_asked`` asks for this page among those of the campaign, ``creators_asked`` for somebody to promise one.
     """
 
-    told = Signal(str)
+    told = Signal(str, bool)
     shown_asked = Signal()
     partnership_asked = Signal(int)
     creators_asked = Signal()
@@ -34,9 +36,11 @@ class DeliverablesPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._cards: list[BoardCard] = []
+        self._found: list[Match] = []
         self.table = DeliverablesTable(session, theme)
+        self.verbs = PieceVerbs(self.table, session, theme, self)
         self.line = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self.strip = Strip(theme, dismissable=False)
         self._change = Button(self.tr("Change selected ▾"), theme)
         self._add = Button(self.tr("Add piece"), theme, "secondary", "plus")
         self._empty = EmptyState("clock", self.tr("Nothing is promised yet"), "", theme)
@@ -57,16 +61,21 @@ class DeliverablesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
+        self.strip.hide()
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add_piece)
+        self._add.clicked.connect(self.verbs.add_piece)
         self._begin.clicked.connect(self.on_begin_clicked)
         self._change.clicked.connect(self.on_change_clicked)
-        self.table.delete_asked.connect(self.delete_selected)
+        self.table.delete_asked.connect(self.verbs.delete_selected)
+        self.table.paste_asked.connect(self.verbs.paste_link)
         self.table.menu_asked.connect(self.on_menu_asked)
         self.table.selection_changed.connect(self.on_selection_changed)
         self.table.partnership_asked.connect(self.partnership_asked)
+        self.verbs.partnership_asked.connect(self.partnership_asked)
+        self.verbs.told.connect(self.told)
 
     @property
     def rows(self) -> list[PromisedPiece]:
@@ -76,19 +85,12 @@ class DeliverablesPage(QWidget):
     @property
     def can_add(self) -> bool:
         """Whether there is anybody who could promise a piece."""
-        return bool(self._cards)
+        return bool(self.verbs.cards)
 
     def show_cards(self, cards: Sequence[BoardCard]) -> None:
         """Show what the creators of a campaign promised; what exits promised does not count any more."""
-        self._cards = [card for card in cards if not card.stage.is_exit]
-        drafts = drafts_of_campaign(self._session.workspace, cards[0].partnership.campaign_id) if cards else {}
-        pieces = in_due_order(
-            [
-                PromisedPiece(piece, card, drafts.get(piece.id, ()))
-                for card in self._cards
-                for piece in card.deliverables
-            ]
-        )
+        self.verbs.cards = [card for card in cards if not card.stage.is_exit]
+        pieces = in_due_order(self._pieces(cards[0].partnership.campaign_id) if cards else [])
         self.table.show_rows(pieces)
         self.line.setText(pieces_line(pieces, self._session.today))
         self._stack.setCurrentWidget(self.table if pieces else self._empty)
@@ -98,9 +100,28 @@ class DeliverablesPage(QWidget):
             self._show_how_to_begin()
         self.on_selection_changed()
 
+    def _pieces(self, campaign_id: int) -> list[PromisedPiece]:
+        workspace = self._session.workspace
+        drafts, posts = drafts_of_campaign(workspace, campaign_id), posts_of_pieces(workspace, campaign_id)
+        pieces = [
+            PromisedPiece(piece, card, drafts.get(piece.id, ()), posts.get(piece.id, ()))
+            for card in self.verbs.cards
+            for piece in card.deliverables
+        ]
+        self._show_found(matches(pieces, unmatched_posts(workspace, campaign_id)))
+        return pieces
+
+    def _show_found(self, found: list[Match]) -> None:
+        self._found = found
+        self.strip.setVisible(bool(found))
+        if found:
+            look = "looks like a promised piece." if len(found) == 1 else "look like promised pieces."
+            self.strip.show_message(f"{counted(len(found), 'post')} in the file {look}")
+            self.strip.add_button(self.tr("Look and link…")).clicked.connect(self.on_look_clicked)
+
     def _show_how_to_begin(self) -> None:
         title = self.tr("Nothing is promised yet")
-        if self._cards:
+        if self.can_add:
             sentence = self.tr("Note what each creator will post, and by when. What is late will stand out here.")
             self._begin.setText(self.tr("Add a piece"))
         else:
@@ -110,46 +131,14 @@ class DeliverablesPage(QWidget):
 
     def on_begin_clicked(self) -> None:
         """Begin with a piece, or with somebody who could promise one."""
-        if self._cards:
-            self.add_piece()
+        if self.can_add:
+            self.verbs.add_piece()
         else:
             self.creators_asked.emit()
 
-    def add_piece(self) -> None:
-        """Ask for a further piece, of the creator whose row is current."""
-        from ui.campaigns.deliverables.piece_dialogs import AddPieceDialog
-
-        if not self._cards:
-            return
-        current = self.table.current.card if self.table.current else self._cards[0]
-        dialog = AddPieceDialog(self._session, self._theme, self._cards, current, self)
-        dialog.accepted.connect(lambda: self.table.select(dialog.made_id))
-        dialog.open()
-
-    def shift_days(self) -> None:
-        """Ask by how many days the selected pieces move."""
-        from ui.campaigns.deliverables.piece_dialogs import ShiftDialog
-
-        rows = self.table.selected
-        if rows:
-            ShiftDialog(self._session, self._theme, rows, self).open()
-
-    def open_drafts(self) -> None:
-        """Show the drafts of the current piece, and ask what is to be said of the newest."""
-        from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
-
-        row = self.table.current
-        if row is not None:
-            DraftsDialog(self._session, self._theme, row, self).open()
-
-    def set_status(self, status: DeliverableStatus) -> None:
-        """Put the selected pieces into a status, as one step."""
-        mark_pieces(self._session, self.table.selected, status)
-
-    def delete_selected(self) -> None:
-        """Delete the selected pieces, at once; Undo brings them back."""
-        if told := delete_pieces(self._session, self.table.selected):
-            self.told.emit(told)
+    def on_look_clicked(self) -> None:
+        """Ask which of the posts found are promised pieces."""
+        self.verbs.look_at(self._found)
 
     def on_selection_changed(self) -> None:
         """Offer changes where something is selected."""
@@ -157,25 +146,9 @@ class DeliverablesPage(QWidget):
 
     def on_change_clicked(self) -> None:
         """Offer, below the button, what can be done to the selected pieces."""
-        self._menu().popup(self._change.mapToGlobal(QPoint(0, self._change.height() + 2)))
+        self.verbs.menu().popup(self._change.mapToGlobal(QPoint(0, self._change.height() + 2)))
 
     def on_menu_asked(self, at: QPoint) -> None:
         """Offer what can be done to the selected pieces."""
         if self.table.selected:
-            self._menu().popup(at)
-
-    def _menu(self) -> QMenu:
-        rows = self.table.selected
-        verbs: dict[str, Verb] = {}
-        if len(rows) == 1:
-            verbs[self.tr("Drafts…")] = self.open_drafts
-            verbs[self.tr("Open the partnership…")] = lambda: self.partnership_asked.emit(rows[0].card.id)
-        verbs[self.tr("Move the days…")] = self.shift_days
-        verbs[self.tr("Delete")] = self.delete_selected
-        menu = verb_menu(verbs, self)
-        states = QMenu(self.tr("Mark as"), menu)
-        for status in DeliverableStatus:
-            action = states.addAction(status_label(status))
-            action.triggered.connect(lambda _checked=False, status=status: self.set_status(status))
-        menu.insertMenu(menu.actions()[0], states)
-        return menu
+            self.verbs.menu().popup(at)

@@ -7,6 +7,7 @@ from models import show
 from models.board import is_late
 from models.dates import parse_day
 from models.errors import UserError
+from models.live_post import disclosure_state, posts_text
 from models.numbers import parse_count
 from models.partnership import DeliverableStatus
 from models.platforms import Platform, parse_platform
@@ -34,35 +35,52 @@ PieceColumn = Column[PromisedPiece]
 def piece_columns(session: Session) -> list[PieceColumn]:
     """All columns, from the left; days are told from the session's own day."""
     typing = _Typing(session)
+    return [*_promised(session, typing), *_delivered(session, typing)]
+
+
+def _promised(session: Session, typing: "_Typing") -> list[PieceColumn]:
+    """What was agreed, by whom and by when."""
     return [
-        Column("creator", "Creator", lambda row: row.card.name, 150, cell=TextCell(bold=True), is_fixed=True),
-        Column("piece", "Format", lambda row: row.piece.format, 85, edit=typing.format, offers=FORMATS),
-        Column("platform", "Platform", _platform, 90, edit=typing.platform, offers=_platforms()),
+        Column("creator", "Creator", lambda row: row.card.name, 130, cell=TextCell(bold=True), is_fixed=True),
+        Column("piece", "Format", lambda row: row.piece.format, 75, edit=typing.format, offers=FORMATS),
+        Column("platform", "Platform", _platform, 85, edit=typing.platform, offers=_platforms()),
         Column(
-            *("count", "Pieces", lambda row: show.count(row.piece.count), 60, RIGHT),
+            *("count", "Pieces", lambda row: show.count(row.piece.count), 55, RIGHT),
             sort_key=lambda row: row.piece.count,
             edit=typing.count,
         ),
         _day(session, "draft_due", "Draft due", is_draft_late),
         _day(session, "post_due", "Post due", is_late),
+    ]
+
+
+def _delivered(session: Session, typing: "_Typing") -> list[PieceColumn]:
+    """How far it has come, and what it needs."""
+    return [
         Column(
-            *("state", "Status", lambda row: status_label(row.piece.status), 95),
+            *("state", "Status", lambda row: status_label(row.piece.status), 90),
             cell=PillCell(lambda row: TONES.get(row.piece.status, "grey")),
             sort_key=lambda row: _STATUSES.index(row.piece.status),
             edit=typing.status,
             offers=tuple(map(status_label, _STATUSES)),
         ),
         Column(
-            *("rounds", "Draft rounds", _rounds_text, 95, RIGHT),
+            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 115),
+            cell=PillCell(lambda row: urgency(row.piece, session.today, row.drafts)[1]),
+            sort_key=lambda row: None if row.is_done else row.piece.post_due,
+        ),
+        Column(
+            *("rounds", "Rounds", _rounds_text, 60, RIGHT),
+            header_tooltip="How often a draft came in",
             sort_key=lambda row: row.piece.draft_rounds,
             edit=typing.rounds,
             can_edit=lambda row: not row.drafts,
             tooltip=_rounds_told,
         ),
+        Column("post", "Live post", posts_text, 105, tooltip=_posts_told),
         Column(
-            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 120),
-            cell=PillCell(lambda row: urgency(row.piece, session.today, row.drafts)[1]),
-            sort_key=lambda row: None if row.is_done else row.piece.post_due,
+            *("disclosure", "Disclosure", lambda row: disclosure_state(row)[0], 95),
+            cell=PillCell(lambda row: disclosure_state(row)[1]),
         ),
         Column("note", "Note", lambda row: row.piece.note, 160, edit=typing.note, is_hidden_first=True),
     ]
@@ -86,7 +104,7 @@ def _day(session: Session, name: str, header: str, late: Callable[..., bool]) ->
         return f"{edit_text(row)}, late" if late(row.piece, session.today) else edit_text(row)
 
     return Column(
-        *(name, header, text, 90),
+        *(name, header, text, 80),
         cell=PillCell(lambda row: "red" if late(row.piece, session.today) else ""),
         sort_key=day_of,
         edit=lambda row, typed: change_piece(session, row, header, {name: parse_day(typed)}),
@@ -157,3 +175,7 @@ def _rounds_text(row: PromisedPiece) -> str:
 
 def _rounds_told(row: PromisedPiece) -> str:
     return "; ".join(f"{place}. {draft.verdict.label}, {draft.days_text}" for place, draft in enumerate(row.drafts, 1))
+
+
+def _posts_told(row: PromisedPiece) -> str:
+    return "\n".join(post.url for post in row.posts if post.url)

@@ -118,7 +118,7 @@ def test_absurd_days_are_told(page: DeliverablesPage, tab: CampaignsTab, qtbot: 
 def test_without_a_selection_it_is_said_what_to_select(tab: CampaignsTab, qtbot: QtBot) -> None:
     with qtbot.waitSignal(tab.told) as told:
         tab.run("deliverables.shift_days")
-    assert told.args == ["Select the pieces first whose days move.", False]
+    assert told.args == ["Select the piece first that you mean.", False]
 
 
 def test_a_piece_is_added_from_the_page(
@@ -127,7 +127,7 @@ def test_a_piece_is_added_from_the_page(
     qtbot.mouseClick(page._add, Qt.MouseButton.LeftButton)
     dialog = dialog_of(tab)
     assert isinstance(dialog, AddPieceDialog)
-    dialog.creator.choose(next(card for card in page._cards if card.name == "Kneadful"))
+    dialog.creator.choose(next(card for card in page.verbs.cards if card.name == "Kneadful"))
     dialog.fields.format.setCurrentText("story")
     qtbot.keyClicks(dialog.form.field("draft_due"), "2026-10-01")
     qtbot.keyClicks(dialog.form.field("post_due"), "2026-09-30")

@@ -1,8 +1,9 @@
-"""Whether a post's link may be opened: web pages of known platforms only."""
+"""Opening a post's link: web pages of known platforms only, any other is copied."""
 
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from models.platform_links import HOSTS
 
@@ -19,3 +20,15 @@ def safe_link(url: str) -> QUrl | None:
         return None
     link = QUrl(url.strip(), QUrl.ParsingMode.StrictMode)
     return link if link.isValid() and link.host().casefold() == host else None
+
+
+def open_link(url: str) -> str:
+    """Open a post in the browser, else copy its link; returns what is to be told, empty where it opens."""
+    link = safe_link(url)
+    if link is not None:
+        QDesktopServices.openUrl(link)
+        return ""
+    if not url:
+        return "This post has no link."
+    QGuiApplication.clipboard().setText(url)
+    return "Goodword opens known platforms only: the link is on the clipboard."
