@@ -15,6 +15,11 @@ SENT = COMMITTED - {Stage.AGREED}
 Kinds = Mapping[PaymentKind, int]
 
 
+def is_sent(partnership: Partnership) -> bool:
+    """Whether the product has left the house: by its stage, or by the day it was sent."""
+    return partnership.stage in SENT or partnership.product_sent_on is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """Minor units of one currency; ``total`` and ``free`` are ``None`` where no budget is set."""
@@ -97,5 +102,5 @@ def _made(payments: Iterable[Payment]) -> dict[int, dict[str, dict[PaymentKind, 
 def _paid(partnership: Partnership, made: Kinds) -> int:
     product = made.get(PaymentKind.PRODUCT)
     if product is None:
-        product = (partnership.product_cost or 0) if partnership.stage in SENT else 0
+        product = (partnership.product_cost or 0) if is_sent(partnership) else 0
     return product + sum(amount for kind, amount in made.items() if kind is not PaymentKind.PRODUCT)

@@ -39,8 +39,7 @@ def costs_of(
     shares = _expense_shares(live, list(expenses))
     costs = {}
     for partnership in live:
-        # Refunds beyond the sales are no income from the creator.
-        commission = share(max(revenues.get(partnership.id, 0), 0), partnership.commission or 0, BASIS_POINTS)
+        commission = commission_on(partnership, revenues.get(partnership.id, 0))
         cost = Cost(
             partnership.currency,
             partnership.fee or 0,
@@ -52,6 +51,12 @@ def costs_of(
         if cost.total or _has_terms(partnership):
             costs[partnership.id] = cost
     return costs
+
+
+def commission_on(partnership: Partnership, revenue: int) -> int:
+    """The commission owed on what a partnership sold, in minor units as ``revenue`` is, half to even."""
+    # Refunds beyond the sales are no income from the creator.
+    return share(max(revenue, 0), partnership.commission or 0, BASIS_POINTS)
 
 
 def unshared(live: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[str, int]:

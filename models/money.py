@@ -113,6 +113,16 @@ def share(minor: int, part: int, whole: int) -> int:
     return quotient + (doubled > whole or (doubled == whole and quotient % 2 == 1))
 
 
+def equal_parts(minor: int, count: int) -> list[int]:
+    """Return an amount in `count` parts as equal as minor units allow; they add up to it. `count` is at least 1."""
+    parts = []
+    for left in range(count, 0, -1):
+        part = share(minor, 1, left)
+        parts.append(part)
+        minor -= part
+    return parts
+
+
 def _taken_apart(text: str) -> tuple[bool, str, list[tuple[str, ...]]]:
     """Return whether an amount is negative, its bare number and the codes that each sign beside it may mean."""
     rest = _NO_CENTS.sub("", normalised(text))

@@ -11,6 +11,7 @@ from models.campaign_tag import campaign_key, campaign_keys
 from models.costs import Cost, costs_of, unshared
 from models.filters import Scope
 from models.order import Order, number_of
+from models.owed import Earned
 from models.partnership import CodeRule, Partnership
 from models.sales import Sales, attribute_lines
 from models.sales_line import SalesLine
@@ -71,6 +72,17 @@ class Ledger:
     def campaign_keys(self, campaign: Campaign) -> set[str]:
         """The keys of the tags by which links of a campaign are known."""
         return campaign_keys(campaign, self.partnerships_in(Scope(campaign_id=campaign.id)))
+
+    def earned(self, partnership: Partnership) -> Earned | None:
+        """What commission is owed on, in the partnership's own currency; ``None`` where it brought no sales."""
+        if not self.brings(partnership.id):
+            return None
+        orders = self.attribution.by_partnership.get(partnership.id, ())
+        takings = self.takings([partnership.id], Scope())
+        own = takings.get(partnership.currency, Takings())
+        is_refunded = own.given_back < 0 or any(order.refunded for order in orders)
+        elsewhere = tuple(sorted(takings.keys() - {partnership.currency}))
+        return Earned(own.revenue or 0, own.orders, is_refunded, elsewhere)
 
     def tells_sales_of(self, partnership_id: int) -> bool:
         """Whether it can be said what a partnership brought: by its codes, or by sales lines."""

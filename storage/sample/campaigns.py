@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from models.budget import SENT
 from models.draft import Verdict
 from models.partnership import DeliverableStatus, PaymentKind
 from models.platforms import Platform
+from models.stages import Stage
 from storage.sample.people import Person
 from storage.sample.posts import Piece, PostMaker
 from storage.sample.rows import Rows, table_of
@@ -17,6 +19,9 @@ SHOP = "https://fernandflour.example/box"
 
 CODE_OUTLIVES = 14
 """Days for which a code works after its campaign."""
+
+SENT_BEFORE = 12
+"""Days for which a creator has had the product when she comes to where she stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,17 @@ class CampaignMaker:
         self._add_pieces(person, number, terms)
         self._add_promises(number, terms)
         self._add_payments(number, terms)
+        if (sent := _sent(terms)) is not None and terms.get("shipping"):
+            day = self._day(sent)
+            self._rows.add(
+                "payment",
+                partnership_id=number,
+                kind=PaymentKind.SHIPPING,
+                amount=terms["shipping"],
+                due_on=day,
+                paid_on=day,
+                how="Card",
+            )
 
     def _terms(self, entry: Mapping[str, Any], terms: Mapping[str, Any]) -> dict[str, object]:
         has_product = "cost" in terms
@@ -103,6 +119,7 @@ class CampaignMaker:
             "fee": terms.get("fee"),
             "product": entry["product"].split(":")[0] if has_product else "",
             "product_cost": terms.get("cost"),
+            "product_sent_on": self._day(_sent(terms)),
             "product_retail": terms.get("retail"),
             "shipping": terms.get("shipping"),
             "commission": terms.get("commission"),
@@ -164,6 +181,14 @@ class CampaignMaker:
         cash = {"partnership_id": partnership, "kind": PaymentKind.CASH}
         for amount, day in terms.get("paid", []):
             paid_on = self._day(day)
-            self._rows.add("payment", **cash, amount=amount, due_on=paid_on, paid_on=paid_on, how="bank transfer")
+            self._rows.add("payment", **cash, amount=amount, due_on=paid_on, paid_on=paid_on, how="Bank transfer")
         for amount, day in terms.get("owed", []):
             self._rows.add("payment", **cash, amount=amount, due_on=self._day(day))
+
+
+def _sent(terms: Mapping[str, Any]) -> int | None:
+    """On which day the product left, ``None`` where it has not yet."""
+    stage = Stage(terms["stage"])
+    if "cost" not in terms or stage not in SENT:
+        return None
+    return int(terms["since"]) - (0 if stage is Stage.PRODUCT_SENT else SENT_BEFORE)

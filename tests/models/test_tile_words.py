@@ -8,9 +8,7 @@ from models.campaign import Campaign, CampaignStatus, GoalMetric
 from models.campaign_words import card_line, in_list_order, page_line, progress_text
 from models.estimates import Estimate
 from models.figure import Figure, Unit
-from models.outlay import Outlay, outlays, still_owed, totals
 from models.overview import CampaignOverview
-from models.partnership import Expense, Partnership, Payment, PaymentKind
 from models.tile_words import back_label, back_tile, budget_tile, goal_tile, posts_tile
 
 TODAY = date(2026, 9, 22)
@@ -115,33 +113,3 @@ def test_what_runs_comes_before_what_is_planned_and_what_is_over() -> None:
     planned = replace(AUTUMN, id=2, starts_on=date(2026, 11, 1), ends_on=None)
     over = replace(AUTUMN, id=3, ends_on=date(2026, 9, 2))
     assert [one.id for one in in_list_order([over, planned, AUTUMN], TODAY)] == [1, 2, 3]
-
-
-def payment(number: int, amount: int, due: date | None, paid: date | None = None) -> Payment:
-    return Payment(number, 7, PaymentKind.CASH, amount, due_on=due, paid_on=paid)
-
-
-def test_what_is_owed_comes_before_what_was_paid() -> None:
-    lines = outlays(
-        [
-            payment(1, 5_000, None),
-            payment(2, 7_000, date(2026, 9, 20)),
-            payment(3, 9_000, None, date(2026, 9, 3)),
-        ],
-        [Expense(1, 1, "Boosting", 6_000, spent_on=date(2026, 9, 9))],
-        {7: "Moss & Crumb"},
-    )
-    assert [line.id for line in lines] == [(False, 2), (False, 1), (True, 1), (False, 3)]
-    assert [line.state(TODAY)[0] for line in lines] == ["Overdue", "Owed", "Paid", "Paid"]
-    assert totals(lines) == {"EUR": (15_000, 12_000)}
-
-
-def test_an_expense_without_a_day_counts_as_spent() -> None:
-    assert Outlay(Expense(1, 1, "Samples", 500)).is_paid
-
-
-def test_only_what_no_payment_covers_is_still_owed() -> None:
-    partnership = Partnership(7, 1, 1, fee=15_000)
-    assert still_owed(partnership, PaymentKind.CASH, [payment(1, 5_000, None)]) == 10_000
-    assert still_owed(partnership, PaymentKind.CASH, [payment(1, 15_000, None)]) is None
-    assert still_owed(partnership, PaymentKind.COMMISSION, []) is None

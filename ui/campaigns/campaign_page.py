@@ -13,7 +13,7 @@ from ui.campaigns.brief_page import BriefPage
 from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
-from ui.campaigns.payments_page import PaymentsPage
+from ui.campaigns.payments.payments_page import PaymentsPage
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -125,7 +125,6 @@ class CampaignPage(QWidget):
         self.deliverables.partnership_asked.connect(self.partnership_asked)
         self.deliverables.creators_asked.connect(self.add_asked)
         self.deliverables.shown_asked.connect(lambda: self.tabs.choose(DELIVERABLES))
-        self.payments.partnership_asked.connect(self.partnership_asked)
 
     @property
     def current_card(self) -> BoardCard | None:
@@ -149,13 +148,16 @@ class CampaignPage(QWidget):
         self.table.show_creators(campaign, cards)
         self.brief.show_campaign(campaign)
         self.deliverables.show_cards(cards)
-        self.payments.show_campaign(campaign, cards)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
 
     def show_page(self, place: int) -> None:
         """Show creators, brief, deliverables or payments."""
         self._pages.setCurrentIndex(place)
         self._view.setVisible(place == CREATORS)
+
+    def show_payments(self) -> None:
+        """Bring the payments to the front."""
+        self.tabs.choose(PAYMENTS)
 
     def show_view(self, place: int) -> None:
         """Show creators as a board or as a table, and keep that in mind on this machine."""

@@ -21,6 +21,7 @@ from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
+from ui.campaigns.payments.payment_verbs import PaymentVerbs
 from ui.campaigns.rename_dialog import RenameDialog
 from ui.jobs import Jobs
 from ui.preferences import Preferences
@@ -45,6 +46,7 @@ class CampaignsTab(Tab):
         self.page = CampaignPage(session, theme)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
+        self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
         self._empty = self._empty_state()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -87,7 +89,6 @@ class CampaignsTab(Tab):
         self.page.partnership_asked.connect(self.open_partnership_of)
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
-        self.page.payments.told.connect(lambda told: self.told.emit(told, True))
         self.page.move_asked.connect(self.on_move_asked)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
@@ -260,6 +261,7 @@ class CampaignsTab(Tab):
         partnerships = self._overviews.partnerships(campaign)
         cards = board_cards(self.session.workspace, campaign.id, partnerships, overview.progress)
         self.page.show_campaign(overview, cards, self.session.today)
+        self.page.payments.show_account(campaign, self._overviews.account(campaign), cards)
 
     def _move_current(self, step: int) -> None:
         card = self.page.current_card

@@ -2,10 +2,12 @@
 
 from functools import cached_property
 
+from models.account import Account
 from models.campaign import Campaign
 from models.filters import Scope
 from models.overview import CampaignOverview
 from models.partnership import Partnership
+from storage.accounts import campaign_account
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from ui.session import Session
@@ -38,6 +40,10 @@ class Overviews:
     def partnerships(self, campaign: Campaign) -> list[Partnership]:
         """Who was asked for a campaign, in the order they were."""
         return self._ledger.partnerships_in(Scope(campaign_id=campaign.id))
+
+    def account(self, campaign: Campaign) -> Account:
+        """What a campaign owes and has paid."""
+        return campaign_account(self._session.workspace, campaign.id, self._ledger)
 
     @cached_property
     def _ledger(self) -> Ledger:

@@ -25,7 +25,7 @@ class ListModel(RowModel[Row]):
         id_of: Callable[[Row], Any] = attrgetter("id"),
     ) -> None:
         super().__init__(columns, parent)
-        self._id_of = id_of
+        self.id_of = id_of
         self._given: list[Row] = []
         self._rows: list[Row] = []
         self._places: dict[Any, int] = {}
@@ -44,7 +44,7 @@ class ListModel(RowModel[Row]):
         return self._rows[place] if place < len(self._rows) else None
 
     def id_at(self, place: int) -> Any:
-        return self._id_of(self._rows[place])
+        return self.id_of(self._rows[place])
 
     def place_of(self, row_id: Any) -> int | None:
         return self._places.get(row_id)
@@ -60,7 +60,7 @@ class ListModel(RowModel[Row]):
             place = self.column_named(name)
             if place is not None:
                 self._rows = _sorted(self._rows, self.columns[place].sort_value, descending=descending)
-        self._places = {self._id_of(row): place for place, row in enumerate(self._rows)}
+        self._places = {self.id_of(row): place for place, row in enumerate(self._rows)}
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:

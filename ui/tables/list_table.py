@@ -32,6 +32,12 @@ class ListTable(TableView, Generic[Row]):
         """The rows in the shown order."""
         return self._list.rows
 
+    @property
+    def selected_rows(self) -> list[Row]:
+        """The selected rows, from the top."""
+        chosen = set(self.selected_ids())
+        return [row for row in self.rows if self._list.id_of(row) in chosen]
+
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Replace what is shown; sorting, selection and scroll stay."""
         self._list.show_rows(rows)

@@ -59,6 +59,11 @@ class Chip(KeyFocusButton):
         self._active, self._clearable = True, clearable
         self._show(text)
 
+    def rest_as(self, text: str) -> None:
+        """Name the filter anew; a plain chip stays checked or not."""
+        self._idle_text = text
+        self._show(text)
+
     def rest(self) -> None:
         """Show that the filter is not in force."""
         self._active = self._clearable = False

@@ -1,0 +1,31 @@
+"""What a campaign owes and has paid, read from the workspace."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from models.account import Account, account_of
+from models.owed import Claim, claims_of
+from models.partnership import Payment
+from storage.ledger import Ledger, ledger_of
+from storage.workspace import Workspace
+
+NAMES = """
+SELECT partnership.id, name FROM partnership JOIN influencer ON influencer.id = influencer_id
+WHERE :id IS NULL OR campaign_id = :id
+"""
+
+
+def campaign_account(workspace: Workspace, campaign_id: int | None, ledger: Ledger | None = None) -> Account:
+    """The account of a campaign, or of all together."""
+    ledger = ledger or ledger_of(workspace)
+    partnerships = [one for one in ledger.partnerships if campaign_id in (None, one.campaign_id)]
+    of_partnership: dict[int, list[Payment]] = {}
+    payments = workspace.partnerships.payments(campaign_id)
+    for payment in payments:
+        of_partnership.setdefault(payment.partnership_id, []).append(payment)
+    claims: list[Claim] = []
+    for one in partnerships:
+        claims += claims_of(one, of_partnership.get(one.id, ()), ledger.earned(one))
+    names: Mapping[int, str] = dict(workspace.connection.execute(NAMES, {"id": campaign_id}).fetchall())
+    sent_on: Mapping[int, date | None] = {one.id: one.product_sent_on for one in partnerships}
+    return account_of(claims, payments, workspace.campaigns.expenses(campaign_id), names, sent_on)

@@ -1,0 +1,90 @@
+"""A payment to a creator, new or changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from models.account import DueLine, PaidLine
+from models.board import BoardCard
+from models.owed import WHAT
+from models.partnership import PaymentKind
+from ui.campaigns.form import ChoiceField, text_field
+from ui.campaigns.form_dialog import FormDialog
+from ui.campaigns.payments.payment_edits import add_payment, change_payment
+from ui.campaigns.payments.way_field import WayField
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.day_field import DayField
+from ui.widgets.money_field import MoneyField
+
+FIELDS = ("kind", "amount", "due_on", "paid_on", "how", "note")
+
+
+class PaymentDialog(FormDialog):
+    """Proposes what is owed and stands in no line yet (``due``); with ``line`` it changes that one."""
+
+    least_width = 480
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        cards: Sequence[BoardCard],
+        due: Sequence[DueLine],
+        line: PaidLine | DueLine | None,
+        parent: QWidget | None,
+    ) -> None:
+        words = "Add payment" if line is None else "Change payment"
+        super().__init__(words, "Add payment" if line is None else "Save", session, theme, parent)
+        self._due = [one for one in due if one.payment is None and not one.is_overpaid]
+        self._stored = line.payment if line else None
+        card = self._first_card(cards)
+        self.creator = ChoiceField([(card.name, card) for card in cards], card)
+        self.kind = ChoiceField([(label, kind) for kind, label in WHAT.items()], PaymentKind.CASH)
+        self.amount = MoneyField(card.partnership.currency, theme)
+        self._build()
+        if self._stored is None:
+            for choice in (self.creator, self.kind):
+                choice.activated.connect(self.on_chosen)
+            self.on_chosen()
+
+    def _first_card(self, cards: Sequence[BoardCard]) -> BoardCard:
+        wanted = [self._stored.partnership_id] if self._stored else [line.claim.partnership_id for line in self._due]
+        return next((card for number in wanted for card in cards if card.id == number), cards[0])
+
+    def _build(self) -> None:
+        stored, form = self._stored, self.form
+        due, paid = DayField(self.theme), DayField(self.theme)
+        if stored is not None:
+            self.creator.setEnabled(False)
+            self.kind.choose(stored.kind)
+            self.amount.set_currency(stored.currency)
+            self.amount.set_value(stored.amount)
+            due.set_value(stored.due_on)
+            paid.set_value(stored.paid_on)
+        self.add_line([form.add("creator", "Creator", self.creator), form.add("kind", "What for", self.kind)])
+        way = WayField(stored.how if stored else "")
+        self.add_line([form.add("amount", "Amount", self.amount), form.add("how", "How", way)])
+        self.add_line([form.add("due_on", "Due on", due), form.add("paid_on", "Paid on, empty while owed", paid)])
+        self.add_line([form.add("note", "Note", text_field(stored.note if stored else "", "Invoice 2026-14"))])
+        self.body.addStretch(1)
+
+    def on_chosen(self) -> None:
+        """Propose the amount that is still owed and stands in no line yet."""
+        card = self.creator.chosen
+        self.amount.set_currency(card.partnership.currency)
+        wanted = (card.id, self.kind.chosen)
+        of_kind = [one.amount for one in self._due if (one.claim.partnership_id, one.claim.kind) == wanted]
+        self.amount.set_value(of_kind[0] if of_kind else None)
+
+    def save(self) -> bool:
+        values = self.form.values()
+        amount = values["amount"]
+        if not isinstance(amount, int) or amount <= 0:
+            self.form.tell("amount", self.tr("Type the amount, more than 0."))
+            return False
+        card = self.creator.chosen
+        kept = {name: values[name] for name in FIELDS}
+        if self._stored is not None:
+            return change_payment(self.session, self._stored.id, card.name, kept)
+        return add_payment(self.session, card.id, card.name, {**kept, "currency": card.partnership.currency})

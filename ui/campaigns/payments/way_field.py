@@ -1,0 +1,20 @@
+"""How something was paid: one of the usual ways, or the owner's own words."""
+
+from PySide6.QtWidgets import QComboBox
+
+from models.pay_ways import WAYS
+
+
+class WayField(QComboBox):
+    """A list to choose from that takes any other words as well; blank while nothing is known."""
+
+    def __init__(self, way: str = "") -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(["", *WAYS])
+        self.setEditText(way)
+        field = self.lineEdit()
+        if field is not None:
+            field.setAccessibleName(self.tr("How"))
+            field.setPlaceholderText(self.tr("Bank transfer"))
