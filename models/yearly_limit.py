@@ -3,19 +3,42 @@
 A reminder, never advice: thresholds differ by country, and payments by card or PayPal may be the processor's to report.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class YearlyLimit:
-    """An amount in minor units, and who asks what from it on."""
+    """An amount in minor units, and who asks what from it on.
+
+    ``without_processed`` says that payments by card or PayPal do not count, for the processor reports them.
+    """
 
     amount: int
     source: str
+    without_processed: bool = False
 
 
 LIMITS = {
-    "USD": YearlyLimit(200_000, "US: form 1099-NEC from $2,000 a year, for payments from 1 Jan 2026"),
-    "EUR": YearlyLimit(100_000, "France: a written contract from €1,000 a year of fees and gifts, from 1 Jan 2026"),
+    "USD": YearlyLimit(
+        200_000,
+        "US: form 1099-NEC from $2,000 a year, for payments from 1 Jan 2026; payments by card or PayPal are the"
+        " processor’s to report and are left out",
+        without_processed=True,
+    ),
+    "EUR": YearlyLimit(
+        100_000, "France: a written contract from €1,000 a year of fees and gifts, without tax, from 1 Jan 2026"
+    ),
 }
 """Known limits by the currency they are in; the owner may type her own."""
+
+OWN = "the amount you typed in File → Business…"
+
+
+def limits_with(own: Mapping[str, int]) -> dict[str, YearlyLimit]:
+    """The limits that are in force by currency: the owner's amounts in place of the known ones."""
+    found = dict(LIMITS)
+    for currency, amount in own.items():
+        known = LIMITS.get(currency, YearlyLimit(amount, OWN))
+        found[currency] = replace(known, amount=amount, source=OWN if amount != known.amount else known.source)
+    return found

@@ -46,7 +46,16 @@ FIT_WEIGHTS: Setting[Weights] = Setting(
 YEARLY_LIMIT: Setting[int | None] = Setting(
     "yearly_limit", None, lambda value: value if isinstance(value, int) else None, lambda value: value
 )
-"""Minor units of the business's currency; ``None`` while the owner typed none: then that of ``models.yearly_limit``."""
+"""What files of before keep: minor units of the business's currency. Written no more; ``YEARLY_LIMITS`` goes first."""
+
+
+def _amounts(value: object) -> dict[str, int]:
+    given = value if isinstance(value, dict) else {}
+    return {str(currency): amount for currency, amount in given.items() if isinstance(amount, int)}
+
+
+YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", {}, _amounts, lambda value: value)
+"""Minor units by currency, those that the owner typed: else those of ``models.yearly_limit`` hold."""
 
 
 class Settings:

@@ -8,7 +8,6 @@ from models.today import (
     DISCLOSURE_UNTIL,
     FIRST_AFTER,
     MEASURE_UNTIL,
-    NEAR_LIMIT,
     REPLY_AFTER,
     REPLY_UNTIL,
     RIGHTS_BEFORE,
@@ -17,9 +16,8 @@ from models.today import (
     Need,
     TodayItem,
 )
-from models.yearly_limit import LIMITS
-from storage.settings import YEARLY_LIMIT
 from storage.workspace import Workspace
+from storage.yearly_totals import near_limit
 
 OPEN = "stage NOT IN ('declined', 'no_reply', 'ghosted', 'cancelled', 'closed')"
 
@@ -74,17 +72,6 @@ UNPAID = """
 SELECT campaign_id, partnership_id, influencer.name, kind, amount, payment.currency, due_on FROM payment
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE due_on <= :today AND paid_on IS NULL ORDER BY due_on, payment.id
-"""
-YEARLY = """
-SELECT influencer_id, name, sum(amount) AS total FROM (
-    SELECT partnership_id, amount FROM payment WHERE paid_on BETWEEN :january AND :today AND currency = :currency
-        AND kind IN ('cash', 'commission')
-    UNION ALL
-    SELECT id, product_retail FROM partnership WHERE product_retail IS NOT NULL AND currency = :currency
-        AND stage_since BETWEEN :january AND :today
-        AND stage IN ('product_sent', 'draft_in', 'approved', 'live', 'measured', 'closed')
-) JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
-GROUP BY influencer_id HAVING total >= :near ORDER BY total DESC, name
 """
 
 
@@ -147,17 +134,11 @@ def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Itera
 
 
 def _near_limit(workspace: Workspace, today: date) -> Iterator[TodayItem]:
-    """Creators whose cash and product (at retail value) of the year come near the limit in the business's currency."""
-    currency = workspace.business.get().currency
-    known = LIMITS.get(currency)
-    limit = workspace.settings.get(YEARLY_LIMIT) or (known.amount if known else None)
-    if not limit:
-        return
-    january = today.replace(month=1, day=1).isoformat()
-    values = {"january": january, "today": today.isoformat(), "currency": currency, "near": limit * NEAR_LIMIT}
-    for person, name, total in workspace.connection.execute(YEARLY, values):
-        what = f"{show.money(total, currency)} of {show.money(limit, currency)} this year"
-        yield TodayItem(Need.LIMIT, name, what, None, influencer_id=person)
+    """Creators whose cash and product (at retail value) of the year come near a yearly limit."""
+    for one, limit in near_limit(workspace, today):
+        reached, whole = one.counted(limit), limit.amount
+        what = f"{show.money(reached, one.currency)} of {show.money(whole, one.currency)} this year"
+        yield TodayItem(Need.LIMIT, one.name, what, None, influencer_id=one.influencer_id)
 
 
 def _day(text: str | None) -> date | None:

@@ -62,6 +62,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("split_payment", "&Campaign", "Split what is owed…", CAMPAIGNS, "payments.split"),
     ActionSpec("add_payment", "&Campaign", "Add payment…", CAMPAIGNS, "payments.add_payment"),
     ActionSpec("add_expense", "&Campaign", "Add expense…", CAMPAIGNS, "payments.add_expense"),
+    ActionSpec("yearly_totals", "&Campaign", "Yearly totals…", CAMPAIGNS, "payments.yearly_totals"),
     ActionSpec("board_or_table", "&Campaign", "Board or table", CAMPAIGNS, "toggle_board_table", starts_group=True),
     ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),
     ActionSpec("campaign_report", "&Campaign", "Report of this campaign…", CAMPAIGNS, "report"),

@@ -6,7 +6,7 @@ from models.contact import Direction
 from models.partnership import DeliverableStatus, PaymentKind
 from models.stages import Stage
 from models.today import Need, TodayItem, groups, summary
-from storage.settings import YEARLY_LIMIT
+from storage.settings import YEARLY_LIMITS
 from storage.today import measure_due, needed_today
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
@@ -165,7 +165,7 @@ def test_a_creator_near_the_yearly_limit_is_named(workspace: Workspace, lena: in
     assert found(workspace, Need.LIMIT) == []
     do(workspace, lambda w: w.partnerships.update(partnership, product_retail=10_000, stage_since=before(20)))
     assert found(workspace, Need.LIMIT) == [("Lena: €800 of €1,000 this year", None)]
-    do(workspace, lambda w: w.settings.put(YEARLY_LIMIT, 500_000))
+    do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"EUR": 500_000}))
     assert found(workspace, Need.LIMIT) == []
 
 

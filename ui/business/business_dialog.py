@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.business import Business, RevenueDefinition
 from models.text import one_line
 from models.yearly_limit import LIMITS
-from storage.settings import YEARLY_LIMIT
+from storage.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
+from storage.yearly_totals import own_limits
 from ui.business.currency_choice import CurrencyChoice
 from ui.business.logo_field import LogoField
 from ui.campaigns.form import ChoiceField, PercentField, long_field, text_field
@@ -72,18 +73,25 @@ class BusinessDialog(FormDialog):
         revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue)
         self.body.addWidget(margin_row)
         self.body.addWidget(revenue_row)
-        self.body.addWidget(self._limit_row(business.currency))
+        currencies = dict.fromkeys((business.currency, *LIMITS))
+        self._limits = {currency: self._limit_field(currency) for currency in currencies}
+        for currency, limit in self._limits.items():
+            self.body.addWidget(self._limit_row(currency, limit))
 
-    def _limit_row(self, currency: str) -> FormRow:
-        """The yearly total per creator near which she is named among what needs the owner today."""
-        self._limit = limit = MoneyField(currency, self.theme)
-        limit.set_value(self.session.workspace.settings.get(YEARLY_LIMIT))
-        known = LIMITS.get(currency)
-        hint = self.tr("Cash and product at retail value, per creator. Told from 80 % on; a reminder, no advice.")
-        if known:
+    def _limit_field(self, currency: str) -> MoneyField:
+        limit = MoneyField(currency, self.theme)
+        limit.set_value(own_limits(self.session.workspace).get(currency))
+        if known := LIMITS.get(currency):
             limit.setPlaceholderText(shown_money(known.amount, currency))
+        return limit
+
+    def _limit_row(self, currency: str, limit: MoneyField) -> FormRow:
+        """The yearly total per creator near which she is named among what needs the owner today."""
+        hint = self.tr("Cash and product at retail value, per creator. Told from 80 % on; a reminder, no advice.")
+        if known := LIMITS.get(currency):
             hint = f"{hint} {self.tr('Left empty:')} {known.source}."
-        return self.form.add("yearly_limit", self.tr("Yearly limit to be reminded of"), limit, hint)
+        words = self.tr("Yearly limit to be reminded of, in {}").format(currency)
+        return self.form.add(f"yearly_limit_{currency}", words, limit, hint)
 
     def _add_profile(self, business: Business) -> None:
         self.add_section(self.tr("Who you are, for judging fit and for briefs"))
@@ -110,19 +118,25 @@ class BusinessDialog(FormDialog):
             "brand_values": items_of(str(typed["brand_values"])),
             "regions": items_of(str(typed["regions"])),
         }
-        values.pop("yearly_limit")
-        limit = self._limit.value
+        for currency in self._limits:
+            values.pop(f"yearly_limit_{currency}")
+        limits = self._typed_limits()
         before = self.session.business
         changed = {name: value for name, value in values.items() if value != getattr(before, name)}
-        kept_limit = self.session.workspace.settings.get(YEARLY_LIMIT)
+        are_limits_new = limits != own_limits(self.session.workspace)
 
         def write(workspace: Workspace) -> None:
             if changed:
                 workspace.business.update(**changed)
-            if limit != kept_limit:
-                workspace.settings.put(YEARLY_LIMIT, limit)
+            if are_limits_new:
+                workspace.settings.put(YEARLY_LIMITS, limits)
+                workspace.settings.put(YEARLY_LIMIT, None)
 
         return self.session.edit(self.tr("Change the business"), write) is not None
+
+    def _typed_limits(self) -> dict[str, int]:
+        kept = {code: amount for code, amount in own_limits(self.session.workspace).items() if code not in self._limits}
+        return kept | {code: field.value for code, field in self._limits.items() if field.value is not None}
 
 
 def items_of(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from models.business import RevenueDefinition
-from storage.settings import YEARLY_LIMIT
+from storage.settings import YEARLY_LIMITS
 from ui.business.business_dialog import BusinessDialog, items_of
 from ui.business.currency_choice import CurrencyChoice
 from ui.business.logo_field import LogoField
@@ -147,8 +147,8 @@ def test_items_are_told_apart_and_kept_once(typed: str, items: tuple[str, ...]) 
 
 
 def test_the_yearly_limit_is_kept_and_taken_back(dialog: BusinessDialog, qtbot: QtBot, session: Session) -> None:
-    qtbot.keyClicks(field(dialog, "yearly_limit"), "1500")
+    qtbot.keyClicks(field(dialog, "yearly_limit_EUR"), "1500")
     press_save(dialog, qtbot)
-    assert session.workspace.settings.get(YEARLY_LIMIT) == 150_000
+    assert session.workspace.settings.get(YEARLY_LIMITS) == {"EUR": 150_000}
     assert session.undo() == "Change the business"
-    assert session.workspace.settings.get(YEARLY_LIMIT) is None
+    assert session.workspace.settings.get(YEARLY_LIMITS) == {}

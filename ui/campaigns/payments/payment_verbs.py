@@ -25,6 +25,7 @@ class PaymentVerbs(QObject):
 
     def _connect(self) -> None:
         page = self._page
+        page.yearly_asked.connect(self.yearly_totals)
         page.pay_asked.connect(self.pay)
         page.split_asked.connect(self.split)
         page.payment_asked.connect(self.add_payment)
@@ -36,6 +37,12 @@ class PaymentVerbs(QObject):
     def show_owed(self) -> None:
         """Show what the campaign owes."""
         self._show(OWED)
+
+    def yearly_totals(self) -> None:
+        """Show what each creator got in a year, over all campaigns."""
+        from ui.campaigns.payments.yearly_dialog import YearlyDialog
+
+        YearlyDialog(self._tab.session, self._tab.theme, self._tab).open()
 
     def pay(self) -> None:
         """Ask when and how the selected amounts are paid."""

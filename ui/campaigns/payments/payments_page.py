@@ -30,6 +30,7 @@ class PaymentsPage(QWidget):
     is to be opened.
     """
 
+    yearly_asked = Signal()
     pay_asked = Signal()
     split_asked = Signal()
     payment_asked = Signal()
@@ -73,6 +74,7 @@ class PaymentsPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         theme = self._theme
+        self._yearly = Button(self.tr("Yearly totals…"), theme, "link")
         self._split = Button(self.tr("Split…"), theme)
         self._pay = Button(self.tr("Pay…"), theme)
         self._payment = Button(self.tr("Add payment"), theme, "secondary", "plus")
@@ -82,7 +84,7 @@ class PaymentsPage(QWidget):
         for chip in self.chips:
             head.addWidget(chip)
         head.addStretch(1)
-        for button in (self._split, self._pay, self._payment, self._expense):
+        for button in (self._yearly, self._split, self._pay, self._payment, self._expense):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
@@ -111,6 +113,7 @@ class PaymentsPage(QWidget):
     def _connect(self) -> None:
         self._choice.idClicked.connect(self.show_page)
         for button, signal in (
+            (self._yearly, self.yearly_asked),
             (self._split, self.split_asked),
             (self._pay, self.pay_asked),
             (self._payment, self.payment_asked),
