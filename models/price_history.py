@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
@@ -10,6 +10,7 @@ from models import show
 from models.asking import PRODUCT, Asking, asking_text
 from models.campaign import Campaign
 from models.figure import Figure, Unit
+from models.offer import Offer, OfferedBy
 from models.partnership import Partnership
 
 FORMULA = "median of (fee + product at cost) ÷ pieces, over the partnerships agreed; pieces live, else those promised"
@@ -52,6 +53,27 @@ def agreed_prices(
     return sorted(agreed, key=lambda price: price.day or date.min, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPrice:
+    """What one of the two named while they talked: it is not agreed, and counts in no figure."""
+
+    campaign_id: int
+    campaign: str
+    day: date | None
+    who: OfferedBy
+    terms: str
+
+
+def named_prices(offers: Iterable[Offer], work: Iterable[tuple[Partnership, Campaign]]) -> list[NamedPrice]:
+    """Offers in the order given, each with its campaign; one that names no terms is left out."""
+    homes = {partnership.id: campaign for partnership, campaign in work}
+    return [
+        NamedPrice(home.id, home.name, offer.offered_on, offer.offered_by, terms)
+        for offer in offers
+        if (home := homes.get(offer.partnership_id)) is not None and (terms := terms_text(_as_terms(offer)))
+    ]
+
+
 def prices_per_piece(prices: Sequence[AgreedPrice]) -> list[Figure]:
     """The median price of a piece, one for each currency; a single n/a one, with the reason, where none is known."""
     known = defaultdict[str, list[float]](list)
@@ -79,6 +101,11 @@ def terms_text(partnership: Partnership) -> str:
     if partnership.commission:
         parts.append(asking_text(Asking(partnership.currency, commission=partnership.commission)))
     return " + ".join(parts)
+
+
+def _as_terms(offer: Offer) -> Partnership:
+    terms = Partnership(0, 0, 0, currency=offer.currency, fee=offer.fee, product=offer.product)
+    return replace(terms, commission=offer.commission)
 
 
 def _amount(partnership: Partnership) -> int | None:

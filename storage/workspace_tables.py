@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from storage.custom_fields import CustomFields
     from storage.influencers import Influencers
     from storage.message_templates import MessageTemplates
+    from storage.offers import Offers
     from storage.orders import Orders
     from storage.partnerships import Partnerships
     from storage.photos import Photos
@@ -131,6 +132,13 @@ class WorkspaceTables:
         from storage.custom_fields import CustomFields
 
         return CustomFields(self.store)
+
+    @cached_property
+    def offers(self) -> "Offers":
+        """What was offered and asked for in the talks of partnerships."""
+        from storage.offers import Offers
+
+        return Offers(self.store)
 
     @cached_property
     def references(self) -> "References":

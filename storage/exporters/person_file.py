@@ -6,11 +6,12 @@ from pathlib import Path
 
 from models.contact import Channel, Direction
 from models.errors import UserError
+from models.offer import OfferedBy
 from models.platforms import Platform, profile_url
 from models.post import METRICS
 from storage.atomic import replacing
 from storage.exporters import influencers, partnerships, posts, xlsx_file
-from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, day, label, money, text
+from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, day, label, money, percent, text
 from storage.failures import told_in_words
 from storage.workspace import Workspace
 
@@ -99,6 +100,25 @@ PROMISED = Page(
     """,
 )
 
+OFFERS = Page(
+    "Offers",
+    (
+        day("Day", "offered_on"),
+        text("Campaign", "campaign", 28),
+        label("Who", "offered_by", lambda value: OfferedBy(value).label),
+        money("Fee", "fee"),
+        text("Currency", "currency"),
+        percent("Commission %", "commission"),
+        text("Product", "product", 28),
+        text("Note", "note", 50),
+    ),
+    """
+    SELECT offer.*, campaign.name AS campaign FROM offer
+    JOIN partnership ON partnership.id = partnership_id JOIN campaign ON campaign.id = campaign_id
+    WHERE influencer_id = :id ORDER BY offered_on, offer.id
+    """,
+)
+
 PAYMENTS = Page(
     "Payments",
     (
@@ -152,7 +172,7 @@ LINKS = Page(
     "SELECT * FROM reference WHERE influencer_id = :id ORDER BY position, id",
 )
 
-PAGES = (PROFILES, FOLLOWERS, CONVERSATION, PROMISED, PAYMENTS, READINGS, SALES, LINKS)
+PAGES = (PROFILES, FOLLOWERS, CONVERSATION, OFFERS, PROMISED, PAYMENTS, READINGS, SALES, LINKS)
 
 
 def write_person(workspace: Workspace, influencer_id: int, target: Path) -> None:

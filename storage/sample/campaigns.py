@@ -90,6 +90,9 @@ class CampaignMaker:
             self._rows.add(
                 "code_rule", partnership_id=number, code=code, valid_from=self._day(entry["starts"]), valid_until=until
             )
+        for offered_by, day, fee, words in terms.get("offers", []):
+            offer = {"offered_by": offered_by, "offered_on": self._day(day), "fee": fee, "note": words}
+            self._rows.add("offer", partnership_id=number, **offer)
         self._add_pieces(person, number, terms)
         self._add_promises(number, terms)
         self._add_payments(number, terms)

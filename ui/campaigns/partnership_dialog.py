@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.board import BoardCard
 from models.campaign import Campaign
+from models.offer import Offer
 from models.partnership import Partnership
 from models.stages import Stage
 from models.text import quoted
@@ -16,6 +17,7 @@ from ui.campaigns.terms.code_section import CodeSection
 from ui.campaigns.terms.contract_section import ContractSection
 from ui.campaigns.terms.link_section import LinkSection
 from ui.campaigns.terms.money_section import MoneySection
+from ui.campaigns.terms.offers_section import OffersSection
 from ui.campaigns.terms.pieces_section import PiecesSection
 from ui.campaigns.terms.product_section import ProductSection
 from ui.campaigns.terms.rights_section import RightsSection
@@ -51,9 +53,11 @@ class PartnershipDialog(FormDialog):
         self.code = CodeSection(subject)
         self.link = LinkSection(subject)
         self.pieces = PiecesSection(subject)
+        self.offers = OffersSection(subject)
+        self.product = ProductSection(subject)
         self.sections: tuple[TermsSection, ...] = (
-            *(self.money, ProductSection(subject), self.code, self.link),
-            *(RightsSection(subject), ContractSection(subject), self.pieces),
+            *(self.money, self.product, self.code, self.link),
+            *(RightsSection(subject), ContractSection(subject), self.pieces, self.offers),
         )
         self.tabs = UnderlinedTabs([section.title for section in self.sections], theme)
         self._pages = QStackedWidget()
@@ -88,6 +92,7 @@ class PartnershipDialog(FormDialog):
         self.stage.currentIndexChanged.connect(self.on_stage_chosen)
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.money.currency_chosen.connect(self.on_currency_chosen)
+        self.offers.taken.connect(self.on_offer_taken)
         self._show.clicked.connect(self.on_show_clicked)
         self._remove.clicked.connect(self.on_remove_clicked)
         for keys, step in ((NEXT, 1), (PREVIOUS, -1)):
@@ -110,8 +115,16 @@ class PartnershipDialog(FormDialog):
 
     def on_currency_chosen(self, currency: str) -> None:
         """Read amounts in the currency that was typed."""
-        for field in self.findChildren(MoneyField):
-            field.set_currency(currency)
+        for section in (self.money, self.product):
+            for field in section.findChildren(MoneyField):
+                field.set_currency(currency)
+
+    def on_offer_taken(self, offer: Offer) -> None:
+        """Copy an offer into the terms; what it does not speak of stays."""
+        self.money.take(offer)
+        self.on_currency_chosen(offer.currency)
+        self.product.take(offer)
+        self.show_section(self.sections.index(self.money))
 
     def on_show_clicked(self) -> None:
         """Go to the person."""

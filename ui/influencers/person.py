@@ -8,6 +8,7 @@ from models.campaign import Campaign
 from models.contact import Contact
 from models.custom_field import CustomValue
 from models.influencer import Influencer, InfluencerRow
+from models.offer import Offer
 from models.partnership import Partnership
 from models.platforms import Platform
 from models.profile import Profile, ProfileReading, main_profile
@@ -23,7 +24,8 @@ class Person:
     """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
     owner's own fields; ``campaign_names`` are those of the campaigns that the conversation was about.
     ``rates`` are those of sponsored and ordinary posts on her main platform, ``None`` without one.
-    ``pieces`` are those that each partnership brought or promised, by its id; ``photo`` is a PNG.
+    ``pieces`` are those that each partnership brought or promised, by its id; ``photo`` is a PNG. ``offers`` are
+    those of all her partnerships, newest first.
     """
 
     influencer: Influencer
@@ -38,6 +40,7 @@ class Person:
     pieces: Mapping[int, int]
     references: Sequence[Reference]
     photo: bytes | None
+    offers: Sequence[Offer]
 
     @property
     def id(self) -> int:
@@ -85,6 +88,7 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
         pieces_of(workspace, influencer_id),
         workspace.references.of_influencer(influencer_id),
         workspace.photos.of_influencer(influencer_id),
+        workspace.offers.of_influencer(influencer_id),
     )
 
 

@@ -174,7 +174,7 @@ class PersonPanel(QFrame):
 
     def _show(self, person: "Person") -> None:
         from models.fit import fit_of
-        from models.price_history import agreed_prices
+        from models.price_history import agreed_prices, named_prices
         from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
 
         self.head.show_person(person)
@@ -187,7 +187,8 @@ class PersonPanel(QFrame):
         self.work.show_work(person.work)
         main = person.main_profile()
         self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None, self._session.today)
-        self.prices.show_prices(person.influencer, agreed_prices(person.work, person.pieces))
+        agreed, named = agreed_prices(person.work, person.pieces), named_prices(person.offers, person.work)
+        self.prices.show_prices(person.influencer, agreed, named)
         self.details.show_influencer(person.influencer)
         self.references.show_references(person.references)
         self.custom.show_values(person.id, person.custom)

@@ -10,7 +10,7 @@ from models.asking import Asking, asking_text, parse_asking
 from models.figure_text import explanation, rests_on, value_text
 from models.influencer import Influencer
 from models.plural import counted
-from models.price_history import AgreedPrice, prices_per_piece
+from models.price_history import AgreedPrice, NamedPrice, prices_per_piece
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
@@ -37,13 +37,15 @@ class PriceSection(FoldSection):
         self.row = FormRow(self.tr("She asks for"), self.field, theme)
         self.per_piece = FactRow(self.tr("Agreed for a piece"), theme)
         self.history = TimelineList(theme)
+        self.named = TimelineList(theme)
+        self._named_title = note(self.tr("Asked and offered, not agreed"), theme)
         self._nothing = note(self.tr("Nothing was agreed with her yet."), theme)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.field.setPlaceholderText(self.tr("For instance 150 + product, or 60 + 10 %"))
-        for widget in (self.row, self._nothing, self.per_piece, self.history):
+        for widget in (*(self.row, self._nothing, self.per_piece, self.history), *(self._named_title, self.named)):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:
@@ -51,9 +53,15 @@ class PriceSection(FoldSection):
         self.field.problem_found.connect(self.row.show_problem)
         self.field.textEdited.connect(lambda: self.row.show_problem(""))
         self.history.opened.connect(self.opened.emit)
+        self.named.opened.connect(self.opened.emit)
 
-    def show_prices(self, influencer: Influencer, prices: Sequence[AgreedPrice]) -> None:
-        """Show what she asks for and what was agreed, newest first; what is being typed about the same person stays."""
+    def show_prices(
+        self, influencer: Influencer, prices: Sequence[AgreedPrice], named: Sequence[NamedPrice] = ()
+    ) -> None:
+        """Show what she asks for, what was agreed, and apart from it what was only named, newest first.
+
+        What is being typed about the same person stays.
+        """
         is_other = self._influencer is None or self._influencer.id != influencer.id
         if is_other:
             self.flush()
@@ -63,6 +71,12 @@ class PriceSection(FoldSection):
             self.field.setCursorPosition(0)
             self.row.show_problem("")
         self.show_summary(asking_text(asking) if (asking := _asking(influencer)) else self.tr("not known"))
+        self._show_agreed(prices)
+        self.named.show_entries([_named_entry(price) for price in named[:FEW]])
+        self._named_title.setVisible(bool(named))
+        self.named.setVisible(bool(named))
+
+    def _show_agreed(self, prices: Sequence[AgreedPrice]) -> None:
         figures = prices_per_piece(prices)
         words = " · ".join(map(value_text, figures))
         self.per_piece.show_fact(words, rests_on(figures[0]), formula="\n".join(map(explanation, figures)))
@@ -102,3 +116,8 @@ def _entry(price: AgreedPrice) -> TimelineEntry:
         one = show.price(price.per_piece, price.currency)
         each = f"\n{counted(price.pieces, 'piece')}{f', {one} each' if price.pieces > 1 else ''}"
     return TimelineEntry(f"{price.campaign}{day}", f"{price.terms}{each}", key=price.campaign_id)
+
+
+def _named_entry(price: NamedPrice) -> TimelineEntry:
+    day = f" · {show.day(price.day, year=True)}" if price.day else ""
+    return TimelineEntry(f"{price.campaign}{day}", price.terms, price.who.label, key=price.campaign_id)

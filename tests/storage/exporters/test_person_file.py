@@ -30,6 +30,7 @@ def lena(workspace: Workspace) -> int:
 def pay_and_talk(workspace: Workspace, person: int, partnership: int) -> None:
     def write(w: Workspace) -> None:
         w.partnerships.add_payment(partnership_id=partnership, amount=12_345, paid_on=DAY)
+        w.offers.add(partnership_id=partnership, offered_on=DAY, offered_by="her", fee=20_000, note="for two reels")
         w.contacts.add(person, happened_on=DAY, direction=Direction.IN, note=f"I am {person}")
 
     do(workspace, write)
@@ -61,6 +62,7 @@ def test_every_page_holds_hers_and_nobody_elses(pages: Pages, lena: int) -> None
     assert [row[3] for row in pages["Followers"][1:]] == [5_000]
     assert [(row[2], row[3]) for row in pages["Conversation"][1:]] == [("she", f"I am {lena}")]
     assert [float(row[2]) for row in pages["Payments"][1:]] == [123.45]
+    assert [(row[2], float(row[3]), row[7]) for row in pages["Offers"][1:]] == [("She asked", 200, "for two reels")]
     assert [row[1] for row in pages["Partnerships"][1:]] == ["Lena"]
     assert len(pages["Posts"]) == 2
     assert [row[6] for row in pages["Readings of posts"][1:]] == [120]

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.influencer import Influencer
+from models.stages import Stage
 from tests.factory import add_campaign, add_partnership, do
 from tests.ui.influencers.pointing import cell_text, id_of
 from ui.influencers.influencers_tab import InfluencersTab
@@ -66,6 +67,22 @@ def test_what_was_agreed_stands_newest_first_and_opens_its_campaign(
     assert panel.prices.per_piece.accessibleName() == "Agreed for a piece: €75.00 1 partnership"
     with qtbot.waitSignal(tab.campaign_asked) as asked:
         qtbot.keyClick(panel.prices.history._rows[0], Qt.Key.Key_Return)
+    assert asked.args == [campaign]
+
+
+def test_what_was_only_asked_stands_apart_from_what_was_agreed(
+    qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel, session: Session
+) -> None:
+    campaign = add_campaign(session.workspace, "Picnic")
+    deal = add_partnership(session.workspace, id_of(tab, "Moss & Crumb"), campaign, stage=Stage.NEGOTIATING)
+    values = {"partnership_id": deal, "offered_by": "her", "offered_on": date(2026, 2, 1), "fee": 18_000}
+    do(session.workspace, lambda w: w.offers.add(**values, commission=1_000))
+    panel.show_influencer(id_of(tab, "Moss & Crumb"))
+    assert panel.prices.history.entries == []
+    (entry,) = panel.prices.named.entries
+    assert (entry.title, entry.text, entry.pill) == ("Picnic · 1 Feb 2026", "€180 + 10 %", "She asked")
+    with qtbot.waitSignal(tab.campaign_asked) as asked:
+        qtbot.keyClick(panel.prices.named._rows[0], Qt.Key.Key_Return)
     assert asked.args == [campaign]
 
 
