@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from models.draft import Draft
 from models.influencer import InfluencerRow
-from models.partnership import Deliverable, DeliverableStatus, Partnership
+from models.partnership import Deliverable, DeliverableStatus, Partnership, Payment
 from models.stages import Column, Stage, column_of
 
 _DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
@@ -17,7 +18,8 @@ class BoardCard:
     """A partnership with its person and what was done so far.
 
     ``live`` and ``promised`` count pieces; ``orders`` are those its code brought. ``said_on`` and ``said`` are the last
-    line of the conversation, ``None`` and empty where there was none.
+    line of the conversation, ``None`` and empty where there was none. ``open_drafts`` wait for an answer,
+    ``undisclosed`` counts posts whose disclosure nobody has seen.
     """
 
     partnership: Partnership
@@ -29,6 +31,9 @@ class BoardCard:
     code: str = ""
     said_on: date | None = None
     said: str = ""
+    open_drafts: tuple[Draft, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    undisclosed: int = 0
 
     @property
     def id(self) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models.board import BoardCard
+from models.draft import Draft
 from models.overview import PartnershipProgress
-from models.partnership import Deliverable, Partnership
+from models.partnership import Deliverable, Partnership, Payment
 from storage.workspace import Workspace
 
 NOTHING_YET = PartnershipProgress(0, 0, 0, "")
@@ -15,6 +16,17 @@ SELECT influencer_id, max(happened_on) AS happened_on, coalesce(nullif(outcome, 
 FROM contact WHERE happened_on IS NOT NULL AND (campaign_id = :id OR campaign_id IS NULL)
     AND influencer_id IN (SELECT influencer_id FROM partnership WHERE campaign_id = :id)
 GROUP BY influencer_id
+"""
+
+OPEN_DRAFTS = """
+SELECT draft.* FROM draft JOIN deliverable ON deliverable.id = deliverable_id
+JOIN partnership ON partnership.id = partnership_id
+WHERE campaign_id = :id AND verdict = ''
+    AND draft.id IN (SELECT max(id) FROM draft GROUP BY deliverable_id)
+"""
+UNDISCLOSED = """
+SELECT partnership_id, count(*) FROM post JOIN partnership ON partnership.id = partnership_id
+WHERE campaign_id = :id AND disclosure_seen IS NOT 1 GROUP BY partnership_id
 """
 
 
@@ -29,6 +41,11 @@ def board_cards(
     pieces: dict[int, list[Deliverable]] = {}
     for piece in workspace.partnerships.deliverables(campaign_id):
         pieces.setdefault(piece.partnership_id, []).append(piece)
+    payments: dict[int, list[Payment]] = {}
+    for payment in workspace.partnerships.payments(campaign_id):
+        payments.setdefault(payment.partnership_id, []).append(payment)
+    drafts = workspace.store.all(Draft, OPEN_DRAFTS, {"id": campaign_id})
+    undisclosed = dict(workspace.connection.execute(UNDISCLOSED, {"id": campaign_id}).fetchall())
     said = _last_said(workspace, campaign_id)
     cards = []
     for partnership in partnerships:
@@ -41,9 +58,17 @@ def board_cards(
                 tuple(pieces.get(partnership.id, ())),
                 *(done.live, done.promised, done.orders, done.code),
                 *(said_on, words),
+                open_drafts=_drafts_of(pieces.get(partnership.id, ()), drafts),
+                payments=tuple(payments.get(partnership.id, ())),
+                undisclosed=undisclosed.get(partnership.id, 0),
             )
         )
     return cards
+
+
+def _drafts_of(pieces: Sequence[Deliverable], drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    ids = {piece.id for piece in pieces}
+    return tuple(draft for draft in drafts if draft.deliverable_id in ids)
 
 
 def _last_said(workspace: Workspace, campaign_id: int) -> dict[int, tuple[date | None, str]]:

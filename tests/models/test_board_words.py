@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from models.board import BoardCard, in_columns
-from models.board_words import terms_text, words_of
+from models.board_words import terms_text
+from models.card_words import words_of
 from models.code_clash import CodeHolder, code_problem
 from models.influencer import InfluencerRow
 from models.partnership import CodeMatch, Deliverable, DeliverableStatus, Partnership

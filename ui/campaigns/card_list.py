@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from models.board import BoardCard
-from models.board_words import words_of
+from models.card_words import words_of
 from ui.campaigns.card_model import CardDelegate, CardModel
 from ui.campaigns.card_painter import GAP
 from ui.theme import Theme

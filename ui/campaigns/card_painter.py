@@ -6,7 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from models.board_words import CardWords
+from models.blocking import AMBER, RED
+from models.card_words import CardWords
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import RADIUS
@@ -56,8 +57,9 @@ class CardPainter:
         painter.setPen(QColor(tokens.text))
         painter.drawText(QPointF(left, y + self._name.ascent()), self._name.elidedText(name, _ELIDE, inner))
         y += self._name.height() + 2
+        pressing = tokens.danger if words.tone == RED else tokens.pill(AMBER).text
         painter.setFont(self._font)
-        for (text, most), colour in zip(_parts(words), (tokens.text, tokens.second, tokens.danger), strict=True):
+        for (text, most), colour in zip(_parts(words), (tokens.text, tokens.second, pressing), strict=True):
             painter.setPen(QColor(colour))
             for line in self._wrapped(text, inner, most):
                 painter.drawText(QPointF(left, y + self._small.ascent()), line)
@@ -104,7 +106,7 @@ class CardPainter:
 
 def _parts(words: CardWords) -> tuple[tuple[str, int], ...]:
     """The texts under the name with how many lines each may take."""
-    return (words.price, 2), (words.line, 3), (words.alert, 2)
+    return (words.price, 2), (words.line, 3), (words.alert, 3)
 
 
 def _head(text: str, found: re.Match[str]) -> str:

@@ -3,9 +3,11 @@
 from datetime import date
 
 from models import show
+from models.blocking import RED, blocking
 from models.board import BoardCard
-from models.board_words import asks_text, pieces_text, terms_text, words_of
+from models.board_words import asks_text, pieces_text, terms_text
 from models.campaign import Campaign
+from models.card_words import words_of
 from models.errors import UserError
 from models.money import parse_money
 from models.stages import Stage
@@ -68,7 +70,12 @@ class CreatorsTable(ListTable[BoardCard]):
                 sort_key=_first_due,
                 is_hidden_first=True,
             ),
-            Column("now", "Now", lambda card: _now(card, today), 130, cell=TextCell(quiet=lambda _card: True)),
+            Column("now", "Now", lambda card: words_of(card, today).line, 130, cell=TextCell(quiet=lambda _card: True)),
+            Column(
+                *("blocking", "Blocking", lambda card: words_of(card, today).alert, 190),
+                cell=PillCell(lambda card: words_of(card, today).tone),
+                sort_key=lambda card: _pressing(card, today),
+            ),
         ]
 
     def _fee(self) -> Column[BoardCard]:
@@ -101,9 +108,10 @@ def _posts_text(card: BoardCard) -> str:
     return f"{card.live} of {card.promised}" if card.promised else ""
 
 
-def _now(card: BoardCard, today: date) -> str:
-    words = words_of(card, today)
-    return " · ".join(part for part in (words.line, words.alert) if part)
+def _pressing(card: BoardCard, today: date) -> tuple[bool, str] | None:
+    """What is late before what waits, alike ones together; ``None`` where nothing presses."""
+    found = blocking(card, today)
+    return None if found is None else (found.tone != RED, found.text)
 
 
 def _fee_text(card: BoardCard) -> str:
