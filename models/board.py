@@ -19,7 +19,8 @@ class BoardCard:
 
     ``live`` and ``promised`` count pieces; ``orders`` are those its code brought. ``said_on`` and ``said`` are the last
     line of the conversation, ``None`` and empty where there was none. ``open_drafts`` wait for an answer,
-    ``undisclosed`` counts posts whose disclosure nobody has seen.
+    ``undisclosed`` counts posts whose disclosure nobody has seen, ``cost`` is in minor units of the partnership's
+    currency, ``None`` while it costs nothing yet.
     """
 
     partnership: Partnership
@@ -34,6 +35,7 @@ class BoardCard:
     open_drafts: tuple[Draft, ...] = ()
     payments: tuple[Payment, ...] = ()
     undisclosed: int = 0
+    cost: int | None = None
 
     @property
     def id(self) -> int:

@@ -14,12 +14,16 @@ COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
 
 @dataclass(frozen=True, slots=True)
 class PartnershipProgress:
-    """What one card of the board says beside its partnership: pieces live of those promised, orders brought."""
+    """What one card of the board says beside its partnership: pieces live of those promised, orders brought.
+
+    ``cost`` is in minor units of the partnership's currency, ``None`` until it counts.
+    """
 
     live: int
     promised: int
     orders: int
     code: str
+    cost: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def board_cards(
                 open_drafts=_drafts_of(pieces.get(partnership.id, ()), drafts),
                 payments=tuple(payments.get(partnership.id, ())),
                 undisclosed=undisclosed.get(partnership.id, 0),
+                cost=done.cost,
             )
         )
     return cards

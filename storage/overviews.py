@@ -89,6 +89,7 @@ def _progress(
             promised[partnership.id],
             ledger.orders_brought(partnership.id),
             ", ".join(rule.code for rule in ledger.rules_by_partnership.get(partnership.id, ())),
+            cost.total if (cost := ledger.costs.get(partnership.id)) is not None else None,
         )
         for partnership in partnerships
     }

@@ -50,6 +50,14 @@ class Partnerships:
         """Take an influencer out of a campaign; her posts stay."""
         self._store.delete("partnership", partnership_id)
 
+    def exit_reasons(self) -> list[str]:
+        """Why partnerships ended, in the owner's words, the most frequent first."""
+        rows = self._store.connection.execute(
+            "SELECT exit_reason FROM partnership WHERE exit_reason <> ''"
+            " GROUP BY exit_reason ORDER BY count(*) DESC, max(id) DESC LIMIT 20"
+        )
+        return [reason for (reason,) in rows]
+
     def code_rules(self, partnership_id: int | None = None) -> list[CodeRule]:
         """Code rules of a partnership, or all."""
         return self._store.all(

@@ -50,6 +50,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete_campaign", "&Campaign", "Delete", CAMPAIGNS, "delete_campaign"),
     ActionSpec("add_creators", "&Campaign", "Add creators…", CAMPAIGNS, "add_creators", starts_group=True),
     ActionSpec("open_partnership", "&Campaign", "Open the creator's terms…", CAMPAIGNS, "open_partnership"),
+    ActionSpec("change_stage", "&Campaign", "Move to a stage…", CAMPAIGNS, "change_stage", "Ctrl+Shift+S"),
     ActionSpec("move_left", "&Campaign", "Move the card left", CAMPAIGNS, "move_card_left"),
     ActionSpec("move_right", "&Campaign", "Move the card right", CAMPAIGNS, "move_card_right"),
     ActionSpec("remove_creator", "&Campaign", "Take out of the campaign", CAMPAIGNS, "remove_creator"),

@@ -132,6 +132,12 @@ class CampaignPage(QWidget):
         chosen = self.table.current_id if self.view == TABLE else self.board.current_id
         return self.cards.get(chosen) if chosen is not None else None
 
+    def cards_meant(self, card_id: int) -> list[BoardCard]:
+        """The creators that a verb about one of them means: all selected rows of the table, where she is among them."""
+        selected = self.table.selected_ids() if self.view == TABLE else []
+        ids = selected if card_id in selected else [card_id]
+        return [self.cards[one] for one in ids if one in self.cards]
+
     @property
     def view(self) -> int:
         """Whether creators are seen as a board or as a table."""

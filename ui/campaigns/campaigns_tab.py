@@ -1,5 +1,7 @@
 """The Campaigns tab: every campaign at the left, the chosen one at the right, and the verbs for both."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,8 +17,9 @@ from ui.campaigns.add_creators_dialog import AddCreatorsDialog
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
-from ui.campaigns.card_menu import card_menu, verb_menu
+from ui.campaigns.card_menu import card_menu, stage_menu, verb_menu
 from ui.campaigns.copy_verbs import CopyVerbs
+from ui.campaigns.creator_edits import move_cards, remove_creators
 from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.overviews import Overviews
@@ -197,11 +200,9 @@ class CampaignsTab(Tab):
         dialog.open()
 
     def remove_creator_of(self, partnership_id: int) -> None:
-        """Take a creator out of the campaign shown, at once; Undo brings her back."""
-        campaign, card = self.current_campaign, self.page.cards.get(partnership_id)
-        if campaign is None or card is None:
-            return
-        if told := edits.remove_creator(self.session, card.id, card.name, campaign):
+        """Take a creator out of the campaign shown, and all selected with her, at once; Undo brings them back."""
+        campaign, cards = self.current_campaign, self.page.cards_meant(partnership_id)
+        if campaign is not None and cards and (told := remove_creators(self.session, cards, campaign)):
             self.told.emit(told, True)
 
     def on_session_closed(self) -> None:
@@ -218,7 +219,7 @@ class CampaignsTab(Tab):
         """Move a card to a column; an exit asks how it ended first."""
         card = self.page.cards.get(partnership_id)
         if card is not None:
-            self._move(card, Stage.DECLINED if column is None else column.entry)
+            self._move([card], Stage.DECLINED if column is None else column.entry)
 
     def on_campaign_menu_asked(self, at: QPoint) -> None:
         """Offer what can be done to the campaign."""
@@ -238,16 +239,25 @@ class CampaignsTab(Tab):
         verb_menu(verbs, self).popup(at)
 
     def on_card_menu_asked(self, partnership_id: int, at: QPoint) -> None:
-        """Offer what can be done to a creator."""
-        card = self.page.cards.get(partnership_id)
-        if card is None:
+        """Offer what can be done to a creator, or to all that are selected with her."""
+        cards = self.page.cards_meant(partnership_id)
+        if not cards:
             return
-        verbs = {
-            self.tr("Open…"): lambda: self.open_partnership_of(card.id),
-            self.tr("Show influencer"): lambda: self.influencer_asked.emit(card.person.id),
-            self.tr("Remove from campaign"): lambda: self.remove_creator_of(card.id),
-        }
-        card_menu(card, verbs, lambda stage: self._move(card, stage), self).popup(at)
+        verbs = {self.tr("Remove from campaign"): lambda: self.remove_creator_of(partnership_id)}
+        if len(cards) == 1:
+            verbs = {
+                self.tr("Open…"): lambda: self.open_partnership_of(partnership_id),
+                self.tr("Show influencer"): lambda: self.influencer_asked.emit(cards[0].person.id),
+                **verbs,
+            }
+        card_menu(cards, verbs, lambda stage: self._move(cards, stage), self).popup(at)
+
+    def change_stage(self) -> None:
+        """Offer every stage for the current creator, or for all that are selected."""
+        if self.page.current_card is not None:
+            cards = self.page.cards_meant(self.page.current_card.id)
+            at = self.page.mapToGlobal(self.page.rect().center())
+            stage_menu(cards, lambda stage: self._move(cards, stage), self).popup(at)
 
     def _on_campaign_made(self, campaign_id: int | None) -> None:
         if campaign_id is not None:
@@ -270,10 +280,10 @@ class CampaignsTab(Tab):
         home = column_of(card.stage)
         beside = Column.SHORTLISTED if home is None else neighbour(home, step)
         if beside is not None:
-            self._move(card, beside.entry)
+            self._move([card], beside.entry)
 
-    def _move(self, card: BoardCard, stage: Stage) -> None:
+    def _move(self, cards: Sequence[BoardCard], stage: Stage) -> None:
         if stage in EXITS:
-            ExitDialog(self.session, self.theme, card, stage, self).open()
-        elif stage is not card.stage:
-            edits.move_card(self.session, card.id, card.name, stage)
+            ExitDialog(self.session, self.theme, cards, stage, self).open()
+        elif moving := [card for card in cards if card.stage is not stage]:
+            move_cards(self.session, moving, stage)

@@ -1,6 +1,6 @@
-"""What can be done to one creator of a campaign, as a menu."""
+"""What can be done to creators of a campaign, as a menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -8,24 +8,25 @@ from models.board import BoardCard
 from models.stages import EXITS, Column, Stage
 
 Verb = Callable[[], object]
+Move = Callable[[Stage], object]
 
 
-def card_menu(
-    card: BoardCard, verbs: Mapping[str, Verb], move: Callable[[Stage], object], parent: QWidget
-) -> QMenu:
-    """Move to a stage or an exit, then the other verbs by their words."""
+def card_menu(cards: Sequence[BoardCard], verbs: Mapping[str, Verb], move: Move, parent: QWidget) -> QMenu:
+    """Move one or several to a stage or an exit, then the other verbs by their words."""
     menu = QMenu(parent)
-    stages = menu.addMenu("Move to")
-    for column in Column:
-        for stage in column.stages:
-            _add_stage(stages, card, stage, move)
-        stages.addSeparator()
-    exits = menu.addMenu("Move to exits")
-    for stage in Stage:
-        if stage in EXITS:
-            _add_stage(exits, card, stage, move)
+    _add_stages(menu.addMenu("Move to"), cards, move)
+    _add_exits(menu.addMenu("Move to exits"), cards, move)
     menu.addSeparator()
     _add_verbs(menu, verbs)
+    return menu
+
+
+def stage_menu(cards: Sequence[BoardCard], move: Move, parent: QWidget) -> QMenu:
+    """Every stage and exit in one list, to be walked by keyboard."""
+    menu = QMenu(parent)
+    _add_stages(menu, cards, move)
+    _add_exits(menu, cards, move)
+    menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
 
@@ -42,8 +43,21 @@ def _add_verbs(menu: QMenu, verbs: Mapping[str, Verb]) -> None:
         menu.addAction(text).triggered.connect(lambda _checked=False, verb=verb: verb())
 
 
-def _add_stage(menu: QMenu, card: BoardCard, stage: Stage, move: Callable[[Stage], object]) -> None:
+def _add_stages(menu: QMenu, cards: Sequence[BoardCard], move: Move) -> None:
+    for column in Column:
+        for stage in column.stages:
+            _add_stage(menu, cards, stage, move)
+        menu.addSeparator()
+
+
+def _add_exits(menu: QMenu, cards: Sequence[BoardCard], move: Move) -> None:
+    for stage in Stage:
+        if stage in EXITS:
+            _add_stage(menu, cards, stage, move)
+
+
+def _add_stage(menu: QMenu, cards: Sequence[BoardCard], stage: Stage, move: Move) -> None:
     action = menu.addAction(stage.label)
     action.setCheckable(True)
-    action.setChecked(card.stage is stage)
+    action.setChecked(all(card.stage is stage for card in cards))
     action.triggered.connect(lambda _checked=False: move(stage))

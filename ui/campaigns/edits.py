@@ -80,19 +80,6 @@ def move_card(session: Session, partnership_id: int, name: str, stage: Stage, re
     return bool(session.edit(label, lambda w: w.partnerships.update(partnership_id, **values)))
 
 
-def remove_creator(session: Session, partnership_id: int, name: str, campaign: Campaign) -> str:
-    """Take an influencer out of a campaign; returns what was done, in a sentence, empty if nothing was."""
-    changes = session.edit(
-        f"Remove {name} from {campaign.name}", lambda w: w.partnerships.delete(partnership_id)
-    )
-    return f"{name} removed from “{campaign.name}”." if changes else ""
-
-
-def change_fee(session: Session, partnership_id: int, name: str, fee: int | None) -> None:
-    """Agree another fee, in minor units of the partnership's currency."""
-    session.edit(f"Change fee of {name}", lambda w: w.partnerships.update(partnership_id, fee=fee))
-
-
 def change_code(session: Session, partnership_id: int, name: str, campaign: Campaign, code: str) -> None:
     """Give a creator another code, or none; ``UserError`` where someone else has it in overlapping dates."""
     problem = code_trouble(session, partnership_id, campaign, code)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models import show
 from models.currencies import NAMES, parse_currency
@@ -109,6 +109,20 @@ def long_field(text: str, placeholder: str = "", height: int = 84) -> QPlainText
     return field
 
 
+def suggestion_field(text: str, offered: Sequence[str], placeholder: str = "") -> QComboBox:
+    """A field for one line of text that offers some to choose from; anything else may be typed."""
+    field = QComboBox()
+    field.setEditable(True)
+    field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    # The one that Qt makes would finish by itself what somebody means to be all.
+    field.setCompleter(QCompleter([], field))
+    field.addItems(list(offered))
+    field.setCurrentText(text)
+    if (line := field.lineEdit()) is not None:
+        line.setPlaceholderText(placeholder)
+    return field
+
+
 class ChoiceField(QComboBox, Generic[Choice]):
     """One of several to choose; ``chosen`` is the choice itself (Qt would turn an enumeration into its text)."""
 
@@ -132,7 +146,7 @@ class PercentField(EchoField[int]):
     """A percentage in basis points: "10", "7,5 %"; ``share_of`` names the whole for the complaint."""
 
     def __init__(self, theme: Theme, most: int = BASIS_POINTS) -> None:
-        super().__init__(theme, _basis_points(most), _shown_percent)
+        super().__init__(theme, lambda text: basis_points_of(text, most), shown_share)
 
 
 class CurrencyField(EchoField[str]):
@@ -148,21 +162,23 @@ class CurrencyField(EchoField[str]):
         return NAMES.get(self.value or "", "")
 
 
-def _shown_percent(basis_points: int) -> str:
+def shown_share(basis_points: int) -> str:
+    """Basis points as a person reads them: "10 %", "7.50 %"."""
     return show.percent(Decimal(basis_points) / BASIS_POINTS, 0 if basis_points % 100 == 0 else 2)
 
 
-def _basis_points(most: int) -> Callable[[str], int | None]:
-    def read(text: str) -> int | None:
-        share = parse_percent(text, bare="percent")
-        if share is None:
-            return None
-        basis_points = round(share * BASIS_POINTS)
-        if not 0 <= basis_points <= most:
-            raise UnreadableError(f"A share lies between 0 and {show.percent(Decimal(most) / BASIS_POINTS, 0)}.")
-        return basis_points
+def basis_points_of(text: str, most: int) -> int | None:
+    """A share typed as "10" or "7,5 %" in basis points; ``None`` for a blank.
 
-    return read
+    ``UnreadableError`` for what is none, or lies beyond ``most``.
+    """
+    share = parse_percent(text, bare="percent")
+    if share is None:
+        return None
+    basis_points = round(share * BASIS_POINTS)
+    if not 0 <= basis_points <= most:
+        raise UnreadableError(f"A share lies between 0 and {show.percent(Decimal(most) / BASIS_POINTS, 0)}.")
+    return basis_points
 
 
 def mark_problem(field: QWidget, *, is_wrong: bool) -> None:

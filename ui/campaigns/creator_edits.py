@@ -1,0 +1,43 @@
+"""What is typed and chosen for creators of a campaign, one or several of them: each verb is one step to undo."""
+
+from collections.abc import Sequence
+
+from models.board import BoardCard
+from models.campaign import Campaign
+from models.plural import counted
+from models.stages import Stage
+from storage.workspace import Workspace
+from ui.campaigns.edits import move_card
+from ui.session import Session
+
+
+def change_term(session: Session, card: BoardCard, what: str, name: str, value: object) -> None:
+    """Agree another term; ``what`` is how it is spoken of, ``name`` the field of the partnership."""
+    if getattr(card.partnership, name) != value:
+        label = f"Change {what} of {card.name}"
+        session.edit(label, lambda w: w.partnerships.update(card.id, **{name: value}))
+
+
+def move_cards(session: Session, cards: Sequence[BoardCard], stage: Stage, reason: str = "") -> bool:
+    """Take creators to a stage as of today; an exit keeps its reason. Says whether anything was written."""
+    if len(cards) == 1:
+        return move_card(session, cards[0].id, cards[0].name, stage, reason)
+    values = {"stage": stage, "stage_since": session.today, "exit_reason": reason if stage.is_exit else ""}
+
+    def move(workspace: Workspace) -> None:
+        for card in cards:
+            workspace.partnerships.update(card.id, **values)
+
+    return bool(session.edit(f"Move {counted(len(cards), 'creator')} to {stage.label}", move))
+
+
+def remove_creators(session: Session, cards: Sequence[BoardCard], campaign: Campaign) -> str:
+    """Take creators out of a campaign; returns what was done, in a sentence, empty if nothing was."""
+    who = cards[0].name if len(cards) == 1 else counted(len(cards), "creator")
+
+    def remove(workspace: Workspace) -> None:
+        for card in cards:
+            workspace.partnerships.delete(card.id)
+
+    changes = session.edit(f"Remove {who} from {campaign.name}", remove)
+    return f"{who} removed from “{campaign.name}”." if changes else ""
