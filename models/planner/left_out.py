@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models import show
 from models.planner.candidate import Candidate
 from models.planner.mix import Mix, with_her
-from models.planner.wishes import ONE, Wishes, pieces
+from models.planner.wishes import Wishes, pieces
 
 MOST_SWAPS = 12
 """How many people are tried in the mix, those expected to bring most first: each is a search of its own."""
@@ -50,17 +50,11 @@ def _why(candidate: Candidate, mix: Mix, wishes: Wishes) -> str:
         return full
     own, its = price_per_piece(price, candidate.expected), price_per_piece(mix.cost, mix.expected)
     if own is not None and its is not None and own > its:
-        dear = f"{show.price(own, wishes.currency)} {an(ONE[wishes.metric])}"
-        return f"{dear}; the mix pays {show.price(its, wishes.currency)}"
+        return f"{show.price(own, wishes.currency)} each, the mix {show.price(its, wishes.currency)}"
     left = wishes.budget - mix.cost
     if price > left:
         return f"does not fit into the {show.money(left, wishes.currency)} left"
     return "brings nothing that can be counted" if candidate.expected <= 0 else "others bring more"
-
-
-def an(noun: str) -> str:
-    """A noun with its article: "an engagement", "a click"."""
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
 
 
 def _full(candidate: Candidate, mix: Mix, wishes: Wishes) -> str:

@@ -58,7 +58,7 @@ def one_account(mix: Mix, wishes: Wishes, quotes: Sequence[Quote], platform: Pla
         return OneAccount(reason="No price is known to tell what a larger account would cost.")
     usual = usual_rate(platform, followers) if wishes.metric.value == "engagements" else None
     if usual is None:
-        what = f"{wishes.metric.noun} on {platform.label}"
+        what = f"{wishes.metric.value} on {platform.label}"
         return OneAccount(followers=followers, reason=f"Nothing is known to be usual for {what}.")
     reach = Z80 * BETWEEN
     rate = Estimate(usual * math.exp(-reach), usual, usual * math.exp(reach), 0)

@@ -18,7 +18,7 @@ METRICS = (
 
 ONE = {
     GoalMetric.ENGAGEMENTS: "engagement",
-    GoalMetric.REACH: "person reached",
+    GoalMetric.REACH: "person",
     GoalMetric.VIEWS: "view",
     GoalMetric.CLICKS: "click",
     GoalMetric.ORDERS: "order",

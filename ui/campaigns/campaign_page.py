@@ -14,6 +14,8 @@ from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
 from ui.campaigns.payments.payments_page import PaymentsPage
+from ui.campaigns.planner.planner_place import PlannerPlace
+from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -22,7 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
-CREATORS, BRIEF, DELIVERABLES, PAYMENTS = range(4)
+CREATORS, BRIEF, DELIVERABLES, PAYMENTS, PLANNER = range(5)
 BOARD, TABLE = range(2)
 VIEW_KEY = "campaigns/view"
 _WIDEST_MARGIN = 18
@@ -39,19 +41,21 @@ class CampaignPage(QWidget):
     remove_asked = Signal(int)
     move_asked = Signal(int, object)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.title = heading("", theme)
         self.line = ElidedLabel("", theme, "small", tone="second")
         self.tiles = CampaignTiles(theme)
-        names = (self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables"), self.tr("Payments"))
+        names = [self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables")]
+        names += [self.tr("Payments"), self.tr("Planner")]
         self.tabs = UnderlinedTabs(names, theme)
         self.board = Board(theme)
         self.table = CreatorsTable(session, theme)
         self.brief = BriefPage(session, theme)
         self.deliverables = DeliverablesPage(session, theme)
         self.payments = PaymentsPage(session, theme)
+        self.planner = PlannerPlace(session, theme, jobs)
         self.cards: dict[int, BoardCard] = {}
         self._views = QStackedWidget()
         self._creators = QStackedWidget()
@@ -68,7 +72,7 @@ class CampaignPage(QWidget):
         for stack, pages in (
             (self._views, (self.board, self.table)),
             (self._creators, (self._views, self._nobody)),
-            (self._pages, (self._creators, self.brief, self.deliverables, self.payments)),
+            (self._pages, (self._creators, self.brief, self.deliverables, self.payments, self.planner)),
         ):
             for page in pages:
                 stack.addWidget(page)
@@ -125,6 +129,7 @@ class CampaignPage(QWidget):
         self.deliverables.partnership_asked.connect(self.partnership_asked)
         self.deliverables.creators_asked.connect(self.add_asked)
         self.deliverables.shown_asked.connect(lambda: self.tabs.choose(DELIVERABLES))
+        self.planner.add_asked.connect(self.add_asked)
 
     @property
     def current_card(self) -> BoardCard | None:
@@ -154,10 +159,12 @@ class CampaignPage(QWidget):
         self.table.show_creators(campaign, cards)
         self.brief.show_campaign(campaign)
         self.deliverables.show_cards(cards)
+        self.planner.show_campaign(overview)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
 
     def show_page(self, place: int) -> None:
-        """Show creators, brief, deliverables or payments."""
+        """Show creators, brief, deliverables, payments or the planner, which has figures of its own."""
+        self.tiles.setVisible(place != PLANNER)
         self._pages.setCurrentIndex(place)
         self._view.setVisible(place == CREATORS)
 

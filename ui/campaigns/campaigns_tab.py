@@ -46,7 +46,7 @@ class CampaignsTab(Tab):
         super().__init__(session, theme, jobs, parent)
         self._overviews = Overviews(session)
         self.list = CampaignList(self._overviews, theme)
-        self.page = CampaignPage(session, theme)
+        self.page = CampaignPage(session, theme, jobs)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
         self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
@@ -92,6 +92,7 @@ class CampaignsTab(Tab):
         self.page.partnership_asked.connect(self.open_partnership_of)
         self.page.remove_asked.connect(self.remove_creator_of)
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
+        self.page.planner.told.connect(self.told)
         self.page.move_asked.connect(self.on_move_asked)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
@@ -208,6 +209,7 @@ class CampaignsTab(Tab):
     def on_session_closed(self) -> None:
         """Show nothing that would be read while it is painted."""
         self.page.brief.forget()
+        self.page.planner.forget()
         self.list.show_campaigns([])
         self._stack.hide()
 

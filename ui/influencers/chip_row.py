@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.influencers.more_chip import MoreChip
-from ui.influencers.narrowing_chip import NarrowingChip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.narrowing_chip import NarrowingChip
 
 _SPACING = 6
 

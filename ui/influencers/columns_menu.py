@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.influencers.tick_menu import TickMenu
 from ui.tables.table_view import TableView
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.tick_menu import TickMenu
 
 
 class ColumnsButton(Button):

@@ -14,13 +14,13 @@ from models.place import place_text
 from models.stages import STANDINGS, standing_label
 from models.tiers import Tier
 from storage.settings import TIER_BOUNDARIES
-from ui.influencers.choice_chip import ChoiceChip
-from ui.influencers.choice_menu import Choice
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
-from ui.influencers.narrowing_chip import NarrowingChip
 from ui.influencers.range_chip import RangeChip
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.choice_chip import ChoiceChip
+from ui.widgets.choice_menu import Choice
+from ui.widgets.narrowing_chip import NarrowingChip
 
 CHOSEN = (FieldKind.CHOICE, FieldKind.YES_NO)
 """Kinds of own fields that people have few values of: those are ticked."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from ui.influencers.narrowing_chip import NarrowingChip
-from ui.influencers.tick_menu import TickMenu
 from ui.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.narrowing_chip import NarrowingChip
+from ui.widgets.tick_menu import TickMenu
 
 
 class MoreChip(Chip):

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from models.custom_field import CustomField
 from models.own_range import EMPTY, OwnRange
-from ui.influencers.narrowing_chip import NarrowingChip
 from ui.influencers.range_menu import RangeMenu
 from ui.theme import Theme
+from ui.widgets.narrowing_chip import NarrowingChip
 
 
 class RangeChip(NarrowingChip):

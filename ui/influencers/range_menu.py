@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 from models.custom_field import CustomField
 from models.own_range import OwnRange
 from ui.influencers.own_columns import EXAMPLES
-from ui.influencers.tick_menu import TickMenu
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.echo_field import EchoField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
+from ui.widgets.tick_menu import TickMenu
 
 _WIDTH = 300
 _NOTE_HEIGHT = 34

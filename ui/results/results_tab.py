@@ -14,7 +14,6 @@ from models.charts import Days
 from models.filters import Scope
 from models.platforms import Platform
 from models.plural import counted
-from ui.influencers.choice_menu import Choice
 from ui.jobs import Jobs
 from ui.results.compare_button import CompareButton
 from ui.results.figure_tiles import copied
@@ -26,6 +25,7 @@ from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_menu import Choice
 from ui.widgets.empty_state import EmptyState
 
 UNSEEN = frozenset({"contact", "payment", "deliverable", "setting"})

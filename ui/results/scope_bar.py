@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from models.campaign import Campaign
 from models.filters import Scope
 from models.show import day_range
-from ui.influencers.choice_chip import ChoiceChip
-from ui.influencers.choice_menu import Choice
 from ui.results.periods import Period, periods
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.choice_chip import ChoiceChip
+from ui.widgets.choice_menu import Choice
 
 LONGEST = 28
 

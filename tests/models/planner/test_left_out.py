@@ -18,7 +18,7 @@ def test_a_platform_that_is_full_says_which_place_was_left() -> None:
 
 def test_somebody_dear_is_shown_beside_what_the_mix_pays() -> None:
     people = [somebody(1, 16_000, 1_000.0), somebody(2, 29_000, 1_000.0)]
-    assert why(*people) == {"Person 2": "€0.29 an engagement; the mix pays €0.16"}
+    assert why(*people) == {"Person 2": "€0.29 each, the mix €0.16"}
 
 
 def test_somebody_cheap_who_does_not_fit_says_what_is_left() -> None:

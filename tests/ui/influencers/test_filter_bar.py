@@ -11,12 +11,12 @@ from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.influencers.conftest import PEOPLE
 from tests.ui.influencers.pointing import cell_text, id_of, names, search
-from ui.influencers.choice_chip import ChoiceChip
-from ui.influencers.choice_menu import MOST_SHOWN
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.influencers.narrowing_chip import NarrowingChip
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.widgets.choice_chip import ChoiceChip
+from ui.widgets.choice_menu import MOST_SHOWN
+from ui.widgets.narrowing_chip import NarrowingChip
 
 LINE = 40
 """Height of one line of the bar, its spacing included."""

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget, QWidgetAction
 
 from models.text import words
-from ui.influencers.tick_menu import TickMenu
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.search_field import SearchField
+from ui.widgets.tick_menu import TickMenu
 
 MOST_SHOWN = 12
 """Values shown at once; a field narrows more of them."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from ui.influencers.choice_menu import Choice, ChoiceMenu
-from ui.influencers.narrowing_chip import NarrowingChip
 from ui.theme import Theme
+from ui.widgets.choice_menu import Choice, ChoiceMenu
+from ui.widgets.narrowing_chip import NarrowingChip
 
 
 class ChoiceChip(NarrowingChip):

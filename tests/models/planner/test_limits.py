@@ -1,0 +1,28 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.errors import UnreadableError
+from models.planner.limits import limits_text, parse_limits
+from models.platforms import Platform
+
+
+@given(st.dictionaries(st.sampled_from([one.label for one in Platform]), st.integers(0, 999), min_size=1))
+def test_limits_read_back_as_they_are_shown(limits: dict[str, int]) -> None:
+    assert parse_limits(limits_text(limits)) == limits
+
+
+@pytest.mark.parametrize("text", ["Instagram 4, others any", "instagram: 4", "IG 4", " Instagram  4 ,"])
+def test_limits_are_read_as_people_type_them(text: str) -> None:
+    assert parse_limits(text) == {"Instagram": 4}
+
+
+@pytest.mark.parametrize("text", ["", "  ", "others any"])
+def test_no_limit_is_none(text: str) -> None:
+    assert parse_limits(text) is None
+
+
+@pytest.mark.parametrize("text", ["Myspace 3", "Instagram", "4", "Instagram many"])
+def test_what_is_no_limit_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(UnreadableError, match="Instagram 4"):
+        parse_limits(text)

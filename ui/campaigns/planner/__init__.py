@@ -1,0 +1,1 @@
+"""The planner of a campaign: whom to pick for a budget."""
