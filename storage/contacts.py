@@ -1,5 +1,7 @@
 """The conversation with influencers and the follow-ups that wait."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 
 from models.contact import Contact
@@ -28,6 +30,19 @@ class Contacts:
             "SELECT * FROM contact WHERE due_on <= :today AND done_on IS NULL ORDER BY due_on, id",
             {"today": today.isoformat()},
         )
+
+    def next_steps(self, influencer_ids: Iterable[int]) -> list[Contact]:
+        """Of each of these people the open follow-up that is due first, the oldest first; none of who has none."""
+        waiting = self._store.all(
+            Contact,
+            "SELECT * FROM contact WHERE influencer_id IN (SELECT value FROM json_each(:ids))"
+            " AND due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on, id",
+            {"ids": json.dumps(list(influencer_ids))},
+        )
+        first: dict[int, Contact] = {}
+        for contact in waiting:
+            first.setdefault(contact.influencer_id, contact)
+        return list(first.values())
 
     def add(self, influencer_id: int, **values: object) -> int:
         """A new line of the conversation; returns its id."""

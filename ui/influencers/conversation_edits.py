@@ -1,5 +1,6 @@
 """What is changed of a conversation: each public function with a session is one edit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,16 +18,28 @@ def contact_of(person: Person, contact_id: int) -> Contact | None:
     return next((contact for contact in person.contacts if contact.id == contact_id), None)
 
 
-def mark_done(session: Session, person: Person, contact_id: int) -> None:
-    """Tick off a follow-up today."""
-    label = f"Follow-up with {person.name} done"
-    session.edit(label, lambda w: w.contacts.update(contact_id, done_on=session.today))
+def mark_done(session: Session, whom: str, step_ids: Sequence[int]) -> None:
+    """Tick off follow-ups today; ``whom`` says with whom they are: "Lena", "3 influencers"."""
+
+    def write(workspace: Workspace) -> None:
+        for step_id in step_ids:
+            workspace.contacts.update(step_id, done_on=session.today)
+
+    session.edit(f"{_noun(step_ids)} with {whom} done", write)
 
 
-def snooze(session: Session, person: Person, contact_id: int, until: date) -> bool:
-    """Let a follow-up wait until another day; says whether that was written."""
-    label = f"Snooze follow-up with {person.name} until {show.day(until)}"
-    return session.edit(label, lambda w: w.contacts.update(contact_id, due_on=until)) is not None
+def snooze(session: Session, whom: str, step_ids: Sequence[int], until: date) -> bool:
+    """Let follow-ups wait until another day; says whether that was written."""
+
+    def write(workspace: Workspace) -> None:
+        for step_id in step_ids:
+            workspace.contacts.update(step_id, due_on=until)
+
+    return session.edit(f"Snooze {_noun(step_ids).lower()} with {whom} until {show.day(until)}", write) is not None
+
+
+def _noun(step_ids: Sequence[int]) -> str:
+    return "Follow-up" if len(step_ids) == 1 else "Follow-ups"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """Talking with the chosen influencers: writing to them, and writing down what was said."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from models import show
 from models.contact import Contact
+from models.plural import counted
 from ui.influencers import conversation_edits, person_edits
 from ui.influencers.chosen import Chosen
-from ui.influencers.influencer_edits import next_step
-from ui.influencers.person import Person
 from ui.tab import Tab
 
 
@@ -29,33 +32,41 @@ class ConversationVerbs(QObject):
             ContactDialog(person, self._tab.session, self._tab.theme, contact, self._tab).open()
 
     def mark_done(self) -> None:
-        """Tick off the step with the current influencer that is due first."""
-        if (found := self._next_step()) is not None:
-            person, step = found
-            conversation_edits.mark_done(self._tab.session, person, step.id)
+        """Tick off the step that is due first with each of the chosen people, as one step of undo."""
+        if steps := self._next_steps():
+            whom, ids = self._whom(steps), [step.id for step in steps]
+            conversation_edits.mark_done(self._tab.session, whom, ids)
+            if len(self._chosen.ids) > 1:
+                self._tab.told.emit(f"{counted(len(ids), 'follow-up')} done.{self._without(steps)}", True)
 
     def snooze(self) -> None:
-        """Offer days until which that step may wait."""
-        if (found := self._next_step()) is None:
+        """Offer days until which those steps may wait."""
+        steps = self._next_steps()
+        if not steps:
             return
         from ui.influencers.snooze_menu import snooze_menu
 
-        person, step = found
-        session, button = self._tab.session, self._chosen.panel.conversation.snooze_button
-        menu = snooze_menu(
-            session.today,
-            lambda day: conversation_edits.snooze(session, person, step.id, day),
-            lambda: self._ask_until(person, step),
-            self._tab,
-        )
-        self._chosen.panel.reveal(button)
+        self._chosen.follow()
+        panel, session = self._chosen.panel, self._tab.session
+        menu = snooze_menu(session.today, lambda day: self._wait(steps, day), lambda: self._ask_until(steps), self._tab)
+        asked = panel.conversation.snooze_button
+        # Of several the one in the panel may have no step, and then no button for it.
+        button = panel.head.log_button if asked.isHidden() else asked
+        panel.reveal(button)
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+
+    @property
+    def is_do_not_contact(self) -> bool:
+        """Whether the one chosen influencer is marked as one not to be written to, as the file has it."""
+        ids = self._chosen.ids
+        influencer = self._tab.session.workspace.influencers.get(ids[0]) if len(ids) == 1 else None
+        return influencer is not None and influencer.do_not_contact
 
     def toggle_do_not_contact(self) -> None:
         """Mark the current influencer as one not to be written to, or take the mark back."""
         person = self._chosen.person
         if person is not None:
-            wanted = not person.influencer.do_not_contact
+            wanted = not self.is_do_not_contact
             person_edits.change_detail(self._tab.session, person.id, "do_not_contact", wanted)
 
     def open_address(self, address: QUrl) -> None:
@@ -63,16 +74,30 @@ class ConversationVerbs(QObject):
         if not QDesktopServices.openUrl(address):
             self._tab.told.emit(self.tr("No program on this computer opens that address."), False)
 
-    def _next_step(self) -> tuple[Person, Contact] | None:
-        person = self._chosen.person
-        step = next_step(person.contacts) if person else None
-        if person is not None and step is not None:
-            return person, step
-        if person is not None:
-            self._tab.told.emit(self.tr("No follow-up with %1 is open.").replace("%1", person.name), False)
-        return None
+    def _next_steps(self) -> list[Contact]:
+        ids = self._chosen.ids
+        steps = self._tab.session.workspace.contacts.next_steps(ids)
+        if ids and not steps:
+            words = self.tr("No follow-up with %1 is open.").replace("%1", self._chosen.words)
+            self._tab.told.emit(words, False)
+        return steps
 
-    def _ask_until(self, person: Person, step: Contact) -> None:
+    def _whom(self, steps: Sequence[Contact]) -> str:
+        if len(steps) == 1:
+            return self._chosen.name_of(steps[0].influencer_id)
+        return counted(len(steps), "influencer")
+
+    def _without(self, steps: Sequence[Contact]) -> str:
+        left = len(self._chosen.ids) - len(steps)
+        return f" {show.count(left)} of those selected had none open." if left else ""
+
+    def _wait(self, steps: Sequence[Contact], until: date) -> None:
+        conversation_edits.snooze(self._tab.session, self._whom(steps), [step.id for step in steps], until)
+
+    def _ask_until(self, steps: Sequence[Contact]) -> None:
         from ui.influencers.snooze_menu import SnoozeDialog
 
-        SnoozeDialog(person, step, self._tab.session, self._tab.theme, self._tab).open()
+        ids = [step.id for step in steps]
+        hint = steps[0].note if len(steps) == 1 else self.tr("The step that is due first with each of them.")
+        tab = self._tab
+        SnoozeDialog(self._whom(steps), ids, hint, tab.session, tab.theme, tab).open()

@@ -39,7 +39,7 @@ class PanelWiring(QObject):
     def on_done_asked(self, contact_id: int) -> None:
         """Tick off the next step."""
         if self._panel.person is not None:
-            conversation_edits.mark_done(self._session, self._panel.person, contact_id)
+            conversation_edits.mark_done(self._session, self._panel.person.name, [contact_id])
 
     def on_detail_changed(self, influencer_id: int, name: str, value: object) -> None:
         """Store contact data, notes, or the flag."""

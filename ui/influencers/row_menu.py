@@ -47,8 +47,8 @@ ROW_ACTIONS = (
     RowAction(_words("Rename"), "edit_current", of_one=True),
     RowAction(_words("Edit several influencers…"), BULK, of_several=True),
     RowAction(_words("Log contact…"), "conversation.log_contact", of_one=True),
-    RowAction(_words("Next step done"), "conversation.mark_done", of_one=True),
-    RowAction(_words("Snooze the next step…"), "conversation.snooze", of_one=True),
+    RowAction(_words("Next step done"), "conversation.mark_done"),
+    RowAction(_words("Snooze the next step…"), "conversation.snooze"),
     RowAction(_words("Write e-mail…"), "outreach.write_email"),
     RowAction(_words("Copy message…"), "outreach.copy_message"),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
@@ -66,7 +66,7 @@ ROW_ACTIONS = (
 )
 
 OF_ONE = frozenset(
-    {"conversation.log_contact", *STEPPING, FLAG, "profiles.read_followers", "references.add_files",
+    {"conversation.log_contact", FLAG, "profiles.read_followers", "references.add_files",
      "photo.choose_photo", "open_fit", "privacy.export_person", "privacy.forget_person"}
 )  # fmt: skip
 """Verbs about a single person: with several selected nobody could tell whom they would be about."""
@@ -85,7 +85,7 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
         if entry.verb in WRITING:
             action.setEnabled(count > 1 or not refusal(person.influencer, Channel.DIRECT_MESSAGE))
         elif entry.verb in STEPPING:
-            action.setEnabled(person.row.follow_up is not None)
+            action.setEnabled(count > 1 or person.row.follow_up is not None)
         elif entry.verb == FLAG:
             action.setCheckable(True)
             action.setChecked(person.influencer.do_not_contact)

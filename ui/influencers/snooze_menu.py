@@ -1,15 +1,13 @@
 """Until when a follow-up may wait: the usual days, or one of the owner's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models import show
-from models.contact import Contact
 from models.snooze import parse_snooze, usual_days
 from ui.influencers.conversation_edits import snooze
-from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
@@ -34,14 +32,16 @@ def snooze_menu(
 
 
 class SnoozeDialog(SmallDialog):
-    """A day that is typed."""
+    """A day that is typed, for the follow-ups ``step_ids`` with ``whom``; ``hint`` says what they are."""
 
-    def __init__(self, person: Person, step: Contact, session: Session, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(f"Follow up with {person.name} later", "Snooze", session, theme, parent)
-        self._person = person
-        self._step = step
+    def __init__(
+        self, whom: str, step_ids: Sequence[int], hint: str, session: Session, theme: Theme, parent: QWidget | None
+    ) -> None:
+        super().__init__(f"Follow up with {whom} later", "Snooze", session, theme, parent)
+        self._whom = whom
+        self._step_ids = step_ids
         self.day: EchoField[date] = EchoField(theme, lambda text: parse_snooze(text, session.today), shown_day)
-        self._row = FormRow(self.tr("Until"), self.day, theme, hint=step.note)
+        self._row = FormRow(self.tr("Until"), self.day, theme, hint=hint)
         self.day.setPlaceholderText(self.tr("For instance fri, in 10 days or 3 Dec"))
         self.day.problem_found.connect(self._row.show_problem)
         self.body.addWidget(self._row)
@@ -54,4 +54,4 @@ class SnoozeDialog(SmallDialog):
         if problem or self.day.value is None:
             self.day.setFocus()
             return False
-        return snooze(self.session, self._person, self._step.id, self.day.value)
+        return snooze(self.session, self._whom, self._step_ids, self.day.value)
