@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.menus[self.theme.scheme].setChecked(True)
 
     def _connect(self) -> None:
+        self.menus.ask_as_they_open(self.state_of)
         self.toast.acted.connect(self.menus["undo"].trigger)
 
     def _restore(self) -> None:
@@ -113,6 +114,11 @@ class MainWindow(QMainWindow):
             self.page.run(spec.method)
         elif self.page is not None:
             self.page.run_on(PLACES[spec.receiver], spec.method)
+
+    def state_of(self, spec: ActionSpec) -> tuple[str, bool | None]:
+        """Why an action of a tab cannot be done just now ("" if it can), and whether it is on."""
+        tab = self.page.built_tab(PLACES[spec.receiver]) if self.page and spec.receiver in PLACES else None
+        return (tab.why_not(spec.method), tab.is_on(spec.method)) if tab else ("", None)
 
     def show_session(self, session: Session) -> None:
         """Show an open workspace in place of what was shown."""

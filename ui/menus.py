@@ -1,6 +1,6 @@
 """Builds the menu bar from the table of actions and connects each to its receiver's method."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow
 from ui.actions import ACTIONS, MENUS, ActionSpec
 from ui.tab_actions import TAB_ACTIONS
 
+Asked = Callable[[ActionSpec], tuple[str, bool | None]]
+"""Says of an action why it cannot be done just now ("" if it can), and whether it is on (``None``: it has no tick)."""
 SCHEMES = ("light", "dark", "system")
 
 
@@ -19,6 +21,7 @@ class Menus:
         self._window = window
         self._run = run
         self._actions: dict[str, QAction] = {}
+        self._greyed: set[str] = set()
         self._menus = {title: window.menuBar().addMenu(QCoreApplication.translate("actions", title)) for title in MENUS}
         for spec in (*ACTIONS, *TAB_ACTIONS):
             self._add(spec)
@@ -43,6 +46,32 @@ class Menus:
             # "&" in a name would become a shortcut.
             self._actions[name].setText(f"{verb} {label}".replace("&", "&&") if label else verb)
             self._actions[name].setEnabled(label is not None)
+
+    def ask_as_they_open(self, asked: Asked) -> None:
+        """Show in a menu that opens what cannot be done just now, with the reason, and what is on."""
+        for title, menu in self._menus.items():
+            specs = [spec for spec in TAB_ACTIONS if spec.menu == title]
+            menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(lambda specs=specs: self._show_state(specs, asked))
+            # The keys of what was greyed must work again as soon as something else is selected.
+            menu.aboutToHide.connect(lambda specs=specs: self._allow_again(specs))
+
+    def _show_state(self, specs: Sequence[ActionSpec], asked: Asked) -> None:
+        for spec in specs:
+            why, is_on = asked(spec)
+            action = self._actions[spec.name]
+            if why:
+                action.setEnabled(False)
+                action.setToolTip(why)
+                self._greyed.add(spec.name)
+            action.setCheckable(is_on is not None)
+            action.setChecked(bool(is_on))
+
+    def _allow_again(self, specs: Sequence[ActionSpec]) -> None:
+        for name in self._greyed.intersection(spec.name for spec in specs):
+            self._actions[name].setEnabled(True)
+            self._actions[name].setToolTip("")
+            self._greyed.discard(name)
 
     def _add(self, spec: ActionSpec) -> None:
         menu = self._menus[spec.menu]

@@ -45,6 +45,16 @@ class Tab(QWidget):
         """Do one of the tab's verbs by name; ``part.verb`` is one of a part of the tab."""
         attrgetter(verb)(self)()
 
+    def why_not(self, verb: str) -> str:
+        """Why a verb cannot be done just now; empty where it can."""
+        del verb
+        return ""
+
+    def is_on(self, verb: str) -> bool | None:
+        """Whether a verb that turns something on and off has it on just now; ``None`` of other verbs."""
+        del verb
+        return None
+
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read what is shown anew; ``changes`` says what happened, ``None`` means anything may have."""
         raise NotImplementedError

@@ -100,6 +100,10 @@ class WorkspacePage(Page):
             self._tabs[place] = tab
         return self._tabs[place]
 
+    def built_tab(self, place: int) -> Tab | None:
+        """The tab at a place, if it has been shown already."""
+        return self._tabs.get(place)
+
     def run(self, verb: str) -> None:
         """Do a verb by name: one of the page's own, else of the tab shown."""
         method: Callable[[], object] | None = getattr(self, verb, None)

@@ -111,12 +111,21 @@ class InfluencersTab(InfluencerVerbs):
     # ------------------------------------------------------------------------------------------------ verbs
     def run(self, verb: str) -> None:
         """Do a verb by name; one that is about a single person asks to choose one where several are selected."""
-        from ui.influencers.row_menu import OF_ONE
-
-        if verb in OF_ONE and self.table.selected_count > 1:
-            self.told.emit(f"{self.chosen.words} are selected. Choose one of them for that.", False)
+        if why := self.why_not(verb):
+            self.told.emit(why, False)
         else:
             super().run(verb)
+
+    def why_not(self, verb: str) -> str:
+        from ui.influencers.row_menu import OF_ONE
+
+        is_unclear = verb in OF_ONE and self.table.selected_count > 1
+        return f"{self.chosen.words} are selected. Choose one of them for that." if is_unclear else ""
+
+    def is_on(self, verb: str) -> bool | None:
+        from ui.influencers.row_menu import FLAG
+
+        return self.conversation.is_do_not_contact if verb == FLAG else None
 
     def add_influencer(self) -> None:
         """Open the form for a new influencer."""
