@@ -8,6 +8,7 @@ from random import Random
 import platformdirs
 
 from models.business import Business
+from models.campaign_template import template_fields
 from models.errors import UserError
 from models.starter_templates import STARTERS
 from resources import path as resource
@@ -22,6 +23,9 @@ from storage.sample.posts import PostMaker, add_ordinary
 from storage.sample.rows import Rows
 from storage.settings import Setting
 from storage.workspace import Workspace, create_workspace, open_workspace
+
+MODEL = "Autumn gluten-free box"
+"""The campaign that the sample's template is made from."""
 
 SEED = "Fern & Flour"
 """The same day makes the same sample, row by row."""
@@ -102,6 +106,7 @@ def _fill(workspace: Workspace, today: date) -> None:
     rows.write(workspace.store)
     workspace.connection.execute(DELIVERED)
     workspace.message_templates.add_all(STARTERS)
+    workspace.campaign_templates.add("Seasonal box", template_fields(workspace.campaigns.named(MODEL)))
     workspace.settings.put(MADE_FOR, today.isoformat())
 
 
