@@ -1,13 +1,30 @@
 """Partnerships as a table: one row an influencer in a campaign, with terms and what it brought."""
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from models.code_pattern import code_pattern
 from models.filters import Scope
+from models.partnership import CodeMatch
 from models.platforms import Platform
 from models.stages import Stage
 from models.takings import Takings, orders_of
-from storage.exporters.column import Column, Sheet, count, day, items, label, money, percent, text
+from models.tracked_link import tracked_link
+from storage.exporters.column import (
+    SEPARATOR,
+    Cell,
+    Column,
+    Kind,
+    Row,
+    Sheet,
+    count,
+    day,
+    label,
+    money,
+    percent,
+    text,
+)
 from storage.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
@@ -22,8 +39,8 @@ def _code_day(name: str) -> str:
 
 QUERY = f"""
 SELECT partnership.*, campaign.name AS campaign, influencer.name AS influencer, platform, handle,
-    (SELECT json_group_array(code) FROM (
-        SELECT code FROM code_rule WHERE partnership_id = partnership.id ORDER BY id)) AS codes,
+    (SELECT json_group_array(json_array(match, code)) FROM (
+        SELECT match, code FROM code_rule WHERE partnership_id = partnership.id ORDER BY id)) AS rules,
     {_code_day("valid_from")} AS codes_from, {_code_day("valid_until")} AS codes_until,
     (SELECT sum(count) FROM deliverable WHERE partnership_id = partnership.id AND status <> 'dropped') AS promised,
     (SELECT count(*) FROM post WHERE partnership_id = partnership.id) AS posts,
@@ -41,6 +58,12 @@ def _rights(name: str, words: str) -> tuple[Column, Column]:
     return day(f"{words} from", f"{name}_from"), day(f"{words} until", f"{name}_until")
 
 
+def _codes(row: Row) -> Cell:
+    """Codes as they stand, with * for what may be any letters: "MOSS15; MOSS*"."""
+    rules = json.loads(row["rules"] or "[]")
+    return SEPARATOR.join(code_pattern(CodeMatch(match), code) for match, code in rules) or None
+
+
 COLUMNS = (
     text("Campaign", "campaign", 28),
     text("Influencer", "influencer", 24),
@@ -51,15 +74,23 @@ COLUMNS = (
     text("Reason", "exit_reason", 30),
     text("Currency", "currency", 10),
     money("Fee", "fee"),
+    money("Kill fee", "kill_fee"),
     text("Product", "product", 28),
     money("Product cost", "product_cost"),
     money("Product retail value", "product_retail"),
     money("Shipping", "shipping"),
+    text("Tracking number", "tracking_number"),
+    day("Product sent on", "product_sent_on"),
     percent("Commission %", "commission"),
-    items("Codes", "codes", 18),
+    Column("Codes", Kind.TEXT, 18, _codes),
     day("Codes from", "codes_from"),
     day("Codes until", "codes_until"),
     text("Link", "link", 34),
+    text("Link source", "utm_source"),
+    text("Link medium", "utm_medium"),
+    text("Link campaign", "utm_campaign"),
+    text("Link term", "utm_term"),
+    text("Tracked link", "tracked", 50),
     count("Posts promised", "promised"),
     count("Posts live", "posts"),
     count("Orders", "orders"),
@@ -67,8 +98,10 @@ COLUMNS = (
     money("Cost", "cost"),
     money("Paid", "paid"),
     *_rights("usage", "Usage rights"),
+    text("Usage rights where", "usage_where", 28),
     *_rights("allowlisting", "Allowlisting"),
     *_rights("exclusivity", "Exclusivity"),
+    day("Contract sent on", "contract_sent_on"),
     day("Contract signed on", "contract_signed_on"),
     text("Disclosure wording", "disclosure", 34),
     text("Notes", "notes", 40),
@@ -82,8 +115,11 @@ def sheet(workspace: Workspace) -> Sheet:
 
 def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
     ledger = ledger_of(workspace)
+    partnerships = {partnership.id: partnership for partnership in ledger.partnerships}
     for row in workspace.connection.execute(QUERY):
-        yield {**dict(row), **_brought(ledger, row["id"], row["currency"])}
+        campaign = ledger.campaigns[row["campaign_id"]]
+        link = tracked_link(partnerships[row["id"]], campaign, row["platform"] or "", row["handle"] or "")
+        yield {**dict(row), **_brought(ledger, row["id"], row["currency"]), "tracked": link.text}
 
 
 def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, int | None]:

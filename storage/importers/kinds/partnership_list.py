@@ -26,9 +26,12 @@ MONEY = {
     "product_cost": ("Product cost",),
     "product_retail": ("Product retail value",),
     "shipping": ("Shipping", "Versand"),
+    "kill_fee": ("Kill fee",),
 }
 DAYS = {
     "stage_since": ("Stage since",),
+    "product_sent_on": ("Product sent on",),
+    "contract_sent_on": ("Contract sent on",),
     "usage_from": ("Usage rights from",),
     "usage_until": ("Usage rights until",),
     "allowlisting_from": ("Allowlisting from",),
@@ -37,7 +40,17 @@ DAYS = {
     "exclusivity_until": ("Exclusivity until",),
     "contract_signed_on": ("Contract signed on",),
 }
-LINES = {"exit_reason": ("Reason",), "product": ("Product",), "link": ("Link",)}
+LINES = {
+    "exit_reason": ("Reason",),
+    "product": ("Product",),
+    "link": ("Link",),
+    "tracking_number": ("Tracking number",),
+    "usage_where": ("Usage rights where",),
+    "utm_source": ("Link source",),
+    "utm_medium": ("Link medium",),
+    "utm_campaign": ("Link campaign",),
+    "utm_term": ("Link term",),
+}
 PARAGRAPHS = {"disclosure": ("Disclosure wording",), "notes": ("Notes",)}
 TITLES = {
     "campaign": ("Campaign", "Campaign name", "Kampagne", "Campagne", "Campaña", "Campanha", "Campagna"),
@@ -54,7 +67,7 @@ TITLES = {
 }  # fmt: skip
 HABITS = Habits(None, tuple(MONEY), "english", (*DAYS, "codes_from", "codes_until"), asks=True)
 TELLING = ("fee", "codes", "commission", "product", "stage_since", "product_cost", "usage_from", "currency")
-WORKED_OUT = ("Posts promised", "Posts live", "Orders", "Revenue", "Cost", "Paid")
+WORKED_OUT = ("Posts promised", "Posts live", "Orders", "Revenue", "Cost", "Paid", "Tracked link")
 STAGES = {fold(stage.label): stage for stage in Stage}
 AGAIN = "the same partnership again in row {}"
 

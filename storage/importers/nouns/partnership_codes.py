@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.codes import fold_code
+from models.code_pattern import code_pattern, parse_code_pattern, pattern_key
 from models.importing import Change
 from models.partnership import CodeRule
 from storage.importers.nouns.comparison import insert_all, next_id, update_all, write_all
@@ -40,15 +40,15 @@ class KnownCodes:
     def change(self, partnership_id: int, codes: Sequence[str], days: Days) -> CodeChange | None:
         """What a file's codes change, ``None`` for nothing; a file without codes or days leaves them as they are."""
         rules = self._rules.get(partnership_id, [])
-        wanted = {fold_code(code): code for code in codes}
-        there = {fold_code(rule.code) for rule in rules}
+        wanted = {pattern_key(code): code for code in codes}
+        there = {pattern_key(_word(rule)) for rule in rules}
         added = tuple(code for key, code in wanted.items() if key not in there)
-        gone = tuple(rule.id for rule in rules if wanted and fold_code(rule.code) not in wanted)
+        gone = tuple(rule.id for rule in rules if wanted and pattern_key(_word(rule)) not in wanted)
         kept = [rule for rule in rules if rule.id not in gone]
         dated = tuple(rule.id for rule in kept if _differs(rule, days))
         if not added and not gone and not dated:
             return None
-        before, after = "; ".join(rule.code for rule in rules), "; ".join(codes)
+        before, after = "; ".join(map(_word, rules)), "; ".join(codes)
         changes: tuple[Change, ...] = (("codes", before, after),) if added or gone else ()
         if dated:
             changes += (("code_days", (kept[0].valid_from, kept[0].valid_until), days),)
@@ -61,12 +61,16 @@ def write_codes(connection: sqlite3.Connection, changes: Sequence[tuple[int, Cod
     yield from write_all(connection, "DELETE FROM code_rule WHERE id = ?", gone)
     yield from update_all(connection, "code_rule", _dated(change for _, change in changes))
     first = next_id(connection, "code_rule")
-    added = [(partnership, code, change.days) for partnership, change in changes for code in change.added]
+    added = [(number, *parse_code_pattern(word), one.days) for number, one in changes for word in one.added]
     rows = (
-        (number, partnership, code, *map(to_column, days))
-        for number, (partnership, code, days) in enumerate(added, first)
+        (number, partnership, code, match.value, *map(to_column, days))
+        for number, (partnership, match, code, days) in enumerate(added, first)
     )
-    yield from insert_all(connection, "code_rule", ("id", "partnership_id", "code", *DAYS), rows)
+    yield from insert_all(connection, "code_rule", ("id", "partnership_id", "code", "match", *DAYS), rows)
+
+
+def _word(rule: CodeRule) -> str:
+    return code_pattern(rule.match, rule.code)
 
 
 def _differs(rule: CodeRule, days: Days) -> bool:

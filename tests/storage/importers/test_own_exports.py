@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from models.campaign import GoalMetric, Objective
 from models.custom_field import FieldKind
 from models.importing import ImportOptions, ImportPlan, Outcome
+from models.partnership import CodeMatch
 from models.platforms import Platform
 from models.post import Basis
 from models.stages import Stage
@@ -56,7 +57,9 @@ TERMS: dict[str, Any] = {
     "stage": Stage.NO_REPLY, "stage_since": DAY, "exit_reason": "-gone", "currency": "KWD", "fee": 1_500,
     "product": "Box, large", "product_cost": 1, "product_retail": 0, "commission": 1_234, "link": "https://a.example/?x=1",
     "usage_from": DAY, "usage_until": date(2026, 7, 1), "contract_signed_on": DAY, "disclosure": "#ad",
-    "notes": "Two\n\nlines; with a mark",
+    "notes": "Two\n\nlines; with a mark", "kill_fee": 500, "tracking_number": "00123", "product_sent_on": DAY,
+    "usage_where": "=ads, website", "contract_sent_on": DAY, "utm_source": "story", "utm_medium": "-",
+    "utm_campaign": "Spring 26", "utm_term": "@lina",
 }  # fmt: skip
 
 
@@ -90,6 +93,9 @@ def fill(w: Workspace) -> None:
     first = add_partnership(w, ana, spring, "ANA10", currency="EUR", fee=15_000)
     add_partnership(w, ana, autumn, stage=Stage.IDEA)
     do(w, lambda w: w.partnerships.add_code_rule(partnership_id=first, code="ANA-TOO"))
+    for match, code in ((CodeMatch.STARTS_WITH, "ANNE"), (CodeMatch.CONTAINS, "ANA")):
+        rule = {"partnership_id": first, "match": match, "code": code}
+        do(w, lambda w, rule=rule: w.partnerships.add_code_rule(**rule))  # type: ignore[misc]  # bound at once
     _add_posts(w, ana, first)
     add_order(w, "ANA10", source="shopify", number="#1001", refunded=4_999, tax=7, tracked_source="instagram")
     add_order(w, "nobodys", source="etsy", number="#1001", currency="KWD", items=1_234, total=1_234, discount=34)
