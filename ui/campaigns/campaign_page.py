@@ -127,6 +127,7 @@ class CampaignPage(QWidget):
         self.table.delete_asked.connect(self.on_table_delete_asked)
         self.table.menu_asked.connect(self.on_table_menu_asked)
         self.deliverables.partnership_asked.connect(self.partnership_asked)
+        self.deliverables.view_changed.connect(self._make_room)
         self.deliverables.creators_asked.connect(self.add_asked)
         self.deliverables.shown_asked.connect(lambda: self.tabs.choose(DELIVERABLES))
         self.planner.add_asked.connect(self.add_asked)
@@ -158,15 +159,21 @@ class CampaignPage(QWidget):
         self.board.show_cards(cards, today)
         self.table.show_creators(campaign, cards)
         self.brief.show_campaign(campaign)
-        self.deliverables.show_cards(cards)
+        self.deliverables.show_campaign(campaign, cards)
         self.planner.show_campaign(overview)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
 
     def show_page(self, place: int) -> None:
-        """Show creators, brief, deliverables, payments or the planner, which has figures of its own."""
-        self.tiles.setVisible(place != PLANNER)
+        """Show creators, brief, deliverables, payments or the planner."""
         self._pages.setCurrentIndex(place)
         self._view.setVisible(place == CREATORS)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide the figures for a month, which needs their height, and for the planner, which has its own."""
+        place = self._pages.currentIndex()
+        is_month = place == DELIVERABLES and self.deliverables.shows_calendar
+        self.tiles.setVisible(not is_month and place != PLANNER)
 
     def show_payments(self) -> None:
         """Bring the payments to the front."""

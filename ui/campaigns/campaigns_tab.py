@@ -9,6 +9,7 @@ from models.board import BoardCard, neighbour
 from models.campaign import Campaign
 from models.campaign_words import in_list_order
 from models.changes import ChangeSet
+from models.deadline import Deadline
 from models.filters import Scope
 from models.stages import EXITS, Column, Stage, column_of
 from storage.boards import board_cards
@@ -94,6 +95,7 @@ class CampaignsTab(Tab):
         self.page.card_menu_asked.connect(self.on_card_menu_asked)
         self.page.planner.told.connect(self.told)
         self.page.move_asked.connect(self.on_move_asked)
+        self.page.deliverables.deadline_opened.connect(self.on_deadline_opened)
         self.session.closed.connect(self.on_session_closed)
         self._split.splitterMoved.connect(lambda: Preferences().set_blob(SPLIT_KEY, self._split.saveState()))
 
@@ -222,6 +224,12 @@ class CampaignsTab(Tab):
         card = self.page.cards.get(partnership_id)
         if card is not None:
             self._move([card], Stage.DECLINED if column is None else column.entry)
+
+    def on_deadline_opened(self, deadline: Deadline) -> None:
+        """Open the terms that an entry of the calendar belongs to; its campaign is shown."""
+        self.select(deadline.campaign_id)
+        if deadline.partnership_id is not None:
+            self.open_partnership_of(deadline.partnership_id)
 
     def on_campaign_menu_asked(self, at: QPoint) -> None:
         """Offer what can be done to the campaign."""

@@ -38,6 +38,11 @@ class DeliverableVerbs(QObject):
         if self._has_current():
             self._page.verbs.shift_days()
 
+    def toggle_view(self) -> None:
+        """Show the calendar instead of the list, and back."""
+        self._page.shown_asked.emit()
+        self._page.toggle_view()
+
     def _has_current(self) -> bool:
         self._page.shown_asked.emit()
         if self._page.table.selected:

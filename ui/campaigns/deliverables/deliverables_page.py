@@ -1,4 +1,4 @@
-"""The deliverables of a campaign: the list of what was promised, and the verbs for it."""
+"""The deliverables of a campaign: the list of what was promised beside its calendar, and the verbs for it."""
 
 from collections.abc import Sequence
 
@@ -6,31 +6,42 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.board import BoardCard
+from models.campaign import Campaign
 from models.live_post import Match, matches
 from models.plural import counted
 from models.promised_piece import PromisedPiece, in_due_order, pieces_line
 from storage.drafts import drafts_of_campaign
 from storage.live_posts import posts_of_pieces, unmatched_posts
+from ui.campaigns.deliverables.calendar_page import CalendarPage
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_verbs import PieceVerbs
+from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
 from ui.widgets.strip import Strip
+from ui.widgets.tab_strip import TabStrip
+
+LIST, CALENDAR = range(2)
+VIEW_KEY = "campaigns/deliverables_view"
 
 
 class DeliverablesPage(QWidget):
     """``told`` is a sentence for the toast, with whether Undo takes it back; ``partnership_asked`` opens terms.
 
-    ``shown_asked`` asks for this page among those of the campaign, ``creators_asked`` for somebody to promise one.
+    ``deadline_opened`` is an entry of the calendar, perhaps of another campaign; ``view_changed`` says that the list or
+    the calendar is shown now. ``shown_asked`` asks for this page among those of the campaign, ``creators_asked`` for
+    somebody to promise one.
     """
 
     told = Signal(str, bool)
     shown_asked = Signal()
     partnership_asked = Signal(int)
     creators_asked = Signal()
+    deadline_opened = Signal(object)
+    view_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +52,8 @@ class DeliverablesPage(QWidget):
         self.verbs = PieceVerbs(self.table, session, theme, self)
         self.line = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self.strip = Strip(theme, dismissable=False)
+        self.calendar = CalendarPage(session, theme)
+        self.views = TabStrip((self.tr("List"), self.tr("Calendar")), theme)
         self._change = Button(self.tr("Change selected ▾"), theme)
         self._add = Button(self.tr("Add piece"), theme, "secondary", "plus")
         self._empty = EmptyState("clock", self.tr("Nothing is promised yet"), "", theme)
@@ -48,15 +61,19 @@ class DeliverablesPage(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        self.views.choose(Preferences().number(VIEW_KEY, LIST))
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
+        head.addWidget(self.views)
         head.addWidget(self.line, 1)
+        head.addWidget(self.calendar.head, 1)
         head.addWidget(self._change)
         head.addWidget(self._add)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.calendar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -66,6 +83,9 @@ class DeliverablesPage(QWidget):
         self.strip.hide()
 
     def _connect(self) -> None:
+        self.views.chosen.connect(self.on_view_chosen)
+        self.calendar.opened.connect(self.deadline_opened)
+        self.calendar.told.connect(self.told)
         self._add.clicked.connect(self.verbs.add_piece)
         self._begin.clicked.connect(self.on_begin_clicked)
         self._change.clicked.connect(self.on_change_clicked)
@@ -87,18 +107,16 @@ class DeliverablesPage(QWidget):
         """Whether there is anybody who could promise a piece."""
         return bool(self.verbs.cards)
 
-    def show_cards(self, cards: Sequence[BoardCard]) -> None:
+    def show_campaign(self, campaign: Campaign, cards: Sequence[BoardCard]) -> None:
         """Show what the creators of a campaign promised; what exits promised does not count any more."""
         self.verbs.cards = [card for card in cards if not card.stage.is_exit]
-        pieces = in_due_order(self._pieces(cards[0].partnership.campaign_id) if cards else [])
+        pieces = in_due_order(self._pieces(campaign.id))
         self.table.show_rows(pieces)
         self.line.setText(pieces_line(pieces, self._session.today))
-        self._stack.setCurrentWidget(self.table if pieces else self._empty)
-        for button in (self._change, self._add):
-            button.setVisible(bool(pieces))
         if not pieces:
             self._show_how_to_begin()
-        self.on_selection_changed()
+        self.calendar.show_campaign(campaign)
+        self._arrange()
 
     def _pieces(self, campaign_id: int) -> list[PromisedPiece]:
         workspace = self._session.workspace
@@ -111,9 +129,35 @@ class DeliverablesPage(QWidget):
         self._show_found(matches(pieces, unmatched_posts(workspace, campaign_id)))
         return pieces
 
+    def _arrange(self) -> None:
+        """Show the list (or how to begin it) or the calendar, with the buttons that mean something there."""
+        has_pieces, is_list = bool(self.rows), not self.shows_calendar
+        self._stack.setCurrentWidget(self.calendar if not is_list else self.table if has_pieces else self._empty)
+        self._change.setVisible(is_list and has_pieces)
+        self.line.setVisible(is_list)
+        self.calendar.head.setVisible(not is_list)
+        self._add.setVisible(has_pieces or not is_list)
+        self._add.setEnabled(self.can_add)
+        self.strip.setVisible(is_list and bool(self._found))
+        self.on_selection_changed()
+
+    @property
+    def shows_calendar(self) -> bool:
+        """Whether the calendar is shown rather than the list."""
+        return self.views.current == CALENDAR
+
+    def toggle_view(self) -> None:
+        """Show the calendar instead of the list, and back."""
+        self.views.choose(LIST if self.shows_calendar else CALENDAR)
+
+    def on_view_chosen(self, place: int) -> None:
+        """Show the list or the calendar, and keep that in mind on this machine."""
+        Preferences().set_number(VIEW_KEY, place)
+        self._arrange()
+        self.view_changed.emit()
+
     def _show_found(self, found: list[Match]) -> None:
         self._found = found
-        self.strip.setVisible(bool(found))
         if found:
             look = "looks like a promised piece." if len(found) == 1 else "look like promised pieces."
             self.strip.show_message(f"{counted(len(found), 'post')} in the file {look}")
