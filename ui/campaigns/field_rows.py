@@ -1,6 +1,7 @@
 """Rows of fields below headers, that can be added and taken out, with a sentence beneath for what is wrong."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
@@ -72,6 +73,7 @@ class FieldRows(QWidget, Generic[Row]):
         line = self._grid.rowCount()
         for place, widget in enumerate(row.widgets):
             self._grid.addWidget(widget, line, place)
+        self._chain_tabs(row)
         self._rows.append(row)
         row.remove.clicked.connect(lambda: self.take_out(row))
         self._show_headers()
@@ -87,6 +89,21 @@ class FieldRows(QWidget, Generic[Row]):
         self._show_headers()
         self.add.setFocus()
 
+    def _chain_tabs(self, row: Row) -> None:
+        """Let Tab go through a further row after those above it, and to ``add`` only then."""
+        before = self._rows[-1].remove if self._rows else _stop_before(self.add)
+        stops = [widget for widget in row.widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for first, second in pairwise([*([before] if before else []), *stops, self.add]):
+            QWidget.setTabOrder(first, second)
+
     def _show_headers(self) -> None:
         for header in self._headers:
             header.setVisible(bool(self._rows))
+
+
+def _stop_before(widget: QWidget) -> QWidget | None:
+    """Where Tab stops before a widget, ``None`` where it is the only one."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return None if before is widget else before

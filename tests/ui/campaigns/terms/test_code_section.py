@@ -109,3 +109,20 @@ def test_one_code_in_two_rows_is_told(dialog: PartnershipDialog, qtbot: QtBot) -
     qtbot.mouseClick(codes.add, Qt.MouseButton.LeftButton)
     qtbot.keyClicks(codes.rows[1].code, "knead10")
     assert "stands here twice" in codes.told
+
+
+def test_tab_goes_through_the_rows_before_it_comes_to_a_further_one(
+    dialog: PartnershipDialog, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    codes = dialog.code.codes
+    qtbot.mouseClick(codes.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(codes.rows[1].remove.isVisible)
+    codes.rows[0].match.setFocus()
+    seen = []
+    for _ in range(10):
+        seen.append(dialog.focusWidget())
+        qtbot.keyClick(seen[-1], Qt.Key.Key_Tab)
+    assert seen == [*codes.rows[0].widgets, *codes.rows[1].widgets]
+    assert codes.add.hasFocus()
