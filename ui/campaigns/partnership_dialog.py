@@ -26,7 +26,9 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.money_field import MoneyField
+from ui.widgets.typed_values import typed_values
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
 HEIGHT = 560
@@ -61,11 +63,15 @@ class PartnershipDialog(FormDialog):
         )
         self.tabs = UnderlinedTabs([section.title for section in self.sections], theme)
         self._pages = QStackedWidget()
+        told = self.tr("What you typed is not saved.")
+        self.leaving = LeavingStrip(told, self.tr("Go on"), self.tr("Discard"), theme)
         self._build()
         self._connect()
         self.on_stage_chosen()
+        self._begun_with = typed_values(self)
 
     def _build(self) -> None:
+        self.top.addWidget(self.leaving)
         self._build_stage()
         self.top.addWidget(self.tabs)
         for section in self.sections:
@@ -73,8 +79,8 @@ class PartnershipDialog(FormDialog):
         self.body.addWidget(self._pages, 1)
         self._show = Button(self.tr("Show influencer"), self.theme, "secondary", "person")
         self._remove = Button(self.tr("Remove from campaign"), self.theme, "danger")
-        self.foot.insertWidget(0, self._remove)
         self.foot.insertWidget(0, self._show)
+        self.foot.insertWidget(1, self._remove)
 
     def _build_stage(self) -> None:
         reason = text_field(self._stored.exit_reason, "Why it ended")
@@ -93,11 +99,21 @@ class PartnershipDialog(FormDialog):
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.money.currency_chosen.connect(self.on_currency_chosen)
         self.offers.taken.connect(self.on_offer_taken)
+        self.leaving.left.connect(self.leave)
         self._show.clicked.connect(self.on_show_clicked)
         self._remove.clicked.connect(self.on_remove_clicked)
         for keys, step in ((NEXT, 1), (PREVIOUS, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=step: self.show_section(self.tabs.current + step))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed or chosen that closing would throw away."""
+        return typed_values(self) != self._begun_with
+
+    def leave(self) -> None:
+        """Close without a question, and write nothing."""
+        super().reject()
 
     def show_section(self, place: int) -> None:
         """Turn to a section by its place; beyond the last comes the first."""
@@ -127,13 +143,16 @@ class PartnershipDialog(FormDialog):
         self.show_section(self.sections.index(self.money))
 
     def on_show_clicked(self) -> None:
-        """Go to the person."""
-        self.reject()
+        """Go to the person; what was typed is asked about first."""
+        if self.is_changed:
+            self.leaving.ask()
+            return
+        self.leave()
         self.influencer_asked.emit(self._card.person.id)
 
     def on_remove_clicked(self) -> None:
         """Take her out of the campaign."""
-        self.reject()
+        self.leave()
         self.removal_asked.emit(self._card.id)
 
     def save(self) -> bool:
@@ -161,6 +180,14 @@ class PartnershipDialog(FormDialog):
                 section.write(workspace, self._card.id)
 
         return self.session.edit(f"Change terms of {self._card.name}", write) is not None
+
+    def reject(self) -> None:
+        if not self.leaving.isHidden():
+            self.leaving.hide()
+        elif self.is_changed:
+            self.leaving.ask()
+        else:
+            self.leave()
 
     def sizeHint(self) -> QSize:
         available = self.screen().availableGeometry().height() - 80

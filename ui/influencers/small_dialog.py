@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from ui.influencers.reading_order import tab_in_reading_order
-from ui.influencers.typed_values import typed_values
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -15,6 +14,7 @@ from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading
 from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.strip import Strip
+from ui.widgets.typed_values import typed_values
 
 _WIDTH = 440
 

@@ -167,6 +167,28 @@ def test_amounts_are_read_in_the_currency_that_was_typed(
     assert (stored.currency, stored.product_cost) == ("JPY", 2_200)
 
 
+def test_escape_asks_before_typed_terms_are_thrown_away(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    typed(dialog, "fee", "60", qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.leaving.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.leaving.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press(dialog, "Discard", qtbot)
+    assert not dialog.isVisible()
+    assert tab.session.undo_labels()[0] == "Make the bakery"
+
+
+def test_escape_closes_terms_in_which_nothing_was_typed(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_deliverables_are_added_changed_and_taken_out(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
     dialog = terms_of(tab, "Plain Flour", dialog_of)
     press(dialog, "Add a deliverable", qtbot)
