@@ -1,14 +1,16 @@
 """How widgets tell the stylesheet which rules they want, and that the keyboard brought the focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 _BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 # Another window or a menu comes and goes: the ring stays as it was.
 _PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
@@ -23,7 +25,10 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
 
 
 class KeyFocusButton(QPushButton):
-    """A button that shows its focus ring when the keyboard, not the mouse, brought the focus."""
+    """A button that shows its focus ring when the keyboard, not the mouse, brought the focus.
+
+    Return presses it as Space does. In a dialog Return stays with the dialog, whose main button it presses.
+    """
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -34,6 +39,13 @@ class KeyFocusButton(QPushButton):
     def key_focus(self) -> bool:
         """Whether the ring is to be seen."""
         return bool(self.property("keyfocus"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not is_enter or isinstance(self.window(), QDialog):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _PASSING:

@@ -31,10 +31,13 @@ def page(theme: Theme, qtbot: QtBot) -> StartPage:
         ("Look around with sample data", "sample_asked"),
     ],
 )
-def test_each_choice_asks_for_its_own(page: StartPage, qtbot: QtBot, title: str, signal: str) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_each_choice_asks_for_its_own(
+    page: StartPage, qtbot: QtBot, title: str, signal: str, key: Qt.Key
+) -> None:
     choice = next(choice for choice in page.findChildren(BigChoice) if choice.text() == title)
     with qtbot.waitSignal(getattr(page, signal)):
-        qtbot.keyClick(choice, Qt.Key.Key_Space)
+        qtbot.keyClick(choice, key)
 
 
 def test_open_asks_for_a_file(page: StartPage, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
@@ -38,3 +39,24 @@ def test_a_look_can_change(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.set_look("primary")
     assert button.property("look") == "primary"
+
+
+def pressed_by(qtbot: QtBot, theme: Theme, page: QWidget, key: Qt.Key) -> list[str]:
+    qtbot.addWidget(page)
+    button, found = Button("One", theme, parent=page), list[str]()
+    QVBoxLayout(page).addWidget(button)
+    button.clicked.connect(lambda: found.append("pressed"))
+    with qtbot.waitExposed(page):
+        page.show()
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    return found
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_space_and_return_press_the_button_that_has_the_focus(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
+    assert pressed_by(qtbot, theme, QWidget(), key) == ["pressed"]
+
+
+def test_return_in_a_dialog_is_left_to_its_main_button(theme: Theme, qtbot: QtBot) -> None:
+    assert pressed_by(qtbot, theme, QDialog(), Qt.Key.Key_Return) == []
