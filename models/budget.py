@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from models.campaign import Campaign
 from models.money import Money
@@ -18,6 +19,11 @@ Kinds = Mapping[PaymentKind, int]
 def is_sent(partnership: Partnership) -> bool:
     """Whether the product has left the house: by its stage, or by the day it was sent."""
     return partnership.stage in SENT or partnership.product_sent_on is not None
+
+
+def sent_on(partnership: Partnership) -> date | None:
+    """The day the product was sent, else the day of the stage that says so; ``None`` where neither is known."""
+    return partnership.product_sent_on or (partnership.stage_since if partnership.stage in SENT else None)
 
 
 @dataclass(frozen=True, slots=True)

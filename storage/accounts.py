@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.account import Account, account_of
+from models.budget import sent_on
 from models.owed import Claim, claims_of
 from models.partnership import Payment
 from storage.ledger import Ledger, ledger_of
@@ -27,5 +28,5 @@ def campaign_account(workspace: Workspace, campaign_id: int | None, ledger: Ledg
     for one in partnerships:
         claims += claims_of(one, of_partnership.get(one.id, ()), ledger.earned(one))
     names: Mapping[int, str] = dict(workspace.connection.execute(NAMES, {"id": campaign_id}).fetchall())
-    sent_on: Mapping[int, date | None] = {one.id: one.product_sent_on for one in partnerships}
-    return account_of(claims, payments, workspace.campaigns.expenses(campaign_id), names, sent_on)
+    days: Mapping[int, date | None] = {one.id: sent_on(one) for one in partnerships}
+    return account_of(claims, payments, workspace.campaigns.expenses(campaign_id), names, days)

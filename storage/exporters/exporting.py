@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from models.errors import UserError
+from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.atomic import replacing
 from storage.exporters import csv_file, xlsx_file
 from storage.exporters.column import Row, Sheet
@@ -14,7 +15,10 @@ from storage.failures import told_in_words
 from storage.workspace import Workspace
 
 NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
-"""What can be exported."""
+"""What can be exported, and read back from what was."""
+
+PAYMENTS = "payments"
+"""What can be exported too, for the accountant; it is not read back."""
 
 TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
 OF_A_DAY = frozenset({"influencers"})
@@ -27,22 +31,28 @@ WRITERS: dict[str, Callable[[Sheet, Path], int]] = {".csv": csv_file.write, ".xl
 
 
 def export(
-    workspace: Workspace, what: str, target: Path, progress: Progress | None = None, today: date | None = None
+    workspace: Workspace,
+    what: str,
+    target: Path,
+    progress: Progress | None = None,
+    today: date | None = None,
+    choice: PaymentChoice = EVERY_PAYMENT,
 ) -> int:
-    """Write a noun of ``NOUNS`` as CSV or XLSX, by the suffix of ``target``; returns how many rows it has.
+    """Write a noun of ``NOUNS``, or ``PAYMENTS``, as CSV or XLSX; returns how many rows it has.
 
     ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. ``today`` is the
-    day from which growth is measured back; without it none is told. Raises ``UserError`` for another noun or suffix,
-    and for faults of the disk.
+    day from which growth is measured back; without it none is told. ``choice`` says which payments. Raises
+    ``UserError`` for another noun or suffix, and for faults of the disk.
     """
-    if what not in NOUNS:
-        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join(NOUNS)}.")
+    if what not in (*NOUNS, PAYMENTS):
+        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join((*NOUNS, PAYMENTS))}.")
     write = WRITERS.get(target.suffix.lower())
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
     with told_in_words(), replacing(target) as draft:
         make = import_module(f"storage.exporters.{what}").sheet
-        sheet: Sheet = make(workspace, today) if today and what in OF_A_DAY else make(workspace)
+        more = (choice,) if what == PAYMENTS else (today,) if today and what in OF_A_DAY else ()
+        sheet: Sheet = make(workspace, *more)
         return write(replace(sheet, rows=_told(sheet.rows, progress)) if progress else sheet, draft)
 
 

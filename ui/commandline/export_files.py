@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 from models.plural import counted
 
 if TYPE_CHECKING:
+    from models.payment_choice import PaymentChoice
     from storage.workspace import Workspace
 
 TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
 FOLLOW_UPS = "follow-ups"
+PAYMENTS = "payments"
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe export."""
     command = commands.add_parser("export", help="write a table of a workspace as CSV or XLSX, or follow-ups")
     command.add_argument("workspace", type=Path)
-    command.add_argument("what", choices=(*TABLES, FOLLOW_UPS), help="which table")
+    command.add_argument("what", choices=(*TABLES, PAYMENTS, FOLLOW_UPS), help="which table")
     kinds = "a .csv or .xlsx file; .ics for follow-ups"
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help=kinds)
+    command.add_argument("--campaign", metavar="NAME", help="payments of this campaign alone")
+    command.add_argument("--year", type=int, help="payments made in this year alone")
     command.set_defaults(run=run)
 
 
@@ -30,18 +34,29 @@ def run(options: argparse.Namespace) -> int:
 
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        rows = _write(workspace, options.what, options.output)
+        rows = _write(workspace, options)
     finally:
         workspace.close()
     print(f"Saved {options.output} with {counted(rows, 'follow-up' if options.what == FOLLOW_UPS else 'row')}.")
     return 0
 
 
-def _write(workspace: "Workspace", what: str, target: Path) -> int:
-    if what == FOLLOW_UPS:
+def _write(workspace: "Workspace", options: argparse.Namespace) -> int:
+    if options.what == FOLLOW_UPS:
         from storage.exporters.ics_file import export_follow_ups
 
-        return export_follow_ups(workspace, target, datetime.now())
+        return export_follow_ups(workspace, options.output, datetime.now())
     from storage.exporters import export
 
-    return export(workspace, what, target, today=datetime.now().date())
+    choice = _choice(workspace, options)
+    return export(workspace, options.what, options.output, today=datetime.now().date(), choice=choice)
+
+
+def _choice(workspace: "Workspace", options: argparse.Namespace) -> "PaymentChoice":
+    from models.errors import UserError
+    from models.payment_choice import PaymentChoice
+
+    if (options.campaign or options.year) and options.what != PAYMENTS:
+        raise UserError("--campaign and --year choose payments.", "Leave them out, or export payments.")
+    campaign = workspace.campaigns.named(options.campaign).id if options.campaign else None
+    return PaymentChoice(campaign, options.year)

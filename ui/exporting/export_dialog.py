@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, Q
 
 from models import show
 from models.errors import UserError
+from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.text import safe_filename
-from storage.exporters import NOUNS, row_counts
+from storage.exporters import NOUNS, PAYMENTS, row_counts
+from storage.yearly_totals import years_paid
+from ui.campaigns.form import ChoiceField
 from ui.exporting.table_export import TableExport
 from ui.jobs import Jobs
 from ui.session import Session
@@ -37,6 +40,7 @@ class ExportDialog(QDialog):
         self._under_way: TableExport | None = None
         self._target = Path()
         self._choices = QButtonGroup(self)
+        self.payments = ChoiceField(_payment_choices(session), EVERY_PAYMENT)
         self._strip = Strip(theme)
         self._progress = Label("", theme, "small", tone="second", tabular=True)
         self._ok = Button(self.tr("Choose a file…"), theme, "primary")
@@ -60,7 +64,8 @@ class ExportDialog(QDialog):
         column.addSpacing(STEP)
         counts = row_counts(self._session.workspace)
         for what, words in self._descriptions().items():
-            column.addLayout(self._choice(what, words, counts[what], is_chosen=what == chosen))
+            column.addLayout(self._choice(what, words, counts.get(what), is_chosen=what == chosen))
+        column.addLayout(self._payments_line())
         column.addSpacing(3 * STEP)
         column.addLayout(self._foot())
 
@@ -71,10 +76,11 @@ class ExportDialog(QDialog):
             "partnerships": self.tr("stages, terms, codes, what each brought and cost"),
             "posts": self.tr("every piece with its latest numbers"),
             "orders": self.tr("every order, and whose code brought it"),
+            PAYMENTS: self.tr("what was paid and is owed, products, expenses"),
         }
 
-    def _choice(self, what: str, words: str, count: int, *, is_chosen: bool) -> QHBoxLayout:
-        button = QRadioButton(f"{what.capitalize()}  {show.count(count)}")
+    def _choice(self, what: str, words: str, count: int | None, *, is_chosen: bool) -> QHBoxLayout:
+        button = QRadioButton(what.capitalize() if count is None else f"{what.capitalize()}  {show.count(count)}")
         button.setAccessibleDescription(words)
         button.setProperty("what", what)
         button.setChecked(is_chosen)
@@ -95,6 +101,16 @@ class ExportDialog(QDialog):
         foot.addWidget(self._cancel)
         foot.addWidget(self._ok)
         return foot
+
+    def _payments_line(self) -> QHBoxLayout:
+        """Which payments: all, those of a campaign, or what went in a year."""
+        self.payments.setAccessibleName(self.tr("Which payments"))
+        self.payments.setEnabled(self.what == PAYMENTS)
+        self._choices.buttonToggled.connect(lambda: self.payments.setEnabled(self.what == PAYMENTS))
+        line = QHBoxLayout()
+        line.setContentsMargins(6 * STEP, 0, 0, 0)
+        line.addWidget(self.payments, 1)
+        return line
 
     @property
     def what(self) -> str:
@@ -128,7 +144,7 @@ class ExportDialog(QDialog):
         export.failed.connect(self.on_failed)
         export.stopped.connect(self.on_stopped)
         self._under_way = export
-        export.start(self._session.path, self.what, target, self._session.today)
+        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen)
 
     def on_progressed(self, rows: int) -> None:
         """Show how far it is."""
@@ -164,3 +180,9 @@ class ExportDialog(QDialog):
             self._under_way.stop()
         else:
             super().reject()
+
+
+def _payment_choices(session: Session) -> list[tuple[str, PaymentChoice]]:
+    years = [(f"Paid in {year}", PaymentChoice(year=year)) for year in years_paid(session.workspace)]
+    campaigns = [(one.name, PaymentChoice(campaign_id=one.id)) for one in session.workspace.campaigns.all()]
+    return [("All payments", EVERY_PAYMENT), *years, *campaigns]

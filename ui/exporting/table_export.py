@@ -6,6 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
+from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.failures import as_user_error
 from ui.jobs import Job, Jobs
 
@@ -28,11 +29,13 @@ class TableExport(QObject):
         self._stop = Event()
         self._job: Job | None = None
 
-    def start(self, workspace: Path, what: str, target: Path, today: date) -> None:
+    def start(
+        self, workspace: Path, what: str, target: Path, today: date, choice: PaymentChoice = EVERY_PAYMENT
+    ) -> None:
         """Begin; the workspace is read as it is on disk now."""
 
         def write() -> int:
-            return self._write(workspace, what, target, today)
+            return self._write(workspace, what, target, today, choice)
 
         self._job = self._jobs.in_thread(write, self.on_written, self.on_failed)
 
@@ -54,13 +57,13 @@ class TableExport(QObject):
             raise error
         self.failed.emit(told)
 
-    def _write(self, workspace: Path, what: str, target: Path, today: date) -> int:
+    def _write(self, workspace: Path, what: str, target: Path, today: date, choice: PaymentChoice) -> int:
         from storage.exporters import export
         from storage.snapshots import snapshot
 
         copy = snapshot(workspace)
         try:
-            return export(copy, what, target, self._tell, today)
+            return export(copy, what, target, self._tell, today, choice)
         finally:
             copy.close()
 

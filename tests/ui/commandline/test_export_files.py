@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from storage.workspace import create_workspace, open_workspace
+from storage.workspace import Workspace, create_workspace, open_workspace
 from ui.commandline.export_files import add_arguments
 
 
@@ -59,3 +59,24 @@ def test_follow_ups_are_written_as_a_calendar(workspace: Path, capsys: pytest.Ca
     assert asked.run(asked) == 0
     assert "SUMMARY:Follow up with Moss & Crumb" in target.read_text(encoding="utf-8")
     assert capsys.readouterr().out.endswith("with 1 follow-up.\n")
+
+
+def test_payments_of_a_year_or_campaign_are_chosen(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_workspace(workspace)
+
+    def add(w: Workspace) -> None:
+        campaign = w.campaigns.add(name="Autumn")
+        partnership = w.partnerships.add(1, campaign)
+        for year in (2025, 2026):
+            w.partnerships.add_payment(partnership_id=partnership, amount=year, paid_on=date(year, 5, 4))
+
+    opened.edit("Add", add)
+    opened.close()
+    target = str(workspace.with_name("payments.csv"))
+    for more, rows in ((["--year", "2025"], "1 row"), (["--campaign", "autumn"], "2 rows"), ([], "2 rows")):
+        asked = options(str(workspace), "payments", "--output", target, *more)
+        assert asked.run(asked) == 0
+        assert capsys.readouterr().out.endswith(f"with {rows}.\n")
+    asked = options(str(workspace), "orders", "--output", target, "--year", "2025")
+    with pytest.raises(UserError, match="choose payments"):
+        asked.run(asked)

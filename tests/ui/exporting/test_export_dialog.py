@@ -33,7 +33,7 @@ def test_the_table_of_the_tab_is_chosen_first(dialog: ExportDialog) -> None:
 
 def test_every_table_says_how_many_rows_it_has(dialog: ExportDialog) -> None:
     words = [button.text() for button in dialog.findChildren(QRadioButton)]
-    assert words == ["Influencers  42", "Campaigns  3", "Partnerships  40", "Posts  175", "Orders  400"]
+    assert words == ["Influencers  42", "Campaigns  3", "Partnerships  40", "Posts  175", "Orders  400", "Payments"]
 
 
 def test_the_chosen_table_is_written_and_told(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -43,6 +43,17 @@ def test_the_chosen_table_is_written_and_told(dialog: ExportDialog, qtbot: QtBot
     assert told.args == ["Saved orders.csv."]
     assert rows(tmp_path / "orders.csv") == 400
     assert not dialog.isVisible()
+
+
+def test_payments_of_a_campaign_are_chosen_and_written(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    assert not dialog.payments.isEnabled()
+    dialog.findChildren(QRadioButton)[5].click()
+    assert dialog.payments.isEnabled()
+    dialog.payments.setCurrentText("Spring picnic")
+    with qtbot.waitSignal(dialog.told, timeout=10_000):
+        dialog.write(tmp_path / "payments.csv")
+    with (tmp_path / "payments.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["Campaign"] for row in csv.DictReader(file)} == {"Spring picnic"}
 
 
 def test_the_newest_edit_is_in_the_file(dialog: ExportDialog, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
