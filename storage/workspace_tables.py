@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from storage.remembered_columns import RememberedColumns
     from storage.sales_lines import SalesLines
     from storage.saved_views import SavedViews
+    from storage.scenarios import Scenarios
     from storage.settings import Settings
     from storage.visits import Visits
 
@@ -76,6 +77,13 @@ class WorkspaceTables:
         from storage.campaign_templates import CampaignTemplates
 
         return CampaignTemplates(self.store)
+
+    @cached_property
+    def scenarios(self) -> "Scenarios":
+        """Plans of campaigns that were kept."""
+        from storage.scenarios import Scenarios
+
+        return Scenarios(self.store)
 
     @cached_property
     def partnerships(self) -> "Partnerships":

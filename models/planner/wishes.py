@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from models import show
 from models.campaign import GoalMetric
 from models.plural import counted
 
@@ -51,3 +52,8 @@ class Wishes:
 def pieces(count: int, metric: GoalMetric) -> str:
     """A count with what is counted: "1 order", "1,200 engagements", "5,000 reached"."""
     return f"{count:,} reached" if metric is GoalMetric.REACH else counted(count, ONE[metric])
+
+
+def short_pieces(count: int, metric: GoalMetric) -> str:
+    """The same for a narrow place: "19.4k engagements"."""
+    return pieces(count, metric).replace(show.count(count), show.short_count(count), 1)

@@ -36,7 +36,7 @@ class MixTable(ListTable[Candidate]):
 
     def _columns(self) -> list[Column[Candidate]]:
         return [
-            Column("name", "In the mix", lambda one: one.name, 132, cell=TwoLineCell(_place_of), is_fixed=True),
+            Column("name", "In the mix", lambda one: one.name, 128, cell=TwoLineCell(_place_of), is_fixed=True),
             Column(
                 *("price", "Price", lambda one: show.money(one.price, one.currency), 78, RIGHT),
                 sort_key=lambda one: one.price,
@@ -49,13 +49,13 @@ class MixTable(ListTable[Candidate]):
                 header_tooltip="on average, with her chance to post",
             ),
             Column(
-                *("chance", "To post", lambda one: show.percent(one.chance, 0), 62, RIGHT),
+                *("chance", "Chance", lambda one: show.percent(one.chance, 0), 70, RIGHT),
                 sort_key=lambda one: one.chance,
                 tooltip=self._tip,
                 header_tooltip="chance that she posts at all",
             ),
             Column(
-                *("range", "Likely range", _range_text, 100),
+                *("range", "Range", _range_text, 78),
                 cell=self._range,
                 sort_key=lambda one: one.result.likely if one.result else None,
                 tooltip=self._tip,

@@ -31,6 +31,7 @@ class PlanWork:
         self._jobs = jobs
         self._failed = failed
         self._job: Job | None = None
+        self._asked = 0
 
     def read(self, question: Question, done: Callable[[Pool], None]) -> None:
         """Read the candidates of a campaign."""
@@ -41,18 +42,22 @@ class PlanWork:
         self._begin(lambda: plan_of(pool, wishes), done)
 
     def stop(self) -> None:
-        """Drop the answer that is awaited."""
+        """Drop the answer that is awaited, also one that is on its way to the window already."""
+        self._asked += 1
         if self._job is not None:
             self._job.cancel()
         self._job = None
 
     def _begin(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self.stop()
-        self._job = self._jobs.in_thread(work, lambda value: self._end(done, value), self._failed)
+        question = self._asked
 
-    def _end(self, done: Callable[..., None], value: object) -> None:
-        self._job = None
-        done(value)
+        def end(tell: Callable[..., None], value: object) -> None:
+            if question == self._asked:
+                self._job = None
+                tell(value)
+
+        self._job = self._jobs.in_thread(work, lambda value: end(done, value), lambda error: end(self._failed, error))
 
 
 def pool_at(asked: Question) -> Pool:

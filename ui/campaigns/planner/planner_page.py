@@ -13,6 +13,8 @@ from ui.campaigns.planner.mix_tables import LeftTable, MixTable
 from ui.campaigns.planner.plan_edits import still_to_take, take_mix
 from ui.campaigns.planner.plan_tiles import PlanTiles
 from ui.campaigns.planner.plan_work import PlanWork, Question
+from ui.campaigns.planner.scenario_edits import delete_scenario, keep_scenario
+from ui.campaigns.planner.scenario_table import ScenarioTable
 from ui.campaigns.planner.wish_form import WishForm
 from ui.jobs import Jobs
 from ui.session import Session
@@ -45,6 +47,8 @@ class PlannerPage(QWidget):
         self.mix = MixTable(theme)
         self.left = LeftTable(theme)
         self.take = Button(self.tr("Take this mix"), theme, "primary")
+        self.keep = Button(self.tr("Keep scenario"), theme)
+        self.scenarios = ScenarioTable(session, theme)
         self.grounds = note("", theme)
         self.empty = EmptyState("people", "", "", theme)
         self.work = PlanWork(jobs, self.on_failed)
@@ -70,6 +74,7 @@ class PlannerPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(3 * STEP)
         foot.addWidget(self.grounds, 1)
+        foot.addWidget(self.keep)
         foot.addWidget(self.take)
         column.addLayout(foot)
         self._stack.addWidget(self._answer)
@@ -79,9 +84,11 @@ class PlannerPage(QWidget):
         row.setSpacing(4 * STEP)
         row.addWidget(self.form)
         row.addWidget(self._stack, 1)
+        kept = Card(margin=1, spacing=0)
+        kept.body.addWidget(self.scenarios)
+        self.form.add_below(kept)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._say(self.tr("Looking at the candidates…"), self.tr("The best mix will be here in a moment."))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._pause.start)
@@ -89,6 +96,9 @@ class PlannerPage(QWidget):
         self._pause.timeout.connect(self.solve)
         self.take.clicked.connect(self.on_take_clicked)
         self._add.clicked.connect(self.add_asked)
+        self.keep.clicked.connect(self.on_keep_clicked)
+        self.scenarios.opened.connect(self.on_scenario_opened)
+        self.scenarios.delete_asked.connect(self.on_scenario_delete_asked)
 
     def show_campaign(self, overview: CampaignOverview) -> None:
         """Plan for a campaign: another one starts with what it says, the same one keeps its wishes."""
@@ -96,6 +106,8 @@ class PlannerPage(QWidget):
         self._campaign = overview.campaign
         if is_other:
             self.form.begin(overview.campaign, overview.budget.free)
+            self._say(self.tr("Looking at the candidates…"), self.tr("The best mix will be here in a moment."))
+        self._show_scenarios()
         self.read()
 
     def read(self) -> None:
@@ -104,7 +116,6 @@ class PlannerPage(QWidget):
             return
         asked = self.form.asked(self._campaign)
         self._pool = None
-        self.take.setEnabled(False)
         session = self._session
         question = Question(session.path, self._campaign, asked.metric, session.today, asked.from_list)
         self.work.read(question, self.on_pool_read)
@@ -113,7 +124,6 @@ class PlannerPage(QWidget):
         """Look for the best mix that keeps the wishes; say what is missing where there can be none."""
         if self._campaign is None or self._pool is None:
             return
-        self.take.setEnabled(False)
         wishes = self.form.asked(self._campaign).wishes
         if not self._pool.candidates:
             self._say(
@@ -150,6 +160,8 @@ class PlannerPage(QWidget):
         self.mix.show_plan(plan)
         self.left.show_plan(plan)
         self.grounds.setText(f"{one_account_text(plan)}\n{grounds_text(plan)}")
+        self._show_scenarios()
+        self.keep.setEnabled(bool(plan.mix.picked))
         self.take.setEnabled(bool(plan.mix.picked))
         self._stack.setCurrentWidget(self._answer)
 
@@ -167,6 +179,27 @@ class PlannerPage(QWidget):
             self.told.emit(self.tr("Everybody of this mix is shortlisted already, or further along."), False)
         elif told := take_mix(self._session, self.plan, missing):
             self.told.emit(told, True)
+
+    def on_keep_clicked(self) -> None:
+        """Keep the plan shown under the next free name; F2 gives it another one."""
+        if self.plan is not None:
+            keep_scenario(self._session, self.plan, from_list=self.form.source.chosen)
+
+    def on_scenario_opened(self) -> None:
+        """Ask again for what the current scenario asked."""
+        if (scenario := self.scenarios.current) is not None:
+            self.form.show_wishes(scenario.wishes, from_list=scenario.from_list)
+
+    def on_scenario_delete_asked(self) -> None:
+        """Delete the current scenario, at once; Undo brings it back."""
+        scenario = self.scenarios.current
+        if scenario is not None and (told := delete_scenario(self._session, scenario)):
+            self.told.emit(told, True)
+
+    def _show_scenarios(self) -> None:
+        if self._campaign is not None:
+            kept = self._session.workspace.scenarios.of_campaign(self._campaign.id)
+            self.scenarios.show_scenarios(kept, self.plan)
 
     def _say(self, title: str, sentence: str, *, can_add: bool = False) -> None:
         self.plan = None

@@ -95,6 +95,7 @@ class WishForm(QScrollArea):
                 field.problem_found.connect(row.show_problem)
                 field.textEdited.connect(lambda _text, row=row: row.show_problem(""))
         column.addWidget(self.count)
+        self._column = column
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -129,6 +130,21 @@ class WishForm(QScrollArea):
             chip.set_values(frozenset())
         self.source.choose(choice=False)
         self._pool, self._given = None, frozenset()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the fields, which scroll with it."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    def show_wishes(self, wishes: Wishes, *, from_list: bool) -> None:
+        """Ask again for what was asked once; the candidates for it are read anew."""
+        self.budget.set_value(wishes.budget)
+        self.bring.choose(wishes.metric)
+        self.at_least.set_value(wishes.at_least or None)
+        self.limits.set_value(wishes.most_per_platform or None)
+        for chip, values in ((self.regions, wishes.regions), (self.must, wishes.must), (self.without, wishes.without)):
+            chip.set_values(values)
+        self.source.choose(from_list)
+        self.source_changed.emit()
 
     def show_pool(self, pool: Pool) -> None:
         """Offer the candidates that were read, in the campaign's regions until somebody chose others."""

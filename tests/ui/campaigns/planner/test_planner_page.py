@@ -179,3 +179,17 @@ def test_regions_of_the_campaign_hold_for_candidates_that_come_later(
     qtbot.keyClick(page.form.source, Qt.Key.Key_Down)
     assert solved().form.regions.values == {"FR", "DE"}
     assert "Dora" in in_mix(page)
+
+
+def test_an_answer_that_comes_after_the_file_was_closed_is_dropped(
+    tab: CampaignsTab, solved: Solved, qtbot: QtBot
+) -> None:
+    page, told = solved(), list[object]()
+    assert page._pool is not None
+    wishes = page.form.asked(page._pool.campaign).wishes
+    assert wishes is not None
+    page.work.solve(page._pool, wishes, told.append)
+    tab.page.planner._jobs._pool.waitForDone()
+    tab.session.close()
+    qtbot.waitUntil(lambda: not tab.page.planner._jobs._running)
+    assert told == []
