@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from models.filters import Scope
 from storage.failures import as_user_error
+from ui.documents import documents
 from ui.page import Page
 
 if TYPE_CHECKING:
@@ -105,12 +106,6 @@ def check_file(page: Page) -> None:
 
     path = page.session.path
     page.jobs.in_thread(lambda: check(path, is_open_here=True), on_done, page.failed.emit)
-
-
-def documents() -> str:
-    """The person's folder for documents, or her home where there is none."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder if Path(folder).is_dir() else str(Path.home())
 
 
 def _tr(words: str) -> str:

@@ -11,6 +11,7 @@ from models.errors import UserError
 from storage.failures import NotWritableError, as_user_error
 from storage.workspace import Workspace, create_workspace, open_workspace
 from ui import commands
+from ui.documents import documents
 from ui.main_window import MainWindow
 from ui.session import Clock, Session
 
@@ -62,7 +63,7 @@ class Files(QObject):
     def on_open_asked(self) -> None:
         """Ask which workspace to open."""
         kinds = self.tr("Goodword workspace (*.goodword);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), commands.documents(), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), documents(), kinds)
         if name:
             self.open(Path(name))
 

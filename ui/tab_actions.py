@@ -58,6 +58,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("drafts", "&Campaign", "Drafts of the piece…", CAMPAIGNS, "deliverables.open_drafts"),
     ActionSpec("live_posts", "&Campaign", "Live posts of the piece…", CAMPAIGNS, "deliverables.open_posts"),
     ActionSpec("move_days", "&Campaign", "Move the days of pieces…", CAMPAIGNS, "deliverables.shift_days"),
+    ActionSpec("export_deadlines", "&Campaign", "Export deadlines (.ics)…", CAMPAIGNS, "deliverables.export_deadlines"),
     ActionSpec("list_or_calendar", "&Campaign", "List or calendar", CAMPAIGNS, "deliverables.toggle_view"),
     ActionSpec("pay", "&Campaign", "Pay…", CAMPAIGNS, "payments.pay", starts_group=True),
     ActionSpec("mark_paid", "&Campaign", "Mark as paid today", CAMPAIGNS, "payments.mark_paid"),

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import UserError
 from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.factory import add_campaign, add_influencer, add_partnership, do
 from ui.commandline.export_files import add_arguments
 
 
@@ -59,6 +60,26 @@ def test_follow_ups_are_written_as_a_calendar(workspace: Path, capsys: pytest.Ca
     assert asked.run(asked) == 0
     assert "SUMMARY:Follow up with Moss & Crumb" in target.read_text(encoding="utf-8")
     assert capsys.readouterr().out.endswith("with 1 follow-up.\n")
+
+
+def test_deadlines_of_a_campaign_are_written_as_a_calendar(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_piece(workspace)
+    target = workspace.with_name("deadlines.ics")
+    asked = options(str(workspace), "deadlines", "--campaign", "Spring box", "--output", str(target))
+    assert asked.run(asked) == 0
+    assert "SUMMARY:Lena: reel due" in target.read_text(encoding="utf-8")
+    assert capsys.readouterr().out.endswith("with 1 deadline.\n")
+
+
+def with_piece(path: Path) -> None:
+    made = open_workspace(path)
+    campaign = add_campaign(made)
+    partnership = add_partnership(made, add_influencer(made), campaign)
+    due = {"format": "reel", "post_due": date(2026, 5, 20)}
+    do(made, lambda w: w.partnerships.add_deliverable(partnership_id=partnership, **due))
+    made.close()
 
 
 def test_payments_of_a_year_or_campaign_are_chosen(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

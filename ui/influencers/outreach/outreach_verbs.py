@@ -5,14 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from models.contact import Channel
 from models.influencer import Influencer
 from models.outreach import MOST, refusal
 from models.plural import counted
-from models.text import safe_filename
-from storage.failures import as_user_error
+from ui.calendar_export import ask_for_calendar, write_calendar_file
 from ui.influencers.chosen import Chosen
 from ui.tab import Tab
 
@@ -52,49 +50,19 @@ class OutreachVerbs(QObject):
 
     def export_follow_ups(self) -> None:
         """Ask where the calendar file goes, and write every open follow-up into it."""
-        from storage.exporters.ics_file import SUFFIX, open_follow_ups
-        from ui.commands import documents
+        from storage.exporters.ics_file import open_follow_ups
 
-        session = self._tab.session
-        if not open_follow_ups(session.workspace):
+        if open_follow_ups(self._tab.session.workspace):
+            title = self.tr("Export follow-ups")
+            ask_for_calendar(self._tab, title, "follow-ups", self.write_follow_ups)
+        else:
             self._tab.told.emit(self.tr("No follow-up is open, so there is nothing to put into a calendar."), False)
-            return
-        business = session.business.name or "Goodword"
-        dialog = QFileDialog(self._tab, self.tr("Export follow-ups"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Calendar (*.ics)")])
-        dialog.setDefaultSuffix(SUFFIX)
-        dialog.setDirectory(documents())
-        dialog.selectFile(safe_filename(f"{business} follow-ups {session.today.isoformat()}{SUFFIX}"))
-        dialog.fileSelected.connect(lambda name: self.write_follow_ups(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def write_follow_ups(self, target: Path) -> None:
         """Write the calendar file off the window's thread."""
         from storage.exporters.ics_file import export_follow_ups
-        from storage.snapshots import snapshot
 
-        path, now = self._tab.session.path, self._tab.session.clock()
-
-        def write() -> int:
-            copy = snapshot(path)
-            try:
-                return export_follow_ups(copy, target, now)
-            finally:
-                copy.close()
-
-        def on_written(count: int) -> None:
-            words = self.tr("%1 saved as %2.").replace("%1", counted(count, "follow-up"))
-            self._tab.told.emit(words.replace("%2", target.name), False)
-
-        def on_failed(error: Exception) -> None:
-            told = as_user_error(error)
-            if told is None:
-                raise error
-            self._tab.failed.emit(told)
-
-        self._tab.jobs.in_thread(write, on_written, on_failed)
+        write_calendar_file(self._tab, target, "follow-up", export_follow_ups)
 
     def _write(self, channel: Channel) -> None:
         self._chosen.follow()
