@@ -8,10 +8,7 @@ from datetime import date
 from models.campaign import Campaign
 from models.money import Money
 from models.partnership import Expense, Partnership, Payment, PaymentKind
-from models.stages import COMMITTED, CONSIDERED, Stage
-
-SENT = COMMITTED - {Stage.AGREED}
-"""Stages at which the product has left the house."""
+from models.stages import COMMITTED, CONSIDERED, SENT
 
 Kinds = Mapping[PaymentKind, int]
 

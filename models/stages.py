@@ -52,6 +52,9 @@ class Stage(StrEnum):
 EXITS = frozenset({Stage.DECLINED, Stage.NO_REPLY, Stage.GHOSTED, Stage.CANCELLED})
 LIVE = frozenset({Stage.LIVE, Stage.MEASURED, Stage.CLOSED})
 COMMITTED = LIVE | {Stage.AGREED, Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPROVED}
+SENT = COMMITTED - {Stage.AGREED}
+"""Stages at which the product has left the house."""
+
 CONSIDERED = frozenset({Stage.IDEA, Stage.SHORTLISTED, Stage.CONTACTED, Stage.REPLIED, Stage.NEGOTIATING})
 TONES = {
     Stage.LIVE: "green",

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from models.budget import SENT
 from models.pay_ways import NOT_PROCESSED, PROCESSED
+from models.stages import SENT
 from models.today import NEAR_LIMIT
 from models.yearly_limit import YearlyLimit, limits_with
 from models.yearly_total import YearlyTotal

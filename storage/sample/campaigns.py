@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from models.budget import SENT
 from models.draft import Verdict
 from models.partnership import DeliverableStatus, PaymentKind
 from models.platforms import Platform
-from models.stages import Stage
+from models.stages import SENT, Stage
 from storage.sample.people import Person
 from storage.sample.posts import Piece, PostMaker
 from storage.sample.rows import Rows, table_of
