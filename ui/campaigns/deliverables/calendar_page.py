@@ -74,9 +74,8 @@ class CalendarPage(QWidget):
         self.view.opened.connect(self.opened)
 
     def show_campaign(self, campaign: Campaign) -> None:
-        """Show the days of a campaign; the month stays, the chosen day and entry too."""
+        """The days of a campaign are wanted from the next ``refresh`` on; the month stays, the chosen day too."""
         self._campaign = campaign
-        self.refresh()
 
     def refresh(self) -> None:
         """Read what stands on the days shown."""

@@ -132,6 +132,8 @@ class DeliverablesPage(QWidget):
     def _arrange(self) -> None:
         """Show the list (or how to begin it) or the calendar, with the buttons that mean something there."""
         has_pieces, is_list = bool(self.rows), not self.shows_calendar
+        if not is_list:
+            self.calendar.refresh()
         self._stack.setCurrentWidget(self.calendar if not is_list else self.table if has_pieces else self._empty)
         self._change.setVisible(is_list and has_pieces)
         self.line.setVisible(is_list)
