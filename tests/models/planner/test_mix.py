@@ -1,6 +1,10 @@
 import random
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,3 +109,9 @@ def test_the_chance_to_post_counts() -> None:
 def test_nobody_at_all_is_an_empty_mix() -> None:
     mix = best_mix([], Wishes(10_000))
     assert (mix.picked, mix.impossible) == ((), "")
+
+
+def test_the_solver_says_nothing_on_its_own(capfd: pytest.CaptureFixture[str]) -> None:
+    program = "from models.planner.knapsack import Limit, Problem, solve; solve(Problem((1,), (Limit((1,), most=1),)))"
+    subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[3], check=True)
+    assert capfd.readouterr().out == ""
