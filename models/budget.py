@@ -77,6 +77,16 @@ def budgets_of(
     )
 
 
+def paid_to(partnership: Partnership, payments: Iterable[Payment]) -> int:
+    """What went to one creator in minor units of the partnership's currency: payments made + product sent, at cost.
+
+    The product counts once it was sent for a partnership that is agreed, or where a payment says so.
+    """
+    made = _made(one for one in payments if one.partnership_id == partnership.id)
+    kinds = made.get(partnership.id, {}).get(partnership.currency, {})
+    return _paid(partnership, kinds) if partnership.stage in COMMITTED else sum(kinds.values())
+
+
 def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked: Money | None) -> None:
     """Add what is agreed, or planned, with one partnership; ``made`` are payments in its own currency."""
     its = sums[partnership.currency]

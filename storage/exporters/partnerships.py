@@ -1,12 +1,14 @@
 """Partnerships as a table: one row an influencer in a campaign, with terms and what it brought."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from models.budget import paid_to
 from models.code_pattern import code_pattern
 from models.filters import Scope
-from models.partnership import CodeMatch
+from models.partnership import CodeMatch, Payment
 from models.platforms import Platform
 from models.stages import Stage
 from models.takings import Takings, orders_of
@@ -43,9 +45,7 @@ SELECT partnership.*, campaign.name AS campaign, influencer.name AS influencer, 
         SELECT match, code FROM code_rule WHERE partnership_id = partnership.id ORDER BY id)) AS rules,
     {_code_day("valid_from")} AS codes_from, {_code_day("valid_until")} AS codes_until,
     (SELECT sum(count) FROM deliverable WHERE partnership_id = partnership.id AND status <> 'dropped') AS promised,
-    (SELECT count(*) FROM post WHERE partnership_id = partnership.id) AS posts,
-    (SELECT sum(amount) FROM payment WHERE partnership_id = partnership.id AND paid_on IS NOT NULL
-        AND currency = partnership.currency) AS paid
+    (SELECT count(*) FROM post WHERE partnership_id = partnership.id) AS posts
 FROM partnership
     JOIN campaign ON campaign.id = campaign_id
     JOIN influencer ON influencer.id = partnership.influencer_id
@@ -116,10 +116,15 @@ def sheet(workspace: Workspace) -> Sheet:
 def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
     ledger = ledger_of(workspace)
     partnerships = {partnership.id: partnership for partnership in ledger.partnerships}
+    payments = defaultdict[int, list[Payment]](list)
+    for payment in workspace.partnerships.payments():
+        payments[payment.partnership_id].append(payment)
     for row in workspace.connection.execute(QUERY):
-        campaign = ledger.campaigns[row["campaign_id"]]
-        link = tracked_link(partnerships[row["id"]], campaign, row["platform"] or "", row["handle"] or "")
-        yield {**dict(row), **_brought(ledger, row["id"], row["currency"]), "tracked": link.text}
+        partnership, campaign = partnerships[row["id"]], ledger.campaigns[row["campaign_id"]]
+        link = tracked_link(partnership, campaign, row["platform"] or "", row["handle"] or "")
+        paid = paid_to(partnership, payments[partnership.id]) or None
+        brought = _brought(ledger, partnership.id, partnership.currency)
+        yield {**dict(row), **brought, "paid": paid, "tracked": link.text}
 
 
 def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, int | None]:
