@@ -20,7 +20,7 @@ from storage.exporters import export
 from storage.summaries import figures
 from storage.workspace import Workspace, open_workspace
 from tests.ui.campaigns.conftest import TODAY, card_id
-from ui.campaigns.campaign_dialog import CampaignDialog
+from ui.campaigns.campaign_dialog import CampaignDialog, GoalTarget
 from ui.campaigns.campaign_page import DELIVERABLES, PAYMENTS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
@@ -71,7 +71,9 @@ class Owner:
                 "landing_page": "fernandflour.com/hamper",
             },
         )  # fmt: skip
-        self.types(dialog.form.field("goal_target").field, "3")
+        target = dialog.findChild(GoalTarget)
+        assert target
+        self.types(target.field, "3")
         self.presses(dialog, "Add campaign")
 
     def shortlists(self) -> None:
@@ -195,6 +197,7 @@ def test_every_figure_of_a_campaign_is_the_same_wherever_it_is_told(
         found = figures(with_file, scope).figures
         assert (found["orders"].value, found["revenue"].value, found["cost"].value) == (4, 15_000, 14_000)
         check_tables(with_file, tmp_path)
+        check_payments(with_file, tmp_path)
         check_report(with_file, scope, tmp_path)
     finally:
         with_file.close()
@@ -211,16 +214,25 @@ def check_tables(workspace: Workspace, folder: Path) -> None:
         assert told == [4, 150, 140, 140, 1, 1]
 
 
+def check_payments(workspace: Workspace, folder: Path) -> None:
+    for ending in ("csv", "xlsx"):
+        rows = exported_rows(workspace, folder / f"payments.{ending}")
+        mine = [row for row in rows if row["Campaign"] == HAMPERS]
+        assert sum(round(float(row["Amount"]) * 100) for row in mine) == 14_000
+
+
 def exported(workspace: Workspace, path: Path) -> dict[str, Any]:
     """The campaign's row of a table that was written to a file."""
+    return next(row for row in exported_rows(workspace, path) if row["Campaign"] == HAMPERS)
+
+
+def exported_rows(workspace: Workspace, path: Path) -> list[dict[str, Any]]:
     export(workspace, path.stem, path)
     if path.suffix == ".csv":
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows: list[dict[str, Any]] = list(csv.DictReader(file))
-    else:
-        header, *cells = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
-        rows = [dict(zip(map(str, header), line, strict=True)) for line in cells]
-    return next(row for row in rows if row["Campaign"] == HAMPERS)
+            return list(csv.DictReader(file))
+    header, *cells = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [dict(zip(map(str, header), line, strict=True)) for line in cells]
 
 
 def check_report(workspace: Workspace, scope: Scope, folder: Path) -> None:
