@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 class UserError(Exception):
-    """An expected, fixable problem, shown without a traceback as a sentence and a hint."""
+    """An expected, fixable problem, shown without a traceback as a sentence and a hint.
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    ``ways_out`` are words of buttons, and the verb of the page that each does.
+    """
+
+    def __init__(self, message: str, hint: str = "", ways_out: Mapping[str, str] | None = None) -> None:
         super().__init__(message, hint)
         self.message = message
         self.hint = hint
+        self.ways_out = dict(ways_out or {})
 
     def __str__(self) -> str:
         """Return the sentence, followed by the hint where there is one."""

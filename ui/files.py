@@ -102,7 +102,7 @@ class Files(QObject):
             self._window.preferences.remember_file(workspace.path)
         self._window.show_session(Session(workspace, self._clock))
         if workspace.is_read_only:
-            self._window.show_problem(READ_ONLY_BANNER)
+            self._window.strip.show_warning(READ_ONLY_BANNER)
         if self._window.isVisible():
             self._window.begin_upkeep()
         return True

@@ -16,10 +16,10 @@ from ui.file_drops import FileDrops
 from ui.jobs import Jobs
 from ui.menus import Menus
 from ui.preferences import Preferences
+from ui.problem_strip import ProblemStrip
 from ui.session import Session
 from ui.status_bar import StatusBar
 from ui.theme import Theme
-from ui.widgets.strip import Strip
 from ui.widgets.toast import Toast
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.page: WorkspacePage | None = None
         self._upkeep: Upkeep | None = None
-        self.strip = Strip(theme)
+        self.strip = ProblemStrip(theme)
         self.status = StatusBar(theme)
         self.menus = Menus(self, self.run)
         self._stack = QStackedWidget()
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         self.page = page = WorkspacePage(session, self.theme, self.jobs, self.preferences)
         page.told.connect(self.on_told)
+        self.strip.verb_asked.connect(page.run)
         page.failed.connect(self.show_problem)
         page.status_changed.connect(self.status.show_view)
         page.today_asked.connect(self.status.show_today)
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self._upkeep = Upkeep(self.page.session, self.jobs, self)
             self._upkeep.backed_up.connect(self.status.show_backup)
-            self._upkeep.warned.connect(self.show_problem)
+            self._upkeep.warned.connect(self.strip.show_warning)
             self._upkeep.start()
 
     def prepare_results(self) -> None:
@@ -161,17 +162,17 @@ class MainWindow(QMainWindow):
             self.page.prepare_results()
 
     def show_problem(self, error: UserError) -> None:
-        """Say what could not be done and what to do, in a strip that stays until it is dismissed."""
-        self.strip.show_message(error.message, error.hint, "error")
-        self.strip.show()
+        """Say what could not be done and what to do, in a strip that stays until something else was done."""
+        self.strip.show_problem(error)
 
     def on_told(self, sentence: str, can_undo: bool) -> None:
         """Say what was done, with Undo where that takes it back."""
-        self.strip.hide()
+        self.strip.pass_by()
         self.toast.announce(sentence, self.tr("Undo") if can_undo else "")
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Show that it is saved, and what Undo would take back."""
+        self.strip.pass_by()
         if self.page is not None:
             self.status.show_changed(changes)
             self.menus.show_undo(*self.page.session.undo_labels())

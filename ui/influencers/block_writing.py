@@ -25,7 +25,8 @@ class BlockWriting:
 
     Cells that say already what is to be written are left alone, those of columns that are worked out too: their
     headers are in ``computed``. A cell that cannot be read raises ``UserError`` with its row, its column and the
-    reason; ``hint`` says what follows from it. Afterwards ``count`` are the cells taken and ``added`` the new ids.
+    reason; ``hint`` says what follows from it, ``ways_out`` what else can be done. Afterwards ``count`` are the cells
+    taken and ``added`` the new ids.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class BlockWriting:
         ids: Sequence[int | None],
         cells: Cells,
         hint: str,
+        ways_out: Mapping[str, str] | None = None,
     ) -> None:
         self._session = session
         self._columns = columns
@@ -43,6 +45,7 @@ class BlockWriting:
         self._ids = ids
         self._cells = cells
         self._hint = hint
+        self._ways_out = ways_out
         order = list(edits)
         places = {name: order.index(name) for name in edits}
         self._order = sorted(range(len(columns)), key=lambda at: places.get(columns[at].name, len(order)))
@@ -115,4 +118,4 @@ class BlockWriting:
 
     def _refusal(self, line: int, name: str, header: str, reason: Exception) -> UserError:
         who = f" ({name})" if name else ""
-        return UserError(f"Row {line + 1}{who}, {header}: {reason}", self._hint)
+        return UserError(f"Row {line + 1}{who}, {header}: {reason}", self._hint, self._ways_out)

@@ -1,6 +1,6 @@
 """Working on the list as on a spreadsheet: copying, pasting, filling down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +10,9 @@ from models.influencer import InfluencerRow
 from models.plural import counted
 from ui.influencers.block_writing import BlockWriting
 from ui.influencers.list_writing import write_in_list
+from ui.influencers.new_influencer import HANDLE, NAME
 from ui.influencers.own_columns import all_edits
+from ui.influencers.pasted_list import AS_LIST, AS_NEW_OR_LIST, are_links, has_header, is_block
 from ui.tab import Tab
 from ui.tables.landing import Cells, Chosen, Landing, landing
 from ui.tables.place_keeper import selected_places
@@ -19,6 +21,7 @@ from ui.tables.tsv import block_of
 from ui.tables.window_model import WindowModel
 
 NOTHING_PASTED = "Nothing was pasted. Mend that cell and paste again."
+NOTHING_PASTED_OVER = "Nothing was pasted. Mend that cell and paste again, or take the rows as new people."
 NOTHING_FILLED = "Nothing was filled."
 
 
@@ -47,19 +50,23 @@ class SheetVerbs(QObject):
     def paste(self) -> None:
         """Put the cells of the clipboard from the current cell on; below the last row they make new influencers."""
         cells = self._clipboard()
-        if _are_links(cells):
+        if are_links(cells):
             self.links_pasted.emit()
-        elif cells and self._table.currentIndex().isValid():
+        elif cells and self._table.currentIndex().isValid() and not self._is_list(cells):
             self._model.complete()
-            self._land(cells, self._chosen())
+            self._land(cells, self._chosen(), AS_NEW_OR_LIST if is_block(cells) else None)
 
     def paste_as_new(self) -> None:
-        """Make a new influencer of each row of the clipboard, its cells from the current column on."""
+        """Make a new influencer of each row of the clipboard.
+
+        Its cells go from the current column on, or from the first one where that would leave out who she is.
+        """
         cells = self._clipboard()
-        if cells:
+        if cells and not self._is_list(cells):
             self._model.complete()
             chosen = self._chosen()
-            self._land(cells, Chosen([self._model.rowCount()], chosen.sections, chosen.shown))
+            chosen = Chosen([self._model.rowCount()], self._sections_of_new(cells, chosen), chosen.shown)
+            self._land(cells, chosen, AS_LIST)
 
     def fill_down(self) -> None:
         """Put what the top one of the selected rows says in the current column into the others."""
@@ -93,19 +100,37 @@ class SheetVerbs(QObject):
         places = selected_places(self._table) or [max(current.row(), 0)]
         return Chosen(places, block.sections or [max(current.column(), 0)], block.shown)
 
-    def _land(self, cells: Cells, chosen: Chosen) -> None:
+    def _is_list(self, cells: Cells) -> bool:
+        """Whether it begins with the names of its columns; then the import is offered, which reads by them."""
+        if not has_header(cells):
+            return False
+        names = ", ".join(text for text in cells[0][:3] if text.strip())
+        hint = self.tr("Import it as a list: that shows first what it would change.")
+        self._refuse(f"What was copied begins with names of columns ({names}).", hint, AS_LIST)
+        return True
+
+    def _sections_of_new(self, cells: Cells, chosen: Chosen) -> Sequence[int]:
+        landed = landing(cells, chosen)
+        taken = {self._model.columns[section].name for section in landed.sections} if landed else set[str]()
+        return chosen.sections if taken & {NAME, HANDLE} else chosen.shown[:1]
+
+    def _land(self, cells: Cells, chosen: Chosen, ways_out: Mapping[str, str] | None) -> None:
+        """Write cells where they land; ``ways_out`` are offered where they cannot be."""
         landed = landing(cells, chosen)
         if landed is None:
             width = counted(len(cells[0]), "column")
-            self._refuse(f"What was copied has {width}, more than the list shows from here on.", "Go further left.")
+            why = f"What was copied has {width}, more than the list shows from here on."
+            self._refuse(why, "Go further left.", ways_out or AS_NEW_OR_LIST)
             return
         edits = all_edits(self._tab.session)
         columns = [self._model.columns[section] for section in landed.sections]
         if not any(column.name in edits for column in columns):
-            self._refuse(f"{columns[0].header} is worked out and cannot be typed.", "Choose another column.")
+            why = f"{columns[0].header} is worked out and cannot be typed."
+            self._refuse(why, "Choose another column.", ways_out)
             return
         ids = self._ids(landed.places)
-        writing = BlockWriting(self._tab.session, columns, edits, ids, landed.cells, NOTHING_PASTED)
+        hint = NOTHING_PASTED_OVER if ways_out == AS_NEW_OR_LIST else NOTHING_PASTED
+        writing = BlockWriting(self._tab.session, columns, edits, ids, landed.cells, hint, ways_out)
         write_in_list(self._tab, "Paste cells", writing, lambda: _pasted(writing), lambda: self._show(landed, writing))
 
     def _ids(self, places: Sequence[int]) -> list[int | None]:
@@ -119,13 +144,8 @@ class SheetVerbs(QObject):
         elif landed.places[-1] - landed.places[0] == len(landed.places) - 1:
             self._table.select_cells(landed.places, landed.sections)
 
-    def _refuse(self, why: str, hint: str) -> None:
-        self._tab.failed.emit(UserError(why, hint))
-
-
-def _are_links(cells: Cells) -> bool:
-    found = [row[0] for row in cells if row[0]]
-    return bool(found) and len(cells[0]) == 1 and all(text.startswith(("http://", "https://")) for text in found)
+    def _refuse(self, why: str, hint: str, ways_out: Mapping[str, str] | None = None) -> None:
+        self._tab.failed.emit(UserError(why, hint, ways_out))
 
 
 def _pasted(writing: BlockWriting) -> str:

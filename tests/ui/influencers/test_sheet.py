@@ -153,9 +153,44 @@ def test_a_cell_that_cannot_be_read_is_named_and_nothing_is_written(
     click(qtbot, tab, shown[0], "niches")
     paste(qtbot, tab, text)
     assert str(found[0]).startswith(sentence.format(shown[text.count("\n")]))
-    assert str(found[0]).endswith("Nothing was pasted. Mend that cell and paste again.")
+    assert found[0].hint.startswith("Nothing was pasted. Mend that cell and paste again")
     assert rows_of(session) == before
     assert session.undo_labels() == steps
+
+
+LIST = "Name\tHandle\tFollowers\nAnna\tanna.bakes\t4000\nBen\tben.bakes\t5000"
+
+
+@pytest.mark.parametrize("verb", ["sheet.paste", "sheet.paste_as_new"])
+def test_a_list_with_names_of_columns_is_not_written_but_offered_to_the_import(
+    tab: InfluencersTab, session: Session, verb: str
+) -> None:
+    before, found = rows_of(session), list[UserError]()
+    tab.failed.connect(found.append)
+    tab.table.select(tab.model.id_at(0))
+    copy(LIST)
+    tab.run(verb)
+    assert found[0].message == "What was copied begins with names of columns (Name, Handle, Followers)."
+    assert found[0].ways_out == {"Paste a list…": "paste_list"}
+    assert rows_of(session) == before
+
+
+def test_a_block_that_does_not_fit_is_offered_as_new_people_or_as_a_list(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    found = problems(session)
+    click(qtbot, tab, names(tab)[0], "niches")
+    paste(qtbot, tab, "Anna\tRye\tNice\nBen\tCakes\tMetz")
+    assert list(found[0].ways_out) == ["Paste as new influencers", "Paste a list…"]
+
+
+def test_new_people_begin_with_their_name_wherever_the_cursor_stands(qtbot: QtBot, tab: InfluencersTab) -> None:
+    before = names(tab)
+    click(qtbot, tab, before[0], "niches")
+    copy("Anna\tRye\nBen\tCakes")
+    tab.run("sheet.paste_as_new")
+    assert sorted(names(tab)) == sorted([*before, "Anna", "Ben"])
+    assert cell_text(tab, "Ben", "niches") == "Cakes"
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from models.errors import UserError
 from models.filters import Scope
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
 from ui.importing.imported import Imported
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.main_window import MainWindow
+from ui.widgets.button import Button
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 LONG = 20_000
@@ -34,6 +36,10 @@ def dialog_of(window: MainWindow, qtbot: QtBot) -> ImportDialog:
     dialog = window.findChildren(ImportDialog)[-1]
     qtbot.waitUntil(lambda: dialog.page is not dialog.pages.waiting, timeout=LONG)
     return dialog
+
+
+def button_of(window: MainWindow, words: str) -> Button:
+    return next(button for button in window.strip.findChildren(Button) if button.text() == words)
 
 
 def test_links_pasted_by_the_menu_become_influencers_shown_alone(
@@ -75,6 +81,41 @@ def test_pasting_onto_the_list_imports_too(window: MainWindow, files: Files, own
     dialog = dialog_of(window, qtbot)
     assert dialog.name == "pasted list"
     dialog.reject()
+
+
+def test_a_pasted_list_of_people_is_offered_to_the_import_in_the_strip(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    page = page_of(window, files, own)
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Ana"))
+    people = people_of(page)
+    people.table.select(people.source.ids(people.model.sort_keys)[0])
+    QGuiApplication.clipboard().setText("Name\tHandle\nBen\tben.bakes\nCem\tcem.bakes")
+    qtbot.keyClick(people.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.strip.isVisible()
+    qtbot.keyClick(button_of(window, "Paste a list…"), Qt.Key.Key_Return)
+    assert window.strip.isHidden()
+    dialog = dialog_of(window, qtbot)
+    assert dialog.name == "pasted list"
+    dialog.reject()
+
+
+def test_what_could_not_be_done_is_forgotten_once_something_was(window: MainWindow, files: Files, own: Path) -> None:
+    page = page_of(window, files, own)
+    page.failed.emit(UserError("That cell cannot be read."))
+    assert window.strip.isVisible()
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Ana"))
+    assert window.strip.isHidden()
+
+
+def test_a_damaged_file_is_told_until_the_strip_is_closed(window: MainWindow, files: Files, own: Path) -> None:
+    page = page_of(window, files, own)
+    window.strip.show_warning(UserError("This workspace is damaged."))
+    page.session.edit("Add", lambda workspace: workspace.influencers.add(name="Ana"))
+    page.undo()
+    assert window.strip.isVisible()
+    window.strip.on_close_clicked()
+    assert window.strip.isHidden()
 
 
 def test_an_empty_clipboard_is_told(window: MainWindow, files: Files, own: Path) -> None:
