@@ -24,23 +24,23 @@ def influencer_columns(session: Session) -> list[InfluencerColumn]:
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 200, cell=PersonCell(say.handle_line), is_fixed=True,
+            "name", "Influencer", lambda row: row.name, 168, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=edit_of(session, "name"),
         ),
-        Column("niches", "Niche", say.niche_text, 138, edit=edit_of(session, "niches")),
-        Column("region", "Region", say.region_text, 98, edit=edit_of(session, "region")),
+        Column("niches", "Niche", say.niche_text, 104, edit=edit_of(session, "niches")),
+        Column("region", "Region", say.region_text, 108, edit=edit_of(session, "region")),
     ]  # fmt: skip
 
 
 def _figures(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "followers", "Followers", say.followers_text, 94, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 78, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 104, RIGHT, TextCell(bold=True), say.rate_formula,
+            "rate", "Engagement", say.rate_text, 94, RIGHT, TextCell(bold=True), say.rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
@@ -49,7 +49,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
         Column(
-            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 44, RIGHT, TextCell(bold=True),
+            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 40, RIGHT, TextCell(bold=True),
             descending_first=True, header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
         ),
     ]  # fmt: skip
@@ -62,7 +62,7 @@ def _deal(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", say.stage_text, 102, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
+            "stage", "Stage", say.stage_text, 106, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from models.stages import Stage
 from storage.influencer_order import SORT_COLUMNS
 from storage.workspace import Workspace
 from tests.factory import do
@@ -16,12 +17,20 @@ from tests.ui.influencers.pointing import cell_text, click, id_of, names
 from ui.influencers.columns_menu import ColumnsMenu
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencers_tab import InfluencersTab
+from ui.influencers.person_panel import WIDTH
 from ui.session import Session
+from ui.tables.cells import PADDING
+from ui.tables.ink import Ink
 from ui.theme import Theme
+from ui.widgets.pill import pill_width
 
 AT_FIRST = (
     "name", "niches", "region", "followers", "rate", "range", "fit", "asking_price", "stage", "follow_up"
 )  # fmt: skip
+
+
+SMALL = 1280
+"""Width of a small screen, in pixels."""
 
 
 @pytest.fixture
@@ -182,3 +191,12 @@ def test_growth_says_from_which_readings_it_comes(tab: InfluencersTab, session: 
     hint = str(tab.model.data(tab.model.index(place, section), Qt.ItemDataRole.ToolTipRole))
     assert "6,400 on 14 Apr 2026, 8,000 on 4 May 2026, in 20 days, 2 readings" in hint
     assert cell_text(tab, "Crumb 10", "growth") == ""
+
+
+def test_the_stage_is_in_sight_beside_the_person_on_a_small_screen(tab: InfluencersTab) -> None:
+    tab.resize(SMALL, 600)
+    tab.splitter.setSizes([SMALL - WIDTH, WIDTH])
+    stage = tab.model.column_named("stage")
+    assert stage is not None
+    widest = max(pill_width(each.label, Ink(tab.theme).pill) for each in Stage)
+    assert tab.table.columnViewportPosition(stage) + PADDING + widest <= tab.table.viewport().width()
