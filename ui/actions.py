@@ -21,6 +21,8 @@ class Receiver(StrEnum):
 class ActionSpec:
     """One action: ``method`` is a verb of the receiver, ``part.verb`` one of a part of it.
 
+    ``menu`` is the title of its menu; ``menu/words`` a menu inside that one, which stands where its first entry would.
+
     ``needs_workspace`` greys it out while none is open; ``starts_group`` draws a line above it. ``table_keys`` are
     shown as well: a table that has the focus listens to them itself, for they mean another thing elsewhere, or another
     action has them.
@@ -35,6 +37,11 @@ class ActionSpec:
     needs_workspace: bool = True
     starts_group: bool = False
     table_keys: str = ""
+
+    @property
+    def top_menu(self) -> str:
+        """The title of the menu in the bar."""
+        return self.menu.partition("/")[0]
 
 
 MENUS = ("&File", "&Edit", "&View", "&Influencer", "&Campaign", "&Results", "&Help")

@@ -42,7 +42,7 @@ class HelpDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setVerticalSpacing(STEP)
         for title in MENUS:
-            specs = [spec for spec in (*ACTIONS, *TAB_ACTIONS) if spec.menu == title]
+            specs = [spec for spec in (*ACTIONS, *TAB_ACTIONS) if spec.top_menu == title]
             entries = [(spec.text, spec.shortcut or spec.table_keys) for spec in specs]
             self._section(grid, title.replace("&", ""), entries)
         self._section(grid, self.tr("In tables"), [(self.tr(words), keys) for words, keys in IN_TABLES])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
 from ui.tab_actions import TAB_ACTIONS
@@ -73,10 +73,18 @@ class Menus:
             self._actions[name].setToolTip("")
             self._greyed.discard(name)
 
+    def _add_inner(self, spec: ActionSpec) -> QMenu:
+        words = spec.menu.removeprefix(f"{spec.top_menu}/")
+        menu = self._menus[spec.top_menu].addMenu(QCoreApplication.translate("actions", words))
+        self._menus[spec.menu] = menu
+        return menu
+
     def _add(self, spec: ActionSpec) -> None:
-        menu = self._menus[spec.menu]
+        inner = self._menus.get(spec.menu)
         if spec.starts_group:
-            menu.addSeparator()
+            # The first entry of an inner menu parts that menu from what stands above it.
+            (inner or self._menus[spec.top_menu]).addSeparator()
+        menu = inner or self._add_inner(spec)
         words = QCoreApplication.translate("actions", spec.text)
         keys = QKeySequence(spec.table_keys).toString(QKeySequence.SequenceFormat.NativeText)
         action = QAction(f"{words}\t{keys}" if keys else words, self._window)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -59,3 +60,34 @@ def test_what_is_about_one_person_is_grey_with_the_reason_while_several_are_sele
     assert email.isEnabled()
     menu.close()
     assert log.isEnabled()
+
+
+SMALL_SCREEN = 720
+"""Height in pixels."""
+
+
+def test_every_menu_fits_a_small_screen(window: MainWindow) -> None:
+    heights = {action.text(): submenu_of(action).sizeHint().height() for action in window.menuBar().actions()}
+    room = SMALL_SCREEN - window.menuBar().height()
+    assert {title: height for title, height in heights.items() if height > room} == {}
+
+
+def test_rarely_used_entries_stand_in_a_menu_of_their_own_and_keep_their_keys(
+    qtbot: QtBot, window: MainWindow, tab: InfluencersTab
+) -> None:
+    menu = opened(qtbot, window)
+    details = submenu_of(next(action for action in menu.actions() if action.text() == "Details"))
+    assert window.menus["read_followers"] in details.actions()
+    assert window.menus["read_followers"].shortcut().toString() == "Ctrl+Shift+F"
+    tab.table.selectAll()
+    details.aboutToShow.emit()
+    assert not window.menus["read_followers"].isEnabled()
+    menu.close()
+    details.aboutToHide.emit()
+    assert window.menus["read_followers"].isEnabled()
+
+
+def submenu_of(action: QAction) -> QMenu:
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu
