@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from models.fit import DEFAULT_WEIGHTS, Weights
 from models.influencer import FitAspect
+from models.stage_names import USUAL_NAMES, StageNames, names_from
 from models.tiers import Boundaries
 from storage.store import Store
 
@@ -56,6 +57,10 @@ def _amounts(value: object) -> dict[str, int]:
 
 YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", {}, _amounts, lambda value: value)
 """Minor units by currency, those that the owner typed: else those of ``models.yearly_limit`` hold."""
+
+
+STAGE_NAMES: Setting[StageNames] = Setting("stage_names", USUAL_NAMES, names_from, StageNames.stored)
+"""What the owner calls stages and columns of the board, by their values."""
 
 
 class Settings:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
+from models.stage_names import StageNames
 from storage.failures import as_user_error
+from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
 from storage.workspace import Action, SlicedAction, Workspace
 from ui.sliced_work import SlicedWork
@@ -44,6 +46,7 @@ class Session(QObject):
         self.clock = clock
         self.saved_at: datetime | None = None
         self._under_way: SlicedWork | None = None
+        self._stage_names: StageNames | None = None
 
     @property
     def path(self) -> Path:
@@ -54,6 +57,13 @@ class Session(QObject):
     def business(self) -> Business:
         """The owner's business as it stands."""
         return self.workspace.business.get()
+
+    @property
+    def stage_names(self) -> StageNames:
+        """What the owner calls stages; read again after a setting changed, for tables ask for it cell by cell."""
+        if self._stage_names is None:
+            self._stage_names = self.workspace.settings.get(STAGE_NAMES)
+        return self._stage_names
 
     @property
     def today(self) -> date:
@@ -149,6 +159,8 @@ class Session(QObject):
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:
+            if changes.touches("setting"):
+                self._stage_names = None
             self.saved_at = self.clock()
             self.changed.emit(changes)
 

@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeKind, ChangeSet
 from models.errors import UserError
+from models.stage_names import StageNames
+from models.stages import Stage
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace, open_workspace
 from tests.factory import NOW, make_workspace
 from ui.session import Session
@@ -105,3 +108,12 @@ def test_what_was_edited_is_on_disk_when_the_edit_returns(session: Session) -> N
     reader = open_workspace(session.path, read_only=True)
     assert reader.influencers.count() == 1
     reader.close()
+
+
+def test_names_of_stages_are_read_once_and_again_after_they_changed(session: Session) -> None:
+    assert session.stage_names is session.stage_names
+    assert session.stage_names.of(Stage.LIVE) == "Live"
+    session.edit("Rename", lambda w: w.settings.put(STAGE_NAMES, StageNames({Stage.LIVE: "On air"})))
+    assert session.stage_names.of(Stage.LIVE) == "On air"
+    session.undo()
+    assert session.stage_names.of(Stage.LIVE) == "Live"

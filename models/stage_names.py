@@ -1,0 +1,71 @@
+"""What the owner calls the stages and the board's columns, where the usual names are not hers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.stages import STANDINGS, Column, Stage, Standing, standing_label, standing_of
+from models.text import fold, one_line
+
+LONGEST_NAME = 24
+"""Characters that a name may have: heads of the board and pills have room for about as many."""
+
+PLACES: tuple[Standing, ...] = (*Column, *Stage)
+_BY_VALUE: dict[str, Standing] = {place.value: place for place in PLACES}
+
+
+@dataclass(frozen=True, slots=True)
+class StageNames:
+    """``given`` holds the names that the owner gave; what is not in it is called as usual.
+
+    A stage called like the column that holds it ("Contacted") follows a new name of the column until it gets its own.
+    """
+
+    given: Mapping[Standing, str] = field(default_factory=dict)
+
+    def of(self, place: Standing) -> str:
+        """A stage or column as the owner reads it: "Product sent"."""
+        return self.given.get(place) or self.unless_given(place)
+
+    def unless_given(self, place: Standing) -> str:
+        """What a stage or column is called while it has no name of its own."""
+        usual = standing_label(place)
+        if isinstance(place, Stage) and standing_label(column := standing_of(place)) == usual:
+            return self.given.get(column, usual)
+        return usual
+
+    def of_standing(self, stage: Stage) -> str:
+        """A stage in the words of the board's columns; an exit has its own."""
+        return self.of(standing_of(stage))
+
+    def stages_by_word(self) -> dict[str, Stage]:
+        """Stages by every folded word that means them: the usual ones, and before those the owner's."""
+        return {fold(stage.label): stage for stage in Stage} | {fold(self.of(stage)): stage for stage in Stage}
+
+    def doubled(self) -> Standing | None:
+        """A place whose name another has already, the later of both; ``None`` where each has its own.
+
+        Stages are told apart from stages, and columns from columns and exits; a column may be called like a stage.
+        """
+        for together in (STANDINGS, tuple(Stage)):
+            taken: dict[str, Standing] = {}
+            for place in sorted(together, key=lambda one: one in self.given):
+                if taken.setdefault(fold(self.of(place)), place) is not place:
+                    return place
+        return None
+
+    def stored(self) -> dict[str, str]:
+        """The names by values of stages and columns, as the file keeps them."""
+        return {place.value: name for place, name in self.given.items()}
+
+
+USUAL_NAMES = StageNames()
+
+
+def names_from(value: object) -> StageNames:
+    """Names as the file keeps them; what is unknown, blank or as usual is passed over, what is too long is cut."""
+    given: dict[Standing, str] = {}
+    for key, text in value.items() if isinstance(value, dict) else ():
+        place, name = _BY_VALUE.get(str(key)), one_line(text)[:LONGEST_NAME].strip() if isinstance(text, str) else ""
+        if place is not None and name:
+            given[place] = name
+    return StageNames(given)

@@ -1,0 +1,74 @@
+"""What the owner calls stages and columns."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.stage_names import LONGEST_NAME, PLACES, USUAL_NAMES, StageNames, names_from
+from models.stages import Column, Stage, Standing
+from models.text import fold, one_line
+
+NAMES = st.builds(
+    StageNames, st.dictionaries(st.sampled_from(PLACES), st.text("abcdé Ω", max_size=9).map(one_line).filter(bool))
+)
+
+
+def test_without_names_of_her_own_all_is_called_as_usual() -> None:
+    assert USUAL_NAMES.of(Stage.PRODUCT_SENT) == "Product sent"
+    assert USUAL_NAMES.of(Column.IN_TALKS) == "In talks"
+    assert USUAL_NAMES.of_standing(Stage.REPLIED) == "In talks"
+    assert USUAL_NAMES.of_standing(Stage.NO_REPLY) == "No reply"
+
+
+def test_a_given_name_stands_for_its_stage_alone() -> None:
+    names = StageNames({Stage.PRODUCT_SENT: "Box is out", Stage.GHOSTED: "Gone quiet"})
+    assert names.of(Stage.PRODUCT_SENT) == "Box is out"
+    assert names.of(Stage.AGREED) == "Agreed"
+    assert names.of_standing(Stage.GHOSTED) == "Gone quiet"
+
+
+def test_a_stage_called_like_its_column_follows_it() -> None:
+    names = StageNames({Column.CONTACTED: "Written to"})
+    assert names.of(Stage.CONTACTED) == "Written to"
+    assert StageNames({**names.given, Stage.CONTACTED: "First letter"}).of(Stage.CONTACTED) == "First letter"
+
+
+def test_words_mean_what_the_owner_calls_so_before_what_is_usual() -> None:
+    words = StageNames({Stage.LIVE: "Measured", Stage.MEASURED: "Counted"}).stages_by_word()
+    assert words["measured"] is Stage.LIVE
+    assert words["counted"] is Stage.MEASURED
+    assert words["live"] is Stage.LIVE
+
+
+@pytest.mark.parametrize(
+    ("names", "doubled"),
+    [
+        ({Stage.IDEA: "live"}, Stage.IDEA),
+        ({Column.CLOSED: "Declined"}, Column.CLOSED),
+        ({Column.CLOSED: "Thanked", Stage.MEASURED: "thanked"}, Stage.MEASURED),
+        ({Column.LIVE: "Measured", Stage.LIVE: "Posted"}, None),
+        ({Stage.LIVE: "Measured", Stage.MEASURED: "Live"}, None),
+    ],
+)
+def test_two_places_of_a_kind_are_not_called_alike(names: dict[Standing, str], doubled: Standing | None) -> None:
+    assert StageNames(names).doubled() is doubled
+
+
+def test_names_of_the_file_pass_over_what_is_no_name() -> None:
+    kept = {"live": " On  air ", "In talks": "Haggling", "vanished": "x", "idea": "  ", "closed": 5, "agreed": "y" * 80}
+    names = names_from(kept)
+    assert names.given == {Stage.LIVE: "On air", Column.IN_TALKS: "Haggling", Stage.AGREED: "y" * LONGEST_NAME}
+    assert names_from(["no", "mapping"]) == USUAL_NAMES
+
+
+@given(NAMES)
+def test_names_come_back_from_the_file_as_they_were(names: StageNames) -> None:
+    back = names_from(names.stored())
+    assert all(back.of(place) == names.of(place) for place in PLACES)
+
+
+@given(NAMES)
+def test_where_no_name_is_doubled_each_stage_is_meant_by_its_word(names: StageNames) -> None:
+    if names.doubled() is None:
+        words = names.stages_by_word()
+        assert all(words[fold(names.of(stage))] is stage for stage in Stage)
