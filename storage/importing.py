@@ -36,6 +36,7 @@ from storage.importers.found_table import Found, Told
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of
 from storage.importers.tables.raw_table import RawTable
+from storage.settings import STAGE_NAMES
 from storage.slices import Sliced, at_once, picked
 from storage.workspace import Workspace
 
@@ -156,6 +157,7 @@ def options_for(workspace: Workspace, options: ImportOptions | None = None) -> I
         own_fields=fields,
         odd_values={field.id: workspace.custom_fields.odd_values(field) for field in fields},
         remembered=workspace.remembered_columns.all(),
+        stage_names=workspace.settings.get(STAGE_NAMES),
     )
 
 

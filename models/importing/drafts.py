@@ -10,6 +10,7 @@ from models.partnership import Expense, Partnership, Payment
 from models.platforms import Platform
 from models.post import Post, Reading
 from models.sales_line import SalesLine
+from models.stage_names import USUAL_NAMES, StageNames
 from models.traffic import Traffic
 
 
@@ -177,7 +178,8 @@ class PartnershipDraft:
     """A partnership, known by its campaign's name and by whose it is: ``account``, else ``person``.
 
     ``codes`` are its discount codes, none where the file does not say. ``code_days`` is from when until when they all
-    hold. ``blank`` names fields that the file leaves empty, which overwrite nothing.
+    hold. ``blank`` names fields that the file leaves empty, which overwrite nothing. ``stage_names`` are what the owner
+    calls stages.
     """
 
     row: int
@@ -188,6 +190,7 @@ class PartnershipDraft:
     codes: tuple[str, ...] = ()
     code_days: tuple[date | None, date | None] = (None, None)
     blank: frozenset[str] = frozenset()
+    stage_names: StageNames = USUAL_NAMES
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from models.dates import Kind as DateOrder
 from models.errors import UserError
 from models.importing.columns import Columns
 from models.platforms import Platform
+from models.stage_names import USUAL_NAMES, StageNames
 
 
 class PlatformUnknownError(UserError):
@@ -51,7 +52,7 @@ class ImportOptions:
     ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``. ``mended`` are the
     cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
     ``own_fields`` are the fields that the owner made herself; ``odd_values`` by their ids what people have in them that
-    is not of their kind, and stays so.
+    is not of their kind, and stays so. ``stage_names`` are what she calls stages.
     """
 
     platform: Platform | None = None
@@ -67,6 +68,7 @@ class ImportOptions:
     own_fields: tuple[CustomField, ...] = ()
     odd_values: Mapping[int, frozenset[str]] = field(default_factory=dict)
     mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    stage_names: StageNames = USUAL_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from models.custom_field import OWN_FIELD, CustomField
 from models.errors import UnreadableError
 from models.platforms import Platform, parse_profile, profile_url
-from models.stages import Stage
+from models.stage_names import USUAL_NAMES
 from models.text import fold
 from storage.exporters.column import (
     SEPARATOR,
@@ -26,6 +26,7 @@ from storage.exporters.column import (
     text,
 )
 from storage.exporters.own_column import own_column
+from storage.exporters.stage_column import stage_column, with_own_names
 from storage.growths import GROWN, days_of
 from storage.workspace import Workspace
 
@@ -97,7 +98,7 @@ COLUMNS = (
     count("Fit values", "fit_values"),
     count("Fit style", "fit_style"),
     count("Fit audience", "fit_audience"),
-    label("Stage", "stage", lambda value: Stage(value).label),
+    stage_column(USUAL_NAMES),
     count("Partnerships", "partnerships"),
     day("Next follow-up", "follow_up"),
     text("Follow-up note", "follow_up_note", 30),
@@ -115,7 +116,8 @@ def sheet(workspace: Workspace, today: date = date.max) -> Sheet:
     fields = workspace.custom_fields.all()
     own = tuple(own_column(field, _header(field)) for field in fields)
     query = QUERY.format(own="".join(OWN_VALUE.format(field.id) for field in fields), grown=GROWN)
-    return Sheet("Influencers", (*COLUMNS, *own), workspace.connection.execute(query, days_of(today)))
+    columns = (*with_own_names(COLUMNS, workspace), *own)
+    return Sheet("Influencers", columns, workspace.connection.execute(query, days_of(today)))
 
 
 def _header(field: CustomField) -> str:

@@ -10,7 +10,7 @@ from models.code_pattern import code_pattern
 from models.filters import Scope
 from models.partnership import CodeMatch, Payment
 from models.platforms import Platform
-from models.stages import Stage
+from models.stage_names import USUAL_NAMES
 from models.takings import Takings, orders_of
 from models.tracked_link import tracked_link
 from storage.exporters.column import (
@@ -27,6 +27,7 @@ from storage.exporters.column import (
     percent,
     text,
 )
+from storage.exporters.stage_column import stage_column, with_own_names
 from storage.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
@@ -69,7 +70,7 @@ COLUMNS = (
     text("Influencer", "influencer", 24),
     label("Platform", "platform", lambda value: Platform(value).label),
     text("Handle", "handle", 20),
-    label("Stage", "stage", lambda value: Stage(value).label),
+    stage_column(USUAL_NAMES),
     day("Stage since", "stage_since"),
     text("Reason", "exit_reason", 30),
     text("Currency", "currency", 10),
@@ -110,7 +111,7 @@ COLUMNS = (
 
 def sheet(workspace: Workspace) -> Sheet:
     """Every partnership, in the order they were made."""
-    return Sheet("Partnerships", COLUMNS, _rows(workspace))
+    return Sheet("Partnerships", with_own_names(COLUMNS, workspace), _rows(workspace))
 
 
 def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:

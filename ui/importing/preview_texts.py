@@ -25,6 +25,8 @@ from models.importing import (
     TrafficDraft,
 )
 from models.order import Order
+from models.stage_names import USUAL_NAMES, StageNames
+from models.stages import Stage
 
 Texts = dict[str, str]
 
@@ -91,9 +93,14 @@ def shown(field: str, value: Any, draft: Draft | None) -> str:
         (tuple, lambda parts: ", ".join(map(str, parts))),
         (bool, lambda yes: "yes" if yes else "no"),
         (int, show.count),
+        (Stage, lambda stage: _names_of(draft).of(stage)),
         (Enum, lambda one: _worded(str(one.value))),
     )
     return next((told(value) for kind, told in formats if isinstance(value, kind)), str(value))
+
+
+def _names_of(draft: Draft | None) -> StageNames:
+    return draft.stage_names if isinstance(draft, PartnershipDraft) else USUAL_NAMES
 
 
 def currency_of(draft: Draft | None) -> str:

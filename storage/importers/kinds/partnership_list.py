@@ -1,5 +1,6 @@
 """Tables of partnerships: our own export, and the like made by hand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -68,7 +69,6 @@ TITLES = {
 HABITS = Habits(None, tuple(MONEY), "english", (*DAYS, "codes_from", "codes_until"), asks=True)
 TELLING = ("fee", "codes", "commission", "product", "stage_since", "product_cost", "usage_from", "currency")
 WORKED_OUT = ("Posts promised", "Posts live", "Orders", "Revenue", "Cost", "Paid", "Tracked link")
-STAGES = {fold(stage.label): stage for stage in Stage}
 AGAIN = "the same partnership again in row {}"
 
 
@@ -84,24 +84,26 @@ def score(header: Header) -> float:
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
     """A partnership a row, the last of each pair of campaign and influencer winning."""
     sheet = OwnSheet(found, options, TITLES, habits=HABITS)
-    drafts = sheet.last_of_each(partial(_draft, sheet), _key, AGAIN)
+    stages = options.stage_names.stages_by_word()
+    drafts = sheet.last_of_each(partial(_draft, sheet, stages), _key, AGAIN)
     sheet.tell_unread(WORKED_OUT)
     day, _ = day_of(found.table, options)
     return sheet.mapped(Noun.PARTNERSHIPS, drafts, day, {"partnerships": len(drafts)})
 
 
-def _draft(sheet: OwnSheet, record: Record) -> PartnershipDraft:
+def _draft(sheet: OwnSheet, stages: Mapping[str, Stage], record: Record) -> PartnershipDraft:
     campaign, name = sheet.line(record, "campaign"), sheet.line(record, "name")
     account = _account(sheet, record)
     if not campaign:
         raise UnreadableError("This row names no campaign.")
     if not name and account is None:
         raise UnreadableError("This row names nobody.")
-    known, blank = known_and_blank(_terms(sheet, record))
+    known, blank = known_and_blank(_terms(sheet, stages, record))
     partnership = replace(Partnership(0, 0, 0, currency=sheet.options.currency), **known)
     codes = tuple(code for part in sheet.items(record, "codes") for code in part.split(", "))
     return PartnershipDraft(
-        record.row, partnership, campaign, account, PersonRef(name=name), codes, _code_days(sheet, record), blank
+        record.row, partnership, campaign, account, PersonRef(name=name), codes, _code_days(sheet, record), blank,
+        sheet.options.stage_names,
     )
 
 
@@ -118,11 +120,11 @@ def _account(sheet: OwnSheet, record: Record) -> AccountDraft | None:
     return AccountDraft(profile.platform, profile.handle, handle_key(profile.handle))
 
 
-def _terms(sheet: OwnSheet, record: Record) -> dict[str, Any]:
+def _terms(sheet: OwnSheet, stages: Mapping[str, Stage], record: Record) -> dict[str, Any]:
     told = sheet.currency(record, "currency")
     currency = told or sheet.options.currency
     return {
-        "stage": sheet.word(record, "stage", STAGES, "stage"),
+        "stage": sheet.word(record, "stage", stages, "stage"),
         "currency": told,
         "commission": sheet.basis_points(record, "commission"),
         **{field: sheet.money(record, field, currency) for field in MONEY},
