@@ -9,6 +9,7 @@ from models.custom_field import CustomField
 from models.influencer import Influencer
 from models.merging import Merge, Side, default_side, differing, further, merged_values
 from models.partnership import Partnership
+from models.stage_names import USUAL_NAMES, StageNames
 
 PHOTO = "photo"
 Value = TypeVar("Value")
@@ -44,13 +45,17 @@ class OwnValues:
 
 @dataclass(frozen=True, slots=True)
 class MergePair:
-    """Two entries, with all that has to be chosen between them; ``photos`` says who has one."""
+    """Two entries, with all that has to be chosen between them.
+
+    ``photos`` says who has one, ``names`` what the owner calls stages.
+    """
 
     left: Influencer
     right: Influencer
     clashes: Sequence[Clash] = ()
     own: Sequence[OwnValues] = ()
     photos: tuple[bool, bool] = (False, False)
+    names: StageNames = USUAL_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def questions(pair: MergePair) -> Iterator[Question]:
         yield Question(PHOTO, "Photo", "This photo", "That photo", Side.LEFT)
     for clash in pair.clashes:
         default = Side.LEFT if further(clash.left, clash.right) is clash.left else Side.RIGHT
-        yield Question(clash.name, clash.campaign, _terms(clash.left), _terms(clash.right), default)
+        yield Question(clash.name, clash.campaign, *_terms_of(clash, pair.names), default)
 
 
 def merge_of(pair: MergePair, answers: Mapping[str, Side]) -> Merge:
@@ -98,6 +103,10 @@ def _chosen(side: Side, left: Value, right: Value) -> Value:
     return right if side is Side.RIGHT else left
 
 
-def _terms(partnership: Partnership) -> str:
+def _terms_of(clash: Clash, names: StageNames) -> tuple[str, str]:
+    return _terms(clash.left, names), _terms(clash.right, names)
+
+
+def _terms(partnership: Partnership, names: StageNames) -> str:
     fee = None if partnership.fee is None else show.money(partnership.fee, partnership.currency)
-    return " · ".join(part for part in (partnership.stage.label, fee, partnership.product) if part)
+    return " · ".join(part for part in (names.of(partnership.stage), fee, partnership.product) if part)

@@ -2,6 +2,7 @@
 
 from models.influencer import Influencer
 from models.merge_questions import Clash, MergePair, OwnValues
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 HAS_PHOTO = "SELECT EXISTS (SELECT 1 FROM photo WHERE influencer_id = :id)"
@@ -20,7 +21,7 @@ def read_merge_pair(workspace: Workspace, left_id: int, right_id: int) -> MergeP
         return None
     return MergePair(
         left, right, _clashes(workspace, left, right), _own(workspace, left, right),
-        (_has_photo(workspace, left), _has_photo(workspace, right)),
+        (_has_photo(workspace, left), _has_photo(workspace, right)), workspace.settings.get(STAGE_NAMES),
     )  # fmt: skip
 
 

@@ -103,7 +103,8 @@ class ContactDialog(SmallDialog):
     def on_talk_chosen(self) -> None:
         """Offer what a new word makes of the stage in its campaign."""
         if self._contact is None:
-            self.mover.show_move(self._person, self.campaign.value, Direction(self.direction.currentData()))
+            direction = Direction(self.direction.currentData())
+            self.mover.show_move(self._person, self.campaign.value, direction, self.session.stage_names)
 
     def on_delete_clicked(self) -> None:
         """Take the line out of the conversation."""

@@ -175,6 +175,13 @@ class FilterBar(QFrame):
             self.due.updateGeometry()
         self._row.fit()
 
+    def renew_stages(self) -> None:
+        """Stages may be called otherwise now."""
+        chip = self.chips.by_part["stages"]
+        if chip.values:
+            chip.say_anew()
+            self._row.fit()
+
     def renew_day(self) -> None:
         """Another day may have begun: what is due is due by today."""
         if self.wanted.due_by:

@@ -11,7 +11,7 @@ from models.custom_field import CustomField, FieldKind
 from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
 from models.own_range import EMPTY, RANGED, OwnRange
 from models.place import place_text
-from models.stages import STANDINGS, standing_label
+from models.stages import STANDINGS, Standing
 from models.tiers import Tier
 from storage.settings import TIER_BOUNDARIES
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
@@ -49,7 +49,7 @@ class FilterChips(QObject):
             "platforms": self._chip("platforms", self.tr("Platform"), self.tr("platforms"), lambda one: one.label),
             "niches": self._chip("niches", self.tr("Niche"), self.tr("niches"), str),
             "regions": self._chip("regions", self.tr("Region"), self.tr("regions"), lambda pair: place_text(*pair)),
-            "stages": self._chip("stages", self.tr("Stage"), self.tr("stages"), standing_label, STANDINGS),
+            "stages": self._chip("stages", self.tr("Stage"), self.tr("stages"), self._stage, STANDINGS),
             "languages": self._chip("languages", self.tr("Language"), self.tr("languages"), str),
             "tags": self._chip("tags", self.tr("Tags"), self.tr("tags"), str),
             "do_not_contact": self._chip(
@@ -121,6 +121,9 @@ class FilterChips(QObject):
         counts = self._session.workspace.influencers.choices.counts(part, self._asked())
         values = (value for value in order if value in counts) if order else counts
         return [Choice(value, label(value), counts[value]) for value in values]
+
+    def _stage(self, standing: Standing) -> str:
+        return self._session.stage_names.of(standing)
 
     def _tier(self, tier: Tier) -> str:
         low, high = self._session.workspace.settings.get(TIER_BOUNDARIES).range_of(tier)

@@ -62,7 +62,8 @@ def _deal(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", say.stage_text, 106, cell=PillCell(say.stage_tone), tooltip=say.stage_hint,
+            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 106,
+            cell=PillCell(say.stage_tone), tooltip=lambda row: say.stage_hint(row, session.stage_names),
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(

@@ -10,7 +10,7 @@ from models.influencer import InfluencerRow
 from models.place import place_text
 from models.platforms import Platform
 from models.plural import counted
-from models.stages import Stage, standing_label, standing_of
+from models.stage_names import StageNames
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
@@ -105,16 +105,11 @@ def asks_text(row: InfluencerRow) -> str:
     return asking_text(Asking(row.currency, row.asking_price, row.asking_commission, row.asks_product))
 
 
-def stage_text(row: InfluencerRow) -> str:
+def stage_text(row: InfluencerRow, names: StageNames) -> str:
     """Where the latest partnership stands, in the words of the board's columns."""
     if row.do_not_contact:
         return NO_CONTACT
-    return board_text(row.stage) if row.stage else ""
-
-
-def board_text(stage: Stage) -> str:
-    """A stage in the words of the board's columns; an exit has its own."""
-    return standing_label(standing_of(stage))
+    return names.of_standing(row.stage) if row.stage else ""
 
 
 def stage_tone(row: InfluencerRow) -> str:
@@ -124,11 +119,11 @@ def stage_tone(row: InfluencerRow) -> str:
     return row.stage.tone if row.stage else ""
 
 
-def stage_hint(row: InfluencerRow) -> str:
+def stage_hint(row: InfluencerRow, names: StageNames) -> str:
     """The exact stage, where the pill says less."""
     told = [DO_NOT_CONTACT] if row.do_not_contact else []
-    if row.stage and (row.do_not_contact or row.stage.label != board_text(row.stage)):
-        told.append(row.stage.label)
+    if row.stage and (row.do_not_contact or names.of(row.stage) != names.of_standing(row.stage)):
+        told.append(names.of(row.stage))
     return ": ".join(told)
 
 

@@ -184,7 +184,7 @@ class PersonPanel(QFrame):
         weights = self._session.workspace.settings.get(FIT_WEIGHTS)
         self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))
         self.conversation.show_contacts(person.contacts, self._session.today, person.campaign_names)
-        self.work.show_work(person.work)
+        self.work.show_work(person.work, self._session.stage_names)
         main = person.main_profile()
         self.profiles.show_profiles(person.profiles, person.readings, main.id if main else None, self._session.today)
         agreed, named = agreed_prices(person.work, person.pieces), named_prices(person.offers, person.work)

@@ -51,6 +51,9 @@ class ShownPeople(QObject):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
+        if changes is None or changes.touches("setting"):
+            self._bar.renew_stages()
+            self._table.viewport().update()
         if changes is None:
             self._bar.renew_day()
             self._model.load()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.contact import Direction
 from models.stage_move import stage_after
+from models.stage_names import StageNames
 from models.stages import Stage
 from ui.influencers.person import Person
 from ui.widgets.tooltip import tooltip
@@ -35,13 +36,15 @@ class StageMover(QCheckBox):
         """What is to be moved."""
         return self._move if self.isChecked() else None
 
-    def show_move(self, person: Person, campaign_id: int | None, direction: Direction) -> None:
+    def show_move(
+        self, person: Person, campaign_id: int | None, direction: Direction, names: StageNames
+    ) -> None:
         """Offer what follows from a word to or from somebody about a campaign."""
         found = next(((each, campaign) for each, campaign in person.work if campaign.id == campaign_id), None)
         stage = stage_after(direction, found[0].stage) if found else None
         before, self._move = self._move, StageMove(found[0].id, stage) if found and stage else None
         if found and stage:
-            words = self.tr("Move to %1 in %2").replace("%1", stage.label).replace("%2", found[1].name)
+            words = self.tr("Move to %1 in %2").replace("%1", names.of(stage)).replace("%2", found[1].name)
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDTH)
             self.setText(shown.replace("&", "&&"))
             self.setToolTip(tooltip(words))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.campaign import Campaign
 from models.partnership import Partnership
+from models.stage_names import StageNames
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.widgets.label import ElidedLabel, note
@@ -36,15 +37,17 @@ class WorkSection(FoldSection):
         """What is shown, from the top."""
         return list(self._shown)
 
-    def show_work(self, work: Sequence[tuple[Partnership, Campaign]]) -> None:
-        """Show the campaigns, newest first."""
+    def show_work(self, work: Sequence[tuple[Partnership, Campaign]], names: StageNames) -> None:
+        """Show the campaigns, newest first, with the owner's names of their stages."""
         for line in self._shown:
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
         self._nothing.setVisible(not work)
         self.show_summary(str(len(work)) if work else self.tr("none"))
-        self._shown = [WorkLine(campaign, partnership, self._theme) for partnership, campaign in work]
+        self._shown = [
+            WorkLine(campaign, partnership, names.of(partnership.stage), self._theme) for partnership, campaign in work
+        ]
         for line in self._shown:
             line.opened.connect(self.opened)
             self._lines.addWidget(line)
@@ -55,19 +58,18 @@ class WorkLine(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, campaign: Campaign, partnership: Partnership, theme: Theme) -> None:
+    def __init__(self, campaign: Campaign, partnership: Partnership, stage_name: str, theme: Theme) -> None:
         super().__init__()
         self._campaign_id = campaign.id
         self._theme = theme
-        stage = partnership.stage
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 3)
         row.addWidget(ElidedLabel(campaign.name, theme, tone="second"), 1)
-        row.addWidget(Pill(stage.label, stage.tone, theme))
+        row.addWidget(Pill(stage_name, partnership.stage.tone, theme))
         self.setMinimumHeight(27)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{campaign.name}: {stage.label}")
+        self.setAccessibleName(f"{campaign.name}: {stage_name}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -37,6 +37,10 @@ class ChoiceChip(NarrowingChip):
         """One value as it was on offer last."""
         return self._labels.get(value) or self._label(value)
 
+    def say_anew(self) -> None:
+        self._labels.clear()
+        super().say_anew()
+
     def on_about_to_show(self) -> None:
         """Count what there is to choose from now; what is ticked stays on offer though nobody has it any more."""
         offered = list(self._choices())

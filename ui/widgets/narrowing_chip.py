@@ -50,6 +50,10 @@ class NarrowingChip(Chip):
         self._show_values()
         self.narrowed.emit(values)
 
+    def say_anew(self) -> None:
+        """Its values may be called otherwise now."""
+        self._show_values()
+
     def _show_values(self) -> None:
         if not self.values:
             self.rest()

@@ -118,7 +118,7 @@ class MessageForm(QWidget):
     def _show_move(self) -> None:
         """Offer what the message makes of her stage in its campaign."""
         if self._person is not None:
-            self.mover.show_move(self._person, self.campaign.value, Direction.OUT)
+            self.mover.show_move(self._person, self.campaign.value, Direction.OUT, self._session.stage_names)
 
     def keep(self, letter: Letter) -> None:
         """Remember in the letter what stands here."""
