@@ -7,6 +7,7 @@ from datetime import date
 from models.draft import Draft
 from models.influencer import InfluencerRow
 from models.partnership import Deliverable, DeliverableStatus, Partnership, Payment
+from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column, Stage, column_of
 
 _DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
@@ -20,7 +21,7 @@ class BoardCard:
     ``live`` and ``promised`` count pieces; ``orders`` are those its code brought. ``said_on`` and ``said`` are the last
     line of the conversation, ``None`` and empty where there was none. ``open_drafts`` wait for an answer,
     ``undisclosed`` counts posts whose disclosure nobody has seen, ``cost`` is in minor units of the partnership's
-    currency, ``None`` while it costs nothing yet.
+    currency, ``None`` while it costs nothing yet. ``names`` are what the owner calls the stages.
     """
 
     partnership: Partnership
@@ -36,6 +37,7 @@ class BoardCard:
     payments: tuple[Payment, ...] = ()
     undisclosed: int = 0
     cost: int | None = None
+    names: StageNames = USUAL_NAMES
 
     @property
     def id(self) -> int:
@@ -51,6 +53,11 @@ class BoardCard:
     def stage(self) -> Stage:
         """Where the partnership stands."""
         return self.partnership.stage
+
+    @property
+    def stage_name(self) -> str:
+        """What the owner calls the stage."""
+        return self.names.of(self.stage)
 
     @property
     def column(self) -> Column | None:

@@ -37,7 +37,7 @@ def words_of(card: BoardCard, today: date) -> CardWords:
 def _line(card: BoardCard, today: date) -> tuple[str, str]:
     """What comes next, and where its figures come from."""
     if card.stage.is_exit:
-        return _joined(card.stage.label, card.partnership.exit_reason), ""
+        return _joined(card.stage_name, card.partnership.exit_reason), ""
     if card.column is Column.SHORTLISTED:
         return _expected(card)
     if card.column in (Column.CONTACTED, Column.IN_TALKS):
@@ -102,7 +102,7 @@ def _said(said: str, day: str) -> str:
 
 def _to_come(card: BoardCard, today: date) -> str:
     """The pieces still to come and not late, and the step that was taken last."""
-    step = "" if card.stage is Stage.AGREED else card.stage.label.lower()
+    step = "" if card.stage is Stage.AGREED else card.stage_name.lower()
     late = card.late_pieces(today)
     pieces = [piece for piece in card.open_pieces() if piece not in late]
     return _joined(step, pieces_text(pieces, today) if pieces else "" if late else "no pieces agreed yet")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.partnership import Deliverable, DeliverableStatus
+from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
 
 _STATUSES = (
@@ -44,13 +45,15 @@ def move_to(
     return Move(reached, target if _is_ahead(_STAGES, stage, target) else None)
 
 
-def move_text(move: Move, name: str, whose: str, status_label: str) -> str:
+def move_text(
+    move: Move, name: str, whose: str, status_label: str, names: StageNames = USUAL_NAMES
+) -> str:
     """What follows in a sentence, to be said before: "Marks the reel as draft in and moves Moss to Draft in."."""
     parts = []
     if move.status is not None:
         parts.append(f"marks the {name} as {status_label.lower()}")
     if move.stage is not None:
-        parts.append(f"moves {whose} to {move.stage.label}")
+        parts.append(f"moves {whose} to {names.of(move.stage)}")
     told = " and ".join(parts) or "status and stage stay as they are"
     return f"{told[0].upper()}{told[1:]}."
 

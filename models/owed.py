@@ -9,6 +9,7 @@ from models.budget import is_sent
 from models.costs import BASIS_POINTS, commission_on
 from models.partnership import Partnership, Payment, PaymentKind
 from models.plural import counted
+from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
 
 WHAT = {
@@ -95,7 +96,12 @@ class Claim:
         return show.money(minor, self.currency)
 
 
-def claims_of(partnership: Partnership, payments: Iterable[Payment], earned: Earned | None) -> list[Claim]:
+def claims_of(
+    partnership: Partnership,
+    payments: Iterable[Payment],
+    earned: Earned | None,
+    names: StageNames = USUAL_NAMES,
+) -> list[Claim]:
     """What one partnership is to get and why, by kind and currency; ``payments`` of others are passed over.
 
     ``earned`` is ``None`` where no sales are known to be hers. Nothing is owed before it is agreed; of a cancelled
@@ -105,7 +111,7 @@ def claims_of(partnership: Partnership, payments: Iterable[Payment], earned: Ear
     found = []
     for kind in (PaymentKind.CASH, PaymentKind.COMMISSION, PaymentKind.PRODUCT, PaymentKind.SHIPPING):
         lines = [payment for payment in own if payment.kind is kind]
-        agreed, basis = _agreed(partnership, kind, earned)
+        agreed, basis = _agreed(partnership, kind, earned, names)
         if agreed is not None or any(line.currency == partnership.currency for line in lines):
             found.append(_claim(partnership, kind, partnership.currency, agreed, basis, lines))
         for currency in sorted({line.currency for line in lines} - {partnership.currency}):
@@ -131,7 +137,9 @@ def _claim(
     return Claim(partnership.id, kind, currency, agreed, basis, paid, noted, is_kill_fee)
 
 
-def _agreed(partnership: Partnership, kind: PaymentKind, earned: Earned | None) -> tuple[int | None, str]:
+def _agreed(
+    partnership: Partnership, kind: PaymentKind, earned: Earned | None, names: StageNames
+) -> tuple[int | None, str]:
     """What is agreed of one kind, in minor units of the partnership's currency, and where that comes from."""
     currency = partnership.currency
     if kind is PaymentKind.COMMISSION:
@@ -147,14 +155,15 @@ def _agreed(partnership: Partnership, kind: PaymentKind, earned: Earned | None) 
     else:
         amount, basis = partnership.product_cost, "{} at cost"
     if amount is None:
-        return None, _why_nothing(partnership, kind)
+        return None, _why_nothing(partnership, kind, names)
     return amount, basis.format(show.money(amount, currency))
 
 
-def _why_nothing(partnership: Partnership, kind: PaymentKind) -> str:
+def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames) -> str:
     what = WHAT[kind].lower()
     if partnership.stage.is_exit:
-        return f"{partnership.stage.label.lower()}, no {KILL_FEE.lower() if kind is PaymentKind.CASH else what} agreed"
+        missing = KILL_FEE.lower() if kind is PaymentKind.CASH else what
+        return f"{names.of(partnership.stage).lower()}, no {missing} agreed"
     return f"no {what} agreed"
 
 

@@ -8,6 +8,7 @@ from models.budget import sent_on
 from models.owed import Claim, claims_of
 from models.partnership import Payment
 from storage.ledger import Ledger, ledger_of
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 NAMES = """
@@ -25,8 +26,9 @@ def campaign_account(workspace: Workspace, campaign_id: int | None, ledger: Ledg
     for payment in payments:
         of_partnership.setdefault(payment.partnership_id, []).append(payment)
     claims: list[Claim] = []
+    stage_names = workspace.settings.get(STAGE_NAMES)
     for one in partnerships:
-        claims += claims_of(one, of_partnership.get(one.id, ()), ledger.earned(one))
+        claims += claims_of(one, of_partnership.get(one.id, ()), ledger.earned(one), stage_names)
     names: Mapping[int, str] = dict(workspace.connection.execute(NAMES, {"id": campaign_id}).fetchall())
     days: Mapping[int, date | None] = {one.id: sent_on(one) for one in partnerships}
     return account_of(claims, payments, workspace.campaigns.expenses(campaign_id), names, days)

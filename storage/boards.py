@@ -7,6 +7,7 @@ from models.board import BoardCard
 from models.draft import Draft
 from models.overview import PartnershipProgress
 from models.partnership import Deliverable, Partnership, Payment
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 NOTHING_YET = PartnershipProgress(0, 0, 0, "")
@@ -47,6 +48,7 @@ def board_cards(
     drafts = workspace.store.all(Draft, OPEN_DRAFTS, {"id": campaign_id})
     undisclosed = dict(workspace.connection.execute(UNDISCLOSED, {"id": campaign_id}).fetchall())
     said = _last_said(workspace, campaign_id)
+    names = workspace.settings.get(STAGE_NAMES)
     cards = []
     for partnership in partnerships:
         done = progress.get(partnership.id, NOTHING_YET)
@@ -62,6 +64,7 @@ def board_cards(
                 payments=tuple(payments.get(partnership.id, ())),
                 undisclosed=undisclosed.get(partnership.id, 0),
                 cost=done.cost,
+                names=names,
             )
         )
     return cards

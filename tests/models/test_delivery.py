@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from models.delivery import Move, move_text, move_to
 from models.partnership import Deliverable, DeliverableStatus
+from models.stage_names import StageNames
 from models.stages import Stage
 
 REEL = Deliverable(1, 1, "reel")
@@ -40,3 +41,8 @@ def test_what_follows_is_said_in_a_sentence() -> None:
     both = Move(DeliverableStatus.DRAFT_IN, Stage.DRAFT_IN)
     assert move_text(both, "reel", "Moss", "Draft in") == "Marks the reel as draft in and moves Moss to Draft in."
     assert move_text(Move(None, None), "reel", "Moss", "Draft in") == "Status and stage stay as they are."
+
+
+def test_what_follows_is_said_by_the_owners_name_of_the_stage() -> None:
+    names = StageNames({Stage.LIVE: "On air"})
+    assert move_text(Move(None, Stage.LIVE), "reel", "Moss", "Live", names) == "Moves Moss to On air."

@@ -13,6 +13,7 @@ from models.costs import costs_of
 from models.money import equal_parts
 from models.owed import Claim, Earned, claims_of
 from models.partnership import Expense, Partnership, Payment, PaymentKind
+from models.stage_names import StageNames
 from models.stages import Stage
 
 TODAY = date(2026, 9, 22)
@@ -177,3 +178,9 @@ def test_creators_stand_together_the_most_urgent_first() -> None:
     ]  # fmt: skip
     assert leaves_text(account.due[1], 2_000) == "€30 stays owed."
     assert leaves_text(account.due[1], 6_000) == "€10 more than is owed."
+
+
+def test_why_nothing_is_owed_after_an_exit_is_told_by_the_owners_name_of_it() -> None:
+    names = StageNames({Stage.DECLINED: "Said no"})
+    [found] = claims_of(replace(LENA, stage=Stage.DECLINED, commission=None), [line(5_000)], None, names)
+    assert found.basis == "said no, no kill fee agreed"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.board import BoardCard, in_columns, neighbour
+from models.stage_names import StageNames
 from models.stages import Column
 from ui.campaigns.board_column import BoardColumn
 from ui.campaigns.card_list import CardList
@@ -69,6 +70,15 @@ class Board(QWidget):
     def list_of(self, column: Column | None) -> CardList:
         """The cards of a column, of the exits for ``None``."""
         return self._exits.list if column is None else self._columns[column].list
+
+    def column_names(self) -> list[str]:
+        """What stands over the columns, from the left."""
+        return [column.name for column in self._columns.values()]
+
+    def show_names(self, names: StageNames) -> None:
+        """Call the columns as the owner does."""
+        for column, view in self._columns.items():
+            view.show_name(names.of(column))
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards; the current one is followed into its new column, the focus with it."""

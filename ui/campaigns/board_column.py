@@ -23,13 +23,14 @@ class BoardColumn(QFrame):
         super().__init__()
         self.column = column
         self.list = CardList(column.value, theme)
+        self._name = ElidedLabel(column.value, theme, weight=SEMIBOLD)
         self._count = Label("", theme, "small", tone="second", tabular=True)
         self.setProperty("look", "column")
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, _SIDE, 0)
-        head.addWidget(ElidedLabel(column.value, theme, weight=SEMIBOLD), 1)
+        head.addWidget(self._name, 1)
         head.addWidget(self._count)
         body = QVBoxLayout(self)
         body.setContentsMargins(_SIDE, 8, 0, 4)
@@ -37,6 +38,16 @@ class BoardColumn(QFrame):
         body.addLayout(head)
         body.addWidget(self.list, 1)
         self.list.hovered_by_drag.connect(self.on_hovered_by_drag)
+
+    @property
+    def name(self) -> str:
+        """What stands over the cards."""
+        return self._name.text()
+
+    def show_name(self, name: str) -> None:
+        """Call the column as the owner does."""
+        self._name.setText(name)
+        self.list.setAccessibleName(name)
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards."""

@@ -43,6 +43,7 @@ class CampaignPage(QWidget):
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._theme = theme
         self.title = heading("", theme)
         self.line = ElidedLabel("", theme, "small", tone="second")
@@ -156,6 +157,7 @@ class CampaignPage(QWidget):
         self.title.setText(campaign.name)
         self.line.setText(page_line(campaign))
         self.tiles.show_overview(overview, today)
+        self.board.show_names(self._session.stage_names)
         self.board.show_cards(cards, today)
         self.table.show_creators(campaign, cards)
         self.brief.show_campaign(campaign)

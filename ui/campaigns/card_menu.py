@@ -57,7 +57,7 @@ def _add_exits(menu: QMenu, cards: Sequence[BoardCard], move: Move) -> None:
 
 
 def _add_stage(menu: QMenu, cards: Sequence[BoardCard], stage: Stage, move: Move) -> None:
-    action = menu.addAction(stage.label)
+    action = menu.addAction(cards[0].names.of(stage).replace("&", "&&"))
     action.setCheckable(True)
     action.setChecked(all(card.stage is stage for card in cards))
     action.triggered.connect(lambda _checked=False: move(stage))

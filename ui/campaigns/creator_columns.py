@@ -23,11 +23,11 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
     return [
         Column("creator", "Creator", lambda card: card.name, 170, cell=PersonCell(_handle), is_fixed=True),
         Column(
-            *("stage", "Stage", lambda card: card.stage.label, 115),
+            *("stage", "Stage", lambda card: card.stage_name, 115),
             cell=PillCell(lambda card: card.stage.tone),
             sort_key=lambda card: _STAGES.index(card.stage),
             edit=typing.stage,
-            offers=tuple(stage.label for stage in Stage),
+            offers=typing.stages_on_offer,
         ),
         _blocking(today),
         Column(

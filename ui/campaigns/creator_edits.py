@@ -28,7 +28,7 @@ def move_cards(session: Session, cards: Sequence[BoardCard], stage: Stage, reaso
         for card in cards:
             workspace.partnerships.update(card.id, **values)
 
-    return bool(session.edit(f"Move {counted(len(cards), 'creator')} to {stage.label}", move))
+    return bool(session.edit(f"Move {counted(len(cards), 'creator')} to {session.stage_names.of(stage)}", move))
 
 
 def remove_creators(session: Session, cards: Sequence[BoardCard], campaign: Campaign) -> str:

@@ -14,7 +14,6 @@ from ui.campaigns.form import BASIS_POINTS, basis_points_of, shown_share
 from ui.session import Session
 
 Edit = Callable[[BoardCard, str], None]
-_STAGES = {fold(stage.label): stage for stage in Stage}
 
 
 class CreatorTyping:
@@ -24,11 +23,15 @@ class CreatorTyping:
         self.session = session
         self._campaign = campaign
 
+    def stages_on_offer(self) -> tuple[str, ...]:
+        """What may be typed as a stage, as the owner calls them."""
+        return tuple(self.session.stage_names.of(stage) for stage in Stage)
+
     def stage(self, card: BoardCard, text: str) -> None:
         """Another stage; an exit has no reason until one is typed beside it."""
-        stage = _STAGES.get(fold(one_line(text)))
+        stage = self.session.stage_names.stages_by_word().get(fold(one_line(text)))
         if stage is None:
-            known = ", ".join(one.label.lower() for one in Stage)
+            known = ", ".join(word.lower() for word in self.stages_on_offer())
             raise UnreadableError(f"{quoted(text)} is no stage. Type one of {known}.")
         if stage is not card.stage:
             move_cards(self.session, [card], stage)

@@ -74,8 +74,9 @@ def add_creators(session: Session, campaign: Campaign, influencer_ids: Sequence[
 
 def move_card(session: Session, partnership_id: int, name: str, stage: Stage, reason: str = "") -> bool:
     """Take a partnership to a stage as of today; an exit keeps its reason, any other stage drops it."""
-    entries = [column.value for column in Column if column.entry is stage]
-    label = f"Move {name} to {entries[0] if entries else stage.label}"
+    names = session.stage_names
+    entries = [names.of(column) for column in Column if column.entry is stage]
+    label = f"Move {name} to {entries[0] if entries else names.of(stage)}"
     values = {"stage": stage, "stage_since": session.today, "exit_reason": reason if stage.is_exit else ""}
     return bool(session.edit(label, lambda w: w.partnerships.update(partnership_id, **values)))
 

@@ -24,7 +24,7 @@ class ExitDialog(FormDialog):
         title = f"{cards[0].name} is out" if len(cards) == 1 else f"{counted(len(cards), 'creator')} are out"
         super().__init__(title, "Move to exits", session, theme, parent)
         self._cards = cards
-        self.stage = ChoiceField([(one.label, one) for one in Stage if one in EXITS], stage)
+        self.stage = ChoiceField([(session.stage_names.of(one), one) for one in Stage if one in EXITS], stage)
         kept = {card.partnership.exit_reason for card in cards}
         offered = offered_reasons(session.workspace.partnerships.exit_reasons())
         reason = suggestion_field(kept.pop() if len(kept) == 1 else "", offered, self.tr("Too busy until spring"))

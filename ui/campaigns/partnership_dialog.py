@@ -49,7 +49,7 @@ class PartnershipDialog(FormDialog):
         super().__init__(f"{card.name} in {quoted(campaign.name)}", "Save changes", session, theme, parent)
         self._card = card
         self._stored = card.partnership
-        self.stage = ChoiceField([(one.label, one) for one in Stage], self._stored.stage)
+        self.stage = ChoiceField([(session.stage_names.of(one), one) for one in Stage], self._stored.stage)
         subject = Subject(session, theme, self.form, campaign, card)
         self.money = MoneySection(subject)
         self.code = CodeSection(subject)

@@ -185,7 +185,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setFont(self.ink.figures)
         if isinstance(editor, QLineEdit):
             editor.setAlignment(column.align)
-            offer(editor, column.offers)
+            offer(editor, column.offered)
         editor.setAccessibleName(column.header)
         editor.textEdited.connect(lambda _: set_look(editor, "problem", False))
         editor.textEdited.connect(lambda _: self.mended.emit())

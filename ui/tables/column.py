@@ -27,7 +27,8 @@ class Column(Generic[Row]):
     in memory (``None`` comes last); a column that cannot be ordered has ``sortable=False``. ``spoken`` is what a screen
     reader says of a cell where its text alone does not tell whose it is. ``is_fixed`` columns are always seen,
     ``is_hidden_first`` ones once somebody chose them. This machine remembers a column by its ``name``, or by
-    ``remembered_as`` where another file may call another column so.
+    ``remembered_as`` where another file may call another column so. ``offers`` are what its editor proposes, or tell
+    that when it opens.
     """
 
     name: str
@@ -49,12 +50,17 @@ class Column(Generic[Row]):
     is_hidden_first: bool = False
     is_long: bool = False
     remembered_as: str = ""
-    offers: tuple[str, ...] = ()
+    offers: tuple[str, ...] | Callable[[], tuple[str, ...]] = ()
 
     @property
     def key(self) -> str:
         """By what this machine remembers it."""
         return self.remembered_as or self.name
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What the editor of a cell offers just now; empty where anything is typed."""
+        return self.offers() if callable(self.offers) else self.offers
 
     def editable(self, row: Row) -> bool:
         """Whether a person may type into the cell of a row."""

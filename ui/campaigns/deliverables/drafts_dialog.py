@@ -69,7 +69,7 @@ class DraftsDialog(FormDialog):
         reached = DeliverableStatus.APPROVED if self._waiting else DeliverableStatus.DRAFT_IN
         first = self.tr("Approve") if self._waiting else self.tr("Draft came in")
         piece, whose = self._row.piece.format, self._row.card.name
-        told = move_text(move_of(self._row, reached), piece, whose, status_label(reached))
+        told = move_text(move_of(self._row, reached), piece, whose, status_label(reached), self.session.stage_names)
         return f"“{first}”: {told[0].lower()}{told[1:]}"
 
     def save(self) -> bool:

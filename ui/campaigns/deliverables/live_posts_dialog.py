@@ -104,7 +104,8 @@ class LivePostsDialog(FormDialog):
         move = move_of(self._row, DeliverableStatus.LIVE)
         if posts < promised:
             move = Move(None, move.stage)
-        told = move_text(move, self._row.piece.format, self._row.card.name, status_label(DeliverableStatus.LIVE))
+        live, names = status_label(DeliverableStatus.LIVE), self.session.stage_names
+        told = move_text(move, self._row.piece.format, self._row.card.name, live, names)
         known = self.tr("It is in the file already and is linked.") if self._link.known else ""
         count = self.tr("{} of {} posts.").format(posts, promised) if promised > 1 else ""
         return " ".join(part for part in (known, format_hint(text, self._row), count, told) if part)
