@@ -54,11 +54,13 @@ class AddDialog(SmallDialog):
         for field, hint in hints.items():
             field.setPlaceholderText(hint)
         self._profile_row = FormRow(self.tr("Handle or link"), self.profile, self.theme)
+        hint = self.tr("Read from a link by itself.")
+        platform_row = FormRow(self.tr("Platform"), self.platform, self.theme, hint)
         self._name_row = FormRow(self.tr("Name"), self.name, self.theme)
         self._email_row = FormRow(self.tr("E-mail"), self.email, self.theme)
         self._followers_row = FormRow(self.tr("Followers today"), self.followers, self.theme)
         self.body.addWidget(self._profile_row)
-        self.add_line(FormRow(self.tr("Platform of a bare handle"), self.platform, self.theme), self._followers_row)
+        self.add_line(platform_row, self._followers_row)
         self.body.addWidget(self._name_row)
         self.add_line(
             FormRow(self.tr("Niche"), self.niche, self.theme), FormRow(self.tr("Place"), self.place, self.theme)

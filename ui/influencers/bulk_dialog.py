@@ -78,6 +78,14 @@ class BulkDialog(SmallDialog):
         how = list(How)[self.how.currentIndex()] if field.is_list else How.REPLACE
         return BulkChange(field, self.offer.currentText() if field.offers else self.text.text(), how)
 
+    @property
+    def _is_nothing_typed(self) -> bool:
+        """Whether words are still to be typed; only in place of what stands there nothing means something."""
+        return self.change.how is not How.REPLACE and not self.change.text.strip()
+
+    def _what_to_type(self) -> str:
+        return self.tr("Type what to add.") if self.change.how is How.ADD else self.tr("Type what to remove.")
+
     def on_field_changed(self) -> None:
         """Offer what the field may say."""
         field = self._fields[self.field.currentIndex()]
@@ -96,8 +104,12 @@ class BulkDialog(SmallDialog):
         self._value_row.show_problem("")
         self._turn.stop()
         self._counting = None
-        self.count.setText(self.tr("Counting whom it changes…"))
-        self._rest.start()
+        self._rest.stop()
+        if self._is_nothing_typed:
+            self.count.setText(self._what_to_type())
+        else:
+            self.count.setText(self.tr("Counting whom it changes…"))
+            self._rest.start()
 
     def on_rested(self) -> None:
         """Begin to count."""
@@ -147,4 +159,10 @@ class BulkDialog(SmallDialog):
     def _show_count(self, count: int) -> None:
         noun = self.tr("changes") if count == 1 else self.tr("change")
         told = f"{show.count(count)} of {show.count(len(self._ids))} {noun}."
-        self.count.setText(told if count else self.tr("Nothing to change: all of them say so already."))
+        if self._is_nothing_typed:
+            told = self._what_to_type()
+        elif not count:
+            told = self.tr("Nothing to change: all of them say so already.")
+        elif not self.change.text.strip():
+            told = f"{told} {self.tr('Left blank, it empties the field.')}"
+        self.count.setText(told)

@@ -98,3 +98,8 @@ def test_escape_adds_nobody(qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog
     qtbot.keyClicks(dialog.name, "Nobody")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert sorted(names(tab)) == sorted(PEOPLE)
+
+
+def test_followers_are_grouped_as_in_the_list(qtbot: QtBot, dialog: AddDialog) -> None:
+    qtbot.keyClicks(dialog.followers, "18400")
+    assert dialog.followers.echo == "= 18,400"

@@ -117,3 +117,19 @@ def test_many_are_changed_in_slices_as_one_step(
     assert told.args == ["Tags of 3 influencers changed.", True]
     session.undo()
     assert row(session, tab, "Moss & Crumb").tags == ()
+
+
+def test_before_anything_is_typed_it_says_what_to_type(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = dialog_of(qtbot, tab, *THREE)
+    assert dialog.count.text() == "Type what to add."
+    choose(dialog, "Tags", "Remove")
+    assert dialog.count.text() == "Type what to remove."
+    qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.count.text() == "Type what to remove."
+
+
+def test_a_blank_value_is_said_to_empty_the_field(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = dialog_of(qtbot, tab, "Moss & Crumb", "Crumb 2")
+    choose(dialog, "Region")
+    qtbot.waitUntil(lambda: dialog.count.text() == "1 of 2 changes. Left blank, it empties the field.")
