@@ -102,7 +102,7 @@ def _said(said: str, day: str) -> str:
 
 def _to_come(card: BoardCard, today: date) -> str:
     """The pieces still to come and not late, and the step that was taken last."""
-    step = "" if card.stage is Stage.AGREED else card.stage_name.lower()
+    step = "" if card.stage is Stage.AGREED else card.names.within_sentence(card.stage)
     late = card.late_pieces(today)
     pieces = [piece for piece in card.open_pieces() if piece not in late]
     return _joined(step, pieces_text(pieces, today) if pieces else "" if late else "no pieces agreed yet")

@@ -163,7 +163,7 @@ def _why_nothing(partnership: Partnership, kind: PaymentKind, names: StageNames)
     what = WHAT[kind].lower()
     if partnership.stage.is_exit:
         missing = KILL_FEE.lower() if kind is PaymentKind.CASH else what
-        return f"{names.of(partnership.stage).lower()}, no {missing} agreed"
+        return f"{names.within_sentence(partnership.stage)}, no {missing} agreed"
     return f"no {what} agreed"
 
 

@@ -33,6 +33,11 @@ class StageNames:
             return self.given.get(column, usual)
         return usual
 
+    def within_sentence(self, place: Standing) -> str:
+        """The same in the middle of a sentence: a usual name without its capital, an own one as it was typed."""
+        name = self.of(place)
+        return name.lower() if name == standing_label(place) else name
+
     def of_standing(self, stage: Stage) -> str:
         """A stage in the words of the board's columns; an exit has its own."""
         return self.of(standing_of(stage))
@@ -62,10 +67,17 @@ USUAL_NAMES = StageNames()
 
 
 def names_from(value: object) -> StageNames:
-    """Names as the file keeps them; what is unknown, blank or as usual is passed over, what is too long is cut."""
+    """Names as the file keeps them; what is unknown or blank is passed over, what is too long is cut."""
     given: dict[Standing, str] = {}
     for key, text in value.items() if isinstance(value, dict) else ():
         place, name = _BY_VALUE.get(str(key)), one_line(text)[:LONGEST_NAME].strip() if isinstance(text, str) else ""
         if place is not None and name:
             given[place] = name
     return StageNames(given)
+
+
+def names_typed(typed: Mapping[Standing, str]) -> StageNames:
+    """Names as the owner typed them; none is given where she left a field empty or typed what it is called anyway."""
+    given = {place: name for place, name in typed.items() if name}
+    columns = StageNames({place: name for place, name in given.items() if isinstance(place, Column)})
+    return StageNames({place: name for place, name in given.items() if name != columns.unless_given(place)})

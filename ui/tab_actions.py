@@ -70,6 +70,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_expense", PAYMENTS, "Add expense…", CAMPAIGNS, "payments.add_expense"),
     ActionSpec("yearly_totals", PAYMENTS, "Yearly totals…", CAMPAIGNS, "payments.yearly_totals"),
     ActionSpec("board_or_table", "&Campaign", "Board or table", CAMPAIGNS, "toggle_board_table", starts_group=True),
+    ActionSpec("stage_names", "&Campaign", "Names of stages…", CAMPAIGNS, "naming.name_stages"),
     ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),
     ActionSpec("campaign_report", "&Campaign", "Report of this campaign…", CAMPAIGNS, "report"),
     ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "enter_readings", "Ctrl+R"),

@@ -183,4 +183,4 @@ def test_creators_stand_together_the_most_urgent_first() -> None:
 def test_why_nothing_is_owed_after_an_exit_is_told_by_the_owners_name_of_it() -> None:
     names = StageNames({Stage.DECLINED: "Said no"})
     [found] = claims_of(replace(LENA, stage=Stage.DECLINED, commission=None), [line(5_000)], None, names)
-    assert found.basis == "said no, no kill fee agreed"
+    assert found.basis == "Said no, no kill fee agreed"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.stage_names import LONGEST_NAME, PLACES, USUAL_NAMES, StageNames, names_from
+from models.stage_names import LONGEST_NAME, PLACES, USUAL_NAMES, StageNames, names_from, names_typed
 from models.stages import Column, Stage, Standing
 from models.text import fold, one_line
 
@@ -25,6 +25,12 @@ def test_a_given_name_stands_for_its_stage_alone() -> None:
     assert names.of(Stage.PRODUCT_SENT) == "Box is out"
     assert names.of(Stage.AGREED) == "Agreed"
     assert names.of_standing(Stage.GHOSTED) == "Gone quiet"
+
+
+def test_within_a_sentence_only_a_usual_name_loses_its_capital() -> None:
+    names = StageNames({Stage.APPROVED: "Okay of Anna"})
+    assert names.within_sentence(Stage.APPROVED) == "Okay of Anna"
+    assert names.within_sentence(Stage.DRAFT_IN) == "draft in"
 
 
 def test_a_stage_called_like_its_column_follows_it() -> None:
@@ -72,3 +78,13 @@ def test_where_no_name_is_doubled_each_stage_is_meant_by_its_word(names: StageNa
     if names.doubled() is None:
         words = names.stages_by_word()
         assert all(words[fold(names.of(stage))] is stage for stage in Stage)
+
+
+def test_what_is_typed_as_usual_or_left_empty_is_no_name() -> None:
+    typed: dict[Standing, str] = {Stage.IDEA: "Idea", Column.LIVE: "On air", Stage.LIVE: "On air", Stage.REPLIED: ""}
+    assert names_typed(typed) == StageNames({Column.LIVE: "On air"})
+
+
+def test_a_stage_keeps_its_usual_name_beside_a_renamed_column_where_that_is_typed() -> None:
+    names = names_typed({Column.LIVE: "On air", Stage.LIVE: "Live"})
+    assert names.of(Stage.LIVE) == "Live"

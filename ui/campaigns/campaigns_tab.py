@@ -23,6 +23,7 @@ from ui.campaigns.copy_verbs import CopyVerbs
 from ui.campaigns.creator_edits import move_cards, remove_creators
 from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
+from ui.campaigns.naming_verbs import NamingVerbs
 from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.campaigns.payments.payment_verbs import PaymentVerbs
@@ -51,6 +52,7 @@ class CampaignsTab(Tab):
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
         self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
+        self.naming = NamingVerbs(self)
         self._empty = self._empty_state()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()

@@ -31,7 +31,7 @@ class CreatorTyping:
         """Another stage; an exit has no reason until one is typed beside it."""
         stage = self.session.stage_names.stages_by_word().get(fold(one_line(text)))
         if stage is None:
-            known = ", ".join(word.lower() for word in self.stages_on_offer())
+            known = ", ".join(self.session.stage_names.within_sentence(one) for one in Stage)
             raise UnreadableError(f"{quoted(text)} is no stage. Type one of {known}.")
         if stage is not card.stage:
             move_cards(self.session, [card], stage)
