@@ -119,13 +119,15 @@ class ColumnLayout(QObject):
         return next(place for place, column in enumerate(self._columns) if column.name == name)
 
     def _state(self) -> list[Entry]:
-        header = self._header
-        order = sorted(range(len(self._columns)), key=header.visualIndex)
+        order = sorted(range(len(self._columns)), key=self._header.visualIndex)
         return [
-            (self._columns[place].key, header.sectionSize(place) or self._columns[place].width,
-             header.isSectionHidden(place))
-            for place in order
-        ]  # fmt: skip
+            (self._columns[place].key, self._width(place), self._header.isSectionHidden(place)) for place in order
+        ]
+
+    def _width(self, place: int) -> int:
+        """The width to remember: the last column fills the window, and would be too wide for a smaller one."""
+        size, made = self._header.sectionSize(place), self._columns[place].width
+        return min(size, made) or made if place == self._shown_places()[-1:][0] else size or made
 
     def _make_anew(self) -> None:
         for place, column in enumerate(self._columns):

@@ -215,3 +215,22 @@ def test_widths_and_hidden_columns_come_back(qtbot: QtBot, qapp: QApplication) -
     assert second.columnWidth(0) == 222
     assert second.isColumnHidden(1)
     assert not second.isColumnHidden(0)
+
+
+def test_a_last_column_stretched_by_a_large_window_fits_a_small_one_later(qtbot: QtBot) -> None:
+    columns: list[Column[Bun]] = [
+        Column("name", "Name", lambda bun: bun.name, 160, is_fixed=True),
+        Column("price", "Price", lambda bun: str(bun.price), 90),
+        Column("state", "State", lambda bun: bun.state, 90),
+    ]
+    large = ListTable(columns, Theme("light"), "stretched")
+    qtbot.addWidget(large)
+    large.resize(1200, 300)
+    large.show()
+    assert large.columnWidth(2) > 900
+    large.layout_of_columns.on_pause()
+    small = ListTable(columns, Theme("light"), "stretched")
+    qtbot.addWidget(small)
+    small.resize(400, 300)
+    small.show()
+    assert small.horizontalScrollBar().maximum() == 0

@@ -42,10 +42,10 @@ def _promised(session: Session, typing: "_Typing") -> list[PieceColumn]:
     """What was agreed, by whom and by when."""
     return [
         Column("creator", "Creator", lambda row: row.card.name, 125, cell=TextCell(bold=True), is_fixed=True),
-        Column("piece", "Format", lambda row: row.piece.format, 75, edit=typing.format, offers=FORMATS),
-        Column("platform", "Platform", _platform, 85, edit=typing.platform, offers=_platforms()),
+        Column("piece", "Format", lambda row: row.piece.format, 70, edit=typing.format, offers=FORMATS),
+        Column("platform", "Platform", _platform, 84, edit=typing.platform, offers=_platforms()),
         Column(
-            *("count", "Pieces", lambda row: show.count(row.piece.count), 65, RIGHT),
+            *("count", "Pieces", lambda row: show.count(row.piece.count), 61, RIGHT),
             sort_key=lambda row: row.piece.count,
             edit=typing.count,
         ),
@@ -58,28 +58,28 @@ def _delivered(session: Session, typing: "_Typing") -> list[PieceColumn]:
     """How far it has come, and what it needs."""
     return [
         Column(
-            *("state", "Status", lambda row: status_label(row.piece.status), 105),
+            *("state", "Status", lambda row: status_label(row.piece.status), 98),
             cell=PillCell(lambda row: TONES.get(row.piece.status, "grey")),
             sort_key=lambda row: _STATUSES.index(row.piece.status),
             edit=typing.status,
             offers=tuple(map(status_label, _STATUSES)),
         ),
         Column(
-            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 115),
+            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 122),
             cell=PillCell(lambda row: urgency(row.piece, session.today, row.drafts)[1]),
             sort_key=lambda row: None if row.is_done else row.piece.post_due,
         ),
         Column(
-            *("rounds", "Rounds", _rounds_text, 72, RIGHT),
+            *("rounds", "Rounds", _rounds_text, 66, RIGHT),
             header_tooltip="How often a draft came in",
             sort_key=lambda row: row.piece.draft_rounds,
             edit=typing.rounds,
             can_edit=lambda row: not row.drafts,
             tooltip=_rounds_told,
         ),
-        Column("post", "Live post", posts_text, 90, tooltip=_posts_told),
+        Column("post", "Live post", posts_text, 86, tooltip=_posts_told),
         Column(
-            *("disclosure", "Disclosure", lambda row: disclosure_state(row)[0], 95),
+            *("disclosure", "Disclosure", lambda row: disclosure_state(row)[0], 96),
             cell=PillCell(lambda row: disclosure_state(row)[1]),
         ),
         Column("note", "Note", lambda row: row.piece.note, 160, edit=typing.note, is_hidden_first=True),
@@ -104,7 +104,7 @@ def _day(session: Session, name: str, header: str, late: Callable[..., bool]) ->
         return f"{edit_text(row)}, late" if late(row.piece, session.today) else edit_text(row)
 
     return Column(
-        *(name, header, text, 76),
+        *(name, header, text, 80),
         cell=PillCell(lambda row: "red" if late(row.piece, session.today) else ""),
         sort_key=day_of,
         edit=lambda row, typed: change_piece(session, row, header, {name: parse_day(typed)}),

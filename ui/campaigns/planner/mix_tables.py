@@ -1,5 +1,7 @@
 """Who is in the mix with what each is expected to bring, and who is left out and why."""
 
+from PySide6.QtWidgets import QHeaderView
+
 from models import show
 from models.planner.candidate import Candidate
 from models.planner.left_out import LeftOut
@@ -73,6 +75,8 @@ class LeftTable(ListTable[LeftOut]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(self._columns(), theme, "planner_left_out", id_of=lambda one: one.candidate.id)
         self.setAccessibleName(self.tr("Left out"))
+        self.head.setStretchLastSection(False)
+        self.head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # the reason has the room, not the price
 
     def show_plan(self, plan: Plan) -> None:
         """Show whom a plan leaves out."""
