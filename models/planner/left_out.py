@@ -45,7 +45,7 @@ def _why(candidate: Candidate, mix: Mix, wishes: Wishes) -> str:
     if mix.impossible:
         return "no mix keeps the wishes"
     if price > wishes.budget:
-        return "costs more than the whole budget"
+        return "costs more than the budget"
     if full := _full(candidate, mix, wishes):
         return full
     own, its = price_per_piece(price, candidate.expected), price_per_piece(mix.cost, mix.expected)
