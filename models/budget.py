@@ -8,7 +8,7 @@ from datetime import date
 from models.campaign import Campaign
 from models.money import Money
 from models.partnership import Expense, Partnership, Payment, PaymentKind
-from models.stages import COMMITTED, CONSIDERED, SENT
+from models.stages import COMMITTED, CONSIDERED, SENT, Stage
 
 Kinds = Mapping[PaymentKind, int]
 
@@ -21,6 +21,18 @@ def is_sent(partnership: Partnership) -> bool:
 def sent_on(partnership: Partnership) -> date | None:
     """The day the product was sent, else the day of the stage that says so; ``None`` where neither is known."""
     return partnership.product_sent_on or (partnership.stage_since if partnership.stage in SENT else None)
+
+
+def sent_after(partnership: Partnership, stage: Stage, day: date) -> date | None:
+    """The day a product was sent once the partnership goes to another stage on a day.
+
+    Days that were told stay. A day that only the stage had told goes when the partnership goes back before it.
+    """
+    if stage in SENT:
+        has_product = bool(partnership.product) or partnership.product_cost is not None
+        return sent_on(partnership) or (day if has_product else None)
+    told_by_stage = partnership.stage in SENT and partnership.product_sent_on == partnership.stage_since
+    return None if told_by_stage and not stage.is_exit else partnership.product_sent_on
 
 
 @dataclass(frozen=True, slots=True)

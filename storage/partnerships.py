@@ -1,7 +1,11 @@
 """Partnerships with their code rules, deliverables and payments."""
 
+from datetime import date
+
+from models.budget import sent_after
 from models.code_clash import CodeHolder
 from models.partnership import CodeRule, Deliverable, Partnership, Payment
+from models.stages import Stage
 from storage.store import Store
 
 CODE_HOLDERS = """
@@ -45,6 +49,18 @@ class Partnerships:
     def update(self, partnership_id: int, **values: object) -> None:
         """Change fields of a partnership."""
         self._store.update("partnership", partnership_id, values)
+
+    def move(self, partnership_id: int, stage: Stage, day: date, reason: str = "") -> None:
+        """Take a partnership to a stage as of a day; an exit keeps its reason, any other stage drops it.
+
+        The day on which a product left the house is kept with the first stage that says so; going back from that
+        stage takes it away again.
+        """
+        before = self.get(partnership_id)
+        values: dict[str, object] = {"stage": stage, "stage_since": day, "exit_reason": reason if stage.is_exit else ""}
+        if before is not None:
+            values["product_sent_on"] = sent_after(before, stage, day)
+        self.update(partnership_id, **values)
 
     def delete(self, partnership_id: int) -> None:
         """Take an influencer out of a campaign; her posts stay."""

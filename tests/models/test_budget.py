@@ -1,10 +1,11 @@
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.budget import Budget, budgets_of
+from models.budget import Budget, budgets_of, sent_after
 from models.budget_words import budget_explained, further_amounts, still_to_spend
 from models.campaign import Campaign
 from models.money import Money
@@ -126,3 +127,26 @@ def test_the_words_tell_every_currency_and_add_none_up() -> None:
 
 def test_one_currency_with_nothing_planned_needs_no_second_line() -> None:
     assert further_amounts((Budget("EUR", None, 5_000, 2_000, 0),)) == ""
+
+
+SENT_DAY, LATER = date(2026, 5, 1), date(2026, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("stage", "terms", "to", "sent_on"),
+    [
+        (Stage.AGREED, {"product": "Box"}, Stage.PRODUCT_SENT, LATER),
+        (Stage.AGREED, {"product_cost": 0}, Stage.LIVE, LATER),
+        (Stage.AGREED, {}, Stage.LIVE, None),
+        (Stage.PRODUCT_SENT, {"product": "Box"}, Stage.DRAFT_IN, SENT_DAY),
+        (Stage.PRODUCT_SENT, {"product": "Box", "product_sent_on": SENT_DAY}, Stage.AGREED, None),
+        (Stage.DRAFT_IN, {"product": "Box", "product_sent_on": date(2026, 4, 1)}, Stage.AGREED, date(2026, 4, 1)),
+        (Stage.PRODUCT_SENT, {"product": "Box", "product_sent_on": SENT_DAY}, Stage.CANCELLED, SENT_DAY),
+        (Stage.AGREED, {"product": "Box", "product_sent_on": SENT_DAY}, Stage.NEGOTIATING, SENT_DAY),
+    ],
+)
+def test_the_first_stage_that_says_a_product_was_sent_tells_its_day(
+    stage: Stage, terms: dict[str, Any], to: Stage, sent_on: date | None
+) -> None:
+    before = Partnership(1, 1, 1, stage, stage_since=SENT_DAY, **terms)
+    assert sent_after(before, to, LATER) == sent_on

@@ -22,11 +22,10 @@ def move_cards(session: Session, cards: Sequence[BoardCard], stage: Stage, reaso
     """Take creators to a stage as of today; an exit keeps its reason. Says whether anything was written."""
     if len(cards) == 1:
         return move_card(session, cards[0].id, cards[0].name, stage, reason)
-    values = {"stage": stage, "stage_since": session.today, "exit_reason": reason if stage.is_exit else ""}
 
     def move(workspace: Workspace) -> None:
         for card in cards:
-            workspace.partnerships.update(card.id, **values)
+            workspace.partnerships.move(card.id, stage, session.today, reason)
 
     return bool(session.edit(f"Move {counted(len(cards), 'creator')} to {session.stage_names.of(stage)}", move))
 

@@ -77,8 +77,7 @@ def move_card(session: Session, partnership_id: int, name: str, stage: Stage, re
     names = session.stage_names
     entries = [names.of(column) for column in Column if column.entry is stage]
     label = f"Move {name} to {entries[0] if entries else names.of(stage)}"
-    values = {"stage": stage, "stage_since": session.today, "exit_reason": reason if stage.is_exit else ""}
-    return bool(session.edit(label, lambda w: w.partnerships.update(partnership_id, **values)))
+    return bool(session.edit(label, lambda w: w.partnerships.move(partnership_id, stage, session.today, reason)))
 
 
 def change_code(session: Session, partnership_id: int, name: str, campaign: Campaign, code: str) -> None:

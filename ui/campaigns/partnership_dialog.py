@@ -166,16 +166,19 @@ class PartnershipDialog(FormDialog):
         return self._write(values)
 
     def _write(self, values: dict[str, object]) -> bool:
-        if self.stage.chosen is not self._stored.stage:
-            values["stage_since"] = self.session.today
-        if not self.stage.chosen.is_exit:
-            values["exit_reason"] = ""
+        stage, today = self.stage.chosen, self.session.today
+        reason = str(values.pop("exit_reason"))
+        values.pop("stage", None)
         own = {name: value for name, value in values.items() if name in Partnership.__slots__}
         news = {name: value for name, value in own.items() if getattr(self._stored, name) != value}
 
         def write(workspace: Workspace) -> None:
             if news:
                 workspace.partnerships.update(self._card.id, **news)
+            if stage is not self._stored.stage:
+                workspace.partnerships.move(self._card.id, stage, today, reason)
+            elif stage.is_exit and reason != self._stored.exit_reason:
+                workspace.partnerships.update(self._card.id, exit_reason=reason)
             for section in self.sections:
                 section.write(workspace, self._card.id)
 

@@ -81,7 +81,7 @@ def tick_off(workspace: Workspace, step_id: int | None, today: date) -> None:
 def move_on(workspace: Workspace, move: StageMove | None, today: date) -> None:
     """Bring a partnership to another stage, inside an edit; nothing for ``None``."""
     if move is not None:
-        workspace.partnerships.update(move.partnership_id, stage=move.stage, stage_since=today)
+        workspace.partnerships.move(move.partnership_id, move.stage, today)
 
 
 def put_step(workspace: Workspace, influencer_id: int, step: FollowUp | None, campaign_id: int | None = None) -> None:

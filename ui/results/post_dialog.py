@@ -142,7 +142,7 @@ class PostDialog(FormDialog):
         handle = (self._ref.handle or "") if self._ref else ""
         profile_id = profile_for(workspace, owner.influencer_id, platform, handle)
         if not owner.stage.is_live:
-            workspace.partnerships.update(owner.partnership_id, stage=Stage.LIVE, stage_since=day)
+            workspace.partnerships.move(owner.partnership_id, Stage.LIVE, day)
         return workspace.posts.add(
             profile_id=profile_id,
             partnership_id=owner.partnership_id,

@@ -54,4 +54,4 @@ def write_move(workspace: Workspace, row: PromisedPiece, move: Move, today: date
     if move.status is not None:
         workspace.partnerships.update_deliverable(row.id, status=move.status)
     if move.stage is not None:
-        workspace.partnerships.update(row.card.id, stage=move.stage, stage_since=today)
+        workspace.partnerships.move(row.card.id, move.stage, today)

@@ -39,7 +39,7 @@ def take_mix(session: Session, plan: Plan, missing: Missing) -> str:
 
     def take(workspace: Workspace) -> None:
         for number in missing.ideas:
-            workspace.partnerships.update(number, stage=Stage.SHORTLISTED, stage_since=session.today)
+            workspace.partnerships.move(number, Stage.SHORTLISTED, session.today)
         for person in missing.influencer_ids:
             workspace.partnerships.add(
                 person, campaign.id, stage=Stage.SHORTLISTED, currency=campaign.currency, stage_since=session.today
