@@ -8,6 +8,7 @@ from models import show
 from models.planner.candidate import Candidate
 from models.planner.eligible import Refusal
 from models.planner.knapsack import Problem, solve
+from models.planner.regions import region_label
 from models.planner.wishes import Wishes
 from models.plural import counted
 
@@ -39,14 +40,17 @@ def _about_must(able: Sequence[Candidate], refused: Refused, wishes: Wishes) -> 
 
 def _about_limits(able: Sequence[Candidate], wishes: Wishes) -> str:
     must = [one for one in able if one.id in wishes.must]
-    platforms = _over(Counter(one.platform for one in must), wishes.most_per_platform)
-    return platforms or _over(Counter(one.region for one in must), wishes.most_per_region)
+    platforms = Counter(f"on {one.platform}" for one in must)
+    regions = Counter(f"from {region_label(one.region)}" for one in must)
+    most = {f"on {name}": count for name, count in wishes.most_per_platform.items()}
+    most |= {f"from {region_label(name)}": count for name, count in wishes.most_per_region.items()}
+    return _over(platforms + regions, most)
 
 
 def _over(count: Counter[str], most: Mapping[str, int]) -> str:
-    for name, limit in most.items():
-        if count[name] > limit:
-            return f"{count[name]} of the must-haves are on {name}; the limit is {limit}."
+    for where, limit in most.items():
+        if count[where] > limit:
+            return f"{count[where]} of the must-haves are {where}; the limit is {limit}."
     return ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models import show
 from models.planner.candidate import Candidate
 from models.planner.mix import Mix, with_her
+from models.planner.regions import region_label
 from models.planner.wishes import Wishes, pieces
 
 MOST_SWAPS = 12
@@ -61,9 +62,10 @@ def _full(candidate: Candidate, mix: Mix, wishes: Wishes) -> str:
     """The limit that her platform or her region has reached in the mix already; empty where there is room."""
     platforms = Counter(one.platform for one in mix.picked)
     regions = Counter(one.region for one in mix.picked)
+    on, from_ = candidate.platform, candidate.region
     limits = (
-        (wishes.most_per_platform.get(candidate.platform), platforms[candidate.platform], f"on {candidate.platform}"),
-        (wishes.most_per_region.get(candidate.region), regions[candidate.region], f"from {candidate.region}"),
+        (wishes.most_per_platform.get(on), platforms[on], f"on {on}"),
+        (wishes.most_per_region.get(from_), regions[from_], f"from {region_label(from_)}"),
     )
     for most, count, where in limits:
         if most is not None and count >= most:

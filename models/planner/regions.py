@@ -21,9 +21,10 @@ def region_label(region: str) -> str:
 
 def allowed_of(wanted: Iterable[str], known: Iterable[str]) -> frozenset[str]:
     """Those of the known regions that a campaign names, by code or by name; none where it names none of them."""
-    keys = {_key(name) for name in wanted}
-    return frozenset(name for name in known if name and _key(name) in keys)
+    keys = {key_of(name) for name in wanted}
+    return frozenset(name for name in known if name and key_of(name) in keys)
 
 
-def _key(region: str) -> str:
+def key_of(region: str) -> str:
+    """What the code and the name of one region have in common."""
     return fold(region_label(region))

@@ -19,6 +19,7 @@ WISHES = st.builds(
     metric=st.sampled_from(METRICS),
     at_least=st.integers(0, 3),
     most_per_platform=st.dictionaries(st.sampled_from(["Instagram", "TikTok"]), st.integers(0, 9)),
+    most_per_region=st.dictionaries(st.sampled_from(["FR", "Lyon"]), st.integers(0, 9)),
     regions=st.frozensets(st.text(max_size=4), max_size=3),
     must=st.frozensets(st.integers(1, 9), max_size=2),
     without=st.frozensets(st.integers(1, 9), max_size=2),

@@ -1,13 +1,14 @@
 """The wishes of a plan as fields: budget, metric, limits, regions, who must be in, and who is looked at."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.campaign import Campaign, GoalMetric
-from models.planner.limits import limits_text, parse_limits
+from models.planner.limits import limits_text, parse_limits, parse_region_limits, region_limits_text
 from models.planner.pool import Pool
 from models.planner.regions import allowed_of, region_label
 from models.planner.wishes import METRICS, Wishes
@@ -59,6 +60,7 @@ class WishForm(QScrollArea):
         self.bring = ChoiceField([(METRIC_NAMES[one], one) for one in METRICS], GoalMetric.ENGAGEMENTS)
         self.at_least = CountField(theme)
         self.limits = EchoField(theme, parse_limits, limits_text)
+        self.region_limits = EchoField(theme, self._read_region_limits, region_limits_text)
         self.regions = ChoiceChip(self.tr("Any region"), self.tr("regions"), self._region_choices, theme, region_label)
         self.must = ChoiceChip(self.tr("Nobody"), self.tr("creators"), self._people_choices, theme, self._name_of)
         self.without = ChoiceChip(self.tr("Nobody"), self.tr("creators"), self._people_choices, theme, self._name_of)
@@ -71,6 +73,7 @@ class WishForm(QScrollArea):
 
     def _build(self) -> None:
         self.limits.setPlaceholderText(self.tr("Instagram 4, others any"))
+        self.region_limits.setPlaceholderText(self.tr("France 3, others any"))
         self.at_least.setPlaceholderText(self.tr("any number"))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -82,6 +85,7 @@ class WishForm(QScrollArea):
             (self.tr("At least creators"), self.at_least),
             (self.tr("At most per platform"), self.limits),
             (self.tr("Regions"), self.regions),
+            (self.tr("At most per region"), self.region_limits),
             (self.tr("Must be in"), self.must),
             (self.tr("Leave out"), self.without),
             (self.tr("Candidates"), self.source),
@@ -105,7 +109,7 @@ class WishForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _connect(self) -> None:
-        for field in (self.budget, self.at_least, self.limits):
+        for field in (self.budget, self.at_least, self.limits, self.region_limits):
             field.textEdited.connect(self.changed)
         for chip in (self.regions, self.must, self.without):
             chip.narrowed.connect(self.changed)
@@ -115,7 +119,7 @@ class WishForm(QScrollArea):
     @property
     def problem(self) -> str:
         """What cannot be read in a field, or an empty text."""
-        fields: tuple[EchoField[object], ...] = (self.budget, self.at_least, self.limits)  # type: ignore[assignment]
+        fields = (self.budget, self.at_least, self.limits, self.region_limits)
         return next((field.problem for field in fields if field.problem), "")
 
     def begin(self, campaign: Campaign, free: int | None) -> None:
@@ -126,6 +130,7 @@ class WishForm(QScrollArea):
         self.bring.choose(metric)
         self.at_least.set_value(None)
         self.limits.set_value(None)
+        self.region_limits.set_value(None)
         for chip in (self.regions, self.must, self.without):
             chip.set_values(frozenset())
         self.source.choose(choice=False)
@@ -141,6 +146,7 @@ class WishForm(QScrollArea):
         self.bring.choose(wishes.metric)
         self.at_least.set_value(wishes.at_least or None)
         self.limits.set_value(wishes.most_per_platform or None)
+        self.region_limits.set_value(wishes.most_per_region or None)
         for chip, values in ((self.regions, wishes.regions), (self.must, wishes.must), (self.without, wishes.without)):
             chip.set_values(values)
         self.source.choose(from_list)
@@ -168,12 +174,16 @@ class WishForm(QScrollArea):
             metric=metric,
             at_least=self.at_least.value or 0,
             most_per_platform=self.limits.value or {},
+            most_per_region=self.region_limits.value or {},
             regions=frozenset(self.regions.values),
             must=frozenset(self.must.values),
             without=frozenset(self.without.values),
         )
         target = self._pool.target if self._pool and self._pool.metric is metric else None
         return Asked(replace(wishes, target=target), metric, from_list)
+
+    def _read_region_limits(self, text: str) -> Mapping[str, int] | None:
+        return parse_region_limits(text, (one.region for one in self._pool.candidates) if self._pool else ())
 
     def _region_choices(self) -> list[Choice]:
         count = Counter(one.region for one in self._pool.candidates) if self._pool else Counter[str]()

@@ -64,6 +64,13 @@ def test_a_limit_for_a_platform_is_kept_and_said(solved: Solved, qtbot: QtBot) -
     assert set(left_out(page).values()) == {"second on Instagram"}
 
 
+def test_a_limit_for_a_region_is_kept_and_said(solved: Solved, qtbot: QtBot) -> None:
+    page = solved()
+    retype(qtbot, page.form.region_limits, "France 1")
+    assert in_mix(solved()) == ["Ada"]
+    assert set(left_out(page).values()) == {"second from France"}
+
+
 def test_a_wish_that_cannot_be_kept_is_told_with_its_reason(solved: Solved, qtbot: QtBot) -> None:
     page = solved()
     retype(qtbot, page.form.at_least, "3")
