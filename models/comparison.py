@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from models.benchmarks import PUBLISHED, Benchmarks
 from models.booking_again import Verdict
 from models.figure import Figure
 from models.fit import Fit
@@ -18,7 +19,7 @@ FEWEST, MOST = 2, 5
 class Compared:
     """All that is compared of one person; ``figures`` are those of memory and money by name.
 
-    ``own_regions`` are the (folded) regions that the business sells to.
+    ``own_regions`` are the (folded) regions that the business sells to; ``benchmarks`` what is usual for a size.
     """
 
     influencer: Influencer
@@ -31,6 +32,7 @@ class Compared:
     again: Verdict
     boundaries: Boundaries = DEFAULT_BOUNDARIES
     own_regions: frozenset[str] = frozenset()
+    benchmarks: Benchmarks = PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)

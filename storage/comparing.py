@@ -14,7 +14,7 @@ from models.profile import main_profile
 from models.text import fold
 from storage.ledger import Ledger, ledger_of
 from storage.memory import memory
-from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
+from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
 from storage.summaries import figures
 from storage.workspace import Workspace
 
@@ -39,6 +39,7 @@ class _Reader:
         self._business = workspace.business.get()
         self._weights = workspace.settings.get(FIT_WEIGHTS)
         self._boundaries = workspace.settings.get(TIER_BOUNDARIES)
+        self._benchmarks = workspace.settings.get(BENCHMARKS)
         self._regions = frozenset(map(fold, self._business.regions))
         self._ledger: Ledger | None = None
 
@@ -53,6 +54,7 @@ class _Reader:
             agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
             verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed)), self._boundaries, self._regions,
+            self._benchmarks,
         )  # fmt: skip
 
     def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:

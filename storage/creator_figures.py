@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from models.benchmarks import usual_rate
+from models.benchmarks import Benchmarks
 from models.changes import ChangeSet
 from models.estimates import PostRate, creator_rate
 from models.fit import fit_score, suggestions, with_suggestions
@@ -15,7 +15,7 @@ from models.platforms import Platform
 from models.text import fold, natural_key_of
 from storage.businesses import Businesses
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
-from storage.settings import FIT_WEIGHTS, Settings
+from storage.settings import BENCHMARKS, FIT_WEIGHTS, Settings
 from storage.slices import SLICE, Measured, Progress, Sliced, sliced
 from storage.store import Store
 
@@ -113,15 +113,15 @@ COLUMNS = (
 )
 
 
-def refresh(store: Store, changes: ChangeSet) -> Measured[None]:
-    """Rebuild the figures of every influencer that the changes bear on; inside the edit's transaction."""
+def refresh(store: Store, changes: ChangeSet) -> Measured[int]:
+    """Rebuild the figures of every influencer that the changes bear on, and say of how many; inside the edit."""
     connection = store.connection
     _begin(connection)
     if changes.touches("setting"):
         connection.execute("INSERT INTO touched SELECT id FROM influencer")
     else:
         yield from _touch(connection, (yield from _touched_rows(changes)))
-    yield from _rebuild(connection)
+    return (yield from _rebuild(connection))
 
 
 def refresh_all(store: Store) -> Measured[None]:
@@ -190,17 +190,20 @@ def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield batch
 
 
-def _rebuild(connection: sqlite3.Connection) -> Measured[None]:
-    """The touched influencers' figures, a stretch of their ids at a time."""
+def _rebuild(connection: sqlite3.Connection) -> Measured[int]:
+    """The touched influencers' figures, a stretch of their ids at a time; returns how many they are."""
     ids = [row[0] for row in connection.execute("SELECT id FROM touched ORDER BY id")]
-    fit = _FitScores(connection)
+    fit, benchmarks = _FitScores(connection), Settings(Store(connection)).get(BENCHMARKS)
     for start in range(0, len(ids), SLICE):
         stretch = ids[start : start + SLICE]
-        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]}, fit)
+        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]}, fit, benchmarks)
         yield Progress(start + len(stretch), len(ids))
+    return len(ids)
 
 
-def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores") -> None:
+def _rebuild_stretch(
+    connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores", benchmarks: Benchmarks
+) -> None:
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
@@ -212,7 +215,7 @@ def _rebuild_stretch(connection: sqlite3.Connection, ids: Mapping[str, int], fit
         (
             *_words(person, accounts := profiles.get(person["id"], []), (talk := talks.get(person["id"], NO_TALK))[0]),
             talk[1],
-            *_size_and_rate(accounts, posts.get(person["id"], [])),
+            *_size_and_rate(accounts, posts.get(person["id"], []), benchmarks),
             *(fit.of(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
         )
         for person in connection.execute(PEOPLE, ids)
@@ -262,12 +265,12 @@ def _folded_items(text: str) -> str:
     return "\n".join(map(fold, json.loads(text)))
 
 
-def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> tuple[object, ...]:
+def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "", "[]", None, None, None, None, 0, None)
     main = max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
     _, platform, handle, _, followers, listed, _ = main
-    usual = usual_rate(Platform(platform), followers)
+    usual = benchmarks.rate(Platform(platform), followers)
     shown = [
         PostRate(post["engagements"], post["followers_then"])
         for post in posts

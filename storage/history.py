@@ -28,13 +28,13 @@ class History:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def push(self, label: str, changes: ChangeSet, at: datetime) -> Sliced[None]:
+    def push(self, label: str, changes: ChangeSet, at: datetime, rows: int) -> Sliced[None]:
         """Add a done step, cut the steps that were undone before it, and drop the oldest beyond what is kept."""
         packed = yield from change_format.pack(changes)
         self._connection.execute("DELETE FROM history WHERE is_undone = 1")
         self._connection.execute(
             "INSERT INTO history (label, happened_at, changes, row_count) VALUES (:label, :at, :changes, :rows)",
-            {"label": label, "at": at.isoformat(timespec="seconds"), "changes": packed, "rows": changes.rows},
+            {"label": label, "at": at.isoformat(timespec="seconds"), "changes": packed, "rows": rows},
         )
         self._prune()
 
@@ -53,17 +53,17 @@ class History:
         return tuple(row[0] if row else None for row in (undo.fetchone(), redo.fetchone()))  # type: ignore[return-value]  # two items, always
 
     def rows(self) -> tuple[int, int]:
-        """How many rows the next undo and the next redo change."""
+        """How many rows the next undo and the next redo change, figures that follow included."""
         undo = self._connection.execute("SELECT row_count FROM history WHERE is_undone = 0 ORDER BY id DESC LIMIT 1")
         redo = self._connection.execute("SELECT row_count FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1")
         return tuple(row[0] if row else 0 for row in (undo.fetchone(), redo.fetchone()))  # type: ignore[return-value]  # as above
 
-    def turn(self, step: Step, changes: ChangeSet, *, is_undone: bool) -> Sliced[None]:
+    def turn(self, step: Step, changes: ChangeSet, rows: int, *, is_undone: bool) -> Sliced[None]:
         """Keep what undoing (or redoing) a step changed, so that it can be turned once more."""
         packed = yield from change_format.pack(changes)
         self._connection.execute(
             "UPDATE history SET is_undone = :is_undone, changes = :changes, row_count = :rows WHERE id = :id",
-            {"id": step.id, "is_undone": is_undone, "changes": packed, "rows": changes.rows},
+            {"id": step.id, "is_undone": is_undone, "changes": packed, "rows": rows},
         )
 
     def clear(self) -> None:

@@ -24,6 +24,7 @@ from models.stages import CONSIDERED
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from storage.plan_history import KeptHistory, OrderHistory, engagement_rates, kept_history, metric_rates, order_history
+from storage.settings import BENCHMARKS
 from storage.summaries import figures
 from storage.workspace import Workspace
 
@@ -88,6 +89,7 @@ class _Reading:
             platform=_usual_platform(people.values()),
             posts=median_low([self._posts_of(number) for number in people] or [1]),
             cut_at=MOST_OF_THE_LIST if len(listed) == MOST_OF_THE_LIST else None,
+            benchmarks=self._workspace.settings.get(BENCHMARKS),
         )
 
     @property

@@ -11,6 +11,7 @@ from models.report.source import ReportSource
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from storage.results import creator_results, post_results
+from storage.settings import BENCHMARKS
 from storage.summaries import figures
 from storage.workspace import Workspace
 
@@ -45,6 +46,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         refunds=_refunds(ledger, scope),
         unknown=number_of(ledger.attribution.unknown),
         ambiguous=number_of(ledger.attribution.ambiguous),
+        benchmarks=workspace.settings.get(BENCHMARKS),
     )
 
 

@@ -1,12 +1,15 @@
 """Settings that belong to the file, each typed with its default beside it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.fit import DEFAULT_WEIGHTS, Weights
 from models.influencer import FitAspect
+from models.platforms import Platform
 from models.stage_names import USUAL_NAMES, StageNames, names_from
 from models.tiers import Boundaries
 from storage.store import Store
@@ -43,6 +46,37 @@ def _weights(value: object) -> Weights:
 FIT_WEIGHTS: Setting[Weights] = Setting(
     "fit_weights", DEFAULT_WEIGHTS, _weights, lambda value: {aspect.value: value[aspect] for aspect in FitAspect}
 )
+
+
+def _benchmarks(value: object) -> Benchmarks:
+    """The published ones, but for platforms that the owner typed others for; what cannot be read is passed over."""
+    found = PUBLISHED
+    for name, given in value.items() if isinstance(value, dict) else ():
+        with suppress(ValueError, TypeError, KeyError, OverflowError):
+            found = found.with_one(Platform(name), None if given is None else _benchmark(given))
+    return found
+
+
+def _benchmark(given: Mapping[str, Any]) -> Benchmark:
+    small, large = (RatePoint(int(followers), float(rate)) for followers, rate in (given["small"], given["large"]))
+    return Benchmark(small, large, str(given["source"]), int(given["year"]))
+
+
+def _changed_benchmarks(value: Benchmarks) -> dict[str, object]:
+    """Only what is not as published: what a later program publishes holds where the owner typed nothing."""
+    changed = [platform for platform in Platform if value.of(platform) != PUBLISHED.of(platform)]
+    return {platform.value: _written(value.of(platform)) for platform in changed}
+
+
+def _written(benchmark: Benchmark | None) -> dict[str, object] | None:
+    if benchmark is None:
+        return None
+    points = {name: (point.followers, point.rate) for name, point in benchmark.points.items()}
+    return {**points, "source": benchmark.source, "year": benchmark.year}
+
+
+BENCHMARKS: Setting[Benchmarks] = Setting("usual_rates", PUBLISHED, _benchmarks, _changed_benchmarks)
+"""What engagement rate is usual for a size."""
 
 YEARLY_LIMIT: Setting[int | None] = Setting(
     "yearly_limit", None, lambda value: value if isinstance(value, int) else None, lambda value: value

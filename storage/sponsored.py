@@ -1,11 +1,11 @@
 """What followers made of somebody's posts, those in partnerships apart from the others."""
 
-from models.benchmarks import usual_rate
 from models.estimates import PostRate
 from models.platforms import Platform
 from models.sponsored import SponsoredRates, sponsored_rates
 from storage.post_totals import ENGAGEMENTS
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.settings import BENCHMARKS
 from storage.workspace import Workspace
 
 POSTS = f"""
@@ -24,4 +24,5 @@ def rates_of(
     for is_sponsored, engagements, followers_then in rows:
         if followers_then:
             found[bool(is_sponsored)].append(PostRate(engagements, followers_then))
-    return sponsored_rates(found[True], found[False], usual_rate(platform, followers))
+    usual = workspace.settings.get(BENCHMARKS).rate(platform, followers)
+    return sponsored_rates(found[True], found[False], usual)

@@ -66,8 +66,8 @@ class Workspace(WorkspaceTables):
             yield from work(self)
             changes = yield from recorder.take()
             if changes:
-                yield from self._refresh_figures(changes)
-                yield from self._history.push(label, changes, now or datetime.now())
+                rows = yield from self._refresh_figures(changes)
+                yield from self._history.push(label, changes, now or datetime.now(), rows)
         return changes
 
     def undo(self) -> tuple[str, ChangeSet]:
@@ -107,7 +107,7 @@ class Workspace(WorkspaceTables):
         return changes
 
     def undo_rows(self) -> tuple[int, int]:
-        """How many rows the next undo and redo change; 0 where there is none, or an older program did the edit."""
+        """How many rows the next undo and redo change or make anew; 0 without one, or if an older program did it."""
         return self._history.rows()
 
     def undo_labels(self) -> tuple[str | None, str | None]:
@@ -134,14 +134,15 @@ class Workspace(WorkspaceTables):
             turned = yield from change_format.unpack(step.data)
             yield from take_back(self.connection, turned)
             changes = yield from recorder.take()
-            yield from self._history.turn(step, changes, is_undone=is_undone)
-            yield from self._refresh_figures(changes)
+            rows = yield from self._refresh_figures(changes)
+            yield from self._history.turn(step, changes, rows, is_undone=is_undone)
         return changes
 
-    def _refresh_figures(self, changes: ChangeSet) -> Measured[None]:
+    def _refresh_figures(self, changes: ChangeSet) -> Measured[int]:
+        """How many rows that is: those that were changed, or the figures that follow from them where they are more."""
         from storage import creator_figures
 
-        yield from creator_figures.refresh(self.store, changes)
+        return max(changes.rows, (yield from creator_figures.refresh(self.store, changes)))
 
     @cached_property
     def _recorder(self) -> "Recorder | None":

@@ -26,6 +26,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_files", DETAILS, "Add files or links…", PEOPLE, "references.add_files"),
     ActionSpec("choose_photo", DETAILS, "Photo…", PEOPLE, "photo.choose_photo"),
     ActionSpec("fit", DETAILS, "Fit, notes and weights…", PEOPLE, "open_fit"),
+    ActionSpec("usual_rates", DETAILS, "Usual rates…", PEOPLE, "rates.edit"),
     ActionSpec("do_not_contact", PERSON, "Do not contact", PEOPLE, "conversation.toggle_do_not_contact"),
     ActionSpec("compare", PERSON, "Compare…", PEOPLE, "finding.compare", "Ctrl+B", starts_group=True),
     ActionSpec("merge", DUPLICATES, "Merge two…", PEOPLE, "finding.merge"),

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.benchmarks import BENCHMARKS
+from models.benchmarks import PUBLISHED, Benchmarks
 from models.platforms import Platform
 from models.plural import counted
 from models.show import count, percent
@@ -47,13 +47,18 @@ class SmallerIsCloser:
     more: int = 0
 
     @classmethod
-    def of(cls, creators: Iterable[SizedCreator], boundaries: Boundaries | None = None) -> "SmallerIsCloser":
+    def of(
+        cls,
+        creators: Iterable[SizedCreator],
+        boundaries: Boundaries | None = None,
+        benchmarks: Benchmarks = PUBLISHED,
+    ) -> "SmallerIsCloser":
         """Keep those with a size and a rate, and find the line through them."""
         sizes = boundaries or Boundaries()
         known = [one for one in creators if one.followers > 0 and one.rate > 0]
         known.sort(key=lambda one: (one.followers, one.influencer_id))
         kept = _spread_out(known)
-        line, label = _line(kept)
+        line, label = _line(kept, benchmarks)
         return cls(tuple(kept), line, label, (sizes.micro_from, sizes.micro_to), len(known) - len(kept))
 
     @property
@@ -122,7 +127,7 @@ def _spread_out(creators: list[SizedCreator]) -> list[SizedCreator]:
     return [creators[place * len(creators) // MOST_POINTS] for place in range(MOST_POINTS)]
 
 
-def _line(creators: Sequence[SizedCreator]) -> tuple[tuple[tuple[float, float], ...], str]:
+def _line(creators: Sequence[SizedCreator], benchmarks: Benchmarks) -> tuple[tuple[tuple[float, float], ...], str]:
     if not creators:
         return (), ""
     own = _own_trend(creators)
@@ -134,11 +139,11 @@ def _line(creators: Sequence[SizedCreator]) -> tuple[tuple[tuple[float, float], 
     if own:
         slope, start = own
         return tuple((size, math.exp(start + slope * math.log(size))) for size in sizes), "your trend"
-    platforms = [one.platform for one in creators if one.platform in BENCHMARKS]
+    platforms = [one.platform for one in creators if one.platform and benchmarks.of(one.platform)]
     if not platforms or first == last:
         return (), ""
     usual = max(set(platforms), key=lambda platform: (platforms.count(platform), platform.value))
-    benchmark = BENCHMARKS[usual]
+    benchmark = benchmarks.by_platform[usual]
     return tuple((size, benchmark.usual(round(size))) for size in sizes), f"usual on {usual.label}"
 
 

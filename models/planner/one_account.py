@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from models.benchmarks import usual_rate
+from models.benchmarks import PUBLISHED, Benchmarks
 from models.estimates import BETWEEN, Z80, Estimate
 from models.planner.candidate import Candidate
 from models.planner.expected import posts_total
@@ -43,7 +43,14 @@ class OneAccount:
     reason: str = ""
 
 
-def one_account(mix: Mix, wishes: Wishes, quotes: Sequence[Quote], platform: Platform, post_count: int) -> OneAccount:
+def one_account(
+    mix: Mix,
+    wishes: Wishes,
+    quotes: Sequence[Quote],
+    platform: Platform,
+    post_count: int,
+    benchmarks: Benchmarks = PUBLISHED,
+) -> OneAccount:
     """The known person who brings most alone and costs half of the budget or more, else one thought of.
 
     The account thought of has as many followers as the budget buys at the middle price of ``quotes`` for a follower,
@@ -56,7 +63,7 @@ def one_account(mix: Mix, wishes: Wishes, quotes: Sequence[Quote], platform: Pla
     followers = followers_for(wishes.budget, quotes)
     if followers is None:
         return OneAccount(reason="No price is known to tell what a larger account would cost.")
-    usual = usual_rate(platform, followers) if wishes.metric.value == "engagements" else None
+    usual = benchmarks.rate(platform, followers) if wishes.metric.value == "engagements" else None
     if usual is None:
         what = f"{wishes.metric.value} on {platform.label}"
         return OneAccount(followers=followers, reason=f"Nothing is known to be usual for {what}.")

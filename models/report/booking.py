@@ -86,7 +86,7 @@ def _unclear(creators: Sequence[CreatorResult]) -> Paragraph:
 
 
 def _by_rate(source: ReportSource) -> tuple[Paragraph, ...]:
-    usual = usual_rates(source.posts)
+    usual = usual_rates(source.posts, source.benchmarks)
     groups: dict[str, list[CreatorResult]] = {"above": [], "about": [], "below": [], "early": [], "none": []}
     for creator in source.creators:
         groups[_group(creator.rate, usual.get(creator.influencer_id))].append(creator)

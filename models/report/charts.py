@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.benchmarks import usual_rate
+from models.benchmarks import Benchmarks
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.charts.engagements import EngagementsByDay, PostOnDay
 from models.charts.labels import creator_label, post_label
@@ -34,7 +34,7 @@ def creators_chart(source: ReportSource) -> CreatorsCompared:
     ]
     if back:
         return CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency)
-    usual = usual_rates(source.posts)
+    usual = usual_rates(source.posts, source.benchmarks)
     rates = [
         ComparedCreator.of(one.influencer_id, creator_label(one), one.rate, usual.get(one.influencer_id))
         for one in source.creators
@@ -43,11 +43,11 @@ def creators_chart(source: ReportSource) -> CreatorsCompared:
     return CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, rates)
 
 
-def usual_rates(posts: Iterable[PostResult]) -> dict[int, float]:
+def usual_rates(posts: Iterable[PostResult], benchmarks: Benchmarks) -> dict[int, float]:
     """What is usual for each creator's size, by the first of her posts that knows it."""
     found: dict[int, float] = {}
     for post in posts:
-        usual = usual_rate(post.post.platform, post.followers)
+        usual = benchmarks.rate(post.post.platform, post.followers)
         if post.influencer_id is not None and usual is not None:
             found.setdefault(post.influencer_id, usual)
     return found

@@ -3,7 +3,7 @@
 import math
 
 from models import show
-from models.benchmarks import usual_rate
+from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import RevenueDefinition
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
@@ -57,7 +57,7 @@ def _rate(source: ReportSource) -> Fact:
     parts = []
     if rate.low is not None:
         parts.append(show.percent_span(rate.low, rate.high))
-    usual = usual_of(source.posts)
+    usual = usual_of(source.posts, source.benchmarks)
     if usual is not None:
         parts.append(f"usual {show.number(usual * 100, 1)}")
     if rate.of is not None and rate.n < rate.of:
@@ -65,14 +65,14 @@ def _rate(source: ReportSource) -> Fact:
     return Fact("Engagement rate", value_text(rate), ", ".join(parts))
 
 
-def usual_of(posts: tuple[PostResult, ...]) -> float | None:
+def usual_of(posts: tuple[PostResult, ...], benchmarks: Benchmarks = PUBLISHED) -> float | None:
     """The rate by followers usual for the sizes behind the scope's own rate, weighted by followers as that is."""
     pairs = [
         (usual * post.followers, post.followers)
         for post in posts
         if post.engagements is not None
         and post.followers
-        and (usual := usual_rate(post.post.platform, post.followers)) is not None
+        and (usual := benchmarks.rate(post.post.platform, post.followers)) is not None
     ]
     return math.fsum(top for top, _ in pairs) / sum(bottom for _, bottom in pairs) if pairs else None
 

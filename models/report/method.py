@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from models.benchmarks import BENCHMARKS
 from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import range_text, rests_on, value_text
@@ -128,11 +127,12 @@ def _cost() -> str:
 
 def _sources(source: ReportSource) -> str:
     platforms = sorted({post.post.platform for post in source.posts}, key=lambda platform: platform.label)
-    known = [f"{platform.label}: {BENCHMARKS[platform].source}" for platform in platforms if platform in BENCHMARKS]
-    without = [platform.label for platform in platforms if platform not in BENCHMARKS]
-    said = [f"Published rates by followers, never a verdict. {'; '.join(known)}."] if known else []
+    benchmarks = [(platform.label, source.benchmarks.of(platform)) for platform in platforms]
+    known = [f"{label}: {benchmark.told}" for label, benchmark in benchmarks if benchmark]
+    without = [label for label, benchmark in benchmarks if benchmark is None]
+    said = [f"Rates by followers, each with its source, never a verdict. {'; '.join(known)}."] if known else []
     if without:
-        said.append(f"None was published for {', '.join(without)}.")
+        said.append(f"None is known for {', '.join(without)}.")
     return " ".join(said)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import Business
 from models.campaign import Campaign
 from models.creator_result import CreatorResult
@@ -22,7 +23,7 @@ class ReportSource:
     ``product`` (product at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor units by
     currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names`` the people
     and ``campaigns`` the campaigns in them. ``unknown`` and ``ambiguous`` count orders of the whole workspace whose
-    code belongs to nobody, or to two.
+    code belongs to nobody, or to two. ``benchmarks`` are the usual rates that hold.
     """
 
     business: Business
@@ -42,6 +43,7 @@ class ReportSource:
     refunds: Mapping[str, int]
     unknown: int = 0
     ambiguous: int = 0
+    benchmarks: Benchmarks = PUBLISHED
 
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope."""

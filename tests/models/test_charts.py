@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.campaign import GoalMetric
 from models.charts import (
     ComparedCreator,
@@ -163,6 +164,13 @@ def test_a_few_creators_are_seen_beside_what_is_usual() -> None:
     assert chart.line_label == "usual on Instagram"
     assert list(chart.line[0]) == pytest.approx([3_000, 0.034])
     assert list(chart.line[-1]) == pytest.approx([1_500_000, 0.014])
+
+
+def test_what_is_usual_is_what_the_owner_typed() -> None:
+    own = PUBLISHED.with_one(INSTAGRAM, Benchmark(RatePoint(3_000, 0.08), RatePoint(30_000, 0.04), "us", 2026))
+    few = [sized(1, 3_000, 0.06), sized(2, 30_000, 0.01)]
+    assert [rate for _, rate in SmallerIsCloser.of(few, benchmarks=own).line[::39]] == pytest.approx([0.08, 0.04])
+    assert not SmallerIsCloser.of(few, benchmarks=PUBLISHED.with_one(INSTAGRAM, None)).line
 
 
 def test_the_own_trend_goes_through_exact_data() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.benchmarks import BENCHMARKS, usual_rate
+from models.benchmarks import PUBLISHED
 from models.estimates import Estimate, PostRate, creator_rate, goal_forecast, return_range
 from models.platforms import Platform
 
@@ -116,16 +116,16 @@ def test_a_forecast_goes_on_at_the_pace_so_far() -> None:
     ],
 )
 def test_the_usual_rate_meets_the_published_points(platform: Platform, followers: int, rate: float) -> None:
-    assert usual_rate(platform, followers) == pytest.approx(rate)
+    assert PUBLISHED.rate(platform, followers) == pytest.approx(rate)
 
 
 def test_the_usual_rate_falls_with_followers() -> None:
-    for platform in BENCHMARKS:
-        rates = [usual_rate(platform, followers) or 0 for followers in (1, 1_000, 50_000, 10**6, 10**9)]
+    for platform in PUBLISHED.by_platform:
+        rates = [PUBLISHED.rate(platform, followers) or 0 for followers in (1, 1_000, 50_000, 10**6, 10**9)]
         assert rates == sorted(rates, reverse=True)
         assert rates[-1] > 0
 
 
 @pytest.mark.parametrize("followers", [None, 0])
 def test_without_followers_nothing_is_usual(followers: int | None) -> None:
-    assert usual_rate(Platform.INSTAGRAM, followers) is None
+    assert PUBLISHED.rate(Platform.INSTAGRAM, followers) is None

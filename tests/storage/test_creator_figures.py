@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from models.benchmarks import usual_rate
+from models.benchmarks import PUBLISHED
 from models.estimates import PostRate, creator_rate
 from models.influencer import InfluencerRow
 from models.platforms import Platform
@@ -43,7 +43,7 @@ def test_the_rate_is_the_estimate_of_her_posts_with_what_is_usual(workspace: Wor
     add_post(workspace, lena, likes=300, followers=6_000)
     add_post(workspace, lena, views=1_000)  # no engagements known: no rate
     row = row_of(workspace, lena)
-    expected = creator_rate([PostRate(100, 5_000), PostRate(300, 6_000)], usual_rate(Platform.INSTAGRAM, 5_000))
+    expected = creator_rate([PostRate(100, 5_000), PostRate(300, 6_000)], PUBLISHED.rate(Platform.INSTAGRAM, 5_000))
     assert expected is not None
     assert (row.rate, row.rate_low, row.rate_high, row.rate_posts) == pytest.approx(
         (expected.likely, expected.low, expected.high, 2)

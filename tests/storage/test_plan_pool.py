@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.campaign import GoalMetric
 from models.partnership import PaymentKind
 from models.planner.candidate import Candidate
 from models.planner.pool import Pool
+from models.platforms import Platform
 from models.stages import Stage
 from storage.plan_pool import plan_pool
+from storage.settings import BENCHMARKS
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 
@@ -149,3 +152,19 @@ def test_the_budget_is_what_is_free_and_the_goal_what_it_still_lacks(workspace: 
     pool = pool_of(workspace, campaign)
     assert (pool.budget, pool.target) == (70_000, 600)
     assert pool_of(workspace, campaign, GoalMetric.REACH).target is None
+
+
+def test_a_plan_is_made_with_the_usual_rates_of_the_file(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    shortlisted(workspace, campaign)
+    before = only(pool_of(workspace, campaign)).result
+    changed = PUBLISHED.with_one(
+        Platform.INSTAGRAM, Benchmark(RatePoint(1_000, 0.2), RatePoint(100_000, 0.1), "our own posts", 2026)
+    )
+    do(workspace, lambda w: w.settings.put(BENCHMARKS, changed))
+    after = pool_of(workspace, campaign)
+    assert after.benchmarks == changed
+    found = only(after).result
+    assert before is not None
+    assert found is not None
+    assert found.likely > before.likely

@@ -5,6 +5,7 @@ from datetime import date
 from models import show
 from models.influencer import InfluencerRow
 from models.platforms import Platform
+from storage.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.influencer_edits import edit_of
 from ui.session import Session
@@ -29,7 +30,8 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
         ),
         Column(
             "usual_rate", "Usual for size", lambda row: "" if row.usual_rate is None else show.percent(row.usual_rate),
-            110, RIGHT, tooltip=say.usual_formula, descending_first=True, is_hidden_first=True,
+            110, RIGHT, tooltip=lambda row: say.usual_formula(row, session.workspace.settings.get(BENCHMARKS)),
+            descending_first=True, is_hidden_first=True,
             header_tooltip="Engagement rate that is usual for the size on her platform.",
         ),
         Column(

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import show
+from models.benchmarks import Benchmarks
 from models.figure import Figure
 from models.growth import PERIODS, followers_by_day, growth, told_growth
 from models.plural import counted
@@ -47,7 +48,7 @@ class GlanceSection(QWidget):
         for widget in (self.followers, self.spark, self.growth, *posts, self.work):
             column.addWidget(widget)
 
-    def show_person(self, person: Person, boundaries: Boundaries, today: date) -> None:
+    def show_person(self, person: Person, boundaries: Boundaries, benchmarks: Benchmarks, today: date) -> None:
         """Show her figures."""
         row = person.row
         tier = tier_of(row.followers, boundaries)
@@ -60,8 +61,9 @@ class GlanceSection(QWidget):
         self._show_readings(person, today)
         likely = self.tr("likely %1").replace("%1", show.percent_span(row.rate_low, row.rate_high))
         remark = f"{likely} · {counted(row.rate_posts, 'post')}" if row.rate_low is not None else ""
-        self.rate.show_fact(show.percent(row.rate), remark, formula=say.rate_formula(row))
-        self.usual.show_fact(show.percent(row.usual_rate), say.usual_source(row), formula=say.usual_formula(row))
+        self.rate.show_fact(show.percent(row.rate), remark, formula=say.rate_formula(row, benchmarks))
+        source, formula = say.usual_source(row, benchmarks), say.usual_formula(row, benchmarks)
+        self.usual.show_fact(show.percent(row.usual_rate), source, formula=formula)
         self._show_rates(person.rates)
 
     def show_work(self, work: str, formula: str) -> None:

@@ -2,6 +2,7 @@
 
 from models import show
 from models.influencer import InfluencerRow
+from storage.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.further_columns import further_columns
 from ui.influencers.influencer_edits import edit_of
@@ -33,6 +34,9 @@ def _who(session: Session) -> list[InfluencerColumn]:
 
 
 def _figures(session: Session) -> list[InfluencerColumn]:
+    def rate_formula(row: InfluencerRow) -> str:
+        return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS))
+
     return [
         Column(
             "followers", "Followers", say.followers_text, 78, RIGHT, descending_first=True,
@@ -40,12 +44,12 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 94, RIGHT, TextCell(bold=True), say.rate_formula,
+            "rate", "Engagement", say.rate_text, 94, RIGHT, TextCell(bold=True), rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
             "range", "Likely range", say.range_text, 92, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
-            tooltip=say.rate_formula, descending_first=True,
+            tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
         Column(

@@ -4,7 +4,7 @@ from datetime import date
 
 from models import show
 from models.asking import Asking, asking_text
-from models.benchmarks import BENCHMARKS
+from models.benchmarks import Benchmark, Benchmarks
 from models.follow_up import due_text
 from models.influencer import InfluencerRow
 from models.place import place_text
@@ -69,7 +69,7 @@ def range_text(row: InfluencerRow) -> str:
     return "" if row.rate_low is None else f"{show.percent_span(row.rate_low, row.rate_high)} %"
 
 
-def rate_formula(row: InfluencerRow) -> str:
+def rate_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
     """How the rate came about, in lines for a tooltip."""
     if row.rate is None:
         reason = "no followers were read" if row.followers is None else "no post of hers was read"
@@ -82,22 +82,27 @@ def rate_formula(row: InfluencerRow) -> str:
         f"{formula}, from {counted(row.rate_posts, 'post')}; few posts are drawn to what is usual for the size",
     ]
     if row.usual_rate is not None:
-        lines.append(usual_formula(row))
+        lines.append(usual_formula(row, benchmarks))
     return "\n".join(lines)
 
 
-def usual_formula(row: InfluencerRow) -> str:
+def usual_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
     """What is usual for the size, and who says so."""
-    if row.usual_rate is None:
-        return "No figure is published for this platform, or her followers are not known."
-    platform = Platform(row.platform)
-    source = BENCHMARKS[platform].source
-    return f"Usual for this size on {platform.label}: {show.percent(row.usual_rate)} ({source})"
+    benchmark = _benchmark_of(row, benchmarks)
+    if benchmark is None:
+        return "No figure is known for this platform, or her followers are not."
+    where = Platform(row.platform).label
+    return f"Usual for this size on {where}: {show.percent(row.usual_rate)} ({benchmark.told})"
 
 
-def usual_source(row: InfluencerRow) -> str:
+def usual_source(row: InfluencerRow, benchmarks: Benchmarks) -> str:
     """Who says what is usual, with the year, where room is short."""
-    return "" if row.usual_rate is None else BENCHMARKS[Platform(row.platform)].short_source
+    benchmark = _benchmark_of(row, benchmarks)
+    return benchmark.short_source if benchmark else ""
+
+
+def _benchmark_of(row: InfluencerRow, benchmarks: Benchmarks) -> Benchmark | None:
+    return None if row.usual_rate is None else benchmarks.of(Platform(row.platform))
 
 
 def asks_text(row: InfluencerRow) -> str:

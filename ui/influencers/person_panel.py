@@ -175,13 +175,14 @@ class PersonPanel(QFrame):
     def _show(self, person: "Person") -> None:
         from models.fit import fit_of
         from models.price_history import agreed_prices, named_prices
-        from storage.settings import FIT_WEIGHTS, TIER_BOUNDARIES
+        from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
 
         self.head.show_person(person)
-        boundaries = self._session.workspace.settings.get(TIER_BOUNDARIES)
-        self.glance.show_person(person, boundaries, self._session.today)
+        settings = self._session.workspace.settings
+        boundaries, benchmarks = settings.get(TIER_BOUNDARIES), settings.get(BENCHMARKS)
+        self.glance.show_person(person, boundaries, benchmarks, self._session.today)
         self.glance.show_work(self._worked.campaigns(person), "")
-        weights = self._session.workspace.settings.get(FIT_WEIGHTS)
+        weights = settings.get(FIT_WEIGHTS)
         self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))
         self.conversation.show_contacts(person.contacts, self._session.today, person.campaign_names)
         self.work.show_work(person.work, self._session.stage_names)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.influencers.profile_verbs import ProfileVerbs
     from ui.influencers.reference_verbs import ReferenceVerbs
     from ui.influencers.sheet_verbs import SheetVerbs
+    from ui.influencers.usual_rate_verbs import UsualRateVerbs
 
 
 class InfluencerVerbs(Tab):
@@ -96,6 +97,13 @@ class InfluencerVerbs(Tab):
         from ui.influencers.bulk_verbs import BulkVerbs
 
         return BulkVerbs(self.chosen, self)
+
+    @cached_property
+    def rates(self) -> "UsualRateVerbs":
+        """What is usual for a size."""
+        from ui.influencers.usual_rate_verbs import UsualRateVerbs
+
+        return UsualRateVerbs(self)
 
     @cached_property
     def sheet(self) -> "SheetVerbs":

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.benchmarks import Benchmarks
 from models.business import RevenueDefinition
 from models.campaign import Campaign
 from models.charts import SizedCreator
@@ -16,6 +17,7 @@ from models.post_orders import orders_by_post
 from models.sales_line import SalesLine
 from storage.ledger import Ledger, ledger_of
 from storage.results import creator_results, post_results
+from storage.settings import BENCHMARKS
 from storage.sizes import sized_creators
 from storage.summaries import figures
 from storage.workspace import Workspace
@@ -57,6 +59,7 @@ class Findings:
     sizes: Sequence[SizedCreator]
     product_costs: Mapping[str, int]
     revenue_definition: RevenueDefinition
+    benchmarks: Benchmarks
     has_posts_at_all: bool
     earlier: Earlier | None = None
     earlier_figures: FigureSet | None = None
@@ -94,6 +97,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         sizes=sized_creators(workspace, scope),
         product_costs=_product_costs(ledger, scope),
         revenue_definition=ledger.business.revenue_definition,
+        benchmarks=workspace.settings.get(BENCHMARKS),
         has_posts_at_all=bool(posts) or _has_posts(workspace),
         earlier=earlier,
         earlier_figures=figures(workspace, earlier.scope, ledger) if earlier else None,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from models.benchmarks import usual_rate
 from models.campaign import GoalMetric
 from models.charts import (
     ComparedCreator,
@@ -85,7 +84,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
 
 def sizes(found: Findings) -> SmallerIsCloser:
     """Everybody's engagement rate against size."""
-    return SmallerIsCloser.of(found.sizes)
+    return SmallerIsCloser.of(found.sizes, benchmarks=found.benchmarks)
 
 
 def dates_shown(found: Findings) -> tuple[date | None, date | None]:
@@ -100,7 +99,7 @@ def _usual_rates(found: Findings) -> dict[int, float | None]:
     usual: dict[int, float | None] = {}
     for result in found.posts:
         if result.influencer_id is not None and result.followers:
-            usual.setdefault(result.influencer_id, usual_rate(result.post.platform, result.followers))
+            usual.setdefault(result.influencer_id, found.benchmarks.rate(result.post.platform, result.followers))
     return usual
 
 

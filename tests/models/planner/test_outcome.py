@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.estimates import Estimate
 from models.figure import Figure, Unit
 from models.planner.break_even import break_even
@@ -125,3 +126,15 @@ def test_where_nobody_is_large_one_is_thought_of_at_what_followers_cost() -> Non
     found = one_account(best_mix([somebody(1)], wishes), wishes, quotes, Platform.INSTAGRAM, 1)
     assert (found.followers, found.is_thought) == (100_000, True)
     assert followers_for(0, quotes) is None
+
+
+def test_the_account_thought_of_brings_what_the_owner_says_is_usual() -> None:
+    own = Benchmark(RatePoint(1_000, 0.1), RatePoint(1_000_000, 0.05), "us", 2026)
+    mix, wishes, quotes = best_mix([somebody(1)], Wishes(100_000)), Wishes(100_000), (Quote(10_000, 10_000),)
+
+    def likely(benchmarks: Benchmarks) -> float | None:
+        found = one_account(mix, wishes, quotes, Platform.INSTAGRAM, 1, benchmarks).candidate
+        return found.result.likely if found and found.result else None
+
+    assert (likely(PUBLISHED.with_one(Platform.INSTAGRAM, own)) or 0) > (likely(PUBLISHED) or 0)
+    assert likely(PUBLISHED.with_one(Platform.INSTAGRAM, None)) is None

@@ -39,7 +39,7 @@ def test_a_platform_without_a_published_figure_says_so(
     do(session.workspace, lambda w: w.profiles.update(first.id, platform=Platform.PINTEREST))
     tab.panel.show_influencer(person)
     assert glance.usual.value == "n/a"
-    assert "No figure is published" in glance.usual.accessibleDescription()
+    assert "No figure is known" in glance.usual.accessibleDescription()
 
 
 def test_growth_needs_two_readings_and_says_so(glance: GlanceSection) -> None:

@@ -110,11 +110,12 @@ def _growth(person: Compared) -> ComparedCell:
 def _rate(person: Compared) -> ComparedCell:
     row = person.row
     if row.rate is None:
-        return ComparedCell(show.NOT_AVAILABLE, "no post was read", say.rate_formula(row))
+        return ComparedCell(show.NOT_AVAILABLE, "no post was read", say.rate_formula(row, person.benchmarks))
     told = "as her list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
     span = (row.rate_low, row.rate, row.rate_high, row.usual_rate)
     usual = "" if row.usual_rate is None else f", usual for the size {show.percent(row.usual_rate)}"
-    return ComparedCell(say.rate_text(row), told, say.rate_formula(row), span, aloud=f"{told}{usual}")
+    formula = say.rate_formula(row, person.benchmarks)
+    return ComparedCell(say.rate_text(row), told, formula, span, aloud=f"{told}{usual}")
 
 
 def _rates(person: Compared) -> Range | None:
