@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
 
@@ -24,4 +24,5 @@ def _stops(layout: QLayout | None) -> Iterator[QWidget]:
         else:
             if widget.focusPolicy() & _TAB:
                 yield widget
-            yield from _stops(widget.layout())
+            inside = widget.widget() if isinstance(widget, QScrollArea) else widget
+            yield from _stops(inside.layout() if inside else None)
