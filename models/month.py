@@ -26,3 +26,14 @@ def month_beside(month: date, step: int) -> date:
     place = month.year * 12 + month.month - 1 + step
     place = min(max(place, FIRST_YEAR * 12 + 1), LAST_YEAR * 12 + 10)
     return date(place // 12, place % 12 + 1, 1)
+
+
+def day_to_begin_with(month: date, today: date, starts_on: date | None, ends_on: date | None) -> date | None:
+    """Where a calendar begins for a run that does not touch the month shown; ``None`` where the month may stay.
+
+    What is ahead is prepared for today, so it counts from today on; what is over begins at its last day.
+    """
+    first = min(starts_on or date.min, today)
+    last = ends_on or date.max
+    end = month.replace(day=monthrange(month.year, month.month)[1])
+    return None if first <= end and last >= month.replace(day=1) else min(today, last)

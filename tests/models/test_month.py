@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.deadline import Deadline, DeadlineKind, by_day
-from models.month import month_beside, weeks_of_month
+from models.month import day_to_begin_with, month_beside, weeks_of_month
 
 DAYS = st.dates(date(1970, 2, 1), date(2100, 11, 30))
 TODAY = date(2026, 9, 22)
@@ -61,3 +61,23 @@ def test_an_entry_keeps_its_key_on_another_day() -> None:
     assert entry(DeadlineKind.DRAFT, TODAY).key == entry(DeadlineKind.DRAFT, date(2027, 1, 1)).key
     usage, exclusive = (Deadline(DeadlineKind.RIGHTS, TODAY, "Moss", what, 1, 1, "Box") for what in ("usage", "excl"))
     assert usage.key != exclusive.key
+
+
+@given(month=DAYS, today=DAYS, run=st.tuples(DAYS, DAYS).map(sorted))
+def test_a_calendar_begins_on_a_day_that_then_may_stay(month: date, today: date, run: list[date]) -> None:
+    day = day_to_begin_with(month, today, *run)
+    if day is not None:
+        assert day <= today
+        assert day_to_begin_with(day, today, *run) is None
+
+
+def test_a_calendar_begins_where_what_is_over_ended() -> None:
+    assert day_to_begin_with(TODAY, TODAY, date(2026, 4, 1), date(2026, 5, 15)) == date(2026, 5, 15)
+
+
+def test_a_calendar_stays_where_something_is_prepared() -> None:
+    assert day_to_begin_with(TODAY, TODAY, date(2026, 12, 3), date(2026, 12, 29)) is None
+
+
+def test_a_calendar_stays_where_no_day_is_known() -> None:
+    assert day_to_begin_with(TODAY, TODAY, None, None) is None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from models.campaign import Campaign
 from models.dates import FIRST_YEAR, LAST_YEAR
 from models.deadline import FIELDS, Deadline
-from models.month import month_beside
+from models.month import day_to_begin_with, month_beside
 from models.show import day as shown_day
 from storage.deadlines import deadlines
 from ui.campaigns.deliverables.month_model import MonthModel
@@ -36,6 +36,7 @@ class CalendarPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._campaign: Campaign | None = None
+        self._begin: date | None = None
         self._month = MonthModel(session.today, self)
         self.view = MonthView(self._month, theme)
         self.head = QWidget()
@@ -74,8 +75,18 @@ class CalendarPage(QWidget):
         self.view.opened.connect(self.opened)
 
     def show_campaign(self, campaign: Campaign) -> None:
-        """The days of a campaign are wanted from the next ``refresh`` on; the month stays, the chosen day too."""
+        """The days of a campaign are wanted from the next ``refresh`` on.
+
+        The month stays, and the chosen day too; one that does not run in it has its own.
+        """
+        is_other = self._campaign is None or self._campaign.id != campaign.id
         self._campaign = campaign
+        if not is_other or self.every.isChecked():
+            return
+        run = campaign.starts_on, campaign.ends_on
+        self._begin = day_to_begin_with(self._month.month, self._session.today, *run)
+        if self._begin is not None:
+            self._month.show_month(self._begin)
 
     def refresh(self) -> None:
         """Read what stands on the days shown."""
@@ -87,7 +98,7 @@ class CalendarPage(QWidget):
         first = self._month.month
         self.title.setText(QLocale().toString(QDate(first.year, first.month, 1), "MMMM yyyy"))
         if self.view.current_day is None:
-            self.view.select_day(self._session.today)
+            self.view.select_day(self._begin or self._session.today)
 
     def show_day(self, day: date) -> None:
         """Turn to the month of a day and choose it."""

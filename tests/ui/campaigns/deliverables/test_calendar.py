@@ -197,3 +197,12 @@ def test_every_control_of_the_calendar_has_a_name(calendar: CalendarPage) -> Non
     controls = (calendar.back, calendar.now, calendar.forward, calendar.every)
     assert all(one.accessibleName() or one.text() for one in controls)
     assert calendar.view.accessibleName()
+
+
+def test_a_campaign_that_is_over_shows_the_month_it_ended_in(calendar: CalendarPage, tab: CampaignsTab) -> None:
+    spring, autumn = (tab.session.workspace.campaigns.named(name) for name in ("Spring picnic", AUTUMN))
+    tab.select(spring.id)
+    assert calendar.title.text() == "May 2026"
+    assert calendar.view.current_day == date(2026, 5, 15)
+    tab.select(autumn.id)
+    assert calendar.title.text() == "September 2026"
