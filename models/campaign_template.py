@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from models.brief import Brief, BriefPart
 from models.campaign import Campaign, GoalMetric, Objective
 from models.campaign_words import target_text
 from models.currencies import NAMES
@@ -14,6 +15,7 @@ from models.show import money
 
 EXAMPLE: Final = "Seasonal box"
 DAYS: Final = "days"
+BRIEF: Final = "brief_elements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,18 @@ class CampaignTemplate:
         known = {key: read(value) for key, value, read in self._known()}
         return Campaign(0, name, **{"currency": currency, **known}, starts_on=starts_on, ends_on=self._end(starts_on))
 
+    @property
+    def brief(self) -> dict[str, object]:
+        """The elements of the brief that its campaigns get, by the names of their fields."""
+        found = _object(self.fields).get(BRIEF)
+        kept = found if isinstance(found, dict) else {}
+        return {
+            part.value: tuple(value) if part is BriefPart.MESSAGES else value
+            for part in BriefPart
+            if (value := kept.get(part.value))
+            and (_are_texts(value) if part is BriefPart.MESSAGES else _is_text(value))
+        }
+
     def summary(self, currency: str) -> str:
         """What is in it, in short: "Sales · 120 orders · €2,000 · 42 days"."""
         made = self.campaign(self.name, None, currency)
@@ -56,9 +70,9 @@ class CampaignTemplate:
         return [(key, found[key], read) for key, (fits, read) in _FIELDS.items() if key in found and fits(found[key])]
 
 
-def template_fields(campaign: Campaign) -> str:
-    """What a template keeps of a campaign, as JSON; blanks are left out."""
-    kept = {key: getattr(campaign, key) for key in _FIELDS}
+def template_fields(campaign: Campaign, brief: Brief) -> str:
+    """What a template keeps of a campaign and its brief, as JSON; blanks are left out."""
+    kept = {key: getattr(campaign, key) for key in _FIELDS} | {BRIEF: brief.typed or None}
     if campaign.starts_on and campaign.ends_on:
         kept[DAYS] = (campaign.ends_on - campaign.starts_on).days + 1
     return json.dumps({key: value for key, value in kept.items() if value not in (None, "", ())}, ensure_ascii=False)

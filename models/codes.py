@@ -1,8 +1,10 @@
 """Discount codes as orders carry them: which are somebody's, and which a shop gave by itself."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from models.partnership import CodeMatch, CodeRule
 from models.text import fold, one_line
 
 _PARTS: Final = re.compile(r"[;|\n]")
@@ -63,3 +65,8 @@ def is_automatic(code: str) -> bool:
 def somebodys_codes(text: str) -> tuple[str, ...]:
     """The codes of one order that a person can own."""
     return tuple(code for code in codes_in(text) if not is_automatic(code))
+
+
+def code_to_share(rules: Sequence[CodeRule]) -> str:
+    """The code that a creator can give away: one that is whole, the newest first; empty where there is none."""
+    return next((rule.code for rule in reversed(rules) if rule.match is CodeMatch.EQUALS), "")

@@ -8,10 +8,11 @@ from models import show
 from models.asking import Asking, asking_text
 from models.business import Business
 from models.campaign import Campaign
+from models.codes import code_to_share
 from models.first_name import first_name
 from models.influencer import Influencer
 from models.message_field import MessageField
-from models.partnership import CodeMatch, CodeRule, Partnership
+from models.partnership import CodeRule, Partnership
 from models.place import place_text
 from models.profile import Profile
 from models.text import clean, one_line
@@ -20,13 +21,17 @@ from models.tracked_link import tracked_link
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a message is for, and what it is about: ``campaign`` and her ``partnership`` in it, if any."""
+    """Whom a message is for, and what it is about: ``campaign`` and her ``partnership`` in it, if any.
+
+    ``brief`` is the finished text for her; where it is blank, what the campaign is about stands for it.
+    """
 
     influencer: Influencer
     profile: Profile | None = None
     campaign: Campaign | None = None
     partnership: Partnership | None = None
     codes: Sequence[CodeRule] = ()
+    brief: str = ""
 
 
 def message_values(to: Addressee, business: Business, today: date) -> dict[MessageField, str]:
@@ -68,14 +73,9 @@ def _of_campaign(to: Addressee) -> dict[MessageField, str]:
     return {
         MessageField.CAMPAIGN: campaign.name if campaign else "",
         MessageField.PRODUCT: (partnership.product if partnership else "") or product,
-        MessageField.BRIEF: campaign.brief if campaign else "",
-        MessageField.CODE: _code(to.codes),
+        MessageField.BRIEF: to.brief or (campaign.brief if campaign else ""),
+        MessageField.CODE: code_to_share(to.codes),
         MessageField.LINK: _link(to),
         MessageField.FEE: "" if fee is None or partnership is None else show.money(fee, partnership.currency),
         MessageField.DISCLOSURE: partnership.disclosure if partnership else "",
     }
-
-
-def _code(rules: Sequence[CodeRule]) -> str:
-    """The code she can give away: one that is whole, the newest first."""
-    return next((rule.code for rule in reversed(rules) if rule.match is CodeMatch.EQUALS), "")

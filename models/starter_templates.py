@@ -38,10 +38,7 @@ how nice that you are part of “{campaign}”! Here is all you need, and it is 
 
 {brief}
 
-Your code for your followers: {code}
-
-Please mark the post as advertising, at the beginning and in the language of your audience. If anything is \
-unclear, just ask.
+If anything is unclear, just ask.
 
 Kind regards
 {business}

@@ -1,5 +1,6 @@
 """Two entries of one person made one, inside an edit: all that hangs on the one that goes moves over before it does."""
 
+from models.brief import BriefPart
 from models.merging import Merge, filled_from
 from storage.custom_fields import CustomFields
 from storage.influencers import Influencers
@@ -13,6 +14,18 @@ WHERE kept.influencer_id = :keep AND gone.influencer_id = :gone ORDER BY kept.id
 """
 """Partnerships of both in one campaign."""
 
+
+
+def _filled(part: BriefPart) -> str:
+    return f"{part} = iif(brief.{part} IN ('', '[]'), going.{part}, brief.{part})"
+
+
+FILL_BRIEF = f"""
+UPDATE brief SET {", ".join(map(_filled, BriefPart))}
+FROM brief AS going WHERE brief.partnership_id = :staying AND going.partnership_id = :going
+"""
+"""What one brief leaves open, the other says."""
+
 MOVE_WORK = (
     """DELETE FROM code_rule WHERE partnership_id = :going AND EXISTS (
         SELECT 1 FROM code_rule AS same WHERE same.partnership_id = :staying AND same.match = code_rule.match
@@ -24,6 +37,7 @@ MOVE_WORK = (
         f"UPDATE {table} SET partnership_id = :staying WHERE partnership_id = :going"
         for table in ("code_rule", "payment", "deliverable", "post", "offer")
     ),
+    FILL_BRIEF,
     """UPDATE brief SET partnership_id = :staying WHERE partnership_id = :going AND NOT EXISTS (
         SELECT 1 FROM brief WHERE partnership_id = :staying)""",
     "DELETE FROM partnership WHERE id = :going",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from storage.store import Store
 
 if TYPE_CHECKING:
+    from storage.briefs import Briefs
     from storage.businesses import Businesses
     from storage.campaign_templates import CampaignTemplates
     from storage.campaigns import Campaigns
@@ -84,6 +85,13 @@ class WorkspaceTables:
         from storage.scenarios import Scenarios
 
         return Scenarios(self.store)
+
+    @cached_property
+    def briefs(self) -> "Briefs":
+        """What creators are told, for all of a campaign or for one of them."""
+        from storage.briefs import Briefs
+
+        return Briefs(self.store)
 
     @cached_property
     def partnerships(self) -> "Partnerships":

@@ -50,6 +50,7 @@ class CampaignMaker:
         self._posts = posts
         self.sales: list[CodeSale] = []
         self.ids: dict[str, int] = {}
+        self._briefs: list[tuple[dict[str, int], Mapping[str, Any]]] = []
 
     def add_all(self) -> None:
         """Every campaign of the table."""
@@ -57,6 +58,8 @@ class CampaignMaker:
             campaign = self._add_campaign(entry)
             for terms in entry["partnerships"]:
                 self._add_partnership(campaign, entry, terms)
+        for owner, elements in self._briefs:
+            self._rows.add("brief", **owner, **{**elements, "messages": tuple(elements.get("messages", ()))})
 
     def _day(self, offset: int | None) -> date | None:
         return None if offset is None else self._today + timedelta(days=offset)
@@ -75,6 +78,7 @@ class CampaignMaker:
             landing_page=SHOP,
         )
         self.ids[entry["name"]] = campaign
+        self._briefs.append(({"campaign_id": campaign}, entry["elements"]))
         for what, amount, day in entry["expenses"]:
             self._rows.add("expense", campaign_id=campaign, what=what, amount=amount, spent_on=self._day(day))
         return campaign
@@ -89,6 +93,8 @@ class CampaignMaker:
             self._rows.add(
                 "code_rule", partnership_id=number, code=code, valid_from=self._day(entry["starts"]), valid_until=until
             )
+        if elements := terms.get("brief"):
+            self._briefs.append(({"partnership_id": number}, elements))
         for offered_by, day, fee, words in terms.get("offers", []):
             offer = {"offered_by": offered_by, "offered_on": self._day(day), "fee": fee, "note": words}
             self._rows.add("offer", partnership_id=number, **offer)

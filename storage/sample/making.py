@@ -106,7 +106,8 @@ def _fill(workspace: Workspace, today: date) -> None:
     rows.write(workspace.store)
     workspace.connection.execute(DELIVERED)
     workspace.message_templates.add_all(STARTERS)
-    workspace.campaign_templates.add("Seasonal box", template_fields(workspace.campaigns.named(MODEL)))
+    model = workspace.campaigns.named(MODEL)
+    workspace.campaign_templates.add("Seasonal box", template_fields(model, workspace.briefs.of_campaign(model.id)))
     workspace.settings.put(MADE_FOR, today.isoformat())
 
 

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.brief import Brief
 from models.campaign import Campaign, GoalMetric, Objective
 from models.campaign_template import CampaignTemplate, template_fields
 
@@ -18,13 +20,25 @@ JSON = st.recursive(
 
 
 def test_a_template_gives_back_all_but_name_dates_and_marks() -> None:
-    template = CampaignTemplate(1, "Box", template_fields(AUTUMN))
+    template = CampaignTemplate(1, "Box", template_fields(AUTUMN, Brief()))
     made = template.campaign("Spring", date(2027, 3, 1), "EUR")
     assert made == replace(AUTUMN, id=0, name="Spring", starts_on=date(2027, 3, 1), ends_on=date(2027, 4, 11))
 
 
+def test_a_template_gives_back_the_elements_of_the_brief() -> None:
+    brief = Brief(7, campaign_id=1, messages=("One", "Two"), avoid="claims")
+    template = CampaignTemplate(1, "Box", template_fields(AUTUMN, brief))
+    assert template.brief == {"messages": ("One", "Two"), "avoid": "claims"}
+
+
+@given(JSON)
+def test_no_brief_of_another_kind_breaks_a_template(found: object) -> None:
+    template = CampaignTemplate(1, "Box", json.dumps({"brief_elements": {"messages": found, "goal": found}}))
+    assert Brief(**template.brief).typed == template.brief  # type: ignore[arg-type]  # each of its kind
+
+
 def test_a_template_says_what_is_in_it() -> None:
-    assert CampaignTemplate(1, "Box", template_fields(AUTUMN)).summary("EUR") == (
+    assert CampaignTemplate(1, "Box", template_fields(AUTUMN, Brief())).summary("EUR") == (
         "Awareness · 150,000 reached · $2,000 · 42 days"
     )
 
@@ -38,8 +52,6 @@ def test_what_is_not_known_is_passed_over(fields: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["objective", "budget", "regions", "days", "currency", "brief"]), JSON))
 def test_no_field_of_another_kind_breaks_a_template(found: dict[str, object]) -> None:
-    import json
-
     template = CampaignTemplate(1, "Box", json.dumps(found))
     assert template.campaign("c", date(2026, 9, 1), "EUR").name == "c"
     assert template.summary("EUR")

@@ -44,3 +44,8 @@ def test_without_a_partnership_the_campaign_itself_is_known() -> None:
 def test_a_fee_of_nothing_is_a_fee() -> None:
     free = Partnership(3, 1, 2, fee=0)
     assert values(Addressee(LENA, None, CAMPAIGN, free))[MessageField.FEE] == "€0"
+
+
+def test_the_finished_brief_stands_before_what_the_campaign_is_about() -> None:
+    known = values(Addressee(LENA, None, CAMPAIGN, WORK, brief="Goal\nTalk"))
+    assert known[MessageField.BRIEF] == "Goal\nTalk"

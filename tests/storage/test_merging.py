@@ -110,6 +110,17 @@ def test_a_code_that_both_have_is_kept_once(workspace: Workspace, pair: tuple[in
     assert [rule.code for rule in workspace.partnerships.code_rules()] == ["LENA10"]
 
 
+def test_what_the_brief_of_one_leaves_open_that_of_the_other_says(workspace: Workspace, pair: tuple[int, int]) -> None:
+    campaign = add_campaign(workspace)
+    first, second = (add_partnership(workspace, person, campaign) for person in pair)
+    insert(workspace, "brief", {"partnership_id": first, "avoid": "puns"})
+    insert(workspace, "brief", {"partnership_id": second, "avoid": "jokes", "messages": ("One",), "goal": "Talk"})
+    merged(workspace, pair)
+    kept = workspace.briefs.of_partnership(first)
+    assert (kept.avoid, kept.messages, kept.goal) == ("puns", ("One",), "Talk")
+    assert count(workspace, "brief") == 1
+
+
 def test_sales_of_the_same_days_add_up(workspace: Workspace, pair: tuple[int, int]) -> None:
     line = {"origin": "awin", "since": date(2026, 5, 1), "day": date(2026, 5, 1)}
     for person, orders in zip(pair, (2, None), strict=True):

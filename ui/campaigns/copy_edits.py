@@ -1,13 +1,14 @@
 """Copies and templates of campaigns: each verb is one edit of the workspace, one step to undo."""
 
 from dataclasses import fields
+from datetime import date
 
+from models.brief import Brief
 from models.campaign import Campaign
 from models.campaign_copy import CopyWishes
 from models.campaign_template import CampaignTemplate, template_fields
 from storage.campaign_copies import copy_campaign
 from storage.workspace import Workspace
-from ui.campaigns.edits import add_campaign
 from ui.session import Session
 
 
@@ -23,14 +24,22 @@ def duplicate_campaign(session: Session, campaign: Campaign, wishes: CopyWishes)
 
 def save_template(session: Session, campaign: Campaign, name: str) -> bool:
     """Keep a campaign as a template; says whether it is stored now."""
-    kept = template_fields(campaign)
+    kept = template_fields(campaign, session.workspace.briefs.of_campaign(campaign.id))
     return session.edit(f"Save template {name}", lambda w: w.campaign_templates.add(name, kept)) is not None
 
 
-def add_from_template(session: Session, made: Campaign) -> int | None:
-    """A new campaign as a template makes it; returns its id, ``None`` if it could not be written."""
+def add_from_template(session: Session, template: CampaignTemplate, name: str, starts_on: date | None) -> int | None:
+    """A new campaign with its brief as a template makes it; returns its id, ``None`` if it could not be written."""
+    made = template.campaign(name, starts_on, session.business.currency)
     values = {one.name: getattr(made, one.name) for one in fields(made) if one.name != "id"}
-    return add_campaign(session, values)
+    ids: list[int] = []
+
+    def add(workspace: Workspace) -> None:
+        ids.append(workspace.campaigns.add(**{**values, "created_on": session.today}))
+        if template.brief:
+            workspace.briefs.put(Brief(campaign_id=ids[0]), template.brief)
+
+    return ids[0] if session.edit(f"Add campaign {name}", add) else None
 
 
 def rename_template(session: Session, template: CampaignTemplate, name: str) -> bool:

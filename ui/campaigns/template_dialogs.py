@@ -117,6 +117,5 @@ class FromTemplateDialog(FormDialog):
             self.form.tell("name", self.tr("A campaign needs a name."))
             return False
         day = starts if isinstance(starts, date) else None
-        made = self.template.chosen.campaign(name, day, self.session.business.currency)
-        self.made_id = add_from_template(self.session, made)
+        self.made_id = add_from_template(self.session, self.template.chosen, name, day)
         return self.made_id is not None

@@ -7,11 +7,11 @@ from models.email import is_email
 from models.influencer import Influencer
 from models.place import place_text
 from models.text import one_line
-from ui.influencers.flushed_text import FlushedText
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.flushed_text import FlushedText
 from ui.widgets.form_row import FormRow
 from ui.widgets.line_field import LineField
 

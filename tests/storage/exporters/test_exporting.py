@@ -105,7 +105,7 @@ def test_dates_are_iso_in_csv_and_dates_in_a_workbook(sample: Workspace, tmp_pat
 
 def test_a_brief_keeps_its_lines(sample: Workspace, tmp_path: Path) -> None:
     brief = csv_rows(sample, "campaigns", tmp_path)[0]["Brief"]
-    assert "\n\nMust say: " in brief
+    assert "\n\nWhat do you eat first" in brief or "\n\nShow that" in brief
     assert xlsx_rows(sample, "campaigns", tmp_path)[0]["Brief"] == brief
 
 

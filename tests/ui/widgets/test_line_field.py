@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ui.influencers.flushed_text import FlushedText
 from ui.theme import Theme
+from ui.widgets.flushed_text import FlushedText
 from ui.widgets.line_field import LineField
 from ui.widgets.money_field import MoneyField
 from ui.widgets.search_field import SearchField
