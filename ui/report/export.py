@@ -11,10 +11,11 @@ from storage.atomic import replacing
 from storage.failures import told_in_words
 from storage.reports import report
 from storage.workspace import Workspace
-from ui.report.pdf import Paper, ReportPdf, set_report
+from ui.report.pdf import set_report
+from ui.report.typesetting import Paper, SetPdf
 
 
-def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, paper: Paper = "a4") -> ReportPdf:
+def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, paper: Paper = "a4") -> SetPdf:
     """Set the report of a scope and write it to ``target``; an old file there stays as it was if anything fails.
 
     Raises ``UserError`` with a sentence where the file cannot be written.

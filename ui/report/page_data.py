@@ -11,6 +11,7 @@ from models.charts.engagements import EngagementsByDay
 from models.plural import counted
 from models.report.document import Headline, Report
 from models.text import break_long_words, initials, one_line
+from ui.report.typesetting import TYPST_PAPER
 
 LONGEST_WORD = 16
 """Letters that fit a table's narrowest column of words."""
@@ -19,8 +20,6 @@ BREAK_EVERY = 6
 """In longer words a line may end after so many letters."""
 
 LONGEST_FOOTER = 48
-
-TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
 
 
 def page_json(report: Report, paper: str) -> str:
@@ -44,7 +43,7 @@ def page_json(report: Report, paper: str) -> str:
         "method_notes": _paragraphs(report.method_notes),
         "charts": {"engagements": _words(report.engagements), "compared": _words(report.compared)},
     }
-    data = _shown(data)
+    data = shown(data)
     # Read by programs, not set: they stay without places to break at.
     data |= {
         "paper": TYPST_PAPER[paper],
@@ -72,13 +71,14 @@ def _words(chart: EngagementsByDay | CreatorsCompared) -> dict[str, str]:
     return {"title": chart.title, "alt": chart.text_summary(), "more": more}
 
 
-def _shown(value: Any) -> Any:
+def shown(value: Any) -> Any:
+    """Data with every text of it cleaned, line by line, and with places to break at in long words."""
     if isinstance(value, str):
         return _breakable("\n".join(_one_line(line) for line in value.split("\n")))
     if isinstance(value, dict):
-        return {name: _shown(one) for name, one in value.items()}
+        return {name: shown(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_shown(one) for one in value]
+        return [shown(one) for one in value]
     return value
 
 

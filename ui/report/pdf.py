@@ -1,43 +1,17 @@
-"""Sets a report as PDF with typst: one fixed template, all data as data, our own faces."""
+"""Sets a report as PDF: one fixed template, all data as data."""
 
-import base64
-import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Final
 
 from models.report.document import Report
-from resources import font_folders
-from resources import path as resource
 from ui.report.drawings import drawings_of
 from ui.report.page_data import page_json
+from ui.report.typesetting import Paper, SetPdf, framed, typeset
 
-if TYPE_CHECKING:
-    import typst
-
-Paper = Literal["a4", "letter"]
-
-TEXT_WIDTH = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
+TEXT_WIDTH: Final = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
 """Inches between the margins of a page."""
 
-STANDARDS: Final = ["a-2a", "ua-1"]
-"""For archives and for screen readers; typst checks them and refuses to set what breaks them."""
-
-STANDARDS_OF_LONG_ONES: Final = ["a-2b"]
-LOGO_PIXELS = 360
-
-MOST_TAGGED_ROWS = 1_000
+MOST_TAGGED_ROWS: Final = 1_000
 """Tags of more rows than this would make the file ten times as large."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportPdf:
-    """A set report; ``unprintable`` is a text with letters that no face of this computer has, empty if all have."""
-
-    data: bytes
-    pages: int
-    unprintable: str = ""
 
 
 def report_pdf(report: Report, paper: Paper = "a4") -> bytes:
@@ -45,101 +19,15 @@ def report_pdf(report: Report, paper: Paper = "a4") -> bytes:
     return set_report(report, paper).data
 
 
-def set_report(report: Report, paper: Paper = "a4") -> ReportPdf:
-    """The report as PDF, with what there is to say about it.
-
-    A letter that our faces lack is looked for in those of the system; where they lack it too, the page shows a box
-    and the file claims no standard.
-    """
-    from typst import TypstError
-
-    inputs = _inputs(report, paper)
-    moment = datetime.combine(report.made_on, time(), UTC)
+def set_report(report: Report, paper: Paper = "a4") -> SetPdf:
+    """The report as PDF, with what there is to say about it."""
     rows = len(report.posts.rows) + len(report.creators.rows) + len(report.rights.rows)
-    tagged = rows <= MOST_TAGGED_ROWS
-    options: dict[str, Any] = {"sys_inputs": inputs, "timestamp": moment, "pdf_tags": tagged}
-    standards = STANDARDS if tagged else STANDARDS_OF_LONG_ONES
-    try:
-        return _compiled(options, standards, with_system=False)
-    except TypstError as error:
-        _must_be_a_missing_letter(error)
-    try:
-        return _compiled(options, standards, with_system=True)
-    except TypstError as error:
-        _must_be_a_missing_letter(error)
-        missing = _text_in(error)
-    found = _compiled(options, [], with_system=True)
-    return ReportPdf(found.data, found.pages, missing)
+    return typeset("report.typ", _inputs(report, paper), report.made_on, tagged=rows <= MOST_TAGGED_ROWS)
 
 
 def _inputs(report: Report, paper: Paper) -> dict[str, str]:
     drawings = drawings_of(report, TEXT_WIDTH[paper])
     inputs = {"data": page_json(report, paper), **{f"chart_{name}": svg for name, svg in drawings.items()}}
-    if report.logo and (logo := _framed(report.logo)):
+    if report.logo and (logo := framed(report.logo)):
         inputs["logo"] = logo
     return inputs
-
-
-def _framed(picture: bytes) -> str:
-    """A picture as SVG, for sys_inputs carry text alone; empty where it is none.
-
-    Read and written anew by Qt, since typst refuses the whole page for a picture it cannot read.
-    """
-    from PySide6.QtCore import QBuffer, QIODevice, Qt
-    from PySide6.QtGui import QImage
-
-    image = QImage.fromData(picture)
-    if image.isNull():
-        return ""
-    if max(image.width(), image.height()) > LOGO_PIXELS:
-        image = image.scaled(
-            LOGO_PIXELS, LOGO_PIXELS, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # PySide is annotated for bytes and takes text alone.
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    link = f"data:image/png;base64,{base64.b64encode(buffer.data().data()).decode()}"
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
-        f'<image href="{link}" width="100" height="100"/></svg>'
-    )
-
-
-def _compiled(options: dict[str, Any], standards: list[str], *, with_system: bool) -> ReportPdf:
-    import typst
-
-    template = resource("report", "report.typ").read_bytes()
-    faces = _faces(with_system=with_system)
-    settings = {**options, "pdf_standards": standards}
-    pdf: bytes = typst.compile(template, font_paths=faces, **settings)
-    return ReportPdf(pdf, _pages(pdf))
-
-
-def _pages(pdf: bytes) -> int:
-    """How many pages the root of the page tree, which typst writes uncompressed, counts."""
-    root = re.search(rb"obj\s<<\s*/Type/Pages/Count (\d+)", pdf)
-    return int(root[1]) if root else 0
-
-
-@cache
-def _faces(*, with_system: bool) -> "typst.Fonts":
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=with_system,
-        include_embedded_fonts=False,
-        font_paths=[str(folder) for folder in font_folders()],
-    )
-
-
-def _must_be_a_missing_letter(error: "typst.TypstError") -> None:
-    if "could not be displayed" not in str(error):
-        raise error
-
-
-def _text_in(error: "typst.TypstError") -> str:
-    found = re.search(r'the text [`"“]+(.+?)[`"”]+ could not', str(error), re.DOTALL)
-    if not found:
-        return str(error).partition("\n")[0]
-    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found[1])
