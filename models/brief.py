@@ -28,10 +28,9 @@ class BriefPart(StrEnum):
         """The title above the element, on the page and on paper."""
         return _LABELS[self]
 
-    @property
-    def lack(self) -> str:
-        """What the page says while the element has no text."""
-        return _LACKS[self]
+    def lack(self, *, is_for_all: bool) -> str:
+        """What the page says while the element has no text; some are only known of a single creator."""
+        return _KNOWN_OF_ONE if is_for_all and self in _OF_ONE else _LACKS[self]
 
 
 _LABELS: Final = {
@@ -56,6 +55,8 @@ _LACKS: Final = {
     BriefPart.USAGE_RIGHTS: "No usage rights yet",
     BriefPart.APPROVAL: "No draft day yet",
 }
+_OF_ONE: Final = frozenset({BriefPart.DELIVERABLES, BriefPart.USAGE_RIGHTS, BriefPart.APPROVAL})
+_KNOWN_OF_ONE: Final = "In the brief of each creator, as agreed with her"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ PERSON, EDIT = "&Influencer", "&Edit"
 OUTREACH, DETAILS = "&Influencer/Outreach", "&Influencer/Details"
 DUPLICATES, PRIVACY = "&Influencer/Duplicates", "&Influencer/Privacy"
 TEMPLATES, PIECES, PAYMENTS = "&Campaign/Templates", "&Campaign/Pieces", "&Campaign/Payments"
+BRIEF = "&Campaign/Brief"
 
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer", table_keys="Ctrl+N"),
@@ -64,6 +65,9 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("move_days", PIECES, "Move the days of pieces…", CAMPAIGNS, "deliverables.shift_days"),
     ActionSpec("export_deadlines", "&Campaign", "Export deadlines (.ics)…", CAMPAIGNS, "deliverables.export_deadlines"),
     ActionSpec("list_or_calendar", PIECES, "List or calendar", CAMPAIGNS, "deliverables.toggle_view"),
+    ActionSpec("brief_pdf", BRIEF, "As PDF…", CAMPAIGNS, "briefs.save_pdf"),
+    ActionSpec("brief_each", BRIEF, "One for each creator…", CAMPAIGNS, "briefs.save_each"),
+    ActionSpec("copy_brief", BRIEF, "Copy as text", CAMPAIGNS, "briefs.copy_text"),
     ActionSpec("pay", PAYMENTS, "Pay…", CAMPAIGNS, "payments.pay", starts_group=True),
     ActionSpec("mark_paid", PAYMENTS, "Mark as paid today", CAMPAIGNS, "payments.mark_paid"),
     ActionSpec("split_payment", PAYMENTS, "Split what is owed…", CAMPAIGNS, "payments.split"),

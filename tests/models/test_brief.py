@@ -15,7 +15,8 @@ def test_a_brief_is_blank_until_something_is_typed() -> None:
 
 
 def test_every_element_has_a_title_and_a_sentence_for_its_lack() -> None:
-    assert all(part.label and part.lack for part in BriefPart)
+    assert all(part.label and part.lack(is_for_all=is_all) for part in BriefPart for is_all in (True, False))
+    assert BriefPart.DELIVERABLES.lack(is_for_all=True) != BriefPart.DELIVERABLES.lack(is_for_all=False)
 
 
 @given(st.sampled_from(BriefPart), st.text())

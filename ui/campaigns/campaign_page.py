@@ -9,7 +9,7 @@ from models.board import BoardCard
 from models.campaign_words import page_line
 from models.overview import CampaignOverview
 from ui.campaigns.board import Board
-from ui.campaigns.brief_page import BriefPage
+from ui.campaigns.brief.brief_page import BriefPage
 from ui.campaigns.campaign_tiles import CampaignTiles
 from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
@@ -34,6 +34,7 @@ class CampaignPage(QWidget):
     """Shows what it is given; what a person wants is told by signals, of a card with its partnership's id."""
 
     edit_asked = Signal()
+    brief_asked = Signal()
     report_asked = Signal()
     add_asked = Signal()
     card_menu_asked = Signal(int, QPoint)
@@ -53,7 +54,7 @@ class CampaignPage(QWidget):
         self.tabs = UnderlinedTabs(names, theme)
         self.board = Board(theme)
         self.table = CreatorsTable(session, theme)
-        self.brief = BriefPage(session, theme)
+        self.brief = BriefPage(session, theme, jobs)
         self.deliverables = DeliverablesPage(session, theme)
         self.payments = PaymentsPage(session, theme)
         self.planner = PlannerPlace(session, theme, jobs)
@@ -95,12 +96,13 @@ class CampaignPage(QWidget):
         names.addWidget(self.title)
         names.addWidget(self.line)
         self._edit = Button(self.tr("Edit"), self._theme)
+        self._brief = Button(self.tr("Brief PDF"), self._theme)
         self._report = Button(self.tr("Report PDF"), self._theme)
         self._add = Button(self.tr("+ Add creators"), self._theme, "primary")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(names, 1)
-        for button in (self._edit, self._report, self._add):
+        for button in (self._edit, self._brief, self._report, self._add):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
@@ -117,6 +119,7 @@ class CampaignPage(QWidget):
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self.edit_asked)
+        self._brief.clicked.connect(self.brief_asked)
         self._report.clicked.connect(self.report_asked)
         self._add.clicked.connect(self.add_asked)
         self.tabs.chosen.connect(self.show_page)
@@ -160,7 +163,7 @@ class CampaignPage(QWidget):
         self.board.show_names(self._session.stage_names)
         self.board.show_cards(cards, today)
         self.table.show_creators(campaign, cards)
-        self.brief.show_campaign(campaign)
+        self.brief.show_campaign(campaign, cards)
         self.deliverables.show_campaign(campaign, cards)
         self.planner.show_campaign(overview)
         self._creators.setCurrentWidget(self._views if cards else self._nobody)
@@ -172,10 +175,10 @@ class CampaignPage(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Hide the figures for a month, which needs their height, and for the planner, which has its own."""
+        """Hide the figures for a month and a brief, which need their height, and for the planner, which has its own."""
         place = self._pages.currentIndex()
         is_month = place == DELIVERABLES and self.deliverables.shows_calendar
-        self.tiles.setVisible(not is_month and place != PLANNER)
+        self.tiles.setVisible(not is_month and place not in (BRIEF, PLANNER))
 
     def show_payments(self) -> None:
         """Bring the payments to the front."""

@@ -15,6 +15,7 @@ from models.stages import EXITS, Column, Stage, column_of
 from storage.boards import board_cards
 from ui.campaigns import edits
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog
+from ui.campaigns.brief.brief_verbs import BriefVerbs
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
@@ -50,6 +51,7 @@ class CampaignsTab(Tab):
         self.list = CampaignList(self._overviews, theme)
         self.page = CampaignPage(session, theme, jobs)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
+        self.briefs = BriefVerbs(self.page.brief, self)
         self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
         self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
         self.naming = NamingVerbs(self)
@@ -90,6 +92,7 @@ class CampaignsTab(Tab):
         self.list.delete_asked.connect(self.delete_campaign)
         self.list.menu_asked.connect(self.on_campaign_menu_asked)
         self.page.edit_asked.connect(self.edit_campaign)
+        self.page.brief_asked.connect(self.briefs.save_pdf)
         self.page.report_asked.connect(self.report)
         self.page.add_asked.connect(self.add_creators)
         self.page.partnership_asked.connect(self.open_partnership_of)

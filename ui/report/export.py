@@ -11,8 +11,9 @@ from storage.atomic import replacing
 from storage.failures import told_in_words
 from storage.reports import report
 from storage.workspace import Workspace
+from ui.report.paper_size import Paper
 from ui.report.pdf import set_report
-from ui.report.typesetting import Paper, SetPdf
+from ui.report.typesetting import SetPdf
 
 
 def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, paper: Paper = "a4") -> SetPdf:

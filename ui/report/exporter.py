@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.filters import Scope
@@ -13,6 +13,7 @@ from storage.failures import as_user_error
 from storage.snapshots import snapshot
 from ui.jobs import Job, Jobs
 from ui.report.notice import ReportNotice
+from ui.report.paper_size import Paper, usual_paper
 from ui.session import Session
 from ui.theme import Theme
 
@@ -123,20 +124,14 @@ def start_export(host: Host, scope: Scope, target: Path) -> ReportExporter:
     return exporter
 
 
-def usual_paper() -> str:
-    """Letter where people measure in inches, else A4."""
-    is_us = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return "letter" if is_us else "a4"
-
-
-def _written(path: Path, scope: Scope, target: Path, today: date, paper: str, stop: Event) -> str:
+def _written(path: Path, scope: Scope, target: Path, today: date, paper: Paper, stop: Event) -> str:
     from storage.reports import report
     from ui.report.export import write_pdf
     from ui.report.pdf import set_report
 
     workspace = snapshot(path)
     try:
-        made = set_report(report(workspace, scope, today), "letter" if paper == "letter" else "a4")
+        made = set_report(report(workspace, scope, today), paper)
     finally:
         workspace.close()
     if not stop.is_set():

@@ -5,7 +5,8 @@ from typing import Final
 from models.report.document import Report
 from ui.report.drawings import drawings_of
 from ui.report.page_data import page_json
-from ui.report.typesetting import Paper, SetPdf, framed, typeset
+from ui.report.paper_size import Paper
+from ui.report.typesetting import SetPdf, framed, typeset
 
 TEXT_WIDTH: Final = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
 """Inches between the margins of a page."""

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from resources import font_folders
 from resources import path as resource
 
 if TYPE_CHECKING:
     import typst
-
-Paper = Literal["a4", "letter"]
 
 TYPST_PAPER: Final = {"a4": "a4", "letter": "us-letter"}
 STANDARDS: Final = ["a-2a", "ua-1"]

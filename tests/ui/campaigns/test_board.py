@@ -174,7 +174,7 @@ def test_a_card_can_be_seen_while_it_is_dragged(tab: CampaignsTab) -> None:
 
 
 def test_closing_the_file_leaves_nothing_to_read(tab: CampaignsTab, qtbot: QtBot) -> None:
-    qtbot.keyClicks(tab.page.brief.editor, "never lost while it has the focus")
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "never lost while it has the focus")
     tab.page.brief.flush()
     tab.session.close()
     tab.repaint()

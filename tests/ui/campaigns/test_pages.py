@@ -13,42 +13,42 @@ def brief_of(tab: CampaignsTab) -> str:
 
 def test_the_brief_is_written_when_the_typing_pauses(tab: CampaignsTab, qtbot: QtBot) -> None:
     tab.page.tabs.choose(BRIEF)
-    tab.page.brief._timer.setInterval(10)
-    qtbot.keyClicks(tab.page.brief.editor, "Bake with us")
+    tab.page.brief.fields.about.text._timer.setInterval(10)
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "Bake with us")
     qtbot.waitUntil(lambda: brief_of(tab) == "Bake with us")
     assert tab.session.undo_labels()[0] == f"Change brief of {AUTUMN}"
 
 
 def test_the_brief_is_written_when_another_page_or_campaign_is_shown(tab: CampaignsTab, qtbot: QtBot) -> None:
     tab.page.tabs.choose(BRIEF)
-    qtbot.keyClicks(tab.page.brief.editor, "One")
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "One")
     tab.page.tabs.choose(CREATORS)
     assert brief_of(tab) == "One"
     tab.page.tabs.choose(BRIEF)
-    qtbot.keyClicks(tab.page.brief.editor, " and two")
+    qtbot.keyClicks(tab.page.brief.fields.about.text, " and two")
     tab.select(tab.session.workspace.campaigns.named("Spring picnic").id)
     assert brief_of(tab) == "One and two"
-    assert tab.page.brief.editor.toPlainText() == ""
+    assert tab.page.brief.fields.about.text.toPlainText() == ""
 
 
 def test_what_is_being_typed_survives_another_edit(tab: CampaignsTab, qtbot: QtBot) -> None:
     tab.page.tabs.choose(BRIEF)
-    qtbot.keyClicks(tab.page.brief.editor, "Half a sen")
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "Half a sen")
     campaign = tab.current_campaign
     assert campaign
     tab.session.edit("Rename", lambda w: w.campaigns.update(campaign.id, name="Box"))
-    assert tab.page.brief.editor.toPlainText() == "Half a sen"
-    qtbot.keyClicks(tab.page.brief.editor, "tence")
+    assert tab.page.brief.fields.about.text.toPlainText() == "Half a sen"
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "tence")
     tab.page.brief.flush()
     assert tab.session.workspace.campaigns.named("Box").brief == "Half a sentence"
 
 
 def test_undo_takes_the_brief_back_in_its_field(tab: CampaignsTab, qtbot: QtBot) -> None:
     tab.page.tabs.choose(BRIEF)
-    qtbot.keyClicks(tab.page.brief.editor, "Bake")
+    qtbot.keyClicks(tab.page.brief.fields.about.text, "Bake")
     tab.page.brief.flush()
     tab.session.undo()
-    assert tab.page.brief.editor.toPlainText() == ""
+    assert tab.page.brief.fields.about.text.toPlainText() == ""
 
 
 def test_fee_and_code_are_typed_into_the_table(tab: CampaignsTab) -> None:

@@ -1,0 +1,121 @@
+"""What can be done with a brief: as PDF, one file for each creator, and as text."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from models.finished_brief import FinishedBrief
+from models.plural import counted
+from storage.failures import as_user_error
+from storage.finished_briefs import brief_of
+from ui.campaigns.brief.brief_page import BriefPage
+from ui.report.notice import ReportNotice
+from ui.report.paper_size import usual_paper
+from ui.tab import Tab
+
+
+class BriefVerbs(QObject):
+    """Each is about the brief that the page shows: the one for everybody, or that of one creator."""
+
+    def __init__(self, page: BriefPage, tab: Tab) -> None:
+        super().__init__(tab)
+        self._page = page
+        self._tab = tab
+        page.copy.clicked.connect(self.copy_text)
+        page.each.clicked.connect(self.save_each)
+
+    def save_pdf(self) -> None:
+        """Ask where the brief goes as PDF, and write it there."""
+        from ui.report.brief_files import brief_file_name
+
+        brief = self._brief()
+        if brief is None:
+            return
+        dialog = self._dialog(self.tr("Brief as PDF"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(brief_file_name(brief))
+        dialog.fileSelected.connect(lambda name: self.write(brief, Path(name)))
+        dialog.open()
+
+    def save_each(self) -> None:
+        """Ask for a folder, and write a file for each creator there."""
+        briefs = self._all_briefs()
+        if not briefs:
+            self._tab.told.emit(self.tr("Add creators to the campaign first: each gets a brief of her own."), False)
+            return
+        dialog = self._dialog(self.tr("A brief for each creator: choose a folder"), QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.write_each(briefs, Path(name)))
+        dialog.open()
+
+    def copy_text(self) -> None:
+        """Put the brief on the clipboard as text."""
+        brief = self._brief()
+        if brief is not None:
+            QGuiApplication.clipboard().setText(brief.text)
+            whose = brief.addressed or self.tr("for everybody")
+            self._tab.told.emit(self.tr("Copied the brief {}.").format(whose), False)
+
+    def write(self, brief: FinishedBrief, target: Path) -> None:
+        """Write a brief to a file on a worker, and say so."""
+        from ui.report.brief_files import BriefSheet, write_brief
+
+        session = self._tab.session
+        sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path
+
+        def written() -> str:
+            return write_brief(brief, sheet, target, path).unprintable
+
+        self._tab.jobs.in_thread(written, lambda missing: self._on_saved(target, missing), self._on_failed)
+
+    def write_each(self, briefs: Sequence[FinishedBrief], folder: Path) -> None:
+        """Write a file for each brief on a worker, and say how many there are."""
+        from ui.report.brief_files import BriefSheet, write_briefs
+
+        session = self._tab.session
+        sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path
+
+        def on_done(files: Sequence[Path]) -> None:
+            words = self.tr("Saved {briefs} in {folder}.")
+            self._tab.told.emit(words.format(briefs=counted(len(files), "brief"), folder=folder.name), False)
+
+        self._tab.jobs.in_thread(lambda: write_briefs(briefs, sheet, folder, path), on_done, self._on_failed)
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from ui.commands import documents
+
+        dialog = QFileDialog(self._tab, title)
+        dialog.setFileMode(mode)
+        dialog.setDirectory(documents())
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _brief(self) -> FinishedBrief | None:
+        self._page.flush()
+        campaign = self._page.campaign
+        if campaign is None:
+            return None
+        workspace = self._tab.session.workspace
+        return brief_of(workspace, workspace.campaigns.get(campaign.id) or campaign, self._page.partnership)
+
+    def _all_briefs(self) -> list[FinishedBrief]:
+        self._page.flush()
+        campaign = self._page.campaign
+        if campaign is None:
+            return []
+        return [brief_of(self._tab.session.workspace, campaign, each) for each in self._page.partnerships]
+
+    def _on_saved(self, target: Path, unprintable: str) -> None:
+        notice = self._tab.findChild(ReportNotice) or ReportNotice(self._tab, self._tab.theme)
+        notice.show_saved(target, unprintable)
+
+    def _on_failed(self, error: BaseException) -> None:
+        told = as_user_error(error)
+        if told is None:
+            raise error
+        self._tab.failed.emit(told)
