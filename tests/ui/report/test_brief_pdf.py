@@ -92,7 +92,8 @@ def test_the_same_brief_is_the_same_bytes_tagged_and_named() -> None:
 
 def test_each_creator_gets_a_file_and_nothing_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "Brief Autumn box - Lena.pdf").write_bytes(b"mine")
-    files = write_briefs([brief(), brief(), brief(name="Zoë")], BriefSheet(None, DAY), tmp_path, tmp_path / "w.goodword")
+    briefs = [brief(), brief(), brief(name="Zoë")]
+    files = write_briefs(briefs, BriefSheet(None, DAY), tmp_path, tmp_path / "w.goodword")
     assert [file.name for file in files] == [
         "Brief Autumn box - Lena 2.pdf", "Brief Autumn box - Lena 3.pdf", "Brief Autumn box - Zoë.pdf",
     ]  # fmt: skip

@@ -87,7 +87,7 @@ class BriefVerbs(QObject):
         self._tab.jobs.in_thread(lambda: write_briefs(briefs, sheet, folder, path), on_done, self._on_failed)
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        from ui.commands import documents
+        from ui.documents import documents
 
         dialog = QFileDialog(self._tab, title)
         dialog.setFileMode(mode)
