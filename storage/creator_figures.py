@@ -44,9 +44,14 @@ OWNERS = {
     "custom_value": "SELECT influencer_id FROM custom_value WHERE id BETWEEN ? AND ?",
     "reference": "SELECT influencer_id FROM reference WHERE id BETWEEN ? AND ?",
     "business": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
-    "setting": f"SELECT id FROM influencer WHERE {RATED} AND ? <= ?",
 }
 """Whose figures rows of each table bear on."""
+
+OF_SETTING = {
+    BENCHMARKS.name: "SELECT id FROM influencer",
+    FIT_WEIGHTS.name: f"SELECT id FROM influencer WHERE {RATED}",
+}
+"""Whose figures a setting bears on; any other one bears on nobody's."""
 
 PARENTS = {
     "profile": ("influencer_id", "influencer"),
@@ -117,10 +122,8 @@ def refresh(store: Store, changes: ChangeSet) -> Measured[int]:
     """Rebuild the figures of every influencer that the changes bear on, and say of how many; inside the edit."""
     connection = store.connection
     _begin(connection)
-    if changes.touches("setting"):
-        connection.execute("INSERT INTO touched SELECT id FROM influencer")
-    else:
-        yield from _touch(connection, (yield from _touched_rows(changes)))
+    _touch_by_settings(connection, changes)
+    yield from _touch(connection, (yield from _touched_rows(changes)))
     return (yield from _rebuild(connection))
 
 
@@ -136,6 +139,16 @@ def refresh_all(store: Store) -> Measured[None]:
 def _begin(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM touched")
+
+
+def _touch_by_settings(connection: sqlite3.Connection, changes: ChangeSet) -> None:
+    for change in changes.changes:
+        if change.table != "setting":
+            continue
+        found = connection.execute("SELECT name FROM setting WHERE id BETWEEN ? AND ?", (change.first, change.last))
+        names = [row[0] for row in found] + [str(change.before.get("name")) if change.before else ""]
+        for name in OF_SETTING.keys() & names:
+            connection.execute(f"INSERT OR IGNORE INTO touched {OF_SETTING[name]}")
 
 
 def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, list[Span]]]:

@@ -1,13 +1,17 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from models.benchmarks import PUBLISHED
 from models.estimates import PostRate, creator_rate
-from models.influencer import InfluencerRow
+from models.fit import DEFAULT_WEIGHTS
+from models.influencer import FitAspect, InfluencerRow
 from models.platforms import Platform
 from models.stages import Stage
+from models.tiers import Boundaries
 from storage.schema import migrate
+from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES, Setting
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do, figures_dump
 
@@ -96,6 +100,21 @@ def test_only_those_an_edit_touched_are_rebuilt(workspace: Workspace) -> None:
     assert workspace.influencers.touched() == [mia]
     do(workspace, lambda w: w.influencers.update(lena, notes="x"))
     assert workspace.influencers.touched() == [lena]
+
+
+def test_a_setting_rebuilds_only_those_whose_figures_it_bears_on(workspace: Workspace) -> None:
+    add_influencer(workspace, "Lena")
+    rated = add_influencer(workspace, "Mia", fit_niche=4)
+    do(workspace, lambda w: w.connection.execute("UPDATE creator_figures SET sort_name = 'old'"))
+
+    def rebuilt(setting: Setting[Any], value: object) -> list[int]:
+        do(workspace, lambda w: w.settings.put(setting, value))
+        found = workspace.connection.execute("SELECT influencer_id FROM creator_figures WHERE sort_name <> 'old'")
+        return [row[0] for row in found]
+
+    assert rebuilt(TIER_BOUNDARIES, Boundaries()) == []
+    assert rebuilt(FIT_WEIGHTS, {**DEFAULT_WEIGHTS, FitAspect.STYLE: 3}) == [rated]
+    assert rebuilt(BENCHMARKS, PUBLISHED.with_one(Platform.TIKTOK, None)) == [1, rated]
 
 
 def test_the_search_finds_words_of_all_she_has(workspace: Workspace) -> None:
