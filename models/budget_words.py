@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from models import show
 from models.budget import Budget
+from models.stage_names import USUAL_NAMES, StageNames
+from models.stages import Column
 
 PAID = "payments made + product sent, at cost + expenses"
 PROMISED = "agreed − paid"
-PLANNED = "shortlisted and in talks, at their asking price"
+PLANNED = "{} and {}, at their asking price"
 FREE = "budget − paid − promised"
 
 
@@ -32,13 +34,14 @@ def further_amounts(budgets: Sequence[Budget]) -> str:
     return " · ".join(part for part in (planned, f"beside it {told}" if told else "") if part)
 
 
-def budget_explained(budgets: Sequence[Budget]) -> str:
+def budget_explained(budgets: Sequence[Budget], names: StageNames = USUAL_NAMES) -> str:
     """Each amount with its formula, a line each; other currencies follow as subtotals that are never added up."""
     own = budgets[0]
+    planned = PLANNED.format(*map(names.within_sentence, (Column.SHORTLISTED, Column.IN_TALKS)))
     lines = [
         f"Paid {show.money(own.paid, own.currency)} = {PAID}",
         f"Promised {show.money(own.promised, own.currency)} = {PROMISED}",
-        f"Planned {show.money(own.planned, own.currency)} = {PLANNED}",
+        f"Planned {show.money(own.planned, own.currency)} = {planned}",
     ]
     if own.free is not None:
         lines.append(f"Free {show.money(own.free, own.currency)} = {FREE}")

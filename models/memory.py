@@ -11,7 +11,8 @@ from models.estimates import share_range
 from models.figure import Figure, Unit
 from models.partnership import Deliverable, DeliverableStatus, Partnership
 from models.post import Post
-from models.stages import Stage
+from models.stage_names import USUAL_NAMES, StageNames
+from models.stages import Column, Stage
 from models.today import REPLY_AFTER
 
 GIFT_DAYS = 30
@@ -23,12 +24,13 @@ HAS_PRODUCT = frozenset({Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPROVED, Sta
 
 @dataclass(frozen=True, slots=True)
 class Collaboration:
-    """Everything that memory is worked out from: of one creator, or of one campaign."""
+    """Everything that memory is worked out from: of one creator, or of one campaign; ``names`` word its formulas."""
 
     contacts: Sequence[Contact]
     partnerships: Sequence[Partnership]
     deliverables: Sequence[Deliverable]
     posts: Sequence[Post]
+    names: StageNames = USUAL_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def memory_of(work: Collaboration, today: date) -> tuple[Figure, ...]:
     """Reply rate, days to reply, acceptance, on-time rate, draft rounds and post rate of gifts, each with its n."""
     return (
         *_replies(list(approaches(work.contacts)), today),
-        _acceptance(work.partnerships),
+        _acceptance(work.partnerships, work.names),
         _punctuality(work, today),
         _rounds(work.deliverables),
         _gifts(work, today),
@@ -81,10 +83,13 @@ def _replies(made: Sequence[Approach], today: date) -> tuple[Figure, Figure]:
     return rate, waited
 
 
-def _acceptance(partnerships: Sequence[Partnership]) -> Figure:
+def _acceptance(partnerships: Sequence[Partnership], names: StageNames) -> Figure:
     agreed = sum(one.stage.is_committed for one in partnerships)
     refused = sum(one.stage in SAID_NO for one in partnerships)
-    formula = "agreed ÷ (agreed + declined + no reply); open, ghosted and cancelled ones are left out"
+    say = names.within_sentence
+    no, silent, ghosted, cancelled = map(say, (Stage.DECLINED, Stage.NO_REPLY, Stage.GHOSTED, Stage.CANCELLED))
+    yes = say(Column.AGREED)
+    formula = f"{yes} ÷ ({yes} + {no} + {silent}); open, {ghosted} and {cancelled} ones are left out"
     reason = "nothing was agreed or declined yet"
     return _share("acceptance_rate", "Accepted", agreed, agreed + refused, formula, "partnerships", reason)
 

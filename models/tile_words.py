@@ -12,6 +12,7 @@ from models.goal_words import outlook, pace_text
 from models.metrics import is_by_code_alone
 from models.overview import CampaignOverview
 from models.plural import counted
+from models.stage_names import USUAL_NAMES, StageNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
     )
 
 
-def budget_tile(overview: CampaignOverview) -> TileWords:
+def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> TileWords:
     """What is paid, promised and free; other currencies have their own subtotals below."""
-    budget, formula = overview.budget, budget_explained(overview.budgets)
+    budget, formula = overview.budget, budget_explained(overview.budgets, names)
     paid, note = show.money(budget.paid, budget.currency), still_to_spend(budget)
     further = further_amounts(overview.budgets)
     if budget.total is None:

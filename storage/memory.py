@@ -5,6 +5,7 @@ from datetime import date
 from models.figure import Figure
 from models.memory import Collaboration, memory_of
 from models.partnership import Deliverable
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 DELIVERABLES = """
@@ -20,5 +21,6 @@ def memory(workspace: Workspace, influencer_id: int, today: date) -> tuple[Figur
         workspace.partnerships.of_influencer(influencer_id),
         workspace.store.all(Deliverable, DELIVERABLES, {"id": influencer_id}),
         workspace.posts.of_influencer(influencer_id),
+        workspace.settings.get(STAGE_NAMES),
     )
     return memory_of(work, today)

@@ -159,7 +159,7 @@ class CampaignPage(QWidget):
         self.cards = {card.id: card for card in cards}
         self.title.setText(campaign.name)
         self.line.setText(page_line(campaign))
-        self.tiles.show_overview(overview, today)
+        self.tiles.show_overview(overview, today, self._session.stage_names)
         self.board.show_names(self._session.stage_names)
         self.board.show_cards(cards, today)
         self.table.show_creators(campaign, cards)

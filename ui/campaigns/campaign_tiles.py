@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.overview import CampaignOverview
+from models.stage_names import StageNames
 from models.tile_words import TileWords, back_label, back_tile, budget_tile, goal_tile, posts_tile
 from ui.theme import Theme
 from ui.widgets.tile import Tile
@@ -25,11 +26,11 @@ class CampaignTiles(QWidget):
         for tile in (self.goal, self.budget, self.posts, self.back):
             row.addWidget(tile, 1)
 
-    def show_overview(self, overview: CampaignOverview, today: date) -> None:
-        """Show how a campaign stands."""
+    def show_overview(self, overview: CampaignOverview, today: date, names: StageNames) -> None:
+        """Show how a campaign stands, in the owner's words for stages."""
         self.back.set_label(back_label(overview))
         _fill(self.goal, goal_tile(overview, today))
-        _fill(self.budget, budget_tile(overview), is_money=True)
+        _fill(self.budget, budget_tile(overview, names), is_money=True)
         _fill(self.posts, posts_tile(overview))
         _fill(self.back, back_tile(overview))
 

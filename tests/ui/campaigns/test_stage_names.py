@@ -81,6 +81,11 @@ def in_exit_dialog(tab: CampaignsTab) -> list[str]:
     return [dialog.stage.itemText(place) for place in range(dialog.stage.count())]
 
 
+def test_the_budget_is_explained_by_the_owners_names(renamed: CampaignsTab) -> None:
+    shortlisted, in_talks = OWN.of(Column.SHORTLISTED), OWN.of(Column.IN_TALKS)
+    assert f"{shortlisted} and {in_talks}, at their asking price" in renamed.page.tiles.budget.toolTip()
+
+
 @pytest.mark.parametrize(
     "place", [on_heads, on_cards, on_lines, to_columns, in_cells, in_editor, in_menu, in_terms, in_exit_dialog]
 )

@@ -9,9 +9,11 @@ from models.contact import Direction
 from models.merge_questions import questions
 from models.stage_names import StageNames
 from models.stages import Column, Stage
+from storage.memory import memory
 from storage.merge_pairs import read_merge_pair
 from storage.settings import STAGE_NAMES
 from tests.factory import add_partnership
+from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, id_of
 from tests.ui.influencers.test_filter_bar import offered
 from ui.influencers.influencer_words import stage_hint
@@ -21,7 +23,9 @@ from ui.influencers.stage_mover import StageMover
 from ui.session import Session
 
 MOSS, ZOE = "Moss & Crumb", "Zoë Müller"
-NAMES = StageNames({Column.LIVE: "On air", Column.IN_TALKS: "Haggling", Stage.REPLIED: "Wrote back"})
+NAMES = StageNames(
+    {Column.LIVE: "On air", Column.IN_TALKS: "Haggling", Stage.REPLIED: "Wrote back", Stage.DECLINED: "said No"}
+)
 
 
 @pytest.fixture
@@ -64,7 +68,13 @@ def in_merge(tab: InfluencersTab) -> str:
     return f"{clash.left}, {clash.right}"
 
 
+def in_memory(tab: InfluencersTab) -> str:
+    told = {figure.name: figure for figure in memory(tab.session.workspace, id_of(tab, MOSS), TODAY)}
+    return told["acceptance_rate"].formula
+
+
 PLACES = (
+    (in_memory, "agreed ÷ (agreed + said No + no reply); open, ghosted and cancelled ones are left out"),
     (in_cells, "On air, Haggling"),
     (in_hint, "Wrote back"),
     (on_chip, "Haggling, On air"),
