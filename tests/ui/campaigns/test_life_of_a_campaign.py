@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from models.brief import BriefPart
 from models.filters import Scope
 from models.platforms import Platform
 from models.stages import Stage
@@ -21,7 +22,7 @@ from storage.summaries import figures
 from storage.workspace import Workspace, open_workspace
 from tests.ui.campaigns.conftest import TODAY, card_id
 from ui.campaigns.campaign_dialog import CampaignDialog, GoalTarget
-from ui.campaigns.campaign_page import DELIVERABLES, PAYMENTS, PLANNER
+from ui.campaigns.campaign_page import BRIEF, DELIVERABLES, PAYMENTS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
 from ui.campaigns.deliverables.live_posts_dialog import LivePostsDialog
@@ -111,6 +112,17 @@ class Owner:
         self.fills(dialog, {"post_due": "21 Sep 2026"})
         self.presses(dialog, "Add piece")
 
+    def briefs(self, target: Path) -> None:
+        """Say what the brief is for and save it for her."""
+        self.tab.page.tabs.choose(BRIEF)
+        page = self.tab.page.brief
+        self._qtbot.keyClicks(page.fields.rows[BriefPart.MESSAGES].text, "Baked in Lyon")
+        page.choose(self.card)
+        brief = page.preview.brief
+        assert brief
+        with self._qtbot.waitSignal(self.tab.told, timeout=20_000):
+            self.tab.briefs.write(brief, target)
+
     def approves_the_draft(self) -> None:
         for button in ("Draft came in", "Approve"):
             dialog = self.opens(self.tab.deliverables.open_drafts)
@@ -180,12 +192,14 @@ def test_every_figure_of_a_campaign_is_the_same_wherever_it_is_told(
     owner.shortlists()
     owner.agrees()
     owner.is_promised_a_reel()
+    owner.briefs(tmp_path / "brief.pdf")
     owner.approves_the_draft()
     owner.sees_it_live()
     session.edit("Import orders", sell)
     owner.pays_all()
     owner.closes()
 
+    check_brief(tmp_path)
     tiles, campaign = tab.page.tiles, session.workspace.campaigns.named(HAMPERS)
     told = (tiles.goal.value, tiles.budget.value, tiles.posts.value, tiles.back.value)
     assert told == ("4", "€140", "1", "€1.07")  # 100 + 20 + 5 + 10 % of 150; 150 ÷ 140
@@ -233,6 +247,12 @@ def exported_rows(workspace: Workspace, path: Path) -> list[dict[str, Any]]:
             return list(csv.DictReader(file))
     header, *cells = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     return [dict(zip(map(str, header), line, strict=True)) for line in cells]
+
+
+def check_brief(folder: Path) -> None:
+    text = " ".join(page.extract_text() for page in PdfReader(folder / "brief.pdf").pages)
+    for words in (HAMPERS, ADA, "Baked in Lyon", "ADA10", "3 orders"):
+        assert words in text, words
 
 
 def check_report(workspace: Workspace, scope: Scope, folder: Path) -> None:
