@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -118,10 +118,12 @@ class Owner:
         page = self.tab.page.brief
         self._qtbot.keyClicks(page.fields.rows[BriefPart.MESSAGES].text, "Baked in Lyon")
         page.choose(self.card)
-        brief = page.preview.brief
-        assert brief
-        with self._qtbot.waitSignal(self.tab.told, timeout=20_000):
-            self.tab.briefs.write(brief, target)
+        self.tab.briefs.save_pdf()
+        dialog = self._dialog_of(self.tab)
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+        self._qtbot.waitUntil(target.exists, timeout=20_000)
 
     def approves_the_draft(self) -> None:
         for button in ("Draft came in", "Approve"):
