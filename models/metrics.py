@@ -131,7 +131,7 @@ def _visits(visits: VisitTotals) -> Figure:
 
 
 def _no_posts(posts: PostTotals) -> str:
-    return "" if posts.posts else "There is no post in this scope yet."
+    return "" if posts.posts else "There is no post here yet."
 
 
 def _money_figures(money: MoneyTotals, given: Ingredients) -> dict[str, Figure]:

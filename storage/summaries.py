@@ -85,7 +85,7 @@ def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: 
         return ""
     if not ledger.orders:
         return "No orders were imported yet."
-    return "No creator in this scope has a code, so no order can be told to be hers."
+    return "No creator here has a code, so no order can be told to be hers."
 
 
 def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
@@ -93,7 +93,7 @@ def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Sco
         return "Costs belong to a creator, not to a platform: take the platform out of the scope."
     live = [p for p in partnerships if p.stage.is_live or ledger.brings(p.id)]
     if not live:
-        return "No partnership in this scope is live yet."
+        return "No partnership here is live yet."
     if not any(partnership.id in ledger.costs for partnership in live):
         return "No fee, product or shipping is entered for the live partnerships."
     if not all(ledger.counts_cost(partnership, scope) for partnership in live):

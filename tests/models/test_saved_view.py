@@ -21,7 +21,7 @@ def sets(values: st.SearchStrategy[Any]) -> st.SearchStrategy[frozenset[Any]]:
     return st.frozensets(values, max_size=3)
 
 
-NUMBERS = st.integers().map(str)
+NUMBERS = st.integers(-(10**20), 10**20).map(str)
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31)).map(str)
 RANGES = st.builds(OwnRange, st.just(FieldKind.NUMBER), NUMBERS, NUMBERS | st.just("")) | st.builds(
     OwnRange, st.just(FieldKind.DATE), DAYS | st.just(""), DAYS

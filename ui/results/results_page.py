@@ -37,7 +37,7 @@ class ResultsPage(QScrollArea):
         super().__init__(parent)
         self._found: Findings | None = None
         self._kind: Comparison | None = None
-        nothing = self.tr("No posts with engagements in this scope yet")
+        nothing = self.tr("No posts with engagements here yet")
         self.tiles = FigureTiles(theme)
         self.by_day = ChartCard(self.tr("Engagements by the day a post went live"), nothing, theme, jobs)
         self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet"), theme, jobs)
@@ -118,7 +118,7 @@ class ResultsPage(QScrollArea):
         self.switch.setToolTip(self.tr("Compare creators by the other figure"))
         self.compared.show_chart(
             by_rate if is_rate else by_return,
-            empty_text=self.tr("No posts with engagements and followers in this scope yet")
+            empty_text=self.tr("No posts with engagements and followers here yet")
             if is_rate
             else self.tr("No creator here has both a cost and orders by code yet"),
         )

@@ -123,8 +123,8 @@ def test_the_table_holds_the_rows_of_the_chart(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_without_data_a_sentence_stands_in_the_place(view: ChartView) -> None:
-    view.show_chart(EngagementsByDay.of([]), "No posts with engagements in this scope yet")
+    view.show_chart(EngagementsByDay.of([]), "No posts with engagements here yet")
     assert view.is_empty
     assert view.rendering is None
-    assert view.accessibleDescription() == "No posts with engagements in this scope yet"
+    assert view.accessibleDescription() == "No posts with engagements here yet"
     assert not any(action.isEnabled() for action in view.menu().actions())
