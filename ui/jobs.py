@@ -7,14 +7,10 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 
 class Job(QObject):
-    """One piece of work under way. ``finished`` carries its value, ``failed`` the exception it ended with.
-
-    ``ended`` comes last in any case, cancelled or not, and carries the job itself.
-    """
+    """One piece of work under way. ``finished`` carries its value, ``failed`` the exception it ended with."""
 
     finished = Signal(object)
     failed = Signal(object)
-    ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,20 +21,30 @@ class Job(QObject):
         self.is_cancelled = True
 
 
-class _Task(QRunnable):
-    """Runs a function on a pool thread and reports through its job."""
+class _Endings(QObject):
+    """``told`` carries a job that is over, cancelled or not.
 
-    def __init__(self, job: Job, work: Callable[[], Any]) -> None:
+    It outlives the jobs: what hears of an end deletes the job, through which the thread must not be speaking then.
+    """
+
+    told = Signal(object)
+
+
+class _Task(QRunnable):
+    """Runs a function on a pool thread and reports through its job, its end through ``endings``."""
+
+    def __init__(self, job: Job, work: Callable[[], Any], endings: _Endings) -> None:
         super().__init__()
         self._job = job
         self._work = work
+        self._endings = endings
 
     # An exception that leaves here would reach sys.excepthook on the worker's thread: it must go by signal.
     def run(self) -> None:
         # What was cancelled while it waited for its turn is not begun.
         if not self._job.is_cancelled:
             self._run()
-        self._job.ended.emit(self._job)
+        self._endings.told.emit(self._job)
 
     def _run(self) -> None:
         try:
@@ -60,6 +66,9 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        # A child after the pool: children go in their order, and the pool waits for its threads.
+        self._endings = _Endings(self)
+        self._endings.told.connect(self.on_ended)
         self._running: set[Job] = set()
 
     def in_thread(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Any], None]) -> Job:
@@ -70,9 +79,8 @@ class Jobs(QObject):
         job = Job(self)
         job.finished.connect(done)
         job.failed.connect(failed)
-        job.ended.connect(self.on_ended)
         self._running.add(job)
-        self._pool.start(_Task(job, work))
+        self._pool.start(_Task(job, work, self._endings))
         return job
 
     def on_ended(self, job: Job) -> None:
