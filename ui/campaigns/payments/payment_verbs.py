@@ -34,10 +34,6 @@ class PaymentVerbs(QObject):
         page.opened.connect(self.open)
         page.menu_asked.connect(self.on_menu_asked)
 
-    def show_owed(self) -> None:
-        """Show what the campaign owes."""
-        self._show(OWED)
-
     def yearly_totals(self) -> None:
         """Show what each creator got in a year, over all campaigns."""
         from ui.campaigns.payments.yearly_dialog import YearlyDialog
