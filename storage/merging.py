@@ -15,7 +15,6 @@ WHERE kept.influencer_id = :keep AND gone.influencer_id = :gone ORDER BY kept.id
 """Partnerships of both in one campaign."""
 
 
-
 def _filled(part: BriefPart) -> str:
     return f"{part} = iif(brief.{part} IN ('', '[]'), going.{part}, brief.{part})"
 
@@ -35,8 +34,15 @@ MOVE_WORK = (
         SELECT 1 FROM payment AS same WHERE same.partnership_id = :staying AND same.key = payment.key)""",
     *(
         f"UPDATE {table} SET partnership_id = :staying WHERE partnership_id = :going"
-        for table in ("code_rule", "payment", "deliverable", "post", "offer")
+        for table in ("code_rule", "payment", "deliverable", "post", "offer", "order_decision", "code_decision")
     ),
+    """UPDATE tally SET orders = tally.orders + going.orders,
+        revenue = coalesce(tally.revenue + going.revenue, tally.revenue, going.revenue)
+        FROM tally AS going WHERE tally.partnership_id = :staying AND going.partnership_id = :going
+        AND going.day = tally.day AND going.currency = tally.currency""",
+    """UPDATE tally SET partnership_id = :staying WHERE partnership_id = :going AND NOT EXISTS (
+        SELECT 1 FROM tally AS same WHERE same.partnership_id = :staying AND same.day = tally.day
+        AND same.currency = tally.currency)""",
     FILL_BRIEF,
     """UPDATE brief SET partnership_id = :staying WHERE partnership_id = :going AND NOT EXISTS (
         SELECT 1 FROM brief WHERE partnership_id = :staying)""",

@@ -3,6 +3,7 @@
 A step that has been released is never changed. Each step brings ``user_version`` up by one.
 """
 
+from storage.migrations.fifth import FIFTH
 from storage.migrations.first import FIRST
 from storage.migrations.fourth import FOURTH
 from storage.migrations.second import SECOND
@@ -13,6 +14,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0002_reading", SECOND),
     ("0003_knowing", THIRD),
     ("0004_agreeing", FOURTH),
+    ("0005_results", FIFTH),
 )
 """Name and SQL of every step."""
 

@@ -30,7 +30,9 @@ ANCHORED = {
         "profile", "partnership", "contact", "sales_line", "listed_as", "custom_value", "photo", "reference",
         "not_same", "creator_figures",
     },
-    "partnership": {"code_rule", "deliverable", "payment", "post", "offer", "brief"},
+    "partnership": {
+        "code_rule", "deliverable", "payment", "post", "offer", "brief", "order_decision", "code_decision", "tally",
+    },
 }  # fmt: skip
 """The tables that merging takes along: a table that is added to the schema has to be taken along too."""
 
@@ -81,6 +83,26 @@ def test_of_two_chosen_profiles_that_of_the_one_who_stays_is_the_main_one(
         do(workspace, lambda w, profile=profile: w.profiles.choose_main(profile, is_main=True))  # type: ignore[misc]  # bound at once
     merged(workspace, pair)
     assert [profile.is_main for profile in workspace.profiles.of_influencer(pair[0])] == [True, False]
+
+
+def test_what_was_decided_on_orders_and_told_by_customers_follows_the_partnership(
+    workspace: Workspace, pair: tuple[int, int]
+) -> None:
+    campaign = add_campaign(workspace)
+    first, second = (add_partnership(workspace, number, campaign) for number in pair)
+    for _ in range(2):
+        add_order(workspace)
+    insert(workspace, "order_decision", {"order_id": 1, "verdict": "hers", "partnership_id": second})
+    insert(workspace, "code_decision", {"code": "rye", "partnership_id": second})
+    tallied = ((first, "2026-05-01", 2, None), (second, "2026-05-01", 3, 900), (second, "2026-05-02", 1, 100))
+    for owner, day, orders, revenue in tallied:
+        values = {"partnership_id": owner, "day": day, "orders": orders, "revenue": revenue}
+        insert(workspace, "tally", values)
+    merged(workspace, pair)
+    assert count(workspace, "order_decision", f"partnership_id = {first}") == 1
+    assert count(workspace, "code_decision", f"partnership_id = {first}") == 1
+    rows = workspace.connection.execute("SELECT day, orders, revenue FROM tally ORDER BY day").fetchall()
+    assert [tuple(row) for row in rows] == [("2026-05-01", 5, 900), ("2026-05-02", 1, 100)]
 
 
 def test_in_one_campaign_the_chosen_partnership_stays_with_what_both_brought(

@@ -40,6 +40,9 @@ ROWS: dict[str, dict[str, object]] = {
     "offer": {"partnership_id": 1, "fee": 0, "note": "1e3"},
     "draft": {"deliverable_id": 1, "note": "null"},
     "scenario": {"campaign_id": 1, "name": "007", "picked": "[1, 2]"},
+    "order_decision": {"order_id": 1, "verdict": "gift", "partnership_id": 1, "cost": 0},
+    "code_decision": {"code": "0010", "valid_from": "2026-01-01"},
+    "tally": {"partnership_id": 1, "day": "2026-01-01", "orders": 0},
 }
 
 
