@@ -1,5 +1,6 @@
 """Who brought which orders, sales and visits, and who cost what, over the whole workspace."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,12 +25,14 @@ from storage.workspace import Workspace
 class Ledger:
     """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope.
 
-    ``visits`` are those by tagged links, by the key of the campaign that the tag names.
+    ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
+    that the tag names.
     """
 
     business: Business
     campaigns: Mapping[int, Campaign]
     partnerships: Sequence[Partnership]
+    people: Mapping[int, tuple[frozenset[str], tuple[str, str]]]
     rules: Sequence[CodeRule]
     attribution: Attribution
     sales: Sales
@@ -71,7 +74,7 @@ class Ledger:
 
     def campaign_keys(self, campaign: Campaign) -> set[str]:
         """The keys of the tags by which links of a campaign are known."""
-        return campaign_keys(campaign, self.partnerships_in(Scope(campaign_id=campaign.id)))
+        return campaign_keys(campaign, self.partnerships_in(Scope.of_campaign(campaign.id)))
 
     def earned(self, partnership: Partnership) -> Earned | None:
         """What commission is owed on, in the partnership's own currency; ``None`` where it brought no sales."""
@@ -98,8 +101,8 @@ class Ledger:
         return [
             partnership
             for partnership in self.partnerships
-            if scope.campaign_id in (None, partnership.campaign_id)
-            and (not scope.influencer_ids or partnership.influencer_id in scope.influencer_ids)
+            if scope.holds_campaign(partnership.campaign_id)
+            and scope.holds_person(partnership.influencer_id, *self.people[partnership.influencer_id])
         ]
 
     def counts_cost(self, partnership: Partnership, scope: Scope) -> bool:
@@ -126,7 +129,16 @@ def ledger_of(workspace: Workspace) -> Ledger:
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
-    return Ledger(business, campaigns, partnerships, rules, attribution, sales, orders, costs, loose, visits)
+    people = _people(workspace)
+    return Ledger(business, campaigns, partnerships, people, rules, attribution, sales, orders, costs, loose, visits)
+
+
+def _people(workspace: Workspace) -> dict[int, tuple[frozenset[str], tuple[str, str]]]:
+    """Niches and region of everybody who has a partnership."""
+    rows = workspace.connection.execute(
+        "SELECT id, niches, region, country FROM influencer WHERE id IN (SELECT influencer_id FROM partnership)"
+    )
+    return {number: (frozenset(json.loads(niches)), (region, country)) for number, niches, region, country in rows}
 
 
 def _revenues(

@@ -23,7 +23,7 @@ def campaign_overviews(workspace: Workspace, today: date, ledger: Ledger | None 
 
 def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, ledger: Ledger) -> CampaignOverview:
     """One campaign with its figures."""
-    scope = Scope(campaign_id=campaign.id)
+    scope = Scope.of_campaign(campaign.id)
     found = figures(workspace, scope, ledger).figures
     partnerships = ledger.partnerships_in(scope)
     running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}

@@ -57,7 +57,7 @@ class _Reading:
         self._campaign = campaign
         self._metric = metric
         self._ledger = ledger_of(workspace)
-        everybody = self._ledger.partnerships_in(Scope(campaign_id=campaign.id))
+        everybody = self._ledger.partnerships_in(Scope.of_campaign(campaign.id))
         self._agreed = sum(one.stage.is_committed for one in everybody)
         self._talks = {one.influencer_id: one for one in everybody if one.stage in CONSIDERED}
         self._overview = campaign_overview(workspace, campaign, today, self._ledger)

@@ -1,5 +1,6 @@
 """Sums over the posts of a scope, made by SQL over the latest reading of each post."""
 
+import json
 import sqlite3
 from typing import Any
 
@@ -25,9 +26,9 @@ def condition(scope: Scope) -> tuple[str, dict[str, Any]]:
     """WHERE clause and parameters of the posts in a scope; the business's own posts never count."""
     terms = [f"{INFLUENCER} IS NOT NULL"]
     values: dict[str, Any] = {}
-    if scope.campaign_id is not None:
-        terms.append("post.partnership_id IN (SELECT id FROM partnership WHERE campaign_id = :campaign_id)")
-        values["campaign_id"] = scope.campaign_id
+    if scope.campaign_ids:
+        ids = ", ".join(str(int(number)) for number in sorted(scope.campaign_ids))
+        terms.append(f"post.partnership_id IN (SELECT id FROM partnership WHERE campaign_id IN ({ids}))")
     if scope.since:
         terms.append("post.published_at >= :since")
         values["since"] = scope.since.isoformat()
@@ -39,6 +40,28 @@ def condition(scope: Scope) -> tuple[str, dict[str, Any]]:
         terms.append(f"post.platform IN ({names})")
     if scope.influencer_ids:
         terms.append(f"{INFLUENCER} IN ({', '.join(str(int(number)) for number in sorted(scope.influencer_ids))})")
+    if scope.niches or scope.regions:
+        people, chosen = _people(scope)
+        terms.append(f"{INFLUENCER} IN (SELECT id FROM influencer WHERE {people})")
+        values |= chosen
+    return " AND ".join(terms), values
+
+
+def _people(scope: Scope) -> tuple[str, dict[str, Any]]:
+    """The creators of any of the scope's niches who live in any of its regions."""
+    terms: list[str] = []
+    values: dict[str, Any] = {}
+    if scope.niches:
+        terms.append(
+            "EXISTS (SELECT 1 FROM json_each(influencer.niches)"
+            " WHERE value IN (SELECT value FROM json_each(:scope_niches)))"
+        )
+        values["scope_niches"] = json.dumps(sorted(scope.niches))
+    if scope.regions:
+        places = list(enumerate(sorted(scope.regions)))
+        terms.append("(" + " OR ".join(f"(region = :region_{n} AND country = :country_{n})" for n, _ in places) + ")")
+        for n, (region, country) in places:
+            values |= {f"region_{n}": region, f"country_{n}": country}
     return " AND ".join(terms), values
 
 

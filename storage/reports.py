@@ -25,7 +25,6 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
     """The figures and rows of a scope; goal and budget only where it is one whole campaign."""
     ledger = ledger_of(workspace)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    is_whole = scope == Scope(campaign_id=scope.campaign_id)
     agreed = tuple(one for one in ledger.partnerships_in(scope) if one.stage.is_committed)
     people = workspace.influencers.rows([partnership.influencer_id for partnership in agreed])
     return ReportSource(
@@ -33,7 +32,9 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         today=today,
         scope=scope,
         campaign=campaign,
-        overview=campaign_overview(workspace, campaign, today, ledger) if campaign and is_whole else None,
+        overview=campaign_overview(workspace, campaign, today, ledger)
+        if campaign and scope.is_whole_campaign
+        else None,
         figures=figures(workspace, scope, ledger),
         creators=tuple(creator_results(workspace, scope, ledger)),
         posts=tuple(post_results(workspace, scope)),

@@ -10,6 +10,7 @@ from models.filters import Scope
 from models.metrics import Ingredients, figures_of
 from models.order import number_of
 from models.partnership import Partnership
+from models.scope_words import scope_words
 from models.takings import Takings
 from models.totals import MoneyTotals
 from storage.ledger import Ledger, ledger_of
@@ -23,17 +24,14 @@ def figures(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) ->
     ledger = ledger or ledger_of(workspace)
     money = money_totals(ledger, scope)
     posts, visits = post_totals(workspace.store, scope), visit_totals(ledger, scope)
-    return figures_of(Ingredients(scope_label(workspace, scope), ledger.business, posts, money, visits))
+    return figures_of(Ingredients(scope_label(workspace, ledger, scope), ledger.business, posts, money, visits))
 
 
-def scope_label(workspace: Workspace, scope: Scope) -> str:
-    """The scope in words: the campaign's name, or all campaigns, and the dates."""
-    campaign = workspace.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    parts = [campaign.name if campaign else "Everything"]
-    if scope.since or scope.until:
-        parts.append(f"{scope.since or '…'} – {scope.until or '…'}")
-    parts += [platform.label for platform in sorted(scope.platforms)]
-    return " · ".join(parts)
+def scope_label(workspace: Workspace, ledger: Ledger, scope: Scope) -> str:
+    """The scope in words."""
+    campaigns = {number: campaign.name for number, campaign in ledger.campaigns.items()}
+    people = {number: row.name for number, row in workspace.influencers.rows(scope.influencer_ids).items()}
+    return scope_words(scope, campaigns, people)
 
 
 def codes_of_nobody(workspace: Workspace) -> list[tuple[str, int]]:
@@ -54,7 +52,7 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     why_no_cost = _why_no_cost(ledger, partnerships, scope)
     takings = {} if why_no_revenue else ledger.takings([partnership.id for partnership in partnerships], scope)
     costs = {} if why_no_cost else _costs_by_currency(ledger, partnerships)
-    if not why_no_cost and not scope.influencer_ids:
+    if not why_no_cost and not scope.narrows_people:
         _add_unshared(costs, ledger, scope)
     left_out = sum(len(ledger.sales.left_out.get(partnership.id, ())) for partnership in partnerships)
     found = {}
@@ -113,11 +111,11 @@ def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> d
 def _add_unshared(costs: dict[str, list[Cost]], ledger: Ledger, scope: Scope) -> None:
     """Add the expenses that no creator shares, each to the subtotal of its currency."""
     for campaign_id, amounts in ledger.unshared.items():
-        if scope.campaign_id in (None, campaign_id):
+        if scope.holds_campaign(campaign_id):
             for currency, amount in amounts.items():
                 costs.setdefault(currency, []).append(Cost(currency, expenses=amount))
 
 
 def _only_currency(ledger: Ledger, scope: Scope) -> str:
-    campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    return campaign.currency if campaign else ledger.business.currency
+    currencies = {ledger.campaigns[number].currency for number in scope.campaign_ids & ledger.campaigns.keys()}
+    return currencies.pop() if len(currencies) == 1 else ledger.business.currency

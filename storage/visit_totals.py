@@ -20,9 +20,9 @@ def visit_totals(ledger: Ledger, scope: Scope) -> VisitTotals | None:
     """
     if not ledger.visits:
         return None
-    if scope.platforms or scope.influencer_ids:
+    if scope.platforms or scope.narrows_people:
         return VisitTotals(why_none=NOT_BY_CREATOR)
-    asked = [one for one in ledger.campaigns.values() if scope.campaign_id in (None, one.id)]
+    asked = [one for one in ledger.campaigns.values() if scope.holds_campaign(one.id)]
     keys = {key for campaign in asked for key in ledger.campaign_keys(campaign)}
     counted = [one for name in keys for one in without_overlap(_within(ledger, name, scope), _report, _sessions)]
     if not counted:

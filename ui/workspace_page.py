@@ -277,7 +277,7 @@ class WorkspacePage(Page):
 
     def on_report_asked(self, asked: Scope | int) -> None:
         """Write the report of the campaign or scope that a tab asks for."""
-        commands.export_report(self, asked if isinstance(asked, Scope) else Scope(campaign_id=asked))
+        commands.export_report(self, asked if isinstance(asked, Scope) else Scope.of_campaign(asked))
 
     def _on_status(self, place: int, text: str) -> None:
         self._statuses[place] = text

@@ -47,7 +47,7 @@ def source(found: FigureSet | None = None, campaign: Campaign | None = CAMPAIGN,
     plain = ReportSource(
         business=Business(name="Fern & Flour", gross_margin=margin),
         today=TODAY,
-        scope=Scope(campaign_id=campaign.id if campaign else None),
+        scope=Scope.of_campaign(campaign.id if campaign else None),
         campaign=campaign,
         overview=overview(88, CampaignStatus.FINISHED) if campaign else None,
         figures=found or figures(),

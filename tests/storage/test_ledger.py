@@ -17,7 +17,7 @@ from storage.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, do, make_workspace
 
-SPRING = Scope(campaign_id=1)
+SPRING = Scope.of_campaign(1)
 
 
 def add_line(workspace: Workspace, influencer: int, day: date = DAY, **values: object) -> None:

@@ -243,7 +243,7 @@ COUNTED = ("profile", "profile_reading", "post", "reading", "contact", "payment"
 
 def totals(workspace: Workspace, campaigns: list[int]) -> list[object]:
     ledger = ledger_of(workspace)
-    said = [figures(workspace, Scope(campaign_id=number), ledger) for number in campaigns]
+    said = [figures(workspace, Scope.of_campaign(number), ledger) for number in campaigns]
     named = [(one[name].value for name in ("orders", "revenue", "spent") if name in one.figures) for one in said]
     tables = [count(workspace, table) for table in COUNTED]
     paid = workspace.store.value("SELECT sum(amount) FROM payment")

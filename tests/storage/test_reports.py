@@ -28,7 +28,7 @@ def campaign_with_two(workspace: Workspace) -> int:
 
 
 def test_the_figures_are_those_of_the_screen(workspace: Workspace) -> None:
-    scope = Scope(campaign_id=campaign_with_two(workspace))
+    scope = Scope.of_campaign(campaign_with_two(workspace))
     source = report_source(workspace, scope, TODAY)
     assert source.figures == figures(workspace, scope)
     told = {row[0].text: row[1].text for row in report(workspace, scope, TODAY).method.rows}
@@ -38,27 +38,25 @@ def test_the_figures_are_those_of_the_screen(workspace: Workspace) -> None:
 
 
 def test_product_and_refunds_are_parts_of_cost_and_revenue(workspace: Workspace) -> None:
-    made = report(workspace, Scope(campaign_id=campaign_with_two(workspace)), TODAY)
+    made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
     spent, revenue = made.facts[:2]
     assert (spent.value, spent.note) == ("€70", "of €1,000, incl. €30 product")
     assert (revenue.value, revenue.note) == ("€300", "7 orders, after €50 refunds")
 
 
 def test_who_was_paid_in_product_alone_is_said(workspace: Workspace) -> None:
-    made = report(workspace, Scope(campaign_id=campaign_with_two(workspace)), TODAY)
-    assert text_of(made.booking[0]) == (
-        "Rosa and Lena paid back with little doubt. Rosa did so for product alone."
-    )
+    made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
+    assert text_of(made.booking[0]) == ("Rosa and Lena paid back with little doubt. Rosa did so for product alone.")
 
 
 def test_orders_whose_code_nobody_has_are_told(workspace: Workspace) -> None:
-    made = report(workspace, Scope(campaign_id=campaign_with_two(workspace)), TODAY)
+    made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
     assert "1 order carries a code that belongs to no creator" in " ".join(map(text_of, made.method_notes))
 
 
 def test_goal_and_budget_are_of_a_whole_campaign_only(workspace: Workspace) -> None:
     campaign = campaign_with_two(workspace)
-    part = report(workspace, Scope(campaign_id=campaign, since=date(2026, 5, 1)), TODAY)
+    part = report(workspace, Scope(frozenset({campaign}), since=date(2026, 5, 1)), TODAY)
     assert part.goal is None
     assert "of €1,000" not in part.facts[0].note
 
@@ -80,7 +78,7 @@ def test_money_in_two_currencies_stands_side_by_side(workspace: Workspace) -> No
         do(workspace, lambda w: w.partnerships.update(one.id, currency="USD"))
 
     to_dollars(workspace.partnerships.of_campaign(campaign)[1])
-    made = report(workspace, Scope(campaign_id=campaign), TODAY)
+    made = report(workspace, Scope.of_campaign(campaign), TODAY)
     assert made.facts[0].value == "€55 + $15"
     spent = [row[1].text for row in made.method.rows if row[0].text == "Spent"]
     assert spent == ["€55", "$15"]

@@ -39,7 +39,7 @@ def shop(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_a_campaign_has_its_own_posts_orders_and_cost(shop: Workspace) -> None:
-    found = figures(shop, Scope(campaign_id=1))
+    found = figures(shop, Scope.of_campaign(1))
     values = {name: found[name].value for name in ("posts", "engagements", "orders", "revenue", "cost", "profit")}
     assert values == {
         "posts": 1, "engagements": 100, "orders": 2, "revenue": 10_000, "cost": 11_000, "profit": -6_000
@@ -49,10 +49,10 @@ def test_a_campaign_has_its_own_posts_orders_and_cost(shop: Workspace) -> None:
 def test_a_refund_of_its_own_lessens_revenue_and_is_no_order(shop: Workspace) -> None:
     add_order(shop, "LENA", -1_000)
     add_order(shop, "NOBODY", -9_000)
-    found = figures(shop, Scope(campaign_id=1))
+    found = figures(shop, Scope.of_campaign(1))
     assert (found["orders"].value, found["revenue"].value, found["aov"].value) == (2, 9_000, 4_500)
     assert found["back_per_1"].value == pytest.approx(9_000 / 10_900)
-    lena = next(each for each in creator_results(shop, Scope(campaign_id=1)) if each.name == "Lena")
+    lena = next(each for each in creator_results(shop, Scope.of_campaign(1)) if each.name == "Lena")
     assert (lena.orders, lena.revenue) == (2, 9_000)
     assert ledger_of(shop).orders_brought(1) == 2
     assert codes_of_nobody(shop) == [("NOBODY", 1)]
@@ -95,7 +95,7 @@ def test_the_weakest_basis_of_the_readings_is_told(shop: Workspace) -> None:
 
 
 def test_the_table_of_creators_adds_up_to_the_figures(shop: Workspace) -> None:
-    for scope in (Scope(), Scope(campaign_id=1), Scope(campaign_id=2)):
+    for scope in (Scope(), Scope.of_campaign(1), Scope.of_campaign(2)):
         found, rows = figures(shop, scope), creator_results(shop, scope)
         assert sum(row.posts for row in rows) == found["posts"].value
         assert sum(row.orders or 0 for row in rows) == (found["orders"].value or 0)
@@ -134,7 +134,7 @@ def test_a_plan_made_before_another_edit_is_not_carried_out(shop: Workspace, tmp
 
 def test_an_expense_in_a_currency_nobody_is_paid_in_is_a_subtotal_of_its_own(shop: Workspace) -> None:
     do(shop, lambda w: w.campaigns.add_expense(campaign_id=1, what="Boosting", amount=2_500, currency="USD"))
-    found = figures(shop, Scope(campaign_id=1))
+    found = figures(shop, Scope.of_campaign(1))
     assert found.by_currency["EUR"]["cost"].value == 11_000
     assert found.by_currency["USD"]["cost"].value == 2_500
     assert found["cost"].value is None
@@ -146,7 +146,7 @@ def test_orders_in_another_currency_give_no_return_and_say_where_they_are(shop: 
             workspace.store.update("shop_order", order.id, {"currency": "USD"})
 
     do(shop, to_dollars)
-    found = figures(shop, Scope(campaign_id=1))
+    found = figures(shop, Scope.of_campaign(1))
     back = found.by_currency["EUR"]["back_per_1"]
     assert back.value is None
     assert back.reason == "The orders are in USD, not in EUR."
@@ -155,7 +155,7 @@ def test_orders_in_another_currency_give_no_return_and_say_where_they_are(shop: 
 
 def test_who_brings_orders_before_she_is_live_counts_with_her_cost(shop: Workspace) -> None:
     add_order(shop, "MIA", 8_000, placed_on=date(2026, 7, 3))
-    found = figures(shop, Scope(campaign_id=2))
+    found = figures(shop, Scope.of_campaign(2))
     assert (found["revenue"].value, found["cost"].value) == (8_000, 7_000)
     assert found["back_per_1"].value == pytest.approx(8 / 7)
 
@@ -164,3 +164,31 @@ def test_codes_of_nobody_are_told_as_first_written_with_their_orders(shop: Works
     add_order(shop, "nobody")
     add_order(shop, "Other")
     assert codes_of_nobody(shop) == [("NOBODY", 2), ("Other", 1)]
+
+
+def test_niches_and_regions_narrow_posts_and_money_alike(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    campaign = add_campaign(made)
+    for name, niches, place in (
+        ("Lena", ["baking", "café"], ("Lyon", "FR")), ("Mia", ["running"], ("Lyon", "")), ("Zoe", [], ("", ""))
+    ):  # fmt: skip
+        person = add_influencer(made, name, niches=niches, region=place[0], country=place[1])
+        its = add_partnership(made, person, campaign, name.upper(), fee=1_000)
+        add_post(made, person, its, likes=100)
+        add_order(made, name, 4_000)
+
+    def told(**parts: frozenset[object]) -> tuple[object, ...]:
+        found = figures(made, Scope(**parts))  # type: ignore[arg-type]  # parts as the test has them
+        return tuple(found[name].value for name in ("posts", "orders", "cost"))
+
+    assert told(niches=frozenset({"café", "knitting"})) == (1, 1, 1_000)
+    assert told(niches=frozenset({"baking", "running"})) == (2, 2, 2_000)
+    assert told(regions=frozenset({("Lyon", "FR")})) == (1, 1, 1_000)
+    assert told(regions=frozenset({("Lyon", ""), ("", "")})) == (2, 2, 2_000)
+    assert told(niches=frozenset({"running"}), regions=frozenset({("Lyon", "FR")}))[0] == 0
+    made.close()
+
+
+def test_several_campaigns_add_up(shop: Workspace) -> None:
+    both = figures(shop, Scope(frozenset({1, 2})))
+    assert (both.scope, both["posts"].value, both["orders"].value) == ("Spring box + Summer", 1, 2)

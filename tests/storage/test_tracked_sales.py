@@ -61,6 +61,6 @@ def test_visits_by_her_link_are_the_campaigns(
     must_settle(workspace, saved(tmp_path, "visits.csv", text_of(header, [row])))
     ledger = ledger_of(workspace)
     campaign = next(one for one in ledger.campaigns.values() if one.name == NAME)
-    totals = visit_totals(ledger, Scope(campaign_id=campaign.id))
+    totals = visit_totals(ledger, Scope.of_campaign(campaign.id))
     assert totals
     assert totals.sessions == 40

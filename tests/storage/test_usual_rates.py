@@ -87,7 +87,7 @@ def test_a_step_is_as_large_as_the_figures_that_follow_from_it(workspace: Worksp
 def test_results_sponsored_rates_and_report_are_made_with_them(workspace: Workspace) -> None:
     lena, campaign = add_influencer(workspace, followers=10_000), add_campaign(workspace)
     add_post(workspace, lena, add_partnership(workspace, lena, campaign), likes=300, followers=10_000)
-    scope = Scope(campaign_id=campaign)
+    scope = Scope.of_campaign(campaign)
 
     def rates() -> list[float]:
         result = creator_results(workspace, scope)[0].rate

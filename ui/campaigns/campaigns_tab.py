@@ -113,7 +113,7 @@ class CampaignsTab(Tab):
     @property
     def scope(self) -> Scope:
         """The chosen campaign."""
-        return Scope(campaign_id=self.list.current_id)
+        return Scope.of_campaign(self.list.current_id)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self._overviews.forget()

@@ -39,7 +39,7 @@ class Overviews:
 
     def partnerships(self, campaign: Campaign) -> list[Partnership]:
         """Who was asked for a campaign, in the order they were."""
-        return self._ledger.partnerships_in(Scope(campaign_id=campaign.id))
+        return self._ledger.partnerships_in(Scope.of_campaign(campaign.id))
 
     def account(self, campaign: Campaign) -> Account:
         """What a campaign owes and has paid."""

@@ -23,7 +23,7 @@ def _figures(options: argparse.Namespace) -> int:
     workspace = open_workspace(options.workspace, read_only=True)
     try:
         campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
-        found = figures(workspace, Scope(campaign_id=campaign.id if campaign else None))
+        found = figures(workspace, Scope.of_campaign(campaign.id if campaign else None))
     finally:
         workspace.close()
     if options.json:

@@ -29,7 +29,7 @@ def _report(options: argparse.Namespace) -> int:
     workspace = open_workspace(options.workspace, read_only=True)
     try:
         campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
-        scope = Scope(campaign_id=campaign.id if campaign else None)
+        scope = Scope.of_campaign(campaign.id if campaign else None)
         made = write_report(workspace, scope, options.output, date.today(), options.paper)
     finally:
         workspace.close()

@@ -64,4 +64,4 @@ def _told_most(workspace: "Workspace") -> "Scope":
 
     today = date.today()
     running = [one for one in workspace.campaigns.all() if one.status(today) is CampaignStatus.RUNNING]
-    return Scope(campaign_id=running[0].id if running else None)
+    return Scope.of_campaign(running[0].id if running else None)

@@ -1,6 +1,7 @@
 """The choice of what the figures of a scope are compared with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Signal
@@ -50,12 +51,11 @@ class CompareButton(Button):
         if self._scope.since and self._scope.until:
             length = self._scope.until - self._scope.since
             until = self._scope.since - timedelta(days=1)
-            before = Scope(self._scope.campaign_id, until - length, until, self._scope.platforms,
-                           self._scope.influencer_ids)  # fmt: skip
+            before = replace(self._scope, since=until - length, until=until)
             found.append(Earlier(day_range(before.since, before.until), before))
         if self._scope.campaign_id is not None:
             found += [
-                Earlier(one.name, Scope(one.id, platforms=self._scope.platforms))
+                Earlier(one.name, Scope(frozenset({one.id}), platforms=self._scope.platforms))
                 for one in self._campaigns
                 if one.id != self._scope.campaign_id
             ]

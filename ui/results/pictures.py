@@ -69,7 +69,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
     by_day = _by_day(found, metric)
     if campaign is None:
         return GoalProgress.of(metric, None, by_day, (found.scope.since, found.scope.until), found.today)
-    whole = found.scope.since is None and found.scope.until is None and not found.scope.influencer_ids
+    whole = found.scope.since is None and found.scope.until is None and not found.scope.narrows_people
     done, _ = goal_done(campaign, found.figures.figures)
     return GoalProgress.of(
         metric,

@@ -92,8 +92,7 @@ class ResultsTab(Tab):
         self._campaigns = workspace.campaigns.all()
         scope = self._first_scope() if self._is_first else self.scope
         self._is_first = False
-        if scope.campaign_id not in {None, *(campaign.id for campaign in self._campaigns)}:
-            scope = replace(scope, campaign_id=None)
+        scope = replace(scope, campaign_ids=scope.campaign_ids & {campaign.id for campaign in self._campaigns})
         self.bar.show_scope(scope, self._campaigns, self.session.today)
         with_posts = workspace.posts.campaigns_with_posts()
         measured = [campaign for campaign in self._campaigns if campaign.id in with_posts]
@@ -124,7 +123,7 @@ class ResultsTab(Tab):
 
     def show_campaign(self, campaign_id: int) -> None:
         """Look at one campaign."""
-        self.set_scope(Scope(campaign_id=campaign_id))
+        self.set_scope(Scope.of_campaign(campaign_id))
 
     def show_post(self, campaign_id: int, post_id: int) -> None:
         """Look at one campaign, with one of its posts chosen."""
@@ -229,7 +228,7 @@ class ResultsTab(Tab):
         for wanted in (CampaignStatus.RUNNING, CampaignStatus.FINISHED):
             for campaign in self._campaigns:
                 if campaign.id in with_posts and campaign.status(self.session.today) is wanted:
-                    return Scope(campaign_id=campaign.id)
+                    return Scope.of_campaign(campaign.id)
         return Scope()
 
     def _show(self, found: Findings) -> None:

@@ -79,7 +79,7 @@ class ScopeBar(QWidget):
 
     def choose_campaign(self, campaign_id: int | None) -> None:
         """Look at one campaign, over all of its dates, or at all of them."""
-        self._change(campaign_id=campaign_id, since=None, until=None)
+        self._change(campaign_ids=Scope.of_campaign(campaign_id).campaign_ids, since=None, until=None)
 
     def choose_dates(self, since: date | None, until: date | None) -> None:
         """Look at the days between two, both included."""

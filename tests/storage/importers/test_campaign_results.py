@@ -42,7 +42,7 @@ def test_a_row_makes_campaign_creator_deal_post_and_sales(workspace: Workspace, 
     assert (campaign.name, campaign.starts_on, campaign.ends_on) == ("Spring box", date(2026, 4, 1), date(2026, 4, 30))
     (deal,) = workspace.partnerships.of_campaign(campaign.id)
     assert (deal.fee, deal.currency, deal.stage) == (10_000, "USD", Stage.MEASURED)
-    found = figures(workspace, Scope(campaign_id=campaign.id))
+    found = figures(workspace, Scope.of_campaign(campaign.id))
     values = {name: found[name].value for name in ("views", "likes", "clicks", "orders", "revenue", "cost")}
     assert values == {"views": 900, "likes": 40, "clicks": 30, "orders": 4, "revenue": 25_050, "cost": 10_000}
     assert found["engagement_rate_followers"].value == pytest.approx(40 / 5_000)

@@ -206,7 +206,7 @@ def test_every_figure_of_a_campaign_is_the_same_wherever_it_is_told(
     told = (tiles.goal.value, tiles.budget.value, tiles.posts.value, tiles.back.value)
     assert told == ("4", "€140", "1", "€1.07")  # 100 + 20 + 5 + 10 % of 150; 150 ÷ 140
 
-    scope = Scope(campaign_id=campaign.id)
+    scope = Scope.of_campaign(campaign.id)
     session.close()
     with_file = open_workspace(session.path)
     try:

@@ -29,4 +29,4 @@ def campaign(workspace: Workspace) -> int:
 
 @pytest.fixture
 def made(workspace: Workspace, campaign: int) -> Report:
-    return report(workspace, Scope(campaign_id=campaign), TODAY)
+    return report(workspace, Scope.of_campaign(campaign), TODAY)

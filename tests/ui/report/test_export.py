@@ -17,7 +17,7 @@ PDF = b"%PDF-1.7\n...\n%%EOF\n"
 
 def test_a_report_is_written(workspace: Workspace, campaign: int, tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
-    made = write_report(workspace, Scope(campaign_id=campaign), target, TODAY)
+    made = write_report(workspace, Scope.of_campaign(campaign), target, TODAY)
     assert target.read_bytes() == made.data
     assert made.pages >= 4
 
@@ -25,7 +25,7 @@ def test_a_report_is_written(workspace: Workspace, campaign: int, tmp_path: Path
 def test_the_proposed_name_is_legal_everywhere(workspace: Workspace, campaign: int) -> None:
     assert proposed_name(workspace, Scope(), TODAY) == "Fern & Flour – Everything so far – 2026-10-14.pdf"
     workspace.edit("Rename", lambda w: w.campaigns.update(campaign, name='a/b\\c: "d" <e>?'))
-    name = proposed_name(workspace, Scope(campaign_id=campaign), TODAY)
+    name = proposed_name(workspace, Scope.of_campaign(campaign), TODAY)
     assert not set(name) & set('<>:"/\\|?*')
     assert name.endswith("2026-10-14.pdf")
 

@@ -52,7 +52,7 @@ def buttons_of(page: Page) -> list[str]:
 
 
 def test_it_asks_where_to_with_a_name_that_says_what_it_is(page: Page, campaign: int) -> None:
-    dialog = export_report(page, Scope(campaign_id=campaign))
+    dialog = export_report(page, Scope.of_campaign(campaign))
     assert isinstance(dialog, QFileDialog)
     assert Path(dialog.selectedFiles()[0]).name == "Fern & Flour – Autumn gluten-free box – 2026-10-14.pdf"
     assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
@@ -63,7 +63,7 @@ def test_the_report_is_written_and_told_with_ways_to_it(
     page: Page, campaign: int, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "report.pdf"
-    exporter = start_export(page, Scope(campaign_id=campaign), target)
+    exporter = start_export(page, Scope.of_campaign(campaign), target)
     with qtbot.waitSignal(exporter.saved, timeout=20_000) as told:
         pass
     assert told.args == [target, ""]
@@ -74,7 +74,7 @@ def test_the_report_is_written_and_told_with_ways_to_it(
 
 
 def test_a_place_that_cannot_be_written_to_is_told(page: Page, campaign: int, tmp_path: Path, qtbot: QtBot) -> None:
-    exporter = start_export(page, Scope(campaign_id=campaign), tmp_path / "gone" / "report.pdf")
+    exporter = start_export(page, Scope.of_campaign(campaign), tmp_path / "gone" / "report.pdf")
     with qtbot.waitSignal(page.failed, timeout=20_000) as told:
         pass
     assert isinstance(told.args[0], UserError)
@@ -85,7 +85,7 @@ def test_a_place_that_cannot_be_written_to_is_told(page: Page, campaign: int, tm
 
 def test_work_that_takes_long_is_shown_and_can_be_left(page: Page, campaign: int, tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
-    exporter = start_export(page, Scope(campaign_id=campaign), target)
+    exporter = start_export(page, Scope.of_campaign(campaign), target)
     exporter.delayed.emit()
     assert notice_of(page).text == "Writing the report…"
     cancel = next(button for button in notice_of(page).findChildren(QPushButton) if button.text() == "Cancel")
@@ -100,6 +100,6 @@ def test_it_speaks_of_the_file_as_it_was_when_asked_for(
 ) -> None:
     exporter = ReportExporter(page.session, page.jobs, page)
     with qtbot.waitSignal(exporter.saved, timeout=20_000):
-        exporter.export(Scope(campaign_id=campaign), tmp_path / "report.pdf")
+        exporter.export(Scope.of_campaign(campaign), tmp_path / "report.pdf")
         assert page.session.edit("Rename", lambda w: w.campaigns.update(campaign, name="Later"))
     assert (tmp_path / "report.pdf").is_file()

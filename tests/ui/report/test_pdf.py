@@ -40,7 +40,7 @@ def squeezed(text: str) -> str:
 
 def report_on(workspace: Workspace, creators: int, posts: int, names: tuple[str, ...] = ()) -> Report:
     campaign = add_crowd(workspace, creators, posts, names)
-    return report(workspace, Scope(campaign_id=campaign), TODAY)
+    return report(workspace, Scope.of_campaign(campaign), TODAY)
 
 
 def test_it_is_called_and_tagged_as_archives_and_screen_readers_want_it(made: Report) -> None:
@@ -142,7 +142,7 @@ def test_an_empty_workspace_has_a_report_too(workspace: Workspace) -> None:
 @pytest.mark.parametrize("logo", [b"\x89PNG broken", b"", b"GIF89a"])
 def test_a_logo_that_is_no_picture_is_left_out(workspace: Workspace, campaign: int, logo: bytes) -> None:
     workspace.edit("Set logo", lambda w: w.business.update(logo=logo))
-    made = report(workspace, Scope(campaign_id=campaign), TODAY)
+    made = report(workspace, Scope.of_campaign(campaign), TODAY)
     assert "Fern & Flour" in text_of(read(report_pdf(made)))
 
 

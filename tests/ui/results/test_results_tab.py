@@ -23,7 +23,7 @@ def campaign_of(session: Session) -> int:
 
 
 def test_the_running_campaign_is_looked_at_first(tab: ResultsTab, session: Session) -> None:
-    assert tab.scope == Scope(campaign_id=campaign_of(session))
+    assert tab.scope == Scope.of_campaign(campaign_of(session))
     assert tab.bar.campaign.text() == "Autumn box"
     assert tab.bar.dates.text() == "1 Sep – 12 Oct"
 
@@ -38,7 +38,7 @@ def test_the_tiles_show_the_figures_of_the_summaries(tab: ResultsTab, session: S
 def test_visits_have_a_tile_once_links_are_tagged(tab: ResultsTab, session: Session) -> None:
     row = {"origin": "ga4", "since": date(2026, 9, 1), "day": date(2026, 9, 30), "campaign": "autumn_box"}
     session.edit("Visits", lambda w: w.visits.add(**row, sessions=1_240))
-    tab.set_scope(Scope(campaign_id=1))
+    tab.set_scope(Scope.of_campaign(1))
     tile = tab.page.tiles.tiles["sessions"]
     assert (tile.isHidden(), tile.value) == (False, "1,240")
 
@@ -50,9 +50,7 @@ def test_a_figure_that_cannot_be_told_says_why(tab: ResultsTab) -> None:
     assert "not to a platform" in tile.accessibleDescription()
 
 
-def test_where_no_followers_are_known_the_rate_by_reach_is_shown_by_its_name(
-    tab: ResultsTab, session: Session
-) -> None:
+def test_where_no_followers_are_known_the_rate_by_reach_is_shown_by_its_name(tab: ResultsTab, session: Session) -> None:
     def forget(workspace: Workspace) -> None:
         workspace.connection.execute("DELETE FROM profile_reading")
 

@@ -32,7 +32,7 @@ def test_a_campaign_is_chosen_from_the_menu(qtbot: QtBot, bar: ScopeBar) -> None
     bar.on_campaigns_asked()
     with qtbot.waitSignal(bar.scope_changed) as changed:
         entry(bar, "Autumn && box").trigger()
-    assert changed.args == [Scope(campaign_id=7)]
+    assert changed.args == [Scope.of_campaign(7)]
     assert bar.campaign.text() == "Autumn & box"
     assert bar.dates.text() == "1 Sep – 12 Oct"
 
@@ -48,7 +48,7 @@ def test_the_cross_of_a_chip_ends_its_part(bar: ScopeBar) -> None:
     bar.choose_campaign(7)
     bar.choose_dates(TODAY, TODAY)
     bar.dates.cleared.emit()
-    assert bar.scope == Scope(campaign_id=7)
+    assert bar.scope == Scope.of_campaign(7)
     bar.campaign.cleared.emit()
     assert bar.scope.is_everything
 

@@ -223,7 +223,7 @@ def test_linking_a_post_of_the_campaign_changes_no_figure(
     )
     tab.session.edit("Live", lambda w: w.partnerships.update(flour, stage=Stage.LIVE))
     workspace = tab.session.workspace
-    scope = Scope(campaign_id=workspace.campaigns.named(AUTUMN).id)
+    scope = Scope.of_campaign(workspace.campaigns.named(AUTUMN).id)
     before = figures(workspace, scope)
     dialog = opened(page, tab, qtbot, dialog_of)
     dialog.link.setText(REEL)
