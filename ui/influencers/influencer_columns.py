@@ -25,10 +25,10 @@ def influencer_columns(session: Session) -> list[InfluencerColumn]:
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 160, cell=PersonCell(say.handle_line), is_fixed=True,
+            "name", "Influencer", lambda row: row.name, 164, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=edit_of(session, "name"),
         ),
-        Column("niches", "Niche", say.niche_text, 104, edit=edit_of(session, "niches")),
+        Column("niches", "Niche", say.niche_text, 98, edit=edit_of(session, "niches")),
         Column("region", "Region", say.region_text, 108, edit=edit_of(session, "region")),
     ]  # fmt: skip
 
@@ -62,7 +62,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 118, RIGHT, edit=edit_of(session, "asking_price"),
+            "asking_price", "Asks for", say.asks_text, 96, RIGHT, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(

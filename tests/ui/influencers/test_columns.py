@@ -29,8 +29,8 @@ AT_FIRST = (
 )  # fmt: skip
 
 
-SMALL = 1280
-"""Width of a small screen, in pixels."""
+SMALL = 1280 - 16
+"""Width of a small screen, in pixels, without the frame of a window."""
 
 
 @pytest.fixture
