@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.post import Basis
+from models.remedy import Remedy
 
 
 class Unit(StrEnum):
@@ -17,12 +18,23 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """One number that a figure is made from, in the units of ``Figure``: "Engagements 2,480"."""
+
+    label: str
+    value: float | int | None
+    unit: Unit = Unit.COUNT
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of a scope.
 
     ``value`` is a count, a fraction (rate), a ratio, or minor units of ``currency`` (money, which may be a fraction of
-    a cent for a price per piece); ``None`` is n/a and ``reason`` then says why. ``low`` and ``high`` are the 80 %
-    range where there is one. ``n`` is how many posts or orders it rests on, out of ``of``.
+    a cent for a price per piece); ``None`` is n/a and ``reason`` then says why, ``remedy`` what mends that. ``low``
+    and ``high`` are the 80 % range where there is one. ``n`` is how many posts or orders it rests on, out of ``of``.
+    ``inputs`` are the numbers of the formula, ``notes`` what else has to be known, such as an exchange rate.
     """
 
     name: str
@@ -38,14 +50,22 @@ class Figure:
     currency: str = ""
     basis: Basis = Basis.MEASURED
     reason: str = ""
+    remedy: Remedy | None = None
+    inputs: tuple[Input, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def as_input(self) -> Input:
+        """The figure as a number that another one is made from."""
+        return Input(self.label, self.value, self.unit, self.currency)
 
 
 @dataclass(frozen=True, slots=True)
 class FigureSet:
     """The figures of one scope by name, in the order they are shown.
 
-    Where a scope holds more than one currency, money figures of the set are n/a and ``by_currency`` has one
-    subtotal each.
+    Where a scope holds more than one currency, ``by_currency`` has one subtotal each, and money figures of the set are
+    n/a unless the owner typed exchange rates: then they are in ``currency`` and say so in their notes.
     """
 
     scope: str
@@ -55,3 +75,12 @@ class FigureSet:
 
     def __getitem__(self, name: str) -> Figure:
         return self.figures[name]
+
+    def each(self, name: str) -> tuple[Figure, ...]:
+        """A figure as it is shown: once, or where only subtotals are known once a currency, that of the set first."""
+        whole = self.figures[name]
+        if not self.by_currency or whole.value is not None:
+            return (whole,)
+        parts = [part[name] for part in self.by_currency.values()]
+        known = [part for part in parts if part.value is not None and part.currency]
+        return tuple(sorted(known, key=lambda part: (part.currency != self.currency, part.currency))) or (whole,)

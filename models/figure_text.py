@@ -1,12 +1,38 @@
-"""A figure in words and in JSON: its value, its range, and the sentence that says how it came about."""
+"""A figure in words: its value, its range, and the lines that say how it came about."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import dataclass
+from enum import StrEnum
 
 from models import show
-from models.currencies import minor_digits, symbol
-from models.figure import Figure, FigureSet, Unit
-from models.money import to_decimal_string
+from models.currencies import symbol
+from models.figure import Figure, Input, Unit
 from models.show import DEFAULT_STYLE, NumberStyle
+
+
+class Part(StrEnum):
+    """What a line of a figure's detail tells, as its label reads."""
+
+    FORMULA = "Formula"
+    INPUTS = "Made from"
+    GROUNDS = "Rests on"
+    BASIS = "Known by"
+    RANGE = "80 % range"
+    REASON = "Why n/a"
+    NOTE = "Note"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One line that a figure says of itself."""
+
+    part: Part
+    text: str
+
+
+def label_text(figure: Figure) -> str:
+    """The name of a figure with its currency's sign where it is part of it: "Back per €1"."""
+    is_back = figure.name == "back_per_1" and figure.currency
+    return f"Back per {symbol(figure.currency)}1" if is_back else figure.label
 
 
 def value_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
@@ -47,49 +73,38 @@ def rests_on(figure: Figure) -> str:
     return f"{figure.n:,} of {figure.of:,} {noun}" if figure.of not in (None, figure.n) else f"{figure.n:,} {noun}"
 
 
+def details(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> tuple[Detail, ...]:
+    """Everything a figure can say of itself, a line each: what tooltips and the pane beside the figures show."""
+    likely = range_text(figure, style)
+    lines = (
+        (Part.FORMULA, figure.formula),
+        (Part.INPUTS, " · ".join(f"{one.label} {_text(one, one.value, style)}" for one in figure.inputs)),
+        (Part.GROUNDS, rests_on(figure)),
+        (Part.BASIS, "" if figure.value is None else figure.basis.value),
+        (Part.RANGE, f"{likely} (8 times in 10)" if likely else ""),
+        (Part.REASON, figure.reason),
+        *((Part.NOTE, note) for note in figure.notes),
+    )
+    return tuple(Detail(part, text) for part, text in lines if text)
+
+
 def explanation(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
-    """Everything a figure can say of itself, a line each: name, formula, what it rests on, basis, range, reason."""
-    label = f"Back per {symbol(figure.currency)}1" if figure.name == "back_per_1" and figure.currency else figure.label
-    lines = [f"{label}: {value_text(figure, style)}", f"= {figure.formula}"]
-    if grounds := rests_on(figure):
-        lines.append(f"from {grounds}, {figure.basis.value}")
-    if likely := range_text(figure, style):
-        lines.append(f"{likely} (8 times in 10)")
-    if figure.reason:
-        lines.append(f"n/a: {figure.reason}")
-    return "\n".join(lines)
+    """The details of a figure below its name and value, for a tooltip."""
+    told = {line.part: line.text for line in details(figure, style) if line.part is not Part.NOTE}
+    lines = [f"{label_text(figure)}: {value_text(figure, style)}", f"= {figure.formula}"]
+    if made := told.get(Part.INPUTS):
+        lines.append(f"here: {made}")
+    grounds = [told[part] for part in (Part.GROUNDS, Part.BASIS) if part in told]
+    if Part.GROUNDS in told:
+        lines.append(f"from {', '.join(grounds)}")
+    if likely := told.get(Part.RANGE):
+        lines.append(likely)
+    if reason := told.get(Part.REASON):
+        lines.append(f"n/a: {reason}")
+    return "\n".join((*lines, *figure.notes))
 
 
-def as_json(figure: Figure) -> dict[str, object]:
-    """The figure as one JSON object; money is a decimal string, rates and ratios are fractions."""
-    return {
-        "value": _plain(figure, figure.value),
-        "low": _plain(figure, figure.low),
-        "high": _plain(figure, figure.high),
-        "n": figure.n,
-        "unit": figure.unit.value,
-        "formula": figure.formula,
-        "basis": figure.basis.value,
-        "reason": figure.reason,
-    }
-
-
-def set_as_json(figures: FigureSet) -> dict[str, object]:
-    """A whole set as one JSON object; ``by_currency`` only where there is more than one."""
-    found: dict[str, object] = {
-        "scope": figures.scope,
-        "currency": figures.currency,
-        "figures": {name: as_json(figure) for name, figure in figures.figures.items()},
-    }
-    if figures.by_currency:
-        found["by_currency"] = {
-            currency: {name: as_json(figure) for name, figure in subtotal.items()}
-            for currency, subtotal in figures.by_currency.items()
-        }
-    return found
-
-
-def _text(figure: Figure, value: float | None, style: NumberStyle) -> str:
+def _text(figure: Figure | Input, value: float | None, style: NumberStyle) -> str:
     if value is None:
         return show.NOT_AVAILABLE
     if figure.unit is Unit.RATE:
@@ -102,14 +117,3 @@ def _text(figure: Figure, value: float | None, style: NumberStyle) -> str:
             return show.money(value, figure.currency, style)
         return show.price(value, figure.currency, style)
     return show.count(value, style)
-
-
-def _plain(figure: Figure, value: float | None) -> object:
-    if value is None or figure.unit is not Unit.MONEY:
-        return value
-    if isinstance(value, int):
-        return to_decimal_string(value, figure.currency)
-    # A price per piece may be a fraction of a cent: two more digits than the currency has.
-    digits = minor_digits(figure.currency)
-    exact = Decimal(repr(value)).scaleb(-digits)
-    return str(exact.quantize(Decimal(1).scaleb(-digits - 2), ROUND_HALF_UP))

@@ -15,6 +15,15 @@ class Basis(StrEnum):
     ASSUMED = "assumed"
 
 
+STRENGTH = (Basis.ASSUMED, Basis.ESTIMATED, Basis.MEASURED)
+"""From what is known worst to what is known best."""
+
+
+def weakest(*bases: Basis) -> Basis:
+    """What something is that is made from several: no better known than the worst of them; measured from nothing."""
+    return min(bases, key=STRENGTH.index, default=Basis.MEASURED)
+
+
 METRICS = ("views", "reach", "impressions", "likes", "comments", "shares", "saves", "clicks")
 """The counts a reading may hold, in the order screens and exports show them."""
 

@@ -19,10 +19,14 @@ PAIRS = (
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """The sum of one metric over the ``n`` posts where it is known; ``total`` is ``None`` where n is 0."""
+    """The sum of one metric over the ``n`` posts where it is known; ``total`` is ``None`` where n is 0.
+
+    ``basis`` is the weakest of the readings it comes from.
+    """
 
     total: int | None = None
     n: int = 0
+    basis: Basis = Basis.MEASURED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,20 @@ class Pair:
     top_squared: float = 0.0
     product: float = 0.0
     bottom_squared: float = 0.0
+    basis: Basis = Basis.MEASURED
 
 
 @dataclass(frozen=True, slots=True)
 class PostTotals:
-    """Sums over the latest readings of the posts in a scope; ``basis`` is the weakest among them."""
+    """Sums over the latest readings of the posts in a scope.
+
+    ``middle_rate`` is the median of the posts' engagements ÷ followers at posting time, over the posts of that pair.
+    """
 
     posts: int = 0
     sums: Mapping[str, Sum] = field(default_factory=dict)
     pairs: Mapping[tuple[str, str], Pair] = field(default_factory=dict)
-    basis: Basis = Basis.MEASURED
+    middle_rate: float | None = None
 
     def sum(self, metric: str) -> Sum:
         """The sum of a metric, empty where nothing was read."""
@@ -63,7 +71,8 @@ class MoneyTotals:
     be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced`` orders have
     no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none. ``lines`` is
     how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales. ``given_back`` is
-    what refunds come to whose orders are not known, below nothing.
+    what refunds come to whose orders are not known, below nothing. ``cost_parts`` are what the cost is summed from, by
+    the names of ``Cost``; ``note`` tells the exchange rate that amounts were converted at.
     """
 
     currency: str
@@ -77,6 +86,8 @@ class MoneyTotals:
     lines: int = field(default=0, kw_only=True)
     left_out: int = field(default=0, kw_only=True)
     given_back: int = field(default=0, kw_only=True)
+    cost_parts: Mapping[str, int] = field(default_factory=dict, kw_only=True)
+    note: str = field(default="", kw_only=True)
 
     @property
     def revenue(self) -> int | None:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from statistics import fmean
 from typing import Any
 
 from models.filters import Scope
@@ -19,6 +20,7 @@ LEFT JOIN partnership ON partnership.id = post.partnership_id
 LEFT JOIN {LATEST_READING}
 """
 
+SUMS_OF_A_PAIR = ("n", "top", "bottom", "top_squared", "product", "bottom_squared")
 INFLUENCER = "coalesce(partnership.influencer_id, profile.influencer_id)"
 
 
@@ -69,8 +71,10 @@ def post_totals(store: Store, scope: Scope) -> PostTotals:
     """Sums and paired sums of every metric over the posts in the scope."""
     where, values = condition(scope)
     names = [*METRICS, "engagements", "followers"]
-    columns = ["count(*) AS posts", "min(basis) AS weakest"]
-    columns += [f"sum({name}) AS {name}, count({name}) AS n_{name}" for name in names]
+    columns = ["count(*) AS posts"]
+    columns += [
+        f"sum({name}) AS {name}, count({name}) AS n_{name}, {_weakest(name, f'{name} IS NOT NULL')}" for name in names
+    ]
     columns += [_pair_columns(top, bottom) for top, bottom in PAIRS]
     row = store.connection.execute(
         f"""
@@ -81,18 +85,42 @@ def post_totals(store: Store, scope: Scope) -> PostTotals:
         """,
         values,
     ).fetchone()
+    rate = _pair(row, "engagements", "followers")
     return PostTotals(
         row["posts"],
-        {name: Sum(row[name], row[f"n_{name}"]) for name in names},
+        {name: Sum(row[name], row[f"n_{name}"], _basis(row, name)) for name in names},
         {pair: _pair(row, *pair) for pair in PAIRS},
-        Basis(row["weakest"] or Basis.MEASURED),
+        _middle_rate(store, where, values, rate.n),
     )
+
+
+def _middle_rate(store: Store, where: str, values: dict[str, Any], posts: int) -> float | None:
+    """The median of engagements ÷ followers at posting time, over the ``posts`` where both are known."""
+    middle = store.connection.execute(
+        f"""
+        SELECT 1.0 * engagements / followers AS rate FROM (
+            SELECT {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers FROM {POST_TABLES} WHERE {where}
+        )
+        WHERE engagements IS NOT NULL AND followers > 0 ORDER BY rate LIMIT :middle OFFSET :before
+        """,
+        {**values, "middle": 2 - posts % 2, "before": max(posts - 1, 0) // 2},
+    ).fetchall()
+    return fmean(rate for (rate,) in middle) if middle else None
+
+
+def _weakest(name: str, known: str) -> str:
+    # The three words in the order of the alphabet are in the order of their strength.
+    return f"min(basis) FILTER (WHERE {known}) AS basis_{name}"
+
+
+def _basis(row: sqlite3.Row, name: str) -> Basis:
+    return Basis(row[f"basis_{name}"] or Basis.MEASURED)
 
 
 def _pair_columns(top: str, bottom: str) -> str:
     both = f"{top} IS NOT NULL AND {bottom} > 0"
     name = f"{top}_{bottom}"
-    return ", ".join(
+    sums = ", ".join(
         f"coalesce(sum({term}) FILTER (WHERE {both}), 0) AS {name}_{part}"
         for part, term in (
             ("n", "1"),
@@ -103,7 +131,9 @@ def _pair_columns(top: str, bottom: str) -> str:
             ("bottom_squared", f"1.0 * {bottom} * {bottom}"),
         )
     )
+    return f"{sums}, {_weakest(name, both)}"
 
 
 def _pair(row: sqlite3.Row, top: str, bottom: str) -> Pair:
-    return Pair(**{part: row[f"{top}_{bottom}_{part}"] for part in Pair.__slots__})
+    sums = {part: row[f"{top}_{bottom}_{part}"] for part in SUMS_OF_A_PAIR}
+    return Pair(**sums, basis=_basis(row, f"{top}_{bottom}"))

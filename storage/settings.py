@@ -4,9 +4,12 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
+from models.exchange import ExchangeRate, ExchangeRates
 from models.fit import DEFAULT_WEIGHTS, Weights
 from models.influencer import FitAspect
 from models.platforms import Platform
@@ -91,6 +94,32 @@ def _amounts(value: object) -> dict[str, int]:
 
 YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", {}, _amounts, lambda value: value)
 """Minor units by currency, those that the owner typed: else those of ``models.yearly_limit`` hold."""
+
+
+def _exchange_rates(value: object) -> ExchangeRates | None:
+    """The rates as typed; one that cannot be read, or is no rate, is passed over."""
+    if not isinstance(value, dict) or not isinstance(value.get("into"), str):
+        return None
+    found = {}
+    rates = value.get("rates")
+    for currency, typed in rates.items() if isinstance(rates, dict) else ():
+        with suppress(ValueError, TypeError, KeyError, ArithmeticError):
+            rate = Decimal(str(typed["rate"]))
+            if 0 < rate < Decimal("Infinity"):
+                found[str(currency)] = ExchangeRate(rate, date.fromisoformat(typed["typed_on"]))
+    return ExchangeRates(value["into"], found)
+
+
+def _written_rates(value: ExchangeRates | None) -> object:
+    if value is None:
+        return None
+    typed = value.rates.items()
+    rates = {name: {"rate": f"{one.rate:f}", "typed_on": one.typed_on.isoformat()} for name, one in typed}
+    return {"into": value.currency, "rates": rates}
+
+
+EXCHANGE_RATES: Setting[ExchangeRates | None] = Setting("exchange_rates", None, _exchange_rates, _written_rates)
+"""What the owner typed; they hold while the business keeps the currency that they lead into."""
 
 
 STAGE_NAMES: Setting[StageNames] = Setting("stage_names", USUAL_NAMES, names_from, StageNames.stored)

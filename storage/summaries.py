@@ -3,28 +3,49 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from models.business import Business
 from models.codes import fold_code, somebodys_codes
 from models.costs import Cost
-from models.figure import FigureSet
+from models.exchange import ExchangeRates
+from models.figure import Figure, FigureSet
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
+from models.money_figures import COST_PARTS
 from models.order import number_of
 from models.partnership import Partnership
+from models.reasons import COSTS_HAVE_NO_PLATFORM, NO_CODE, NO_ORDERS, ORDERS_HAVE_NO_PLATFORM, PART_OF_A_CAMPAIGN
 from models.scope_words import scope_words
 from models.takings import Takings
 from models.totals import MoneyTotals
 from storage.ledger import Ledger, ledger_of
 from storage.post_totals import post_totals
+from storage.settings import EXCHANGE_RATES
 from storage.visit_totals import visit_totals
 from storage.workspace import Workspace
 
 
-def figures(workspace: Workspace, scope: Scope, ledger: Ledger | None = None) -> FigureSet:
-    """Every figure of a scope: the one source for screen, paper and files."""
+def figures(
+    workspace: Workspace, scope: Scope, ledger: Ledger | None = None, further: Sequence[Figure] = ()
+) -> FigureSet:
+    """The figures of what posts, orders and costs of a scope come to, with ``further`` ones among them."""
     ledger = ledger or ledger_of(workspace)
-    money = money_totals(ledger, scope)
-    posts, visits = post_totals(workspace.store, scope), visit_totals(ledger, scope)
-    return figures_of(Ingredients(scope_label(workspace, ledger, scope), ledger.business, posts, money, visits))
+    return figures_of(
+        Ingredients(
+            scope_label(workspace, ledger, scope),
+            ledger.business,
+            post_totals(workspace.store, scope),
+            money_totals(ledger, scope),
+            visit_totals(ledger, scope),
+            exchange_rates(workspace, ledger.business),
+            further,
+        )
+    )
+
+
+def exchange_rates(workspace: Workspace, business: Business) -> ExchangeRates:
+    """The rates that the owner typed into the business's currency; those into a currency it had before hold no more."""
+    typed = workspace.settings.get(EXCHANGE_RATES)
+    return typed if typed is not None and typed.currency == business.currency else ExchangeRates(business.currency)
 
 
 def scope_label(workspace: Workspace, ledger: Ledger, scope: Scope) -> str:
@@ -72,30 +93,36 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             given_back=brought.given_back,
             lines=brought.lines,
             left_out=left_out,
+            cost_parts=_parts(costs.get(currency, ())),
         )
     return found
 
 
+def _parts(costs: Sequence[Cost]) -> dict[str, int]:
+    """What costs of one currency are summed from, by the names of ``Cost``."""
+    return {name: sum(getattr(cost, name) for cost in costs) for name in COST_PARTS}
+
+
 def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
     if scope.platforms:
-        return "Orders belong to a creator, not to a platform: take the platform out of the scope."
+        return ORDERS_HAVE_NO_PLATFORM
     if any(ledger.tells_sales_of(partnership.id) for partnership in partnerships):
         return ""
     if not ledger.orders:
-        return "No orders were imported yet."
-    return "No creator here has a code, so no order can be told to be hers."
+        return NO_ORDERS
+    return NO_CODE
 
 
 def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
     if scope.platforms:
-        return "Costs belong to a creator, not to a platform: take the platform out of the scope."
+        return COSTS_HAVE_NO_PLATFORM
     live = [p for p in partnerships if p.stage.is_live or ledger.brings(p.id)]
     if not live:
         return "No partnership here is live yet."
     if not any(partnership.id in ledger.costs for partnership in live):
         return "No fee, product or shipping is entered for the live partnerships."
     if not all(ledger.counts_cost(partnership, scope) for partnership in live):
-        return "Costs belong to a whole campaign: widen the dates to hold all of it."
+        return PART_OF_A_CAMPAIGN
     return ""
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from models.currencies import symbol
 from models.figure import Figure
-from models.figure_text import range_text, rests_on, value_text
+from models.figure_text import label_text, range_text, rests_on, value_text
 from models.metrics import is_by_code_alone
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
+from models.post_figures import THEN
 from models.report.document import Paragraph, Span
 from models.report.source import ReportSource
 from models.report.table import ReportCell, ReportColumn, ReportTable
@@ -37,22 +37,16 @@ def method_table(source: ReportSource) -> ReportTable:
 
 
 def _figures(source: ReportSource) -> Iterator[Figure]:
-    subtotals = list(source.figures.by_currency.values())
-    for name, figure in source.figures.figures.items():
-        if subtotals and figure.reason and subtotals[0][name].currency:
-            yield from (subtotal[name] for subtotal in subtotals)
-        else:
-            yield figure
+    for name in source.figures.figures:
+        yield from source.figures.each(name)
 
 
 def _row(figure: Figure) -> tuple[ReportCell, ...]:
-    label = f"{figure.label} {symbol(figure.currency)}1" if figure.name == "back_per_1" else figure.label
-    label = label.replace("per 1 ", "per ")
     is_known = figure.value is not None
     return (
-        ReportCell(label),
+        ReportCell(label_text(figure)),
         ReportCell(value_text(figure), range_text(figure), not is_known),
-        ReportCell(figure.formula, figure.reason),
+        ReportCell(figure.formula, figure.reason or " ".join(note for note in figure.notes if note != THEN)),
         ReportCell(rests_on(figure)),
         ReportCell(figure.basis.value if is_known else ""),
     )
@@ -64,6 +58,7 @@ def method_notes(source: ReportSource) -> tuple[Paragraph, ...]:
         (Span(f"{title}. ", is_strong=True), Span(text))
         for title, text in (
             ("Days", _days()),
+            ("Followers", THEN),
             ("Ranges", _ranges()),
             ("Orders", _orders(source)),
             ("Codes", _codes(source)),

@@ -46,9 +46,8 @@ class ReportSource:
     benchmarks: Benchmarks = PUBLISHED
 
     def money(self, name: str) -> list[Figure]:
-        """A figure of money, once for each currency of the scope."""
-        subtotals = [subtotal[name] for subtotal in self.figures.by_currency.values()]
-        return subtotals or [self.figures[name]]
+        """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""
+        return list(self.figures.each(name))
 
     @property
     def is_running(self) -> bool:

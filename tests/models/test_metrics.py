@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from models.business import Business
 from models.figure import Figure, FigureSet, Unit
-from models.figure_text import as_json, explanation, set_as_json, value_text
-from models.metrics import TWO_CURRENCIES, Ingredients, figures_of
+from models.figure_json import as_json, set_as_json
+from models.figure_text import explanation, value_text
+from models.metrics import Ingredients, figures_of
 from models.post import Basis
 from models.totals import PAIRS, MoneyTotals, Pair, PostTotals, Sum
 
@@ -215,7 +216,7 @@ def test_every_figure_of_any_data_is_sane(
 def test_two_currencies_have_a_subtotal_each_and_no_ratio_across() -> None:
     money = {**euros(1_000, (3_000,)), "USD": MoneyTotals("USD", 500, 1, (700, 800))}
     found = figures_from(POSTS, money)
-    assert found["back_per_1"].reason == TWO_CURRENCIES
+    assert found["back_per_1"].reason == "Amounts are in EUR and USD: type an exchange rate to add them up."
     assert found["revenue"].value is None
     assert found["orders"].value == 3
     assert found["views"].value == 5_500
@@ -240,9 +241,10 @@ def test_money_is_a_decimal_string_in_the_digits_of_its_currency() -> None:
 
 
 def test_the_weakest_basis_is_told() -> None:
-    posts = PostTotals(1, {"views": Sum(5, 1)}, {}, Basis.ASSUMED)
+    posts = PostTotals(1, {"views": Sum(5, 1, Basis.ASSUMED), "likes": Sum(3, 1)}, {})
     found = figures_of(Ingredients("x", Business(), posts, {}))
     assert found["views"].basis is Basis.ASSUMED
+    assert found["likes"].basis is Basis.MEASURED
 
 
 def test_what_came_back_is_explained_in_its_currency() -> None:

@@ -15,7 +15,8 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _figures(options: argparse.Namespace) -> int:
-    from models.figure_text import range_text, rests_on, set_as_json, value_text
+    from models.figure_json import set_as_json
+    from models.figure_text import range_text, rests_on, value_text
     from models.filters import Scope
     from storage.summaries import figures
     from storage.workspace import open_workspace

@@ -50,7 +50,7 @@ class FigureTiles(QWidget):
             tile.setVisible(name in found.figures.figures)
             if name not in found.figures.figures:
                 continue
-            told = _by_currency(found.figures, name)
+            told = found.figures.each(name)
             notes = {
                 "reach": self._reach_note,
                 "engagement_rate_followers": self._rate_note,
@@ -77,20 +77,20 @@ class FigureTiles(QWidget):
         return range_text(figure) or rests_on(figure)
 
     def _clicks_note(self, found: Findings, figure: Figure) -> str:
-        price = _by_currency(found.figures, "cpc")[0]
+        price = found.figures.each("cpc")[0]
         return self.tr("{} a click").format(value_text(price)) if price.value is not None else rests_on(figure)
 
     def _visits_note(self, _found: Findings, _figure: Figure) -> str:
         return self.tr("by tagged links")
 
     def _orders_note(self, found: Findings, figure: Figure) -> str:
-        price = _by_currency(found.figures, "cpa")[0]
+        price = found.figures.each("cpa")[0]
         if figure.value and price.value is not None:
             return self.tr("{} an order").format(value_text(price))
         return self.tr("by discount code") if is_by_code_alone(figure) else rests_on(figure)
 
     def _revenue_note(self, found: Findings, figure: Figure) -> str:
-        average = _by_currency(found.figures, "aov")[0]
+        average = found.figures.each("aov")[0]
         return self.tr("average {}").format(value_text(average)) if average.value is not None else rests_on(figure)
 
     def _cost_note(self, found: Findings, figure: Figure) -> str:
@@ -107,7 +107,7 @@ def copied(figures: FigureSet) -> list[tuple[str, ...]]:
     """All figures as rows of text for a spreadsheet: name, value, range, what it rests on, formula."""
     rows: list[tuple[str, ...]] = [("Figure", "Value", "Low", "High", "Rests on", "Formula", "Why not")]
     for name in figures.figures:
-        told = _by_currency(figures, name)
+        told = figures.each(name)
         rows += [(*_texts(figure), rests_on(figure), figure.formula, figure.reason) for figure in told]
     return rows
 
@@ -116,18 +116,6 @@ def _texts(figure: Figure) -> tuple[str, str, str, str]:
     low, high = range_text(figure).removeprefix("likely ").partition(" – ")[::2]
     label = figure.label + (f" ({figure.currency})" if figure.currency else "")
     return label, value_text(figure), low, high
-
-
-def _by_currency(figures: FigureSet, name: str) -> Sequence[Figure]:
-    """A figure once, or once a currency where the scope has several and the figure is of money."""
-    whole = figures[name]
-    if not figures.by_currency or whole.value is not None:
-        return (whole,)
-    parts = [part[name] for part in figures.by_currency.values()]
-    known = [part for part in parts if part.value is not None]
-    if not known or not known[0].currency:
-        return (whole,)
-    return sorted(known, key=lambda part: (part.currency != figures.currency, part.currency))
 
 
 def _rate_shown(figures: FigureSet) -> str:

@@ -122,7 +122,8 @@ def test_figures_are_one_object_of_the_scope(file: Path) -> None:
     found = answered("figures", file)
     assert set(found) == {"scope", "currency", "figures"}
     assert (found["scope"], found["currency"]) == ("Everything", "EUR")
-    keys = {"value", "low", "high", "n", "unit", "formula", "basis", "reason"}
+    keys = {"label", "group", "value", "shown", "low", "high", "n", "of", "counted", "unit", "currency", "formula"}
+    keys |= {"basis", "reason", "notes"}
     for figure in found["figures"].values():
         assert set(figure) == keys
         assert figure["basis"] in {"measured", "estimated", "assumed"}
@@ -159,7 +160,7 @@ def test_two_currencies_have_a_subtotal_each(open_one: Workspace) -> None:
     assert partnership
     found = answered("figures", open_one.path)  # a reader beside the writer
     assert found["figures"]["revenue"]["value"] is None
-    assert "more than one currency" in found["figures"]["revenue"]["reason"]
+    assert "EUR and USD" in found["figures"]["revenue"]["reason"]
     assert found["figures"]["orders"]["value"] == 4
     revenues = {currency: figures["revenue"]["value"] for currency, figures in found["by_currency"].items()}
     assert revenues == {"EUR": "299.97", "USD": "40.00"}
