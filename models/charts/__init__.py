@@ -1,15 +1,20 @@
 """Chart data, one class a chart: what is drawn, told and copied, without a pixel.
 
-Every chart has a ``title``, ``is_empty``, the ``names`` written on it, ``text_summary()`` for those who cannot see it,
-and ``header`` with ``as_rows()`` for *Show as table* and *Copy data*.
+Every chart has a ``title``, ``is_empty``, the ``names`` written on it, ``text_summary()`` for those who cannot see it
+(of an empty one: why), and ``header`` with ``as_rows()`` for *Show as table* and *Copy data*. Those of which a part can
+be looked at have a ``stretch``, ``series_labels`` and ``focused()``: the same chart of that part.
 """
 
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
-from models.charts.engagements import Days, EngagementsByDay, PostOnDay
+from models.charts.days import Days
+from models.charts.focus import Focus
 from models.charts.goal import GoalProgress
+from models.charts.post_metric import PostMetric
+from models.charts.posts import PlatformDay, PostOnDay, PostsByDay
+from models.charts.readings import PostCurves, PostReadings
 from models.charts.sizes import SizedCreator, SmallerIsCloser
 
-Chart = EngagementsByDay | CreatorsCompared | GoalProgress | SmallerIsCloser
+Chart = PostsByDay | CreatorsCompared | GoalProgress | PostCurves | SmallerIsCloser
 
 __all__ = [
     "Chart",
@@ -17,9 +22,14 @@ __all__ = [
     "Comparison",
     "CreatorsCompared",
     "Days",
-    "EngagementsByDay",
+    "Focus",
     "GoalProgress",
+    "PlatformDay",
+    "PostCurves",
+    "PostMetric",
     "PostOnDay",
+    "PostReadings",
+    "PostsByDay",
     "SizedCreator",
     "SmallerIsCloser",
 ]

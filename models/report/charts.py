@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from models.benchmarks import Benchmarks
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
-from models.charts.engagements import EngagementsByDay, PostOnDay
 from models.charts.labels import creator_label, post_label
+from models.charts.posts import PostOnDay, PostsByDay
 from models.post import PostResult
 from models.report.source import ReportSource
 
 
-def engagements_chart(source: ReportSource) -> EngagementsByDay:
+def engagements_chart(source: ReportSource) -> PostsByDay:
     """Engagements by the day a post went live, over the dates of the scope."""
     posts = [
         PostOnDay(
@@ -22,7 +22,7 @@ def engagements_chart(source: ReportSource) -> EngagementsByDay:
     campaign = source.campaign
     since = source.scope.since or (campaign.starts_on if campaign else None)
     until = source.scope.until or (campaign.ends_on if campaign else None)
-    return EngagementsByDay.of(posts, since, min(until, source.today) if until else None)
+    return PostsByDay.of(posts, since, min(until, source.today) if until else None)
 
 
 def creators_chart(source: ReportSource) -> CreatorsCompared:

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.campaign import Campaign
 from models.charts.creators import CreatorsCompared
-from models.charts.engagements import EngagementsByDay
+from models.charts.posts import PostsByDay
 from models.report.table import ReportTable
 
 
@@ -64,7 +64,7 @@ class Report:
     headline: Headline
     goal: GoalBar | None
     facts: tuple[Fact, ...]
-    engagements: EngagementsByDay
+    engagements: PostsByDay
     compared: CreatorsCompared
     booking: tuple[Paragraph, ...]
     creators: ReportTable

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Toggle:
+    """The key of a legend's entry: a click hides its series, or shows it again."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A rectangle (or with no extent a point) in the chart's data, what it says, and what a click on it means.
 

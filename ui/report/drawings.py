@@ -1,7 +1,7 @@
 """The charts of a report, drawn for paper by the functions that draw them on screen."""
 
 from models.charts.creators import CreatorsCompared
-from models.charts.engagements import EngagementsByDay
+from models.charts.posts import PostsByDay
 from models.report.document import Report
 
 ENGAGEMENTS_HEIGHT = 2.25
@@ -25,7 +25,7 @@ def drawings_of(report: Report, width: float) -> dict[str, str]:
     return found
 
 
-def _svg(chart: EngagementsByDay | CreatorsCompared, size: tuple[float, float]) -> str:
+def _svg(chart: PostsByDay | CreatorsCompared, size: tuple[float, float]) -> str:
     from ui.charts import figures, paper
 
     return paper.svg(figures.draw, chart, size).decode()

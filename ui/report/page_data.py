@@ -7,7 +7,7 @@ from typing import Any
 
 from models import show
 from models.charts.creators import CreatorsCompared
-from models.charts.engagements import EngagementsByDay
+from models.charts.posts import PostsByDay
 from models.plural import counted
 from models.report.document import Headline, Report
 from models.text import break_long_words, initials, one_line
@@ -64,7 +64,7 @@ def _paragraphs(paragraphs: tuple[Any, ...]) -> list[list[dict[str, Any]]]:
     return [[asdict(span) for span in paragraph] for paragraph in paragraphs]
 
 
-def _words(chart: EngagementsByDay | CreatorsCompared) -> dict[str, str]:
+def _words(chart: PostsByDay | CreatorsCompared) -> dict[str, str]:
     more = ""
     if isinstance(chart, CreatorsCompared) and chart.more:
         more = f"{counted(chart.more, 'more creator')} in the table below."

@@ -8,9 +8,9 @@ from models.charts import (
     ComparedCreator,
     Comparison,
     CreatorsCompared,
-    EngagementsByDay,
     GoalProgress,
     PostOnDay,
+    PostsByDay,
     SmallerIsCloser,
 )
 from models.charts.labels import creator_label, post_label
@@ -23,7 +23,7 @@ from ui.results.findings import Findings
 _OF_READINGS = frozenset({GoalMetric.REACH, GoalMetric.VIEWS, GoalMetric.CLICKS})
 
 
-def engagements_by_day(found: Findings) -> EngagementsByDay:
+def engagements_by_day(found: Findings) -> PostsByDay:
     """Engagements by the day a post went live, over the campaign's dates or those of the scope."""
     posts = [
         PostOnDay(
@@ -35,7 +35,7 @@ def engagements_by_day(found: Findings) -> EngagementsByDay:
         if result.post.published_at is not None and result.engagements is not None
     ]
     since, until = dates_shown(found)
-    return EngagementsByDay.of(posts, since, None if until is None else min(until, found.today))
+    return PostsByDay.of(posts, since, None if until is None else min(until, found.today))
 
 
 def creators_by_return(found: Findings) -> CreatorsCompared:

@@ -8,9 +8,11 @@ from models.charts import (
     ComparedCreator,
     Comparison,
     CreatorsCompared,
-    EngagementsByDay,
     GoalProgress,
+    PostCurves,
     PostOnDay,
+    PostReadings,
+    PostsByDay,
     SizedCreator,
     SmallerIsCloser,
 )
@@ -22,12 +24,12 @@ FIRST = date(2026, 9, 1)
 PLATFORMS = (Platform.INSTAGRAM, Platform.TIKTOK, Platform.YOUTUBE)
 
 
-def engagements() -> EngagementsByDay:
+def engagements() -> PostsByDay:
     posts = [
         PostOnDay(n, FIRST + timedelta(days=4 * n), PLATFORMS[n % 3], 100 * (n + 1), label)
         for n, label in enumerate(HOSTILE)
     ]
-    return EngagementsByDay.of(posts)
+    return PostsByDay.of(posts)
 
 
 def compared(kind: Comparison = Comparison.BACK_PER_1) -> CreatorsCompared:
@@ -51,5 +53,12 @@ def sizes() -> SmallerIsCloser:
     )
 
 
+def curves() -> PostCurves:
+    return PostCurves.of(
+        PostReadings(n, label, FIRST, [(FIRST + timedelta(days=days), days * (n + 9)) for days in (1, 2, 4 + n)], n)
+        for n, label in enumerate(HOSTILE)
+    )
+
+
 def every_chart() -> list[Chart]:
-    return [engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), sizes()]
+    return [engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), curves(), sizes()]

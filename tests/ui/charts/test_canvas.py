@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.charts import Days, EngagementsByDay
+from models.charts import Days, PostsByDay
 from models.errors import UserError
 from tests.ui.charts.chart_examples import compared, engagements
 from ui.charts.canvas import ChartView
@@ -123,7 +123,7 @@ def test_the_table_holds_the_rows_of_the_chart(qtbot: QtBot, theme: Theme) -> No
 
 
 def test_without_data_a_sentence_stands_in_the_place(view: ChartView) -> None:
-    view.show_chart(EngagementsByDay.of([]), "No posts with engagements here yet")
+    view.show_chart(PostsByDay.of([]), "No posts with engagements here yet")
     assert view.is_empty
     assert view.rendering is None
     assert view.accessibleDescription() == "No posts with engagements here yet"

@@ -9,14 +9,16 @@ from models.charts import (
     ComparedCreator,
     Comparison,
     CreatorsCompared,
-    EngagementsByDay,
     PostOnDay,
+    PostsByDay,
     SmallerIsCloser,
 )
 from models.platforms import Platform
-from tests.ui.charts.chart_examples import HOSTILE, compared, engagements, every_chart, goal, sizes
+from tests.ui.charts.chart_examples import HOSTILE, compared, curves, engagements, every_chart, goal, sizes
 from ui.charts import figures, paper, style
 from ui.charts.axes import day_ticks
+from ui.charts.drawing.creators import draw_creators
+from ui.charts.drawing.goal import draw_goal
 from ui.charts.palette import PAPER, ChartPalette
 from ui.charts.rendering import Request, render
 from ui.theme import DARK
@@ -35,21 +37,21 @@ def test_a_picture_is_a_png(chart: Chart) -> None:
 
 
 def test_names_reach_the_page_as_they_are_typed() -> None:
-    page = paper.svg(figures.draw_creators, compared(), SIZE).decode()
+    page = paper.svg(draw_creators, compared(), SIZE).decode()
     for shown in ("$x^2$ and $5", r"$\frac off$", "&lt;b&gt;bold&lt;/b&gt;", "_underscore"):
         assert f">{shown}</text>" in page
     assert page.count(">twin</text>") == 2
 
 
 def test_text_stays_text_in_the_bundled_face() -> None:
-    page = paper.svg(figures.draw_goal, goal(), SIZE).decode()
+    page = paper.svg(draw_goal, goal(), SIZE).decode()
     assert ">goal 60 orders</text>" in page
     assert "Inter" in page
 
 
 def test_creators_without_room_for_a_line_are_counted() -> None:
-    tall = paper.svg(figures.draw_creators, compared(), (6.9, 3.5)).decode()
-    short = paper.svg(figures.draw_creators, compared(), (6.9, 1.4)).decode()
+    tall = paper.svg(draw_creators, compared(), (6.9, 3.5)).decode()
+    short = paper.svg(draw_creators, compared(), (6.9, 1.4)).decode()
     assert tall.count(">twin</text>") == 2
     assert " more</text>" in short
     assert " more</text>" not in tall
@@ -63,20 +65,20 @@ def test_a_letter_that_no_face_has_does_not_stop_a_drawing() -> None:
 def test_two_creators_of_one_name_stay_two_rows() -> None:
     with style.drawing(PAPER, style.PAPER_TYPE, HOSTILE):
         figure = style.new_figure(400, 200)
-        marks = figures.draw_creators(figure.add_subplot(), compared(), PAPER)
+        marks = draw_creators(figure.add_subplot(), compared(), PAPER)
     assert sorted(mark.key for mark in marks if isinstance(mark.key, int)) == list(range(len(HOSTILE)))
 
 
 @pytest.mark.parametrize(
     "chart",
-    [EngagementsByDay.of([]), CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, []), SmallerIsCloser.of([])],
+    [PostsByDay.of([]), CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, []), SmallerIsCloser.of([])],
     ids=lambda chart: type(chart).__name__,
 )
 def test_nothing_is_drawn_of_nothing(chart: Chart) -> None:
     assert paper.svg(figures.draw, chart, SIZE)
 
 
-@pytest.mark.parametrize("make", [engagements, compared, goal, sizes], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [engagements, compared, goal, curves, sizes], ids=lambda make: make.__name__)
 def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -> None:
     rendering = render(Request(make(), ChartPalette.of(DARK), 420, 240, 2.0, 12.0))
     picture = QRectF(0, 0, 420, 240)
@@ -86,7 +88,7 @@ def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -
 
 
 def test_a_chart_with_one_post_of_nothing_is_drawn() -> None:
-    chart = EngagementsByDay.of([PostOnDay(1, date(2026, 9, 1), Platform.BLOG, 0, "quiet")])
+    chart = PostsByDay.of([PostOnDay(1, date(2026, 9, 1), Platform.BLOG, 0, "quiet")])
     assert paper.svg(figures.draw, chart, SIZE)
 
 

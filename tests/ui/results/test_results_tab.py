@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.charts import Comparison, CreatorsCompared, Days, EngagementsByDay, GoalProgress
+from models.charts import Comparison, CreatorsCompared, Days, GoalProgress, PostsByDay
 from models.figure_text import value_text
 from models.filters import Scope
 from models.platforms import Platform
@@ -70,7 +70,7 @@ def test_money_in_two_currencies_stands_side_by_side(tab: ResultsTab, session: S
 
 def test_the_charts_are_of_the_scope(tab: ResultsTab) -> None:
     by_day, goal, compared = (card.view.chart for card in (tab.page.by_day, tab.page.goal, tab.page.compared))
-    assert isinstance(by_day, EngagementsByDay)
+    assert isinstance(by_day, PostsByDay)
     assert sum(by_day.totals) == 420 + 420 + 820
     assert isinstance(goal, GoalProgress)
     assert (goal.done, goal.target) == (12, 20)
@@ -98,8 +98,8 @@ def test_a_chip_narrows_what_is_shown(tab: ResultsTab) -> None:
 
 def test_a_click_on_a_bar_looks_at_its_days(tab: ResultsTab) -> None:
     chart = tab.page.by_day.view.chart
-    assert isinstance(chart, EngagementsByDay)
-    day = chart.posts[0].day
+    assert isinstance(chart, PostsByDay)
+    day = chart.days[0].day
     tab.page.by_day.view.clicked.emit(Days(day, day))
     assert (tab.scope.since, tab.scope.until) == (day, day)
     assert tab.bar.dates.text() == "9 Sep"

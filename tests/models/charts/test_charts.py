@@ -1,6 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.campaign import GoalMetric
@@ -9,9 +11,11 @@ from models.charts import (
     Comparison,
     CreatorsCompared,
     Days,
-    EngagementsByDay,
+    Focus,
     GoalProgress,
+    PostMetric,
     PostOnDay,
+    PostsByDay,
     SizedCreator,
     SmallerIsCloser,
 )
@@ -31,20 +35,20 @@ def creator(number: int, low: float, likely: float, high: float, n: int = 9) -> 
 
 
 def test_engagements_of_one_day_are_stacked_by_platform() -> None:
-    chart = EngagementsByDay.of([post(1, 0, 100), post(2, 0, 40, TIKTOK), post(3, 2, 60)])
+    chart = PostsByDay.of([post(1, 0, 100), post(2, 0, 40, TIKTOK), post(3, 2, 60)])
     assert [series.label for series in chart.series] == ["Instagram", "TikTok"]
     assert [series.counts for series in chart.series] == [(100, 0, 60), (40, 0, 0)]
     assert chart.totals == (140, 0, 60)
 
 
 def test_the_axis_holds_the_dates_that_are_looked_at() -> None:
-    chart = EngagementsByDay.of([post(1, 3, 10)], FIRST, FIRST + timedelta(days=9))
+    chart = PostsByDay.of([post(1, 3, 10)], FIRST, FIRST + timedelta(days=9))
     assert (chart.spans[0].first, chart.spans[-1].last) == (FIRST, FIRST + timedelta(days=9))
     assert sum(chart.totals) == 10
 
 
 def test_many_days_are_gathered_into_weeks_and_nothing_is_lost() -> None:
-    chart = EngagementsByDay.of([post(number, number * 3, 7) for number in range(60)])
+    chart = PostsByDay.of([post(number, number * 3, 7) for number in range(60)])
     assert chart.step == 7
     assert chart.title == "Engagements by the week a post went live"
     assert sum(chart.totals) == 60 * 7
@@ -53,36 +57,36 @@ def test_many_days_are_gathered_into_weeks_and_nothing_is_lost() -> None:
 
 @pytest.mark.parametrize("years", [1, 4, 30])
 def test_any_length_of_time_stays_readable(years: int) -> None:
-    chart = EngagementsByDay.of([post(1, 0, 5), post(2, 365 * years, 5)])
+    chart = PostsByDay.of([post(1, 0, 5), post(2, 365 * years, 5)])
     assert len(chart.spans) <= 92
     assert sum(chart.totals) == 10
 
 
 def test_further_platforms_are_gathered() -> None:
     platforms = [INSTAGRAM, TIKTOK, Platform.YOUTUBE, Platform.X, Platform.PINTEREST, Platform.TWITCH]
-    chart = EngagementsByDay.of([post(n, n, 100 - n, platform) for n, platform in enumerate(platforms)])
+    chart = PostsByDay.of([post(n, n, 100 - n, platform) for n, platform in enumerate(platforms)])
     assert [series.label for series in chart.series] == ["Instagram", "TikTok", "YouTube", "Other platforms"]
     assert chart.series[-1].total == 97 + 96 + 95
 
 
 def test_the_best_posts_are_named_once_a_bar() -> None:
-    chart = EngagementsByDay.of([post(1, 0, 50), post(2, 0, 90), post(3, 1, 70), post(4, 2, 60), post(5, 3, 0)])
+    chart = PostsByDay.of([post(1, 0, 50), post(2, 0, 90), post(3, 1, 70), post(4, 2, 60), post(5, 3, 0)])
     assert [(top.place, top.label) for top in chart.top] == [(0, "@post2"), (1, "@post3"), (2, "@post4")]
 
 
 def test_a_bar_tells_its_day_and_its_posts() -> None:
-    chart = EngagementsByDay.of([post(1, 8, 1470, label="@plainflour reel"), post(2, 8, 12)])
+    chart = PostsByDay.of([post(1, 8, 1470, label="@plainflour reel"), post(2, 8, 12)])
     assert chart.told(0) == "9 Sep: 1,482 engagements\n@plainflour reel: 1,470\n@post2: 12"
 
 
 def test_rows_hold_the_days_with_posts_alone() -> None:
-    chart = EngagementsByDay.of([post(1, 0, 5), post(2, 20, 6, TIKTOK)])
+    chart = PostsByDay.of([post(1, 0, 5), post(2, 20, 6, TIKTOK)])
     assert chart.header == ("Day", "Total", "TikTok", "Instagram")
     assert chart.as_rows() == [("2026-09-01", "5", "0", "5"), ("2026-09-21", "6", "6", "0")]
 
 
 def test_no_posts_are_an_empty_chart_that_says_so() -> None:
-    chart = EngagementsByDay.of([], FIRST, FIRST)
+    chart = PostsByDay.of([], FIRST, FIRST)
     assert chart.is_empty
     assert chart.as_rows() == []
     assert chart.text_summary() == "No posts with engagements."
@@ -185,3 +189,41 @@ def test_of_very_many_creators_an_even_part_is_shown() -> None:
     assert len(chart.creators) == 3_000
     assert chart.more == 7_000
     assert chart.creators[-1].followers > 10_000
+
+
+def test_a_day_of_very_many_posts_names_the_best_and_counts_all() -> None:
+    chart = PostsByDay.of([post(number, 0, number) for number in range(1, 101)])
+    assert chart.told(0).splitlines()[:2] == ["1 Sep: 5,050 engagements", "@post100: 100"]
+    assert chart.told(0).endswith("and 94 more posts")
+
+
+def test_a_stretch_of_days_is_looked_at_alone() -> None:
+    chart = PostsByDay.of([post(1, 0, 100), post(2, 150, 40, TIKTOK), post(3, 152, 7)])
+    assert chart.step == 7
+    days = (FIRST + timedelta(days=149)).toordinal(), (FIRST + timedelta(days=155)).toordinal()
+    seen = chart.focused(Focus(days))
+    assert (seen.step, len(seen.spans), sum(seen.totals)) == (1, 7, 47)
+    assert seen.text_summary().startswith("47 engagements on 2 posts, 29 Jan 2027 to 31 Jan 2027.")
+    assert seen.focused(Focus()) == chart
+
+
+def test_a_hidden_platform_counts_nowhere_and_keeps_the_colours_of_others() -> None:
+    chart = PostsByDay.of([post(1, 0, 100), post(2, 0, 40, TIKTOK), post(3, 2, 60)])
+    seen = chart.focused(Focus(hidden=frozenset({"Instagram"})))
+    assert [one.label for one in seen.series] == ["Instagram", "TikTok"]
+    assert seen.totals == (40, 0, 0)
+    assert seen.header == ("Day", "Total", "TikTok")
+    assert seen.as_rows() == [("2026-09-01", "40", "40")]
+    assert [top.label for top in seen.top] == ["@post2"]
+
+
+def test_posts_that_are_left_out_are_told() -> None:
+    chart = PostsByDay.of_days([], [], metric=PostMetric.VIEWS, left_out=(3, 1))
+    assert chart.text_summary() == "No posts with views. 3 posts without views left out. 1 post without a day left out."
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 10_000), st.sampled_from(Platform)), min_size=1))
+def test_no_engagement_is_lost_or_counted_twice(posts: list[tuple[int, int, Platform]]) -> None:
+    chart = PostsByDay.of([post(n, day, counted, where) for n, (day, counted, where) in enumerate(posts)])
+    assert sum(chart.totals) == sum(counted for _, counted, _ in posts)
+    assert sum(int(row[1]) for row in chart.as_rows()) == sum(chart.totals)

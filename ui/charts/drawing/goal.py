@@ -1,0 +1,56 @@
+"""The way to a campaign's goal."""
+
+from typing import TYPE_CHECKING
+
+from models.charts import GoalProgress
+from ui.charts.axes import count_axis, day_ticks, most_day_labels, settle, type_size
+from ui.charts.mark import Mark
+from ui.charts.palette import ChartPalette
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mark]:
+    """The running total as steps, the goal as a line, and the way from today as a wedge."""
+    if data.is_empty:
+        return []
+    days = [data.since.toordinal(), *(when.toordinal() for when, _ in data.steps), data.end_of_line.toordinal()]
+    totals = [0, *(total for _, total in data.steps), data.done]
+    ax.fill_between(days, totals, step="post", color=palette.area, linewidth=0)
+    ax.plot(days, totals, drawstyle="steps-post", color=palette.accent, linewidth=2)
+    marks = [
+        Mark(day - 0.5, 0, day + 0.5, total, data.told(place), reach=3)
+        for place, (day, total) in enumerate(zip(days[1:-1], totals[1:-1], strict=True))
+    ]
+    highest: float = max(data.done, data.target or 0)
+    start, end = days[-1], data.until.toordinal()
+    if data.forecast is not None and end > start:
+        low, likely, high = data.forecast.low, data.forecast.likely, data.forecast.high
+        ax.fill_between([start, end], [data.done, low], [data.done, high], color=palette.range_fill, alpha=0.55,
+                        linewidth=0)  # fmt: skip
+        ax.plot([start, end], [data.done, likely], color=palette.accent, linewidth=1.6, linestyle=(0, (4, 2)))
+        marks.append(Mark(start, 0, end, high, data.told_forecast(), reach=3))
+        highest = max(highest, min(high, 1.6 * max(likely, highest)))
+    ax.set_xlim(days[0], max(end, start, days[0] + 1))
+    ax.set_ylim(0, max(highest, 1) * 1.12)
+    count_axis(ax.yaxis)
+    _money_ticks(ax, data)
+    ax.grid(axis="y")
+    ax.spines["left"].set_visible(False)
+    ticks = day_ticks(data.since, data.until, most_day_labels(ax))
+    ax.set_xticks([day.toordinal() for day, _ in ticks], [label for _, label in ticks])
+    settle(ax)
+    if data.target is not None:
+        goal = f"goal {data.value_text(data.target)}{'' if data.currency else f' {data.noun}'}"
+        ax.axhline(data.target, color=palette.text, linewidth=1, linestyle=(0, (3, 2)))
+        ax.annotate(goal, (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
+                    textcoords="offset points", fontsize=type_size() * 0.86, color=palette.text)  # fmt: skip
+    return marks
+
+
+def _money_ticks(ax: "Axes", data: GoalProgress) -> None:
+    from matplotlib.ticker import FuncFormatter
+
+    if data.currency:
+        ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: data.value_text(value)))
