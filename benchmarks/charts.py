@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from benchmarks.pairs import compared, in_turn
 from storage.sample.making import build_sample
 from storage.workspace import open_workspace
+from tests.ui.results.shown import overview
 from ui.charts import figures, style
 from ui.charts.canvas import ChartView
 from ui.charts.prefetch import prefetch
@@ -95,7 +96,7 @@ class Bench:
     def first(self) -> None:
         """Switch to the tab and wait until all charts are painted."""
         self.pages.setCurrentIndex(1)
-        wait_for([card.view for card in self.tab.page.cards])
+        wait_for([card.view for card in overview(self.tab).cards])
         self.tab.repaint()
 
     def first_of_fresh(self) -> float:
@@ -109,7 +110,7 @@ class Bench:
         """Milliseconds of a first switch to a tab that was drawn while nobody looked."""
         self.tab = self.fresh()
         self.tab.prepare()
-        wait_for([card.view for card in self.tab.page.cards])
+        wait_for([card.view for card in overview(self.tab).cards])
         start = time.perf_counter()
         self.pages.setCurrentIndex(1)
         self.tab.repaint()
@@ -149,7 +150,7 @@ def main() -> None:
         build_sample(path, TODAY.date())
         workspace = open_workspace(path)
         bench = Bench(Session(workspace, clock=lambda: TODAY), theme, jobs)
-        requests = [card.view.rendering.request for card in bench.tab.page.cards if card.view.rendering]
+        requests = [card.view.rendering.request for card in overview(bench.tab).cards if card.view.rendering]
         canvases = [figure_of(request) for request in requests]
         firsts: list[float] = []
         prepared: list[float] = []
@@ -161,7 +162,7 @@ def main() -> None:
         redraws = in_turn(actions, ROUNDS)
         bench.tab = bench.fresh()
         bench.first()
-        wide = bench.tab.page.by_day.view
+        wide = overview(bench.tab).by_day.view
         later = in_turn({"later": bench.later, "all": actions["all"]}, ROUNDS)
         told = in_turn({"hover": hover(wide), "one": canvases[0].draw}, 15)
         print(compared("P8", "first look at the tab / its figures again", 2.0, firsts[1:], redraws["all"]))

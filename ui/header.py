@@ -47,7 +47,7 @@ class Header(QFrame):
             [self._button(self.tr("Import…"), "import_files"), self._main(self.tr("New campaign"), "new_campaign")],
             [
                 self._button(self.tr("Import results…"), "import_files"),
-                self._button(self.tr("Enter metrics"), "enter_readings"),
+                self._button(self.tr("Enter metrics"), "readings.enter"),
                 self._button(self.tr("Export report…"), "export_report", primary=True),
             ],
         ]

@@ -63,6 +63,14 @@ class Preferences:
         """Remember the shape of a part of the window."""
         self._settings.setValue(name, value)
 
+    def set_text(self, name: str, value: str) -> None:
+        """Remember a word."""
+        self._settings.setValue(name, value)
+
+    def text(self, name: str, default: str = "") -> str:
+        """A remembered word."""
+        return str(self._settings.value(name, default))
+
     def set_number(self, name: str, value: int) -> None:
         """Remember a whole number."""
         self._settings.setValue(name, value)

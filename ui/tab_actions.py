@@ -78,10 +78,12 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("stage_names", "&Campaign", "Names of stages…", CAMPAIGNS, "naming.name_stages"),
     ActionSpec("campaign_results", "&Campaign", "Show its results", CAMPAIGNS, "show_results"),
     ActionSpec("campaign_report", "&Campaign", "Report of this campaign…", CAMPAIGNS, "report"),
-    ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "enter_readings", "Ctrl+R"),
-    ActionSpec("add_post", "&Results", "Add post…", RESULTS, "add_post", "Ctrl+Shift+P"),
-    ActionSpec("open_post", "&Results", "Open the post", RESULTS, "open_post"),
+    ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "readings.enter", "Ctrl+R"),
+    ActionSpec("add_post", "&Results", "Add post…", RESULTS, "posts.add", "Ctrl+Shift+P"),
+    ActionSpec("open_post", "&Results", "Open the post", RESULTS, "posts.open"),
     ActionSpec("clear_scope", "&Results", "Look at everything", RESULTS, "clear_scope", starts_group=True),
-    ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "copy_figures", "Ctrl+Shift+C"),
+    ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "figures.copy", "Ctrl+Shift+C"),
+    ActionSpec("next_page", "&Results", "Next page", RESULTS, "pages.show_next", "Ctrl+PgDown", starts_group=True),
+    ActionSpec("previous_page", "&Results", "Previous page", RESULTS, "pages.show_previous", "Ctrl+PgUp"),
 )
 """In the order of the menus."""

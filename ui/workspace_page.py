@@ -187,7 +187,7 @@ class WorkspacePage(Page):
 
     def new_entry(self) -> None:
         """Make what the tab is about: an influencer, a campaign, readings."""
-        self.run(("add_influencer", "new_campaign", "enter_readings")[self.current])
+        self.run(("add_influencer", "new_campaign", "readings.enter")[self.current])
 
     def find_in_list(self) -> None:
         """Search the list of the tab, or everything where it has none."""

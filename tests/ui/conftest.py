@@ -1,9 +1,16 @@
-"""A picture as a camera leaves it."""
+"""Settings of a machine that nobody used yet, and a picture as a camera leaves it."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+
+from ui.preferences import FILE_VARIABLE
+
+
+@pytest.fixture(autouse=True)
+def fresh_preferences(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(FILE_VARIABLE, str(tmp_path_factory.mktemp("preferences") / "preferences.ini"))
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
-"""The Results tab: what a campaign, a time or a creator brought, in figures, charts and a table."""
+"""The Results tab: what a campaign, a time or a creator brought, on pages below one scope."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import show
 from models.campaign import Campaign, CampaignStatus
@@ -16,17 +17,21 @@ from models.platforms import Platform
 from models.plural import counted
 from ui.jobs import Jobs
 from ui.results.compare_button import CompareButton
-from ui.results.figure_tiles import copied
 from ui.results.findings import Earlier, Findings, find
-from ui.results.results_page import ResultsPage
+from ui.results.nothing_here import NothingHere
+from ui.results.result_page import MARGIN, ResultPage
+from ui.results.result_pages import ResultPages
 from ui.results.scope_bar import ScopeBar
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.widgets.button import Button
 from ui.widgets.choice_menu import Choice
-from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.results.overview.figure_verbs import FigureVerbs
+    from ui.results.posts.post_verbs import PostVerbs
+    from ui.results.readings.reading_verbs import ReadingVerbs
 
 UNSEEN = frozenset({"contact", "payment", "deliverable", "setting"})
 """Tables whose changes show nowhere on this tab."""
@@ -46,44 +51,54 @@ class ResultsTab(Tab):
         self._earlier: Earlier | None = None
         self.compare = CompareButton(theme)
         self.bar = ScopeBar(theme, self._platform_choices, self._creator_choices)
-        self.page = ResultsPage(session, theme, jobs)
-        self.empty = EmptyState("chart", "", "", theme)
-        self._stack = QStackedWidget()
+        self.empty = NothingHere(theme)
+        self.pages = ResultPages(session, theme, jobs, self.empty)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 3 * STEP + 2, 0, 0)
-        column.setSpacing(3 * STEP)
-        self.bar.setContentsMargins(18, 0, 18, 0)
+        column.setSpacing(2 * STEP)
+        self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.bar.row.addWidget(self.compare)
         column.addWidget(self.bar)
-        column.addWidget(self._stack, 1)
-        self._stack.addWidget(self.page)
-        self._stack.addWidget(self.empty)
-        self._import: Button = self.empty.add_button(self.tr("Import results…"), "primary", "import")
-        self._add: Button = self.empty.add_button(self.tr("Add a post…"), "secondary", "plus")
-        self._clear: Button = self.empty.add_button(self.tr("Clear the filters"), "primary")
+        column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
         self.bar.scope_changed.connect(self.on_scope_changed)
         self.bar.dates_asked.connect(self.on_dates_asked)
         self.compare.chosen.connect(self.on_comparison_chosen)
-        self._import.clicked.connect(self.import_asked)
-        self._add.clicked.connect(self.add_post)
-        self._clear.clicked.connect(self.clear_scope)
-        self.page.told.connect(lambda text: self.told.emit(text, False))
-        self.page.failed.connect(self.failed)
-        self.page.add_asked.connect(self.add_post)
-        self.page.influencer_asked.connect(self.influencer_asked)
-        self.page.days_chosen.connect(self.on_days_chosen)
-        self.page.creator_chosen.connect(self.on_creator_chosen)
+        self.empty.import_asked.connect(self.import_asked)
+        self.empty.add_asked.connect(self.on_add_post_asked)
+        self.empty.clear_asked.connect(self.clear_scope)
+        self.pages.built.connect(self.on_page_built)
 
     @property
     def scope(self) -> Scope:
         """What is looked at."""
         return self.bar.scope
+
+    @cached_property
+    def posts(self) -> "PostVerbs":
+        """Verbs on posts."""
+        from ui.results.posts.post_verbs import PostVerbs
+
+        return PostVerbs(self.pages, self)
+
+    @cached_property
+    def readings(self) -> "ReadingVerbs":
+        """Verbs on the numbers of posts."""
+        from ui.results.readings.reading_verbs import ReadingVerbs
+
+        return ReadingVerbs(self.make_current, self)
+
+    @cached_property
+    def figures(self) -> "FigureVerbs":
+        """Verbs on the figures of the scope."""
+        from ui.results.overview.figure_verbs import FigureVerbs
+
+        return FigureVerbs(self.make_current, self)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and changes.tables <= UNSEEN:
@@ -108,10 +123,9 @@ class ResultsTab(Tab):
         place = self.parentWidget()
         if place is not None:
             self.resize(place.size())
-        self._make_current()
+        self.make_current()
         self.grab()  # brings the layout of a hidden widget to rest
-        for card in self.page.cards:
-            card.view.draw_ahead()
+        self.pages.current.draw_ahead()
 
     def export_report(self) -> None:
         """Ask for a report of what is looked at."""
@@ -128,8 +142,8 @@ class ResultsTab(Tab):
     def show_post(self, campaign_id: int, post_id: int) -> None:
         """Look at one campaign, with one of its posts chosen."""
         self.show_campaign(campaign_id)
-        self._make_current()
-        self.page.table.select(post_id)
+        self.make_current()
+        self.posts.show(post_id)
 
     def set_scope(self, scope: Scope) -> None:
         """Look at something else."""
@@ -137,42 +151,32 @@ class ResultsTab(Tab):
         self.bar.show_scope(scope, self.session.workspace.campaigns.all(), self.session.today)
         self.on_scope_changed(scope)
 
-    def enter_readings(self) -> None:
-        """Type in the numbers of the posts looked at."""
-        from ui.results.readings_dialog import ReadingsDialog
+    def find_in_list(self) -> None:
+        """Put the cursor where the page in front can be searched."""
+        self.pages.current.find_in_list()
 
-        self._make_current()
-        if self.found is None or not self.found.lines:
-            self.told.emit(self.tr("There is no post here yet to enter numbers for."), False)
-            return
-        dialog = ReadingsDialog(self.session, self.theme, self.found.lines, self)
-        dialog.saved.connect(self.on_readings_saved)
-        dialog.open()
+    def make_current(self) -> Findings:
+        """The results of the scope as it stands: read anew where something changed since."""
+        if self._is_stale or self.found is None:
+            self._is_stale = False
+            self.refresh(None)
+        assert self.found is not None  # noqa: S101  # it was read above
+        return self.found
 
-    def add_post(self) -> None:
-        """Type in a post that no export brings."""
-        from ui.results.post_dialog import PostDialog, owners_of_posts
+    def on_add_post_asked(self) -> None:
+        """Let a post be typed in."""
+        self.posts.add()
 
-        owners = owners_of_posts(self.session.workspace, self.scope.campaign_id)
-        if not owners:
-            self.told.emit(self.tr("Put an influencer into a campaign first: then her posts can be added."), False)
-            return
-        dialog = PostDialog(self.session, self.theme, owners, self)
-        dialog.added.connect(self.on_post_added)
-        dialog.open()
-
-    def copy_figures(self) -> None:
-        """Put all figures of the scope on the clipboard, with their formulas."""
-        from ui.tables.tsv import tsv
-
-        self._make_current()
-        if self.found is not None:
-            QGuiApplication.clipboard().setText(tsv(copied(self.found.figures)))
-            self.told.emit(self.tr("The figures are on the clipboard: paste them into a spreadsheet."), False)
-
-    def open_post(self) -> None:
-        """Open the chosen post in the browser."""
-        self.page.table.open_post(self.page.table.current_id)
+    def on_page_built(self, page: ResultPage) -> None:
+        """Listen to a page that was made."""
+        page.told.connect(self.told)
+        page.failed.connect(self.failed)
+        page.influencer_asked.connect(self.influencer_asked)
+        page.campaign_asked.connect(self.campaign_asked)
+        page.add_post_asked.connect(self.on_add_post_asked)
+        page.scope_asked.connect(self.set_scope)
+        page.days_chosen.connect(self.on_days_chosen)
+        page.creator_chosen.connect(self.on_creator_chosen)
 
     def on_scope_changed(self, _scope: Scope) -> None:
         """Show the results of another scope, at once or when next seen."""
@@ -207,21 +211,6 @@ class ResultsTab(Tab):
         other = frozenset() if self.scope.influencer_ids == chosen else chosen
         self.set_scope(replace(self.scope, influencer_ids=other))
 
-    def on_readings_saved(self, posts: int) -> None:
-        """Say what was written."""
-        self.told.emit(self.tr("Numbers of {} saved.").format(counted(posts, "post")), True)
-
-    def on_post_added(self, post_id: int) -> None:
-        """Show where the new post stands, ready for its numbers."""
-        self._make_current()
-        self.page.table.select(post_id)
-        self.told.emit(self.tr("Post added. Enter metrics takes its numbers."), True)
-
-    def _make_current(self) -> None:
-        if self._is_stale or self.found is None:
-            self._is_stale = False
-            self.refresh(None)
-
     def _first_scope(self) -> Scope:
         """The campaign that runs, else the one that ended last, so that the first look has something to say."""
         with_posts = self.session.workspace.posts.campaigns_with_posts()
@@ -232,31 +221,9 @@ class ResultsTab(Tab):
         return Scope()
 
     def _show(self, found: Findings) -> None:
-        is_narrowed = not found.scope.is_everything
-        if found.is_empty:
-            self._say_empty(found, is_narrowed=is_narrowed)
-            self._stack.setCurrentWidget(self.empty)
-        else:
-            self._stack.setCurrentWidget(self.page)
-            self.page.show_findings(found)
+        self.empty.show_findings(found)
+        self.pages.show_findings(found)
         self.status_changed.emit(self._status(found))
-
-    def _say_empty(self, found: Findings, *, is_narrowed: bool) -> None:
-        self._clear.setVisible(is_narrowed)
-        self._import.setVisible(not found.has_posts_at_all)
-        self._add.setVisible(not found.has_posts_at_all)
-        if found.has_posts_at_all:
-            self.empty.show_message(
-                self.tr("Nothing here yet"), self.tr("No post, order or cost lies within these filters.")
-            )
-        else:
-            self.empty.show_message(
-                self.tr("No results yet"),
-                self.tr(
-                    "Import what a platform or your shop exports: posts find their creators by handle, orders by"
-                    " discount code. Then this page shows what came back, and for whom."
-                ),
-            )
 
     def _status(self, found: Findings) -> str:
         parts = [counted(len(found.lines), "post")]

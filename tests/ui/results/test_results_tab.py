@@ -11,8 +11,9 @@ from models.filters import Scope
 from models.platforms import Platform
 from storage.summaries import figures
 from storage.workspace import Workspace
+from tests.ui.results.shown import overview
 from ui.jobs import Jobs
-from ui.results.figure_tiles import SHOWN
+from ui.results.overview.figure_tiles import SHOWN
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -30,7 +31,7 @@ def test_the_running_campaign_is_looked_at_first(tab: ResultsTab, session: Sessi
 
 def test_the_tiles_show_the_figures_of_the_summaries(tab: ResultsTab, session: Session) -> None:
     expected = figures(session.workspace, tab.scope)
-    shown = {name: tile.value for name, tile in tab.page.tiles.tiles.items() if not tile.isHidden()}
+    shown = {name: tile.value for name, tile in overview(tab).tiles.tiles.items() if not tile.isHidden()}
     assert shown == {name: value_text(expected[name]) for name in SHOWN if name != "sessions"}
     assert (shown["orders"], shown["revenue"], shown["cost"]) == ("12", "€480", "€200")
 
@@ -39,13 +40,13 @@ def test_visits_have_a_tile_once_links_are_tagged(tab: ResultsTab, session: Sess
     row = {"origin": "ga4", "since": date(2026, 9, 1), "day": date(2026, 9, 30), "campaign": "autumn_box"}
     session.edit("Visits", lambda w: w.visits.add(**row, sessions=1_240))
     tab.set_scope(Scope.of_campaign(1))
-    tile = tab.page.tiles.tiles["sessions"]
+    tile = overview(tab).tiles.tiles["sessions"]
     assert (tile.isHidden(), tile.value) == (False, "1,240")
 
 
 def test_a_figure_that_cannot_be_told_says_why(tab: ResultsTab) -> None:
     tab.set_scope(Scope(platforms=frozenset({Platform.TIKTOK})))
-    tile = tab.page.tiles.tiles["orders"]
+    tile = overview(tab).tiles.tiles["orders"]
     assert tile.value == "n/a"
     assert "not to a platform" in tile.accessibleDescription()
 
@@ -55,7 +56,7 @@ def test_where_no_followers_are_known_the_rate_by_reach_is_shown_by_its_name(tab
         workspace.connection.execute("DELETE FROM profile_reading")
 
     session.edit("Forget followers", forget)
-    tile = tab.page.tiles.tiles["engagement_rate_followers"]
+    tile = overview(tab).tiles.tiles["engagement_rate_followers"]
     expected = figures(session.workspace, tab.scope)["engagement_rate_reach"]
     assert tile.accessibleName().startswith(f"Engagement rate by reach: {value_text(expected)}")
 
@@ -63,13 +64,14 @@ def test_where_no_followers_are_known_the_rate_by_reach_is_shown_by_its_name(tab
 def test_money_in_two_currencies_stands_side_by_side(tab: ResultsTab, session: Session) -> None:
     partnership = session.workspace.partnerships.of_campaign()[0]
     session.edit("Change currency", lambda w: w.partnerships.update(partnership.id, currency="USD"))
-    tile = tab.page.tiles.tiles["cost"]
+    tile = overview(tab).tiles.tiles["cost"]
     assert tile.value == "€100"
     assert "+ $100" in tile.accessibleName()
 
 
 def test_the_charts_are_of_the_scope(tab: ResultsTab) -> None:
-    by_day, goal, compared = (card.view.chart for card in (tab.page.by_day, tab.page.goal, tab.page.compared))
+    page = overview(tab)
+    by_day, goal, compared = (card.view.chart for card in (page.by_day, page.goal, page.compared))
     assert isinstance(by_day, PostsByDay)
     assert sum(by_day.totals) == 420 + 420 + 820
     assert isinstance(goal, GoalProgress)
@@ -81,8 +83,8 @@ def test_the_charts_are_of_the_scope(tab: ResultsTab) -> None:
 def test_creators_can_be_compared_by_rate_and_by_return(tab: ResultsTab) -> None:
     kinds = []
     for _ in range(2):
-        tab.page.switch.click()
-        chart = tab.page.compared.view.chart
+        overview(tab).switch.click()
+        chart = overview(tab).compared.view.chart
         assert isinstance(chart, CreatorsCompared)
         kinds.append(chart.kind)
     assert kinds == [Comparison.ENGAGEMENT_RATE, Comparison.BACK_PER_1]
@@ -93,27 +95,27 @@ def test_a_chip_narrows_what_is_shown(tab: ResultsTab) -> None:
     tab.bar.platforms.on_ticked(Platform.TIKTOK, on=True)
     assert tab.scope.platforms == frozenset({Platform.TIKTOK})
     assert tab.bar.platforms.text() == "TikTok"
-    assert [line.result.influencer for line in tab.page.table.rows] == ["<b>Dal</b>"]
+    assert [line.result.influencer for line in overview(tab).table.rows] == ["<b>Dal</b>"]
 
 
 def test_a_click_on_a_bar_looks_at_its_days(tab: ResultsTab) -> None:
-    chart = tab.page.by_day.view.chart
+    chart = overview(tab).by_day.view.chart
     assert isinstance(chart, PostsByDay)
     day = chart.days[0].day
-    tab.page.by_day.view.clicked.emit(Days(day, day))
+    overview(tab).by_day.view.clicked.emit(Days(day, day))
     assert (tab.scope.since, tab.scope.until) == (day, day)
     assert tab.bar.dates.text() == "9 Sep"
-    assert len(tab.page.table.rows) == 2
+    assert len(overview(tab).table.rows) == 2
 
 
 def test_a_click_on_a_creator_looks_at_her_and_a_second_at_all(tab: ResultsTab) -> None:
-    chart = tab.page.compared.view.chart
+    chart = overview(tab).compared.view.chart
     assert isinstance(chart, CreatorsCompared)
     her = chart.creators[0].influencer_id
-    tab.page.compared.view.clicked.emit(her)
+    overview(tab).compared.view.clicked.emit(her)
     assert tab.scope.influencer_ids == frozenset({her})
     assert tab.bar.creators.text() == "<b>Dal</b>"
-    tab.page.compared.view.clicked.emit(her)
+    overview(tab).compared.view.clicked.emit(her)
     assert not tab.scope.influencer_ids
 
 
@@ -128,8 +130,8 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(tab: ResultsTab) -
     tab.set_scope(Scope(platforms=frozenset({Platform.TWITCH})))
     assert tab.empty.isVisible()
     tab.clear_scope()
-    assert tab.page.isVisible()
-    assert len(tab.page.table.rows) == 3
+    assert overview(tab).isVisible()
+    assert len(overview(tab).table.rows) == 3
 
 
 def test_without_any_post_the_way_to_results_is_shown(
@@ -150,7 +152,7 @@ def test_a_report_is_asked_for_what_is_looked_at(qtbot: QtBot, tab: ResultsTab) 
 
 
 def test_the_figures_go_to_the_clipboard_with_their_formulas(tab: ResultsTab) -> None:
-    tab.copy_figures()
+    tab.figures.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Figure\tValue")
     assert any(line.startswith("Orders\t12\t") for line in lines)
@@ -164,11 +166,11 @@ def test_the_status_says_what_it_rests_on(qtbot: QtBot, tab: ResultsTab) -> None
 
 def test_a_hidden_tab_reads_when_it_is_shown_again(tab: ResultsTab, session: Session) -> None:
     tab.hide()
-    post = tab.page.table.rows[0].id
+    post = overview(tab).table.rows[0].id
     session.edit("Delete post", lambda w: w.posts.delete(post))
-    assert len(tab.page.table.rows) == 3
+    assert len(overview(tab).table.rows) == 3
     tab.show()
-    assert len(tab.page.table.rows) == 2
+    assert len(overview(tab).table.rows) == 2
 
 
 def test_a_deleted_campaign_leaves_the_scope(tab: ResultsTab, session: Session) -> None:
@@ -203,19 +205,19 @@ def test_only_links_to_known_platforms_are_opened(url: str, safe: bool) -> None:
 
 
 def test_the_figures_are_compared_with_another_campaign(tab: ResultsTab, session: Session) -> None:
-    post = tab.page.table.rows[0].result.post
+    newest = overview(tab).table.rows[0].result
 
     def move(workspace: Workspace) -> None:
         spring = workspace.campaigns.add(name="Spring picnic")
-        moved = workspace.partnerships.add(tab.page.table.rows[0].result.influencer_id or 0, spring, stage="closed")
-        workspace.posts.update(post.id, partnership_id=moved)
+        moved = workspace.partnerships.add(newest.influencer_id or 0, spring, stage="closed")
+        workspace.posts.update(newest.post.id, partnership_id=moved)
 
     session.edit("Move post", move)
     earlier = tab.compare.choices()[0]
     tab.compare.chosen.emit(earlier)
     assert tab.compare.accessibleName() == "Compared with Spring picnic"
-    assert "+100 %" in tab.page.tiles.tiles["reach"].accessibleName()
-    assert "Spring picnic: 3,000" in tab.page.tiles.tiles["reach"].accessibleDescription()
+    assert "+100 %" in overview(tab).tiles.tiles["reach"].accessibleName()
+    assert "Spring picnic: 3,000" in overview(tab).tiles.tiles["reach"].accessibleDescription()
     session.edit("Delete campaign", lambda w: w.campaigns.delete(earlier.scope.campaign_id or 0))
     assert tab.compare.isHidden()
 
@@ -225,7 +227,7 @@ def test_the_days_before_are_offered_for_a_comparison(tab: ResultsTab) -> None:
     before = tab.compare.choices()[0]
     assert (before.scope.since, before.scope.until) == (date(2026, 9, 8), date(2026, 9, 14))
     tab.compare.chosen.emit(before)
-    assert "−50 %" in tab.page.tiles.tiles["reach"].accessibleName()
+    assert "−50 %" in overview(tab).tiles.tiles["reach"].accessibleName()
 
 
 def test_a_prepared_tab_has_its_pictures_when_it_is_shown(
@@ -238,7 +240,7 @@ def test_a_prepared_tab_has_its_pictures_when_it_is_shown(
     window.addWidget(tab)
     window.resize(1280, 620)
     window.show()
-    views = [card.view for card in tab.page.cards]
+    views = [card.view for card in overview(tab).cards]
     with qtbot.waitSignals([view.drawn for view in views[:3]], timeout=20_000):
         tab.prepare()
     with qtbot.assertNotEmitted(views[0].drawn, wait=300):

@@ -14,6 +14,7 @@ from models.stages import Stage
 from storage.workspace import Workspace
 from tests.storage.importers.files import order, saved, shopify_export, text_of
 from tests.storage.importers.platform_files import TIKTOK_FOLLOWERS, export_of
+from tests.ui.results.shown import overview
 from ui import commands
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
@@ -106,7 +107,7 @@ def test_visits_by_a_campaigns_links_lead_to_the_results(page: WorkspacePage, tm
     click_show(dialog, qtbot)
     assert (page.current, page.scope) == (RESULTS, Scope(since=date(2026, 4, 1), until=date(2026, 4, 30)))
     assert not results(page).empty.isVisible()
-    assert results(page).page.tiles.tiles["sessions"].isVisible()
+    assert overview(results(page)).tiles.tiles["sessions"].isVisible()
 
 
 def test_visits_of_no_campaign_say_where_they_will_be_seen(page: WorkspacePage, tmp_path: Path, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.today import TodayItem
 from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.ui.results.shown import posts_page
 from ui.day_watch import DayWatch
 from ui.main_window import MainWindow
 from ui.results.results_tab import ResultsTab
@@ -162,5 +163,5 @@ def test_a_post_to_measure_is_chosen_among_the_results(
     qtbot.keyClick(found.view, Qt.Key.Key_Return)
     results = page.tab(RESULTS)
     assert isinstance(results, ResultsTab)
-    assert results.page.table.current_id == 1
-    assert results.page.table.selected_ids() == [1]
+    assert posts_page(results).table.current_id == 1
+    assert posts_page(results).table.selected_ids() == [1]

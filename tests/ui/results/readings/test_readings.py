@@ -4,24 +4,25 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.results.shown import overview
 from ui.results.findings import PostLine
-from ui.results.reading_draft import ENTERED, ReadingDraft, worth_measuring
-from ui.results.readings_dialog import ReadingsDialog
+from ui.results.readings.reading_draft import ENTERED, ReadingDraft, worth_measuring
+from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
 
 
 def likes(tab: ResultsTab) -> list[int | None]:
-    return [line.result.reading.likes if line.result.reading else None for line in tab.page.table.rows]
+    return [line.result.reading.likes if line.result.reading else None for line in overview(tab).table.rows]
 
 
 def place_of(tab: ResultsTab, name: str) -> int:
-    return next(place for place, column in enumerate(tab.page.table.columns) if column.name == name)
+    return next(place for place, column in enumerate(overview(tab).table.columns) if column.name == name)
 
 
 def type_into(tab: ResultsTab, name: str, text: str) -> str:
-    model = tab.page.table.model()
+    model = overview(tab).table.model()
     told: str = model.commit(model.index(0, place_of(tab, name)), text)  # type: ignore[attr-defined]
     return told
 
@@ -109,15 +110,15 @@ def test_a_day_to_come_is_refused(dialog: ReadingsDialog, session: Session) -> N
 
 
 def test_posts_never_read_come_first(tab: ResultsTab, session: Session) -> None:
-    oldest = tab.page.table.rows[-1].id
+    oldest = overview(tab).table.rows[-1].id
     reading = session.workspace.posts.readings(oldest)[0]
     session.edit("Forget", lambda w: w.store.delete("reading", reading.id))
-    lines: list[PostLine] = worth_measuring(tab.page.table.rows, session.today)
+    lines: list[PostLine] = worth_measuring(overview(tab).table.rows, session.today)
     assert lines[0].id == oldest
 
 
 def test_a_number_typed_as_it_was_is_no_change(tab: ResultsTab) -> None:
-    draft = ReadingDraft(tab.page.table.rows[0])
+    draft = ReadingDraft(overview(tab).table.rows[0])
     draft.type("likes", 400)
     assert not draft.typed
     draft.type("likes", None)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.post_link import open_link
 from ui.results.findings import PostLine
-from ui.results.post_columns import line_title, post_columns
+from ui.results.posts.post_columns import line_title, post_columns
 from ui.session import Session
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
@@ -22,9 +22,9 @@ class PostTable(ListTable[PostLine]):
     influencer_asked = Signal(int)
     add_asked = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         self.columns = post_columns(self.edit_count)
-        super().__init__(self.columns, theme, "results_posts", parent)
+        super().__init__(self.columns, theme, name, parent)
         self._session = session
         self.setAccessibleName(self.tr("Posts"))
         self.setCornerWidget(QWidget())

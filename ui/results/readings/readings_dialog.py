@@ -11,8 +11,8 @@ from models.numbers import parse_count
 from models.plural import counted
 from storage.workspace import Workspace
 from ui.results.findings import PostLine
-from ui.results.post_columns import HEADERS, line_title
-from ui.results.reading_draft import ENTERED, ReadingDraft, worth_measuring
+from ui.results.posts.post_columns import HEADERS, line_title
+from ui.results.readings.reading_draft import ENTERED, ReadingDraft, worth_measuring
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
@@ -118,7 +118,6 @@ class ReadingsDialog(QDialog):
         if self._session.edit(label, write) is not None:
             self.saved.emit(len(drafts))
             self.accept()
-
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

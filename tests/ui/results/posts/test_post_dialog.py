@@ -3,7 +3,8 @@ from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
 from models.stages import Stage
-from ui.results.post_dialog import PostDialog, owners_of_posts
+from tests.ui.results.shown import overview
+from ui.results.posts.post_dialog import PostDialog, owners_of_posts
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -26,10 +27,10 @@ def test_a_link_tells_platform_format_and_creator(dialog: PostDialog) -> None:
 def test_a_post_is_added_in_one_step_and_taken_back(dialog: PostDialog, tab: ResultsTab, session: Session) -> None:
     dialog.link.setText("https://www.instagram.com/reel/Cnew12345/")
     assert dialog.save()
-    newest = tab.page.table.rows[0].result
+    newest = overview(tab).table.rows[0].result
     assert (newest.influencer, newest.post.format, newest.reading) == ("<b>Dal</b>", "reel", None)
     session.undo()
-    assert len(tab.page.table.rows) == 3
+    assert len(overview(tab).table.rows) == 3
 
 
 def test_what_is_chosen_after_the_link_stands(dialog: PostDialog, session: Session) -> None:
@@ -72,5 +73,5 @@ def test_without_partnerships_the_way_is_told(
 ) -> None:
     empty_session.edit("Delete", lambda w: w.campaigns.delete(w.campaigns.all()[0].id))
     with qtbot.waitSignal(tab.told) as told:
-        tab.add_post()
+        tab.posts.add()
     assert "into a campaign first" in str(told.args)

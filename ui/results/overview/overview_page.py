@@ -2,39 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.charts import Comparison, Days
 from ui.jobs import Jobs
-from ui.results import pictures
-from ui.results.chart_card import ChartCard
-from ui.results.figure_tiles import FigureTiles
 from ui.results.findings import Findings
-from ui.results.post_table import PostTable
+from ui.results.overview import pictures
+from ui.results.overview.chart_card import ChartCard
+from ui.results.overview.figure_tiles import FigureTiles
+from ui.results.posts.post_table import PostTable
+from ui.results.result_page import MARGIN, ResultPage
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 
-MARGIN = 18
 LEAST_HEIGHT = 196
 """Below it (pixels) a chart says less than its labels; the page scrolls instead."""
 
 
-class ResultsPage(QScrollArea):
-    """``days_chosen`` and ``creator_chosen`` tell what was clicked on a chart."""
-
-    told = Signal(str)
-    failed = Signal(object)
-    influencer_asked = Signal(int)
-    add_asked = Signal()
-    days_chosen = Signal(object)
-    creator_chosen = Signal(int)
+class OverviewPage(ResultPage):
+    """The headline figures as tiles, four charts, and the posts beside them."""
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, theme, jobs, parent)
         self._found: Findings | None = None
         self._kind: Comparison | None = None
         nothing = self.tr("No posts with engagements here yet")
@@ -43,7 +36,7 @@ class ResultsPage(QScrollArea):
         self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet"), theme, jobs)
         self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
-        self.table = PostTable(session, theme)
+        self.table = PostTable(session, theme, "results_posts")
         self.switch = Button("", theme, "link")
         self._build()
         self._connect()
@@ -53,10 +46,16 @@ class ResultsPage(QScrollArea):
         """The cards with charts, in reading order."""
         return (self.by_day, self.goal, self.compared, self.sizes)
 
+    @property
+    def current_post(self) -> int | None:
+        chosen: int | None = self.table.current_id
+        return chosen
+
     def _build(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
@@ -70,15 +69,18 @@ class ResultsPage(QScrollArea):
         column.addLayout(_row((self.compared, self.sizes, table), (376, 376, 548)), 296)
         for card in (*self.cards, table):
             card.setMinimumHeight(LEAST_HEIGHT)
-        self.setWidget(inside)
+        scrolled.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled)
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self.on_switch_clicked)
-        self.table.told.connect(self.told)
+        self.table.told.connect(self.on_told)
         self.table.influencer_asked.connect(self.influencer_asked)
-        self.table.add_asked.connect(self.add_asked)
+        self.table.add_asked.connect(self.add_post_asked)
         for card in self.cards:
-            card.view.told.connect(self.told)
+            card.view.told.connect(self.on_told)
             card.view.failed.connect(self.failed)
             card.view.clicked.connect(self.on_chart_clicked)
 
@@ -93,6 +95,17 @@ class ResultsPage(QScrollArea):
         self.sizes.show_chart(pictures.sizes(found), empty_text=self.tr("No followers and rates are known yet"))
         self._compare()
         self.table.show_rows(found.lines)
+
+    def select_post(self, post_id: int) -> None:
+        self.table.select(post_id)
+
+    def draw_ahead(self) -> None:
+        for card in self.cards:
+            card.view.draw_ahead()
+
+    def on_told(self, text: str) -> None:
+        """Pass on what a table or a chart has to say."""
+        self.told.emit(text, False)
 
     def on_switch_clicked(self) -> None:
         """Compare creators by the other figure."""

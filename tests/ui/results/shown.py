@@ -1,0 +1,19 @@
+"""The pages of the Results tab by their kind."""
+
+from ui.results.overview.overview_page import OverviewPage
+from ui.results.posts.posts_page import PostsPage
+from ui.results.results_tab import ResultsTab
+
+
+def overview(tab: ResultsTab) -> OverviewPage:
+    page = tab.pages.page("overview")
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def posts_page(tab: ResultsTab) -> PostsPage:
+    """The page of posts, brought to the front."""
+    tab.pages.show_page("posts")
+    page = tab.pages.page("posts")
+    assert isinstance(page, PostsPage)
+    return page

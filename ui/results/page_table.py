@@ -1,0 +1,31 @@
+"""The pages of the Results tab as a table, in the order of their tabs."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from ui.jobs import Jobs
+from ui.results.result_page import ResultPage
+from ui.session import Session
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: this machine remembers it by ``name``; ``made_by`` is its module and class below ``ui.results``."""
+
+    name: str
+    title: str
+    made_by: str
+
+    def make(self, session: Session, theme: Theme, jobs: Jobs) -> ResultPage:
+        """Load the page's module and make the page."""
+        module, _, kind = self.made_by.rpartition(".")
+        return cast("ResultPage", getattr(import_module(f"ui.results.{module}"), kind)(session, theme, jobs))
+
+
+OVERVIEW, POSTS = "overview", "posts"
+PAGES = (
+    PageSpec(OVERVIEW, "Overview", "overview.overview_page.OverviewPage"),
+    PageSpec(POSTS, "Posts", "posts.posts_page.PostsPage"),
+)

@@ -1,0 +1,101 @@
+"""All posts of a scope with everything that is known of each, over the whole width."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.plural import counted
+from models.text import fold, words
+from ui.jobs import Jobs
+from ui.results.findings import Findings, PostLine
+from ui.results.posts.post_columns import line_title
+from ui.results.posts.post_table import PostTable
+from ui.results.result_page import MARGIN, ResultPage
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import note
+from ui.widgets.search_field import SearchField
+
+
+class PostsPage(ResultPage):
+    """The table of posts with a search; every word has to be found in what a post is called, says or belongs to."""
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, jobs, parent)
+        self._found: Findings | None = None
+        self.search = SearchField(self.tr("Search posts"), theme)
+        self.count = note("", theme)
+        self.add = Button(self.tr("Add post…"), theme, "secondary", "plus")
+        self.table = PostTable(session, theme, "posts_page")
+        self.beside = QHBoxLayout()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(3 * STEP)
+        self.search.setFixedWidth(280)
+        head.addWidget(self.search)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.add)
+        card = Card(margin=1)
+        card.body.addWidget(self.table)
+        self.beside.setSpacing(3 * STEP)
+        self.beside.addWidget(card, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 14)
+        column.setSpacing(3 * STEP)
+        column.addLayout(head)
+        column.addLayout(self.beside, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.on_searched)
+        self.search.left.connect(self.table.setFocus)
+        self.search.down_pressed.connect(self.on_down_pressed)
+        self.add.clicked.connect(self.add_post_asked)
+        self.table.told.connect(lambda text: self.told.emit(text, False))
+        self.table.influencer_asked.connect(self.influencer_asked)
+        self.table.add_asked.connect(self.add_post_asked)
+
+    @property
+    def current_post(self) -> int | None:
+        chosen: int | None = self.table.current_id
+        return chosen
+
+    def show_findings(self, found: Findings) -> None:
+        self._found = found
+        self.on_searched()
+
+    def select_post(self, post_id: int) -> None:
+        """Make a post the current one; words that would hide it are taken out of the search."""
+        if not self.table.select(post_id):
+            self.search.clear()
+            self.table.select(post_id)
+
+    def find_in_list(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def on_searched(self) -> None:
+        """Show the posts that hold every word."""
+        if self._found is None:
+            return
+        wanted = words(self.search.text())
+        lines = self._found.lines
+        shown = [line for line in lines if all(word in _search_key(line) for word in wanted)] if wanted else lines
+        self.table.show_rows(shown)
+        self.count.setText(counted(len(shown), "post") if wanted else "")
+
+    def on_down_pressed(self) -> None:
+        """Go from the search to the first post found."""
+        self.table.setFocus()
+        self.table.select_first()
+
+
+def _search_key(line: PostLine) -> str:
+    """What is searched: the title, the handle, the caption, the campaign, the platform and the link."""
+    result = line.result
+    post = result.post
+    parts = (line_title(line), result.handle, post.caption, result.campaign, post.platform.label, post.url)
+    return fold("\n".join(parts))
