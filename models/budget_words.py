@@ -37,16 +37,23 @@ def further_amounts(budgets: Sequence[Budget]) -> str:
 def budget_explained(budgets: Sequence[Budget], names: StageNames = USUAL_NAMES) -> str:
     """Each amount with its formula, a line each; other currencies follow as subtotals that are never added up."""
     own = budgets[0]
-    planned = PLANNED.format(*map(names.within_sentence, (Column.SHORTLISTED, Column.IN_TALKS)))
     lines = [
-        f"Paid {show.money(own.paid, own.currency)} = {PAID}",
-        f"Promised {show.money(own.promised, own.currency)} = {PROMISED}",
-        f"Planned {show.money(own.planned, own.currency)} = {planned}",
+        f"{part.capitalize()} {show.money(amount, own.currency)} = {formula}"
+        for part, formula in budget_formulas(names).items()
+        if (amount := getattr(own, part)) is not None
     ]
-    if own.free is not None:
-        lines.append(f"Free {show.money(own.free, own.currency)} = {FREE}")
-    lines += [f"In {other.currency}, outside of this budget: {_told(other)}" for other in budgets[1:]]
-    return "\n".join(lines)
+    return "\n".join((*lines, *elsewhere(budgets)))
+
+
+def budget_formulas(names: StageNames = USUAL_NAMES) -> dict[str, str]:
+    """How paid, promised, planned and free are made, by the names of ``Budget``."""
+    planned = PLANNED.format(*map(names.within_sentence, (Column.SHORTLISTED, Column.IN_TALKS)))
+    return {"paid": PAID, "promised": PROMISED, "planned": planned, "free": FREE}
+
+
+def elsewhere(budgets: Sequence[Budget]) -> tuple[str, ...]:
+    """What stands in other currencies, a line each: never added to the budget."""
+    return tuple(f"In {other.currency}, outside of this budget: {_told(other)}" for other in budgets[1:])
 
 
 def _told(budget: Budget) -> str:

@@ -116,4 +116,4 @@ def _text(figure: Figure | Input, value: float | None, style: NumberStyle) -> st
         if isinstance(value, int):
             return show.money(value, figure.currency, style)
         return show.price(value, figure.currency, style)
-    return show.count(value, style)
+    return show.number(value, 0 if value == int(value) else 1, style)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import show
-from models.figure import Figure, Unit
+from models.figure import Figure, Input, Unit
 from models.plural import counted
 from models.profile import ProfileReading
 
@@ -77,6 +77,21 @@ def told_growth(readings: Sequence[ProfileReading], today: date) -> Growth:
     """The growth worth telling in one line: of the usual period, else of the longest one where only that is known."""
     usual, longest = growth(readings, today), growth(readings, today, max(PERIODS))
     return longest if usual.figure.value is None and longest.figure.value is not None else usual
+
+
+def growth_of_many(creators: int, began: int | None, ended: int | None, since: date, until: date) -> Figure:
+    """Growth of several creators together, each between her first and her last reading of the days from – to.
+
+    ``began`` and ``ended`` are their followers then, ``None`` where nobody was read twice; ``began`` is more than 0.
+    """
+    days = show.day_range(since, until)
+    formula = f"net new followers ÷ followers at the start, of main profiles read twice in {days}"
+    if not began or ended is None:
+        reason = f"Nobody’s followers were read on two days of {days}."
+        return Figure("growth", "Growth", Unit.RATE, None, formula, counted="creators", reason=reason)
+    inputs = (Input("Net new followers", ended - began), Input("Followers at the start", began))
+    value = (ended - began) / began
+    return Figure("growth", "Growth", Unit.RATE, value, formula, creators, counted="creators", inputs=inputs)
 
 
 def followers_by_day(

@@ -9,8 +9,10 @@ from statistics import fmean, median
 from models.contact import Contact, Direction
 from models.estimates import share_range
 from models.figure import Figure, Unit
+from models.filters import Scope
 from models.partnership import Deliverable, DeliverableStatus, Partnership
 from models.post import Post
+from models.reasons import PART_OF_PARTNERSHIPS, WORK_HAS_NO_PLATFORM, remedy_for
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column, Stage
 from models.today import REPLY_AFTER
@@ -19,18 +21,24 @@ GIFT_DAYS = 30
 """Days after which somebody who has the product and posted nothing counts as one who did not."""
 
 SAID_NO = frozenset({Stage.DECLINED, Stage.NO_REPLY})
+OF_WHOLE_PARTNERSHIPS = ("acceptance_rate", "post_rate", "gift_post_rate")
+EVERYTHING = Scope()
 HAS_PRODUCT = frozenset({Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPROVED, Stage.LIVE, Stage.MEASURED, Stage.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
 class Collaboration:
-    """Everything that memory is worked out from: of one creator, or of one campaign; ``names`` word its formulas."""
+    """Everything that memory is worked out from: of one creator, or of a scope; ``names`` word its formulas.
+
+    Of a scope with dates only approaches that began, and pieces that were due, within them are counted.
+    """
 
     contacts: Sequence[Contact]
     partnerships: Sequence[Partnership]
     deliverables: Sequence[Deliverable]
     posts: Sequence[Post]
     names: StageNames = USUAL_NAMES
+    scope: Scope = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,35 @@ class Approach:
 
 
 def memory_of(work: Collaboration, today: date) -> tuple[Figure, ...]:
-    """Reply rate, days to reply, acceptance, on-time rate, draft rounds and post rate of gifts, each with its n."""
-    return (
-        *_replies(list(approaches(work.contacts)), today),
-        _acceptance(work.partnerships, work.names),
-        _punctuality(work, today),
-        _rounds(work.deliverables),
-        _gifts(work, today),
+    """Reply rate, days to reply, acceptance, on-time rate, draft rounds and post rates, each with its n.
+
+    What belongs to a whole partnership is n/a for a part of its dates, and all of it for a platform alone.
+    """
+    made = [one for one in approaches(work.contacts) if work.scope.covers(one.since)]
+    figures = {
+        figure.name: figure
+        for figure in (
+            *_replies(made, today),
+            _acceptance(work.partnerships, work.names),
+            _punctuality(work, today),
+            _rounds(work),
+            _posts(work, today),
+            _gifts(work, today),
+        )
+    }
+    if work.scope.platforms:
+        return tuple(_blank(figure, WORK_HAS_NO_PLATFORM) for figure in figures.values())
+    if work.scope.since is not None or work.scope.until is not None:
+        figures |= {name: _blank(figures[name], PART_OF_PARTNERSHIPS) for name in OF_WHOLE_PARTNERSHIPS}
+    return tuple(figures.values())
+
+
+def _blank(figure: Figure, reason: str) -> Figure:
+    return Figure(
+        *(figure.name, figure.label, figure.unit, None, figure.formula),
+        counted=figure.counted,
+        reason=reason,
+        remedy=remedy_for(reason),
     )
 
 
@@ -96,13 +126,14 @@ def _acceptance(partnerships: Sequence[Partnership], names: StageNames) -> Figur
 
 def _punctuality(work: Collaboration, today: date) -> Figure:
     """Promised pieces beside the posts of the same format: the first due with the first that went live, and so on."""
+    covers = work.scope.covers
     live = defaultdict[tuple[int, str], list[date]](list)
     for post in work.posts:
         if post.partnership_id is not None and post.published_at is not None:
             live[post.partnership_id, post.format].append(post.published_at.date())
     due = defaultdict[tuple[int, str], list[date]](list)
     for piece in work.deliverables:
-        if piece.post_due is not None and piece.status is not DeliverableStatus.DROPPED:
+        if piece.post_due is not None and piece.status is not DeliverableStatus.DROPPED and covers(piece.post_due):
             due[piece.partnership_id, piece.format] += [piece.post_due] * piece.count
     kept = missed = 0
     for key, days in due.items():
@@ -117,13 +148,25 @@ def _punctuality(work: Collaboration, today: date) -> Figure:
     return _share("on_time_rate", "On time", kept, kept + missed, formula, "pieces", reason)
 
 
-def _rounds(deliverables: Sequence[Deliverable]) -> Figure:
-    counted = [piece.draft_rounds for piece in deliverables if piece.draft_rounds is not None]
+def _rounds(work: Collaboration) -> Figure:
+    pieces = [piece for piece in work.deliverables if work.scope.covers(piece.post_due)]
+    counted = [piece.draft_rounds for piece in pieces if piece.draft_rounds is not None]
     return Figure(
         "draft_rounds", "Draft rounds", Unit.RATIO, fmean(counted) if counted else None,
         "times a draft went back and forth, on average", n=len(counted), counted="deliverables",
         reason="" if counted else "no draft round was counted",
     )  # fmt: skip
+
+
+def _posts(work: Collaboration, today: date) -> Figure:
+    kept, over = kept_of(work.partnerships, {post.partnership_id for post in work.posts}, today)
+    say = work.names.within_sentence
+    formula = (
+        f"partnerships that brought a post ÷ those that came to {say(Stage.PRODUCT_SENT)} or further; without a post"
+        f" they count once they are over, or {GIFT_DAYS} days have passed"
+    )
+    reason = "nobody has come so far that a post can be expected"
+    return _share("post_rate", "Brought a post", kept, over, formula, "partnerships", reason)
 
 
 def _gifts(work: Collaboration, today: date) -> Figure:

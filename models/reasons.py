@@ -15,6 +15,9 @@ UNPRICED = "These orders came without their revenue."
 ORDERS_HAVE_NO_PLATFORM = "Orders belong to a creator, not to a platform: take the platform out of the scope."
 COSTS_HAVE_NO_PLATFORM = "Costs belong to a creator, not to a platform: take the platform out of the scope."
 PART_OF_A_CAMPAIGN = "Costs belong to a whole campaign: widen the dates to hold all of it."
+WORK_HAS_NO_PLATFORM = "How it went belongs to a creator, not to a platform: take the platform out of the scope."
+PART_OF_PARTNERSHIPS = "Agreements belong to a whole campaign: take the dates out of the scope."
+NO_BUDGET = "No budget is set for this campaign."
 CODES_HAVE_NO_CLICKS = "An order by code has no click, so orders and clicks do not belong together."
 
 _REMEDIES = {
@@ -24,6 +27,9 @@ _REMEDIES = {
     ORDERS_HAVE_NO_PLATFORM: Remedy.CLEAR_SCOPE,
     COSTS_HAVE_NO_PLATFORM: Remedy.CLEAR_SCOPE,
     PART_OF_A_CAMPAIGN: Remedy.CLEAR_SCOPE,
+    WORK_HAS_NO_PLATFORM: Remedy.CLEAR_SCOPE,
+    PART_OF_PARTNERSHIPS: Remedy.CLEAR_SCOPE,
+    NO_BUDGET: Remedy.SET_BUDGET,
 }
 
 

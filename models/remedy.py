@@ -11,4 +11,5 @@ class Remedy(StrEnum):
     IMPORT_RESULTS = "import_results"
     TYPE_MARGIN = "type_margin"
     TYPE_EXCHANGE_RATE = "type_exchange_rate"
+    SET_BUDGET = "set_budget"
     CLEAR_SCOPE = "clear_scope"

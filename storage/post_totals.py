@@ -43,16 +43,18 @@ def condition(scope: Scope) -> tuple[str, dict[str, Any]]:
     if scope.influencer_ids:
         terms.append(f"{INFLUENCER} IN ({', '.join(str(int(number)) for number in sorted(scope.influencer_ids))})")
     if scope.niches or scope.regions:
-        people, chosen = _people(scope)
+        people, chosen = people_condition(scope)
         terms.append(f"{INFLUENCER} IN (SELECT id FROM influencer WHERE {people})")
         values |= chosen
     return " AND ".join(terms), values
 
 
-def _people(scope: Scope) -> tuple[str, dict[str, Any]]:
-    """The creators of any of the scope's niches who live in any of its regions."""
-    terms: list[str] = []
+def people_condition(scope: Scope) -> tuple[str, dict[str, Any]]:
+    """WHERE clause over ``influencer``: the scope's creators, of any of its niches, who live in any of its regions."""
+    terms: list[str] = ["1"]
     values: dict[str, Any] = {}
+    if scope.influencer_ids:
+        terms.append(f"influencer.id IN ({', '.join(str(int(number)) for number in sorted(scope.influencer_ids))})")
     if scope.niches:
         terms.append(
             "EXISTS (SELECT 1 FROM json_each(influencer.niches)"

@@ -11,8 +11,8 @@ from models.report.source import ReportSource
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from storage.results import creator_results, post_results
+from storage.scope_figures import scope_figures
 from storage.settings import BENCHMARKS
-from storage.summaries import figures
 from storage.workspace import Workspace
 
 
@@ -35,7 +35,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         overview=campaign_overview(workspace, campaign, today, ledger)
         if campaign and scope.is_whole_campaign
         else None,
-        figures=figures(workspace, scope, ledger),
+        figures=scope_figures(workspace, scope, today, ledger),
         creators=tuple(creator_results(workspace, scope, ledger)),
         posts=tuple(post_results(workspace, scope)),
         partnerships=agreed,

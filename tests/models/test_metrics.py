@@ -1,18 +1,23 @@
-import math
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from statistics import median
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.business import Business
+from models.exchange import ExchangeRate, ExchangeRates
 from models.figure import Figure, FigureSet, Unit
-from models.figure_json import as_json, set_as_json
-from models.figure_text import explanation, value_text
+from models.figure_json import as_json
+from models.figure_text import explanation
 from models.metrics import Ingredients, figures_of
 from models.post import Basis
 from models.totals import PAIRS, MoneyTotals, Pair, PostTotals, Sum
+from tests.sane_figures import assert_all_sane
 
+DAY = date(2026, 10, 12)
 COUNTS = ("views", "reach", "impressions", "likes", "comments", "shares", "saves", "clicks", "engagements", "followers")
 
 
@@ -32,48 +37,24 @@ def totals_of(rows: list[dict[str, int | None]]) -> PostTotals:
             float(sum(x * y for x, y in both)),
             float(sum(y * y for _, y in both)),
         )
-    return PostTotals(len(rows), sums, pairs)
+    rates = [e / f for row in rows if (e := row.get("engagements")) is not None and (f := row.get("followers"))]
+    return PostTotals(len(rows), sums, pairs, median(rates) if rates else None)
 
 
 def figures_from(
-    rows: list[dict[str, int | None]], money: Mapping[str, MoneyTotals] | None = None, margin: int | None = 5_000
+    rows: list[dict[str, int | None]],
+    money: Mapping[str, MoneyTotals] | None = None,
+    margin: int | None = 5_000,
+    rates: ExchangeRates | None = None,
 ) -> FigureSet:
     business = Business(currency="EUR", gross_margin=margin)
-    return figures_of(Ingredients("Everything", business, totals_of(rows), money or {}))
+    return figures_of(Ingredients("Everything", business, totals_of(rows), money or {}, rates=rates))
 
 
 def euros(cost: int | None, revenues: tuple[int, ...] | None) -> dict[str, MoneyTotals]:
     why_no_cost = "No terms." if cost is None else ""
     why_no_revenue = "No codes." if revenues is None else ""
     return {"EUR": MoneyTotals("EUR", cost, int(cost is not None), revenues, why_no_cost, why_no_revenue)}
-
-
-def assert_sane(figure: Figure) -> None:
-    if figure.value is None:
-        assert figure.reason, figure.name
-        assert figure.low is None, figure.name
-        assert figure.high is None, figure.name
-    else:
-        assert math.isfinite(figure.value), figure.name
-        assert not figure.reason, figure.name
-    assert (figure.low is None) == (figure.high is None), figure.name
-    if figure.value is not None and figure.low is not None and figure.high is not None:
-        assert 0 <= figure.low <= figure.value <= figure.high < math.inf, figure.name
-    assert figure.formula
-    assert figure.n >= 0
-    assert figure.of is None or figure.n <= figure.of
-    assert explanation(figure)
-    assert value_text(figure)
-    shown = as_json(figure)
-    assert figure.unit is not Unit.MONEY or shown["value"] is None or isinstance(shown["value"], str)
-
-
-def assert_all_sane(found: FigureSet) -> None:
-    for figures in (found.figures, *found.by_currency.values()):
-        for name, figure in figures.items():
-            assert figure.name == name
-            assert_sane(figure)
-    set_as_json(found)
 
 
 POSTS: list[dict[str, int | None]] = [
@@ -202,15 +183,63 @@ REVENUES = st.none() | st.lists(st.integers(-(10**6), 10**9), max_size=5).map(tu
     rows=st.lists(st.fixed_dictionaries(dict.fromkeys(COUNTS, COUNT)), max_size=5),
     money=st.dictionaries(st.sampled_from(["EUR", "JPY", "KWD"]), st.tuples(MONEY, REVENUES), max_size=3),
     margin=st.none() | st.integers(0, 10_000),
+    rate=st.none() | st.decimals("0.0001", "10000", places=4),
 )
 def test_every_figure_of_any_data_is_sane(
-    rows: list[dict[str, int | None]], money: dict[str, tuple[int | None, tuple[int, ...] | None]], margin: int | None
+    rows: list[dict[str, int | None]],
+    money: dict[str, tuple[int | None, tuple[int, ...] | None]],
+    margin: int | None,
+    rate: Decimal | None,
 ) -> None:
     given_money = {
         currency: MoneyTotals(currency, cost, 1, revenues, *("" if v is not None else "Why." for v in (cost, revenues)))
         for currency, (cost, revenues) in money.items()
     }
-    assert_all_sane(figures_from(rows, given_money, margin))
+    rates = None if rate is None else ExchangeRates("EUR", dict.fromkeys(("JPY", "KWD"), ExchangeRate(rate, DAY)))
+    assert_all_sane(figures_from(rows, given_money, margin, rates))
+
+
+NEEDS = {
+    "engagement_rate_followers": ("engagements", "followers"),
+    "engagement_rate_median": ("engagements", "followers"),
+    "engagement_rate_reach": ("engagements", "reach"),
+    "engagement_rate_views": ("engagements", "views"),
+    "ctr": ("clicks", "impressions"),
+    "reach_rate": ("reach", "followers"),
+    "view_rate": ("views", "followers"),
+    "save_rate": ("saves", "reach"),
+    "cpv": ("views",),
+    "cpe": ("engagements",),
+    "cpc": ("clicks",),
+}
+"""What each figure of posts cannot be without."""
+
+
+@pytest.mark.parametrize(("name", "blank"), [(name, one) for name, needed in NEEDS.items() for one in needed])
+def test_a_blank_among_what_a_figure_is_made_from_leaves_it_blank_and_never_zero(name: str, blank: str) -> None:
+    row: dict[str, int | None] = dict.fromkeys(COUNTS, 50)
+    full = figures_from([row], euros(100, (500,)))
+    without = figures_from([{**row, blank: None}], euros(100, (500,)))
+    assert full[name].value
+    assert without[name].value is None
+    assert len(without[name].reason) > 10
+
+
+@pytest.mark.parametrize(("name", "needed"), NEEDS.items())
+def test_a_zero_above_gives_zero_and_a_zero_below_gives_a_reason(name: str, needed: tuple[str, ...]) -> None:
+    row: dict[str, int | None] = dict.fromkeys(COUNTS, 50)
+    *above, below = needed
+    assert figures_from([{**row, below: 0}], euros(100, (500,)))[name].reason
+    for one in above:
+        assert figures_from([{**row, one: 0}], euros(100, (500,)))[name].value == 0
+
+
+@pytest.mark.parametrize("name", ["aov", "back_per_1", "profit", "roi", "cpm", "cpv", "cpe", "cpc", "cpa"])
+def test_money_that_nobody_knows_leaves_what_is_made_from_it_blank(name: str) -> None:
+    row: dict[str, int | None] = dict.fromkeys(COUNTS, 50)
+    needs_cost, needs_revenue = name != "aov", name in {"aov", "back_per_1", "profit", "roi", "cpa"}
+    assert (figures_from([row], euros(None, (500,)))[name].reason == "No terms.") is needs_cost
+    assert (figures_from([row], euros(100, None))[name].reason == "No codes.") is needs_revenue
 
 
 def test_two_currencies_have_a_subtotal_each_and_no_ratio_across() -> None:

@@ -7,7 +7,7 @@ from models.filters import Scope
 from models.partnership import Partnership
 from models.report.document import text_of
 from storage.reports import report, report_source
-from storage.summaries import figures
+from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 
@@ -30,7 +30,7 @@ def campaign_with_two(workspace: Workspace) -> int:
 def test_the_figures_are_those_of_the_screen(workspace: Workspace) -> None:
     scope = Scope.of_campaign(campaign_with_two(workspace))
     source = report_source(workspace, scope, TODAY)
-    assert source.figures == figures(workspace, scope)
+    assert source.figures == scope_figures(workspace, scope, TODAY)
     told = {row[0].text: row[1].text for row in report(workspace, scope, TODAY).method.rows}
     shown = {figure.label: value_text(figure) for figure in source.figures.figures.values()}
     shown["Back per €1"] = shown.pop("Back per 1")

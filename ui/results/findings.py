@@ -17,9 +17,9 @@ from models.post_orders import orders_by_post
 from models.sales_line import SalesLine
 from storage.ledger import Ledger, ledger_of
 from storage.results import creator_results, post_results
+from storage.scope_figures import scope_figures
 from storage.settings import BENCHMARKS
 from storage.sizes import sized_creators
-from storage.summaries import figures
 from storage.workspace import Workspace
 
 
@@ -89,7 +89,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         scope=scope,
         today=today,
         campaign=campaign,
-        figures=figures(workspace, scope, ledger),
+        figures=scope_figures(workspace, scope, today, ledger),
         lines=lines,
         creators=creator_results(workspace, scope, ledger, posts),
         orders=[order for orders in by_partnership.values() for order in orders],
@@ -100,7 +100,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         benchmarks=workspace.settings.get(BENCHMARKS),
         has_posts_at_all=bool(posts) or _has_posts(workspace),
         earlier=earlier,
-        earlier_figures=figures(workspace, earlier.scope, ledger) if earlier else None,
+        earlier_figures=scope_figures(workspace, earlier.scope, today, ledger) if earlier else None,
     )
 
 

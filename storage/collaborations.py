@@ -1,0 +1,60 @@
+"""What working with the creators of a scope was like, read for the figures of it."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from models.contact import Contact
+from models.filters import Scope
+from models.memory import Collaboration
+from models.platforms import Platform
+from models.post import Post
+from storage.ledger import Ledger
+from storage.post_totals import people_condition
+from storage.settings import STAGE_NAMES
+from storage.workspace import Workspace
+
+CONTACTS = """
+SELECT contact.* FROM contact JOIN influencer ON influencer.id = contact.influencer_id
+WHERE happened_on IS NOT NULL AND {people} ORDER BY contact.id
+"""
+
+POSTS = """
+SELECT id, partnership_id, platform, format, published_at FROM post WHERE partnership_id IS NOT NULL
+"""
+
+
+def collaboration(workspace: Workspace, scope: Scope, ledger: Ledger) -> Collaboration:
+    """Conversation, partnerships, pieces and posts of a scope.
+
+    Of a campaign's conversation only what was noted for it counts; words without a campaign belong to the person.
+    """
+    partnerships = ledger.partnerships_in(scope)
+    ids = {partnership.id for partnership in partnerships}
+    return Collaboration(
+        _contacts(workspace, scope),
+        partnerships,
+        [piece for piece in workspace.partnerships.deliverables(scope.campaign_id) if piece.partnership_id in ids],
+        _posts(workspace, ids),
+        workspace.settings.get(STAGE_NAMES),
+        scope,
+    )
+
+
+def _contacts(workspace: Workspace, scope: Scope) -> list[Contact]:
+    people, values = people_condition(scope)
+    if scope.campaign_ids:
+        people += f" AND campaign_id IN ({', '.join(str(int(number)) for number in sorted(scope.campaign_ids))})"
+    return workspace.store.all(Contact, CONTACTS.format(people=people), values)
+
+
+def _posts(workspace: Workspace, partnership_ids: Collection[int]) -> list[Post]:
+    """The posts of some partnerships, with what tells whether and when they went live."""
+    return [
+        Post(number, None, whose, Platform(platform), format=kind, published_at=_moment(published))
+        for number, whose, platform, kind, published in workspace.connection.execute(POSTS)
+        if whose in partnership_ids
+    ]
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
