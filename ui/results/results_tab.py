@@ -84,14 +84,16 @@ class ResultsTab(Tab):
         """Verbs on posts."""
         from ui.results.posts.post_verbs import PostVerbs
 
-        return PostVerbs(self.pages, self)
+        verbs = PostVerbs(self.pages, self)
+        verbs.added.connect(self.readings.enter_first)
+        return verbs
 
     @cached_property
     def readings(self) -> "ReadingVerbs":
         """Verbs on the numbers of posts."""
         from ui.results.readings.reading_verbs import ReadingVerbs
 
-        return ReadingVerbs(self.make_current, self)
+        return ReadingVerbs(self)
 
     @cached_property
     def figures(self) -> "FigureVerbs":

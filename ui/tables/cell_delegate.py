@@ -44,9 +44,11 @@ class CellDelegate(QStyledItemDelegate):
 
     ``moved`` says by (rows down, columns right) where the person goes on after an edit; ``problem_found`` carries
     the sentence about text that could not be stored, and the cell it was typed into; ``mended`` takes it back.
+    ``typed`` carries what stands in the open editor with every key.
     """
 
     moved = Signal(int, int)
+    typed = Signal(str)
     problem_found = Signal(str, QRect)
     mended = Signal()
 
@@ -97,6 +99,16 @@ class CellDelegate(QStyledItemDelegate):
         if self.editor is not None:
             self.editor.setText(text)
             self.editor.setModified(True)
+
+    def finish(self) -> bool:
+        """Store what stands in the open editor and close it; says whether nothing was wrong with it."""
+        if self._editing is None:
+            return True
+        editor = self._editing[0]
+        is_stored = not self._store()
+        if is_stored:
+            self._end(editor)
+        return is_stored
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int, section: int) -> None:
         rect, ink = option.rect, self.ink
@@ -186,9 +198,13 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             editor.setAlignment(column.align)
             offer(editor, column.offered)
-        editor.setAccessibleName(column.header)
+        row = self._model.row_at(index.row())
+        editor.setAccessibleName(column.spoken(row) if column.spoken and row is not None else column.header)
+        if column.placeholder and row is not None:
+            editor.setPlaceholderText(column.placeholder(row))
         editor.textEdited.connect(lambda _: set_look(editor, "problem", False))
         editor.textEdited.connect(lambda _: self.mended.emit())
+        editor.textEdited.connect(self.typed)
         self._editing = (editor, QRect(option.rect), index.row(), index.column())
         return editor
 

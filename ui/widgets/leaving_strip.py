@@ -21,7 +21,10 @@ class LeavingStrip(Strip):
         self.leave.clicked.connect(self.left)
         self.hide()
 
-    def ask(self) -> None:
-        """Put the question; Return stays."""
+    def ask(self, message: str = "") -> None:
+        """Put the question, in other words where they are given; Return stays."""
+        if message:
+            self._message.setText(message)
+            self.setAccessibleName(self.text)
         self.show()
         self.keep.setFocus()

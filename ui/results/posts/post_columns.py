@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from models import show
+from models.measured_post import post_title
+from models.metric_words import LABELS
 from models.numbers import parse_count
 from models.post import METRICS
 from models.post_orders import ASSUMPTION
@@ -14,16 +16,6 @@ from ui.tables.column import RIGHT, Column
 Edit = Callable[[PostLine, str, int | None], object]
 """Called with a row, the name of a count and what was typed; ``None`` is blank."""
 
-HEADERS = {
-    "views": "Views",
-    "reach": "Reach",
-    "impressions": "Impressions",
-    "likes": "Likes",
-    "comments": "Comments",
-    "shares": "Shares",
-    "saves": "Saves",
-    "clicks": "Clicks",
-}
 AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
 
 
@@ -52,10 +44,8 @@ def post_columns(edit: Edit) -> list[Column[PostLine]]:
 
 def line_title(line: PostLine) -> str:
     """How a post is known in the table: "Reel · Moss & Crumb · 9 Sep"."""
-    post = line.result.post
-    whose = line.result.influencer or (f"@{line.result.handle}" if line.result.handle else "")
-    day = show.day(post.published_at.date()) if post.published_at else ""
-    return " · ".join(part for part in (post.format.capitalize(), whose, day) if part)
+    result = line.result
+    return post_title(result.post, result.influencer or (f"@{result.handle}" if result.handle else ""))
 
 
 def rate(line: PostLine) -> float | None:
@@ -70,7 +60,7 @@ def _count_column(name: str, edit: Edit, width: int) -> Column[PostLine]:
 
     return Column(
         name,
-        HEADERS[name],
+        LABELS[name],
         lambda line: _shown(value(line)),
         width=width,
         align=RIGHT,

@@ -1,6 +1,6 @@
 """What the Results menu offers to do with posts."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.post_link import open_link
 from ui.results.page_table import POSTS
@@ -9,7 +9,9 @@ from ui.tab import Tab
 
 
 class PostVerbs(QObject):
-    """Verbs on the posts of the page in front."""
+    """Verbs on the posts of the page in front. ``added`` carries a new post, which now wants its numbers."""
+
+    added = Signal(int)
 
     def __init__(self, pages: ResultPages, tab: Tab) -> None:
         super().__init__(tab)
@@ -44,6 +46,6 @@ class PostVerbs(QObject):
         self._pages.current.select_post(post_id)
 
     def on_added(self, post_id: int) -> None:
-        """Show where the new post stands, ready for its numbers."""
+        """Show where the new post stands, and go on to its numbers."""
         self._pages.current.select_post(post_id)
-        self._tab.told.emit(self.tr("Post added. Enter metrics takes its numbers."), True)
+        self.added.emit(post_id)

@@ -1,57 +1,222 @@
-"""What is being typed for one post before it is saved as a reading."""
+"""What is being typed for one post: its next reading, beside what was read before."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from enum import Enum, auto
 
-from models.post import METRICS
-from ui.results.findings import PostLine
-
-ENTERED = tuple(name for name in METRICS if name != "impressions")
-"""The counts that people read off a platform by hand."""
-
-FRESH_FOR = timedelta(days=30)
-"""A post gathers nearly all it will within so many days: until then it is worth measuring again."""
-
-STORY_FOR = timedelta(days=1)
-"""A story is gone after a day: what was not read by then cannot be read any more."""
+from models import reading_doubts, show
+from models.errors import UnreadableError
+from models.measured_post import COUNTS, MeasuredPost, count_of
+from models.platform_metrics import metrics_of
+from models.post import METRICS, Basis, Reading
+from models.typed_count import TypedCount, read_typed_count
 
 
-@dataclass
+class Standing(Enum):
+    """What a cell of the grid holds."""
+
+    ABSENT = auto()
+    """The platform shows no such count of this piece."""
+    EMPTY = auto()
+    """Nothing is known yet."""
+    EARLIER = auto()
+    """The number of an earlier reading, which stays until another is typed."""
+    TYPED = auto()
+    HIDDEN = auto()
+    """It was said that no number is shown: unknown, and not zero."""
+    REFUSED = auto()
+    """Text that is no number, kept to be mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Text that could not be read, and why; what was typed is given up with its editor, what was pasted stays."""
+
+    text: str
+    why: str
+    is_pasted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    name: str
+    typed: TypedCount | None
+    refused: Refused | None
+    was_unsaved: bool
+
+
+@dataclass(eq=False)
 class ReadingDraft:
-    """A post with the counts typed so far; a count that is not in ``typed`` stays as it was read before."""
+    """A post with the counts typed for a day. Those in ``unsaved`` wait until the row is left.
 
-    line: PostLine
-    typed: dict[str, int | None] = field(default_factory=dict)
+    A count that is not typed stays as it was measured before; an estimated one is not taken for measured.
+    """
+
+    measured: MeasuredPost
+    day: date
+    has_own_day: bool = False
+    shows_all: bool = False
+    typed: dict[str, TypedCount] = field(default_factory=dict)
+    refused: dict[str, Refused] = field(default_factory=dict)
+    unsaved: set[str] = field(default_factory=set)
+    _steps: list[_Step] = field(default_factory=list)
 
     @property
     def id(self) -> int:
         """The post's id."""
-        return self.line.id
+        return self.measured.id
+
+    @property
+    def title(self) -> str:
+        """How the post is known."""
+        return self.measured.title
+
+    @property
+    def before(self) -> Reading | None:
+        """The newest reading of an earlier day."""
+        return self.measured.before(self.day)
+
+    @property
+    def carried(self) -> Reading | None:
+        """The earlier reading whose counts stay where none are typed."""
+        before = self.before
+        return before if before is not None and before.basis is Basis.MEASURED else None
+
+    def is_asked(self, name: str) -> bool:
+        """Whether there is a cell for a count: the platform shows it, it was read before, or all are wanted."""
+        post = self.measured.post
+        if self.shows_all or name not in METRICS or name in metrics_of(post.platform, post.format):
+            return True
+        return any(count_of(reading, name) is not None for reading in self.measured.readings)
+
+    def standing(self, name: str) -> Standing:
+        """What the cell of a count holds."""
+        if not self.is_asked(name):
+            return Standing.ABSENT
+        if name in self.refused:
+            return Standing.REFUSED
+        if name in self.typed:
+            return Standing.HIDDEN if self.typed[name].value is None else Standing.TYPED
+        now = None if name in self.unsaved else self.measured.measured_on(self.day)
+        saved, earlier = count_of(now, name), count_of(self.before, name)
+        if saved is not None and saved != earlier:
+            return Standing.TYPED
+        if now is not None and saved is None and count_of(self.carried, name) is not None:
+            return Standing.HIDDEN
+        return Standing.EMPTY if earlier is None else Standing.EARLIER
 
     def value(self, name: str) -> int | None:
-        """The count as it would be saved: typed, else from the last reading."""
+        """The number in the cell, grey or typed; ``None`` where there is none."""
         if name in self.typed:
-            return self.typed[name]
-        reading = self.line.result.reading
-        return getattr(reading, name) if reading else None
+            return self.typed[name].value
+        if self.standing(name) is Standing.HIDDEN:
+            return None
+        now = None if name in self.unsaved else self.measured.measured_on(self.day)
+        saved = count_of(now, name)
+        return count_of(self.before, name) if saved is None else saved
 
-    def type(self, name: str, value: int | None) -> None:
-        """Take a typed count; one that is as it was before is no change."""
+    def text(self, name: str) -> str:
+        """What the cell says."""
+        standing = self.standing(name)
+        if standing is Standing.REFUSED:
+            return self.refused[name].text
+        if standing is Standing.HIDDEN:
+            return TypedCount(None).text
+        value = None if standing is Standing.ABSENT else self.value(name)
+        return "" if value is None else show.count(value)
+
+    def copied(self, name: str) -> str:
+        """What its editor begins with and a copy says: what was typed, so that grey numbers are not typed by a copy."""
+        standing = self.standing(name)
+        if standing is Standing.REFUSED:
+            return self.refused[name].text
+        return TypedCount(self.value(name)).copied if standing in {Standing.TYPED, Standing.HIDDEN} else ""
+
+    def change(self, name: str) -> int | None:
+        """By how much a typed number differs from the earlier one."""
+        earlier, value = count_of(self.before, name), self.value(name)
+        if self.standing(name) is not Standing.TYPED or earlier is None or value is None:
+            return None
+        return value - earlier
+
+    def doubt(self, name: str) -> str:
+        """What is odd about a typed number; never a reason to refuse it."""
+        if self.standing(name) is not Standing.TYPED:
+            return ""
+        now = {one: self.value(one) for one in COUNTS if self.standing(one) is Standing.TYPED}
+        before = {one: count_of(self.before, one) for one in COUNTS}
+        return reading_doubts.doubt(name, now, before, self.before.day if self.before else None)
+
+    def day_doubt(self) -> str:
+        """What is odd about the day of measuring."""
+        live_on = self.measured.live_on
+        if live_on is None or self.day >= live_on:
+            return ""
+        return f"This post went live only on {show.day(live_on, year=True)}."
+
+    def type(self, name: str, text: str) -> None:
+        """Take what was typed or pasted; empty text takes a typed number back. Raises ``UnreadableError``."""
+        found = read_typed_count(text)
+        if found is None and self.standing(name) in {Standing.EMPTY, Standing.EARLIER}:
+            return
+        self._remember(name)
+        self.refused.pop(name, None)
         self.typed.pop(name, None)
-        if value != self.value(name):
-            self.typed[name] = value
+        if found is not None:
+            self.typed[name] = found
+        if found is None and self.measured.measured_on(self.day) is None:
+            self.unsaved.discard(name)  # nothing of it is in the file
+        else:
+            self.unsaved.add(name)
 
+    def refuse(self, name: str, text: str, error: UnreadableError, *, is_pasted: bool) -> None:
+        """Keep text that could not be read, to be mended where it stands."""
+        if is_pasted:
+            self._remember(name)
+        self.refused[name] = Refused(text, str(error), is_pasted)
 
-def worth_measuring(lines: Iterable[PostLine], today: date) -> list[PostLine]:
-    """Posts in the order in which they want to be measured: never read, then still fresh, then the others."""
+    def give_up(self, name: str) -> None:
+        """Drop text that was typed and could not be read."""
+        if name in self.refused and not self.refused[name].is_pasted:
+            del self.refused[name]
 
-    def urgency(line: PostLine) -> tuple[int, str, int]:
-        reading, moment = line.result.reading, line.result.post.published_at
-        if reading is None:
-            return 0, "", -line.id
-        lasts = STORY_FOR if line.result.post.format == "story" else FRESH_FOR
-        is_fresh = moment is not None and today - moment.date() <= lasts and reading.day < today
-        return (1 if is_fresh else 2), reading.day.isoformat(), -line.id
+    def take_back(self) -> bool:
+        """Take back the last thing typed that is not saved yet; says whether there was one."""
+        if not self._steps:
+            return False
+        step = self._steps.pop()
+        self.typed.pop(step.name, None)
+        self.refused.pop(step.name, None)
+        if step.typed is not None:
+            self.typed[step.name] = step.typed
+        if step.refused is not None:
+            self.refused[step.name] = step.refused
+        if not step.was_unsaved:
+            self.unsaved.discard(step.name)
+        return True
 
-    return sorted(lines, key=urgency)
+    def counts(self) -> Mapping[str, int | None]:
+        """The counts to be written: what was typed, and what was taken back as it was measured before."""
+        return {
+            name: self.typed[name].value if name in self.typed else count_of(self.carried, name)
+            for name in self.unsaved
+        }
+
+    def move_to(self, day: date, *, is_own: bool) -> None:
+        """Measure on another day; what is not saved yet goes along."""
+        self.day, self.has_own_day = day, is_own
+        self.forget_saved()
+
+    def forget_saved(self) -> None:
+        """Let the file say what is saved; what is not saved yet stays typed."""
+        self.typed = {name: count for name, count in self.typed.items() if name in self.unsaved}
+
+    def on_saved(self) -> None:
+        """What was typed is in the file."""
+        self.unsaved.clear()
+        self._steps = [step for step in self._steps if step.name in self.refused]
+
+    def _remember(self, name: str) -> None:
+        step = _Step(name, self.typed.get(name), self.refused.get(name), name in self.unsaved)
+        self._steps.append(step)

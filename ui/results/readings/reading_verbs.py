@@ -1,34 +1,39 @@
 """What the Results menu offers to do with the numbers that platforms show of posts."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from models.plural import counted
-from ui.results.findings import Findings
+from storage.measuring import count_posts
 from ui.tab import Tab
 
 
 class ReadingVerbs(QObject):
-    """Verbs on the readings of the posts looked at; ``found`` gives those as they stand."""
+    """Verbs on the readings of the posts looked at."""
 
-    def __init__(self, found: Callable[[], Findings], tab: Tab) -> None:
+    def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
-        self._found = found
         self._tab = tab
 
     def enter(self) -> None:
-        """Type in the numbers of the posts looked at."""
+        """Type in the numbers of the posts looked at, those that want it first on top."""
+        if count_posts(self._tab.session.workspace, self._tab.scope):
+            self._open(None)
+        else:
+            self._tab.told.emit(self.tr("There is no post here yet to enter numbers for."), False)
+
+    def enter_first(self, post_id: int) -> None:
+        """Type in the numbers of one post, and of the others below it."""
+        self._open(post_id)
+
+    def on_ended(self, posts: int) -> None:
+        """Say what was written; several posts were as many steps, so that no single Undo takes them back."""
+        if posts:
+            self._tab.told.emit(self.tr("Numbers of {} saved.").format(counted(posts, "post")), posts == 1)
+
+    def _open(self, first: int | None) -> None:
         from ui.results.readings.readings_dialog import ReadingsDialog
 
-        lines = self._found().lines
-        if not lines:
-            self._tab.told.emit(self.tr("There is no post here yet to enter numbers for."), False)
-            return
-        dialog = ReadingsDialog(self._tab.session, self._tab.theme, lines, self._tab)
-        dialog.saved.connect(self.on_saved)
+        tab = self._tab
+        dialog = ReadingsDialog(tab.session, tab.theme, tab.scope, first, tab)
+        dialog.ended.connect(self.on_ended)
         dialog.open()
-
-    def on_saved(self, posts: int) -> None:
-        """Say what was written."""
-        self._tab.told.emit(self.tr("Numbers of {} saved.").format(counted(posts, "post")), True)

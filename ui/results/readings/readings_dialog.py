@@ -1,162 +1,234 @@
 """Typing in what the platforms show of many posts at once, by keyboard alone."""
 
-from collections.abc import Callable, Iterable
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models import show
-from models.numbers import parse_count
+from models.errors import UserError
+from models.filters import Scope
+from models.measured_post import COUNTS
 from models.plural import counted
-from storage.workspace import Workspace
-from ui.results.findings import PostLine
-from ui.results.posts.post_columns import HEADERS, line_title
-from ui.results.readings.reading_draft import ENTERED, ReadingDraft, worth_measuring
+from models.post import METRICS
+from storage.measuring import MOST, count_posts
+from ui.results.readings.cell_line import CellLine
+from ui.results.readings.cell_words import cell_words, typing_words
+from ui.results.readings.draft_source import DraftSource
+from ui.results.readings.entry_head import EntryHead
+from ui.results.readings.grid_columns import grid_columns
+from ui.results.readings.grid_verbs import GridVerbs
+from ui.results.readings.reading_draft import ReadingDraft, Standing
+from ui.results.readings.reading_grid import ReadingGrid
+from ui.results.readings.reading_keeper import ReadingKeeper
 from ui.session import Session
-from ui.tables.cells import TextCell
-from ui.tables.column import RIGHT, Column
-from ui.tables.list_table import ListTable
+from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.day_field import DayField
-from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
+from ui.widgets.leaving_strip import LeavingStrip
+from ui.widgets.strip import Strip
 
-FIRST_ENTRY = 2
-"""Place of the first column to type in, right of the post and the day of its last reading."""
-
-Typed = Callable[[], None]
+SIZE = (1320, 640)
 
 
 class ReadingsDialog(QDialog):
-    """A grid of posts; saving is one undo step. ``saved`` carries how many posts got a reading."""
+    """A grid of the posts of a scope. There is no Save: a row is written when it is left, as one step of undo.
 
-    saved = Signal(int)
+    ``first`` is a post that stands on top. ``ended`` carries how many posts got numbers.
+    """
+
+    ended = Signal(int)
 
     def __init__(
-        self, session: Session, theme: Theme, lines: Iterable[PostLine], parent: QWidget | None = None
+        self, session: Session, theme: Theme, scope: Scope, first: int | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.drafts = [ReadingDraft(line) for line in worth_measuring(lines, session.today)]
-        self.day = DayField(theme)
-        self.day_row = FormRow(self.tr("Read on"), self.day, theme)
-        self.table = ListTable(draft_columns(self.on_typed), theme, parent=self)
-        self.count = note("", theme)
-        self.save_button = Button(self.tr("Save readings"), theme, "primary")
+        self.source = DraftSource(session, scope, first)
+        columns = grid_columns(self.source.metrics(), lambda: session.today)
+        self.model: WindowModel[ReadingDraft] = WindowModel(columns, self.source, (), self)
+        self.head = EntryHead(theme)
+        self.line = CellLine(theme)
+        self.grid = ReadingGrid(self.model, theme)
+        self.strip = Strip(theme)
+        self.leaving = LeavingStrip("", self.tr("Go on"), self.tr("Discard"), theme)
+        self.state = note("", theme)
+        self.keeper = ReadingKeeper(session, theme, self.source, self.model, self)
+        self.verbs = GridVerbs(self.grid, self.model, self.keeper, self.strip, self)
+        self._total = count_posts(session.workspace, scope)
         self._build()
-        self.on_typed()
+        self._connect()
+        self.model.load()
+        self.model.fill_soon()
+        self.on_saved()
+        self.on_filled()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Enter metrics"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.day.set_value(self._session.today)
-        self.day.setFixedWidth(160)
-        self.table.setAccessibleName(self.tr("Posts to measure"))
-        self.table.setProperty("look", "card")
-        self.table.set_compact(compact=True)
-        self.table.setCornerWidget(QWidget())
-        self.table.show_rows(self.drafts)
+        self.head.day.set_value(self.source.day)
+        self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
-        column.setSpacing(3 * STEP)
-        column.addLayout(self._head())
-        column.addWidget(self.table, 1)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self.head)
+        column.addWidget(self.line)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.leaving)
         column.addLayout(self._foot())
-        self.resize(1040, 560)
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else QSize(*SIZE)
+        self.resize(min(SIZE[0], room.width() - 32), min(SIZE[1], room.height() - 64))
 
-    def _head(self) -> QHBoxLayout:
+    def _foot(self) -> QHBoxLayout:
         told = note(
             self.tr(
-                "Type the numbers as the platform shows them (12.5k is fine). Enter goes down, Tab to the right."
-                " Grey numbers are from the last reading and stay; what you leave empty stays unknown."
+                "Type what the platform shows (12.5k is fine; “-” where it shows none). Enter goes down, Tab to the"
+                " right, Ctrl+Tab out of the grid. A row is saved as you leave it; Ctrl+Z takes it back."
             ),
             self._theme,
         )
-        told.setWordWrap(True)
+        self.done_button = Button(self.tr("Done"), self._theme, "primary")
+        self.done_button.setAutoDefault(False)
+        self.done_button.clicked.connect(self.reject)
         row = QHBoxLayout()
-        row.setSpacing(6 * STEP)
-        row.addWidget(told, 1, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.day_row)
+        row.setSpacing(4 * STEP)
+        row.addWidget(told, 1)
+        row.addWidget(self.state)
+        row.addWidget(self.done_button)
         return row
 
-    def _foot(self) -> QHBoxLayout:
-        cancel = Button(self.tr("Cancel"), self._theme)
-        cancel.clicked.connect(self.reject)
-        self.save_button.clicked.connect(self.on_save_clicked)
-        row = QHBoxLayout()
-        row.addWidget(self.count, 1)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        return row
+    def _connect(self) -> None:
+        self.head.search.textChanged.connect(self.on_search_typed)
+        self.head.search.left.connect(self.grid.setFocus)
+        self.head.search.down_pressed.connect(self.grid.setFocus)
+        self.head.search.returnPressed.connect(self.grid.setFocus)
+        self.head.day.committed.connect(self.on_day_committed)
+        self.head.day.problem_found.connect(self.head.day_row.show_problem)
+        self.head.all_box.toggled.connect(self.on_all_toggled)
+        self.grid.went.connect(self.on_went)
+        self.grid.left.connect(self.on_row_left)
+        self.grid.delegate.typed.connect(self.on_typed)
+        self.model.dataChanged.connect(self.on_went)
+        self.model.modelReset.connect(self.on_filled)
+        self.model.rowsInserted.connect(self.on_filled)
+        self.keeper.saved.connect(self.on_saved)
+        self.keeper.turned.connect(self.grid.select)
+        self.leaving.keep.clicked.connect(self.grid.setFocus)
+        self.leaving.left.connect(self.leave)
+        self._session.failed.connect(self.on_failed)
+        for keys, slot in (
+            ("Ctrl+Z", self.verbs.undo),
+            ("Ctrl+Shift+Z", self.verbs.redo),
+            ("Ctrl+F", self.head.search.setFocus),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
 
-    def on_typed(self) -> None:
-        """Say how much would be saved."""
-        posts = sum(bool(draft.typed) for draft in self.drafts)
-        self.count.setText(self.tr("New numbers for {}").format(counted(posts, "post")) if posts else "")
-        self.save_button.setEnabled(posts > 0)
+    def on_row_left(self, post_id: int) -> None:
+        """Save the row that was left."""
+        draft = self.source.draft(post_id)
+        if draft is not None:
+            self.keeper.save([draft])
 
-    def on_save_clicked(self) -> None:
-        """Write all readings in one step."""
-        day = self.day.value
-        problem = self.day.problem or ("" if day else self.tr("On which day were these numbers read?"))
+    def on_went(self) -> None:
+        """Speak of the current cell."""
+        draft, index = self.grid.draft, self.grid.currentIndex()
+        if draft is None:
+            self.line.show_words("", "")
+            return
+        column = self.model.columns[index.column()]
+        if column.name in COUNTS:
+            is_wrong = draft.standing(column.name) is Standing.REFUSED
+            self.line.show_words(f"{column.header} · {draft.title}", cell_words(draft, column.name), is_wrong=is_wrong)
+        else:
+            told = column.tooltip(draft).removeprefix(draft.title) if column.tooltip else ""
+            self.line.show_words(draft.title, told)
+
+    def on_typed(self, text: str) -> None:
+        """Say while a number is typed what is understood."""
+        draft, name = self.grid.draft, self.grid.column_name
+        if draft is not None and name in COUNTS:
+            header = self.model.columns[self.grid.currentIndex().column()].header
+            self.line.show_words(f"{header} · {draft.title}", typing_words(text))
+
+    def on_search_typed(self, text: str) -> None:
+        """Show the posts that hold every word."""
+        self.save()
+        self.model.search(text)
+
+    def on_day_committed(self, day: date | None) -> None:
+        """Measure on another day from now on; what is saved stays on its day."""
+        problem = "" if day else self.tr("On which day were these numbers read?")
         if day and day > self._session.today:
             problem = self.tr("That day has not come yet.")
-        self.day_row.show_problem(problem)
-        drafts = [draft for draft in self.drafts if draft.typed]
-        if problem or day is None or not drafts:
+        self.head.day_row.show_problem(problem)
+        if day is None or problem:
             return
+        self.save()
+        self.source.set_day(day)
+        self.model.refetch(self.model.ids)
+        self.on_went()
 
-        def write(workspace: Workspace) -> None:
-            for draft in drafts:
-                workspace.posts.set_counts(draft.id, day, draft.typed, draft.line.result.reading)
+    def on_all_toggled(self, everything: bool) -> None:
+        """Offer a cell for every count, or only for those that a platform shows."""
+        self.source.show_all(everything=everything)
+        metrics = (*METRICS, "followers") if everything else self.source.metrics()
+        self.grid.set_columns(grid_columns(metrics, lambda: self._session.today))
+        self.grid.fit_title()
 
-        label = self.tr("Enter metrics of {}").format(counted(len(drafts), "post"))
-        if self._session.edit(label, write) is not None:
-            self.saved.emit(len(drafts))
-            self.accept()
+    def on_filled(self) -> None:
+        """Say how many posts there are."""
+        shown = self.model.rowCount()
+        told = counted(shown, "post")
+        if self.model.query:
+            told = self.tr("{} found").format(told)
+        elif self._total > MOST:
+            told = self.tr("the {} of {} that want it most").format(f"{shown:,}", counted(self._total, "post"))
+        self.head.found.setText(told)
+
+    def on_saved(self) -> None:
+        """Say how much is saved."""
+        posts = self.keeper.posts
+        self.state.setText(self.tr("Numbers of {} saved").format(counted(posts, "post")) if posts else "")
+        self.on_went()
+
+    def on_failed(self, error: UserError) -> None:
+        """Say why nothing could be written; what was typed stays."""
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()
+
+    def save(self) -> None:
+        """Write what is typed and not written yet."""
+        self.keeper.save([draft for draft in self.source.drafts if draft.unsaved])
+
+    def leave(self) -> None:
+        """Close without a question."""
+        self.ended.emit(self.keeper.posts)
+        super().reject()
+
+    def reject(self) -> None:
+        is_stored = self.grid.delegate.finish()
+        self.save()
+        refused = [draft for draft in self.source.drafts if draft.refused]
+        unsaved = any(draft.unsaved for draft in self.source.drafts)
+        if is_stored and not refused and not unsaved:
+            self.leave()
+        elif self.leaving.isHidden():
+            self._ask(refused)
+        else:
+            self.leaving.hide()
+            self.grid.setFocus()
+
+    def _ask(self, refused: list[ReadingDraft]) -> None:
+        texts = [one.text for draft in refused for one in draft.refused.values()]
+        told = ", ".join(f"“{text}”" for text in texts[:3])
+        what = self.tr("{} could not be read and is not saved.").format(told) if told else ""
+        self.leaving.ask(what or self.tr("What you typed last could not be saved."))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.drafts:
-            self.table.setCurrentIndex(self.table.model().index(0, FIRST_ENTRY))
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def draft_columns(typed: Typed) -> list[Column[ReadingDraft]]:
-    """The post, then one column for each count that people read off by hand."""
-    return [
-        Column("post", "Post", _title, width=250, cell=TextCell(bold=True), is_fixed=True),
-        Column("measured", "Last read", _last_read, width=88, cell=TextCell(quiet=lambda _: True)),
-        *[_entry_column(name, typed) for name in ENTERED],
-    ]
-
-
-def _entry_column(name: str, typed: Typed) -> Column[ReadingDraft]:
-    def edit(draft: ReadingDraft, text: str) -> None:
-        draft.type(name, parse_count(text))
-        typed()
-
-    return Column(
-        name,
-        HEADERS[name],
-        lambda draft: "" if draft.value(name) is None else show.count(draft.value(name)),
-        width=90,
-        align=RIGHT,
-        cell=TextCell(quiet=lambda draft: name not in draft.typed, blank=""),
-        sort_key=lambda draft: draft.value(name),
-        edit=edit,
-        edit_text=lambda draft: "" if draft.value(name) is None else str(draft.value(name)),
-    )
-
-
-def _title(draft: ReadingDraft) -> str:
-    return line_title(draft.line)
-
-
-def _last_read(draft: ReadingDraft) -> str:
-    reading = draft.line.result.reading
-    return show.day(reading.day) if reading else "never"
+        self.grid.start()

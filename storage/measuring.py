@@ -1,0 +1,107 @@
+"""Posts as they wait for their next numbers: which want it first, and what was read off them so far."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from models.filters import Scope
+from models.measured_post import FRESH_FOR, STORY_FOR, MeasuredPost
+from models.platforms import Platform
+from models.post import METRICS, Post, Reading
+from models.text import fold
+from storage.post_totals import INFLUENCER, POST_TABLES, condition
+from storage.readings import FOLLOWERS_THEN
+from storage.rows import from_row
+from storage.workspace import Workspace
+
+MOST = 5000
+"""Posts offered at once: nobody types more by hand, and a narrower scope brings the others."""
+
+WANTED = f"""
+SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY
+    CASE WHEN latest.day IS NULL THEN 0
+        WHEN latest.day < :today AND date(post.published_at) >=
+            CASE post.format WHEN 'story' THEN :stories_from ELSE :fresh_from END THEN 1
+        ELSE 2 END,
+    latest.day, post.published_at DESC, post.id DESC LIMIT :most
+"""
+NEWEST = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC LIMIT :most"
+LAST_READ = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY latest.day DESC, post.id DESC LIMIT :most"
+ORDERS = {"wanted": WANTED, "post": NEWEST, "measured": LAST_READ}
+"""Queries by the name of the column that posts are ordered by."""
+
+POSTS = f"""
+SELECT post.*, influencer.name AS influencer_name, profile.handle AS handle, campaign.name AS campaign_name,
+    {FOLLOWERS_THEN} AS followers_then
+FROM {POST_TABLES} LEFT JOIN influencer ON influencer.id = {INFLUENCER}
+LEFT JOIN campaign ON campaign.id = partnership.campaign_id
+WHERE post.id IN ({{ids}})
+"""
+
+
+def posts_to_measure(
+    workspace: Workspace, scope: Scope, today: date, order: str = "wanted", most: int = MOST
+) -> list[int]:
+    """Ids of a scope's posts, those that want their numbers first: never read, then still fresh, then the others."""
+    where, values = condition(scope)
+    values |= {
+        "today": today.isoformat(),
+        "stories_from": (today - STORY_FOR).isoformat(),
+        "fresh_from": (today - FRESH_FOR).isoformat(),
+        "most": most,
+    }
+    return [row[0] for row in workspace.connection.execute(ORDERS[order].format(where=where), values)]
+
+
+def count_posts(workspace: Workspace, scope: Scope) -> int:
+    """How many posts a scope holds."""
+    where, values = condition(scope)
+    return int(workspace.connection.execute(f"SELECT count(*) FROM {POST_TABLES} WHERE {where}", values).fetchone()[0])
+
+
+def kinds_of_posts(workspace: Workspace, ids: Collection[int]) -> set[tuple[Platform, str]]:
+    """Platform and format of some posts, each pair once."""
+    rows = workspace.connection.execute(f"SELECT DISTINCT platform, format FROM post WHERE id IN ({_listed(ids)})")
+    return {(Platform(platform), piece) for platform, piece in rows}
+
+
+def counts_read(workspace: Workspace, ids: Collection[int]) -> set[str]:
+    """The counts that were read of any of some posts."""
+    counted = ", ".join(f"count({name}) AS {name}" for name in METRICS)
+    row = workspace.connection.execute(f"SELECT {counted} FROM reading WHERE post_id IN ({_listed(ids)})").fetchone()
+    return {name for name in METRICS if row[name]}
+
+
+def measured_posts(workspace: Workspace, ids: Collection[int]) -> dict[int, MeasuredPost]:
+    """Posts with all their readings, by id; one that is gone is missing."""
+    readings: dict[int, list[Reading]] = {}
+    query = f"SELECT * FROM reading WHERE post_id IN ({_listed(ids)}) ORDER BY post_id, day, id"
+    for reading in workspace.store.all(Reading, query):
+        readings.setdefault(reading.post_id, []).append(reading)
+    rows = workspace.connection.execute(POSTS.format(ids=_listed(ids)))
+    return {row["id"]: _measured_post(row, readings.get(row["id"], ())) for row in rows}
+
+
+def search_texts(workspace: Workspace, ids: Collection[int]) -> Mapping[int, str]:
+    """Folded text by id of what a post is looked for by: whose, for what, where, its caption and its link."""
+    query = f"""
+        SELECT post.id, influencer.name, handle, campaign.name, post.platform, format, caption, url
+        FROM {POST_TABLES} LEFT JOIN influencer ON influencer.id = {INFLUENCER}
+        LEFT JOIN campaign ON campaign.id = partnership.campaign_id WHERE post.id IN ({_listed(ids)})
+    """
+    return {row[0]: fold(" ".join(filter(None, row[1:]))) for row in workspace.connection.execute(query)}
+
+
+def _measured_post(row: sqlite3.Row, readings: Iterable[Reading]) -> MeasuredPost:
+    return MeasuredPost(
+        from_row(Post, row),
+        tuple(readings),
+        row["influencer_name"] or "",
+        row["handle"] or "",
+        row["campaign_name"] or "",
+        row["followers_then"],
+    )
+
+
+def _listed(ids: Collection[int]) -> str:
+    return ", ".join(str(int(number)) for number in ids)

@@ -1,0 +1,129 @@
+import string
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.ui.results.readings.conftest import EARLY, LATE, TIKTOK, YOUTUBE, Hands, Readings
+from ui.results.readings.reading_draft import Standing
+from ui.results.readings.readings_dialog import ReadingsDialog
+from ui.session import Session
+from ui.tables.tsv import tsv
+
+
+def test_a_block_goes_from_the_current_cell_on_and_is_one_step(
+    hands: Hands, dialog: ReadingsDialog, readings: Readings, session: Session
+) -> None:
+    before = readings(EARLY), readings(LATE)
+    hands.go(EARLY, "reach")
+    hands.paste("4k\t700\n5.1k\t800\n")
+    assert [readings(place)[-1][1:] for place in (EARLY, LATE)] == [(700, 4_000), (800, 5_100)]
+    assert dialog.strip.text == "4 numbers pasted."
+    session.undo()
+    assert (readings(EARLY), readings(LATE)) == before
+
+
+def test_a_quoted_new_line_stays_in_its_cell(hands: Hands) -> None:
+    hands.go(EARLY, "likes")
+    hands.paste('"700\n"\t31\n')
+    assert (hands.shown(EARLY, "likes"), hands.shown(EARLY, "comments")) == ("700", "31")
+    assert hands.row(LATE).standing("likes") is Standing.EARLIER
+
+
+def test_what_cannot_be_read_is_told_and_stands_red_while_the_rest_is_taken(
+    hands: Hands, dialog: ReadingsDialog, readings: Readings
+) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("lots\t700\n4k\t-5\n")
+    assert hands.row(EARLY).standing("reach") is Standing.REFUSED
+    assert readings(EARLY)[-1][1:] == (700, 3_000)
+    assert "2 cells could not be read and stand red: Reach of Reel · Moss & Crumb · 9 Sep: “lots”" in dialog.strip.text
+
+
+def test_a_refused_cell_is_mended_by_typing(hands: Hands, readings: Readings) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("lots")
+    hands.type("4k")
+    assert readings(EARLY)[-1][2] == 4_000
+    assert hands.row(EARLY).standing("reach") is Standing.TYPED
+
+
+def test_a_block_larger_than_the_grid_is_told(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(LATE, "clicks")
+    hands.paste("7\t8\n9\t10\n11\t12\n")
+    assert hands.shown(LATE, "clicks") == "7"
+    assert dialog.strip.text == (
+        "1 number pasted. 1 column and 2 rows more than the grid has from there on were left out."
+    )  # fmt: skip
+
+
+def test_cells_that_a_platform_does_not_show_are_left_out_and_told(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.paste("90\t80\t7\n")
+    assert (hands.shown(YOUTUBE, "views"), hands.shown(YOUTUBE, "likes")) == ("90", "7")
+    assert dialog.strip.text == "2 numbers pasted. 1 cell left out: YouTube shows no reach of a video."
+
+
+def test_an_empty_cell_changes_nothing(hands: Hands) -> None:
+    hands.go(EARLY, "likes")
+    hands.type("700")
+    hands.go(EARLY, "reach")
+    hands.paste("4k\t\t31")
+    assert [hands.shown(EARLY, name) for name in ("reach", "likes", "comments")] == ["4,000", "700", "31"]
+
+
+def test_one_number_fills_all_chosen_rows(hands: Hands) -> None:
+    from PySide6.QtCore import Qt
+
+    hands.go(TIKTOK, "likes")
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    hands.paste("900")
+    assert [hands.shown(place, "likes") for place in (TIKTOK, EARLY)] == ["900", "900"]
+    assert hands.row(LATE).standing("likes") is Standing.EARLIER
+
+
+def test_a_block_with_names_of_columns_goes_below_those_names(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "views")
+    hands.paste("Comments\tLikes\n31\t700\n")
+    assert (hands.shown(EARLY, "likes"), hands.shown(EARLY, "comments")) == ("700", "31")
+    assert dialog.strip.text == "2 numbers pasted."
+
+
+def test_a_number_with_two_readings_is_told(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "likes")
+    hands.paste("1.234")
+    assert dialog.strip.text == "1 number pasted. “1.234” is taken as 1,234, not as about 1."
+
+
+def test_an_empty_clipboard_is_told(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.paste("")
+    assert dialog.strip.text == "There are no cells to paste. Copy some first."
+
+
+COUNTS = st.one_of(st.integers(0, 10**9).map(str), st.just("not shown"))
+ANYTHING = st.text(string.printable, max_size=8)
+SAME_GRID = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)  # fmt: skip
+
+
+@SAME_GRID
+@given(st.lists(st.lists(COUNTS, min_size=3, max_size=3), min_size=2, max_size=2))
+def test_a_block_is_copied_as_it_was_pasted(hands: Hands, block: list[list[str]]) -> None:
+    from PySide6.QtCore import Qt
+
+    shift = Qt.KeyboardModifier.ShiftModifier
+    hands.go(EARLY, "likes")
+    hands.paste(tsv(block))
+    hands.go(EARLY, "likes")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        hands.press(key, shift)
+    assert hands.copied() == tsv(block)
+
+
+@SAME_GRID
+@given(st.lists(st.lists(ANYTHING, min_size=2, max_size=2), min_size=1, max_size=3))
+def test_every_cell_of_any_block_is_taken_or_told(hands: Hands, dialog: ReadingsDialog, block: list[list[str]]) -> None:
+    hands.go(TIKTOK, "likes")
+    hands.paste(tsv(block))
+    red = [one for place in range(4) for one in hands.row(place).refused.values()]
+    assert all(one.why for one in red)
+    assert dialog.strip.text

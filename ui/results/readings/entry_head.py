@@ -1,0 +1,37 @@
+"""What stands above the grid: a search, whether all counts are wanted, and the day of measuring."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.theme.tokens import CONTROL_HEIGHT, STEP
+from ui.widgets.day_field import DayField
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import note
+from ui.widgets.search_field import SearchField
+
+
+class EntryHead(QWidget):
+    """``search``, ``found`` (how many posts are shown), ``all_box`` and ``day`` in their ``day_row``."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchField(self.tr("Find a creator, a caption or a link"), theme, "Ctrl F")
+        self.found = note("", theme)
+        self.all_box = QCheckBox(self.tr("Show &all metrics"))
+        self.day = DayField(theme)
+        self.day_row = FormRow(self.tr("&Read on"), self.day, theme)
+        self.search.setFixedWidth(320)
+        self.day.setFixedWidth(160)
+        self.found.setWordWrap(False)
+        for small in (self.found, self.all_box):
+            small.setMinimumHeight(CONTROL_HEIGHT)
+        self.all_box.setToolTip(self.tr("Also those that a platform does not show, and followers at that time"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4 * STEP)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        row.addWidget(self.search, 0, bottom)
+        row.addWidget(self.found, 1, bottom)
+        row.addWidget(self.all_box, 0, bottom)
+        row.addWidget(self.day_row, 0, bottom)

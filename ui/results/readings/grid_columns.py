@@ -1,0 +1,90 @@
+"""The columns of the grid: the post, when it was read, and a cell for each count."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from models import show
+from models.dates import parse_day
+from models.errors import UnreadableError, UserError
+from models.measured_post import COUNTS, count_of
+from models.metric_words import LABELS
+from ui.results.readings.cell_words import cell_words, spoken
+from ui.results.readings.count_cell import CountCell
+from ui.results.readings.reading_draft import ReadingDraft
+from ui.tables.cells import TextCell
+from ui.tables.column import RIGHT, Column
+
+LONGEST_CAPTION = 240
+
+
+def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Column[ReadingDraft]]:
+    """The post, its platform and days, then one column for each count asked for."""
+
+    def edit_day(draft: ReadingDraft, text: str) -> None:
+        day = parse_day(text)
+        if day is not None and day > today():
+            raise UserError("That day has not come yet.")
+        if day is not None and day != draft.day:
+            draft.move_to(day, is_own=True)
+
+    return [
+        Column("post", "Post", lambda draft: draft.title, width=214, cell=TextCell(bold=True), is_fixed=True,
+               tooltip=_told, spoken=_told, descending_first=True),
+        Column("platform", "Platform", lambda draft: draft.measured.post.platform.label, width=82, sortable=False),
+        Column("measured", "Last read", _last_read, width=78, cell=TextCell(quiet=lambda _: True),
+               descending_first=True),
+        Column("day", "Read on", lambda draft: show.day(draft.day), width=78, sortable=False, edit=edit_day,
+               cell=TextCell(quiet=lambda draft: not draft.has_own_day), edit_text=lambda d: show.day(d.day, year=True),
+               header_tooltip="The day above, unless a row has another", tooltip=_day_told, spoken=_day_spoken),
+        *[_count_column(name) for name in COUNTS if name in metrics],
+    ]  # fmt: skip
+
+
+def _count_column(name: str) -> Column[ReadingDraft]:
+    def edit(draft: ReadingDraft, text: str) -> None:
+        try:
+            draft.type(name, text)
+        except UnreadableError as error:
+            draft.refuse(name, text, error, is_pasted=False)
+            raise
+
+    return Column(
+        name,
+        LABELS[name],
+        lambda draft: draft.text(name),
+        width=116 if name == "followers" else 94,
+        align=RIGHT,
+        cell=CountCell(name),
+        tooltip=lambda draft: cell_words(draft, name),
+        sortable=False,
+        edit=edit,
+        edit_text=lambda draft: draft.copied(name),
+        can_edit=lambda draft: draft.is_asked(name),
+        placeholder=lambda draft: _placeholder(draft, name),
+        spoken=lambda draft: spoken(draft, name),
+    )
+
+
+def _placeholder(draft: ReadingDraft, name: str) -> str:
+    earlier = count_of(draft.before, name)
+    return "" if earlier is None else show.count(earlier)
+
+
+def _told(draft: ReadingDraft) -> str:
+    post = draft.measured.post
+    caption = post.caption if len(post.caption) <= LONGEST_CAPTION else post.caption[: LONGEST_CAPTION - 1] + "…"
+    return "\n".join(part for part in (draft.title, draft.measured.campaign, caption, post.url) if part)
+
+
+def _last_read(draft: ReadingDraft) -> str:
+    last = draft.measured.last
+    return show.day(last.day) if last else "never"
+
+
+def _day_told(draft: ReadingDraft) -> str:
+    whose = "a day of its own" if draft.has_own_day else "the day chosen for all"
+    return f"Read on {show.day(draft.day, year=True)}, {whose}. {draft.day_doubt()}".strip()
+
+
+def _day_spoken(draft: ReadingDraft) -> str:
+    return f"{draft.title}: {_day_told(draft)}"

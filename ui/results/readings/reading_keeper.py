@@ -1,0 +1,99 @@
+"""Saves rows of the grid as they are left, and takes that back."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from models.changes import ChangeSet
+from models.plural import counted
+from ui.influencers.list_writing import write_rows
+from ui.results.readings.draft_source import DraftSource
+from ui.results.readings.reading_draft import ReadingDraft
+from ui.results.readings.reading_writing import ReadingWriting
+from ui.session import Session
+from ui.tables.window_model import WindowModel
+from ui.theme import Theme
+
+
+class ReadingKeeper(QObject):
+    """Each row that is left is one step of undo, and so is a block that was pasted or filled.
+
+    ``saved`` tells that something was written or taken back; ``turned`` carries the post that a step was about.
+    """
+
+    saved = Signal()
+    turned = Signal(int)
+
+    def __init__(
+        self, session: Session, theme: Theme, source: DraftSource, model: WindowModel[ReadingDraft], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._source = source
+        self._model = model
+        self._window = parent
+        self._steps: list[list[int]] = []
+        self._undone: list[list[int]] = []
+        self._is_writing = False
+        session.changed.connect(self.on_session_changed)
+
+    @property
+    def posts(self) -> int:
+        """How many posts got numbers since the grid was opened."""
+        return len({post_id for step in self._steps for post_id in step})
+
+    def save(self, drafts: Sequence[ReadingDraft], label: str = "") -> None:
+        """Write what is typed for some posts as one step; nothing where nothing is."""
+        waiting = [draft for draft in drafts if draft.unsaved]
+        if not waiting:
+            return
+        told = waiting[0].title if len(waiting) == 1 else counted(len(waiting), "post")
+        label = label or f"Enter metrics of {told}"
+
+        def on_done(changes: ChangeSet) -> None:
+            for draft in waiting:
+                draft.on_saved()
+            ids = [draft.id for draft in waiting]
+            if changes:  # the same numbers once more are no step
+                self._steps.append(ids)
+                self._undone.clear()
+            self._model.refetch(ids)
+            self.saved.emit()
+
+        with self._writing():
+            write_rows(self._session, self._theme, self._window, label, ReadingWriting(waiting), on_done)
+
+    def undo(self) -> None:
+        """Take back the newest step made here."""
+        if self._steps and self._session.undo() is not None:
+            self._turned(self._steps, self._undone)
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        if self._undone and self._session.redo() is not None:
+            self._turned(self._undone, self._steps)
+
+    def on_session_changed(self) -> None:
+        """The file says anew what is saved."""
+        if self._is_writing:
+            return
+        for draft in self._source.drafts:
+            draft.forget_saved()
+        self._model.refetch([draft.id for draft in self._source.drafts])
+
+    def _turned(self, from_steps: list[list[int]], to_steps: list[list[int]]) -> None:
+        step = from_steps.pop()
+        to_steps.append(step)
+        self.saved.emit()
+        self.turned.emit(step[0])
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._is_writing = True
+        try:
+            yield
+        finally:
+            self._is_writing = False
