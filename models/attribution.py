@@ -1,12 +1,19 @@
-"""Which partnership an order belongs to: computed from code rules each time, never stored."""
+"""Which partnership an order belongs to: computed each time from decisions, code rules and links, never stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
 from models.codes import fold_code, somebodys_codes
+from models.link_owners import LinkOwners
 from models.order import Order, number_of
+from models.order_decision import DecidedCodes, Decisions, Verdict
 from models.partnership import CodeMatch, CodeRule
+
+NOTHING_DECIDED: Final = Decisions()
+NO_LINKS: Final = LinkOwners()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +40,126 @@ class Window:
         return code == wanted
 
 
+class How(StrEnum):
+    """By what an order is known to be a creator's."""
+
+    HAND = "hand"
+    CODE = "code"
+    LINK = "link"
+
+
+class Standing(StrEnum):
+    """How an order stands: every order of a file is in exactly one of these."""
+
+    COUNTED = "counted"
+    GIFT = "gift"
+    UNKNOWN = "unknown"
+    AMBIGUOUS = "ambiguous"
+    NOT_OURS = "not_ours"
+    WITHOUT_CODE = "without_code"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How one order stands, whose it is and by what; ``claimed_by`` are those who might have an ambiguous one."""
+
+    standing: Standing
+    partnership_id: int | None = None
+    how: How | None = None
+    claimed_by: frozenset[int] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Orders by partnership, and those whose code nobody has or more than one partnership claims.
 
-    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere. A discount that a shop
-    gave by itself is no code.
+    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere, ``gifts`` are a cost. A
+    discount that a shop gave by itself is no code. ``claims`` says of each order, by id, how it stands.
     """
 
     by_partnership: Mapping[int, Sequence[Order]] = field(default_factory=dict)
     unknown: Sequence[Order] = ()
     ambiguous: Sequence[Order] = ()
     without_code: int = 0
+    not_ours: Sequence[Order] = ()
+    gifts: Mapping[int, Sequence[Order]] = field(default_factory=dict)
+    claims: Mapping[int, Claim] = field(default_factory=dict)
 
 
-def attribute(orders: Iterable[Order], windows: Sequence[Window]) -> Attribution:
-    """Give each order to the one partnership whose rule speaks for its code on its day.
+def attribute(
+    orders: Iterable[Order],
+    windows: Sequence[Window],
+    decisions: Decisions = NOTHING_DECIDED,
+    links: LinkOwners = NO_LINKS,
+) -> Attribution:
+    """Give each order to the one partnership that it is of.
 
-    A plain (equals) rule beats a prefix or a part; a creator with one code in two campaigns is settled by the
-    campaigns' dates; where more than one partnership is left the order is ambiguous: no guess. An order with several
-    codes belongs to whoever has one of them.
+    The owner's word on the order goes first, then her word on its code, then the code rules of its day, then the
+    tracked link. A plain (equals) rule beats a prefix or a part; a creator with one code in two campaigns is settled
+    by the campaigns' dates; where more than one partnership is left the order is ambiguous: no guess. An order with
+    several codes belongs to whoever has one of them.
     """
-    chooser = CodeOwners(windows)
-    by_partnership: dict[int, list[Order]] = {}
-    unknown: list[Order] = []
-    ambiguous: list[Order] = []
-    without_code = 0
+    owners = OrderOwners(windows, decisions, links)
+    claims: dict[int, Claim] = {}
+    standing: dict[Standing, list[Order]] = {each: [] for each in Standing}
+    counted: dict[int, list[Order]] = {}
+    gifts: dict[int, list[Order]] = {}
     for order in orders:
-        if order.is_cancelled:
-            continue
-        codes = somebodys_codes(order.code)
-        if not codes:
-            without_code += number_of([order])
-            continue
-        owners = {owner for code in codes for owner in chooser.owners(fold_code(code), order.placed_on)}
-        if len(owners) == 1:
-            by_partnership.setdefault(owners.pop(), []).append(order)
+        claim = claims[order.id] = owners.claim(order)
+        if claim.partnership_id is None:
+            standing[claim.standing].append(order)
         else:
-            (ambiguous if owners else unknown).append(order)
-    return Attribution(by_partnership, unknown, ambiguous, without_code)
+            its = gifts if claim.standing is Standing.GIFT else counted
+            its.setdefault(claim.partnership_id, []).append(order)
+    return Attribution(
+        counted,
+        standing[Standing.UNKNOWN],
+        standing[Standing.AMBIGUOUS],
+        number_of(standing[Standing.WITHOUT_CODE]),
+        standing[Standing.NOT_OURS],
+        gifts,
+        claims,
+    )
+
+
+class OrderOwners:
+    """Says of one order at a time how it stands."""
+
+    def __init__(self, windows: Sequence[Window], decisions: Decisions, links: LinkOwners) -> None:
+        self._rules = CodeOwners(windows)
+        self._decided = decisions.orders
+        self._decided_codes = DecidedCodes(decisions.codes)
+        self._links = links
+
+    def claim(self, order: Order) -> Claim:
+        """Whose the order is, by what."""
+        if order.is_cancelled:
+            return Claim(Standing.CANCELLED)
+        decision = self._decided.get(order.id)
+        if decision is None:
+            return self._by_code_or_link(order)
+        if decision.partnership_id is None:
+            return Claim(Standing.NOT_OURS, how=How.HAND)
+        standing = Standing.GIFT if decision.verdict is Verdict.GIFT else Standing.COUNTED
+        return Claim(standing, decision.partnership_id, How.HAND)
+
+    def _by_code_or_link(self, order: Order) -> Claim:
+        codes = [fold_code(code) for code in somebodys_codes(order.code)]
+        decisions = {code: self._decided_codes.on(code, order.placed_on) for code in codes}
+        open_codes = [code for code, decision in decisions.items() if decision is None]
+        owners = {one.partnership_id for one in decisions.values() if one and one.partnership_id is not None}
+        owners = owners or {owner for code in open_codes for owner in self._rules.owners(code, order.placed_on)}
+        if len(owners) == 1:
+            return Claim(Standing.COUNTED, owners.pop(), How.CODE)
+        linked = self._links.owner(order)
+        if linked is not None and (not owners or linked in owners):
+            return Claim(Standing.COUNTED, linked, How.LINK)
+        if owners:
+            return Claim(Standing.AMBIGUOUS, claimed_by=frozenset(owners))
+        if codes:
+            return Claim(Standing.UNKNOWN if open_codes else Standing.NOT_OURS)
+        return Claim(Standing.WITHOUT_CODE)
 
 
 class CodeOwners:

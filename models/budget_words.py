@@ -7,7 +7,7 @@ from models.budget import Budget
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column
 
-PAID = "payments made + product sent, at cost + expenses"
+PAID = "payments made + product sent and gifts, at cost + expenses"
 PROMISED = "agreed − paid; commission on sales is owed beside it"
 PLANNED = "{} and {}, at their asking price"
 FREE = "budget − paid − promised"

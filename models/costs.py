@@ -7,11 +7,12 @@ from models.money import share
 from models.partnership import Expense, Partnership
 
 BASIS_POINTS = 10_000
+NO_GIFTS: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one partnership costs, in minor units of ``currency``."""
+    """What one partnership costs, in minor units of ``currency``; ``gifts`` are the creator's own orders, at cost."""
 
     currency: str
     fee: int = 0
@@ -19,21 +20,26 @@ class Cost:
     shipping: int = 0
     commission: int = 0
     expenses: int = 0
+    gifts: int = 0
 
     @property
     def total(self) -> int:
         """All of it together."""
-        return self.fee + self.product + self.shipping + self.commission + self.expenses
+        return self.fee + self.product + self.shipping + self.commission + self.expenses + self.gifts
 
 
 def costs_of(
-    partnerships: Sequence[Partnership], expenses: Iterable[Expense], revenues: Mapping[int, int]
+    partnerships: Sequence[Partnership],
+    expenses: Iterable[Expense],
+    revenues: Mapping[int, int],
+    gifts: Mapping[int, int] = NO_GIFTS,
 ) -> dict[int, Cost]:
     """The cost of each partnership of one campaign that counts, by id; one without any term entered is left out.
 
     Those count that are live, or bring orders already: what came back and what it cost cover the same people.
-    ``revenues`` are of attributed orders, in minor units by partnership: commission is owed on them. Expenses are
-    shared by fee, equally where there is no fee, per currency; the shares add up to the expenses to the cent.
+    ``revenues`` are of attributed orders, in minor units by partnership: commission is owed on them. ``gifts`` are at
+    cost, by partnership too. Expenses are shared by fee, equally where there is no fee, per currency; the shares add
+    up to the expenses to the cent.
     """
     live = [partnership for partnership in partnerships if partnership.stage.is_live or partnership.id in revenues]
     shares = _expense_shares(live, list(expenses))
@@ -47,6 +53,7 @@ def costs_of(
             partnership.shipping or 0,
             commission,
             shares.get(partnership.id, 0),
+            gifts.get(partnership.id, 0),
         )
         if cost.total or _has_terms(partnership):
             costs[partnership.id] = cost

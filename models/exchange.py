@@ -75,6 +75,9 @@ def in_one_currency(money: Mapping[str, MoneyTotals], rates: ExchangeRates) -> M
         lines=told.lines,
         left_out=max(one.left_out for one in money.values()),
         given_back=told.given_back,
+        told=told.told,
+        by_link=told.by_link,
+        by_hand=told.by_hand,
         cost_parts=told.cost_parts,
         note=rates.told(money),
     )
@@ -95,6 +98,9 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
         uncounted=own(money.uncounted),
         lines=money.lines,
         given_back=rates.converted(money.given_back, money.currency),
+        told=money.told,
+        by_link=money.by_link,
+        by_hand=money.by_hand,
         cost_parts=_parts_converted(money, rates),
     )
 
@@ -129,6 +135,9 @@ def _added(one: MoneyTotals, other: MoneyTotals) -> MoneyTotals:
         uncounted=_sum(one.uncounted, other.uncounted),
         lines=one.lines + other.lines,
         given_back=one.given_back + other.given_back,
+        told=one.told + other.told,
+        by_link=one.by_link + other.by_link,
+        by_hand=one.by_hand + other.by_hand,
         cost_parts={name: one.cost_parts.get(name, 0) + other.cost_parts.get(name, 0) for name in names},
     )
 

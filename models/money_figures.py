@@ -11,16 +11,19 @@ from models.reasons import ALONE, NO_MARGIN, NOTHING_SPENT, UNPRICED, remedy_for
 from models.totals import MoneyTotals
 
 COST_FORMULA = (
-    "fee + product at cost + shipping + commission owed + expenses, of partnerships that are live or bring orders"
+    "fee + product and gifts at cost + shipping + commission owed + expenses,"
+    " of partnerships that are live or bring orders"
 )
 COST_PARTS = {
     "fee": "Fees",
     "product": "Product at cost",
+    "gifts": "Gifts at cost",
     "shipping": "Shipping",
     "commission": "Commission owed",
     "expenses": "Expenses",
 }
 BY_CODE = "orders whose code belongs to a creator"
+OTHERWISE = ", or that are hers by "
 BY_LINES = "tracked sales, each counted once"
 AS_TOLD = "of tracked sales as their source counts it"
 Figures = Mapping[str, Figure]
@@ -39,7 +42,7 @@ def money_figures(money: MoneyTotals, business: Business, seen: Figures) -> dict
 
 def is_by_code_alone(orders: Figure) -> bool:
     """Whether every one of the orders carries a creator's code."""
-    return BY_LINES not in orders.formula
+    return BY_LINES not in orders.formula and OTHERWISE not in orders.formula
 
 
 def _explained(figure: Figure, money: MoneyTotals) -> Figure:
@@ -58,13 +61,20 @@ def _orders(money: MoneyTotals) -> Figure:
 
 
 def _orders_formula(money: MoneyTotals) -> str:
-    parts = [BY_CODE]
+    parts = [_by_what(money)]
     if money.lines:
         parts.append(f"and {BY_LINES}")
     if money.left_out:
         lines = "1 line of sales that" if money.left_out == 1 else f"{money.left_out} lines of sales that"
         parts.append(f"— without {lines} may tell the same orders again")
     return " ".join(parts)
+
+
+def _by_what(money: MoneyTotals) -> str:
+    """By what orders are known to be a creator's, with the number of each way but the usual one."""
+    ways = {"tracked link": money.by_link, "your own decision": money.by_hand, "what customers told": money.told}
+    others = [f"{way} ({number})" for way, number in ways.items() if number]
+    return f"{BY_CODE}{OTHERWISE}{' and '.join(others)}" if others else BY_CODE
 
 
 def _revenue(money: MoneyTotals, business: Business) -> Figure:

@@ -7,13 +7,17 @@ from datetime import date
 from models.business import RevenueDefinition
 from models.money import share
 
+TRACKED = ("tracked_source", "tracked_medium", "tracked_campaign", "tracked_term", "tracked_content")
+"""The tags of a link (UTM) that an order keeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """One shop order, all money in minor units of ``currency``; nothing of the buyer is kept.
 
     ``items`` is before discount; ``total`` is what the buyer paid, the ``tip`` in it; ``refunded`` what went back.
-    ``code`` is as first written, empty for none. ``placed_on`` is the shop's local date.
+    ``code`` is as first written, empty for none; ``tracked_…`` are the tags (UTM) of the link that the buyer came by.
+    ``placed_on`` is the shop's local date.
     """
 
     id: int
@@ -32,6 +36,10 @@ class Order:
     status: str = ""
     is_cancelled: bool = False
     tip: int = 0
+    tracked_medium: str = ""
+    tracked_campaign: str = ""
+    tracked_term: str = ""
+    tracked_content: str = ""
 
     @property
     def is_refund(self) -> bool:

@@ -117,7 +117,10 @@ class PaymentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """Money or goods that went, or are to go, to a creator; ``paid_on`` is ``None`` while it is owed."""
+    """Money or goods that went, or are to go, to a creator; ``paid_on`` is ``None`` while it is owed.
+
+    ``orders`` is for how many orders it was made, where a sheet of payouts says so.
+    """
 
     id: int
     partnership_id: int
@@ -128,6 +131,7 @@ class Payment:
     paid_on: date | None = None
     how: str = ""
     note: str = ""
+    orders: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ NO_ORDERS = "No orders were imported yet."
 NO_CODE = "No creator here has a code, so no order can be told to be hers."
 NO_POSTS = "There is no post here yet."
 NO_MARGIN = "The gross margin is not known: enter it under File → Business…."
+NO_GIFT_COST = (
+    "What a gift cost you is not known: enter the gross margin under File → Business…, or the cost with the order."
+)
 NOTHING_SPENT = "Nothing was spent."
 ALONE = "Some sales came as revenue alone, without a number of orders."
 UNPRICED = "These orders came without their revenue."
@@ -24,6 +27,7 @@ _REMEDIES = {
     NO_ORDERS: Remedy.IMPORT_RESULTS,
     NO_POSTS: Remedy.ADD_POST,
     NO_MARGIN: Remedy.TYPE_MARGIN,
+    NO_GIFT_COST: Remedy.TYPE_MARGIN,
     ORDERS_HAVE_NO_PLATFORM: Remedy.CLEAR_SCOPE,
     COSTS_HAVE_NO_PLATFORM: Remedy.CLEAR_SCOPE,
     PART_OF_A_CAMPAIGN: Remedy.CLEAR_SCOPE,

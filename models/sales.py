@@ -10,6 +10,7 @@ from models.order import Order
 from models.overlap import Report, without_overlap
 from models.partnership import Partnership
 from models.sales_line import SalesLine
+from models.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ def attribute_lines(
         {owner: kept for owner, kept in counted.items() if kept},
         {owner: others for owner, others in left_out.items() if others},
     )
+
+
+def with_tallies(sales: Sales, tallies: Iterable[Tally], partnerships: Iterable[Partnership]) -> Sales:
+    """Add what customers told of: those orders carry no code, so they count beside all others."""
+    creators = {partnership.id: partnership.influencer_id for partnership in partnerships}
+    found = {owner: list(lines) for owner, lines in sales.by_partnership.items()}
+    for tally in tallies:
+        found.setdefault(tally.partnership_id, []).append(tally.line(creators[tally.partnership_id]))
+    return Sales(found, sales.left_out)
 
 
 def _owner(line: SalesLine, partnerships: Sequence[Partnership], campaigns: Mapping[int, Campaign]) -> int | None:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from models.money import share
+
+TRACKING_SHEET: Final = "tracking sheet"
+"""The origin of sales that a sheet by creator and day tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from models.business import RevenueDefinition
 from models.order import Order
 from models.sales_line import SalesLine
+from models.tally import TOLD
 
 
 @dataclass(slots=True)
@@ -14,7 +15,8 @@ class Takings:
 
     ``revenues`` has one entry an order; ``unpriced`` are orders whose revenue nobody knows; ``uncounted`` is revenue
     whose orders nobody counted, ``None`` where there is none of that. ``given_back`` is what refunds come to that are
-    known without their orders, below nothing. ``lines`` is how many sales lines are in it.
+    known without their orders, below nothing. ``lines`` is how many sales lines of files are in it, ``told`` how many
+    orders customers told of.
     """
 
     revenues: list[int] = field(default_factory=list)
@@ -22,6 +24,7 @@ class Takings:
     uncounted: int | None = None
     given_back: int = 0
     lines: int = 0
+    told: int = 0
 
     @property
     def orders(self) -> int | None:
@@ -44,7 +47,8 @@ class Takings:
 
     def add_line(self, line: SalesLine) -> None:
         """Take a sales line, its revenue spread over its orders."""
-        self.lines += 1
+        self.lines += line.origin != TOLD
+        self.told += (line.orders or 0) if line.origin == TOLD else 0
         if line.amounts:
             self.revenues += line.amounts
         elif line.revenue is None:

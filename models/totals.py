@@ -71,8 +71,9 @@ class MoneyTotals:
     be told; the ``why_…`` texts then say why. ``partnerships`` is how many the cost rests on. ``unpriced`` orders have
     no known revenue; ``uncounted`` is revenue without a number of orders, ``None`` where there is none. ``lines`` is
     how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales. ``given_back`` is
-    what refunds come to whose orders are not known, below nothing. ``cost_parts`` are what the cost is summed from, by
-    the names of ``Cost``; ``note`` tells the exchange rate that amounts were converted at.
+    what refunds come to whose orders are not known, below nothing. Of the orders ``told`` are known from customers,
+    ``by_link`` from a tracked link alone and ``by_hand`` by the owner's decision. ``cost_parts`` are what the cost is
+    summed from, by the names of ``Cost``; ``note`` tells the exchange rate that amounts were converted at.
     """
 
     currency: str
@@ -88,6 +89,9 @@ class MoneyTotals:
     given_back: int = field(default=0, kw_only=True)
     cost_parts: Mapping[str, int] = field(default_factory=dict, kw_only=True)
     note: str = field(default="", kw_only=True)
+    told: int = field(default=0, kw_only=True)
+    by_link: int = field(default=0, kw_only=True)
+    by_hand: int = field(default=0, kw_only=True)
 
     @property
     def revenue(self) -> int | None:

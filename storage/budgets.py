@@ -6,6 +6,7 @@ from models.budget import Budget, budgets_of
 from models.campaign import Campaign
 from models.money import Money
 from models.partnership import Partnership
+from storage.gifts import gift_expenses
 from storage.workspace import Workspace
 
 ASKING = """
@@ -23,7 +24,7 @@ def campaign_budgets(
         campaign,
         partnerships,
         workspace.partnerships.payments(campaign.id),
-        workspace.campaigns.expenses(campaign.id),
+        [*workspace.campaigns.expenses(campaign.id), *gift_expenses(workspace, campaign.id)],
         _asking_prices(workspace, campaign.id),
     )
 

@@ -5,19 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.attribution import Attribution, Window, attribute
+from models.attribution import Attribution, How, Window, attribute
 from models.business import Business
 from models.campaign import Campaign
 from models.campaign_tag import campaign_key, campaign_keys
 from models.costs import Cost, costs_of, unshared
 from models.filters import Scope
+from models.gift import Gift
 from models.order import Order, number_of
 from models.owed import Earned
 from models.partnership import CodeRule, Partnership
-from models.sales import Sales, attribute_lines
+from models.reasons import NO_GIFT_COST
+from models.sales import Sales, attribute_lines, with_tallies
 from models.sales_line import SalesLine
 from models.takings import Takings, takings_of
 from models.traffic import Traffic
+from storage.gifts import gifts_of
+from storage.link_tags import link_owners
 from storage.workspace import Workspace
 
 
@@ -40,6 +44,7 @@ class Ledger:
     costs: Mapping[int, Cost]
     unshared: Mapping[int, Mapping[str, int]]
     visits: Mapping[str, Sequence[Traffic]]
+    gifts: Sequence[Gift] = ()
 
     @cached_property
     def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
@@ -58,6 +63,12 @@ class Ledger:
         """Sales lines of a partnership that count, all of whose days lie in the scope."""
         lines = self.sales.by_partnership.get(partnership_id, ())
         return [line for line in lines if scope.covers(line.since) and scope.covers(line.day)]
+
+    def number_by(self, how: How, partnership_ids: Iterable[int], scope: Scope, currency: str) -> int:
+        """How many orders of partnerships in the scope, in a currency, are known to be theirs by a way."""
+        claims = self.attribution.claims
+        orders = (order for number in partnership_ids for order in self.orders_of(number, scope))
+        return number_of(one for one in orders if claims[one.id].how is how and one.currency == currency)
 
     def orders_brought(self, partnership_id: int) -> int:
         """How many orders a partnership brought so far, as far as they were counted."""
@@ -87,14 +98,24 @@ class Ledger:
         elsewhere = tuple(sorted(takings.keys() - {partnership.currency}))
         return Earned(own.revenue or 0, own.orders, is_refunded, elsewhere)
 
+    def tells_orders_of(self, partnership_id: int) -> bool:
+        """Whether orders of a partnership could be known: it has a code, or brought some."""
+        return partnership_id in self.rules_by_partnership or partnership_id in self.attribution.by_partnership
+
     def tells_sales_of(self, partnership_id: int) -> bool:
-        """Whether it can be said what a partnership brought: by its codes, or by sales lines."""
+        """Whether it can be said what a partnership brought: by its codes, by orders or by sales lines."""
         coded = partnership_id in self.rules_by_partnership and self.orders > 0
-        return coded or partnership_id in self.sales.by_partnership
+        return coded or self.brings(partnership_id)
 
     def brings(self, partnership_id: int) -> bool:
         """Whether a partnership brought any sales."""
         return partnership_id in self.attribution.by_partnership or partnership_id in self.sales.by_partnership
+
+    def why_no_gift_cost(self, partnerships: Iterable[Partnership]) -> str:
+        """Why it cannot be told what gifts to these creators cost, in a sentence; empty where it can."""
+        ids = {partnership.id for partnership in partnerships}
+        gifts = (gift for gift in self.gifts if gift.partnership_id in ids)
+        return NO_GIFT_COST if any(gift.cost(self.business.gross_margin) is None for gift in gifts) else ""
 
     def partnerships_in(self, scope: Scope) -> list[Partnership]:
         """Partnerships of the scope's campaign and creators."""
@@ -121,16 +142,26 @@ def ledger_of(workspace: Workspace) -> Ledger:
     rules = workspace.partnerships.code_rules()
     home = {partnership.id: campaigns[partnership.campaign_id] for partnership in partnerships}
     windows = [Window(rule, home[rule.partnership_id].starts_on, home[rule.partnership_id].ends_on) for rule in rules]
-    attribution = attribute(workspace.orders.with_code(), windows)
-    sales = attribute_lines(workspace.sales_lines.all(), partnerships, campaigns, attribution.by_partnership)
+    links = link_owners(workspace.store, partnerships, campaigns)
+    orders = workspace.orders.that_may_be_somebodys()
+    attribution = attribute(orders, windows, workspace.order_decisions.all(), links)
+    lines = workspace.sales_lines.all()
+    sales = with_tallies(
+        attribute_lines(lines, partnerships, campaigns, attribution.by_partnership),
+        workspace.tallies.all(),
+        partnerships,
+    )
     revenues = _revenues(business, partnerships, attribution, sales)
-    costs, loose = _costs(workspace, campaigns, partnerships, revenues)
-    orders = workspace.orders.count()
+    gifts = gifts_of(workspace)
+    costs, loose = _costs(workspace, campaigns, partnerships, revenues, gifts)
+    count = workspace.orders.count()
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
     people = _people(workspace)
-    return Ledger(business, campaigns, partnerships, people, rules, attribution, sales, orders, costs, loose, visits)
+    return Ledger(
+        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts)
+    )
 
 
 def _people(workspace: Workspace) -> dict[int, tuple[frozenset[str], tuple[str, str]]]:
@@ -160,7 +191,10 @@ def _costs(
     campaigns: Mapping[int, Campaign],
     partnerships: Sequence[Partnership],
     revenues: Mapping[int, int],
+    gifts: Sequence[Gift],
 ) -> tuple[dict[int, Cost], dict[int, dict[str, int]]]:
+    margin = workspace.business.get().gross_margin
+    at_cost = _gifts_at_cost(partnerships, gifts, margin)
     expenses = workspace.campaigns.expenses()
     live: dict[int, list[Partnership]] = {campaign_id: [] for campaign_id in campaigns}
     for partnership in partnerships:
@@ -171,7 +205,29 @@ def _costs(
     for campaign_id, its in live.items():
         spent = [expense for expense in expenses if expense.campaign_id == campaign_id]
         if its:
-            costs |= costs_of(its, spent, revenues)
+            costs |= costs_of(its, spent, revenues, at_cost)
         if its and spent:
             loose[campaign_id] = unshared(its, spent)
+        _add_gifts_elsewhere(loose.setdefault(campaign_id, {}), its, gifts, margin)
     return costs, loose
+
+
+def _gifts_at_cost(partnerships: Sequence[Partnership], gifts: Iterable[Gift], margin: int | None) -> dict[int, int]:
+    """What gifts in the partnership's own currency cost, by partnership, as far as that is known."""
+    currencies = {partnership.id: partnership.currency for partnership in partnerships}
+    found: dict[int, int] = {}
+    for gift in gifts:
+        if gift.order.currency == currencies[gift.partnership_id] and (cost := gift.cost(margin)) is not None:
+            found[gift.partnership_id] = found.get(gift.partnership_id, 0) + cost
+    return found
+
+
+def _add_gifts_elsewhere(
+    loose: dict[str, int], live: Sequence[Partnership], gifts: Iterable[Gift], margin: int | None
+) -> None:
+    """Add gifts in another currency than their partnership's to what a campaign spent in that currency."""
+    currencies = {partnership.id: partnership.currency for partnership in live}
+    for gift in gifts:
+        currency = gift.order.currency
+        if currencies.get(gift.partnership_id, currency) != currency and (cost := gift.cost(margin)) is not None:
+            loose[currency] = loose.get(currency, 0) + cost

@@ -3,9 +3,16 @@
 from models.order import Order
 from storage.store import Store
 
+MAY_BE_SOMEBODYS = """
+SELECT * FROM shop_order
+WHERE code <> '' OR tracked_source <> '' OR tracked_campaign <> '' OR tracked_term <> ''
+    OR id IN (SELECT order_id FROM order_decision)
+ORDER BY placed_on, id
+"""
+
 
 class Orders:
-    """Reads and writes orders; whose they are is computed from code rules each time, never stored."""
+    """Reads and writes orders; whose they are is computed each time, never stored."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -14,9 +21,9 @@ class Orders:
         """Every order, oldest first."""
         return self._store.all(Order, "SELECT * FROM shop_order ORDER BY placed_on, id")
 
-    def with_code(self) -> list[Order]:
-        """Orders that carry a code."""
-        return self._store.all(Order, "SELECT * FROM shop_order WHERE code <> '' ORDER BY placed_on, id")
+    def that_may_be_somebodys(self) -> list[Order]:
+        """Orders that carry a code or the tags of a link, and those that the owner decided on."""
+        return self._store.all(Order, MAY_BE_SOMEBODYS)
 
     def add(self, **values: object) -> int:
         """A new order; returns its id."""

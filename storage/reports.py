@@ -10,6 +10,7 @@ from models.report.making import report_of
 from models.report.source import ReportSource
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
+from storage.payout_checks import payout_check
 from storage.results import creator_results, post_results
 from storage.scope_figures import scope_figures
 from storage.settings import BENCHMARKS
@@ -48,6 +49,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         unknown=number_of(ledger.attribution.unknown),
         ambiguous=number_of(ledger.attribution.ambiguous),
         benchmarks=workspace.settings.get(BENCHMARKS),
+        payouts=payout_check(workspace, ledger, scope).sentence,
     )
 
 
@@ -62,12 +64,12 @@ def _fees(ledger: Ledger, scope: Scope) -> dict[int, int]:
 
 
 def _product(ledger: Ledger, scope: Scope) -> dict[str, int]:
-    """Product at cost within the scope's cost, by currency."""
+    """Product and gifts at cost within the scope's cost, by currency."""
     found: dict[str, int] = {}
     for partnership in ledger.partnerships_in(scope):
         cost = ledger.costs.get(partnership.id)
         if cost:
-            found[cost.currency] = found.get(cost.currency, 0) + cost.product
+            found[cost.currency] = found.get(cost.currency, 0) + cost.product + cost.gifts
     return found
 
 

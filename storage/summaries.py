@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from models.attribution import How
 from models.business import Business
 from models.codes import fold_code, somebodys_codes
 from models.costs import Cost
@@ -71,7 +72,8 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     partnerships = ledger.partnerships_in(scope)
     why_no_revenue = _why_no_revenue(ledger, partnerships, scope)
     why_no_cost = _why_no_cost(ledger, partnerships, scope)
-    takings = {} if why_no_revenue else ledger.takings([partnership.id for partnership in partnerships], scope)
+    ids = [partnership.id for partnership in partnerships]
+    takings = {} if why_no_revenue else ledger.takings(ids, scope)
     costs = {} if why_no_cost else _costs_by_currency(ledger, partnerships)
     if not why_no_cost and not scope.narrows_people:
         _add_unshared(costs, ledger, scope)
@@ -94,6 +96,9 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             lines=brought.lines,
             left_out=left_out,
             cost_parts=_parts(costs.get(currency, ())),
+            told=brought.told,
+            by_link=ledger.number_by(How.LINK, ids, scope, currency),
+            by_hand=ledger.number_by(How.HAND, ids, scope, currency),
         )
     return found
 
@@ -123,7 +128,7 @@ def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Sco
         return "No fee, product or shipping is entered for the live partnerships."
     if not all(ledger.counts_cost(partnership, scope) for partnership in live):
         return PART_OF_A_CAMPAIGN
-    return ""
+    return ledger.why_no_gift_cost(live)
 
 
 def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> dict[str, list[Cost]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from storage.influencers import Influencers
     from storage.message_templates import MessageTemplates
     from storage.offers import Offers
+    from storage.order_decisions import OrderDecisions
     from storage.orders import Orders
     from storage.partnerships import Partnerships
     from storage.photos import Photos
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from storage.saved_views import SavedViews
     from storage.scenarios import Scenarios
     from storage.settings import Settings
+    from storage.tallies import Tallies
     from storage.visits import Visits
 
 
@@ -113,6 +115,20 @@ class WorkspaceTables:
         from storage.orders import Orders
 
         return Orders(self.store)
+
+    @cached_property
+    def order_decisions(self) -> "OrderDecisions":
+        """What the owner decided on orders and codes."""
+        from storage.order_decisions import OrderDecisions
+
+        return OrderDecisions(self.store)
+
+    @cached_property
+    def tallies(self) -> "Tallies":
+        """Orders that customers told of."""
+        from storage.tallies import Tallies
+
+        return Tallies(self.store)
 
     @cached_property
     def sales_lines(self) -> "SalesLines":

@@ -22,6 +22,8 @@ _IS_PROCESSED = (
 _SENT_ON = f"""coalesce(product_sent_on,
     (SELECT min(paid_on) FROM payment WHERE partnership_id = partnership.id AND kind = 'product'),
     CASE WHEN stage IN ({_STAGES}) THEN stage_since END)"""
+_GIFTS = """order_decision JOIN shop_order ON shop_order.id = order_id AND verdict = 'gift' AND NOT is_cancelled
+JOIN partnership ON partnership.id = order_decision.partnership_id"""
 
 PARTS = f"""
 SELECT influencer_id, payment.currency AS currency, CASE kind WHEN 'cash' THEN amount ELSE 0 END AS cash,
@@ -32,6 +34,9 @@ WHERE paid_on BETWEEN :since AND :until AND kind IN ('cash', 'commission')
 UNION ALL
 SELECT influencer_id, currency, 0, 0, coalesce(product_retail, 0), 0, product_retail IS NULL FROM partnership
 WHERE (product_retail IS NOT NULL OR product_cost IS NOT NULL) AND {_SENT_ON} BETWEEN :since AND :until
+UNION ALL
+SELECT influencer_id, shop_order.currency, 0, 0, items, 0, items <= 0 FROM {_GIFTS}
+WHERE placed_on BETWEEN :since AND :until
 """
 SUMS = "sum(cash), sum(commission), sum(product), sum(processed), sum(unvalued)"
 
@@ -47,6 +52,7 @@ BY_CURRENCY = f"SELECT 0, '', currency, {SUMS} FROM ({PARTS}) GROUP BY currency 
 YEARS = f"""
 SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM (
     SELECT paid_on AS day FROM payment WHERE paid_on IS NOT NULL
+    UNION ALL SELECT placed_on FROM {_GIFTS}
     UNION ALL SELECT {_SENT_ON} FROM partnership WHERE product_retail IS NOT NULL OR product_cost IS NOT NULL
 ) WHERE day IS NOT NULL ORDER BY 1 DESC
 """

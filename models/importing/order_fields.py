@@ -95,6 +95,10 @@ ORDER_FIELDS = (
     ),
     field("tracked_source", "Where it came from", "tracked source, utm source, referrer",
         "referral source, attribution"),
+    field("tracked_medium", "Medium of the link", "tracked medium, utm medium"),
+    field("tracked_campaign", "Campaign of the link", "tracked campaign, utm campaign"),
+    field("tracked_term", "Term of the link", "tracked term, utm term"),
+    field("tracked_content", "Content of the link", "tracked content, utm content"),
     field(
         "status",
         "Status",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from models.figure import Figure
 from models.figure_text import label_text, range_text, rests_on, value_text
-from models.metrics import is_by_code_alone
+from models.money_figures import BY_LINES, OTHERWISE
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.post_figures import THEN
@@ -23,6 +23,10 @@ MOST_CODES = 60
 ORDERS = (
     "An order belongs to the creator whose code it carries, blind to capitals and within the code’s dates; cancelled"
     " orders are left out. Orders without a code are nobody’s, so some that creators brought are not here."
+)
+OTHER_WAYS = (
+    "Where a code does not say it, the tags of a creator’s own link do, if they name one creator alone; your own"
+    " decision on an order or a code goes before both. What customers told counts beside all others."
 )
 SALES_LINES = (
     "Sales that a tracking sheet or a network tells without the orders count for the campaign they name, else for the"
@@ -86,12 +90,17 @@ def _ranges() -> str:
 
 def _orders(source: ReportSource) -> str:
     said = [ORDERS]
-    if not all(is_by_code_alone(figure) for figure in source.money("orders")):
+    formulas = " ".join(figure.formula for figure in source.money("orders"))
+    if OTHERWISE in formulas:
+        said.append(OTHER_WAYS)
+    if BY_LINES in formulas:
         said.append(SALES_LINES)
     if source.unknown:
         said.append(f"In the whole workspace {_carry(source.unknown)} a code that belongs to no creator.")
     if source.ambiguous:
         said.append(f"In the whole workspace {_carry(source.ambiguous)} a code that more than one creator claims.")
+    if source.payouts:
+        said.append(source.payouts)
     return " ".join(said)
 
 
@@ -115,8 +124,8 @@ def _rules(rules: Iterable[CodeRule]) -> list[str]:
 
 def _cost() -> str:
     return (
-        "Fee, product at what it cost you, shipping, commission owed and a share of the campaign’s expenses by fee, of"
-        " partnerships that are live. What a product sells for is not part of it."
+        "Fee, product and gifts at what they cost you, shipping, commission owed and a share of the campaign’s expenses"
+        " by fee, of partnerships that are live. What a product sells for is not part of it."
     )
 
 

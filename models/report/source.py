@@ -20,10 +20,11 @@ class ReportSource:
     """The figures of a scope on a day.
 
     ``overview`` is there only where the scope is one whole campaign: its goal and budget belong to all of it.
-    ``product`` (product at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor units by
-    currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names`` the people
-    and ``campaigns`` the campaigns in them. ``unknown`` and ``ambiguous`` count orders of the whole workspace whose
-    code belongs to nobody, or to two. ``benchmarks`` are the usual rates that hold.
+    ``product`` (product and gifts at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor
+    units by currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names``
+    the people and ``campaigns`` the campaigns in them. ``unknown`` and ``ambiguous`` count orders of the whole
+    workspace whose code belongs to nobody, or to two. ``benchmarks`` are the usual rates that hold. ``payouts`` says
+    in a sentence where payouts were made for another number of orders.
     """
 
     business: Business
@@ -44,6 +45,7 @@ class ReportSource:
     unknown: int = 0
     ambiguous: int = 0
     benchmarks: Benchmarks = PUBLISHED
+    payouts: str = ""
 
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""

@@ -1,11 +1,13 @@
-"""Orders as a table: one row an order, with whose it is by the code rules of today."""
+"""Orders as a table: one row an order, with whose it is as it stands today."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from models.attribution import Claim, How, Standing
 from models.order import Order
 from storage.exporters.column import Sheet, day, flag, money, text
 from storage.ledger import ledger_of
+from storage.order_flags import order_flags
 from storage.rows import from_row
 from storage.workspace import Workspace
 
@@ -15,6 +17,9 @@ OWNERS = """
 SELECT partnership.id, influencer.name AS influencer, campaign.name AS campaign
 FROM partnership JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
 """
+
+NOBODY = {"influencer": "", "campaign": ""}
+NO_CLAIM = Claim(Standing.WITHOUT_CODE)
 
 COLUMNS = (
     text("Order number", "number", 16),
@@ -31,12 +36,26 @@ COLUMNS = (
     money("Net", "net"),
     text("Code", "code", 16),
     text("Tracked source", "tracked_source", 24),
+    text("Tracked medium", "tracked_medium", 16),
+    text("Tracked campaign", "tracked_campaign", 24),
+    text("Tracked term", "tracked_term", 20),
+    text("Tracked content", "tracked_content", 20),
     text("Status", "status", 16),
     flag("Cancelled", "is_cancelled"),
     text("Influencer", "influencer", 24),
     text("Campaign", "campaign", 28),
     text("Attribution", "attribution", 16),
+    money("Gift cost", "gift_cost"),
+    text("Flags", "flags", 40),
 )
+
+HOWS = {How.HAND: "by hand", How.CODE: "code", How.LINK: "link"}
+STANDINGS = {
+    Standing.GIFT: "gift",
+    Standing.UNKNOWN: "unknown code",
+    Standing.AMBIGUOUS: "ambiguous code",
+    Standing.NOT_OURS: "not one of ours",
+}
 
 
 def sheet(workspace: Workspace) -> Sheet:
@@ -45,18 +64,24 @@ def sheet(workspace: Workspace) -> Sheet:
 
 
 def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
-    attribution = ledger_of(workspace).attribution
+    ledger = ledger_of(workspace)
     owners = {row["id"]: dict(row) for row in workspace.connection.execute(OWNERS)}
-    found = {
-        order.id: {**owners[number], "attribution": "code"}
-        for number, orders in attribution.by_partnership.items()
-        for order in orders
-    }
-    found |= {order.id: _unowned("unknown code") for order in attribution.unknown}
-    found |= {order.id: _unowned("ambiguous code") for order in attribution.ambiguous}
+    flags = order_flags(workspace, ledger)
+    costs = {gift.order.id: gift.cost(ledger.business.gross_margin) for gift in ledger.gifts}
     for row in workspace.connection.execute(QUERY):
-        yield {**found.get(row["id"], _unowned("")), **dict(row), "net": from_row(Order, row).net}
+        number = row["id"]
+        claim = ledger.attribution.claims.get(number, NO_CLAIM)
+        yield {
+            **owners.get(claim.partnership_id, NOBODY),
+            **dict(row),
+            "net": from_row(Order, row).net,
+            "attribution": _attribution(claim),
+            "gift_cost": costs.get(number),
+            "flags": ", ".join(flag.kind for flag in flags.get(number, ())),
+        }
 
 
-def _unowned(why: str) -> dict[str, object]:
-    return {"influencer": "", "campaign": "", "attribution": why}
+def _attribution(claim: Claim) -> str:
+    if claim.standing is Standing.COUNTED and claim.how is not None:
+        return HOWS[claim.how]
+    return STANDINGS.get(claim.standing, "")

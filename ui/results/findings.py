@@ -105,13 +105,13 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
 
 
 def _orders(ledger: Ledger, scope: Scope) -> dict[int, list[Order]]:
-    """Orders of the scope's partnerships that have a code; none where a platform narrows it: orders have none."""
+    """Orders of the scope's partnerships with a code or orders; none where a platform narrows it: orders have none."""
     if scope.platforms:
         return {}
     return {
         partnership.id: ledger.orders_of(partnership.id, scope)
         for partnership in ledger.partnerships_in(scope)
-        if partnership.id in ledger.rules_by_partnership
+        if ledger.tells_orders_of(partnership.id)
     }
 
 
@@ -122,12 +122,12 @@ def _sales(ledger: Ledger, scope: Scope) -> list[SalesLine]:
 
 
 def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:
-    """What product at cost is part of the money spent, by currency."""
+    """What product and gifts at cost are part of the money spent, by currency."""
     found: dict[str, int] = {}
     for partnership in ledger.partnerships_in(scope):
         cost = ledger.costs.get(partnership.id)
-        if cost is not None and cost.product:
-            found[cost.currency] = found.get(cost.currency, 0) + cost.product
+        if cost is not None and (product := cost.product + cost.gifts):
+            found[cost.currency] = found.get(cost.currency, 0) + product
     return found
 
 

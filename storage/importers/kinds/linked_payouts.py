@@ -1,6 +1,7 @@
 """A sheet of payouts: what each numbered creator gets, by post or by order, as payments of a campaign."""
 
 from collections import Counter
+from dataclasses import replace
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, PaymentDraft
@@ -64,6 +65,8 @@ def _draft(sheet: Sheet, record: Record, seen: Counter[str]) -> PaymentDraft | N
     basis = fold(sheet.text(record, "basis"))
     kind = PaymentKind.COMMISSION if any(word in basis for word in BY_ORDER) else PaymentKind.CASH
     payment = Payment(0, 0, kind, amount, sheet.options.currency, paid_on=sheet.day(record, "paid_on"))
+    # Paid by post, "0" says nothing of orders.
+    payment = replace(payment, orders=sheet.count(record, "orders") or None)
     key = " ".join(part for part in ("payout", person.number, basis, str(payment.paid_on or "")) if part)
     seen[key] += 1
     return PaymentDraft(record.row, payment, person, key if seen[key] == 1 else f"{key} #{seen[key]}")
@@ -74,6 +77,6 @@ def _decisions(sheet: Sheet, drafts: list[PaymentDraft]) -> list[Decision]:
     if owed := sum(draft.payment.paid_on is None for draft in drafts):
         told.append(Decision("owed", "Without a day of payment, kept as still owed:", counted(owed, "payout")))
     if sheet.has("orders"):
-        said = "what creators sold is told by orders and tracking sheets"
-        told.append(Decision("unread", "Not read:", f"“{sheet.title('orders')}”,", said))
+        said = "only compared: what creators sold is told by orders and tracking sheets"
+        told.append(Decision("unread", "Kept, but never counted:", f"“{sheet.title('orders')}”,", said))
     return told

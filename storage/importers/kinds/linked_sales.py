@@ -4,7 +4,7 @@ from datetime import date
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, SalesLineDraft
-from models.sales_line import SalesLine
+from models.sales_line import TRACKING_SHEET, SalesLine
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of
@@ -14,7 +14,6 @@ from storage.importers.sheet import Habits, Sheet
 from storage.importers.tables.raw_table import Record
 
 LABEL = "tracking sheets of creators' sales"
-ORIGIN = "tracking sheet"
 
 TITLES = {
     "person": NUMBER,
@@ -57,7 +56,7 @@ def _draft(sheet: Sheet, record: Record) -> SalesLineDraft:
     currency = currency_of(sheet, record, ("revenue",))
     orders, revenue = sheet.count(record, "orders"), sheet.money(record, "revenue", currency)
     must_be_sales(orders, revenue)
-    line = SalesLine(0, 0, ORIGIN, day, day, sheet.line(record, "campaign"), orders, revenue, currency)
+    line = SalesLine(0, 0, TRACKING_SHEET, day, day, sheet.line(record, "campaign"), orders, revenue, currency)
     return SalesLineDraft(record.row, line, person)
 
 

@@ -9,7 +9,7 @@ from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.importing.order_fields import ORDER_FIELDS
 from models.money import currency_in, parse_money
 from models.numbers import Lone, is_blank
-from models.order import Order
+from models.order import TRACKED, Order
 from models.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
@@ -34,7 +34,7 @@ SOURCE = "order list"
 
 SAMPLE = 200
 
-WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution")
+WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution", "Gift cost", "Flags")
 SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
 NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul", "anul", "iptal", "отмен", "キャンセル")
 
@@ -107,7 +107,7 @@ class _Orders:
             raise UnreadableError(f"Order {number} has no day.")
         currency = self._currency(record)
         known = {name: sheet.money(record, name, currency) for name in AMOUNTS}
-        texts = {name: sheet.line(record, name) for name in ("code", "tracked_source", "status")}
+        texts = {name: sheet.line(record, name) for name in ("code", *TRACKED, "status")}
         cancelled = sheet.flag(record, "is_cancelled")
         is_cancelled = (
             any(word in texts["status"].casefold() for word in NEVER_PAID) if cancelled is None else cancelled

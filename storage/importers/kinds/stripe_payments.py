@@ -27,6 +27,10 @@ STRIPE = Shop(
             "discount_code (metadata)", "code (metadata)", "Coupon", "Promotion Code",
         ),
         "tracked_source": ("UTM Source", "utm_source (metadata)", "utm (metadata)", "source (metadata)"),
+        "tracked_medium": ("UTM Medium", "utm_medium (metadata)"),
+        "tracked_campaign": ("UTM Campaign", "utm_campaign (metadata)"),
+        "tracked_term": ("UTM Term", "utm_term (metadata)"),
+        "tracked_content": ("UTM Content", "utm_content (metadata)"),
     },
     {"total": ("Amount",), "refunded": ("Amount Refunded",)},
 )  # fmt: skip

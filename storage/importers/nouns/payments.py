@@ -13,8 +13,8 @@ from storage.importers.nouns.creators import names_of_numbers, resolve, shared_n
 from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
 
-COLUMNS = ("partnership_id", "kind", "amount", "currency", "paid_on", "key")
-COMPARED = ("kind", "amount", "currency", "paid_on")
+COMPARED = ("kind", "amount", "currency", "paid_on", "orders")
+COLUMNS = ("partnership_id", *COMPARED, "key")
 
 PARTNERSHIPS = "SELECT influencer_id, id FROM partnership WHERE campaign_id = :id"
 KNOWN = """

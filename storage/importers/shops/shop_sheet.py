@@ -13,7 +13,7 @@ from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.money import currency_in, parse_money
 from models.numbers import Lone, is_blank
-from models.order import Order
+from models.order import TRACKED, Order
 from models.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.lists.totals import is_total
@@ -25,7 +25,7 @@ from storage.importers.shops.twice import OrdersTwice
 from storage.importers.tables.raw_table import Record
 
 AMOUNTS = ("items", "discount", "tax", "shipping", "total", "refunded", "tip")
-TEXTS = ("code", "tracked_source", "status")
+TEXTS = ("code", *TRACKED, "status")
 SHOWN = ("number", "placed", "code", "total", "currency", "status")
 ITEM_OF = "further item of order {}"
 SIGNED = re.compile(r"[^\d.,'\s()+-]")
@@ -36,7 +36,7 @@ class Shop:
     """A shop system as its files show it: the name its orders are known under, and the headers of its columns.
 
     ``texts`` has ``number`` and ``placed``, and as far as the files have them ``currency``, ``status``, ``code`` and
-    ``tracked_source``. ``amounts`` are the order's and ``prices`` its items', all written alike; a single mark before
+    those of ``TRACKED``. ``amounts`` are the order's and ``prices`` its items', all written alike; a single mark before
     three digits is ``lone`` to them, and those in ``positive`` cannot be below nothing. Amounts that are ``formatted``
     for people are written in a way of their own. ``days`` is the order of days where the files always keep one;
     ``before_number`` is a sign that some files of the shop write before a number and others do not.
@@ -148,7 +148,7 @@ class ShopSheet(Sheet):
         record = lines.first
         texts = {
             "code": self.code(record),
-            "tracked_source": self.line(record, "tracked_source"),
+            **{name: self.line(record, name) for name in TRACKED},
             "status": self.status(record),
             **known,
         }
@@ -182,10 +182,10 @@ class ShopSheet(Sheet):
             total=money["total"],
             refunded=money["refunded"],
             code=texts["code"],
-            tracked_source=texts["tracked_source"],
             status=texts["status"],
             is_cancelled=is_cancelled,
             tip=money["tip"],
+            **{name: texts[name] for name in TRACKED},
         )
 
     def numbered(self) -> Iterator[tuple[Record, str]]:

@@ -25,6 +25,7 @@ TEXTS = {
     "fulfilled": ("Fulfillment Status",),
     "cancelled": ("Cancelled at",),
     "attributes": ("Note Attributes",),
+    "landing": ("Landing Site", "Landing Page", "Landing page URL", "First Visit Landing Page"),
     "quantity": ("Lineitem quantity",),
 }
 AMOUNTS = {
@@ -39,7 +40,8 @@ PRICES = {"price": ("Lineitem price",)}
 OF_AN_ORDER = ("total", "subtotal", "status", "currency")
 NEVER_PAID = frozenset({"voided", "expired", "canceled", "cancelled"})
 MOST_PIECES = 1_000_000
-UTM_SOURCE = re.compile(r"utm[ _-]?source\s*[:=]\s*([^\n&]*[^\s&])", re.IGNORECASE)
+TAGS = ("source", "medium", "campaign", "term", "content")
+UTM = re.compile(rf"utm[ _-]?({'|'.join(TAGS)})\s*[:=][^\S\n]*([^\n&]*[^\s&])", re.IGNORECASE)
 
 Money = Mapping[str, int | None]
 
@@ -79,7 +81,7 @@ class Storefront:
         is_cancelled = bool({status, fulfilled} & NEVER_PAID) or not is_blank(sheet.text(record, "cancelled"))
         amounts, derived = self._amounts(lines.number, money, status)
         draft = sheet.draft(
-            lines, amounts, derived=derived, is_cancelled=is_cancelled, tracked_source=self._source_of(record)
+            lines, amounts, derived=derived, is_cancelled=is_cancelled, **self._tags_of(record)
         )
         self._look_at_items(lines, draft.order)
         return draft
@@ -116,10 +118,11 @@ class Storefront:
         tax_of_shipping = share(tax, shipping, whole)
         return items - (tax - tax_of_shipping), shipping - tax_of_shipping
 
-    def _source_of(self, record: Record) -> str:
-        attributes = self.sheet.text(record, "attributes")
-        found = UTM_SOURCE.search(attributes) if attributes else None
-        return one_line(unquote(found[1])) if found else ""
+    def _tags_of(self, record: Record) -> dict[str, str]:
+        """The tags that an app noted with the order, else those of the page it began on."""
+        noted = tags_in(self.sheet.text(record, "attributes"))
+        landed = tags_in(self.sheet.text(record, "landing"))
+        return {f"tracked_{name}": noted.get(name) or landed.get(name, "") for name in TAGS}
 
     def _look_at_items(self, lines: OrderLines, order: Order) -> None:
         """Keep an order whose lines come to something else than its items; taxed prices cannot be told."""
@@ -140,6 +143,14 @@ class Storefront:
         if quantity is None or price is None or abs(quantity) > MOST_PIECES:
             return None
         return int((price * quantity).to_integral_value())
+
+
+def tags_in(text: str) -> dict[str, str]:
+    """The tags (UTM) in a text or an address, by name; the first of each counts."""
+    found: dict[str, str] = {}
+    for name, value in UTM.findall(text) if text else ():
+        found.setdefault(name.lower(), one_line(unquote(value)))
+    return found
 
 
 def discount_follows(sheet: ShopSheet) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models import show
 from models.codes import codes_in, is_automatic, somebodys_codes
+from models.gift import looks_like_gift
 from models.importing import Decision
 from models.order import Order
 from models.text import quoted
@@ -60,17 +61,12 @@ def _told_codes(orders: Sequence[Order]) -> list[Decision]:
 
 
 def _told_gifts(orders: Sequence[Order]) -> list[Decision]:
-    gifts = [order for order in orders if _is_gift(order)]
+    gifts = [order for order in orders if looks_like_gift(order)]
     if not gifts:
         return []
     example = f"{gifts[0].number} with {quoted(gifts[0].code)}"
     lead = f"{_counted(len(gifts))} free because of a code, such as"
     return [Decision("gift", lead, example, "— it looks like a gift to the creator: a cost, not revenue")]
-
-
-def _is_gift(order: Order) -> bool:
-    is_free = not order.total and order.discount > 0 and order.discount >= order.items
-    return is_free and not order.is_cancelled and bool(somebodys_codes(order.code))
 
 
 def _counted(number: int) -> str:

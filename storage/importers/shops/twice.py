@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from models import show
 from models.importing import Decision, OrderDraft
-from models.order import Order
+from models.order import TRACKED, Order
 from models.text import quoted
 from storage.importers.again import Difference, again, in_words
 
@@ -13,7 +13,7 @@ MONEY = ("total", "items", "discount", "tax", "shipping", "refunded")
 TEXTS = {"code": "code", "tracked_source": "source", "status": "status"}
 """What an order says in words, and how that is called."""
 
-FILLED = ("code", "tracked_source")
+FILLED = ("code", *TRACKED)
 """What an earlier row tells of an order that is as true of the later one."""
 
 

@@ -23,6 +23,10 @@ TEXTS = {
         "_wc_order_attribution_utm_source", "meta:_wc_order_attribution_utm_source", "Attribution", "Zuordnung",
         "Atribución", "Attribuzione",
     ),
+    **{
+        f"tracked_{tag}": (f"_wc_order_attribution_utm_{tag}", f"meta:_wc_order_attribution_utm_{tag}", f"utm_{tag}")
+        for tag in ("medium", "campaign", "term", "content")
+    },
     "refunds": ("refund_items", "refunds"),
     "item": ("Item #", "Name", "Item Name", "SKU"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Outcome
+from models.order import TRACKED
 from storage import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
@@ -123,8 +124,11 @@ def test_a_payment_made_to_test_is_left_out(workspace: Workspace, tmp_path: Path
     assert plan.left_out == {"a payment made to test, without money": 1}
 
 
-def test_the_source_of_a_payment_is_kept(workspace: Workspace, tmp_path: Path) -> None:
-    assert imported(workspace, tmp_path, table_of("Stripe", {}))[0].tracked_source == "instagram"
+def test_the_tags_of_a_payment_are_kept(workspace: Workspace, tmp_path: Path) -> None:
+    header, row = table_of("Stripe", {"UTM Campaign": "spring"}).splitlines()[:2]
+    text = f"{header},UTM Medium,UTM Term,UTM Content\n{row},influencer,lena,reel\n"
+    (found,) = imported(workspace, tmp_path, text)
+    assert [getattr(found, name) for name in TRACKED] == ["instagram", "influencer", "spring", "lena", "reel"]
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,33 @@ def test_the_source_of_a_campaign_is_kept(workspace: Workspace, tmp_path: Path, 
     assert workspace.orders.all()[0].tracked_source == source
 
 
+NOTED = "UTM source: instagram\nUTM medium: \nUTM campaign: Spring box\nUTM term: lena\nUTM content: story"
+LANDED = "/box?utm_source=instagram&utm_campaign=Spring%20box&utm_term=lena&utm_content=story#top"
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("Note Attributes", NOTED), ("Note Attributes", f"landing: {LANDED}"), ("Landing Site", LANDED)],
+)
+def test_all_tags_of_a_link_are_kept(workspace: Workspace, tmp_path: Path, column: str, text: str) -> None:
+    cells = {"Note Attributes": "", "Landing Site": "", column: text}
+    importing.apply(
+        workspace, planned(workspace, tmp_path, text_of((*SHOPIFY_HEADER, "Landing Site"), [order("#1", **cells)])), NOW
+    )
+    found = workspace.orders.all()[0]
+    tags = (found.tracked_source, found.tracked_medium, found.tracked_campaign, found.tracked_term)
+    assert tags == ("instagram", "", "Spring box", "lena")
+    assert found.tracked_content.startswith("story")
+
+
+def test_importing_again_fills_the_tags_of_known_orders(workspace: Workspace, tmp_path: Path) -> None:
+    importing.apply(workspace, importing.plan(workspace, shopify_export(tmp_path, order("#1"))), NOW)
+    again = importing.plan(workspace, shopify_export(tmp_path, order("#1", **{"Note Attributes": NOTED})))
+    importing.apply(workspace, again, NOW)
+    assert [one.tracked_campaign for one in workspace.orders.all()] == ["Spring box"]
+    assert not importing.plan(workspace, shopify_export(tmp_path, order("#1"))).writes_anything
+
+
 def test_a_refunded_order_without_an_amount_went_back_whole(workspace: Workspace, tmp_path: Path) -> None:
     refunded = order("#1", **{"Financial Status": "refunded", "Refunded Amount": ""})
     importing.apply(workspace, importing.plan(workspace, shopify_export(tmp_path, refunded)), NOW)

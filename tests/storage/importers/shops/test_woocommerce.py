@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import Outcome
+from models.order import TRACKED
 from storage import importing
 from storage.workspace import Workspace
 from tests.storage.importers.shops.shop_files import imported, planned, shape_named, table_of, told
@@ -91,6 +92,15 @@ def test_several_refunds_of_one_order_are_added(workspace: Workspace, tmp_path: 
 def test_where_a_buyer_came_from_is_kept(workspace: Workspace, tmp_path: Path, attribution: str, source: str) -> None:
     found = imported(workspace, tmp_path, table_of(REPORT, {"Attribution": attribution}))
     assert found[0].tracked_source == source
+
+
+def test_the_tags_of_an_order_are_kept(workspace: Workspace, tmp_path: Path) -> None:
+    header, row = table_of(ADVANCED, {}).splitlines()[:2]
+    tags = dict(zip(TRACKED, ("instagram", "influencer", "spring", "lena", "reel"), strict=True))
+    titles = [f"_wc_order_attribution_utm_{name.removeprefix('tracked_')}" for name in tags]
+    text = f"{','.join([header, *titles])}\n{','.join([row, *tags.values()])}\n"
+    (found,) = imported(workspace, tmp_path, text)
+    assert {name: getattr(found, name) for name in TRACKED} == tags
 
 
 def test_what_a_report_does_not_tell_apart_is_said(workspace: Workspace, tmp_path: Path) -> None:
