@@ -1,0 +1,92 @@
+"""The engagement rate of creators: each drawn to what is usual for her size while she has few posts.
+
+With posts ``n``, mean log ``m`` and variance of that mean ``V``, and the trend's line ``t`` at her size with variance
+``P`` (spread of creators and doubt of the line together), the likely log is ``m + B (t - m)`` with ``B = V / (V + P)``,
+and its variance ``V (1 - B)`` plus what the doubt of ``P`` adds (Morris, 1983). ``V`` is from her own posts and the
+usual spread together, weighed as in Smyth (2004), so that the range is one of Student's t with their weight as degrees
+of freedom. Nobody's posts are used twice to an extent that shows: in a trend of some dozens each is one.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from models.estimate import Z80, Estimate
+from models.post_rates import PostRate, RateSummary
+from models.trend import ALONE, Trend
+from models.trend_fit import parts_of, trend_of
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Values = TypeVar("Values", float, "np.ndarray")
+"""One creator's number, or an array of everybody's: the formula is written once, and both come out the same."""
+
+
+def creator_rate(posts: Sequence[PostRate], trend: Trend | None) -> Estimate | None:
+    """The long-run rate of a creator (the middle of her posts) with its 80 % range; ``None`` without posts.
+
+    Without a trend her posts stand alone, with the spread that posts usually have.
+    """
+    return rate_of(RateSummary.of(posts), trend) if posts else None
+
+
+def creator_rates(
+    posts: Mapping[int, Sequence[PostRate]] | Iterable[Sequence[PostRate]], trend: Trend | None = None
+) -> list[Estimate | None]:
+    """``creator_rate`` of everybody at once, in their order; without a trend it is made from these posts."""
+    each = list(posts.values() if isinstance(posts, Mapping) else posts)
+    summaries = [RateSummary.of(its) for its in each if its]
+    found = iter(rates_of(summaries, trend or trend_of(parts_of(summaries))))
+    return [next(found) if its else None for its in each]
+
+
+def rate_of(summary: RateSummary, trend: Trend | None) -> Estimate:
+    """The rate of a creator by the summary of her posts."""
+    n = float(summary.n)
+    middle, square, wide = _drawn(n, summary.middle, summary.squares, summary.size, trend or ALONE)
+    return _estimate(middle, wide * math.sqrt(square), summary.n)
+
+
+def rates_of(summaries: Sequence[RateSummary], trend: Trend | None) -> list[Estimate]:
+    """``rate_of`` of everybody at once."""
+    import numpy as np
+
+    rows = np.array([(one.n, one.middle, one.squares, one.size) for one in summaries], dtype=float).reshape(-1, 4)
+    middle, square, wide = _drawn(*rows.T, trend=trend or ALONE)
+    reach = wide * np.sqrt(square)
+    return list(map(_estimate, middle.tolist(), reach.tolist(), (one.n for one in summaries)))
+
+
+def _drawn(
+    n: Values, middle: Values, squares: Values, size: Values, trend: Trend
+) -> tuple[Values, Values, Values]:
+    """The middle of the range and its variance in logs, and how many standard deviations it reaches.
+
+    Nothing but the four rules of arithmetic: they round alike for a number and an array.
+    """
+    free = trend.alike + n - 1
+    own = (trend.alike * trend.within * trend.within + squares) / free / n
+    beyond = size - trend.pivot
+    doubt = trend.level_doubt * trend.level_doubt + trend.slope_doubt * trend.slope_doubt * beyond * beyond
+    others = trend.between * trend.between + doubt
+    pull = own / (own + others)
+    off = trend.level + trend.slope * beyond - middle
+    unsure = pull * (1 - pull) * off * (trend.between_doubt * trend.between * trend.between) / others
+    square = own * (1 - pull) + unsure * unsure
+    return middle + pull * off, square, student80(free / ((1 - pull) * (1 - pull)))
+
+
+def student80(free: Values) -> Values:
+    """Standard deviations on each side that hold 80 % of Student's t with ``free`` degrees, 4 or more.
+
+    By the expansion of Fisher and Cornish (1960); within a hundredth of the truth from 3 degrees on.
+    """
+    cube = Z80**3
+    first = (cube + Z80) / 4
+    second = (5 * cube * Z80**2 + 16 * cube + 3 * Z80) / 96
+    return Z80 + first / free + second / (free * free)
+
+
+def _estimate(middle: float, reach: float, n: int) -> Estimate:
+    return Estimate(math.exp(middle - reach), math.exp(middle), math.exp(middle + reach), n)
