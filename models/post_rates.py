@@ -3,14 +3,17 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 ZERO = 0.5
 """Engagements that stand for a post with none: the log of 0 does not exist, half a like is the usual stand-in."""
 
-FARTHEST = math.log(10)
-"""How far, in logs, a post may stand from the creator's middle one: who did more than ten times as well counts as ten
-times, so that no viral post wins (Winsor's rule; see Huber, 1964). Of log-normal posts one in some hundred stands
-beyond, too few to narrow a range by more than a hundredth."""
+FAR = math.log(5)
+"""How far, in logs, a post may stand from the creator's middle one as far as her rate goes: who did more than five times
+as well counts as five times, so that no viral post wins (the rule of Winsor; see Huber, 1964)."""
+
+VERY_FAR = math.log(10)
+"""The same as far as her spread goes: pulled in as much as that, spreads would come out too small."""
 
 FEWEST_WITH_A_MIDDLE = 3
 """Posts from which on one can be told to stand apart from the others."""
@@ -37,8 +40,8 @@ class PostRate:
 class RateSummary:
     """All that an estimate needs of the ``n`` posts of one creator, in logs; ``n`` is 1 or more.
 
-    ``middle`` is the mean of their rates' logs, ``squares`` the sum of squared distances from it, ``size`` the mean of
-    their bases' logs.
+    ``middle`` is the mean of their rates' logs, ``squares`` the sum of squared distances from a mean, ``size`` the mean
+    of their bases' logs.
     """
 
     n: int
@@ -48,20 +51,23 @@ class RateSummary:
 
     @classmethod
     def of(cls, posts: Sequence[PostRate]) -> "RateSummary":
-        """Sum up one post or more; what stands farther from the middle one than ``FARTHEST`` is moved up to there."""
+        """Sum up one post or more; those that stand far from the middle one count as ``FAR`` and ``VERY_FAR``."""
         n = len(posts)
-        logs = _within_reach([math.log(post.rate) for post in posts])
-        middle = math.fsum(logs) / n
-        squares = math.fsum((one - middle) * (one - middle) for one in logs)
-        return cls(n, middle, squares, math.fsum(math.log(post.followers) for post in posts) / n)
+        logs = [math.log(post.rate) for post in posts]
+        near, wide = _drawn_in(logs, FAR), _drawn_in(logs, VERY_FAR)
+        mean = math.fsum(wide) / n
+        return cls(
+            n=n,
+            middle=math.fsum(near) / n,
+            squares=math.fsum((one - mean) * (one - mean) for one in wide),
+            size=math.fsum(math.log(post.followers) for post in posts) / n,
+        )
 
 
-def _within_reach(logs: list[float]) -> list[float]:
-    if len(logs) < FEWEST_WITH_A_MIDDLE:
+def _drawn_in(logs: list[float], reach: float) -> list[float]:
+    """The logs with none farther from the middle one than ``reach``; one or two posts have no middle one."""
+    if len(logs) < FEWEST_WITH_A_MIDDLE or max(logs) - min(logs) <= reach:
         return logs
-    ordered, half = sorted(logs), len(logs) // 2
-    centre = ordered[half] if len(logs) % 2 else (ordered[half - 1] + ordered[half]) / 2
-    least, most = centre - FARTHEST, centre + FARTHEST
-    if ordered[0] >= least and ordered[-1] <= most:
-        return logs
+    centre = median(logs)
+    least, most = centre - reach, centre + reach
     return [min(max(one, least), most) for one in logs]
