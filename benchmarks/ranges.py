@@ -60,16 +60,19 @@ def on_simulated(title: str, creators: int, rounds: int, *, is_mixed: bool = Fal
         )
 
 
-def accounts(folder: Path) -> dict[str, list[PostRate]]:
+Account = tuple[Platform, str]
+
+
+def accounts(folder: Path) -> dict[Account, list[PostRate]]:
     """Posts of real accounts, by reach where that is known, else by views or impressions."""
-    found: dict[str, list[PostRate]] = {}
+    found: dict[Account, list[PostRate]] = {}
     for path in sorted(folder.rglob("*")):
         for draft in _posts_in(path):
             reading = draft.reading
             base = reading.reach or reading.views or reading.impressions
             engaged = reading.engagements
             if base and engaged is not None:
-                found.setdefault(_whose(draft, path), []).append(PostRate(engaged, base))
+                found.setdefault((draft.post.platform, _whose(draft, path)), []).append(PostRate(engaged, base))
     return {name: posts for name, posts in found.items() if len(posts) >= COUNTS[0] + FEWEST_LEFT}
 
 
@@ -90,15 +93,15 @@ def _whose(draft: PostDraft, path: Path) -> str:
     return (account and (account.handle or account.name)) or path.stem
 
 
-def on_real(all_posts: Mapping[str, Sequence[PostRate]]) -> None:
-    """One line an account and number of posts: alone, and with a trend learnt from all the other accounts."""
+def on_real(all_posts: Mapping[Account, Sequence[PostRate]]) -> None:
+    """One line an account and number of posts: alone, and with the trend of the platform's other accounts."""
     print("\naccount                     posts spread  n | held: alone  with trend | error: ours  trend   mean  median")
     random_ = random.Random(SEED)
-    for name, posts in all_posts.items():
-        others = trend([its for other, its in all_posts.items() if other != name])
+    for (platform, name), posts in sorted(all_posts.items()):
+        others = trend([its for (on, other), its in all_posts.items() if on is platform and other != name])
         for n in COUNTS:
             if len(posts) >= n + FEWEST_LEFT:
-                print(_line(name, posts, n, others, random_))
+                print(_line(f"{platform.label} {name}", posts, n, others, random_))
 
 
 def _line(name: str, posts: Sequence[PostRate], n: int, others: Trend, random_: random.Random) -> str:

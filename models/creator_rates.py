@@ -19,6 +19,10 @@ from models.trend_fit import parts_of, trend_of
 if TYPE_CHECKING:
     import numpy as np
 
+TAIL = 15.0
+"""Degrees of freedom of how creators lie around the line: one far off is drawn to it less than the normal rule would,
+as there are more of those than normal ones (Lange, Little and Taylor, 1989)."""
+
 Values = TypeVar("Values", float, "np.ndarray")
 """One creator's number, or an array of everybody's: the formula is written once, and both come out the same."""
 
@@ -69,10 +73,11 @@ def _drawn(
     own = (trend.alike * trend.within * trend.within + squares) / free / n
     beyond = size - trend.pivot
     doubt = trend.level_doubt * trend.level_doubt + trend.slope_doubt * trend.slope_doubt * beyond * beyond
-    others = trend.between * trend.between + doubt
-    pull = own / (own + others)
     off = trend.level + trend.slope * beyond - middle
-    unsure = pull * (1 - pull) * off * (trend.between_doubt * trend.between * trend.between) / others
+    between = trend.between * trend.between
+    others = (between + doubt) * (TAIL + off * off / (own + between + doubt)) / (TAIL + 1)
+    pull = own / (own + others)
+    unsure = pull * (1 - pull) * off * (trend.between_doubt * between) / (between + doubt)
     square = own * (1 - pull) + unsure * unsure
     return middle + pull * off, square, student80(free / ((1 - pull) * (1 - pull)))
 

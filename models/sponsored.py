@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.booking_again import TOO_EARLY, Verdict
-from models.estimates import PostRate, creator_rate
+from models.estimates import PostRate, Trend, creator_rate
 from models.figure import Figure, Unit
 from models.figure_text import range_text
 from models.show import percent
@@ -42,17 +42,17 @@ class SponsoredRates:
 
 
 def sponsored_rates(
-    sponsored: Sequence[PostRate], ordinary: Sequence[PostRate], usual: float | None
+    sponsored: Sequence[PostRate], ordinary: Sequence[PostRate], trend: Trend | None
 ) -> SponsoredRates:
-    """Both rates by the estimate that the rate of a creator comes from; ``usual`` is what is usual for her size."""
+    """Both rates by the estimate that the rate of a creator comes from; ``trend`` is that of her platform."""
     return SponsoredRates(
-        _rate("sponsored_rate", "Sponsored posts", sponsored, usual, "no post in a partnership was read"),
-        _rate("ordinary_rate", "Ordinary posts", ordinary, usual, "no post outside of partnerships was read"),
+        _rate("sponsored_rate", "Sponsored posts", sponsored, trend, "no post in a partnership was read"),
+        _rate("ordinary_rate", "Ordinary posts", ordinary, trend, "no post outside of partnerships was read"),
     )
 
 
-def _rate(name: str, label: str, posts: Sequence[PostRate], usual: float | None, reason: str) -> Figure:
-    estimate = creator_rate(posts, usual)
+def _rate(name: str, label: str, posts: Sequence[PostRate], trend: Trend | None, reason: str) -> Figure:
+    estimate = creator_rate(posts, trend)
     if estimate is None:
         return Figure(name, label, Unit.RATE, None, FORMULA, reason=reason)
     return Figure(

@@ -15,6 +15,9 @@ BETWEEN = 0.6
 PUBLISHED_DOUBT = 0.5
 """Standard deviation, in logs, of a published level from that of the owner's creators: reviews differ up to tenfold."""
 
+KNOWN_DOUBT = 1.0
+"""Doubt of the level, in logs, beyond which nothing can be said to be usual."""
+
 ALIKE = 5.0
 """Posts of her own that weigh as much as ``WITHIN`` in what is held for a creator's spread, until posts tell."""
 
@@ -50,6 +53,11 @@ class Trend:
         slope = math.log(large.rate / small.rate) / math.log(large.followers / small.followers)
         level = math.log(small.rate) + slope * (UNKNOWN.pivot - math.log(small.followers))
         return cls(level, slope, level_doubt=PUBLISHED_DOUBT)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it says anything of somebody whose posts were not read."""
+        return self.level_doubt <= KNOWN_DOUBT
 
     def usual(self, size: float) -> float:
         """The rate usual for a size (more than 0), 1 at most."""

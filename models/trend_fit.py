@@ -19,20 +19,20 @@ from models.benchmarks import Benchmark
 from models.post_rates import PostRate, RateSummary
 from models.trend import BETWEEN, UNKNOWN, WITHIN, Trend
 
-WITHIN_WEIGHT = 4.0
+WITHIN_WEIGHT = 6.0
 """Posts that ``WITHIN`` counts as, beside those read."""
 
 BETWEEN_DOUBT = 0.45
 """Standard deviation of the log of the spread between creators from ``BETWEEN``."""
 
-UNLIKE, UNLIKE_WEIGHT = 0.5, 100.0
+UNLIKE, UNLIKE_WEIGHT = 1.0, 60.0
 """How much creators differ in the spread of their posts until posts tell (variance of its square over the square of the
 mean), and how many posts this assumption counts as."""
 
 LEAST_UNLIKE = 0.002
 
-MOST_POSTS = 20
-"""Posts beyond which a creator counts no more for the spread: one with thousands does not speak for all."""
+MOST_POSTS = 6
+"""Posts beyond which a creator counts no more for the usual spread: more of hers do not tell how others differ."""
 
 LEAST_SQUARE = 1e-4
 """Mean square below which posts do not lie closer together."""

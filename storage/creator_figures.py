@@ -13,6 +13,7 @@ from models.fit import fit_score, suggestions, with_suggestions
 from models.influencer import FitAspect
 from models.platforms import Platform
 from models.text import fold, natural_key_of
+from models.trends import Trends
 from storage.businesses import Businesses
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.settings import BENCHMARKS, FIT_WEIGHTS, Settings
@@ -278,25 +279,27 @@ def _folded_items(text: str) -> str:
     return "\n".join(map(fold, json.loads(text)))
 
 
-def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks) -> tuple[object, ...]:
+def _size_and_rate(
+    accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks
+) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "", "[]", None, None, None, None, 0, None)
     main = max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
     _, platform, handle, _, followers, listed, _ = main
-    usual = benchmarks.rate(Platform(platform), followers)
     shown = [
         PostRate(post["engagements"], post["followers_then"])
         for post in posts
         if post["platform"] == platform and post["followers_then"]
     ]
-    estimate = creator_rate(shown, usual)
+    trends = Trends.published(benchmarks)
+    estimate = creator_rate(shown, trends.of(Platform(platform)))
     if estimate:
         rates: tuple[object, ...] = (estimate.likely, estimate.low, estimate.high, estimate.n)
     else:
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
     names = dict.fromkeys(account["platform"] for account in accounts)
     platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
-    return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, usual)
+    return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, benchmarks.rate(Platform(platform), followers))
 
 
 class _FitScores:

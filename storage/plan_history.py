@@ -5,22 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 
 from models.campaign import GoalMetric
-from models.estimates import Estimate, PostRate
+from models.estimates import Estimate, PostRate, Trend, trend
 from models.influencer import InfluencerRow
 from models.memory import is_gift, kept_of
 from models.partnership import Partnership
 from models.planner.expected import Brought, rate_of
 from models.planner.post_chance import Kept
+from models.platforms import Platform
+from models.trends import Trends
 from storage.ledger import Ledger
 from storage.post_totals import ENGAGEMENTS
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.workspace import Workspace
-
-FEWEST_CREATORS = 3
-"""Creators of a platform whose rate has to be known before their middle one counts as usual."""
 
 RATES = f"""
 SELECT profile.influencer_id AS person, profile.platform, latest.{{metric}} AS counted,
@@ -55,16 +53,15 @@ class KeptHistory:
         return self.own.get((person, gift), Kept()), self.everybody.get(gift, Kept())
 
 
-def engagement_rates(people: Iterable[InfluencerRow]) -> dict[int, Estimate]:
+def engagement_rates(people: Iterable[InfluencerRow], trends: Trends) -> dict[int, Estimate]:
     """The stored rate of each; where no post was read her listed average counts as one post, else what is usual."""
     found = {}
     for row in people:
         if row.rate is not None and row.rate_low is not None and row.rate_high is not None:
             rate: Estimate | None = Estimate(row.rate_low, row.rate, row.rate_high, row.rate_posts)
-        elif row.rate and row.followers:
-            rate = rate_of([PostRate(round(row.rate * row.followers), row.followers)], row.usual_rate)
         else:
-            rate = rate_of([], row.usual_rate)
+            listed = [PostRate(round(row.rate * row.followers), row.followers)] if row.rate and row.followers else []
+            rate = rate_of(listed, trends.of(Platform(row.platform)), row.followers) if row.platform else None
         if rate is not None:
             found[row.id] = rate
     return found
@@ -73,22 +70,24 @@ def engagement_rates(people: Iterable[InfluencerRow]) -> dict[int, Estimate]:
 def metric_rates(
     workspace: Workspace, people: Mapping[int, InfluencerRow], metric: GoalMetric
 ) -> dict[int, Estimate]:
-    """Counts per follower of each on her main platform, drawn to the middle of the candidates there."""
+    """Counts per follower of each on her main platform, drawn to the trend of the candidates there."""
     posts: dict[int, list[PostRate]] = defaultdict(list)
     query = RATES.format(metric=metric.value)
     for row in workspace.connection.execute(query, {"ids": json.dumps(list(people))}):
         if row["platform"] == people[row["person"]].platform and row["followers_then"]:
             posts[row["person"]].append(PostRate(row["counted"], row["followers_then"]))
-    usual = _usual(posts, people)
-    rates = {number: rate_of(posts.get(number, ()), usual.get(row.platform)) for number, row in people.items()}
+    trends = _trends(posts, people)
+    rates = {
+        number: rate_of(posts.get(number, ()), trends[row.platform], row.followers) for number, row in people.items()
+    }
     return {number: rate for number, rate in rates.items() if rate is not None}
 
 
-def _usual(posts: Mapping[int, list[PostRate]], people: Mapping[int, InfluencerRow]) -> dict[str, float]:
-    middles: dict[str, list[float]] = defaultdict(list)
-    for person, its in posts.items():
-        middles[people[person].platform].append(median(post.rate for post in its))
-    return {platform: median(rates) for platform, rates in middles.items() if len(rates) >= FEWEST_CREATORS}
+def _trends(posts: Mapping[int, list[PostRate]], people: Mapping[int, InfluencerRow]) -> dict[str, Trend]:
+    by_platform: dict[str, list[list[PostRate]]] = defaultdict(list)
+    for number, row in people.items():
+        by_platform[row.platform].append(posts.get(number, []))
+    return {platform: trend(its) for platform, its in by_platform.items()}
 
 
 def order_history(workspace: Workspace, ledger: Ledger) -> OrderHistory:

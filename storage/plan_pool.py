@@ -26,6 +26,7 @@ from storage.overviews import campaign_overview
 from storage.plan_history import KeptHistory, OrderHistory, engagement_rates, kept_history, metric_rates, order_history
 from storage.settings import BENCHMARKS
 from storage.summaries import figures
+from storage.trends import trends_of
 from storage.workspace import Workspace
 
 MOST_OF_THE_LIST = 300
@@ -72,7 +73,7 @@ class _Reading:
         ids = list(self._talks)
         listed = self._listed() if from_list else []
         people = self._workspace.influencers.rows([*ids, *listed])
-        engagements = engagement_rates(people.values())
+        engagements = engagement_rates(people.values(), trends_of(self._workspace))
         rates = engagements if self._by_engagement else metric_rates(self._workspace, people, self._metric)
         candidates = tuple(self._candidate(row, engagements, rates) for row in people.values())
         return Pool(

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from models.benchmarks import Benchmarks
 from models.creator_result import CreatorResult
 from models.estimates import Estimate, PostRate, creator_rate, return_range
 from models.filters import Scope
@@ -14,11 +13,12 @@ from models.partnership import Partnership
 from models.platforms import Platform
 from models.post import METRICS, Basis, Post, PostResult, Reading
 from models.takings import Takings, orders_of
+from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
 from storage.post_totals import INFLUENCER, POST_TABLES, condition
 from storage.readings import FOLLOWERS_THEN
 from storage.rows import from_row
-from storage.settings import BENCHMARKS
+from storage.trends import trends_of
 from storage.workspace import Workspace
 
 POSTS = f"""
@@ -56,9 +56,9 @@ def creator_results(
         if partnership.stage.is_live or partnership.influencer_id in posts or ledger.brings(partnership.id):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = workspace.influencers.rows({*posts, *partnerships})
-    benchmarks = workspace.settings.get(BENCHMARKS)
+    trends = trends_of(workspace)
     results = [
-        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), benchmarks)
+        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), trends)
         for number in people
     ]
     return sorted(results, key=_best_first)
@@ -92,7 +92,7 @@ def _creator(
     person: InfluencerRow,
     posts: Sequence[PostResult],
     partnerships: Sequence[Partnership],
-    benchmarks: Benchmarks,
+    trends: Trends,
 ) -> CreatorResult:
     currency = partnerships[0].currency if partnerships else ledger.business.currency
     coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
@@ -114,7 +114,7 @@ def _creator(
         posts=len(posts),
         reach=_known_sum([reading.reach for reading in readings]),
         engagements=_known_sum([reading.engagements for reading in readings]),
-        rate=_rate(posts, benchmarks),
+        rate=_rate(posts, trends),
         code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
         orders=orders_of(takings.values()) if told else None,
         revenue=brought.revenue if told else None,
@@ -124,11 +124,9 @@ def _creator(
     )
 
 
-def _rate(posts: Sequence[PostResult], benchmarks: Benchmarks) -> Estimate | None:
+def _rate(posts: Sequence[PostResult], trends: Trends) -> Estimate | None:
     rates = [PostRate(p.engagements, p.followers) for p in posts if p.engagements is not None and p.followers]
-    if not rates:
-        return None
-    return creator_rate(rates, benchmarks.rate(posts[0].post.platform, rates[0].followers))
+    return creator_rate(rates, trends.of(posts[0].post.platform)) if rates else None
 
 
 def _known_sum(values: Sequence[int | None]) -> int | None:

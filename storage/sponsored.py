@@ -5,7 +5,7 @@ from models.platforms import Platform
 from models.sponsored import SponsoredRates, sponsored_rates
 from storage.post_totals import ENGAGEMENTS
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
-from storage.settings import BENCHMARKS
+from storage.trends import trends_of
 from storage.workspace import Workspace
 
 POSTS = f"""
@@ -15,14 +15,11 @@ WHERE profile.influencer_id = :id AND post.platform = :platform AND coalesce(lik
 """
 
 
-def rates_of(
-    workspace: Workspace, influencer_id: int, platform: Platform, followers: int | None
-) -> SponsoredRates:
-    """Both rates of one person on one platform, where she has ``followers`` now."""
+def rates_of(workspace: Workspace, influencer_id: int, platform: Platform) -> SponsoredRates:
+    """Both rates of one person on one platform."""
     rows = workspace.connection.execute(POSTS, {"id": influencer_id, "platform": platform.value})
     found: dict[bool, list[PostRate]] = {True: [], False: []}
     for is_sponsored, engagements, followers_then in rows:
         if followers_then:
             found[bool(is_sponsored)].append(PostRate(engagements, followers_then))
-    usual = workspace.settings.get(BENCHMARKS).rate(platform, followers)
-    return sponsored_rates(found[True], found[False], usual)
+    return sponsored_rates(found[True], found[False], trends_of(workspace).of(platform))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.estimates import BETWEEN, WITHIN, Z80, Estimate, PostRate, creator_rate
+from models.estimates import BETWEEN, WITHIN, Estimate, PostRate, Trend, creator_rate, log_normal
 from models.planner.candidate import spread_of
 
 KNOWN_ENOUGH = 6.0
@@ -22,12 +22,11 @@ class Brought:
     engagements: int
 
 
-def rate_of(posts: Sequence[PostRate], usual: float | None) -> Estimate | None:
-    """The rate of a creator; without any post of hers what is usual for her size, with the spread between creators."""
-    if posts or usual is None or usual <= 0:
-        return creator_rate(posts, usual)
-    reach = math.exp(Z80 * BETWEEN)
-    return Estimate(usual / reach, usual, usual * reach, 0)
+def rate_of(posts: Sequence[PostRate], trend: Trend, followers: int | None) -> Estimate | None:
+    """The rate of a creator; without any post of hers that of somebody new of her size, where that is known at all."""
+    if posts:
+        return creator_rate(posts, trend)
+    return trend.newcomer(followers) if followers and trend.is_known else None
 
 
 def is_too_wide(rate: Estimate) -> bool:
@@ -70,9 +69,3 @@ def orders_total(engagements: Estimate, rate: Estimate) -> Estimate:
     likely = engagements.likely * rate.likely
     spread = spread_of(engagements) ** 2 + spread_of(rate) ** 2 + math.log1p(1 / max(likely, 0.5))
     return log_normal(likely, math.sqrt(spread), rate.n)
-
-
-def log_normal(likely: float, spread: float, n: int) -> Estimate:
-    """An estimate by its middle and its standard deviation in logs."""
-    reach = math.exp(Z80 * spread)
-    return Estimate(likely / reach, likely, likely * reach, n)

@@ -44,5 +44,5 @@ def test_sponsored_posts_are_told_from_ordinary_ones(workspace: Workspace) -> No
     add_post(workspace, lena, likes=200, followers=5_000)
     add_post(workspace, lena, likes=220, followers=5_000)
     add_post(workspace, lena)
-    rates = rates_of(workspace, lena, Platform.INSTAGRAM, 5_000)
+    rates = rates_of(workspace, lena, Platform.INSTAGRAM)
     assert (rates.sponsored.n, rates.ordinary.n) == (1, 2)

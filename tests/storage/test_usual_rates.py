@@ -91,7 +91,7 @@ def test_results_sponsored_rates_and_report_are_made_with_them(workspace: Worksp
 
     def rates() -> list[float]:
         result = creator_results(workspace, scope)[0].rate
-        sponsored = rates_of(workspace, lena, Platform.INSTAGRAM, 10_000).sponsored.value
+        sponsored = rates_of(workspace, lena, Platform.INSTAGRAM).sponsored.value
         assert result is not None
         assert sponsored is not None
         return [result.likely, sponsored]

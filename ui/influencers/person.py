@@ -84,7 +84,7 @@ def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
         [(each, campaigns[each.campaign_id]) for each in partnerships if each.campaign_id in campaigns],
         workspace.custom_fields.of_influencer(influencer_id),
         {number: campaign.name for number, campaign in campaigns.items()},
-        rates_of(workspace, influencer_id, Platform(row.platform), row.followers) if row.platform else None,
+        rates_of(workspace, influencer_id, Platform(row.platform)) if row.platform else None,
         pieces_of(workspace, influencer_id),
         workspace.references.of_influencer(influencer_id),
         workspace.photos.of_influencer(influencer_id),
