@@ -16,9 +16,9 @@ USUAL_SIZE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """How creators are drawn: ``within`` and ``between`` are spreads in logs, ``posts`` the numbers of posts drawn from.
+    """How creators are drawn: ``within`` and ``between`` are spreads in logs.
 
-    ``rate`` is usual at ``USUAL_SIZE`` followers, ``slope`` how its log falls with theirs, which spread by ``sizes``.
+    ``posts`` are the numbers of posts drawn from; ``rate`` is usual at ``USUAL_SIZE`` followers, ``slope`` how its log falls with theirs, which spread by ``sizes``.
     """
 
     within: float

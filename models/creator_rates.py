@@ -1,10 +1,14 @@
 """The engagement rate of creators: each drawn to what is usual for her size while she has few posts.
 
-With posts ``n``, mean log ``m`` and variance of that mean ``V``, and the trend's line ``t`` at her size with variance
-``P`` (spread of creators and doubt of the line together), the likely log is ``m + B (t - m)`` with ``B = V / (V + P)``,
-and its variance ``V (1 - B)`` plus what the doubt of ``P`` adds (Morris, 1983). ``V`` is from her own posts and the
-usual spread together, weighed as in Smyth (2004), so that the range is one of Student's t with their weight as degrees
-of freedom. Nobody's posts are used twice to an extent that shows: in a trend of some dozens each is one.
+With the mean ``m`` of the logs of her posts' rates, the variance ``V`` of that mean, the spread ``T`` of creators
+around the trend and the trend's ``t`` at her size, known with variance ``c``, the likely log is ``m + B (t - m)`` with
+``B = V / (V + T²)``, and its variance is ``V (1 - B) + B² c`` and what the doubt of ``T`` adds. That is the estimate of
+Efron and Morris with the range of Morris (1983), exact where her own posts are among those that the trend is made from.
+``V`` is from her own posts and the usual spread together, weighed as in Smyth (2004): so the range is one of Student's
+t, with their weight as degrees of freedom.
+
+Its limits: the long-run rate is the middle of her posts (the median), not their average; it takes posts for independent
+of each other, and the years to come for like those before.
 """
 
 import math
@@ -30,7 +34,7 @@ Values = TypeVar("Values", float, "np.ndarray")
 def creator_rate(posts: Sequence[PostRate], trend: Trend | None) -> Estimate | None:
     """The long-run rate of a creator (the middle of her posts) with its 80 % range; ``None`` without posts.
 
-    Without a trend her posts stand alone, with the spread that posts usually have.
+    Without a trend, or with one that knows nothing, her posts stand alone, with the spread that posts usually have.
     """
     return rate_of(RateSummary.of(posts), trend) if posts else None
 
@@ -48,7 +52,7 @@ def creator_rates(
 def rate_of(summary: RateSummary, trend: Trend | None) -> Estimate:
     """The rate of a creator by the summary of her posts."""
     n = float(summary.n)
-    middle, square, wide = _drawn(n, summary.middle, summary.squares, summary.size, trend or ALONE)
+    middle, square, wide = _drawn(n, summary.middle, summary.squares, summary.size, _drawing(trend))
     return _estimate(middle, wide * math.sqrt(square), summary.n)
 
 
@@ -57,14 +61,17 @@ def rates_of(summaries: Sequence[RateSummary], trend: Trend | None) -> list[Esti
     import numpy as np
 
     rows = np.array([(one.n, one.middle, one.squares, one.size) for one in summaries], dtype=float).reshape(-1, 4)
-    middle, square, wide = _drawn(*rows.T, trend=trend or ALONE)
+    n, middle, squares, size = rows.T
+    likely, square, wide = _drawn(n, middle, squares, size, _drawing(trend))
     reach = wide * np.sqrt(square)
-    return list(map(_estimate, middle.tolist(), reach.tolist(), (one.n for one in summaries)))
+    return list(map(_estimate, likely.tolist(), reach.tolist(), (one.n for one in summaries)))
 
 
-def _drawn(
-    n: Values, middle: Values, squares: Values, size: Values, trend: Trend
-) -> tuple[Values, Values, Values]:
+def _drawing(trend: Trend | None) -> Trend:
+    return trend if trend and (trend.creators or trend.is_known) else ALONE
+
+
+def _drawn(n: Values, middle: Values, squares: Values, size: Values, trend: Trend) -> tuple[Values, Values, Values]:
     """The middle of the range and its variance in logs, and how many standard deviations it reaches.
 
     Nothing but the four rules of arithmetic: they round alike for a number and an array.
@@ -75,10 +82,10 @@ def _drawn(
     doubt = trend.level_doubt * trend.level_doubt + trend.slope_doubt * trend.slope_doubt * beyond * beyond
     off = trend.level + trend.slope * beyond - middle
     between = trend.between * trend.between
-    others = (between + doubt) * (TAIL + off * off / (own + between + doubt)) / (TAIL + 1)
+    others = between * (TAIL + off * off / (own + between)) / (TAIL + 1)
     pull = own / (own + others)
-    unsure = pull * (1 - pull) * off * (trend.between_doubt * between) / (between + doubt)
-    square = own * (1 - pull) + unsure * unsure
+    unsure = pull * (1 - pull) * off * trend.between_doubt
+    square = own * (1 - pull) + pull * pull * doubt + unsure * unsure
     return middle + pull * off, square, student80(free / ((1 - pull) * (1 - pull)))
 
 
@@ -90,7 +97,8 @@ def student80(free: Values) -> Values:
     cube = Z80**3
     first = (cube + Z80) / 4
     second = (5 * cube * Z80**2 + 16 * cube + 3 * Z80) / 96
-    return Z80 + first / free + second / (free * free)
+    found: Values = Z80 + first / free + second / (free * free)
+    return found
 
 
 def _estimate(middle: float, reach: float, n: int) -> Estimate:

@@ -9,8 +9,8 @@ ZERO = 0.5
 """Engagements that stand for a post with none: the log of 0 does not exist, half a like is the usual stand-in."""
 
 FAR = math.log(5)
-"""How far, in logs, a post may stand from the creator's middle one as far as her rate goes: who did more than five times
-as well counts as five times, so that no viral post wins (the rule of Winsor; see Huber, 1964)."""
+"""How far, in logs, a post may stand from the creator's middle one as far as her rate goes: one that did more than five
+times as well counts as five times, so that no viral post wins (the rule of Winsor; see Huber, 1964)."""
 
 VERY_FAR = math.log(10)
 """The same as far as her spread goes: pulled in as much as that, spreads would come out too small."""

@@ -41,9 +41,7 @@ class SponsoredRates:
         return Verdict(TOO_EARLY, "grey", f"{why}\nThe ranges overlap: more posts would show. {DRAWN}")
 
 
-def sponsored_rates(
-    sponsored: Sequence[PostRate], ordinary: Sequence[PostRate], trend: Trend | None
-) -> SponsoredRates:
+def sponsored_rates(sponsored: Sequence[PostRate], ordinary: Sequence[PostRate], trend: Trend | None) -> SponsoredRates:
     """Both rates by the estimate that the rate of a creator comes from; ``trend`` is that of her platform."""
     return SponsoredRates(
         _rate("sponsored_rate", "Sponsored posts", sponsored, trend, "no post in a partnership was read"),
@@ -55,9 +53,7 @@ def _rate(name: str, label: str, posts: Sequence[PostRate], trend: Trend | None,
     estimate = creator_rate(posts, trend)
     if estimate is None:
         return Figure(name, label, Unit.RATE, None, FORMULA, reason=reason)
-    return Figure(
-        name, label, Unit.RATE, estimate.likely, FORMULA, n=estimate.n, low=estimate.low, high=estimate.high
-    )
+    return Figure(name, label, Unit.RATE, estimate.likely, FORMULA, n=estimate.n, low=estimate.low, high=estimate.high)
 
 
 def _words(figure: Figure) -> str:

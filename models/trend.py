@@ -7,7 +7,7 @@ from models.benchmarks import Benchmark
 from models.estimate import Estimate, log_normal
 
 WITHIN = 0.7
-"""Spread of one creator's post rates around her own, in logs, until posts tell: our assumption, published 0.5 to 0.9."""
+"""Spread of one creator's post rates around her own, in logs, until posts tell: assumed (0.5 to 0.9 is known)."""
 
 BETWEEN = 0.6
 """Spread of creators around the rate usual for their size, in logs, until posts tell: our assumption."""
@@ -15,7 +15,7 @@ BETWEEN = 0.6
 PUBLISHED_DOUBT = 0.5
 """Standard deviation, in logs, of a published level from that of the owner's creators: reviews differ up to tenfold."""
 
-KNOWN_DOUBT = 1.0
+KNOWN_DOUBT = 0.6
 """Doubt of the level, in logs, beyond which nothing can be said to be usual."""
 
 ALIKE = 5.0
@@ -38,7 +38,7 @@ class Trend:
     level: float = math.log(0.03)
     slope: float = -0.1
     pivot: float = math.log(10_000)
-    level_doubt: float = 3.0
+    level_doubt: float = 30.0
     slope_doubt: float = 0.15
     within: float = WITHIN
     between: float = BETWEEN
@@ -89,8 +89,8 @@ class Trend:
 UNKNOWN = Trend()
 """What holds where nothing was published: any level may be, so that the first few creators all but set it."""
 
-ALONE = Trend(level_doubt=math.inf)
-"""Draws nobody: a creator stands on her own posts, with the assumed spread."""
+ALONE = Trend(level_doubt=0.0, slope_doubt=0.0, between=1e9, between_doubt=0.0)
+"""Draws nobody, as creators may lie anywhere: each stands on her own posts, with the assumed spread of posts."""
 
 
 def _on(step: float, value: float) -> float:

@@ -279,9 +279,7 @@ def _folded_items(text: str) -> str:
     return "\n".join(map(fold, json.loads(text)))
 
 
-def _size_and_rate(
-    accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks
-) -> tuple[object, ...]:
+def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks) -> tuple[object, ...]:
     if not accounts:
         return ("", "", "", "[]", None, None, None, None, 0, None)
     main = max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
@@ -299,7 +297,15 @@ def _size_and_rate(
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
     names = dict.fromkeys(account["platform"] for account in accounts)
     platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
-    return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, benchmarks.rate(Platform(platform), followers))
+    return (
+        natural_key_of(fold(handle)),
+        handle,
+        platform,
+        platforms,
+        followers,
+        *rates,
+        benchmarks.rate(Platform(platform), followers),
+    )
 
 
 class _FitScores:

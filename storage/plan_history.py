@@ -67,9 +67,7 @@ def engagement_rates(people: Iterable[InfluencerRow], trends: Trends) -> dict[in
     return found
 
 
-def metric_rates(
-    workspace: Workspace, people: Mapping[int, InfluencerRow], metric: GoalMetric
-) -> dict[int, Estimate]:
+def metric_rates(workspace: Workspace, people: Mapping[int, InfluencerRow], metric: GoalMetric) -> dict[int, Estimate]:
     """Counts per follower of each on her main platform, drawn to the trend of the candidates there."""
     posts: dict[int, list[PostRate]] = defaultdict(list)
     query = RATES.format(metric=metric.value)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from models.estimates import BETWEEN, WITHIN, Estimate, PostRate, Trend, creator_rate, log_normal
 from models.planner.candidate import spread_of
 
-KNOWN_ENOUGH = 6.0
-"""A rate whose high end is more than six times its low one tells too little to plan with: one post, nothing usual."""
+KNOWN_ENOUGH = 10.0
+"""A rate whose high end is more than ten times its low one tells too little to plan with."""
 
 FEWEST_ORDERS = 5
 """Orders by code that the workspace needs before it can be said what an engagement brings."""

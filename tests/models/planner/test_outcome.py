@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
-from models.estimates import Estimate
+from models.estimates import Estimate, Trend
 from models.figure import Figure, Unit
 from models.planner.break_even import break_even
 from models.planner.candidate import average_of, spread_of
@@ -64,10 +64,16 @@ def test_two_posts_bring_twice_as_much_on_average_and_are_surer() -> None:
 
 
 def test_without_posts_the_usual_rate_stands_with_the_spread_between_creators() -> None:
-    rate = rate_of([], 0.03)
+    instagram = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])
+    rate = rate_of([], instagram, 3_000)
     assert rate is not None
-    assert (rate.likely, rate.n) == (0.03, 0)
+    assert rate.likely == pytest.approx(0.034)
+    assert rate.n == 0
     assert not is_too_wide(rate)
+
+
+def test_where_nothing_is_usual_somebody_without_posts_has_no_rate() -> None:
+    assert rate_of([], Trend(), 3_000) is None
 
 
 def test_orders_follow_her_own_history_as_it_grows() -> None:
