@@ -18,7 +18,8 @@ USUAL_SIZE = 10_000
 class World:
     """How creators are drawn: ``within`` and ``between`` are spreads in logs.
 
-    ``posts`` are the numbers of posts drawn from; ``rate`` is usual at ``USUAL_SIZE`` followers, ``slope`` how its log falls with theirs, which spread by ``sizes``.
+    ``posts`` are the numbers of posts drawn from; ``rate`` is usual at ``USUAL_SIZE`` followers, ``slope`` how its log
+    falls with the log of theirs, whose spread is ``sizes``.
     """
 
     within: float
