@@ -63,7 +63,7 @@ def test_a_scope_that_holds_nothing_says_so_on_every_page(tab: ResultsTab) -> No
 
 
 def test_the_row_of_tabs_takes_little_height(tab: ResultsTab) -> None:
-    assert tab.pages.tabs.height() <= 36
+    assert tab.pages.tabs.height() <= 40
 
 
 def test_every_page_has_its_words(tab: ResultsTab) -> None:
