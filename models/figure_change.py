@@ -1,7 +1,8 @@
 """How a figure changed against another scope, in a few letters."""
 
 from models import show
-from models.figure import Figure, Unit
+from models.figure import Figure, FigureSet, Unit
+from models.figure_text import value_text
 
 
 def change_text(now: Figure, then: Figure) -> str:
@@ -18,6 +19,24 @@ def change_text(now: Figure, then: Figure) -> str:
         return ""
     percent = round((now.value / then.value - 1) * 100)
     return f"{_sign(percent)}{show.number(abs(percent), 0)} %"
+
+
+def change_told(now: Figure, then: Figure, label: str) -> str:
+    """The other figure with the change in a sentence, or why there is none: "Spring picnic: €480 (+12 %)"."""
+    if then.value is None:
+        return f"{label}: n/a. {then.reason}".rstrip()
+    told = f"{label}: {value_text(then)}"
+    if now.value is None:
+        return told
+    if now.currency != then.currency:
+        return f"{told}, in another currency"
+    change = change_text(now, then)
+    return f"{told} ({change})" if change else told
+
+
+def same_figure(figure: Figure, others: FigureSet) -> Figure:
+    """The figure of that name in another set, in the same currency where that has it."""
+    return next((one for one in others.each(figure.name) if one.currency == figure.currency), others[figure.name])
 
 
 def _sign(value: float) -> str:

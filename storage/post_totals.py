@@ -14,13 +14,15 @@ from storage.store import Store
 ENGAGEMENTS = """CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
     coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) END"""
 
-POST_TABLES = f"""
+OWNED_POSTS = """
 post LEFT JOIN profile ON profile.id = post.profile_id
 LEFT JOIN partnership ON partnership.id = post.partnership_id
-LEFT JOIN {LATEST_READING}
 """
 
+POST_TABLES = f"{OWNED_POSTS} LEFT JOIN {LATEST_READING}"
+
 SUMS_OF_A_PAIR = ("n", "top", "bottom", "top_squared", "product", "bottom_squared")
+
 INFLUENCER = "coalesce(partnership.influencer_id, profile.influencer_id)"
 
 

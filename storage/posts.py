@@ -34,27 +34,6 @@ class Posts:
         query = "SELECT DISTINCT campaign_id FROM post JOIN partnership ON partnership.id = partnership_id"
         return {row[0] for row in self._store.connection.execute(query)}
 
-    def count_by_platform(self) -> list[tuple[str, int]]:
-        """How many posts of creators there are on each platform, most first."""
-        query = (
-            "SELECT post.platform, count(*) AS posts FROM post LEFT JOIN profile ON profile.id = profile_id"
-            " WHERE partnership_id IS NOT NULL OR influencer_id IS NOT NULL GROUP BY 1 ORDER BY posts DESC, 1"
-        )
-        return [(row[0], row[1]) for row in self._store.connection.execute(query)]
-
-    def count_by_influencer(self, campaign_id: int | None, most: int = 200) -> list[tuple[int, str, int]]:
-        """Id, name and number of posts of the influencers with the most posts, in a campaign or at all."""
-        query = (
-            "SELECT influencer.id, influencer.name, count(*) AS posts FROM post"
-            " LEFT JOIN profile ON profile.id = profile_id"
-            " LEFT JOIN partnership ON partnership.id = post.partnership_id"
-            " JOIN influencer ON influencer.id = coalesce(partnership.influencer_id, profile.influencer_id)"
-            " WHERE :id IS NULL OR campaign_id = :id"
-            " GROUP BY influencer.id ORDER BY posts DESC, influencer.name LIMIT :most"
-        )
-        rows = self._store.connection.execute(query, {"id": campaign_id, "most": most})
-        return [(row[0], row[1], row[2]) for row in rows]
-
     def of_influencer(self, influencer_id: int) -> list[Post]:
         """Posts on her profiles, newest first."""
         return self._store.all(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.influencers.more_chip import MoreChip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.more_chip import MoreChip
 from ui.widgets.narrowing_chip import NarrowingChip
 
 _SPACING = 6

@@ -13,13 +13,13 @@ from models.text import words
 from ui.influencers.chip_row import ChipRow
 from ui.influencers.columns_menu import ColumnsButton
 from ui.influencers.filter_chips import FilterChips
-from ui.influencers.more_chip import MoreChip
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.label import Label
+from ui.widgets.more_chip import MoreChip
 from ui.widgets.search_field import SearchField
 
 _SEARCH_WIDTH = 280

@@ -1,79 +1,134 @@
 """The choice of what the figures of a scope are compared with."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.campaign import Campaign
-from models.filters import Scope
-from models.show import day_range
-from ui.results.findings import Earlier
+from models.earlier import NOTHING_CHOSEN, Against, ComparedWith, earlier_of, why_not
+from ui.results.scope_keeper import ScopeKeeper
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.tooltip import tooltip
+
+ARROW = " ▾"
+MOST_CAMPAIGNS = 8
+"""More campaigns than these have a menu of their own."""
 
 
 class CompareButton(Button):
-    """``chosen`` carries an ``Earlier``, or ``None`` for no comparison."""
+    """Offers another campaign and other days; what cannot be compared says why."""
 
-    chosen = Signal(object)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: ScopeKeeper, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", theme, "quiet", parent=parent)
-        self._scope = Scope()
-        self._campaigns: Sequence[Campaign] = ()
-        self._earlier: Earlier | None = None
+        self._keeper = keeper
+        self._session = session
+        self._told = ""
+        self._most = 0
         self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self.on_about_to_show)
         self.clicked.connect(self.on_clicked)
-        self.show_choice(Scope(), (), None)
+
+    def show_choice(self) -> None:
+        """Say what the scope is compared with, or why it is not."""
+        earlier, reason = self._keeper.earlier, self._keeper.why_not_compared
+        if earlier:
+            self._told = self.tr("Compared with {}").format(earlier.label)
+        else:
+            self._told = self.tr("Not compared") if reason else self.tr("Compare with…")
+        self.setAccessibleName(self._told)
+        self.setAccessibleDescription(reason)
+        self.squeeze(self._most)
 
     @property
-    def earlier(self) -> Earlier | None:
-        """What is compared with."""
-        return self._earlier
+    def natural_width(self) -> int:
+        """The width that shows all of the text."""
+        return self.fontMetrics().horizontalAdvance(self._told + ARROW) + self._frame
 
-    def show_choice(self, scope: Scope, campaigns: Sequence[Campaign], earlier: Earlier | None) -> None:
-        """Show what the scope is compared with, unless that is no longer to be had."""
-        self._scope, self._campaigns = scope, campaigns
-        self._earlier = earlier = earlier if earlier in self.choices() else None
-        told = self.tr("Compared with {}").format(earlier.label) if earlier else self.tr("Compare with…")
-        self.setText(f"{told.replace('&', '&&')} ▾")
-        self.setAccessibleName(told)
-        self.setVisible(bool(self.choices()))
+    @property
+    def _frame(self) -> int:
+        """What the button is wider than its text."""
+        shown = self.text().replace("&&", "&")
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(shown)
 
-    def choices(self) -> list[Earlier]:
-        """The period of the same length before, where the scope has dates, and the other campaigns."""
-        found = []
-        if self._scope.since and self._scope.until:
-            length = self._scope.until - self._scope.since
-            until = self._scope.since - timedelta(days=1)
-            before = replace(self._scope, since=until - length, until=until)
-            found.append(Earlier(day_range(before.since, before.until), before))
-        if self._scope.campaign_id is not None:
-            found += [
-                Earlier(one.name, Scope(frozenset({one.id}), platforms=self._scope.platforms))
-                for one in self._campaigns
-                if one.id != self._scope.campaign_id
-            ]
-        return found
+    def squeeze(self, most: int) -> None:
+        """Be no wider than this, 0 for any width; text without room ends in an ellipsis and is whole as tooltip."""
+        self._most = most
+        room = most - self._frame - self.fontMetrics().horizontalAdvance(ARROW)
+        is_cut = bool(most) and self.natural_width > most
+        shown = self.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, room) if is_cut else self._told
+        self.setText(f"{shown.replace('&', '&&')}{ARROW}")
+        self.setToolTip(tooltip(self.accessibleDescription() or (self._told if is_cut else "")))
 
     def on_clicked(self) -> None:
         """Open the choices below the button, their right ends in line."""
+        self.on_about_to_show()
         self._menu.popup(self.mapToGlobal(QPoint(self.width() - self._menu.sizeHint().width(), self.height() + 2)))
 
     def on_about_to_show(self) -> None:
         """Offer what can be compared with now."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
-        offered: list[Earlier | None] = [None, *self.choices()]
-        for earlier in offered:
-            label = earlier.label.replace("&", "&&") if earlier else self.tr("Nothing")
-            action = self._menu.addAction(label)
-            action.setCheckable(True)
-            action.setChecked(earlier == self._earlier)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _=False, one=earlier: self.chosen.emit(one))
+        menu = self._menu
+        menu.clear()
+        group = QActionGroup(menu)
+        self._offer(menu, group, self.tr("Nothing"), None)
+        menu.addSeparator()
+        if self._has_nothing_to_compare():
+            menu.addAction(NOTHING_CHOSEN).setEnabled(False)
+            return
+        self._offer(menu, group, self.tr("The days before"), ComparedWith(Against.BEFORE))
+        self._offer(menu, group, self.tr("The same days a year before"), ComparedWith(Against.YEAR_BEFORE))
+        self._offer_typed_days(menu, group)
+        self._offer_campaigns(menu, group)
+
+    def _has_nothing_to_compare(self) -> bool:
+        return bool(self._reason(ComparedWith(Against.BEFORE)) == NOTHING_CHOSEN)
+
+    def _offer_typed_days(self, menu: QMenu, group: QActionGroup) -> None:
+        chosen = self._keeper.compared
+        if chosen and chosen.against is Against.DATES:
+            self._offer(menu, group, self.tr("Other days"), chosen)
+        menu.addAction(self.tr("Other days…"), self.on_days_asked)
+
+    def _offer_campaigns(self, menu: QMenu, group: QActionGroup) -> None:
+        others = [one for one in self._keeper.campaigns.values() if one.id not in self._keeper.scope.campaign_ids]
+        if not others or not self._keeper.scope.campaign_ids:
+            return
+        menu.addSeparator()
+        place = menu.addMenu(self.tr("Another campaign")) if len(others) > MOST_CAMPAIGNS else menu
+        for one in others:
+            self._offer(place, group, one.name, ComparedWith(Against.CAMPAIGN, one.id))
+
+    def _offer(self, menu: QMenu, group: QActionGroup, words: str, wanted: ComparedWith | None) -> None:
+        action = menu.addAction(self._named(words, wanted).replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(wanted == self._keeper.compared)
+        action.setActionGroup(group)
+        action.setEnabled(wanted is None or not self._reason(wanted))
+        action.triggered.connect(lambda: self._keeper.compare(wanted))
+
+    def _named(self, words: str, wanted: ComparedWith | None) -> str:
+        """The entry with the days it would mean, or with why it cannot be had."""
+        if wanted is None or wanted.against is Against.CAMPAIGN:
+            return words
+        earlier = earlier_of(self._keeper.scope, wanted, self._keeper.campaigns, self._session.today)
+        return f"{words} · {earlier.label}" if earlier else f"{words} · {self._reason(wanted)}"
+
+    def _reason(self, wanted: ComparedWith) -> str:
+        return why_not(self._keeper.scope, wanted, self._keeper.campaigns, self._session.today)
+
+    def on_days_asked(self) -> None:
+        """Let the other days be typed in."""
+        from ui.results.dates_dialog import DatesDialog
+
+        chosen = self._keeper.compared
+        days = (chosen.since, chosen.until) if chosen else (None, None)
+        dialog = DatesDialog(*days, self._theme, self, is_to_compare=True)
+        dialog.chosen.connect(self.on_days_typed)
+        dialog.open()
+
+    def on_days_typed(self, since: date, until: date) -> None:
+        """Compare with days that were typed in."""
+        self._keeper.compare(ComparedWith(Against.DATES, None, since, until))

@@ -13,13 +13,22 @@ from ui.widgets.form_row import FormRow
 
 
 class DatesDialog(QDialog):
-    """``chosen`` carries the first and the last day; a blank one leaves that end open."""
+    """``chosen`` carries the first and the last day; a blank one leaves that end open, unless they are to compare."""
 
     chosen = Signal(object, object)
 
-    def __init__(self, since: date | None, until: date | None, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        since: date | None,
+        until: date | None,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        is_to_compare: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Dates"))
+        self._is_to_compare = is_to_compare
+        self.setWindowTitle(self.tr("Compare with other days") if is_to_compare else self.tr("Dates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.since, self.until = DayField(theme), DayField(theme)
         self.since.set_value(since)
@@ -28,7 +37,8 @@ class DatesDialog(QDialog):
             FormRow(self.tr("From"), self.since, theme, self.tr("such as 1 Sep, 03.04.2026")),
             FormRow(self.tr("Until"), self.until, theme),
         )
-        self.ok = Button(self.tr("Show these dates"), theme, "primary")
+        words = self.tr("Compare with these days") if is_to_compare else self.tr("Show these dates")
+        self.ok = Button(words, theme, "primary")
         self._build(theme)
 
     def _build(self, theme: Theme) -> None:
@@ -53,6 +63,9 @@ class DatesDialog(QDialog):
         for row, field in zip(self._rows, (self.since, self.until), strict=True):
             row.show_problem(field.problem)
             if field.problem:
+                return
+            if self._is_to_compare and field.value is None:
+                row.show_problem(self.tr("Type a day: the days to compare with have a first and a last one."))
                 return
         since, until = self.since.value, self.until.value
         if since and until and until < since:

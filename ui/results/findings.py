@@ -9,6 +9,7 @@ from models.business import RevenueDefinition
 from models.campaign import Campaign
 from models.charts import SizedCreator
 from models.creator_result import CreatorResult
+from models.earlier import Earlier
 from models.figure import FigureSet
 from models.filters import Scope
 from models.order import Order
@@ -34,14 +35,6 @@ class PostLine:
     def id(self) -> int:
         """The post's id."""
         return self.result.post.id
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """Another scope to compare with, as it is spoken of."""
-
-    label: str
-    scope: Scope
 
 
 @dataclass(frozen=True)

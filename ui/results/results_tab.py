@@ -1,6 +1,5 @@
 """The Results tab: what a campaign, a time or a creator brought, on pages below one scope."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,24 +8,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import show
-from models.campaign import Campaign, CampaignStatus
 from models.changes import ChangeSet
 from models.charts import Days
 from models.filters import Scope
-from models.platforms import Platform
 from models.plural import counted
 from ui.jobs import Jobs
-from ui.results.compare_button import CompareButton
-from ui.results.findings import Earlier, Findings, find
+from ui.results.findings import Findings, find
 from ui.results.nothing_here import NothingHere
 from ui.results.result_page import MARGIN, ResultPage
 from ui.results.result_pages import ResultPages
 from ui.results.scope_bar import ScopeBar
+from ui.results.scope_keeper import ScopeKeeper
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.widgets.choice_menu import Choice
 
 if TYPE_CHECKING:
     from ui.results.overview.figure_verbs import FigureVerbs
@@ -46,11 +42,8 @@ class ResultsTab(Tab):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
         self.found: Findings | None = None
-        self._campaigns: Sequence[Campaign] = ()
-        self._is_first = True
-        self._earlier: Earlier | None = None
-        self.compare = CompareButton(theme)
-        self.bar = ScopeBar(theme, self._platform_choices, self._creator_choices)
+        self.keeper = ScopeKeeper(session, self)
+        self.bar = ScopeBar(self.keeper, session, theme)
         self.empty = NothingHere(theme)
         self.pages = ResultPages(session, theme, jobs, self.empty)
         self._build()
@@ -61,14 +54,11 @@ class ResultsTab(Tab):
         column.setContentsMargins(0, 3 * STEP + 2, 0, 0)
         column.setSpacing(2 * STEP)
         self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        self.bar.row.addWidget(self.compare)
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
-        self.bar.scope_changed.connect(self.on_scope_changed)
-        self.bar.dates_asked.connect(self.on_dates_asked)
-        self.compare.chosen.connect(self.on_comparison_chosen)
+        self.keeper.changed.connect(self.on_scope_changed)
         self.empty.import_asked.connect(self.import_asked)
         self.empty.add_asked.connect(self.on_add_post_asked)
         self.empty.clear_asked.connect(self.clear_scope)
@@ -77,7 +67,7 @@ class ResultsTab(Tab):
     @property
     def scope(self) -> Scope:
         """What is looked at."""
-        return self.bar.scope
+        return self.keeper.scope
 
     @cached_property
     def posts(self) -> "PostVerbs":
@@ -105,17 +95,9 @@ class ResultsTab(Tab):
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and changes.tables <= UNSEEN:
             return
-        workspace = self.session.workspace
-        self._campaigns = workspace.campaigns.all()
-        scope = self._first_scope() if self._is_first else self.scope
-        self._is_first = False
-        scope = replace(scope, campaign_ids=scope.campaign_ids & {campaign.id for campaign in self._campaigns})
-        self.bar.show_scope(scope, self._campaigns, self.session.today)
-        with_posts = workspace.posts.campaigns_with_posts()
-        measured = [campaign for campaign in self._campaigns if campaign.id in with_posts]
-        self.compare.show_choice(scope, measured, self._earlier)
-        self._earlier = self.compare.earlier
-        self.found = find(workspace, scope, self.session.today, self._earlier)
+        self.keeper.read_anew()
+        self.bar.show_scope()
+        self.found = find(self.session.workspace, self.scope, self.session.today, self.keeper.earlier)
         self._show(self.found)
 
     def prepare(self) -> None:
@@ -149,9 +131,7 @@ class ResultsTab(Tab):
 
     def set_scope(self, scope: Scope) -> None:
         """Look at something else."""
-        self._is_first = False
-        self.bar.show_scope(scope, self.session.workspace.campaigns.all(), self.session.today)
-        self.on_scope_changed(scope)
+        self.keeper.choose(scope)
 
     def find_in_list(self) -> None:
         """Put the cursor where the page in front can be searched."""
@@ -180,29 +160,16 @@ class ResultsTab(Tab):
         page.days_chosen.connect(self.on_days_chosen)
         page.creator_chosen.connect(self.on_creator_chosen)
 
-    def on_scope_changed(self, _scope: Scope) -> None:
+    def on_scope_changed(self) -> None:
         """Show the results of another scope, at once or when next seen."""
         if self.isVisible():
             self.refresh(None)
         else:
             self._is_stale = True
 
-    def on_dates_asked(self) -> None:
-        """Let days be typed in."""
-        from ui.results.dates_dialog import DatesDialog
-
-        dialog = DatesDialog(self.scope.since, self.scope.until, self.theme, self)
-        dialog.chosen.connect(self.bar.choose_dates)
-        dialog.open()
-
-    def on_comparison_chosen(self, earlier: Earlier | None) -> None:
-        """Compare the figures with those of another scope, or no more."""
-        self._earlier = earlier
-        self.refresh(None)
-
     def on_days_chosen(self, days: Days) -> None:
         """Look at the days of a bar that was clicked."""
-        self.bar.choose_dates(days.first, days.last)
+        self.bar.dates.choose(days.first, days.last)
 
     def on_creator_chosen(self, influencer_id: int) -> None:
         """Look at one creator that was clicked; a second click looks at all again. Others are shown on their tab."""
@@ -212,15 +179,6 @@ class ResultsTab(Tab):
         chosen = frozenset({influencer_id})
         other = frozenset() if self.scope.influencer_ids == chosen else chosen
         self.set_scope(replace(self.scope, influencer_ids=other))
-
-    def _first_scope(self) -> Scope:
-        """The campaign that runs, else the one that ended last, so that the first look has something to say."""
-        with_posts = self.session.workspace.posts.campaigns_with_posts()
-        for wanted in (CampaignStatus.RUNNING, CampaignStatus.FINISHED):
-            for campaign in self._campaigns:
-                if campaign.id in with_posts and campaign.status(self.session.today) is wanted:
-                    return Scope.of_campaign(campaign.id)
-        return Scope()
 
     def _show(self, found: Findings) -> None:
         self.empty.show_findings(found)
@@ -235,17 +193,3 @@ class ResultsTab(Tab):
         if read := [result.reading.day for result in found.posts if result.reading]:
             parts.append(self.tr("metrics up to {}").format(show.day(max(read))))
         return " · ".join(parts)
-
-    def _platform_choices(self) -> list[Choice]:
-        return [
-            Choice(Platform(name), Platform(name).label, posts)
-            for name, posts in self.session.workspace.posts.count_by_platform()
-        ]
-
-    def _creator_choices(self) -> list[Choice]:
-        workspace = self.session.workspace
-        counted_posts = workspace.posts.count_by_influencer(self.scope.campaign_id)
-        offered = [Choice(*row) for row in counted_posts]
-        others = self.scope.influencer_ids - {choice.value for choice in offered}
-        people = [workspace.influencers.get(number) for number in sorted(others)]
-        return [Choice(person.id, person.name, 0) for person in people if person] + offered

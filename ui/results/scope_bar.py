@@ -1,171 +1,130 @@
-"""What the Results tab looks at, as chips: campaign, dates, platforms, creators."""
+"""What the Results tab looks at, as chips: campaigns, dates, platforms, niches, regions, creators; and beside what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.campaign import Campaign
 from models.filters import Scope
-from models.show import day_range
-from ui.results.periods import Period, periods
+from models.place import place_text
+from storage.scope_choices import ScopeChoices
+from ui.results.campaign_chip import CampaignChip
+from ui.results.compare_button import CompareButton
+from ui.results.dates_chip import DatesChip
+from ui.results.scope_keeper import ScopeKeeper
+from ui.results.scope_row import ScopeRow
+from ui.session import Session
 from ui.theme import Theme
-from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.chip import Chip
 from ui.widgets.choice_chip import ChoiceChip
 from ui.widgets.choice_menu import Choice
+from ui.widgets.more_chip import MoreChip
 
-LONGEST = 28
-
-Choices = Callable[[], Sequence[Choice]]
+Counts = Callable[[Scope], Mapping[Any, int]]
 
 
 class ScopeBar(QWidget):
-    """Chips over a ``Scope``. ``scope_changed`` carries the new one; ``dates_asked`` wants dates typed in."""
+    """Chips over the scope of a ``ScopeKeeper``; what they offer is counted when they are opened."""
 
-    scope_changed = Signal(object)
-    dates_asked = Signal()
-
-    def __init__(self, theme: Theme, platforms: Choices, creators: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: ScopeKeeper, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keeper = keeper
         self._theme = theme
-        self._scope = Scope()
-        self._campaigns: Sequence[Campaign] = ()
-        self._today = date.min
-        self.campaign = Chip(self.tr("All campaigns"), theme)
-        self.dates = Chip(self.tr("All dates"), theme)
-        self.platforms = ChoiceChip(self.tr("All platforms"), self.tr("platforms"), platforms, theme)
-        self.creators = ChoiceChip(self.tr("All creators"), self.tr("creators"), creators, theme)
+        self._counts = counts = ScopeChoices(session.workspace.store)
+        self.campaigns = CampaignChip(theme, self._campaign_choices, self._campaign_name)
+        self.dates = DatesChip(keeper, session, theme)
+        self.platforms = self._chip("platforms", _counted(keeper, counts.platforms, _platform_name), _platform_name)
+        self.niches = self._chip("niches", _counted(keeper, counts.niches, str), str)
+        self.regions = self._chip("regions", _counted(keeper, counts.regions, _region_name), _region_name)
+        self.creators = self._chip("creators", self._creator_choices, self._creator_name)
+        self.more = MoreChip(self.tr("More"), theme)
         self.clear_button = Button(self.tr("Clear"), theme, "link")
-        self._campaign_menu = QMenu(self)
-        self._dates_menu = QMenu(self)
+        self.compare = CompareButton(keeper, session, theme)
+        chips = (self.campaigns, self.dates, self.platforms, self.niches, self.regions, self.creators)
+        giving_way = (self.platforms, self.creators, self.niches, self.regions)
+        self.row = ScopeRow(chips, giving_way, self.more, self.clear_button, self.compare)
         self._build()
         self._connect()
 
-    def _build(self) -> None:
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(2 * STEP + 2)
-        for chip in (self.campaign, self.dates, self.platforms, self.creators, self.clear_button):
-            self.row.addWidget(chip)
-        self.row.addStretch(1)
-        self.clear_button.hide()
-        self.campaign.set_menu(self._campaign_menu)
-        self.dates.set_menu(self._dates_menu)
+    def _chip(self, noun: str, choices: Callable[[], list[Choice]], label: Callable[[Any], str]) -> ChoiceChip:
+        return ChoiceChip(f"All {noun}", noun, choices, self._theme, label)
 
-    def _connect(self) -> None:
-        self.campaign.cleared.connect(lambda: self.choose_campaign(None))
-        self.dates.cleared.connect(lambda: self.choose_dates(None, None))
-        self.platforms.narrowed.connect(lambda values: self._change(platforms=values))
-        self.creators.narrowed.connect(lambda values: self._change(influencer_ids=values))
-        self.clear_button.clicked.connect(lambda: self._change_to(Scope()))
-        self._campaign_menu.aboutToShow.connect(self.on_campaigns_asked)
-        self._dates_menu.aboutToShow.connect(self.on_dates_asked)
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.row)
+        self.clear_button.setToolTip(self.tr("Look at everything"))
+        self.clear_button.hide()
 
     @property
-    def scope(self) -> Scope:
-        """What is looked at."""
-        return self._scope
+    def _by_part(self) -> dict[str, ChoiceChip]:
+        """The chips that tick values, by the part of the scope that each narrows."""
+        return {
+            "platforms": self.platforms,
+            "niches": self.niches,
+            "regions": self.regions,
+            "influencer_ids": self.creators,
+        }
 
-    def show_scope(self, scope: Scope, campaigns: Sequence[Campaign], today: date) -> None:
-        """Show what is looked at, without a word about it."""
-        self._scope, self._campaigns, self._today = scope, campaigns, today
-        self._show()
+    def _connect(self) -> None:
+        self.campaigns.chosen.connect(self.choose_campaign)
+        self.campaigns.narrowed.connect(lambda ids: self._change(campaign_ids=ids))
+        for part, chip in self._by_part.items():
+            chip.narrowed.connect(lambda values, part=part: self._change(**{part: values}))
+        self.clear_button.clicked.connect(lambda: self._keeper.choose(Scope()))
+        self._keeper.changed.connect(self.show_scope)
 
     def choose_campaign(self, campaign_id: int | None) -> None:
         """Look at one campaign, over all of its dates, or at all of them."""
-        self._change(campaign_ids=Scope.of_campaign(campaign_id).campaign_ids, since=None, until=None)
+        ids = Scope.of_campaign(campaign_id).campaign_ids
+        self._keeper.choose(replace(self._keeper.scope, campaign_ids=ids, since=None, until=None))
 
-    def choose_dates(self, since: date | None, until: date | None) -> None:
-        """Look at the days between two, both included."""
-        self._change(since=since, until=until)
+    def show_scope(self) -> None:
+        """Show what is looked at, without a word about it."""
+        scope = self._keeper.scope
+        self._show_values(self.campaigns, scope.campaign_ids)
+        self.dates.show_dates()
+        for part, chip in self._by_part.items():
+            self._show_values(chip, getattr(scope, part))
+        self.compare.show_choice()
+        self.clear_button.setVisible(not scope.is_everything)
+        self.row.fit()
 
-    def on_campaigns_asked(self) -> None:
-        """Offer the campaigns there are now."""
-        menu = self._campaign_menu
-        menu.clear()
-        group = QActionGroup(menu)
-        self._offer(menu, group, self.tr("All campaigns"), self._scope.campaign_id is None, self.choose_campaign, None)
-        menu.addSeparator()
-        for one in self._campaigns:
-            chosen = one.id == self._scope.campaign_id
-            self._offer(menu, group, one.name.replace("&", "&&"), chosen, self.choose_campaign, one.id)
-
-    def on_dates_asked(self) -> None:
-        """Offer the usual periods and dates of one's own."""
-        menu = self._dates_menu
-        menu.clear()
-        group = QActionGroup(menu)
-        dates = (self._scope.since, self._scope.until)
-        self._offer(menu, group, self._whole(), dates == (None, None), self.choose_dates, None, None)
-        menu.addSeparator()
-        for period in periods(self._today):
-            self._offer_period(menu, group, period, chosen=dates == (period.since, period.until))
-        menu.addSeparator()
-        menu.addAction(self.tr("Other dates…"), self.dates_asked.emit)
-
-    def _offer_period(self, menu: QMenu, group: QActionGroup, period: Period, *, chosen: bool) -> None:
-        self._offer(menu, group, period.label, chosen, self.choose_dates, period.since, period.until)
-
-    def _offer(
-        self, menu: QMenu, group: QActionGroup, text: str, chosen: bool, run: Callable[..., None], *values: object
-    ) -> None:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(chosen)
-        action.setActionGroup(group)
-        action.triggered.connect(lambda: run(*values))
+    def _show_values(self, chip: CampaignChip | ChoiceChip, values: frozenset[Any]) -> None:
+        chip.blockSignals(True)  # nothing new is chosen by showing what was
+        chip.set_values(values)
+        chip.say_anew()
+        chip.blockSignals(False)
+        chip.setAccessibleName(f"{chip.several.capitalize()}: {chip.words or self.tr('all')}")
 
     def _change(self, **parts: Any) -> None:
-        self._change_to(replace(self._scope, **parts))
+        self._keeper.choose(replace(self._keeper.scope, **parts), self._keeper.period)
 
-    def _change_to(self, scope: Scope) -> None:
-        if scope == self._scope:
-            return
-        self._scope = scope
-        self._show()
-        self.scope_changed.emit(scope)
+    def _campaign_choices(self) -> list[Choice]:
+        posts = self._counts.campaigns(self._keeper.scope)
+        return [Choice(one.id, one.name, posts.get(one.id, 0)) for one in self._keeper.campaigns.values()]
 
-    def _show(self) -> None:
-        campaign = self._campaign()
-        if campaign is None:
-            self.campaign.rest()
-        else:
-            self.campaign.activate(_shortened(campaign.name))
-        if self._scope.since or self._scope.until:
-            self.dates.activate(day_range(self._scope.since, self._scope.until, year=self._needs_year()))
-        else:
-            self.dates.rest()
-            self.dates.setText(self._whole())
-            self.dates.setAccessibleName(self._whole())
-            self.dates.updateGeometry()
-        for chip, values in ((self.platforms, self._scope.platforms), (self.creators, self._scope.influencer_ids)):
-            if chip.values != values:
-                chip.on_about_to_show()  # learns the words for its values
-                chip.blockSignals(True)
-                chip.set_values(frozenset(values))
-                chip.blockSignals(False)
-        self.clear_button.setVisible(not self._scope.is_everything)
+    def _campaign_name(self, number: int) -> str:
+        campaign = self._keeper.campaigns.get(number)
+        return campaign.name if campaign else ""
 
-    def _whole(self) -> str:
-        """The dates that hold while none are chosen: the campaign's, else all."""
-        campaign = self._campaign()
-        if campaign is None or (campaign.starts_on is None and campaign.ends_on is None):
-            return self.tr("All dates")
-        known = [day for day in (campaign.starts_on, campaign.ends_on) if day]
-        return day_range(campaign.starts_on, campaign.ends_on, year=any(day.year != self._today.year for day in known))
+    def _creator_choices(self) -> list[Choice]:
+        found = self._counts.creators(self._keeper.scope)
+        return [Choice(number, name, posts) for (number, name), posts in found.items()]
 
-    def _needs_year(self) -> bool:
-        return any(day is not None and day.year != self._today.year for day in (self._scope.since, self._scope.until))
-
-    def _campaign(self) -> Campaign | None:
-        return next((one for one in self._campaigns if one.id == self._scope.campaign_id), None)
+    def _creator_name(self, number: int) -> str:
+        return self._keeper.people.get(number, "")
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+def _counted(keeper: ScopeKeeper, count: Counts, label: Callable[[Any], str]) -> Callable[[], list[Choice]]:
+    """What a chip asks for when it is opened."""
+    return lambda: [Choice(value, label(value), posts) for value, posts in count(keeper.scope).items()]
+
+
+def _platform_name(platform: Any) -> str:
+    return str(platform.label)
+
+
+def _region_name(place: tuple[str, str]) -> str:
+    return place_text(*place) or "No region"

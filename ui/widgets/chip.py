@@ -10,6 +10,7 @@ from ui.theme import Theme
 from ui.theme.fonts import REGULAR, SEMIBOLD
 from ui.theme.tokens import Tokens
 from ui.widgets.look import KeyFocusButton
+from ui.widgets.tooltip import tooltip
 
 Mark = Literal["menu", "none"]
 
@@ -37,6 +38,7 @@ class Chip(KeyFocusButton):
         self._active = False
         self._clearable = False
         self._menu: QMenu | None = None
+        self._most = 0
         self.setCheckable(mark == "none")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -69,6 +71,21 @@ class Chip(KeyFocusButton):
         self._active = self._clearable = False
         self._show(self._idle_text)
 
+    @property
+    def natural_width(self) -> int:
+        """The width that shows all of the text."""
+        self.setFont(self._theme.font(weight=SEMIBOLD if self.active else REGULAR))
+        marked = self._clearable or self._mark == "menu"
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + (_MARK_ROOM if marked else 0)
+
+    def squeeze(self, most: int) -> None:
+        """Be no wider than this, 0 for any width: text without room ends in an ellipsis and is whole as tooltip."""
+        self._most = most
+        is_cut = bool(most) and self.natural_width > most
+        self.setToolTip(tooltip(self.text()) if is_cut else "")
+        self.updateGeometry()
+        self.update()
+
     def on_clicked(self) -> None:
         """Open the menu, where there is one."""
         if self._menu is not None:
@@ -83,6 +100,13 @@ class Chip(KeyFocusButton):
     def _name(self) -> None:
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(self.tr("Filter in force. Delete clears it.") if self._clearable else "")
+
+    def _shown_text(self) -> str:
+        if self.width() >= self.natural_width:
+            return self.text()
+        marked = self._clearable or self._mark == "menu"
+        room = self.width() - 2 * _PADDING - (_MARK_ROOM if marked else 0)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _over_cross(self, x: float) -> bool:
         return self._clearable and x >= self.width() - _CLEAR_ROOM
@@ -113,9 +137,7 @@ class Chip(KeyFocusButton):
             painter.drawPolygon(QPolygonF(corners))
 
     def sizeHint(self) -> QSize:
-        self.setFont(self._theme.font(weight=SEMIBOLD if self.active else REGULAR))
-        marked = self._clearable or self._mark == "menu"
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + (_MARK_ROOM if marked else 0)
+        width = min(self.natural_width, self._most) if self._most else self.natural_width
         return QSize(width, max(HEIGHT, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
@@ -149,7 +171,10 @@ class Chip(KeyFocusButton):
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
         painter.setPen(QColor(text))
         painter.setFont(self.font())
-        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(
+            self.rect().adjusted(_PADDING, 0, -_PADDING, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self._shown_text(),
+        )
         self._paint_mark(painter, text)
         painter.end()

@@ -45,11 +45,13 @@ class ChoiceMenu(TickMenu):
         self._on_ticked = on_ticked
         self._is_ticked = is_ticked
         self._choices: Sequence[Choice] = ()
+        self._values: dict[QAction, Hashable] = {}
         self.field: SearchField | None = None
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these, with a field above where they are many."""
         self.clear()
+        self._values.clear()
         self.field = None
         self._choices = choices
         if len(choices) > MOST_SHOWN:
@@ -59,6 +61,7 @@ class ChoiceMenu(TickMenu):
     def on_narrowed(self, text: str) -> None:
         """Show those that hold every word."""
         for action in self.actions()[1:]:
+            self._values.pop(action, None)
             self.removeAction(action)
             action.deleteLater()
         wanted = words(text)
@@ -96,6 +99,7 @@ class ChoiceMenu(TickMenu):
         for choice in ordered[:MOST_SHOWN] if self.field else ordered:
             action = self.add_tick(f"{choice.label}\t{choice.count:,}", ticked=self._is_ticked(choice.value))
             action.triggered.connect(lambda on, value=choice.value: self._on_ticked(value, on))
+            self._values[action] = choice.value
         if self.field and len(choices) > MOST_SHOWN:
             self._say(self.tr("%1 more, type to find them").replace("%1", f"{len(choices) - MOST_SHOWN:,}"))
         elif not choices:

@@ -24,7 +24,7 @@ class NarrowingChip(Chip):
     def __init__(self, text: str, several: str, theme: Theme, *, is_named: bool = False) -> None:
         super().__init__(text, theme)
         self.title = text
-        self._several = several
+        self.several = several
         self._is_named = is_named
         self.values: frozenset[Any] = frozenset()
         self.cleared.connect(self.clear)
@@ -59,7 +59,7 @@ class NarrowingChip(Chip):
             self.rest()
             return
         many = len(self.values) > 1 and len(self.words) > _LONGEST
-        text = f"{len(self.values)} {self._several}" if many else self.words
+        text = f"{len(self.values)} {self.several}" if many else self.words
         text = f"{self.title}: {text}" if self._is_named else text
         self.activate(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
         self.setToolTip("")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.charts import Comparison, CreatorsCompared, Days, GoalProgress, PostsByDay
+from models.earlier import Against, ComparedWith
 from models.figure_text import value_text
 from models.filters import Scope
 from models.platforms import Platform
@@ -25,7 +26,7 @@ def campaign_of(session: Session) -> int:
 
 def test_the_running_campaign_is_looked_at_first(tab: ResultsTab, session: Session) -> None:
     assert tab.scope == Scope.of_campaign(campaign_of(session))
-    assert tab.bar.campaign.text() == "Autumn box"
+    assert tab.bar.campaigns.text() == "Autumn box"
     assert tab.bar.dates.text() == "1 Sep – 12 Oct"
 
 
@@ -123,7 +124,7 @@ def test_clear_looks_at_everything(tab: ResultsTab) -> None:
     tab.bar.clear_button.click()
     assert tab.scope.is_everything
     assert tab.bar.clear_button.isHidden()
-    assert tab.bar.campaign.text() == "All campaigns"
+    assert tab.bar.campaigns.text() == "All campaigns"
 
 
 def test_filters_that_leave_nothing_say_so_and_can_be_cleared(tab: ResultsTab) -> None:
@@ -213,20 +214,21 @@ def test_the_figures_are_compared_with_another_campaign(tab: ResultsTab, session
         workspace.posts.update(newest.post.id, partnership_id=moved)
 
     session.edit("Move post", move)
-    earlier = tab.compare.choices()[0]
-    tab.compare.chosen.emit(earlier)
-    assert tab.compare.accessibleName() == "Compared with Spring picnic"
+    spring = session.workspace.campaigns.named("Spring picnic").id
+    tab.keeper.compare(ComparedWith(Against.CAMPAIGN, spring))
+    assert tab.bar.compare.accessibleName() == "Compared with Spring picnic"
     assert "+100 %" in overview(tab).tiles.tiles["reach"].accessibleName()
-    assert "Spring picnic: 3,000" in overview(tab).tiles.tiles["reach"].accessibleDescription()
-    session.edit("Delete campaign", lambda w: w.campaigns.delete(earlier.scope.campaign_id or 0))
-    assert tab.compare.isHidden()
+    assert "Spring picnic: 3,000 (+100 %)" in overview(tab).tiles.tiles["reach"].accessibleDescription()
+    assert "Spring picnic: n/a. " in overview(tab).tiles.tiles["revenue"].accessibleDescription()
+    session.edit("Delete campaign", lambda w: w.campaigns.delete(spring))
+    assert tab.bar.compare.accessibleName() == "Not compared"
+    assert "no longer there" in tab.bar.compare.accessibleDescription()
 
 
-def test_the_days_before_are_offered_for_a_comparison(tab: ResultsTab) -> None:
-    tab.bar.choose_dates(date(2026, 9, 15), date(2026, 9, 21))
-    before = tab.compare.choices()[0]
-    assert (before.scope.since, before.scope.until) == (date(2026, 9, 8), date(2026, 9, 14))
-    tab.compare.chosen.emit(before)
+def test_the_days_before_are_compared_with(tab: ResultsTab) -> None:
+    tab.bar.dates.choose(date(2026, 9, 15), date(2026, 9, 21))
+    tab.keeper.compare(ComparedWith(Against.BEFORE))
+    assert tab.bar.compare.accessibleName() == "Compared with 8 Sep – 14 Sep"
     assert "−50 %" in overview(tab).tiles.tiles["reach"].accessibleName()
 
 

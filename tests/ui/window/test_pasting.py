@@ -132,8 +132,10 @@ def test_imported_orders_are_shown_on_the_results_tab_and_expenses_in_their_camp
     page = page_of(window, files, own)
     campaign: list[int] = []
     page.session.edit("Add", lambda workspace: campaign.append(workspace.campaigns.add(name="Spring")))
-    page.show_imported(Imported(scope=Scope(influencer_ids=frozenset({4}))))
-    assert (page.current, page.scope) == (RESULTS, Scope(influencer_ids=frozenset({4})))
+    her: list[int] = []
+    page.session.edit("Add", lambda workspace: her.append(workspace.influencers.add(name="Lena")))
+    page.show_imported(Imported(scope=Scope(influencer_ids=frozenset(her))))
+    assert (page.current, page.scope) == (RESULTS, Scope(influencer_ids=frozenset(her)))
     page.show_imported(Imported(campaign_id=campaign[0]))
     assert (page.current, page.scope.campaign_id) == (CAMPAIGNS, campaign[0])
     page.show_influencers()

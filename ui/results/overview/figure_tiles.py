@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models import show
 from models.currencies import symbol
 from models.figure import Figure, FigureSet
-from models.figure_change import change_text
+from models.figure_change import change_text, change_told, same_figure
 from models.figure_text import explanation, range_text, rests_on, value_text
 from models.metrics import is_by_code_alone
 from ui.results.findings import Findings
@@ -64,10 +64,10 @@ class FigureTiles(QWidget):
             note = told[0].reason if told[0].value is None else notes[place](found, told[0])
             value, suffix = _shown(told)
             explained = [explanation(figure) for figure in told]
-            if found.earlier and found.earlier_figures and len(told) == 1:
-                then = found.earlier_figures[name]
-                suffix = change_text(told[0], then)
-                explained.append(f"{found.earlier.label}: {value_text(then)}")
+            if found.earlier and found.earlier_figures and name in found.earlier_figures.figures:
+                pairs = [(figure, same_figure(figure, found.earlier_figures)) for figure in told]
+                suffix = suffix or change_text(*pairs[0])
+                explained += [change_told(*pair, found.earlier.label) for pair in pairs]
             tile.set_figure(value, suffix, note, "\n\n".join(explained))
 
     def _reach_note(self, _found: Findings, figure: Figure) -> str:
