@@ -2,16 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from models import show
 from models.post import METRICS, Basis, Post, Reading
-
-FRESH_FOR = timedelta(days=30)
-"""A post gathers nearly all it will within so many days: until then it is worth measuring again."""
-
-STORY_FOR = timedelta(days=1)
-"""A story is gone after a day: what was not read by then cannot be read any more."""
 
 COUNTS = (*METRICS, "followers")
 """Every number of a reading."""

@@ -36,7 +36,8 @@ class Post:
     """One published piece of a profile; ``partnership_id`` is ``None`` for an ordinary (unsponsored) post.
 
     ``published_at`` is the wall time of the platform's export. ``disclosure_seen`` is ``None`` while nobody looked.
-    ``deliverable_id`` is the promised piece that it delivers.
+    ``deliverable_id`` is the promised piece that it delivers. ``measure_on`` is the day on which the owner wished to
+    read its numbers again (``models.measure_again.NEVER`` for not again); ``None`` leaves that to the rule.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Post:
     disclosure_on: date | None = None
     disclosure_wording: str = ""
     deliverable_id: int | None = None
+    measure_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,6 @@ REPLY_AFTER = timedelta(days=5)
 REPLY_UNTIL = timedelta(days=60)
 """Days after which nobody waits for a reply any more."""
 
-STORY_AFTER, FIRST_AFTER, SECOND_AFTER = timedelta(days=1), timedelta(days=7), timedelta(days=30)
-"""When a post is to be measured: a story before it goes, every other piece after a week and after a month."""
-
-MEASURE_UNTIL = timedelta(days=60)
-"""Days after which a post that was measured once is left in peace."""
-
 DISCLOSURE_UNTIL = timedelta(days=90)
 RIGHTS_BEFORE = timedelta(days=30)
 RIGHTS_NEAR = timedelta(days=7)

@@ -5,26 +5,34 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from models.filters import Scope
-from models.measured_post import FRESH_FOR, STORY_FOR, MeasuredPost
+from models.measure_again import NEVER, Marks
+from models.measured_post import MeasuredPost
 from models.platforms import Platform
 from models.post import METRICS, Post, Reading
 from models.text import fold
 from storage.post_totals import INFLUENCER, POST_TABLES, condition
 from storage.readings import FOLLOWERS_THEN
 from storage.rows import from_row
+from storage.settings import MEASURE_MARKS
 from storage.workspace import Workspace
 
 MOST = 5000
 """Posts offered at once: nobody types more by hand, and a narrower scope brings the others."""
 
+AGE = "julianday(:today) - julianday(date(post.published_at))"
+READ_AT = "coalesce(julianday(latest.day) - julianday(date(post.published_at)), -1)"
 WANTED = f"""
 SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY
-    CASE WHEN latest.day IS NULL THEN 0
-        WHEN latest.day < :today AND date(post.published_at) >=
-            CASE post.format WHEN 'story' THEN :stories_from ELSE :fresh_from END THEN 1
-        ELSE 2 END,
+    CASE WHEN measure_on = :never THEN 3
+        WHEN measure_on > coalesce(latest.day, '') THEN CASE WHEN measure_on <= :today THEN 0 ELSE 2 END
+        WHEN post.format = 'story' AND latest.day IS NOT NULL THEN 3
+        WHEN {{passed}} > {{read}} THEN 0
+        WHEN latest.day IS NOT NULL AND {{read}} = :marks THEN 3
+        WHEN latest.day IS NULL THEN 1 ELSE 2 END,
     latest.day, post.published_at DESC, post.id DESC LIMIT :most
 """
+"""As ``models.measure_again.next_day`` tells who is due: days of the rule have passed since the newest reading."""
+
 NEWEST = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC LIMIT :most"
 LAST_READ = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY latest.day DESC, post.id DESC LIMIT :most"
 ORDERS = {"wanted": WANTED, "post": NEWEST, "measured": LAST_READ}
@@ -42,15 +50,17 @@ WHERE post.id IN ({{ids}})
 def posts_to_measure(
     workspace: Workspace, scope: Scope, today: date, order: str = "wanted", most: int = MOST
 ) -> list[int]:
-    """Ids of a scope's posts, those that want their numbers first: never read, then still fresh, then the others."""
+    """Ids of a scope's posts, those that want their numbers first: due ones, never read first, then new ones."""
     where, values = condition(scope)
-    values |= {
-        "today": today.isoformat(),
-        "stories_from": (today - STORY_FOR).isoformat(),
-        "fresh_from": (today - FRESH_FOR).isoformat(),
-        "most": most,
-    }
-    return [row[0] for row in workspace.connection.execute(ORDERS[order].format(where=where), values)]
+    marks = workspace.settings.get(MEASURE_MARKS)
+    query = ORDERS[order].format(where=where, passed=_marks_passed(marks, AGE), read=_marks_passed(marks, READ_AT))
+    values |= {"today": today.isoformat(), "never": NEVER.isoformat(), "marks": len(marks), "most": most}
+    return [row[0] for row in workspace.connection.execute(query, values)]
+
+
+def _marks_passed(marks: Marks, age: str) -> str:
+    """SQL for how many days of the rule lie behind at an age."""
+    return f"({' + '.join(f'({age} >= {mark})' for mark in marks) or '0'})"
 
 
 def count_posts(workspace: Workspace, scope: Scope) -> int:

@@ -12,6 +12,7 @@ from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.exchange import ExchangeRate, ExchangeRates
 from models.fit import DEFAULT_WEIGHTS, Weights
 from models.influencer import FitAspect
+from models.measure_again import LATEST_MARK, USUAL_MARKS, Marks
 from models.platforms import Platform
 from models.stage_names import USUAL_NAMES, StageNames, names_from
 from models.tiers import Boundaries
@@ -120,6 +121,15 @@ def _written_rates(value: ExchangeRates | None) -> object:
 
 EXCHANGE_RATES: Setting[ExchangeRates | None] = Setting("exchange_rates", None, _exchange_rates, _written_rates)
 """What the owner typed; they hold while the business keeps the currency that they lead into."""
+
+
+def _marks(value: object) -> Marks:
+    given = value if isinstance(value, list) else USUAL_MARKS
+    return tuple(sorted({day for day in given if isinstance(day, int) and 0 < day <= LATEST_MARK}))
+
+
+MEASURE_MARKS: Setting[Marks] = Setting("measure_after", USUAL_MARKS, _marks, list)
+"""Days after going live on which the numbers of a post are to be read."""
 
 
 STAGE_NAMES: Setting[StageNames] = Setting("stage_names", USUAL_NAMES, names_from, StageNames.stored)

@@ -6,16 +6,13 @@ from datetime import date, timedelta
 from models import show
 from models.today import (
     DISCLOSURE_UNTIL,
-    FIRST_AFTER,
-    MEASURE_UNTIL,
     REPLY_AFTER,
     REPLY_UNTIL,
     RIGHTS_BEFORE,
-    SECOND_AFTER,
-    STORY_AFTER,
     Need,
     TodayItem,
 )
+from storage.measure_again import posts_to_measure_again
 from storage.workspace import Workspace
 from storage.yearly_totals import near_limit
 
@@ -46,13 +43,6 @@ SELECT campaign_id, partnership_id, influencer.name, format, post_due FROM deliv
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped') AND {OPEN} ORDER BY post_due, deliverable.id
 """
-TO_MEASURE = """
-SELECT partnership.campaign_id, post.id, influencer.name, post.format, date(published_at) AS published,
-    (SELECT max(day) FROM reading WHERE post_id = post.id) AS read_on
-FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
-WHERE published_at < :today AND (published_at >= :measured_from
-    OR NOT EXISTS (SELECT 1 FROM reading WHERE post_id = post.id)) ORDER BY published_at, post.id
-"""
 DISCLOSURES = """
 SELECT partnership.campaign_id, post.id, influencer.name, post.format, date(published_at), disclosure_seen
 FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
@@ -82,7 +72,6 @@ def needed_today(workspace: Workspace, today: date) -> list[TodayItem]:
         "tomorrow": (today + timedelta(days=1)).isoformat(),
         "waiting_from": (today - REPLY_UNTIL).isoformat(),
         "waiting_until": (today - REPLY_AFTER).isoformat(),
-        "measured_from": (today - MEASURE_UNTIL).isoformat(),
         "disclosed_from": (today - DISCLOSURE_UNTIL).isoformat(),
         "rights_until": (today + RIGHTS_BEFORE).isoformat(),
     }
@@ -105,21 +94,12 @@ def _pieces(workspace: Workspace, _today: date, values: dict[str, str]) -> Itera
 
 
 def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:
-    for campaign, post, name, kind, published, read_on in workspace.connection.execute(TO_MEASURE, values):
-        due = measure_due(kind, date.fromisoformat(published), _day(read_on))
-        if due is not None and due <= today:
-            yield TodayItem(Need.MEASURE, name, kind, due, results_of=campaign, post_id=post)
+    for due in posts_to_measure_again(workspace, today):
+        if due.day <= today:
+            yield TodayItem(Need.MEASURE, due.who, due.format, due.day, results_of=due.campaign_id, post_id=due.post_id)
     for campaign, post, name, kind, published, seen in workspace.connection.execute(DISCLOSURES, values):
         what = f"{kind} without a disclosure" if seen == 0 else kind
         yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign, post_id=post)
-
-
-def measure_due(kind: str, published: date, read_on: date | None) -> date | None:
-    """When a post is to be measured next: a story after a day, others after a week and a month; ``None`` when done."""
-    if kind == "story":
-        return published + STORY_AFTER if read_on is None else None
-    marks = (published + FIRST_AFTER, published + SECOND_AFTER)
-    return next((day for day in marks if read_on is None or read_on < day), None)
 
 
 def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:

@@ -1,4 +1,4 @@
-"""What is due in a campaign, or in all, as a calendar file: drafts, posts, and rights that end."""
+"""What is due in a campaign, or in all, as a calendar file: drafts, posts, rights that end, numbers to read."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from models.text import one_line
 from storage.deadlines import deadlines
 from storage.exporters.calendar_file import CalendarEntry, check_suffix, write_calendar
 from storage.failures import told_in_words
+from storage.measure_again import MeasureDue, posts_to_measure_again
 from storage.workspace import Workspace
 
 KINDS = frozenset({DeadlineKind.DRAFT, DeadlineKind.POST, DeadlineKind.RIGHTS})
@@ -29,8 +30,10 @@ def export_deadlines(workspace: Workspace, target: Path, now: datetime, campaign
         found = open_deadlines(workspace, campaign_id)
         made_on = {campaign.id: campaign.created_on for campaign in workspace.campaigns.all()}
         entries = [_entry(one, made_on[one.campaign_id]) for one in found]
+        readings = posts_to_measure_again(workspace, now.date(), campaign_id)
+        entries += [_entry_of_reading(one, made_on[one.campaign_id]) for one in readings]
         write_calendar(target, "Deadlines", entries, now)
-    return len(found)
+    return len(entries)
 
 
 def _entry(deadline: Deadline, made_on: date | None) -> CalendarEntry:
@@ -39,3 +42,8 @@ def _entry(deadline: Deadline, made_on: date | None) -> CalendarEntry:
     due = "" if deadline.kind is DeadlineKind.RIGHTS else " due"
     summary = f"{one_line(deadline.who)}: {one_line(deadline.what)}{due}"
     return CalendarEntry(key, deadline.day, summary, one_line(deadline.campaign))
+
+
+def _entry_of_reading(due: MeasureDue, made_on: date | None) -> CalendarEntry:
+    key = f"measure:{due.post_id} {due.campaign_id} {made_on}"
+    return CalendarEntry(key, due.day, f"{one_line(due.who)}: numbers of the {due.format}", one_line(due.campaign))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
+from models.measure_again import NEVER, next_day
 from models.platforms import Platform
 from storage.measuring import count_posts, counts_read, kinds_of_posts, measured_posts, posts_to_measure, search_texts
 from storage.workspace import Workspace
@@ -33,15 +34,39 @@ def add(workspace: Workspace, person: int, live_on: int | None, read_on: int | N
     return made[0]
 
 
-def test_posts_never_read_come_first_then_fresh_ones_then_the_others(workspace: Workspace) -> None:
+def test_due_posts_come_first_those_never_read_before_others(workspace: Workspace) -> None:
     person = add_influencer(workspace)
     read_today = add(workspace, person, 20, 30)
-    fresh = add(workspace, person, 10, 17)
-    fresh_read_longer_ago = add(workspace, person, 9, 12)
+    until_the_month = add(workspace, person, 10, 17)
+    due_since_the_week = add(workspace, person, 9, 12)
     old_story = add(workspace, person, 11, 11, format="story")
     never = add(workspace, person, 5)
+    fresh = add(workspace, person, 30)
     order = posts_to_measure(workspace, Scope(), TODAY)
-    assert order == [never, fresh_read_longer_ago, fresh, old_story, read_today]
+    assert order == [never, due_since_the_week, fresh, until_the_month, read_today, old_story]
+
+
+def test_a_day_that_the_owner_wished_goes_before_the_rule(workspace: Workspace) -> None:
+    person = add_influencer(workspace)
+    due = add(workspace, person, 9, 12)
+    later = add(workspace, person, 9, 12, measure_on=date(2026, 10, 5))
+    not_again = add(workspace, person, 9, 12, measure_on=NEVER)
+    wished = add(workspace, person, 1, 8, measure_on=date(2026, 9, 30))
+    done = add(workspace, person, 20, 30, measure_on=date(2026, 9, 29))
+    assert posts_to_measure(workspace, Scope(), TODAY) == [wished, due, later, done, not_again]
+
+
+def test_who_is_due_is_told_as_by_the_rule_itself(workspace: Workspace) -> None:
+    person = add_influencer(workspace)
+    days = [(live_on, read_on) for live_on in (1, 20, 23, 27, 29, 30) for read_on in (None, live_on, 28, 30)]
+    ids = [add(workspace, person, live_on, max(live_on, read_on) if read_on else None) for live_on, read_on in days]
+    posts = measured_posts(workspace, ids)
+    due = set()
+    for post in posts.values():
+        day = next_day(post.post.format, post.live_on, post.last.day if post.last else None, TODAY)
+        due |= {post.id} if day is not None and day <= TODAY else set()
+    order = posts_to_measure(workspace, Scope(), TODAY)
+    assert set(order[: len(due)]) == due
 
 
 def test_posts_are_ordered_by_the_day_they_went_live_and_were_read(workspace: Workspace) -> None:

@@ -1,13 +1,15 @@
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from models.contact import Direction
+from models.measure_again import NEVER
 from models.partnership import DeliverableStatus, PaymentKind
 from models.stages import Stage
 from models.today import Need, TodayItem, groups, summary
 from storage.settings import YEARLY_LIMITS
-from storage.today import measure_due, needed_today
+from storage.today import needed_today
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 
@@ -16,6 +18,16 @@ TODAY = date(2026, 11, 27)
 
 def before(days: int) -> date:
     return TODAY - timedelta(days=days)
+
+
+def wish(workspace: Workspace, days: Mapping[int, date]) -> None:
+    """Have posts measured on other days than by the rule."""
+
+    def write(w: Workspace) -> None:
+        for post, day in days.items():
+            w.posts.update(post, measure_on=day)
+
+    do(workspace, write)
 
 
 def found(workspace: Workspace, need: Need, today: date = TODAY) -> list[tuple[str, date | None]]:
@@ -89,24 +101,7 @@ def test_drafts_and_pieces_are_late_the_day_after(workspace: Workspace, partners
     assert found(workspace, Need.LATE) == [("Lena: story", before(2))]
 
 
-@pytest.mark.parametrize(
-    ("kind", "published", "read_on", "due"),
-    [
-        ("story", 1, None, 0),
-        ("story", 1, 1, None),
-        ("reel", 7, None, 0),
-        ("reel", 10, 8, 3),
-        ("reel", 10, 3, -20),
-        ("reel", 31, 24, 1),
-        ("reel", 31, 1, None),
-    ],
-)
-def test_when_a_post_is_to_be_measured(kind: str, published: int, read_on: int | None, due: int | None) -> None:
-    read = None if read_on is None else before(read_on)
-    assert measure_due(kind, before(published), read) == (None if due is None else before(due))
-
-
-def test_posts_are_measured_after_a_week_and_a_month(workspace: Workspace, lena: int, partnership: int) -> None:
+def test_posts_are_measured_after_days_a_week_and_a_month(workspace: Workspace, lena: int, partnership: int) -> None:
     profile = workspace.profiles.of_influencer(lena)[0]
 
     def add(w: Workspace, days: int) -> int:
@@ -118,9 +113,15 @@ def test_posts_are_measured_after_a_week_and_a_month(workspace: Workspace, lena:
 
     do(workspace, lambda w: [add(w, days) for days in (2, 8, 40, 70)])
     do(workspace, lambda w: [w.posts.add_reading(post, day=before(30), likes=1) for post in (3, 4)])
-    assert found(workspace, Need.MEASURE) == [("Lena: reel 40", before(10)), ("Lena: reel 8", before(1))]
+    assert found(workspace, Need.MEASURE) == [
+        ("Lena: reel 40", before(10)), ("Lena: reel 8", before(1)), ("Lena: reel 2", before(1)),
+    ]  # fmt: skip
     do(workspace, lambda w: w.posts.add_reading(3, day=TODAY, likes=2))
-    assert [text for text, _ in found(workspace, Need.MEASURE)] == ["Lena: reel 8"]
+    assert [text for text, _ in found(workspace, Need.MEASURE)] == ["Lena: reel 8", "Lena: reel 2"]
+    wish(workspace, {2: before(-1), 3: TODAY})
+    assert [text for text, _ in found(workspace, Need.MEASURE)] == ["Lena: reel 2"]
+    wish(workspace, {1: NEVER, 4: before(3)})
+    assert found(workspace, Need.MEASURE) == [("Lena: reel 70", before(3))]
 
 
 def test_disclosures_that_nobody_saw_are_named(workspace: Workspace, lena: int, partnership: int) -> None:

@@ -6,10 +6,11 @@ import pytest
 from icalendar import Calendar
 
 from models.errors import UserError
+from models.measure_again import NEVER
 from models.partnership import DeliverableStatus
 from storage.exporters.deadlines_file import export_deadlines
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do
 
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 DRAFT, POST, RIGHTS = date(2026, 5, 10), date(2026, 5, 20), date(2026, 8, 1)
@@ -65,6 +66,15 @@ def test_all_campaigns_or_one(empty: Workspace, campaign: int, target: Path) -> 
     other = add_campaign(empty, "Summer")
     assert len(written(empty, target, None)) == 3
     assert written(empty, target, other) == []
+
+
+def test_posts_to_measure_again_are_days_too(empty: Workspace, campaign: int, target: Path) -> None:
+    post = add_post(empty, 1, 1, likes=5)
+    do(empty, lambda w: w.posts.update(post, measure_on=date(2026, 5, 18)))
+    event = written(empty, target, campaign)[-1]
+    assert (str(event["summary"]), event["dtstart"].dt) == ("Lena & Söhne: numbers of the post", date(2026, 5, 18))
+    do(empty, lambda w: w.posts.update(post, measure_on=NEVER))
+    assert len(written(empty, target, campaign)) == 3
 
 
 def test_another_suffix_is_refused(empty: Workspace, campaign: int, tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from models.filters import Scope
+from models.measure_again import Marks
+from models.measured_post import MeasuredPost
 from models.platform_metrics import metrics_of_all
 from models.post import METRICS
 from storage.measuring import counts_read, kinds_of_posts, measured_posts, posts_to_measure, search_texts
+from storage.settings import MEASURE_MARKS
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.session import Session
 from ui.tables.column import SortKeys
@@ -25,6 +28,7 @@ class DraftSource:
         self._orders: dict[SortKeys, list[int]] = {}
         self._drafts: dict[int, ReadingDraft] = {}
         self.day = session.today
+        self.marks = session.workspace.settings.get(MEASURE_MARKS)
         self.shows_all = False
 
     def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
@@ -39,8 +43,11 @@ class DraftSource:
             if post_id in self._drafts:
                 self._drafts[post_id].measured = measured
             else:
-                self._drafts[post_id] = ReadingDraft(measured, self.day, shows_all=self.shows_all)
+                self._drafts[post_id] = self._new_draft(measured)
         return {post_id: self._drafts[post_id] for post_id in ids if post_id in self._drafts}
+
+    def _new_draft(self, measured: MeasuredPost) -> ReadingDraft:
+        return ReadingDraft(measured, self.day, self._session.today, self.marks, shows_all=self.shows_all)
 
     def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
         """Folded text by id."""
@@ -72,6 +79,12 @@ class DraftSource:
         for draft in self._drafts.values():
             if not draft.has_own_day:
                 draft.move_to(day, is_own=False)
+
+    def set_marks(self, marks: Marks) -> None:
+        """Measure again by another rule."""
+        self.marks = marks
+        for draft in self._drafts.values():
+            draft.marks = marks
 
     def show_all(self, *, everything: bool) -> None:
         """Ask for every count of every post, or only for those its platform shows."""

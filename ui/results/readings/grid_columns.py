@@ -6,6 +6,7 @@ from datetime import date
 from models import show
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
+from models.measure_again import NEVER
 from models.measured_post import COUNTS, count_of
 from models.metric_words import LABELS
 from ui.results.readings.cell_words import cell_words, spoken
@@ -15,6 +16,8 @@ from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 
 LONGEST_CAPTION = 240
+WIDTHS = {"impressions": 92, "followers": 116}
+"""Pixels, where the heading needs more than a number does."""
 
 
 def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Column[ReadingDraft]]:
@@ -30,12 +33,15 @@ def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Colu
     return [
         Column("post", "Post", lambda draft: draft.title, width=214, cell=TextCell(bold=True), is_fixed=True,
                tooltip=_told, spoken=_told, descending_first=True),
-        Column("platform", "Platform", lambda draft: draft.measured.post.platform.label, width=82, sortable=False),
-        Column("measured", "Last read", _last_read, width=78, cell=TextCell(quiet=lambda _: True),
+        Column("platform", "Platform", lambda draft: draft.measured.post.platform.label, width=84, sortable=False),
+        Column("measured", "Last read", _last_read, width=76, cell=TextCell(quiet=lambda _: True),
                descending_first=True),
-        Column("day", "Read on", lambda draft: show.day(draft.day), width=78, sortable=False, edit=edit_day,
+        Column("day", "Read on", lambda draft: show.day(draft.day), width=68, sortable=False, edit=edit_day,
                cell=TextCell(quiet=lambda draft: not draft.has_own_day), edit_text=lambda d: show.day(d.day, year=True),
                header_tooltip="The day above, unless a row has another", tooltip=_day_told, spoken=_day_spoken),
+        Column("next", "Next", _next, width=68, sortable=False, edit=ReadingDraft.type_next, edit_text=_next_typed,
+               cell=TextCell(quiet=lambda draft: draft.wished is None), tooltip=_next_told, spoken=_next_spoken,
+               header_tooltip="When its numbers are to be read again: on the list of today then"),
         *[_count_column(name) for name in COUNTS if name in metrics],
     ]  # fmt: skip
 
@@ -52,7 +58,7 @@ def _count_column(name: str) -> Column[ReadingDraft]:
         name,
         LABELS[name],
         lambda draft: draft.text(name),
-        width=116 if name == "followers" else 94,
+        width=WIDTHS.get(name, 88),
         align=RIGHT,
         cell=CountCell(name),
         tooltip=lambda draft: cell_words(draft, name),
@@ -88,3 +94,30 @@ def _day_told(draft: ReadingDraft) -> str:
 
 def _day_spoken(draft: ReadingDraft) -> str:
     return f"{draft.title}: {_day_told(draft)}"
+
+
+def _next(draft: ReadingDraft) -> str:
+    day = draft.next_day
+    return "never" if day is None else show.day(day)
+
+
+def _next_typed(draft: ReadingDraft) -> str:
+    wished = draft.wished
+    if wished is None:
+        return ""
+    return "never" if wished == NEVER else show.day(wished, year=True)
+
+
+def _next_told(draft: ReadingDraft) -> str:
+    day = draft.next_day
+    if draft.wished is not None:
+        told = "not again" if day is None else f"on {show.day(day, year=True)}"
+        return f"To be read {told}, as you wished. Empty the cell to leave it to the rule."
+    how = "Type a day, a number of days, or “-” for never."
+    if day is None:
+        return f"No further reading by the rule. {how}"
+    return f"To be read on {show.day(day, year=True)} by the rule. {how}"
+
+
+def _next_spoken(draft: ReadingDraft) -> str:
+    return f"{draft.title}: {_next_told(draft)}"

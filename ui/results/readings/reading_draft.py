@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from models import reading_doubts, show
-from models.errors import UnreadableError
+from models.dates import parse_day
+from models.errors import UnreadableError, UserError
+from models.measure_again import LATEST_MARK, NEVER, USUAL_MARKS, Marks, next_day
 from models.measured_post import COUNTS, MeasuredPost, count_of
+from models.numbers import is_blank
 from models.platform_metrics import metrics_of
 from models.post import METRICS, Basis, Reading
 from models.typed_count import TypedCount, read_typed_count
+
+NEXT = "next"
+"""What the day of the next reading is called among the things typed."""
 
 
 class Standing(Enum):
@@ -43,6 +49,7 @@ class _Step:
     name: str
     typed: TypedCount | None
     refused: Refused | None
+    wish: date | None
     was_unsaved: bool
 
 
@@ -55,11 +62,14 @@ class ReadingDraft:
 
     measured: MeasuredPost
     day: date
+    today: date
+    marks: Marks = USUAL_MARKS
     has_own_day: bool = False
     shows_all: bool = False
     typed: dict[str, TypedCount] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
     unsaved: set[str] = field(default_factory=set)
+    _wish: date | None = None
     _steps: list[_Step] = field(default_factory=list)
 
     @property
@@ -82,6 +92,24 @@ class ReadingDraft:
         """The earlier reading whose counts stay where none are typed."""
         before = self.before
         return before if before is not None and before.basis is Basis.MEASURED else None
+
+    @property
+    def wished(self) -> date | None:
+        """The day of the next reading as the owner wished it, while it is to come."""
+        wish = self._wish if NEXT in self.unsaved else self.measured.post.measure_on
+        return wish if wish is not None and (wish == NEVER or self._read_on is None or wish > self._read_on) else None
+
+    @property
+    def next_day(self) -> date | None:
+        """The day on which its numbers are to be read next: as wished, else by the rule; ``None`` for not again."""
+        post = self.measured
+        return next_day(post.post.format, post.live_on, self._read_on, self.today, self.marks, self.wished)
+
+    @property
+    def _read_on(self) -> date | None:
+        last = self.measured.last
+        days = [last.day] if last else []
+        return max([*days, self.day] if self.unsaved - {NEXT} else days, default=None)
 
     def is_asked(self, name: str) -> bool:
         """Whether there is a cell for a count: the platform shows it, it was read before, or all are wanted."""
@@ -170,6 +198,25 @@ class ReadingDraft:
         else:
             self.unsaved.add(name)
 
+    def type_next(self, text: str) -> None:
+        """Wish a day for the next reading, or so many days from this one; "-" is never, no text leaves it to the rule.
+
+        Raises ``UnreadableError``, and ``UserError`` for a day that does not come after this reading.
+        """
+        wish = self._read_wish(text.strip())
+        if wish is not None and wish <= self.day:
+            raise UserError(f"The next reading comes after {show.day(self.day, year=True)}.")
+        self._remember(NEXT)
+        self._wish = wish
+        self.unsaved.add(NEXT)
+
+    def _read_wish(self, text: str) -> date | None:
+        if text and (is_blank(text) or text.casefold() in {"never", "no"}):
+            return NEVER
+        if text.isascii() and text.isdecimal() and int(text) <= LATEST_MARK:
+            return self.day + timedelta(days=int(text))
+        return parse_day(text)
+
     def refuse(self, name: str, text: str, error: UnreadableError, *, is_pasted: bool) -> None:
         """Keep text that could not be read, to be mended where it stands."""
         if is_pasted:
@@ -192,6 +239,8 @@ class ReadingDraft:
             self.typed[step.name] = step.typed
         if step.refused is not None:
             self.refused[step.name] = step.refused
+        if step.name == NEXT:
+            self._wish = step.wish
         if not step.was_unsaved:
             self.unsaved.discard(step.name)
         return True
@@ -200,8 +249,12 @@ class ReadingDraft:
         """The counts to be written: what was typed, and what was taken back as it was measured before."""
         return {
             name: self.typed[name].value if name in self.typed else count_of(self.carried, name)
-            for name in self.unsaved
+            for name in self.unsaved - {NEXT}
         }
+
+    def changed_fields(self) -> Mapping[str, object]:
+        """What is to be written of the post itself."""
+        return {"measure_on": self._wish} if NEXT in self.unsaved else {}
 
     def move_to(self, day: date, *, is_own: bool) -> None:
         """Measure on another day; what is not saved yet goes along."""
@@ -218,5 +271,5 @@ class ReadingDraft:
         self._steps = [step for step in self._steps if step.name in self.refused]
 
     def _remember(self, name: str) -> None:
-        step = _Step(name, self.typed.get(name), self.refused.get(name), name in self.unsaved)
+        step = _Step(name, self.typed.get(name), self.refused.get(name), self._wish, name in self.unsaved)
         self._steps.append(step)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from models.measured_post import COUNTS
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.tables.landing import Chosen
 from ui.tables.place_keeper import selected_places
@@ -14,7 +15,7 @@ from ui.theme import Theme
 FARTHEST = 200
 """Rows looked through for the next one that has a cell in the column."""
 
-LEAST_TITLE, MOST_TITLE = 180, 380
+LEAST_TITLE, MOST_TITLE = 168, 380
 
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -65,7 +66,7 @@ class ReadingGrid(TableView):
 
     def start(self) -> None:
         """Stand in the first cell that can be typed into."""
-        index = self._next_cell(0, self._model.column_named("day") or 0, 1)
+        index = self._next_cell(0, self._model.column_named("next") or 0, 1)
         if index is not None:
             self.go_to(*index)
         self.setFocus(Qt.FocusReason.TabFocusReason)
@@ -137,7 +138,7 @@ class ReadingGrid(TableView):
 
     def _is_count(self, section: int, row: ReadingDraft) -> bool:
         column = self._model.columns[section]
-        return column.name != "day" and column.editable(row)
+        return column.name in COUNTS and column.editable(row)
 
     def fit_title(self) -> None:
         """Let the title take the room that the counts leave."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.changes import ChangeSet
+from models.measure_again import Marks
 from models.plural import counted
+from storage.settings import MEASURE_MARKS
 from ui.influencers.list_writing import write_rows
 from ui.results.readings.draft_source import DraftSource
 from ui.results.readings.reading_draft import ReadingDraft
@@ -66,6 +68,17 @@ class ReadingKeeper(QObject):
         with self._writing():
             write_rows(self._session, self._theme, self._window, label, ReadingWriting(waiting), on_done)
 
+    def set_marks(self, marks: Marks) -> None:
+        """Keep another rule for the next readings in the file."""
+        with self._writing():
+            changes = self._session.edit(
+                "Change when posts are read again", lambda w: w.settings.put(MEASURE_MARKS, marks)
+            )
+        if changes:
+            self._steps.append([])
+            self._undone.clear()
+        self._model.refetch(self._model.ids)
+
     def undo(self) -> None:
         """Take back the newest step made here."""
         if self._steps and self._session.undo() is not None:
@@ -80,6 +93,7 @@ class ReadingKeeper(QObject):
         """The file says anew what is saved."""
         if self._is_writing:
             return
+        self._source.set_marks(self._session.workspace.settings.get(MEASURE_MARKS))
         for draft in self._source.drafts:
             draft.forget_saved()
         self._model.refetch([draft.id for draft in self._source.drafts])
@@ -88,7 +102,8 @@ class ReadingKeeper(QObject):
         step = from_steps.pop()
         to_steps.append(step)
         self.saved.emit()
-        self.turned.emit(step[0])
+        if step:
+            self.turned.emit(step[0])
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

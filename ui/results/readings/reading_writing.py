@@ -23,7 +23,10 @@ class ReadingWriting:
     def work(self, workspace: Workspace) -> Measured[None]:
         """Write them, inside an edit."""
         for number, draft in enumerate(self._drafts, 1):
-            workspace.posts.set_counts(draft.id, draft.day, draft.counts(), draft.carried)
+            if counts := draft.counts():
+                workspace.posts.set_counts(draft.id, draft.day, counts, draft.carried)
+            if fields := draft.changed_fields():
+                workspace.posts.update(draft.id, **fields)
             if number % ROWS == 0:
                 yield Progress(number, len(self))
         yield Progress(len(self), len(self))

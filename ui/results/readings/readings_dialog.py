@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.filters import Scope
+from models.measure_again import Marks
 from models.measured_post import COUNTS
 from models.plural import counted
 from models.post import METRICS
@@ -70,6 +71,7 @@ class ReadingsDialog(QDialog):
         self.setWindowTitle(self.tr("Enter metrics"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.head.day.set_value(self.source.day)
+        self.head.marks.set_value(self.source.marks)
         self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
@@ -109,6 +111,8 @@ class ReadingsDialog(QDialog):
         self.head.search.returnPressed.connect(self.grid.setFocus)
         self.head.day.committed.connect(self.on_day_committed)
         self.head.day.problem_found.connect(self.head.day_row.show_problem)
+        self.head.marks.committed.connect(self.on_marks_committed)
+        self.head.marks.problem_found.connect(self.head.marks_row.show_problem)
         self.head.all_box.toggled.connect(self.on_all_toggled)
         self.grid.went.connect(self.on_went)
         self.grid.left.connect(self.on_row_left)
@@ -173,6 +177,14 @@ class ReadingsDialog(QDialog):
         self.model.refetch(self.model.ids)
         self.on_went()
 
+    def on_marks_committed(self, marks: Marks | None) -> None:
+        """Measure again by another rule, in the whole file; no days, no reminder."""
+        self.head.marks_row.show_problem("")
+        self.save()
+        self.source.set_marks(marks or ())
+        self.keeper.set_marks(self.source.marks)
+        self.on_went()
+
     def on_all_toggled(self, everything: bool) -> None:
         """Offer a cell for every count, or only for those that a platform shows."""
         self.source.show_all(everything=everything)
@@ -193,6 +205,8 @@ class ReadingsDialog(QDialog):
     def on_saved(self) -> None:
         """Say how much is saved."""
         posts = self.keeper.posts
+        if self.head.marks.value != self.source.marks:
+            self.head.marks.set_value(self.source.marks)
         self.state.setText(self.tr("Numbers of {} saved").format(counted(posts, "post")) if posts else "")
         self.on_went()
 

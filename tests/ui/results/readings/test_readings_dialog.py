@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
+from models.measure_again import NEVER
 from models.post import Basis
+from storage.settings import MEASURE_MARKS
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
 from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog
@@ -261,3 +263,85 @@ def test_a_reading_of_today_stands_in_the_grid_when_it_is_opened_again(
     assert row
     assert (row.standing("likes"), row.text("likes")) == (Standing.TYPED, "700")
     assert row.standing("reach") is Standing.EARLIER
+
+
+def wished(session: Session, hands: Hands, place: int) -> date | None:
+    post = session.workspace.posts.get(hands.row(place).id)
+    assert post
+    return post.measure_on
+
+
+def test_the_day_of_the_next_reading_follows_the_rule(hands: Hands) -> None:
+    assert [hands.row(place).next_day for place in (YOUTUBE, EARLY, LATE)] == [
+        date(2026, 9, 28), date(2026, 9, 16), date(2026, 9, 27),
+    ]  # fmt: skip
+    hands.go(EARLY, "likes")
+    hands.type("700")
+    assert hands.row(EARLY).next_day == date(2026, 10, 9)
+
+
+def test_the_owner_wishes_another_day_or_so_many_days_or_none(hands: Hands, session: Session) -> None:
+    hands.go(EARLY, "next")
+    hands.type("5 Oct 2026")
+    hands.go(LATE, "next")
+    hands.type("7")
+    hands.go(TIKTOK, "next")
+    hands.type("-")
+    hands.go(YOUTUBE, "next")
+    assert wished(session, hands, EARLY) == date(2026, 10, 5)
+    assert wished(session, hands, LATE) == date(2026, 10, 7)
+    assert wished(session, hands, TIKTOK) == NEVER
+    assert hands.row(TIKTOK).next_day is None
+    session.undo()
+    assert wished(session, hands, TIKTOK) is None
+
+
+def test_an_emptied_wish_leaves_it_to_the_rule(hands: Hands, session: Session) -> None:
+    hands.go(EARLY, "next")
+    hands.type("7")
+    hands.go(EARLY, "next")
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Delete)
+    hands.press(Qt.Key.Key_Return)
+    hands.go(YOUTUBE, "views")
+    assert wished(session, hands, EARLY) is None
+
+
+def test_a_next_day_that_lies_behind_the_reading_is_refused(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "next")
+    hands.type("30 Sep 2026")
+    assert dialog.grid.bubble.text == "The next reading comes after 30 Sep 2026."
+
+
+def test_numbers_and_a_wish_of_a_row_are_one_step(hands: Hands, session: Session, readings: Readings) -> None:
+    before = readings(EARLY)
+    hands.go(EARLY, "next")
+    hands.type("7", Qt.Key.Key_Tab)
+    hands.go(EARLY, "likes")
+    hands.type("700")
+    session.undo()
+    assert (readings(EARLY), wished(session, hands, EARLY)) == (before, None)
+
+
+def test_another_rule_holds_for_all_posts_and_is_kept_in_the_file(
+    hands: Hands, dialog: ReadingsDialog, session: Session, qtbot: QtBot
+) -> None:
+    marks = dialog.head.marks
+    assert marks.text() == "1, 3, 7, 30"
+    marks.setFocus()
+    marks.selectAll()
+    qtbot.keyClicks(marks, "2 and 14")
+    qtbot.keyClick(marks, Qt.Key.Key_Return)
+    assert session.workspace.settings.get(MEASURE_MARKS) == (2, 14)
+    assert hands.row(EARLY).next_day == date(2026, 9, 23)
+    dialog.verbs.undo()
+    assert marks.text() == "1, 3, 7, 30"
+    assert hands.row(EARLY).next_day == date(2026, 9, 16)
+
+
+def test_no_days_are_no_reminder(hands: Hands, dialog: ReadingsDialog, qtbot: QtBot) -> None:
+    dialog.head.marks.setFocus()
+    dialog.head.marks.selectAll()
+    qtbot.keyClick(dialog.head.marks, Qt.Key.Key_Delete)
+    qtbot.keyClick(dialog.head.marks, Qt.Key.Key_Return)
+    assert hands.row(EARLY).next_day is None
