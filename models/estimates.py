@@ -5,7 +5,7 @@
 
 from models.creator_rates import creator_rate, creator_rates, rate_of, rates_of
 from models.estimate import Z80, Estimate, log_normal
-from models.goal_forecast import goal_forecast
+from models.goal_forecast import PostsAhead, goal_forecast
 from models.post_rates import PostRate, RateSummary
 from models.return_range import return_range
 from models.share_range import share_range
@@ -18,6 +18,7 @@ __all__ = [
     "Z80",
     "Estimate",
     "PostRate",
+    "PostsAhead",
     "RateSummary",
     "Trend",
     "creator_rate",

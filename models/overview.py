@@ -6,7 +6,7 @@ from datetime import date
 
 from models.budget import Budget
 from models.campaign import Campaign, CampaignStatus, GoalMetric
-from models.estimates import Estimate, goal_forecast
+from models.estimates import Estimate, PostsAhead, goal_forecast
 from models.figure import Figure
 
 COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
@@ -67,8 +67,10 @@ def goal_done(campaign: Campaign, figures: Mapping[str, Figure]) -> tuple[int | 
     return (None if figure.value is None else round(figure.value)), figure.reason
 
 
-def forecast_of(campaign: Campaign, done: int | None, today: date) -> Estimate | None:
-    """The total likely at the end date, from the pace so far; ``None`` outside the campaign's dates.
+def forecast_of(
+    campaign: Campaign, done: int | None, today: date, posts: PostsAhead | None = None
+) -> Estimate | None:
+    """The total likely at the end date, from the pace so far and posts to come; ``None`` outside the campaign's dates.
 
     Only for what comes one by one: likes and views come in bursts, for which the range would be far too narrow.
     """
@@ -76,4 +78,5 @@ def forecast_of(campaign: Campaign, done: int | None, today: date) -> Estimate |
         return None
     if campaign.status(today) is not CampaignStatus.RUNNING or campaign.goal_metric not in COUNTED_ONE_BY_ONE:
         return None
-    return goal_forecast(done, (today - campaign.starts_on).days + 1, (campaign.ends_on - today).days)
+    gone, left = (today - campaign.starts_on).days + 1, (campaign.ends_on - today).days
+    return goal_forecast(done, gone, left, posts)

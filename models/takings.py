@@ -8,6 +8,9 @@ from models.order import Order
 from models.sales_line import SalesLine
 from models.tally import TOLD
 
+FEWEST_ORDERS = 5
+"""Orders whose amounts have to be known before it can be said what one usually is worth."""
+
 
 @dataclass(slots=True)
 class Takings:
@@ -37,6 +40,11 @@ class Takings:
         if self.unpriced and not self.revenues and self.uncounted is None:
             return None
         return sum(self.revenues) + (self.uncounted or 0) + self.given_back
+
+    @property
+    def usual_order(self) -> float | None:
+        """What an order is worth on average; ``None`` while fewer than ``FEWEST_ORDERS`` tell."""
+        return sum(self.revenues) / len(self.revenues) if len(self.revenues) >= FEWEST_ORDERS else None
 
     def add_order(self, order: Order, definition: RevenueDefinition) -> None:
         """Take an order, or a refund without one."""

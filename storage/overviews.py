@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from models.campaign import Campaign
+from models.estimates import PostsAhead
 from models.filters import Scope
 from models.overview import CampaignOverview, PartnershipProgress, forecast_of, goal_done
 from models.partnership import Deliverable, DeliverableStatus, Partnership
@@ -30,21 +31,34 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
     deliverables = [d for d in workspace.partnerships.deliverables(campaign.id) if _stands(d, running)]
     done, why_not = goal_done(campaign, found)
     live = _live_posts(workspace, campaign.id)
+    promised = sum(d.count for d in deliverables)
     return CampaignOverview(
         campaign=campaign,
         status=campaign.status(today),
         creators=sum(not partnership.stage.is_exit for partnership in partnerships),
         done=done,
         why_not_done=why_not,
-        forecast=forecast_of(campaign, done, today),
+        forecast=forecast_of(campaign, done, today, _ahead(promised, sum(live.values()))),
         budgets=campaign_budgets(workspace, campaign, partnerships),
         posts_live=sum(live.values()),
-        posts_promised=max(sum(d.count for d in deliverables), sum(live.values())),
+        posts_promised=max(promised, sum(live.values())),
         posts_late=_late(deliverables, today),
         posts_undisclosed=_undisclosed(workspace, campaign.id),
         figures=found,
         progress=_progress(ledger, partnerships, deliverables, live),
     )
+
+
+def posts_ahead(workspace: Workspace, campaign_id: int, ledger: Ledger) -> PostsAhead | None:
+    """Posts live and promised posts to come of a campaign; ``None`` where none is live or nothing was promised."""
+    partnerships = ledger.partnerships_in(Scope.of_campaign(campaign_id))
+    running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
+    promised = sum(d.count for d in workspace.partnerships.deliverables(campaign_id) if _stands(d, running))
+    return _ahead(promised, sum(_live_posts(workspace, campaign_id).values()))
+
+
+def _ahead(promised: int, live: int) -> PostsAhead | None:
+    return PostsAhead(live, max(promised - live, 0)) if promised and live else None
 
 
 def _stands(deliverable: Deliverable, running: AbstractSet[int]) -> bool:

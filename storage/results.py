@@ -1,7 +1,7 @@
 """The rows of the Results tab and the report: posts with their readings, creators with what they brought."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -56,9 +56,9 @@ def creator_results(
         if partnership.stage.is_live or partnership.influencer_id in posts or ledger.brings(partnership.id):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = workspace.influencers.rows({*posts, *partnerships})
-    trends = trends_of(workspace)
+    trends, usual = trends_of(workspace), _usual_orders(ledger)
     results = [
-        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), trends)
+        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), trends, usual)
         for number in people
     ]
     return sorted(results, key=_best_first)
@@ -93,6 +93,7 @@ def _creator(
     posts: Sequence[PostResult],
     partnerships: Sequence[Partnership],
     trends: Trends,
+    usual_orders: Mapping[str, float],
 ) -> CreatorResult:
     currency = partnerships[0].currency if partnerships else ledger.business.currency
     coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
@@ -114,19 +115,38 @@ def _creator(
         posts=len(posts),
         reach=_known_sum([reading.reach for reading in readings]),
         engagements=_known_sum([reading.engagements for reading in readings]),
-        rate=_rate(posts, trends),
+        rate=_rate(posts, person.platform, trends),
         code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
         orders=orders_of(takings.values()) if told else None,
         revenue=brought.revenue if told else None,
         cost=cost,
         currency=currency,
-        back=return_range(brought.revenues, cost, brought.given_back) if spread and cost else None,
+        back=_back(brought, cost, usual_orders.get(currency)) if spread and cost else None,
     )
 
 
-def _rate(posts: Sequence[PostResult], trends: Trends) -> Estimate | None:
-    rates = [PostRate(p.engagements, p.followers) for p in posts if p.engagements is not None and p.followers]
-    return creator_rate(rates, trends.of(posts[0].post.platform)) if rates else None
+def _usual_orders(ledger: Ledger) -> dict[str, float]:
+    """What an order of any partnership usually is worth, by currency."""
+    takings = ledger.takings([partnership.id for partnership in ledger.partnerships], Scope())
+    return {currency: one.usual_order for currency, one in takings.items() if one.usual_order is not None}
+
+
+def _back(brought: Takings, cost: int, usual_order: float | None) -> Estimate | None:
+    """What came back; of orders without a price it is not known whether they brought nothing."""
+    return return_range(brought.revenues, cost, brought.given_back, None if brought.unpriced else usual_order)
+
+
+def _rate(posts: Sequence[PostResult], main: str, trends: Trends) -> Estimate | None:
+    """The rate on the main platform, else on that of the newest post: those of two platforms are never mixed."""
+    known = [
+        (p.post.platform, PostRate(p.engagements, p.followers))
+        for p in posts
+        if p.engagements is not None and p.followers
+    ]
+    if not known:
+        return None
+    platform = Platform(main) if any(one == main for one, _ in known) else known[0][0]
+    return creator_rate([rate for one, rate in known if one is platform], trends.of(platform))
 
 
 def _known_sum(values: Sequence[int | None]) -> int | None:

@@ -27,8 +27,8 @@ def booking_of(source: ReportSource, compared: CreatorsCompared) -> tuple[Paragr
 def orders_to_show(back: Estimate) -> int | None:
     """How many more orders of the same size, at no further cost, would lift the range's low end to what was spent.
 
-    The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now; ``None`` where
-    that takes more than ``MOST_ORDERS`` or nothing was ordered yet.
+    The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now, though the amounts
+    of more orders would be known better; ``None`` where that takes more than ``MOST_ORDERS`` or nothing was ordered yet.
     """
     if back.n == 0 or back.low <= 0:
         return None
@@ -43,12 +43,12 @@ def orders_to_show(back: Estimate) -> int | None:
 
 
 def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
-    creators = source.creators
+    silent = [creator for creator in source.creators if creator.orders == 0 and creator.cost]
+    creators = [creator for creator in source.creators if creator not in silent]
     paid = [creator for creator in creators if creator.paid_back is True]
     unclear = [creator for creator in creators if creator.back is not None and creator.paid_back is None]
     lost = [creator for creator in creators if creator.paid_back is False]
-    silent = [creator for creator in creators if creator.back is None and creator.orders == 0 and creator.cost]
-    untold = [creator for creator in creators if creator.back is None and creator not in silent]
+    untold = [creator for creator in creators if creator.back is None]
     return tuple(
         paragraph
         for paragraph in (

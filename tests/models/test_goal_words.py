@@ -39,7 +39,7 @@ def test_the_pace_stands_beside_the_one_that_is_needed() -> None:
     assert pace_text(OVERVIEW, TODAY).splitlines() == [
         "Pace so far: 4.0 orders a day over 22 days",
         "The target needs 1.6 orders a day in the 20 days left",
-        "At this pace about 130 by the end, with an 80 % range; estimated",
+        "By this pace and the posts to come about 130 by the end, with an 80 % range; estimated",
     ]
 
 

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.campaign import Campaign, CampaignStatus, GoalMetric
+from models.estimates import PostsAhead
 from models.figure import Figure, Unit
 from models.fit import fit_score
 from models.influencer import FitAspect
@@ -39,6 +40,13 @@ def test_a_running_campaign_goes_on_at_its_pace() -> None:
     found = forecast_of(campaign, 30, DAY)
     assert found is not None
     assert found.likely == 90  # 30 in 10 days, 20 to come
+
+
+def test_posts_to_come_lift_what_a_pace_alone_foretells() -> None:
+    campaign = Campaign(1, "c", starts_on=BEFORE, ends_on=AFTER)
+    found = forecast_of(campaign, 30, DAY, PostsAhead(live=3, to_come=12))
+    assert found is not None
+    assert found.likely == 120  # 20 more days bring 60, 12 more posts 120
 
 
 @pytest.mark.parametrize(

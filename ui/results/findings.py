@@ -10,6 +10,7 @@ from models.campaign import Campaign
 from models.charts import SizedCreator
 from models.creator_result import CreatorResult
 from models.earlier import Earlier
+from models.estimates import PostsAhead
 from models.figure import FigureSet
 from models.filters import Scope
 from models.order import Order
@@ -17,6 +18,7 @@ from models.post import PostResult
 from models.post_orders import orders_by_post
 from models.sales_line import SalesLine
 from storage.ledger import Ledger, ledger_of
+from storage.overviews import posts_ahead
 from storage.results import creator_results, post_results
 from storage.scope_figures import scope_figures
 from storage.settings import BENCHMARKS
@@ -39,7 +41,10 @@ class PostLine:
 
 @dataclass(frozen=True)
 class Findings:
-    """The results of a scope on a day; ``orders`` and ``sales`` are those attributed, within the scope's dates."""
+    """The results of a scope on a day; ``orders`` and ``sales`` are those attributed, within the scope's dates.
+
+    ``ahead`` are the posts of its campaign that are live and to come.
+    """
 
     scope: Scope
     today: date
@@ -54,6 +59,7 @@ class Findings:
     revenue_definition: RevenueDefinition
     benchmarks: Benchmarks
     has_posts_at_all: bool
+    ahead: PostsAhead | None = None
     earlier: Earlier | None = None
     earlier_figures: FigureSet | None = None
 
@@ -92,6 +98,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         revenue_definition=ledger.business.revenue_definition,
         benchmarks=workspace.settings.get(BENCHMARKS),
         has_posts_at_all=bool(posts) or _has_posts(workspace),
+        ahead=posts_ahead(workspace, campaign.id, ledger) if campaign else None,
         earlier=earlier,
         earlier_figures=scope_figures(workspace, earlier.scope, today, ledger) if earlier else None,
     )

@@ -78,7 +78,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
         dates_shown(found),
         found.today,
         campaign.currency if metric is GoalMetric.REVENUE else "",
-        forecast_of(campaign, done, found.today) if whole else None,
+        forecast_of(campaign, done, found.today, found.ahead) if whole else None,
     )
 
 
