@@ -51,8 +51,9 @@ def _basis(overview: CampaignOverview) -> str:
     campaign, forecast = overview.campaign, overview.forecast
     if forecast is not None:
         likely = goal_value(campaign, round(forecast.likely))
-        both = "By this pace and the posts to come" if overview.posts_promised > overview.posts_live > 0 else "At this pace"
-        return f"{both} about {likely} by the end, with an 80 % range; estimated"
+        are_to_come = overview.posts_promised > overview.posts_live > 0
+        by = "By this pace and the posts to come" if are_to_come else "At this pace"
+        return f"{by} about {likely} by the end, with an 80 % range; estimated"
     if campaign.goal_metric in COUNTED_ONE_BY_ONE:
         return ""
     what = "Revenue comes" if campaign.goal_metric is GoalMetric.REVENUE else f"{_noun(overview)} come"

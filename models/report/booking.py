@@ -28,7 +28,7 @@ def orders_to_show(back: Estimate) -> int | None:
     """How many more orders of the same size, at no further cost, would lift the range's low end to what was spent.
 
     The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now, though the amounts
-    of more orders would be known better; ``None`` where that takes more than ``MOST_ORDERS`` or nothing was ordered yet.
+    of more orders would be known better. ``None`` where that takes more than ``MOST_ORDERS`` or none was ordered yet.
     """
     if back.n == 0 or back.low <= 0:
         return None

@@ -62,5 +62,6 @@ def test_posts_to_come_are_those_promised_that_are_not_live(
     if promised:
         do(workspace, lambda w: w.partnerships.add_deliverable(**row))
     assert posts_ahead(workspace, campaign, ledger_of(workspace)) == ahead
-    found = campaign_overview(workspace, workspace.campaigns.get(campaign), DAY, ledger_of(workspace))
-    assert found.posts_live == 2
+    known = workspace.campaigns.get(campaign)
+    assert known is not None
+    assert campaign_overview(workspace, known, DAY, ledger_of(workspace)).posts_live == 2
