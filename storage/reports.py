@@ -27,7 +27,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
     ledger = ledger_of(workspace)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
     agreed = tuple(one for one in ledger.partnerships_in(scope) if one.stage.is_committed)
-    people = workspace.influencers.rows([partnership.influencer_id for partnership in agreed])
+    people = workspace.influencers.rows({*scope.influencer_ids, *(one.influencer_id for one in agreed)})
     return ReportSource(
         business=ledger.business,
         today=today,
@@ -50,6 +50,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         ambiguous=number_of(ledger.attribution.ambiguous),
         benchmarks=workspace.settings.get(BENCHMARKS),
         payouts=payout_check(workspace, ledger, scope).sentence,
+        chosen=tuple(one for one in ledger.campaigns.values() if one.id in scope.campaign_ids),
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.campaign import Campaign
 from models.charts.creators import CreatorsCompared
 from models.charts.posts import PostsByDay
 from models.report.table import ReportTable
@@ -75,11 +74,6 @@ class Report:
     method_notes: tuple[Paragraph, ...]
     logo: bytes | None = None
     is_sample: bool = False
-
-
-def title_of(campaign: Campaign | None) -> str:
-    """What a report is called: its campaign's name, or that it is of all."""
-    return campaign.name if campaign else "Everything so far"
 
 
 def file_name(business: str, title: str, made_on: date) -> str:

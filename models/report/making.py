@@ -5,8 +5,9 @@ from models.campaign_words import dates_text
 from models.plural import counted
 from models.report.booking import booking_of
 from models.report.charts import creators_chart, engagements_chart
+from models.report.coverage import narrowing, title_of
 from models.report.creators import creators_table
-from models.report.document import Report, title_of
+from models.report.document import Report
 from models.report.facts import facts_of
 from models.report.goal import goal_bar_of
 from models.report.headline import headline_of
@@ -19,11 +20,11 @@ MOST_PLATFORMS = 4
 
 
 def report_of(source: ReportSource) -> Report:
-    """The report of one campaign, or of the whole workspace."""
+    """The report of one campaign, of several, or of any other part of the workspace."""
     campaign = source.campaign
     compared = creators_chart(source)
     return Report(
-        title=title_of(campaign),
+        title=title_of(source.scope, source.campaigns, source.names),
         business=source.business.name,
         kind="Campaign report" if campaign else "Report",
         made_on=source.today,
@@ -46,11 +47,21 @@ def report_of(source: ReportSource) -> Report:
 
 
 def _subtitle(source: ReportSource) -> str:
-    campaign = source.campaign
-    kind = f"{campaign.objective.label} campaign" if campaign else "All campaigns and all other posts of creators"
     creators = counted(len(source.creators), "creator") if source.creators else ""
-    parts = [kind, _period(source), creators, _platforms(source)]
+    told = narrowing(source.scope, source.names)
+    parts = [_kind(source), _period(source), creators, _platforms(source), *told]
     return " · ".join(part for part in parts if part)
+
+
+def _kind(source: ReportSource) -> str:
+    if source.campaign:
+        part = "" if source.scope.is_whole_campaign else ", a part of it"
+        return f"{source.campaign.objective.label} campaign{part}"
+    if source.scope.campaign_ids:
+        return counted(len(source.scope.campaign_ids), "campaign")
+    if source.scope.is_everything:
+        return "All campaigns and all other posts of creators"
+    return "All campaigns and other posts"
 
 
 def _period(source: ReportSource) -> str:

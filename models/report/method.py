@@ -8,6 +8,7 @@ from models.money_figures import BY_LINES, OTHERWISE
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.post_figures import THEN
+from models.report.coverage import covers
 from models.report.document import Paragraph, Span
 from models.report.source import ReportSource
 from models.report.table import ReportCell, ReportColumn, ReportTable
@@ -61,6 +62,7 @@ def method_notes(source: ReportSource) -> tuple[Paragraph, ...]:
     return tuple(
         (Span(f"{title}. ", is_strong=True), Span(text))
         for title, text in (
+            ("What it covers", covers(source.scope, source.campaigns, source.names)),
             ("Days", _days()),
             ("Followers", THEN),
             ("Ranges", _ranges()),

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import Business
-from models.campaign import Campaign
+from models.campaign import Campaign, CampaignStatus
 from models.creator_result import CreatorResult
 from models.figure import Figure, FigureSet
 from models.filters import Scope
@@ -22,9 +22,10 @@ class ReportSource:
     ``overview`` is there only where the scope is one whole campaign: its goal and budget belong to all of it.
     ``product`` (product and gifts at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor
     units by currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names``
-    the people and ``campaigns`` the campaigns in them. ``unknown`` and ``ambiguous`` count orders of the whole
-    workspace whose code belongs to nobody, or to two. ``benchmarks`` are the usual rates that hold. ``payouts`` says
-    in a sentence where payouts were made for another number of orders.
+    the people in them and in the scope, ``campaigns`` the names of all campaigns, ``chosen`` those looked at.
+    ``unknown`` and ``ambiguous`` count orders of the whole workspace whose code belongs to nobody, or to two.
+    ``benchmarks`` are the usual rates that hold. ``payouts`` says in a sentence where payouts were made for another
+    number of orders.
     """
 
     business: Business
@@ -46,6 +47,7 @@ class ReportSource:
     ambiguous: int = 0
     benchmarks: Benchmarks = PUBLISHED
     payouts: str = ""
+    chosen: tuple[Campaign, ...] = ()
 
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""
@@ -54,9 +56,10 @@ class ReportSource:
     @property
     def is_running(self) -> bool:
         """Whether more is to come, so that figures are so far only."""
-        if self.campaign is None:
-            return True
-        return self.campaign.status(self.today).value == "running"
+        if self.scope.until is not None and self.scope.until < self.today:
+            return False
+        chosen = self.chosen or ((self.campaign,) if self.campaign else ())
+        return not chosen or any(one.status(self.today) is CampaignStatus.RUNNING for one in chosen)
 
     @property
     def sponsored(self) -> list[PostResult]:

@@ -82,3 +82,21 @@ def test_money_in_two_currencies_stands_side_by_side(workspace: Workspace) -> No
     assert made.facts[0].value == "€55 + $15"
     spent = [row[1].text for row in made.method.rows if row[0].text == "Spent"]
     assert spent == ["€55", "$15"]
+
+
+def test_a_report_of_several_campaigns_names_them_and_what_it_covers(workspace: Workspace) -> None:
+    spring = campaign_with_two(workspace)
+    autumn = add_campaign(workspace, "Autumn box")
+    scope = Scope(frozenset({spring, autumn}), niches=frozenset({"Bread"}))
+    made = report(workspace, scope, TODAY)
+    assert made.title == "Spring box and Autumn box"
+    assert made.subtitle.startswith("2 campaigns · ")
+    assert made.subtitle.endswith("Bread")
+    notes = " ".join(map(text_of, made.method_notes))
+    assert "What it covers. Campaigns: Spring box, Autumn box. Niches: Bread. All else is left out." in notes
+
+
+def test_a_report_of_days_that_are_over_says_nothing_of_so_far(workspace: Workspace) -> None:
+    campaign_with_two(workspace)
+    assert not report_source(workspace, Scope(until=date(2026, 7, 9)), TODAY).is_running
+    assert report_source(workspace, Scope(), TODAY).is_running

@@ -1,16 +1,18 @@
-"""Headless figures of a workspace or one campaign."""
+"""Headless figures of a workspace, or of a part of it."""
 
 import argparse
 import json
 from datetime import datetime
 from pathlib import Path
 
+from ui.commandline.scope_arguments import add_scope_arguments, scope_of
+
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe figures."""
-    command = commands.add_parser("figures", help="print the figures of everything, or of one campaign")
+    command = commands.add_parser("figures", help="print the figures of everything, or of a part")
     command.add_argument("workspace", type=Path)
-    command.add_argument("--campaign", metavar="NAME", help="only this campaign")
+    add_scope_arguments(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.set_defaults(run=_figures)
 
@@ -18,15 +20,12 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _figures(options: argparse.Namespace) -> int:
     from models.figure_json import set_as_json
     from models.figure_text import label_text, range_text, rests_on, value_text
-    from models.filters import Scope
     from storage.scope_figures import scope_figures
     from storage.workspace import open_workspace
 
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
-        scope = Scope.of_campaign(campaign.id if campaign else None)
-        found = scope_figures(workspace, scope, datetime.now().date())
+        found = scope_figures(workspace, scope_of(workspace, options), datetime.now().date())
     finally:
         workspace.close()
     if options.json:

@@ -1,4 +1,4 @@
-"""Headless report of a workspace or one campaign as PDF."""
+"""Headless report of a workspace, or of a part of it, as PDF."""
 
 import argparse
 import json
@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from models.errors import UserError
+from ui.commandline.scope_arguments import add_scope_arguments, scope_of
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe report."""
-    command = commands.add_parser("report", help="write the report of everything, or of one campaign, as PDF")
+    command = commands.add_parser("report", help="write the report of everything, or of a part, as PDF")
     command.add_argument("workspace", type=Path)
-    command.add_argument("--campaign", metavar="NAME", help="only this campaign")
+    add_scope_arguments(command)
     command.add_argument("--output", type=Path, required=True, metavar="FILE.pdf")
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the sheet (a4 unless said)")
     command.add_argument("--json", action="store_true", help="print one JSON object")
@@ -20,7 +21,6 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _report(options: argparse.Namespace) -> int:
-    from models.filters import Scope
     from storage.workspace import open_workspace
     from ui.report.export import write_report
 
@@ -28,9 +28,7 @@ def _report(options: argparse.Namespace) -> int:
         raise UserError(f"“{options.output.name}” does not end in .pdf.", "A report is a PDF: name it so.")
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        campaign = None if options.campaign is None else workspace.campaigns.named(options.campaign)
-        scope = Scope.of_campaign(campaign.id if campaign else None)
-        made = write_report(workspace, scope, options.output, date.today(), options.paper)
+        made = write_report(workspace, scope_of(workspace, options), options.output, date.today(), options.paper)
     finally:
         workspace.close()
     if options.json:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.filters import Scope
-from models.report.document import file_name, title_of
+from models.report.coverage import file_title
+from models.report.document import file_name
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words
@@ -39,5 +40,6 @@ def write_pdf(target: Path, data: bytes) -> None:
 
 def proposed_name(workspace: Workspace, scope: Scope, today: date) -> str:
     """The file name for the report of a scope, without making the report."""
-    campaign = workspace.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    return safe_filename(file_name(workspace.business.get().name, title_of(campaign), today))
+    campaigns = {campaign.id: campaign.name for campaign in workspace.campaigns.all()}
+    people = {number: person.name for number, person in workspace.influencers.rows(scope.influencer_ids).items()}
+    return safe_filename(file_name(workspace.business.get().name, file_title(scope, campaigns, people), today))
