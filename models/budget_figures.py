@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.budget import Budget
 from models.budget_words import budget_formulas, elsewhere
 from models.figure import Figure, Input, Unit
+from models.post import Basis
 from models.reasons import NO_BUDGET, remedy_for
 from models.stage_names import USUAL_NAMES, StageNames
 
@@ -31,6 +32,7 @@ def _figure(own: Budget, part: str, label: str, formula: str, notes: tuple[str, 
         currency=own.currency,
         reason=reason,
         remedy=remedy_for(reason),
+        basis=Basis.ESTIMATED if part == "planned" else Basis.MEASURED,
         inputs=made_from,
         notes=notes,
     )

@@ -13,7 +13,10 @@ from itertools import pairwise
 
 from models import show
 from models.currencies import minor_digits
+from models.errors import UnreadableError
 from models.money import share
+from models.numbers import parse_decimal
+from models.text import quoted
 from models.totals import MoneyTotals
 
 
@@ -52,6 +55,24 @@ class ExchangeRates:
     def _told(self, currency: str) -> str:
         rate = self.rates[currency]
         return f"1 {currency} = {rate.rate:f} {self.currency}, typed {show.day(rate.typed_on, year=True)}"
+
+
+LARGEST_RATE = Decimal(10) ** 9
+MOST_DECIMALS = 12
+
+
+def parse_exchange_rate(text: str) -> Decimal | None:
+    """A rate as people type it: "0.92", "0,925", "1,085"; ``None`` for a blank.
+
+    A lone separator is the decimal mark: no rate is typed with grouped thousands and no decimals. Raises
+    ``UnreadableError`` for what is no number, and for 0, below 0, or what no two currencies are apart.
+    """
+    rate = parse_decimal(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
+    if rate is None:
+        return None
+    if not 0 < rate <= LARGEST_RATE or -int(rate.normalize().as_tuple().exponent) > MOST_DECIMALS:
+        raise UnreadableError(f"{quoted(text)} is no exchange rate. Type a number above 0, such as 0.92.")
+    return rate
 
 
 def in_one_currency(money: Mapping[str, MoneyTotals], rates: ExchangeRates) -> MoneyTotals:

@@ -23,10 +23,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One line that a figure says of itself."""
+    """What a figure says of itself under one label, in one line or several."""
 
     part: Part
-    text: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return " · ".join(self.lines)
 
 
 def label_text(figure: Figure) -> str:
@@ -42,13 +47,19 @@ def value_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
 
 def range_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
     """The 80 % range: "likely 3.8 – 5.1"; empty where there is none."""
+    told = span_text(figure, style)
+    return f"likely {told}" if told else ""
+
+
+def span_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+    """The two ends of the 80 % range: "3.8 – 5.1"; empty where there is none."""
     if figure.low is None or figure.high is None:
         return ""
     if figure.unit is Unit.RATE:
-        return f"likely {show.percent_span(figure.low, figure.high, style=style)}"
+        return show.percent_span(figure.low, figure.high, style=style)
     if figure.unit is Unit.RATIO:
-        return f"likely {show.span(figure.low, figure.high, style=style)}"
-    return f"likely {_text(figure, figure.low, style)} – {_text(figure, figure.high, style)}"
+        return show.span(figure.low, figure.high, style=style)
+    return f"{_text(figure, figure.low, style)} – {_text(figure, figure.high, style)}"
 
 
 def share_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
@@ -74,29 +85,28 @@ def rests_on(figure: Figure) -> str:
 
 
 def details(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> tuple[Detail, ...]:
-    """Everything a figure can say of itself, a line each: what tooltips and the pane beside the figures show."""
-    likely = range_text(figure, style)
-    lines = (
-        (Part.FORMULA, figure.formula),
-        (Part.INPUTS, " · ".join(f"{one.label} {_text(one, one.value, style)}" for one in figure.inputs)),
-        (Part.GROUNDS, rests_on(figure)),
-        (Part.BASIS, "" if figure.value is None else figure.basis.value),
-        (Part.RANGE, f"{likely} (8 times in 10)" if likely else ""),
-        (Part.REASON, figure.reason),
-        *((Part.NOTE, note) for note in figure.notes),
+    """Everything a figure can say of itself: what tooltips and the pane beside the figures show."""
+    span = span_text(figure, style)
+    said: tuple[tuple[Part, tuple[str, ...]], ...] = (
+        (Part.FORMULA, (figure.formula,)),
+        (Part.INPUTS, tuple(f"{one.label} {_text(one, one.value, style)}" for one in figure.inputs)),
+        (Part.GROUNDS, (rests_on(figure),)),
+        (Part.BASIS, ("" if figure.value is None else figure.basis.value,)),
+        (Part.RANGE, (f"likely {span} (8 times in 10)" if span else "",)),
+        (Part.REASON, (figure.reason,)),
+        (Part.NOTE, figure.notes),
     )
-    return tuple(Detail(part, text) for part, text in lines if text)
+    return tuple(Detail(part, lines) for part, lines in said if any(lines))
 
 
 def explanation(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
     """The details of a figure below its name and value, for a tooltip."""
-    told = {line.part: line.text for line in details(figure, style) if line.part is not Part.NOTE}
-    lines = [f"{label_text(figure)}: {value_text(figure, style)}", f"= {figure.formula}"]
+    told = {one.part: one.text for one in details(figure, style)}
+    lines = [f"{label_text(figure)}: {value_text(figure, style)}", f"= {told[Part.FORMULA]}"]
     if made := told.get(Part.INPUTS):
         lines.append(f"here: {made}")
-    grounds = [told[part] for part in (Part.GROUNDS, Part.BASIS) if part in told]
-    if Part.GROUNDS in told:
-        lines.append(f"from {', '.join(grounds)}")
+    if grounds := told.get(Part.GROUNDS):
+        lines.append(", ".join(part for part in (f"from {grounds}", told.get(Part.BASIS, "")) if part))
     if likely := told.get(Part.RANGE):
         lines.append(likely)
     if reason := told.get(Part.REASON):

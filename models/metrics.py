@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from models.business import Business
 from models.exchange import ExchangeRates, in_one_currency
-from models.figure import Figure, FigureSet, Unit
+from models.figure import Figure, FigureSet, Input, Unit
 from models.figure_groups import in_order
 from models.money_figures import is_by_code_alone, money_figures
 from models.post_figures import post_figures, visits_figure
@@ -37,10 +37,10 @@ def figures_of(given: Ingredients) -> FigureSet:
     own = given.business.currency
     shared = _shared(given)
     money = given.money or {own: MoneyTotals(own, None, 0, None, NOTHING_AGREED, NO_ORDERS)}
-    subtotals = {currency: _all(money[currency], given, shared) for currency in sorted(money)}
-    if len(subtotals) == 1:
-        [(currency, figures)] = subtotals.items()
-        return FigureSet(given.scope, currency, figures)
+    if len(money) == 1:
+        [(currency, alone)] = money.items()
+        return FigureSet(given.scope, currency, _all(alone, given, shared))
+    subtotals = {currency: _subtotal(currency, given, shared) for currency in sorted(money)}
     if given.rates is not None and given.rates.covers(money):
         together = _all(in_one_currency(money, given.rates), given, shared)
     else:
@@ -54,7 +54,7 @@ def _shared(given: Ingredients) -> dict[str, Figure]:
     shared = post_figures(given.posts)
     if given.visits is not None:
         shared["sessions"] = visits_figure(given.visits)
-    shared["conversion_rate"] = _conversion(given.posts)
+    shared["conversion_rate"] = _conversion(given)
     return shared | {figure.name: figure for figure in given.further}
 
 
@@ -62,11 +62,31 @@ def _all(money: MoneyTotals, given: Ingredients, shared: Mapping[str, Figure]) -
     return in_order({**shared, **money_figures(money, given.business, shared)})
 
 
-def _conversion(posts: PostTotals) -> Figure:
-    return Figure(
-        *("conversion_rate", "Conversion rate", Unit.RATE, None, "orders ÷ clicks", posts.sum("clicks").n, posts.posts),
-        reason=CODES_HAVE_NO_CLICKS,
+def _subtotal(currency: str, given: Ingredients, shared: Mapping[str, Figure]) -> dict[str, Figure]:
+    """The figures in one of several currencies; those of money say what is not in them, and what would add it."""
+    others = " and ".join(sorted(given.money.keys() - {currency}))
+    figures = _all(replace(given.money[currency], note=f"without amounts in {others}"), given, shared)
+    rate = Remedy.TYPE_EXCHANGE_RATE
+    return {
+        name: replace(one, remedy=one.remedy or rate) if one.currency and name not in shared else one
+        for name, one in figures.items()
+    }
+
+
+def _conversion(given: Ingredients) -> Figure:
+    """Orders ÷ clicks, of the orders that came by a click on a tracked link; one by code has none."""
+    by_link, clicks = sum(one.by_link for one in given.money.values()), given.posts.sum("clicks")
+    found = Figure(
+        *("conversion_rate", "Conversion rate", Unit.RATE, None, "orders by tracked link alone ÷ link clicks"),
+        *(clicks.n, given.posts.posts),
+        basis=clicks.basis,
     )
+    if not by_link:
+        return replace(found, reason=CODES_HAVE_NO_CLICKS)
+    if not clicks.total:
+        return replace(found, reason="No reading of these posts has clicks.", remedy=Remedy.ENTER_READINGS)
+    inputs = (Input("Orders by tracked link", by_link), Input("Link clicks", clicks.total))
+    return replace(found, value=by_link / clicks.total, inputs=inputs)
 
 
 def _all_orders(figures: Sequence[Figure]) -> Figure:

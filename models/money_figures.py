@@ -56,6 +56,8 @@ def _orders(money: MoneyTotals) -> Figure:
     return Figure(
         *("orders", "Orders", Unit.COUNT, count, _orders_formula(money), count or 0),
         counted="orders",
+        # What customers say of how they heard of the shop is their word, not a count.
+        basis=Basis.ESTIMATED if money.told else Basis.MEASURED,
         reason=money.why_no_revenue or ("" if count is not None else ALONE),
     )
 
@@ -85,6 +87,7 @@ def _revenue(money: MoneyTotals, business: Business) -> Figure:
         of=count + money.unpriced if money.unpriced else None,
         counted="orders",
         currency=money.currency,
+        basis=Basis.ESTIMATED if money.told else Basis.MEASURED,
         reason=money.why_no_revenue or ("" if money.revenue is not None else UNPRICED),
     )
 

@@ -12,4 +12,5 @@ class Remedy(StrEnum):
     TYPE_MARGIN = "type_margin"
     TYPE_EXCHANGE_RATE = "type_exchange_rate"
     SET_BUDGET = "set_budget"
-    CLEAR_SCOPE = "clear_scope"
+    DROP_DATES = "drop_dates"
+    DROP_PLATFORMS = "drop_platforms"

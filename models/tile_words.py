@@ -88,11 +88,4 @@ def back_tile(overview: CampaignOverview) -> TileWords:
     note = "" if orders.value is None else counted(int(orders.value), "order")
     if note and is_by_code_alone(orders):
         note += " by code"
-    spent = " ÷ ".join(
-        show.money(round(part.value), part.currency)
-        for part in (overview.figures["revenue"], overview.figures["cost"])
-        if part.value is not None
-    )
-    return TileWords(
-        show.ratio_money(figure.value, figure.currency), likely, note, f"{explanation(figure)}\nHere: {spent}"
-    )
+    return TileWords(show.ratio_money(figure.value, figure.currency), likely, note, explanation(figure))

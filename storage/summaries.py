@@ -1,7 +1,7 @@
 """Read-only summaries of the workspace: the figures of a scope, what creators brought, how campaigns stand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from models.attribution import How
 from models.business import Business
@@ -32,7 +32,7 @@ def figures(
     ledger = ledger or ledger_of(workspace)
     return figures_of(
         Ingredients(
-            scope_label(workspace, ledger, scope),
+            scope_label(workspace, {number: one.name for number, one in ledger.campaigns.items()}, scope),
             ledger.business,
             post_totals(workspace.store, scope),
             money_totals(ledger, scope),
@@ -49,9 +49,8 @@ def exchange_rates(workspace: Workspace, business: Business) -> ExchangeRates:
     return typed if typed is not None and typed.currency == business.currency else ExchangeRates(business.currency)
 
 
-def scope_label(workspace: Workspace, ledger: Ledger, scope: Scope) -> str:
-    """The scope in words."""
-    campaigns = {number: campaign.name for number, campaign in ledger.campaigns.items()}
+def scope_label(workspace: Workspace, campaigns: Mapping[int, str], scope: Scope) -> str:
+    """The scope in words; ``campaigns`` are the names of all."""
     people = {number: row.name for number, row in workspace.influencers.rows(scope.influencer_ids).items()}
     return scope_words(scope, campaigns, people)
 

@@ -54,7 +54,7 @@ def export_table(page: Page) -> None:
     from ui.exporting.export_dialog import ExportDialog
 
     shown = ("influencers", "partnerships", "posts")[page.current]
-    dialog = ExportDialog(page.session, page.theme, page.jobs, shown, page)
+    dialog = ExportDialog(page.session, page.theme, page.jobs, shown, page.scope, page)
     dialog.told.connect(lambda sentence: page.told.emit(sentence, False))
     dialog.open()
 

@@ -83,6 +83,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("open_post", "&Results", "Open the post", RESULTS, "posts.open"),
     ActionSpec("clear_scope", "&Results", "Look at everything", RESULTS, "clear_scope", starts_group=True),
     ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "figures.copy", "Ctrl+Shift+C"),
+    ActionSpec("exchange_rates", "&Results", "Exchange rates…", RESULTS, "figures.type_rates"),
     ActionSpec("next_page", "&Results", "Next page", RESULTS, "pages.show_next", "Ctrl+PgDown", starts_group=True),
     ActionSpec("previous_page", "&Results", "Previous page", RESULTS, "pages.show_previous", "Ctrl+PgUp"),
 )

@@ -269,6 +269,8 @@ class WorkspacePage(Page):
             tab.paste_asked.connect(self.paste_list)
         if hasattr(tab, "import_asked"):
             tab.import_asked.connect(self.import_files)
+        if hasattr(tab, "business_asked"):
+            tab.business_asked.connect(self.edit_business)
 
     def on_day_changed(self) -> None:
         """Another day began: what is due is due by the new one."""
@@ -283,5 +285,3 @@ class WorkspacePage(Page):
         self._statuses[place] = text
         if place == self.current:
             self.status_changed.emit(text)
-
-

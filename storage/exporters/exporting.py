@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from models.errors import UserError
+from models.filters import Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.atomic import replacing
 from storage.exporters import csv_file, xlsx_file
@@ -20,10 +21,14 @@ NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
 PAYMENTS = "payments"
 """What can be exported too, for the accountant; it is not read back."""
 
+FIGURES = "figures"
+"""What Results shows of a scope; it is not read back either."""
+
 TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
 OF_A_DAY = frozenset({"influencers"})
 """Nouns some of whose figures are measured back from today."""
 
+EVERYTHING = Scope()
 ROWS_BETWEEN = 500
 Progress = Callable[[int], None]
 
@@ -37,23 +42,32 @@ def export(
     progress: Progress | None = None,
     today: date | None = None,
     choice: PaymentChoice = EVERY_PAYMENT,
+    scope: Scope = EVERYTHING,
 ) -> int:
-    """Write a noun of ``NOUNS``, or ``PAYMENTS``, as CSV or XLSX; returns how many rows it has.
+    """Write a noun of ``NOUNS``, ``PAYMENTS`` or ``FIGURES`` as CSV or XLSX; returns how many rows it has.
 
     ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. ``today`` is the
-    day from which growth is measured back; without it none is told. ``choice`` says which payments. Raises
-    ``UserError`` for another noun or suffix, and for faults of the disk.
+    day from which growth is measured back; without it none is told. ``choice`` says which payments, ``scope`` of what
+    the figures are. Raises ``UserError`` for another noun or suffix, and for faults of the disk.
     """
-    if what not in (*NOUNS, PAYMENTS):
-        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join((*NOUNS, PAYMENTS))}.")
+    if what not in (*NOUNS, PAYMENTS, FIGURES):
+        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join((*NOUNS, PAYMENTS, FIGURES))}.")
     write = WRITERS.get(target.suffix.lower())
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
     with told_in_words(), replacing(target) as draft:
         make = import_module(f"storage.exporters.{what}").sheet
-        more = (choice,) if what == PAYMENTS else (today,) if today and what in OF_A_DAY else ()
-        sheet: Sheet = make(workspace, *more)
+        sheet: Sheet = make(workspace, *_further(what, today, choice, scope))
         return write(replace(sheet, rows=_told(sheet.rows, progress)) if progress else sheet, draft)
+
+
+def _further(what: str, today: date | None, choice: PaymentChoice, scope: Scope) -> tuple[object, ...]:
+    """What the table of a noun asks for beside the workspace."""
+    if what == PAYMENTS:
+        return (choice,)
+    if what == FIGURES:
+        return (scope, today or date.today())  # the day of this computer, as everywhere
+    return (today,) if today and what in OF_A_DAY else ()
 
 
 def row_counts(workspace: Workspace) -> dict[str, int]:

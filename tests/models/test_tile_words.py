@@ -7,7 +7,7 @@ from models.budget import Budget
 from models.campaign import Campaign, CampaignStatus, GoalMetric
 from models.campaign_words import card_line, in_list_order, page_line, progress_text
 from models.estimates import Estimate
-from models.figure import Figure, Unit
+from models.figure import Figure, Input, Unit
 from models.overview import CampaignOverview
 from models.tile_words import back_label, back_tile, budget_tile, goal_tile, posts_tile
 
@@ -25,6 +25,7 @@ FIGURES = {
         high=3.4,
         currency="EUR",
         counted="orders",
+        inputs=(Input("Revenue", 260_000, Unit.MONEY, "EUR"), Input("Spent", 100_000, Unit.MONEY, "EUR")),
     ),
 }
 OVERVIEW = CampaignOverview(
@@ -89,7 +90,7 @@ def test_what_came_back_has_its_range_and_inputs() -> None:
     words = back_tile(OVERVIEW)
     assert back_label(OVERVIEW) == "Back per €1"
     assert (words.value, words.suffix, words.note) == ("€2.60", "likely 1.9 – 3.4", "88 orders by code")
-    assert "€2,600 ÷ €1,000" in words.formula
+    assert "here: Revenue €2,600 · Spent €1,000" in words.formula
 
 
 def test_nothing_spent_is_not_available_with_a_reason() -> None:

@@ -145,7 +145,7 @@ def test_only_one_whole_campaign_has_a_budget(shop: Workspace) -> None:
 def test_how_it_went_is_no_matter_of_a_platform_and_agreements_none_of_days(shop: Workspace) -> None:
     one_row(shop)
     by_platform = scope_figures(shop, SCOPES["platform"], TODAY)["reply_rate"]
-    assert (by_platform.value, by_platform.remedy) == (None, Remedy.CLEAR_SCOPE)
+    assert (by_platform.value, by_platform.remedy) == (None, Remedy.DROP_PLATFORMS)
     by_days = scope_figures(shop, SCOPES["dates"], TODAY)
     assert by_days["reply_rate"].value == 1
     assert "whole campaign" in by_days["acceptance_rate"].reason

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from storage.workspace import Workspace
 
 TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
-PAYMENTS = "payments"
+PAYMENTS, FIGURES = "payments", "figures"
 FOLLOW_UPS, DEADLINES = "follow-ups", "deadlines"
 NOUNS = {FOLLOW_UPS: "follow-up", DEADLINES: "deadline"}
 
@@ -21,10 +21,10 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     """Describe export."""
     command = commands.add_parser("export", help="write a table of a workspace as CSV or XLSX, or a calendar")
     command.add_argument("workspace", type=Path)
-    command.add_argument("what", choices=(*TABLES, PAYMENTS, *NOUNS), help="which table")
+    command.add_argument("what", choices=(*TABLES, PAYMENTS, FIGURES, *NOUNS), help="which table")
     kinds = "a .csv or .xlsx file; .ics for follow-ups and deadlines"
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help=kinds)
-    command.add_argument("--campaign", metavar="NAME", help="payments or deadlines of this campaign alone")
+    command.add_argument("--campaign", metavar="NAME", help="payments, figures or deadlines of this campaign alone")
     command.add_argument("--year", type=int, help="payments made in this year alone")
     command.set_defaults(run=run)
 
@@ -45,10 +45,13 @@ def run(options: argparse.Namespace) -> int:
 def _write(workspace: "Workspace", options: argparse.Namespace) -> int:
     if options.what in NOUNS:
         return _write_calendar(workspace, options)
+    from models.filters import Scope
     from storage.exporters import export
 
     choice = _choice(workspace, options)
-    return export(workspace, options.what, options.output, today=datetime.now().date(), choice=choice)
+    scope = Scope.of_campaign(choice.campaign_id)
+    today = datetime.now().date()
+    return export(workspace, options.what, options.output, today=today, choice=choice, scope=scope)
 
 
 def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
@@ -65,8 +68,10 @@ def _choice(workspace: "Workspace", options: argparse.Namespace) -> "PaymentChoi
     from models.errors import UserError
     from models.payment_choice import PaymentChoice
 
-    can_choose = {PAYMENTS: True, DEADLINES: not options.year}.get(options.what, False)
+    can_choose = {PAYMENTS: True, DEADLINES: not options.year, FIGURES: not options.year}.get(options.what, False)
     if (options.campaign or options.year) and not can_choose:
-        raise UserError("--campaign and --year choose payments, --campaign also deadlines.", "Leave them out.")
+        raise UserError(
+            "--campaign and --year choose payments, --campaign also figures and deadlines.", "Leave them out."
+        )
     campaign = workspace.campaigns.named(options.campaign).id if options.campaign else None
     return PaymentChoice(campaign, options.year)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, Q
 
 from models import show
 from models.errors import UserError
+from models.filters import Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.text import safe_filename
-from storage.exporters import NOUNS, PAYMENTS, row_counts
+from storage.exporters import FIGURES, NOUNS, PAYMENTS, row_counts
+from storage.summaries import scope_label
 from storage.yearly_totals import years_paid
 from ui.campaigns.form import ChoiceField
 from ui.exporting.table_export import TableExport
@@ -22,6 +24,7 @@ from ui.widgets.label import Label, heading, note
 from ui.widgets.strip import Strip
 
 WIDTH = 520
+EVERYTHING = Scope()
 SUFFIXES = (".xlsx", ".csv")
 
 
@@ -31,12 +34,19 @@ class ExportDialog(QDialog):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, chosen: str = NOUNS[0], parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        chosen: str = NOUNS[0],
+        scope: Scope = EVERYTHING,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._jobs = jobs
+        self._scope = scope
         self._under_way: TableExport | None = None
         self._target = Path()
         self._choices = QButtonGroup(self)
@@ -76,8 +86,15 @@ class ExportDialog(QDialog):
             "partnerships": self.tr("stages, terms, codes, what each brought and cost"),
             "posts": self.tr("every piece with its latest numbers"),
             "orders": self.tr("every order, and whose code brought it"),
+            FIGURES: self.tr("every figure of {}, with range and formula").format(self._scope_words()),
             PAYMENTS: self.tr("what was paid and is owed, products, expenses"),
         }
+
+    def _scope_words(self) -> str:
+        """What is looked at on Results, whose figures are written."""
+        workspace = self._session.workspace
+        words = scope_label(workspace, {one.id: one.name for one in workspace.campaigns.all()}, self._scope)
+        return self.tr("everything") if self._scope.is_everything else f"“{words}”"
 
     def _choice(self, what: str, words: str, count: int | None, *, is_chosen: bool) -> QHBoxLayout:
         button = QRadioButton(what.capitalize() if count is None else f"{what.capitalize()}  {show.count(count)}")
@@ -144,7 +161,7 @@ class ExportDialog(QDialog):
         export.failed.connect(self.on_failed)
         export.stopped.connect(self.on_stopped)
         self._under_way = export
-        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen)
+        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen, self._scope)
 
     def on_progressed(self, rows: int) -> None:
         """Show how far it is."""

@@ -1,14 +1,19 @@
 """Writes a table off the window's thread, from a snapshot of the workspace."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
+from models.filters import Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.failures import as_user_error
+from storage.workspace import Workspace
 from ui.jobs import Job, Jobs
+
+EVERYTHING = Scope()
 
 
 class StoppedError(Exception):
@@ -30,12 +35,19 @@ class TableExport(QObject):
         self._job: Job | None = None
 
     def start(
-        self, workspace: Path, what: str, target: Path, today: date, choice: PaymentChoice = EVERY_PAYMENT
+        self,
+        workspace: Path,
+        what: str,
+        target: Path,
+        today: date,
+        choice: PaymentChoice = EVERY_PAYMENT,
+        scope: Scope = EVERYTHING,
     ) -> None:
         """Begin; the workspace is read as it is on disk now."""
+        from storage.exporters import export
 
         def write() -> int:
-            return self._write(workspace, what, target, today, choice)
+            return self._write(workspace, lambda copy: export(copy, what, target, self._tell, today, choice, scope))
 
         self._job = self._jobs.in_thread(write, self.on_written, self.on_failed)
 
@@ -57,13 +69,12 @@ class TableExport(QObject):
             raise error
         self.failed.emit(told)
 
-    def _write(self, workspace: Path, what: str, target: Path, today: date, choice: PaymentChoice) -> int:
-        from storage.exporters import export
+    def _write(self, workspace: Path, write: Callable[[Workspace], int]) -> int:
         from storage.snapshots import snapshot
 
         copy = snapshot(workspace)
         try:
-            return export(copy, what, target, self._tell, today, choice)
+            return write(copy)
         finally:
             copy.close()
 

@@ -24,8 +24,9 @@ class PageSpec:
         return cast("ResultPage", getattr(import_module(f"ui.results.{module}"), kind)(session, theme, jobs))
 
 
-OVERVIEW, POSTS = "overview", "posts"
+OVERVIEW, FIGURES, POSTS = "overview", "figures", "posts"
 PAGES = (
     PageSpec(OVERVIEW, "Overview", "overview.overview_page.OverviewPage"),
+    PageSpec(FIGURES, "Figures", "figures.figures_page.FiguresPage"),
     PageSpec(POSTS, "Posts", "posts.posts_page.PostsPage"),
 )

@@ -16,7 +16,8 @@ class ResultPage(QWidget):
     """A page below the scope: it is made when first shown, and told of findings only while it is the one shown.
 
     ``told`` is a sentence for the toast, with whether Undo takes it back. ``days_chosen`` (``Days``) and
-    ``creator_chosen`` tell what was clicked, so that it narrows the scope; ``scope_asked`` carries a whole ``Scope``.
+    ``creator_chosen`` tell what was clicked, so that it narrows the scope; ``scope_asked`` carries a whole ``Scope``,
+    ``verb_asked`` the name of a verb of the tab, ``figure_asked`` that of a figure to be shown with all its details.
     """
 
     told = Signal(str, bool)
@@ -24,6 +25,8 @@ class ResultPage(QWidget):
     influencer_asked = Signal(int)
     campaign_asked = Signal(int)
     scope_asked = Signal(object)
+    verb_asked = Signal(str)
+    figure_asked = Signal(str)
     days_chosen = Signal(object)
     creator_chosen = Signal(int)
     add_post_asked = Signal()

@@ -25,19 +25,23 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 
 if TYPE_CHECKING:
-    from ui.results.overview.figure_verbs import FigureVerbs
+    from ui.results.figures.figure_verbs import FigureVerbs
     from ui.results.posts.post_verbs import PostVerbs
     from ui.results.readings.reading_verbs import ReadingVerbs
 
-UNSEEN = frozenset({"contact", "payment", "deliverable", "setting"})
+UNSEEN = frozenset({"brief", "draft", "offer", "scenario", "campaign_template", "custom_field", "custom_value"})
 """Tables whose changes show nowhere on this tab."""
 
 
 class ResultsTab(Tab):
-    """``report_asked`` carries the ``Scope`` to report on; ``import_asked`` wants a file with results."""
+    """``report_asked`` carries the ``Scope`` to report on; ``import_asked`` wants a file with results.
+
+    ``business_asked`` wants what is known of the business, such as its gross margin.
+    """
 
     report_asked = Signal(object)
     import_asked = Signal()
+    business_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -88,9 +92,13 @@ class ResultsTab(Tab):
     @cached_property
     def figures(self) -> "FigureVerbs":
         """Verbs on the figures of the scope."""
-        from ui.results.overview.figure_verbs import FigureVerbs
+        from ui.results.figures.figure_verbs import FigureVerbs
 
-        return FigureVerbs(self.make_current, self)
+        verbs = FigureVerbs(self.make_current, self.pages, self)
+        verbs.scope_asked.connect(self.set_scope)
+        verbs.import_asked.connect(self.import_asked)
+        verbs.business_asked.connect(self.business_asked)
+        return verbs
 
     def refresh(self, changes: ChangeSet | None) -> None:
         if changes is not None and changes.tables <= UNSEEN:
@@ -157,8 +165,14 @@ class ResultsTab(Tab):
         page.campaign_asked.connect(self.campaign_asked)
         page.add_post_asked.connect(self.on_add_post_asked)
         page.scope_asked.connect(self.set_scope)
+        page.verb_asked.connect(self.run)
+        page.figure_asked.connect(self.on_figure_asked)
         page.days_chosen.connect(self.on_days_chosen)
         page.creator_chosen.connect(self.on_creator_chosen)
+
+    def on_figure_asked(self, name: str) -> None:
+        """Show a figure with all its details."""
+        self.figures.show(name)
 
     def on_scope_changed(self) -> None:
         """Show the results of another scope, at once or when next seen."""

@@ -2,7 +2,8 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.show import NOT_AVAILABLE
@@ -14,12 +15,22 @@ from ui.widgets.label import ElidedLabel, Label, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
 
 class Tile(Card):
-    """A card with one figure; Tab reaches it, so that its formula can be read without a mouse."""
+    """A card with one figure; Tab reaches it, so that its formula can be read without a mouse.
 
-    def __init__(self, label: str, theme: Theme, parent: QWidget | None = None) -> None:
+    One that ``leads_on`` tells by ``opened`` that it was clicked, or that Return was pressed on it.
+    """
+
+    opened = Signal()
+
+    def __init__(self, label: str, theme: Theme, parent: QWidget | None = None, *, leads_on: bool = False) -> None:
         super().__init__(parent, margin=3 * STEP + 2, spacing=STEP)
+        self._leads_on = leads_on
+        if leads_on:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._label = ElidedLabel(label, theme, "small", tone="second")
         self._value = Label("", theme, "figure", BOLD, tabular=True)
         self._suffix = ElidedLabel("", theme, "small", SEMIBOLD, "second", tabular=True)
@@ -94,3 +105,14 @@ class Tile(Card):
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._leads_on and event.key() in _OPENING:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_inside = self.rect().contains(event.position().toPoint())
+        if self._leads_on and is_inside and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from models.filters import Scope
 from ui.exporting.export_dialog import ExportDialog
 from ui.exporting.table_export import TableExport
 from ui.jobs import Jobs
@@ -33,7 +34,8 @@ def test_the_table_of_the_tab_is_chosen_first(dialog: ExportDialog) -> None:
 
 def test_every_table_says_how_many_rows_it_has(dialog: ExportDialog) -> None:
     words = [button.text() for button in dialog.findChildren(QRadioButton)]
-    assert words == ["Influencers  42", "Campaigns  3", "Partnerships  40", "Posts  175", "Orders  400", "Payments"]
+    counted = ["Influencers  42", "Campaigns  3", "Partnerships  40", "Posts  175", "Orders  400"]
+    assert words == [*counted, "Figures", "Payments"]
 
 
 def test_the_chosen_table_is_written_and_told(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -47,13 +49,26 @@ def test_the_chosen_table_is_written_and_told(dialog: ExportDialog, qtbot: QtBot
 
 def test_payments_of_a_campaign_are_chosen_and_written(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     assert not dialog.payments.isEnabled()
-    dialog.findChildren(QRadioButton)[5].click()
+    dialog.findChildren(QRadioButton)[6].click()
     assert dialog.payments.isEnabled()
     dialog.payments.setCurrentText("Spring picnic")
     with qtbot.waitSignal(dialog.told, timeout=10_000):
         dialog.write(tmp_path / "payments.csv")
     with (tmp_path / "payments.csv").open(encoding="utf-8-sig", newline="") as file:
         assert {row["Campaign"] for row in csv.DictReader(file)} == {"Spring picnic"}
+
+
+def test_the_figures_are_those_of_what_is_looked_at(
+    session: Session, theme: Theme, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportDialog(session, theme, jobs, "figures", Scope.of_campaign(2))
+    qtbot.addWidget(dialog)
+    chosen = next(button for button in dialog.findChildren(QRadioButton) if button.isChecked())
+    assert "Autumn gluten-free box" in chosen.accessibleDescription()
+    with qtbot.waitSignal(dialog.told, timeout=10_000):
+        dialog.write(tmp_path / "figures.csv")
+    with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["Scope"] for row in csv.DictReader(file)} == {"Autumn gluten-free box"}
 
 
 def test_the_newest_edit_is_in_the_file(dialog: ExportDialog, session: Session, qtbot: QtBot, tmp_path: Path) -> None:

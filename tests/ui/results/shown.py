@@ -1,5 +1,6 @@
 """The pages of the Results tab by their kind."""
 
+from ui.results.figures.figures_page import FiguresPage
 from ui.results.overview.overview_page import OverviewPage
 from ui.results.posts.posts_page import PostsPage
 from ui.results.results_tab import ResultsTab
@@ -16,4 +17,12 @@ def posts_page(tab: ResultsTab) -> PostsPage:
     tab.pages.show_page("posts")
     page = tab.pages.page("posts")
     assert isinstance(page, PostsPage)
+    return page
+
+
+def figures_page(tab: ResultsTab) -> FiguresPage:
+    """The page of figures, brought to the front."""
+    tab.pages.show_page("figures")
+    page = tab.pages.page("figures")
+    assert isinstance(page, FiguresPage)
     return page

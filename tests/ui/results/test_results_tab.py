@@ -155,8 +155,8 @@ def test_a_report_is_asked_for_what_is_looked_at(qtbot: QtBot, tab: ResultsTab) 
 def test_the_figures_go_to_the_clipboard_with_their_formulas(tab: ResultsTab) -> None:
     tab.figures.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].startswith("Figure\tValue")
-    assert any(line.startswith("Orders\t12\t") for line in lines)
+    assert lines[0].startswith("Group\tFigure\tShown\tValue")
+    assert any(line.startswith("What it brought\tOrders\t12\t12\t") for line in lines)
 
 
 def test_the_status_says_what_it_rests_on(qtbot: QtBot, tab: ResultsTab) -> None:
@@ -181,9 +181,15 @@ def test_a_deleted_campaign_leaves_the_scope(tab: ResultsTab, session: Session) 
 
 def test_what_shows_nowhere_here_reads_nothing(tab: ResultsTab, session: Session) -> None:
     before = tab.found
+    session.edit("Plan", lambda w: w.store.insert("campaign_template", {"name": "Launch"}))
+    assert tab.found is before
+
+
+def test_a_word_that_was_said_changes_how_often_people_reply(tab: ResultsTab, session: Session) -> None:
+    before = tab.found
     person = session.workspace.influencers.ids()[0]
     session.edit("Log contact", lambda w: w.contacts.add(influencer_id=person, note="hello"))
-    assert tab.found is before
+    assert tab.found is not before
 
 
 @pytest.mark.parametrize(

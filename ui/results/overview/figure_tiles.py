@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
@@ -20,7 +21,12 @@ SHOWN = ("reach", "engagement_rate_followers", "clicks", "sessions", "orders", "
 
 
 class FigureTiles(QWidget):
-    """One tile a figure; each says below what it rests on or comes to, and its formula as tooltip."""
+    """One tile a figure; each says below what it rests on or comes to, and its formula as tooltip.
+
+    ``figure_asked`` carries the name of a figure whose tile was opened.
+    """
+
+    figure_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +40,14 @@ class FigureTiles(QWidget):
             "cost": self.tr("Spent"),
             "back_per_1": self.tr("Back per 1"),
         }
-        self.tiles = {name: Tile(labels[name], theme) for name in SHOWN}
+        self.tiles = {name: Tile(labels[name], theme, leads_on=True) for name in SHOWN}
+        self._names = {name: name for name in SHOWN}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * STEP)
-        for tile in self.tiles.values():
+        for place, tile in self.tiles.items():
             row.addWidget(tile, 1)
+            tile.opened.connect(lambda place=place: self.figure_asked.emit(self._names[place]))
 
     def show_findings(self, found: Findings) -> None:
         """Show the figures of a scope."""
@@ -47,6 +55,7 @@ class FigureTiles(QWidget):
         self.tiles["engagement_rate_followers"].set_label(found.figures[_rate_shown(found.figures)].label)
         for place, tile in self.tiles.items():
             name = _rate_shown(found.figures) if place == "engagement_rate_followers" else place
+            self._names[place] = name
             tile.setVisible(name in found.figures.figures)
             if name not in found.figures.figures:
                 continue
@@ -101,21 +110,6 @@ class FigureTiles(QWidget):
 
     def _back_note(self, _found: Findings, figure: Figure) -> str:
         return range_text(figure) or rests_on(figure)
-
-
-def copied(figures: FigureSet) -> list[tuple[str, ...]]:
-    """All figures as rows of text for a spreadsheet: name, value, range, what it rests on, formula."""
-    rows: list[tuple[str, ...]] = [("Figure", "Value", "Low", "High", "Rests on", "Formula", "Why not")]
-    for name in figures.figures:
-        told = figures.each(name)
-        rows += [(*_texts(figure), rests_on(figure), figure.formula, figure.reason) for figure in told]
-    return rows
-
-
-def _texts(figure: Figure) -> tuple[str, str, str, str]:
-    low, high = range_text(figure).removeprefix("likely ").partition(" – ")[::2]
-    label = figure.label + (f" ({figure.currency})" if figure.currency else "")
-    return label, value_text(figure), low, high
 
 
 def _rate_shown(figures: FigureSet) -> str:

@@ -76,6 +76,7 @@ class OverviewPage(ResultPage):
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self.on_switch_clicked)
+        self.tiles.figure_asked.connect(self.figure_asked)
         self.table.told.connect(self.on_told)
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)

@@ -1,0 +1,74 @@
+"""The figures of a scope as a table: one row a figure, money once a currency where it cannot be added up.
+
+Values are those of ``figures --json``: money as decimals of its currency, rates as fractions; ``Shown`` is what the
+screen says. An undefined figure is blank, with its reason.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from models.figure import Figure, FigureSet
+from models.figure_json import plain_value
+from models.figure_lines import FigureLine, figure_lines
+from models.figure_text import value_text
+from models.filters import Scope
+from storage.exporters.column import SEPARATOR, Cell, Column, Kind, Sheet
+from storage.scope_figures import scope_figures
+from storage.workspace import Workspace
+
+
+def sheet(workspace: Workspace, scope: Scope, today: date) -> Sheet:
+    """The figures of a scope on a day."""
+    return figure_sheet(scope_figures(workspace, scope, today))
+
+
+def figure_sheet(figures: FigureSet) -> Sheet:
+    """Figures that are at hand."""
+    rows = ({"line": line, "scope": figures.scope} for line in figure_lines(figures))
+    return Sheet("Figures", COLUMNS, rows)
+
+
+def _line(row: Any) -> FigureLine:
+    line: FigureLine = row["line"]
+    return line
+
+
+def _text(header: str, width: int, read: Callable[[FigureLine], str]) -> Column:
+    return Column(header, Kind.TEXT, width, lambda row: read(_line(row)) or None)
+
+
+def _number(header: str, read: Callable[[Figure], float | None]) -> Column:
+    return Column(header, Kind.NUMBER, 14, lambda row: _exact(_line(row).figure, read(_line(row).figure)))
+
+
+def _count(header: str, read: Callable[[Figure], int | None]) -> Column:
+    return Column(header, Kind.COUNT, 10, lambda row: read(_line(row).figure))
+
+
+def _exact(figure: Figure, value: float | None) -> Cell:
+    """A value as JSON has it, as a number of a file."""
+    plain = plain_value(figure, value)
+    return None if plain is None else plain if isinstance(plain, int) else Decimal(str(plain))
+
+
+COLUMNS = (
+    _text("Group", 18, lambda line: line.group.value),
+    _text("Figure", 28, lambda line: line.label),
+    _text("Shown", 14, lambda line: value_text(line.figure)),
+    _number("Value", lambda figure: figure.value),
+    _text("Unit", 8, lambda line: line.figure.unit.value),
+    _text("Currency", 10, lambda line: line.figure.currency),
+    _number("Low", lambda figure: figure.low),
+    _number("High", lambda figure: figure.high),
+    _count("n", lambda figure: figure.n),
+    _count("Of", lambda figure: figure.of),
+    _text("Counted", 14, lambda line: line.figure.counted),
+    _text("Known by", 12, lambda line: "" if line.figure.value is None else line.figure.basis.value),
+    _text("Formula", 60, lambda line: line.figure.formula),
+    _text("Why n/a", 40, lambda line: line.figure.reason),
+    _text("Notes", 40, lambda line: SEPARATOR.join(line.figure.notes)),
+    _text("Name", 26, lambda line: line.figure.name),
+    Column("Scope", Kind.TEXT, 24, lambda row: row["scope"]),
+)

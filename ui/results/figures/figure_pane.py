@@ -1,0 +1,115 @@
+"""Everything that is known of one figure: its formula, what it is made from, and what mends it where it is n/a."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.figure import Figure
+from models.figure_change import change_text
+from models.figure_lines import FigureLine
+from models.figure_text import Detail, Part, details, value_text
+from models.remedy import Remedy
+from ui.results.figures.figure_columns import TONES
+from ui.results.figures.remedies import BUTTONS
+from ui.theme import Theme
+from ui.theme.fonts import BOLD
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import ElidedLabel, Label, heading, note
+from ui.widgets.pill import Pill
+
+WIDTH = 330
+
+
+class FigurePane(Card):
+    """``verb_asked`` carries the verb of the tab that the button does."""
+
+    verb_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=4 * STEP, spacing=2 * STEP)
+        self._theme = theme
+        self._verb = ""
+        self.title = heading("", theme)
+        self.value = Label("", theme, "figure", BOLD, tabular=True)
+        self.basis = Pill("", "grey", theme)
+        self.compared = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self.mend = Button("", theme)
+        self._parts = {part: (note(part.value, theme), Label("", theme)) for part in Part}
+        self._build()
+        self.mend.clicked.connect(self.on_mend_clicked)
+
+    def _build(self) -> None:
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("About the figure"))
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(self.value)
+        head.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(STEP // 2)
+        for part in (Part.REASON, *(part for part in Part if part is not Part.REASON)):
+            label, text = self._parts[part]
+            text.setWordWrap(True)
+            text.setContentsMargins(0, 0, 0, 2 * STEP)
+            column.addWidget(label)
+            column.addWidget(text)
+            if part is Part.REASON:
+                column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+                column.addSpacing(STEP)
+        column.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(inside)
+        self.body.addWidget(self.title)
+        self.body.addLayout(head)
+        self.body.addWidget(self.compared)
+        self.body.addWidget(scrolled, 1)
+
+    def show_line(self, line: FigureLine, compared_with: str = "") -> None:
+        """Show one figure, with that of the other scope where one is compared with."""
+        figure = line.figure
+        self.title.setText(line.label)
+        self.value.setText(value_text(figure))
+        self.basis.show_state(figure.basis.value, TONES[figure.basis])
+        self.basis.setVisible(figure.value is not None)
+        self._compare(figure, line.earlier, compared_with)
+        told = {detail.part: detail for detail in details(figure)}
+        for part, (label, text) in self._parts.items():
+            label.setVisible(part in told and part is not Part.BASIS)
+            text.setVisible(part in told and part is not Part.BASIS)
+            text.setText(_lines(told[part]) if part in told else "")
+        self._offer(figure.remedy)
+        self.setAccessibleDescription("\n".join(f"{one.part.value}: {one.text}" for one in told.values()))
+
+    def text_of(self, part: Part) -> str:
+        """What is shown under a label, empty where it is not shown."""
+        label, text = self._parts[part]
+        return "" if label.isHidden() else text.text()
+
+    def on_mend_clicked(self) -> None:
+        """Ask for the verb that mends it."""
+        self.verb_asked.emit(self._verb)
+
+    def _compare(self, figure: Figure, earlier: Figure | None, label: str) -> None:
+        self.compared.setVisible(bool(label) and earlier is not None)
+        if earlier is not None:
+            change = change_text(figure, earlier)
+            told = f"{label}: {value_text(earlier)}"
+            self.compared.setText(f"{change} · {told}" if change else told)
+
+    def _offer(self, remedy: Remedy | None) -> None:
+        words, self._verb = BUTTONS[remedy] if remedy else ("", "")
+        self.mend.setText(self.tr(words))
+        self.mend.setVisible(bool(words))
+
+
+def _lines(detail: Detail) -> str:
+    return "\n".join(detail.lines)
