@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.estimates import Estimate
 from models.partnership import Partnership
 from models.platforms import Platform
+from models.ranking import told_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,4 @@ class CreatorResult:
     @property
     def paid_back(self) -> bool | None:
         """Whether more came back than it cost, with little doubt; ``None`` while it cannot be told."""
-        if self.back is None:
-            return None
-        if self.back.low >= 1:
-            return True
-        return False if self.back.high < 1 else None
+        return None if self.back is None else told_from(self.back, 1)

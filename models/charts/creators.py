@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from models.booking_again import TOO_EARLY
 from models.currencies import symbol
 from models.estimates import Estimate
 from models.plural import counted
+from models.ranking import Standing, is_early, more_to_tell, standings, told_from
 from models.show import percent, ratio_money
 
 MOST_CREATORS = 12
 """How many fit on one chart; the others are counted below it."""
-
-FEW_POSTS = 3
-"""Below so many posts a rate is too early to tell, however narrow its range: the range leans on what is usual."""
 
 PAID_FOR_ITSELF = 1.0
 
@@ -34,8 +33,8 @@ class Comparison(StrEnum):
 class ComparedCreator:
     """One creator: a rate as a fraction, or revenue per unit of cost, resting on ``n`` posts or orders.
 
-    ``usual`` is what is usual for her size, where that is known. ``is_early`` says that it is too early to tell;
-    ``CreatorsCompared.of`` sets it.
+    ``usual`` is what is usual for her size, where that is known. ``CreatorsCompared.of`` sets ``is_early``, which says
+    that it is too early to tell, and ``standing``, her place among all.
     """
 
     influencer_id: int
@@ -46,6 +45,7 @@ class ComparedCreator:
     n: int
     usual: float | None = None
     is_early: bool = False
+    standing: Standing | None = None
 
     @classmethod
     def of(cls, influencer_id: int, label: str, estimate: Estimate, usual: float | None = None) -> "ComparedCreator":
@@ -66,12 +66,16 @@ class CreatorsCompared:
     def of(
         cls, kind: Comparison, creators: Iterable[ComparedCreator], currency: str = "", most: int = MOST_CREATORS
     ) -> "CreatorsCompared":
-        """Order creators and mark those of whom it is too early to tell.
+        """Order creators, give each the places she may have, and mark those of whom it is too early to tell.
 
-        A rate of fewer than ``FEW_POSTS`` posts is; a return is where its range holds 1, so that nobody knows yet
-        whether it paid for itself.
+        A rate is where it rests on too few posts, or may have any place; a return where its range
+        holds 1, so that nobody knows yet whether it paid for itself.
         """
-        judged = [replace(creator, is_early=_is_early(kind, creator)) for creator in creators]
+        known = list(creators)
+        judged = [
+            replace(creator, is_early=_is_early(kind, creator, standing), standing=standing)
+            for creator, standing in zip(known, standings(known), strict=True)
+        ]
         judged.sort(key=lambda creator: (-creator.likely, creator.label, creator.influencer_id))
         return cls(kind, tuple(judged[:most]), currency, max(0, len(judged) - most))
 
@@ -121,8 +125,20 @@ class CreatorsCompared:
         if one.usual is not None:
             lines.append(f"usual for the size: {self.value_text(one.usual)}")
         if one.is_early:
-            lines.append("too early to tell")
-        return "\n".join(lines)
+            lines.append(TOO_EARLY)
+        if one.standing and one.standing.of > 1 and not one.standing.is_open:
+            lines.append(f"place {one.standing.words} of {one.standing.of}")
+        return "\n".join([*lines, *self._told_apart(place)])
+
+    def _told_apart(self, place: int) -> list[str]:
+        """What it would take to tell a creator from the next one, where that can be said."""
+        if place + 1 >= len(self.creators):
+            return []
+        one, other = self.creators[place : place + 2]
+        more = more_to_tell(one, other)
+        if not more:
+            return []
+        return [f"about {counted(more, f'more {self.kind.counted}')} each would tell her from {other.label}"]
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
@@ -134,7 +150,8 @@ class CreatorsCompared:
     @property
     def header(self) -> tuple[str, ...]:
         """Names of the columns of ``as_rows``."""
-        return ("Creator", "Likely", "Low", "High", f"{self.kind.counted.capitalize()}s", "Usual for the size", "")
+        counted_by = f"{self.kind.counted.capitalize()}s"
+        return ("Creator", "Likely", "Low", "High", counted_by, "Usual for the size", "Place", "")
 
     def as_rows(self) -> list[tuple[str, ...]]:
         """One row a creator, as text."""
@@ -146,13 +163,14 @@ class CreatorsCompared:
                 self.value_text(one.high),
                 str(one.n),
                 "" if one.usual is None else self.value_text(one.usual),
-                "too early to tell" if one.is_early else "",
+                one.standing.words if one.standing else "",
+                TOO_EARLY if one.is_early else "",
             )
             for one in self.creators
         ]
 
 
-def _is_early(kind: Comparison, creator: ComparedCreator) -> bool:
+def _is_early(kind: Comparison, creator: ComparedCreator, standing: Standing) -> bool:
     if kind is Comparison.ENGAGEMENT_RATE:
-        return creator.n < FEW_POSTS
-    return creator.low < PAID_FOR_ITSELF <= creator.high or creator.n == 0
+        return is_early(creator, standing)
+    return told_from(creator, PAID_FOR_ITSELF) is None

@@ -3,16 +3,14 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from models.charts.creators import FEW_POSTS, Comparison, CreatorsCompared
+from models.charts.creators import Comparison, CreatorsCompared
 from models.creator_result import CreatorResult
 from models.estimates import Z80, Estimate
 from models.plural import counted
+from models.ranking import FEW_POSTS, MOST_MORE, more_to_tell
 from models.report.charts import usual_rates
 from models.report.document import Paragraph, Span, listed, plain
 from models.report.source import ReportSource
-
-MOST_ORDERS = 200
-"""Beyond so many more orders it is no help to say how many would show."""
 
 
 def booking_of(source: ReportSource, compared: CreatorsCompared) -> tuple[Paragraph, ...]:
@@ -28,13 +26,13 @@ def orders_to_show(back: Estimate) -> int | None:
     """How many more orders of the same size, at no further cost, would lift the range's low end to what was spent.
 
     The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now, though the amounts
-    of more orders would be known better. ``None`` where that takes more than ``MOST_ORDERS`` or none was ordered yet.
+    of more orders would be known better. ``None`` where that takes more than ``MOST_MORE`` or none was ordered yet.
     """
     if back.n == 0 or back.low <= 0:
         return None
     spread = math.log(back.likely / back.low) / Z80
     single = math.expm1(spread**2) * back.n
-    for more in range(MOST_ORDERS + 1):
+    for more in range(MOST_MORE + 1):
         orders = back.n + more
         likely = back.likely * orders / back.n
         if likely * math.exp(-Z80 * math.sqrt(math.log1p(single / orders))) >= 1:
@@ -54,6 +52,7 @@ def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
         for paragraph in (
             _paid(paid, source.fees),
             _unclear(unclear),
+            _between_best(creators),
             _sentence(lost, " did not pay back."),
             _sentence(silent, " brought no order by code."),
             _sentence(untold, " cannot be judged by money: no code, no order or no cost is entered."),
@@ -83,6 +82,19 @@ def _unclear(creators: Sequence[CreatorResult]) -> Paragraph:
     low, high = min(said), max(said)
     orders = f"about {counted(high, 'more order')}" if low == high else f"about {low} to {high} more orders each"
     return (*start, Span(f": {orders}, at no further cost, would show that they paid back."))
+
+
+def _between_best(creators: Sequence[CreatorResult]) -> Paragraph:
+    """What it would take to tell the two apart who look best, where that can be said."""
+    known = [(creator, creator.back) for creator in creators if creator.back is not None and creator.back.n]
+    if len(known) < 2:
+        return ()
+    (best, most), (second, next_most) = sorted(known, key=lambda pair: -pair[1].likely)[:2]
+    more = more_to_tell(most, next_most)
+    if not more:
+        return ()
+    names = listed([best.name, second.name])
+    return (Span(f"You would need about {counted(more, 'more order')} each to tell "), *names, Span(" apart."))
 
 
 def _by_rate(source: ReportSource) -> tuple[Paragraph, ...]:

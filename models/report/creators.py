@@ -1,18 +1,21 @@
 """The table of creators in a report: what each brought, with its range."""
 
+from collections.abc import Sequence
+
 from models import show
-from models.charts.creators import FEW_POSTS
 from models.creator_result import CreatorResult
 from models.currencies import symbol
 from models.estimates import Estimate
 from models.figure import Figure
 from models.figure_text import value_text
+from models.ranking import FEW_POSTS, is_early, standings
 from models.report.source import ReportSource
 from models.report.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
 
 LEGEND = (
-    f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, or a"
-    " range that holds 1.00 so that it may or may not have paid back. Ranges hold the truth 8 times in 10."
+    f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, a rate"
+    " that may have any place among them, or a range that holds 1.00 so that it may or may not have paid back. Ranges"
+    " hold the truth 8 times in 10."
 )
 NOTHING = ReportCell(UNKNOWN, is_faint=True)
 
@@ -30,17 +33,25 @@ def creators_table(source: ReportSource) -> ReportTable:
         ReportColumn("Cost", 1.4),
         ReportColumn(f"Back per {symbol(source.figures.currency)}1", 2.1),
     )
-    rows = tuple(_row(creator) for creator in source.creators)
+    early = _early_rates(source.creators)
+    rows = tuple(_row(creator, has_early_rate=creator.influencer_id in early) for creator in source.creators)
     return ReportTable(columns, rows, _total(source) if len(rows) > 1 else (), LEGEND)
 
 
-def _row(creator: CreatorResult) -> tuple[ReportCell, ...]:
+def _early_rates(creators: Sequence[CreatorResult]) -> set[int]:
+    """Of whose rates it is too early to tell, by the rule of the chart."""
+    rated = [(creator.influencer_id, creator.rate) for creator in creators if creator.rate is not None]
+    places = standings([rate for _, rate in rated])
+    return {number for (number, rate), standing in zip(rated, places, strict=True) if is_early(rate, standing)}
+
+
+def _row(creator: CreatorResult, *, has_early_rate: bool) -> tuple[ReportCell, ...]:
     return (
         ReportCell(creator.name, _who(creator)),
         ReportCell(show.count(creator.posts)),
         _count(creator.reach),
         _count(creator.engagements),
-        _rate(creator.rate),
+        _rate(creator.rate, is_set_back=has_early_rate),
         _count(creator.orders),
         _money(creator.revenue, creator.currency),
         _money(creator.cost, creator.currency),
@@ -63,12 +74,11 @@ def _money(value: int | None, currency: str) -> ReportCell:
     return NOTHING if value is None else ReportCell(show.money(value, currency))
 
 
-def _rate(rate: Estimate | None) -> ReportCell:
+def _rate(rate: Estimate | None, *, is_set_back: bool) -> ReportCell:
     if rate is None:
         return NOTHING
-    is_early = rate.n < FEW_POSTS
-    note = show.percent_span(rate.low, rate.high) + (", early" if is_early else "")
-    return ReportCell(show.percent(rate.likely), note, is_early)
+    note = show.percent_span(rate.low, rate.high) + (", early" if is_set_back else "")
+    return ReportCell(show.percent(rate.likely), note, is_set_back)
 
 
 def _back(creator: CreatorResult) -> ReportCell:

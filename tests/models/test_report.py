@@ -169,6 +169,7 @@ def test_creators_are_grouped_by_what_their_ranges_allow() -> None:
     ) == [
         "Moss paid back with little doubt, for product alone.",
         "Oat cannot be told yet: about 3 more orders, at no further cost, would show that they paid back.",
+        "You would need about 10 more orders each to tell Moss and Oat apart.",
         "Rye did not pay back.",
         "Ida brought no order by code.",
         "Zoë cannot be judged by money: no code, no order or no cost is entered.",

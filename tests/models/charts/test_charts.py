@@ -227,3 +227,24 @@ def test_no_engagement_is_lost_or_counted_twice(posts: list[tuple[int, int, Plat
     chart = PostsByDay.of([post(n, day, counted, where) for n, (day, counted, where) in enumerate(posts)])
     assert sum(chart.totals) == sum(counted for _, counted, _ in posts)
     assert sum(int(row[1]) for row in chart.as_rows()) == sum(chart.totals)
+
+
+def test_creators_say_their_place_and_what_would_tell_them_from_the_next() -> None:
+    people = [
+        ComparedCreator(1, "@a", 2.4, 3.4, 4.8, 20),
+        ComparedCreator(2, "@b", 1.6, 2.4, 3.6, 12),
+        ComparedCreator(3, "@c", 0.2, 0.4, 0.8, 6),
+    ]
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, people, "EUR")
+    assert "place 1 – 2 of 3" in chart.told(0)
+    assert "more orders each would tell her from @b" in chart.told(0)
+    assert "place 3 of 3" in chart.told(2)
+    assert "would tell" not in chart.told(1) + chart.told(2)
+    assert [row[-2] for row in chart.as_rows()] == ["1 – 2", "1 – 2", "3"]
+
+
+def test_rates_whose_ranges_all_overlap_are_too_early_to_tell() -> None:
+    people = [ComparedCreator(1, "@a", 0.02, 0.04, 0.08, 9), ComparedCreator(2, "@b", 0.01, 0.03, 0.06, 9)]
+    chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, people)
+    assert all(one.is_early for one in chart.creators)
+    assert "place" not in chart.text_summary()
