@@ -7,29 +7,50 @@ be looked at have a ``stretch``, ``series_labels`` and ``focused()``: the same c
 
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.charts.days import Days
+from models.charts.flows import Flow, FlowKind, MoneyInOut
 from models.charts.focus import Focus
+from models.charts.funnel import Course, StageFunnel
 from models.charts.goal import GoalProgress
+from models.charts.orders import DaySales, LiveDay, OrdersByDay, SalesMetric
 from models.charts.post_metric import PostMetric
 from models.charts.posts import PlatformDay, PostOnDay, PostsByDay
 from models.charts.readings import PostCurves, PostReadings
 from models.charts.sizes import SizedCreator, SmallerIsCloser
 
-Chart = PostsByDay | CreatorsCompared | GoalProgress | PostCurves | SmallerIsCloser
+Chart = (
+    CreatorsCompared
+    | GoalProgress
+    | MoneyInOut
+    | OrdersByDay
+    | PostCurves
+    | PostsByDay
+    | SmallerIsCloser
+    | StageFunnel
+)
 
 __all__ = [
     "Chart",
     "ComparedCreator",
     "Comparison",
+    "Course",
     "CreatorsCompared",
+    "DaySales",
     "Days",
+    "Flow",
+    "FlowKind",
     "Focus",
     "GoalProgress",
+    "LiveDay",
+    "MoneyInOut",
+    "OrdersByDay",
     "PlatformDay",
     "PostCurves",
     "PostMetric",
     "PostOnDay",
     "PostReadings",
     "PostsByDay",
+    "SalesMetric",
     "SizedCreator",
     "SmallerIsCloser",
+    "StageFunnel",
 ]

@@ -1,10 +1,15 @@
 """Days on the axis of a chart, gathered into bars where there are many."""
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 MOST_BARS = 92
 """More bars than this cannot be told apart: days are then gathered into weeks, weeks into four."""
+
+MOST_PERIODS = 36
+"""Weeks or months side by side; of more, longer periods are told."""
 
 STEPS = (1, 7, 28, 91, 364)
 STEP_NAMES = {1: "day", 7: "week", 28: "four weeks", 91: "quarter", 364: "year"}
@@ -38,19 +43,44 @@ class Bars:
         """What one bar is: "day", "week", "quarter"."""
         return STEP_NAMES[self.step]
 
-    @property
-    def stretch(self) -> tuple[int, int] | None:
-        """First and last day as ordinals; ``None`` without bars."""
-        return (self.spans[0].first.toordinal(), self.spans[-1].last.toordinal()) if self.spans else None
-
     def place(self, day: date) -> int | None:
         """The bar that holds a day, ``None`` outside of all."""
         if not self.spans or not self.spans[0].first <= day <= self.spans[-1].last:
             return None
         return (day - self.spans[0].first).days // self.step
 
-    def stretch_between(self, left: float, right: float) -> tuple[int, int]:
-        """The days, as ordinals, of the bars between two places of the axis; bar n reaches from n - 0.5 to n + 0.5."""
-        last = len(self.spans) - 1
-        first, end = (min(max(int(place + 0.5), 0), last) for place in sorted((left, right)))
-        return self.spans[first].first.toordinal(), self.spans[end].last.toordinal()
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """Weeks from Monday, months or years of the calendar; the first and the last are cut to the days they stand for."""
+
+    name: str = "week"
+    spans: tuple[Days, ...] = ()
+
+    @classmethod
+    def over(cls, first: date, last: date) -> "Periods":
+        """The shortest periods from one day to another that can still be told apart."""
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if (last - first).days < 7 * MOST_PERIODS:
+            return cls("week", _spans(first, last, lambda day: day + timedelta(days=7 - day.weekday())))
+        if months <= MOST_PERIODS:
+            return cls("month", _spans(first, last, _next_month))
+        return cls("year", _spans(first, last, lambda day: date(day.year + 1, 1, 1)))
+
+    def place(self, day: date) -> int | None:
+        """The period that holds a day, ``None`` outside of all."""
+        place = bisect_right(self.spans, day, key=lambda span: span.first) - 1
+        return place if place >= 0 and day <= self.spans[place].last else None
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def _spans(first: date, last: date, after: Callable[[date], date]) -> tuple[Days, ...]:
+    found = []
+    while first <= last:
+        following = after(first)
+        found.append(Days(first, min(following - timedelta(days=1), last)))
+        first = following
+    return tuple(found)

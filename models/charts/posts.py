@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from models.charts.day_axis import DayAxis, days_of
 from models.charts.days import Bars, Days
-from models.charts.focus import WHOLE, Focus, Stretch
+from models.charts.focus import WHOLE, Focus
 from models.charts.post_metric import PostMetric
 from models.platforms import Platform
 from models.plural import counted
@@ -66,7 +67,7 @@ class TopPost:
 
 
 @dataclass(frozen=True)
-class PostsByDay:
+class PostsByDay(DayAxis):
     """Bars of days; ``series`` are stacked, the largest platform at the bottom, without what ``focus`` hides.
 
     ``days`` and ``best`` are all there is; ``best`` holds at least the ``TOLD_POSTS`` highest of each day.
@@ -166,19 +167,6 @@ class PostsByDay:
         """What can be hidden and shown by itself."""
         return tuple(one.label for one in self.series) if len(self.series) > 1 else ()
 
-    @property
-    def stretch(self) -> Stretch | None:
-        """First and last day that there is, as ordinals."""
-        return (self.whole[0].toordinal(), self.whole[1].toordinal()) if self.whole else None
-
-    def stretch_between(self, left: float, right: float) -> Stretch:
-        """The days of the bars between two places of the axis, as ordinals."""
-        return self.bars.stretch_between(left, right)
-
-    def stretch_text(self, stretch: Stretch) -> str:
-        """Some days in words."""
-        return day_range(date.fromordinal(stretch[0]), date.fromordinal(stretch[1]), year=False)
-
     @cached_property
     def totals(self) -> tuple[int, ...]:
         """The count of each bar."""
@@ -273,8 +261,7 @@ def _best(posts: Iterable[PostOnDay]) -> list[PostOnDay]:
 
 def _drawn(chart: PostsByDay, whole: tuple[date, date]) -> PostsByDay:
     """The chart with bars, series and names of what is looked at."""
-    stretch = chart.focus.stretch
-    bars = Bars.over(*(map(date.fromordinal, stretch) if stretch else whole))
+    bars = Bars.over(*days_of(chart.focus.stretch, whole))
     hidden = chart.focus.hidden
     series = tuple(
         _counted(label, platforms, () if label in hidden else chart.days, bars)

@@ -88,14 +88,16 @@ def settle(ax: "Axes", padding: float = 4.0) -> None:
     ax.set_position((0.2, 0.2, 0.6, 0.6))
     inside: Any = ax.get_window_extent(renderer)
     # Marks lie within the axes: only words can stand out of them.
-    words = [one for one in (*ax.texts, ax.get_legend()) if one is not None]
-    outside: Any = ax.get_tightbbox(renderer, bbox_extra_artists=words)
+    outside: Any = ax.get_tightbbox(renderer, bbox_extra_artists=list(ax.texts))
+    # A legend stands above the axes and may reach over what is left of them: it takes room at the top alone.
+    legend: Any = ax.get_legend()
+    highest = outside.y1 if legend is None else max(outside.y1, legend.get_window_extent(renderer).y1)
     width, height = figure.bbox.width, figure.bbox.height
     gap = padding * figure.dpi / 72
     left = (inside.x0 - outside.x0 + gap) / width
     bottom = (inside.y0 - outside.y0 + gap) / height
     right = (outside.x1 - inside.x1 + gap) / width
-    top = (outside.y1 - inside.y1 + gap) / height
+    top = (highest - inside.y1 + gap) / height
     ax.set_position((left, bottom, max(1 - left - right, 0.05), max(1 - bottom - top, 0.05)))
 
 

@@ -7,10 +7,23 @@ and returns what can be pointed at. Titles stand outside: the window and the pag
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from models.charts import Chart, CreatorsCompared, GoalProgress, PostCurves, PostsByDay, SmallerIsCloser
+from models.charts import (
+    Chart,
+    CreatorsCompared,
+    GoalProgress,
+    MoneyInOut,
+    OrdersByDay,
+    PostCurves,
+    PostsByDay,
+    SmallerIsCloser,
+    StageFunnel,
+)
 from ui.charts.drawing.creators import draw_creators
 from ui.charts.drawing.curves import draw_curves
+from ui.charts.drawing.flows import draw_flows
+from ui.charts.drawing.funnel import draw_funnel
 from ui.charts.drawing.goal import draw_goal
+from ui.charts.drawing.orders import draw_orders
 from ui.charts.drawing.posts import draw_posts
 from ui.charts.drawing.sizes import draw_sizes
 from ui.charts.mark import Mark
@@ -22,11 +35,14 @@ if TYPE_CHECKING:
 Draw = Callable[["Axes", Any, ChartPalette], list[Mark]]
 
 DRAWINGS: dict[type, Draw] = {
-    PostsByDay: draw_posts,
     CreatorsCompared: draw_creators,
     GoalProgress: draw_goal,
+    MoneyInOut: draw_flows,
+    OrdersByDay: draw_orders,
     PostCurves: draw_curves,
+    PostsByDay: draw_posts,
     SmallerIsCloser: draw_sizes,
+    StageFunnel: draw_funnel,
 }
 
 

@@ -248,3 +248,11 @@ def test_rates_whose_ranges_all_overlap_are_too_early_to_tell() -> None:
     chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, people)
     assert all(one.is_early for one in chart.creators)
     assert "place" not in chart.text_summary()
+
+
+def test_two_places_of_the_axis_mean_the_days_of_their_bars() -> None:
+    chart = PostsByDay.of([post(1, 0, 5), post(2, 199, 5)])
+    assert chart.step == 7
+    first, last = chart.stretch_between(2.4, 0.6)
+    assert chart.stretch_text((first, last)) == "8 Sep – 21 Sep"
+    assert chart.stretch_between(-9, 999) == chart.stretch

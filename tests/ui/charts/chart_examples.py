@@ -7,17 +7,27 @@ from models.charts import (
     Chart,
     ComparedCreator,
     Comparison,
+    Course,
     CreatorsCompared,
+    DaySales,
+    Flow,
+    FlowKind,
     GoalProgress,
+    LiveDay,
+    MoneyInOut,
+    OrdersByDay,
     PostCurves,
     PostOnDay,
     PostReadings,
     PostsByDay,
+    SalesMetric,
     SizedCreator,
     SmallerIsCloser,
+    StageFunnel,
 )
 from models.estimates import Estimate
 from models.platforms import Platform
+from models.stages import Stage
 
 HOSTILE = ("$x^2$ and $5", r"$\frac off$", "<b>bold</b>", "_underscore", "twin", "twin", "مخبز", "a\nb" * 20)
 FIRST = date(2026, 9, 1)
@@ -60,5 +70,28 @@ def curves() -> PostCurves:
     )
 
 
+def orders(metric: SalesMetric = SalesMetric.ORDERS) -> OrdersByDay:
+    sales = [
+        DaySales(FIRST + timedelta(days=3 * n), n, label, 4_000 - n, -500 * (n == 2)) for n, label in enumerate(HOSTILE)
+    ]
+    return OrdersByDay.of(metric, sales, [LiveDay(FIRST + timedelta(days=2), 9, HOSTILE[:6])], currency="EUR")
+
+
+def flows() -> MoneyInOut:
+    kinds = tuple(FlowKind)
+    return MoneyInOut.of(
+        [Flow(FIRST + timedelta(days=3 * n), kinds[n % 5], 10_000 + 999 * n) for n in range(14)]
+        + [Flow(None, FlowKind.PRODUCT, 500)],
+        "EUR", ["USD"],
+    )  # fmt: skip
+
+
+def funnel() -> StageFunnel:
+    return StageFunnel.of([Course(stage) for stage in Stage for _ in range(3)])
+
+
 def every_chart() -> list[Chart]:
-    return [engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), curves(), sizes()]
+    return [
+        engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), curves(), sizes(), orders(),
+        orders(SalesMetric.REVENUE), flows(), funnel(),
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from models.charts import GoalProgress
 from ui.charts.axes import count_axis, day_ticks, most_day_labels, settle, type_size
+from ui.charts.drawing.money_axis import money_ticks
 from ui.charts.mark import Mark
 from ui.charts.palette import ChartPalette
 
@@ -35,7 +36,7 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
     ax.set_xlim(days[0], max(end, start, days[0] + 1))
     ax.set_ylim(0, max(highest, 1) * 1.12)
     count_axis(ax.yaxis)
-    _money_ticks(ax, data)
+    money_ticks(ax.yaxis, data)
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
     ticks = day_ticks(data.since, data.until, most_day_labels(ax))
@@ -47,10 +48,3 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
         ax.annotate(goal, (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
                     textcoords="offset points", fontsize=type_size() * 0.86, color=palette.text)  # fmt: skip
     return marks
-
-
-def _money_ticks(ax: "Axes", data: GoalProgress) -> None:
-    from matplotlib.ticker import FuncFormatter
-
-    if data.currency:
-        ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: data.value_text(value)))
