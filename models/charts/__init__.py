@@ -11,6 +11,7 @@ from models.charts.flows import Flow, FlowKind, MoneyInOut
 from models.charts.focus import Focus
 from models.charts.funnel import Course, StageFunnel
 from models.charts.goal import GoalProgress
+from models.charts.groups import Choice, Group, Grouping, GroupMetric, GroupsCompared
 from models.charts.orders import DaySales, LiveDay, OrdersByDay, SalesMetric
 from models.charts.post_metric import PostMetric
 from models.charts.posts import PlatformDay, PostOnDay, PostsByDay
@@ -20,6 +21,7 @@ from models.charts.sizes import SizedCreator, SmallerIsCloser
 Chart = (
     CreatorsCompared
     | GoalProgress
+    | GroupsCompared
     | MoneyInOut
     | OrdersByDay
     | PostCurves
@@ -30,6 +32,7 @@ Chart = (
 
 __all__ = [
     "Chart",
+    "Choice",
     "ComparedCreator",
     "Comparison",
     "Course",
@@ -40,6 +43,10 @@ __all__ = [
     "FlowKind",
     "Focus",
     "GoalProgress",
+    "Group",
+    "GroupMetric",
+    "Grouping",
+    "GroupsCompared",
     "LiveDay",
     "MoneyInOut",
     "OrdersByDay",

@@ -111,6 +111,24 @@ class CreatorsCompared:
         """What is written on the chart as people typed it, and the sign of its money."""
         return (*(one.label for one in self.creators), self.axis_label)
 
+    @property
+    def rows(self) -> tuple[ComparedCreator, ...]:
+        """The creators, as the drawing of ranges asks for them."""
+        return self.creators
+
+    def limited(self, rows: int) -> "CreatorsCompared":
+        """The best of the creators, the others counted."""
+        more = self.more + max(0, len(self.creators) - rows)
+        return replace(self, creators=self.creators[:rows], more=more)
+
+    def key(self, place: int) -> object:
+        """What a click on a creator means."""
+        return self.creators[place].influencer_id
+
+    def tick_text(self, value: float) -> str:
+        """A value as the axis writes it."""
+        return f"{value * 100:g} %" if self.kind is Comparison.ENGAGEMENT_RATE else f"{value:g}"
+
     def value_text(self, value: float) -> str:
         """A value as the chart writes it: "4.4 %" or "€2.60"."""
         if self.kind is Comparison.ENGAGEMENT_RATE:

@@ -51,7 +51,7 @@ class MoneyInOut(DayAxis):
     """Periods with what came in and what went out, in minor units of ``currency``, without what is hidden.
 
     ``before`` is what was left before the first period shown. ``undated`` is money whose day nobody knows, by kind: it
-    is told and stands on no bar, as what is in other currencies (``elsewhere``).
+    is told and stands on no bar, as what is in other currencies (``elsewhere``). ``reason`` says why there is nothing.
     """
 
     currency: str
@@ -61,6 +61,7 @@ class MoneyInOut(DayAxis):
     flows: tuple[Flow, ...] = ()
     undated: tuple[tuple[FlowKind, int], ...] = ()
     elsewhere: tuple[str, ...] = ()
+    reason: str = ""
     whole: tuple[date, date] | None = None
     focus: Focus = WHOLE
 
@@ -164,7 +165,8 @@ class MoneyInOut(DayAxis):
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:
-            return f"No money came in or went out on a day that is known. {self.left_out}".strip()
+            none = self.reason or "No money came in or went out on a day that is known."
+            return f"{none} {self.left_out}".strip()
         dates = day_range(self.spans[0].first, self.spans[-1].last)
         came, went = sum(self.came_in), sum(self.went_out)
         more = "more in than out" if came >= went else "more out than in"

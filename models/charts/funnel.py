@@ -24,7 +24,7 @@ class Course:
     stage: Stage
     was_written_to: bool = False
     has_answered: bool = False
-    was_sent: bool = False
+    has_agreed: bool = False
     has_posts: bool = False
 
     @property
@@ -33,7 +33,7 @@ class Course:
         traces = (
             CONTACTED * self.was_written_to,
             REPLIED * self.has_answered,
-            AGREED * self.was_sent,
+            AGREED * self.has_agreed,
             LIVE * self.has_posts,
         )
         return max(_by_stage(self.stage), *traces)

@@ -63,7 +63,7 @@ class OrdersByDay(DayAxis):
 
     ``given_back`` are refunds known without their orders, by bar and below 0: they stand by themselves. Revenue is in
     minor units of ``currency``; what came in others is named in ``elsewhere``. ``unknown`` counts sales of which the
-    metric is not known.
+    metric is not known, ``reason`` says why there are none at all.
     """
 
     metric: SalesMetric
@@ -75,6 +75,7 @@ class OrdersByDay(DayAxis):
     live: tuple[LiveDay, ...] = ()
     elsewhere: tuple[str, ...] = ()
     unknown: int = 0
+    reason: str = ""
     whole: tuple[date, date] | None = None
     focus: Focus = WHOLE
 
@@ -183,7 +184,8 @@ class OrdersByDay(DayAxis):
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:
-            return f"No {self.metric} that can be told to be a creator's. {self.left_out}".strip()
+            none = self.reason or f"No {self.metric} that can be told to be a creator's."
+            return f"{none} {self.left_out}".strip()
         brought = f"{self.value_text(sum(self.totals))}{' orders' if self.metric is SalesMetric.ORDERS else ''}"
         dates = day_range(self.spans[0].first, self.spans[-1].last)
         by_creator = [f"{one.label}: {self.value_text(sum(one.amounts))}." for one in self.shown]

@@ -11,6 +11,7 @@ from models.charts import (
     Chart,
     CreatorsCompared,
     GoalProgress,
+    GroupsCompared,
     MoneyInOut,
     OrdersByDay,
     PostCurves,
@@ -18,13 +19,13 @@ from models.charts import (
     SmallerIsCloser,
     StageFunnel,
 )
-from ui.charts.drawing.creators import draw_creators
 from ui.charts.drawing.curves import draw_curves
 from ui.charts.drawing.flows import draw_flows
 from ui.charts.drawing.funnel import draw_funnel
 from ui.charts.drawing.goal import draw_goal
 from ui.charts.drawing.orders import draw_orders
 from ui.charts.drawing.posts import draw_posts
+from ui.charts.drawing.ranges import draw_ranges
 from ui.charts.drawing.sizes import draw_sizes
 from ui.charts.mark import Mark
 from ui.charts.palette import ChartPalette
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 Draw = Callable[["Axes", Any, ChartPalette], list[Mark]]
 
 DRAWINGS: dict[type, Draw] = {
-    CreatorsCompared: draw_creators,
+    CreatorsCompared: draw_ranges,
     GoalProgress: draw_goal,
+    GroupsCompared: draw_ranges,
     MoneyInOut: draw_flows,
     OrdersByDay: draw_orders,
     PostCurves: draw_curves,

@@ -24,7 +24,7 @@ def test_a_stage_has_passed_those_before_it_and_an_exit_the_last_one_known(stage
 def test_what_is_written_down_counts_where_the_stage_says_less() -> None:
     assert Course(Stage.SHORTLISTED, was_written_to=True).reached == 1
     assert Course(Stage.NO_REPLY, has_answered=True).reached == 2
-    assert Course(Stage.CONTACTED, was_sent=True).reached == 3
+    assert Course(Stage.CONTACTED, has_agreed=True).reached == 3
     assert Course(Stage.CANCELLED, has_posts=True).reached == 4
 
 

@@ -17,8 +17,8 @@ from models.platforms import Platform
 from tests.ui.charts.chart_examples import HOSTILE, compared, curves, engagements, every_chart, goal, sizes
 from ui.charts import figures, paper, style
 from ui.charts.axes import day_ticks
-from ui.charts.drawing.creators import draw_creators
 from ui.charts.drawing.goal import draw_goal
+from ui.charts.drawing.ranges import draw_ranges
 from ui.charts.palette import PAPER, ChartPalette
 from ui.charts.rendering import Request, render
 from ui.theme import DARK
@@ -37,7 +37,7 @@ def test_a_picture_is_a_png(chart: Chart) -> None:
 
 
 def test_names_reach_the_page_as_they_are_typed() -> None:
-    page = paper.svg(draw_creators, compared(), SIZE).decode()
+    page = paper.svg(draw_ranges, compared(), SIZE).decode()
     for shown in ("$x^2$ and $5", r"$\frac off$", "&lt;b&gt;bold&lt;/b&gt;", "_underscore"):
         assert f">{shown}</text>" in page
     assert page.count(">twin</text>") == 2
@@ -50,8 +50,8 @@ def test_text_stays_text_in_the_bundled_face() -> None:
 
 
 def test_creators_without_room_for_a_line_are_counted() -> None:
-    tall = paper.svg(draw_creators, compared(), (6.9, 3.5)).decode()
-    short = paper.svg(draw_creators, compared(), (6.9, 1.4)).decode()
+    tall = paper.svg(draw_ranges, compared(), (6.9, 3.5)).decode()
+    short = paper.svg(draw_ranges, compared(), (6.9, 1.4)).decode()
     assert tall.count(">twin</text>") == 2
     assert " more</text>" in short
     assert " more</text>" not in tall
@@ -65,7 +65,7 @@ def test_a_letter_that_no_face_has_does_not_stop_a_drawing() -> None:
 def test_two_creators_of_one_name_stay_two_rows() -> None:
     with style.drawing(PAPER, style.PAPER_TYPE, HOSTILE):
         figure = style.new_figure(400, 200)
-        marks = draw_creators(figure.add_subplot(), compared(), PAPER)
+        marks = draw_ranges(figure.add_subplot(), compared(), PAPER)
     assert sorted(mark.key for mark in marks if isinstance(mark.key, int)) == list(range(len(HOSTILE)))
 
 

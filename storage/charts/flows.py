@@ -1,0 +1,75 @@
+"""Money that came in and went out, on the days that are known."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.budget import is_sent, sent_on
+from models.business import RevenueDefinition
+from models.charts import Flow, FlowKind, MoneyInOut
+from models.filters import Scope
+from models.order import Order
+from models.partnership import Partnership, Payment, PaymentKind
+from models.reasons import COSTS_HAVE_NO_PLATFORM
+from models.sales_line import SalesLine
+from storage.ledger import Ledger
+from storage.workspace import Workspace
+
+Money = tuple[str, Flow]
+"""A flow with its currency."""
+
+
+def money_in_out(workspace: Workspace, ledger: Ledger, scope: Scope, currency: str = "") -> MoneyInOut:
+    """Revenue, payments made, product sent and expenses of a scope by day, in one currency.
+
+    Without one it is the currency that has the most flows. Money counts as paid as in a budget: payments made, product
+    sent at cost, expenses; those belong to no creator and stay out where only some creators are looked at.
+    """
+    if scope.platforms:
+        return replace(MoneyInOut.of((), currency), reason=COSTS_HAVE_NO_PLATFORM)
+    partnerships = ledger.partnerships_in(scope)
+    made, definition = _payments(workspace), ledger.business.revenue_definition
+    flows: list[Money] = []
+    for one in partnerships:
+        flows += _sold(ledger.orders_of(one.id, scope), ledger.lines_of(one.id, scope), definition)
+        flows += _paid(one, made.get(one.id, ()))
+    if not scope.narrows_people:
+        flows += [
+            (expense.currency, Flow(expense.spent_on, FlowKind.EXPENSES, expense.amount))
+            for expense in workspace.campaigns.expenses()
+            if scope.holds_campaign(expense.campaign_id)
+        ]
+    flows = [(code, flow) for code, flow in flows if flow.amount and scope.covers(flow.day)]
+    counts = Counter(code for code, _ in flows)
+    chosen = currency or max(counts, key=lambda code: (counts[code], code), default=ledger.business.currency)
+    return MoneyInOut.of((flow for code, flow in flows if code == chosen), chosen, counts.keys() - {chosen})
+
+
+def _payments(workspace: Workspace) -> Mapping[int, Sequence[Payment]]:
+    made: dict[int, list[Payment]] = {}
+    for payment in workspace.partnerships.payments():
+        if payment.paid_on is not None:
+            made.setdefault(payment.partnership_id, []).append(payment)
+    return made
+
+
+def _sold(orders: Iterable[Order], lines: Iterable[SalesLine], definition: RevenueDefinition) -> Iterator[Money]:
+    for order in orders:
+        yield order.currency, _revenue(order.placed_on, order.revenue(definition))
+    for line in lines:
+        yield line.currency, _revenue(line.day, line.revenue or 0)
+
+
+def _revenue(day: date, amount: int) -> Flow:
+    return Flow(day, FlowKind.REVENUE if amount >= 0 else FlowKind.GIVEN_BACK, abs(amount))
+
+
+def _paid(partnership: Partnership, made: Sequence[Payment]) -> Iterator[Money]:
+    """What went to one creator; product counts by the day it was sent unless payments say so themselves."""
+    for payment in made:
+        kind = FlowKind.PRODUCT if payment.kind is PaymentKind.PRODUCT else FlowKind.CREATORS
+        yield payment.currency, Flow(payment.paid_on, kind, payment.amount)
+    told = any(one.kind is PaymentKind.PRODUCT and one.currency == partnership.currency for one in made)
+    if partnership.stage.is_committed and is_sent(partnership) and not told:
+        yield partnership.currency, Flow(sent_on(partnership), FlowKind.PRODUCT, partnership.product_cost or 0)
