@@ -30,6 +30,9 @@ Chart = (
     | StageFunnel
 )
 
+Focusable = GoalProgress | MoneyInOut | OrdersByDay | PostCurves | PostsByDay
+"""Charts of which a stretch of the axis, or only some of the series, can be looked at."""
+
 __all__ = [
     "Chart",
     "Choice",
@@ -42,6 +45,7 @@ __all__ = [
     "Flow",
     "FlowKind",
     "Focus",
+    "Focusable",
     "GoalProgress",
     "Group",
     "GroupMetric",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import ClassVar
 
 from models.booking_again import TOO_EARLY
 from models.currencies import symbol
@@ -46,6 +47,7 @@ class ComparedCreator:
     usual: float | None = None
     is_early: bool = False
     standing: Standing | None = None
+    grounds: ClassVar[str] = ""
 
     @classmethod
     def of(cls, influencer_id: int, label: str, estimate: Estimate, usual: float | None = None) -> "ComparedCreator":

@@ -1,12 +1,13 @@
 """Chart data: the way to a campaign's goal, day by day, with where it is heading."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from models.campaign import GoalMetric
+from models.charts.focus import WHOLE, Focus, Stretch
 from models.estimates import Estimate
-from models.show import count, day, money
+from models.show import count, day, day_range, money
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class GoalProgress:
     steps: tuple[tuple[date, int], ...] = ()
     forecast: Estimate | None = None
     currency: str = ""
+    focus: Focus = WHOLE
 
     @classmethod
     def of(
@@ -85,6 +87,34 @@ class GoalProgress:
         """What is written on the chart and may need letters of its own: the sign of its money."""
         return (self.title,)
 
+    @property
+    def series_labels(self) -> tuple[str, ...]:
+        """There is one line alone: nothing can be hidden."""
+        return ()
+
+    @property
+    def stretch(self) -> Stretch:
+        """First and last day of the axis, as ordinals."""
+        return self.since.toordinal(), self.until.toordinal()
+
+    @property
+    def axis(self) -> Stretch:
+        """The days that are looked at."""
+        return self.focus.stretch or self.stretch
+
+    def focused(self, focus: Focus) -> "GoalProgress":
+        """The same with another part looked at."""
+        return replace(self, focus=focus)
+
+    def stretch_between(self, left: float, right: float) -> Stretch:
+        """The days between two places of the axis."""
+        low, high = sorted((round(left), round(right)))
+        return max(low, self.stretch[0]), min(high, self.stretch[1])
+
+    def stretch_text(self, stretch: Stretch) -> str:
+        """Some days in words."""
+        return day_range(*map(date.fromordinal, stretch), year=False)
+
     def value_text(self, value: float) -> str:
         """A total as the chart writes it, money with its sign."""
         return money(round(value), self.currency, cents=False) if self.currency else count(value)
@@ -120,7 +150,9 @@ class GoalProgress:
     def as_rows(self) -> list[tuple[str, ...]]:
         """One row a day that brought something, as text."""
         totals = [0, *(total for _, total in self.steps)]
+        first, last = self.axis
         return [
             (when.isoformat(), self.value_text(total), self.value_text(total - totals[place]))
             for place, (when, total) in enumerate(self.steps)
+            if first <= when.toordinal() <= last
         ]

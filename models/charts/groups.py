@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from models.currencies import symbol
+from models.currencies import minor_digits, symbol, symbol_is_last
 from models.figure import Figure, FigureSet
 from models.figure_text import range_text, rests_on, value_text
 from models.plural import counted, plural
@@ -85,8 +85,13 @@ class ComparedGroup:
 
     @property
     def label(self) -> str:
-        """The name with how much its figure rests on: "Instagram · 12"."""
-        return f"{self.name} · {self.figure.n:,}"
+        """What stands before it."""
+        return self.name
+
+    @property
+    def grounds(self) -> str:
+        """What its figure rests on: "12 posts"."""
+        return counted(self.figure.n, self.figure.counted.removesuffix("s"))
 
     @property
     def likely(self) -> float:
@@ -190,7 +195,10 @@ class GroupsCompared:
         """A value as the axis writes it."""
         if self.metric is GroupMetric.RATE:
             return f"{value * 100:g} %"
-        return f"{value:g}" if self.metric is GroupMetric.BACK else price(value, self.currency)
+        if self.metric is GroupMetric.BACK:
+            return f"{value:g}"
+        amount, sign = f"{value / 10 ** minor_digits(self.currency):g}", symbol(self.currency)
+        return f"{amount} {sign}" if symbol_is_last(self.currency) else f"{sign}{amount}"
 
     def key(self, place: int) -> object:
         """What a click on a group means."""

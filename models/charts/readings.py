@@ -128,8 +128,8 @@ class PostCurves:
 
     def stretch_between(self, left: float, right: float) -> Stretch:
         """The days since going live between two places of the axis."""
-        low, high = sorted((left, right))
-        return round(low), round(high)
+        low, high = sorted((round(left), round(right)))
+        return max(low, 0), min(high, (self.stretch or (0, 0))[1])
 
     def stretch_text(self, stretch: Stretch) -> str:
         """A part of the axis in words."""

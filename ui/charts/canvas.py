@@ -1,6 +1,5 @@
-"""The one widget that shows a chart: a picture drawn aside, told on hover, filtered by a click, copied and saved."""
+"""The one widget that shows a chart: a picture drawn aside, told on hover, filtered by a click, zoomed by a drag."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,11 +17,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from models.charts import Chart
-from models.errors import UserError
+from ui.charts.chart_menu import chart_menu
+from ui.charts.chart_words import description, hint
+from ui.charts.dragging import Dragging
+from ui.charts.focusing import Focusing
+from ui.charts.mark import Toggle
 from ui.charts.palette import ChartPalette
+from ui.charts.picture_verbs import PictureVerbs
 from ui.charts.rendering import Rendering, Request, Spot, render
 from ui.jobs import Job, Jobs
 from ui.theme import Theme
@@ -32,48 +35,57 @@ from ui.widgets.tooltip import tooltip
 SETTLING = 100
 """Milliseconds without a further change of size before a chart is drawn anew."""
 
-SAVED_WIDTH = 6.9
-"""Inches of a saved picture: the text width of an A4 page."""
-
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _CLICKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class ChartView(QWidget):
     """Shows chart data. ``clicked`` carries the key of the mark under the mouse; ``told`` a sentence about what a
-    command did, ``failed`` the ``UserError`` of one that could not.
+    command did, ``failed`` the ``UserError`` of one that could not; ``focus_changed`` says that another part is shown.
     """
 
     clicked = Signal(object)
     told = Signal(str)
     failed = Signal(object)
     drawn = Signal()
+    focus_changed = Signal()
 
     def __init__(self, theme: Theme, jobs: Jobs, empty_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._jobs = jobs
         self._empty_text = empty_text
-        self._data: Chart | None = None
         self._rendering: Rendering | None = None
         self._pixmap = QPixmap()
         self._job: Job | None = None
         self._wanted: Request | None = None
         self._spot: Spot | None = None
+        self._toggled: Toggle | None = None
+        self._drag = Dragging()
+        self.focusing = Focusing(self)
+        self.verbs = PictureVerbs(self, theme, lambda: self.chart, lambda: self._pixmap)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.draw)
+        self._click = QTimer(self, singleShot=True)
         self._build()
-        theme.changed.connect(self.on_theme_changed)
+        self._connect()
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.draw)
+        self._click.timeout.connect(self.on_click_settled)
+        self.focusing.changed.connect(self.on_focus_changed)
+        self.verbs.told.connect(self.told)
+        self.verbs.failed.connect(self.failed)
+        self._theme.changed.connect(self.on_theme_changed)
+
     @property
     def chart(self) -> Chart | None:
-        """The data shown."""
-        return self._data
+        """The data shown: the part that is looked at."""
+        return self.focusing.seen
 
     @property
     def rendering(self) -> Rendering | None:
@@ -83,17 +95,26 @@ class ChartView(QWidget):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw, so that a sentence stands in its place."""
-        return self._data is None or self._data.is_empty
+        return self.chart is None or self.chart.is_empty
 
     def show_chart(self, data: Chart | None, empty_text: str = "") -> None:
-        """Show other data; the same data again cost nothing. ``empty_text`` says why there is nothing to draw."""
+        """Show other data; the same data again cost nothing. ``empty_text`` says why there is nothing to draw.
+
+        Zoom and hidden series stay, as far as the data have them.
+        """
         if empty_text:
             self._empty_text = empty_text
-        if data != self._data:
-            self._data = data
+        if self.focusing.take(data):
             self._point_at(None)
+            self.focus_changed.emit()
+        self._show()
+
+    def _show(self) -> None:
+        """Have what is looked at drawn and told."""
+        data = self.chart
         self.setAccessibleName(data.title if data else self._empty_text)
-        self.setAccessibleDescription(self._empty_text if data is None or data.is_empty else data.text_summary())
+        words = self._empty_text if data is None or data.is_empty else description(data, self.focusing)
+        self.setAccessibleDescription(words)
         if self.is_empty:
             self._rendering, self._pixmap, self._wanted = None, QPixmap(), None
         self._timer.start(0)
@@ -107,10 +128,10 @@ class ChartView(QWidget):
 
     def draw_ahead(self) -> None:
         """As ``draw``, but unseen too, so that the picture is there when it is wanted."""
-        if self._data is None or self.is_empty or min(self.width(), self.height()) < 40:
+        if self.chart is None or self.is_empty or min(self.width(), self.height()) < 40:
             return
         request = Request(
-            self._data,
+            self.chart,
             ChartPalette.of(self._theme.tokens),
             self.width(),
             self.height(),
@@ -125,13 +146,14 @@ class ChartView(QWidget):
         self._job = self._jobs.in_thread(lambda: render(request), self.on_rendered, self.on_not_rendered)
 
     def on_rendered(self, rendering: Rendering) -> None:
-        """Show a finished picture, unless another was wanted meanwhile."""
+        """Show a finished picture, unless another was wanted meanwhile; a toggled entry stays pointed at."""
         if rendering.request != self._wanted:
             return
         self._job = None
         self._rendering = rendering
         self._pixmap = QPixmap.fromImage(rendering.image)
-        self._point_at(None)
+        toggled, self._toggled = self._toggled, None
+        self._point_at(next((one for one in rendering.spots if toggled and one.mark.key == toggled), None))
         self.update()
         self.drawn.emit()
 
@@ -144,76 +166,18 @@ class ChartView(QWidget):
         """Draw in the colours of the other scheme."""
         self._timer.start(SETTLING)
 
-    def copy_image(self) -> None:
-        """Put the picture on the clipboard, on the colour of its card."""
-        QGuiApplication.clipboard().setImage(self._opaque())
-        self.told.emit(self.tr("The picture is on the clipboard."))
+    def on_focus_changed(self) -> None:
+        """Show another part of the data."""
+        self._show()
+        self.focus_changed.emit()
 
-    def copy_data(self) -> None:
-        """Put the data on the clipboard, as a spreadsheet takes them."""
-        from ui.tables.tsv import tsv
-
-        if self._data is not None:
-            QGuiApplication.clipboard().setText(tsv([self._data.header, *self._data.as_rows()]))
-            self.told.emit(self.tr("The data are on the clipboard: paste them into a spreadsheet."))
-
-    def save_picture(self) -> None:
-        """Ask where, and save the chart as PNG or SVG."""
-        if self._data is None:
-            return
-        kinds = self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save picture"), f"{self._data.title}.png", kinds)
-        if name:
-            path = Path(name)
-            ending = ".svg" if "svg" in kind.casefold() and path.suffix.casefold() != ".png" else ".png"
-            self.save_to(path if path.suffix.casefold() in {".png", ".svg"} else path.with_name(path.name + ending))
-
-    def save_to(self, path: Path) -> None:
-        """Save the chart, always light, as the ending of the file says."""
-        from storage.atomic import write_bytes
-        from storage.failures import told_in_words
-        from ui.charts import figures, paper
-
-        if self._data is None:
-            return
-        size = (SAVED_WIDTH, SAVED_WIDTH * min(max(self.height() / max(self.width(), 1), 0.35), 0.9))
-        make = paper.svg if path.suffix.casefold() == ".svg" else paper.png
-        try:
-            with told_in_words():
-                write_bytes(path, make(figures.draw, self._data, size, title=self._data.title))
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self.told.emit(self.tr("Saved as “%1”.").replace("%1", path.name))
-
-    def show_table(self) -> None:
-        """Show the data as a table."""
-        from ui.charts.chart_table import ChartTable
-
-        if self._data is not None:
-            ChartTable(self._data, self._theme, self.window()).open()
+    def on_click_settled(self) -> None:
+        """Tell a click on a zoomed chart once it is sure that it does not begin a double click."""
+        self.clicked.emit(self._click.property("key"))
 
     def menu(self) -> QMenu:
-        """The commands of the chart; without data all of them rest."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, run in (
-            (self.tr("Copy picture"), self.copy_image),
-            (self.tr("Copy data"), self.copy_data),
-            (self.tr("Save picture…"), self.save_picture),
-            (self.tr("Show as table"), self.show_table),
-        ):
-            menu.addAction(text, run).setEnabled(not self.is_empty)
-        return menu
-
-    def _opaque(self) -> QImage:
-        image = QImage(self._pixmap.size(), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self._pixmap.devicePixelRatio())
-        image.fill(QColor(self._theme.tokens.surface))
-        painter = QPainter(image)
-        painter.drawPixmap(0, 0, self._pixmap)
-        painter.end()
-        return image
+        """The commands of the chart."""
+        return chart_menu(self, self.verbs, self.focusing, is_empty=self.is_empty)
 
     def _point_at(self, spot: Spot | None, at: QPoint | None = None) -> None:
         if spot is not None:
@@ -234,6 +198,22 @@ class ChartView(QWidget):
             return
         at = spots.index(self._spot) + by if self._spot in spots else (0 if by > 0 else -1)
         self._point_at(spots[at % len(spots)])
+
+    def _choose(self, spot: Spot) -> None:
+        """Do what a click on a mark means."""
+        key = spot.mark.key
+        if isinstance(key, Toggle):
+            self._toggled = key
+            self.focusing.toggle(key.label)
+        elif key is not None and self.focusing.is_zoomed:
+            self._click.setProperty("key", key)
+            self._click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
+        elif key is not None:
+            self.clicked.emit(key)
+
+    def _value_of(self, spot: Spot | None) -> float | None:
+        """The place of the axis at the middle of a mark."""
+        return self._rendering.value_at(spot.rect.center().x()) if spot and self._rendering else None
 
     def _paint_words(self, painter: QPainter, words: str) -> None:
         painter.setFont(self._theme.font())
@@ -288,13 +268,24 @@ class ChartView(QWidget):
             self._paint_picture(painter)
             if self._spot is not None:
                 self._paint_pointed(painter, self._spot)
+            if self._rendering is not None:
+                self._drag.paint(painter, self._rendering.frame, QColor(self._theme.tokens.accent))
         if self.hasFocus() and self.property("keyfocus"):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.focusing.axis and self._rendering:
+            self._drag.begin(event.position(), self._rendering.frame)
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag.move_to(event.position()):
+            self._point_at(None)
+            self.update()
+            return
         spot = self._rendering.spot_at(event.position()) if self._rendering else None
         self._point_at(spot, event.position().toPoint())
 
@@ -303,18 +294,41 @@ class ChartView(QWidget):
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        spot = self._rendering.spot_at(QPointF(event.position())) if self._rendering else None
-        if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.mark.key is not None:
-            self.clicked.emit(spot.mark.key)
+        if event.button() != Qt.MouseButton.LeftButton or self._rendering is None:
+            return
+        band = self._drag.end(event.position(), self._rendering.frame)
+        if band is not None:
+            self.focusing.look_between(*map(self._rendering.value_at, band))
+        elif not self._drag.is_double:
+            spot = self._rendering.spot_at(QPointF(event.position()))
+            if spot is not None:
+                self._choose(spot)
+        self._drag.is_double = False
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._click.stop()
+        self._drag.is_double = True
+        self.focusing.look_at_all()
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key: Any = event.key()
-        if key in _NEXT:
+        if key in _NEXT and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.focusing.is_zoomed:
+            self.focusing.move(_NEXT[key])
+        elif key in _NEXT:
             self._step(_NEXT[key])
         elif key in _CLICKING and self._spot is not None and self._spot.mark.key is not None:
-            self.clicked.emit(self._spot.mark.key)
-        elif key == Qt.Key.Key_Escape and self._spot is not None:
+            self._choose(self._spot)
+        elif event.text() in {"+", "="} and self.focusing.axis:
+            self.focusing.zoom_in(self._value_of(self._spot))
+        elif event.text() in {"-", "−"} and self.focusing.is_zoomed:
+            self.focusing.zoom_out()
+        elif event.text().isdigit() and 0 < int(event.text()) <= len(self.focusing.labels):
+            self.focusing.toggle(self.focusing.labels[int(event.text()) - 1])
+        elif key == Qt.Key.Key_Escape and (self.focusing.is_zoomed or self._spot is not None):
             self._point_at(None)
+            self.focusing.look_at_all()
         else:
             super().keyPressEvent(event)
 
@@ -322,6 +336,8 @@ class ChartView(QWidget):
         by_keys = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
         self.setProperty("keyfocus", by_keys)
         super().focusInEvent(event)
+        if by_keys and not self.is_empty:
+            QToolTip.showText(self.mapToGlobal(QPoint(8, self.height() - 8)), tooltip(hint(self.focusing)), self)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

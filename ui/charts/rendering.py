@@ -50,11 +50,21 @@ class Spot:
 
 @dataclass(frozen=True)
 class Rendering:
-    """A finished picture with its spots."""
+    """A finished picture with its spots.
+
+    ``frame`` is where the axes stand, in logical pixels; ``limits`` are the ends of the horizontal one.
+    """
 
     request: Request
     image: QImage
     spots: Sequence[Spot] = field(default_factory=list)
+    frame: QRectF = field(default_factory=QRectF)
+    limits: tuple[float, float] = (0.0, 1.0)
+
+    def value_at(self, x: float) -> float:
+        """The place of the horizontal axis (which is not logarithmic) at a pixel."""
+        share = (x - self.frame.left()) / max(self.frame.width(), 1.0)
+        return self.limits[0] + share * (self.limits[1] - self.limits[0])
 
     def spot_at(self, point: QPointF) -> Spot | None:
         """The mark that a point means, the nearest where several do."""
@@ -74,8 +84,12 @@ def render(request: Request) -> Rendering:
         height, width = pixels.shape[:2]
         image = QImage(bytes(pixels), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
         spots = _spots(ax, marks, request)
+        left, right = ax.get_xlim()
+        box = ax.get_window_extent()
     image.setDevicePixelRatio(request.scale)
-    return Rendering(request, image, spots)
+    frame = QRectF(box.x0, height - box.y1, box.width, box.height)
+    frame = QRectF(frame.topLeft() / request.scale, frame.size() / request.scale)
+    return Rendering(request, image, spots, frame, (float(left), float(right)))
 
 
 def _spots(ax: "Axes", marks: Sequence[Mark], request: Request) -> list[Spot]:

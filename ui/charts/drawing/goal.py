@@ -1,5 +1,6 @@
 """The way to a campaign's goal."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from models.charts import GoalProgress
@@ -17,6 +18,7 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
     if data.is_empty:
         return []
     days = [data.since.toordinal(), *(when.toordinal() for when, _ in data.steps), data.end_of_line.toordinal()]
+    first, last = data.axis
     totals = [0, *(total for _, total in data.steps), data.done]
     ax.fill_between(days, totals, step="post", color=palette.area, linewidth=0)
     ax.plot(days, totals, drawstyle="steps-post", color=palette.accent, linewidth=2)
@@ -31,15 +33,15 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
         ax.fill_between([start, end], [data.done, low], [data.done, high], color=palette.range_fill, alpha=0.55,
                         linewidth=0)  # fmt: skip
         ax.plot([start, end], [data.done, likely], color=palette.accent, linewidth=1.6, linestyle=(0, (4, 2)))
-        marks.append(Mark(start, 0, end, high, data.told_forecast(), reach=3))
+        marks.append(Mark(start, 0, min(end, last), high, data.told_forecast(), reach=3))
         highest = max(highest, min(high, 1.6 * max(likely, highest)))
-    ax.set_xlim(days[0], max(end, start, days[0] + 1))
+    ax.set_xlim(first, max(last, first + 1))
     ax.set_ylim(0, max(highest, 1) * 1.12)
     count_axis(ax.yaxis)
     money_ticks(ax.yaxis, data)
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
-    ticks = day_ticks(data.since, data.until, most_day_labels(ax))
+    ticks = day_ticks(date.fromordinal(first), date.fromordinal(last), most_day_labels(ax))
     ax.set_xticks([day.toordinal() for day, _ in ticks], [label for _, label in ticks])
     settle(ax)
     if data.target is not None:
@@ -47,4 +49,4 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
         ax.axhline(data.target, color=palette.text, linewidth=1, linestyle=(0, (3, 2)))
         ax.annotate(goal, (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
                     textcoords="offset points", fontsize=type_size() * 0.86, color=palette.text)  # fmt: skip
-    return marks
+    return [mark for mark in marks if first <= mark.right and mark.left <= last]

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ui.charts.axes import short_label
 from ui.charts.mark import Mark, Toggle
 from ui.charts.palette import ChartPalette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+
+LONGEST = 28
+"""Characters of a name in a legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,8 @@ def draw_legend(ax: "Axes", entries: Sequence[Entry], hidden: frozenset[str], pa
     """Set the legend above the axes; call it before ``settle``, which makes room for it."""
     if not entries:
         return
-    from ui.charts.axes import short_label
-
     handles = [patch(palette.muted_fill) if one.label in hidden else one.handle for one in entries]
-    labels = [short_label(one.label) for one in entries]
+    labels = [short_label(one.label, LONGEST) for one in entries]
     legend = _legend(ax, handles, labels, len(entries))
     if legend.get_window_extent().width > 0.98 * ax.get_figure(root=True).bbox.width:  # type: ignore[union-attr]
         legend = _legend(ax, handles, labels, -(-len(entries) // 2))

@@ -43,6 +43,10 @@ class RangedRow(Protocol):
     def is_early(self) -> bool:
         """Whether it is too early to tell."""
 
+    @property
+    def grounds(self) -> str:
+        """What it rests on, where that stands behind its value."""
+
 
 class RangedRows(Protocol):
     """A chart of such rows; ``more`` did not fit."""
@@ -97,15 +101,12 @@ def draw_ranges(ax: "Axes", data: RangedRows, palette: ChartPalette) -> list[Mar
     size = type_size()
     for row, one in zip(rows, data.rows, strict=True):
         fill, dot = (palette.muted_fill, palette.muted) if one.is_early else (palette.range_fill, palette.accent)
-        ax.hlines(row, min(one.low, end), min(one.high, end), colors=fill, linewidth=size * 0.5)
+        start = one.low if one.low < one.high else 0
+        ax.hlines(row, min(start, end), min(one.high, end), colors=fill, linewidth=size * (0.5 if start else 0.16))
         if one.usual is not None:
             ax.plot([min(one.usual, end)] * 2, [row - 0.32, row + 0.32], color=palette.usual, linewidth=1.8)
         ax.plot([min(one.likely, end)], [row], "o", color=dot, markersize=size * 0.62, clip_on=False)
-        ax.annotate(
-            data.value_text(one.likely), (1, row), xycoords=("axes fraction", "data"), xytext=(size * 0.6, 0),
-            textcoords="offset points", va="center", fontsize=size * 0.92, annotation_clip=False,
-            color=palette.second if one.is_early else palette.text,
-        )  # fmt: skip
+        _write_value(ax, row, one, data.value_text(one.likely), palette)
     # By place, not by name: two creators of one name would become one row.
     ax.set_yticks(rows, [short_label(one.label) for one in data.rows])
     ax.set_ylim(max(len(rows), FEWEST_ROWS) - 0.4, -0.6)
@@ -118,6 +119,21 @@ def draw_ranges(ax: "Axes", data: RangedRows, palette: ChartPalette) -> list[Mar
     return [
         Mark(0, row + 0.5, end, row - 0.5, data.told(row), data.key(row), reach=2) for row in rows
     ]
+
+
+def _write_value(ax: "Axes", row: int, one: RangedRow, text: str, palette: ChartPalette) -> None:
+    """The value behind its row, and what it rests on behind that."""
+    size = type_size()
+    value = ax.annotate(
+        text, (1, row), xycoords=("axes fraction", "data"), xytext=(size * 0.6, 0),
+        textcoords="offset points", va="center", fontsize=size * 0.92, annotation_clip=False,
+        color=palette.second if one.is_early else palette.text,
+    )  # fmt: skip
+    if one.grounds:
+        ax.annotate(
+            f"  {one.grounds}", (1, 0.5), xycoords=value, va="center", fontsize=size * 0.86, color=palette.second,
+            annotation_clip=False,
+        )  # fmt: skip
 
 
 def _fitting(ax: "Axes", data: RangedRows) -> RangedRows:
