@@ -162,6 +162,14 @@ class MoneyInOut(DayAxis):
             parts.append(f"Money in {' and '.join(self.elsewhere)} is left out.")
         return " ".join(parts)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short."""
+        if self.is_empty:
+            return self.text_summary()
+        came, went = self.value_text(sum(self.came_in)), self.value_text(sum(self.went_out))
+        return f"{came} came in, {went} went out. {self.left_out}".strip()
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:

@@ -124,6 +124,15 @@ class StageFunnel:
         lines += [f"{count(number)} ended here: {how}" for how, number in step.exits]
         return "\n".join(lines)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short."""
+        if self.is_empty:
+            return self.text_summary()
+        live = self.steps[LIVE - 1].reached
+        went = f"Of {counted(self.partnerships, 'partnership')} {count(live)} went live."
+        return f"{went} {self.narrowed}".strip()
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if not self.partnerships:

@@ -217,6 +217,22 @@ class GroupsCompared:
         noun = self.grouping.value
         return " ".join(f"{counted(number, noun)} without it: {reason}" for reason, number in self.why_not)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short: who is ahead, unless ranges meet."""
+        if self.is_empty:
+            return self.text_summary()
+        best, *others = self.rows
+        value = self.value_text(best.likely)
+        if self.metric.is_cost:
+            said = f"Least for {best.name}: {value}."
+        elif best.is_early or (others and best.low <= max(one.high for one in others)):
+            said = "Too early to tell which is ahead: the ranges meet." if others else f"{best.name}: {value}."
+        else:
+            said = f"{best.name} is ahead with {value}." if others else f"{best.name}: {value}."
+        without = sum(number for _, number in self.why_not)
+        return f"{said} {counted(without, self.grouping.value)} without it." if without else said
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:

@@ -181,6 +181,17 @@ class OrdersByDay(DayAxis):
             parts.append(f"Revenue in {' and '.join(self.elsewhere)} left out.")
         return " ".join(parts)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short."""
+        if self.is_empty:
+            return self.text_summary()
+        unit = "" if self.currency else " orders"
+        who = counted(len({one.influencer_id for one in self.sales if one.amount}), "creator")
+        posts = sum(number for number, _ in self.live_by_bar.values())
+        went = f"{counted(posts, 'post')} went live."
+        return f"{self.value_text(sum(self.totals))}{unit} through {who}; {went} {self.left_out}".strip()
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:

@@ -211,6 +211,14 @@ class PostsByDay(DayAxis):
             parts.append(f"{counted(self.undated, 'post')} without a day left out.")
         return " ".join(parts)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short."""
+        if self.is_empty:
+            return self.text_summary()
+        posts = counted(sum(one.posts for one in self._seen), "post")
+        return f"{count(sum(self.totals))} {self.metric.noun} on {posts}. {self.left_out}".strip()
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:

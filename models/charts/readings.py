@@ -156,6 +156,15 @@ class PostCurves:
             parts.append(f"{counted(self.too_early, 'reading')} from before a post went live left out.")
         return " ".join(parts)
 
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short."""
+        if self.is_empty:
+            return self.text_summary()
+        best = self.curves[0]
+        most = f"{best.label} came furthest: {count(best.last)} {self.metric.noun}"
+        return f"{most} in {counted(best.points[-1].days, 'day')}. {self.left_out}".strip()
+
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:

@@ -61,6 +61,7 @@ class ChartView(QWidget):
         self._wanted: Request | None = None
         self._spot: Spot | None = None
         self._toggled: Toggle | None = None
+        self._is_due = False
         self._drag = Dragging()
         self.focusing = Focusing(self)
         self.verbs = PictureVerbs(self, theme, lambda: self.chart, lambda: self._pixmap)
@@ -121,9 +122,13 @@ class ChartView(QWidget):
         self.update()
 
     def draw(self) -> None:
-        """Have the picture drawn where data, size or scheme are no longer those of the one shown."""
+        """Have the picture drawn where data, size or scheme are no longer those of the one shown.
+
+        What is scrolled out of sight is drawn once it is seen.
+        """
         self._timer.stop()
-        if self.isVisible():
+        self._is_due = not (self.isVisible() and not self.visibleRegion().isEmpty())
+        if not self._is_due:
             self.draw_ahead()
 
     def draw_ahead(self) -> None:
@@ -260,6 +265,8 @@ class ChartView(QWidget):
         self._timer.start(0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._is_due:
+            self._timer.start(0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_empty or self._pixmap.isNull():

@@ -24,9 +24,10 @@ class PageSpec:
         return cast("ResultPage", getattr(import_module(f"ui.results.{module}"), kind)(session, theme, jobs))
 
 
-OVERVIEW, FIGURES, POSTS = "overview", "figures", "posts"
+OVERVIEW, FIGURES, POSTS, CHARTS = "overview", "figures", "posts", "charts"
 PAGES = (
     PageSpec(OVERVIEW, "Overview", "overview.overview_page.OverviewPage"),
     PageSpec(FIGURES, "Figures", "figures.figures_page.FiguresPage"),
     PageSpec(POSTS, "Posts", "posts.posts_page.PostsPage"),
+    PageSpec(CHARTS, "Charts", "charts.charts_page.ChartsPage"),
 )

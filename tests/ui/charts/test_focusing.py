@@ -11,6 +11,7 @@ from tests.ui.charts.chart_examples import FIRST, compared, engagements
 from ui.charts.canvas import ChartView
 from ui.charts.mark import Toggle
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -43,7 +44,7 @@ def zoom(qtbot: QtBot, view: ChartView) -> None:
     drag(qtbot, view, first, QPoint(last.x(), first.y()))
 
 
-def press(qtbot: QtBot, view: ChartView, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(qtbot: QtBot, view: ChartView, key: Qt.Key, how: Qt.KeyboardModifier = PLAIN) -> None:
     view.setFocus()
     with qtbot.waitSignal(view.focus_changed):
         qtbot.keyClick(view, key, how)

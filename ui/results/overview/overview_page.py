@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from models.charts import Comparison, Days
 from ui.jobs import Jobs
+from ui.results.chart_card import ChartCard
 from ui.results.findings import Findings
 from ui.results.overview import pictures
-from ui.results.overview.chart_card import ChartCard
 from ui.results.overview.figure_tiles import FigureTiles
 from ui.results.posts.post_table import PostTable
 from ui.results.result_page import MARGIN, ResultPage

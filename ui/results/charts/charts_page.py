@@ -1,0 +1,110 @@
+"""All charts of a scope that the overview has no room for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.charts import Days
+from models.charts.groups import Choice
+from models.filters import Scope
+from storage.ledger import ledger_of
+from storage.workspace import Workspace
+from ui.jobs import Jobs
+from ui.results.charts.card_grid import CardGrid
+from ui.results.charts.chart_kind import Asked, PageChart, Source
+from ui.results.charts.chart_kinds import KINDS
+from ui.results.charts.read_card import ReadCard
+from ui.results.findings import Findings
+from ui.results.result_page import ResultPage
+from ui.session import Session
+from ui.theme import Theme
+
+
+class ChartsPage(ResultPage):
+    """Reads its charts when it is shown; each is drawn when it is scrolled into sight."""
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, jobs, parent)
+        self._found: Findings | None = None
+        self.cards = [ReadCard(kind, theme, jobs) for kind in KINDS]
+        self.grid = CardGrid(self.cards)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.grid)
+        self._connect()
+
+    def _connect(self) -> None:
+        for card in self.cards:
+            card.view.told.connect(self.on_told)
+            card.view.failed.connect(self.failed)
+            card.view.clicked.connect(self.on_chart_clicked)
+            card.switched.connect(lambda one=card: self.on_switched(one))
+
+    def card(self, kind: type) -> ReadCard:
+        """The card of a kind of chart."""
+        return next(card for card in self.cards if isinstance(card.kind, kind))
+
+    def show_findings(self, found: Findings) -> None:
+        """Read the charts of a scope and order the cards by what they have to show."""
+        self._found = found
+        for card, chart in zip(self.cards, self._read([card.asked for card in self.cards]), strict=True):
+            card.show_read(chart, may_shrink=True)
+        self.grid.arrange()
+
+    def draw_ahead(self) -> None:
+        for card in self.cards:
+            if not card.is_small and not card.visibleRegion().isEmpty():
+                card.view.draw_ahead()
+
+    def on_switched(self, card: ReadCard) -> None:
+        """Read the other figure of one card; it stays where it is."""
+        if self._found is not None:
+            [chart] = self._read([card.asked])
+            card.show_read(chart, may_shrink=card.is_small)
+
+    def on_told(self, text: str) -> None:
+        """Pass on what a chart has to say."""
+        self.told.emit(text, False)
+
+    def on_chart_clicked(self, key: object) -> None:
+        """Look at what was clicked: days, a creator, or a part of the scope; at all of it again by a second click."""
+        if isinstance(key, Days):
+            self.days_chosen.emit(key)
+        elif isinstance(key, int):
+            self.creator_chosen.emit(key)
+        elif isinstance(key, Choice) and self._found is not None:
+            self.scope_asked.emit(_narrowed(self._found.scope, key))
+
+    def _read(self, asked: Sequence[Asked]) -> list[PageChart]:
+        assert self._found is not None  # noqa: S101  # nothing is read before there is a scope
+        return read_charts(self.session.workspace, self._found.scope, dates_shown(self._found), asked)
+
+
+def read_charts(
+    workspace: Workspace, scope: Scope, dates: tuple[date | None, date | None], asked: Sequence[Asked]
+) -> list[PageChart]:
+    """Charts of a scope, as asked."""
+    source = Source(workspace, ledger_of(workspace), scope, dates)
+    return [one.read(source) for one in asked]
+
+
+def dates_shown(found: Findings) -> tuple[date | None, date | None]:
+    """The days that an axis spans at least: those of the scope, else of its campaign, never beyond today."""
+    campaign = found.campaign
+    since = found.scope.since or (campaign.starts_on if campaign else None)
+    until = found.scope.until or (campaign.ends_on if campaign else None)
+    return (
+        None if since is None else min(since, found.today),
+        None if until is None else min(until, found.today),
+    )
+
+
+def _narrowed(scope: Scope, choice: Choice) -> Scope:
+    """The scope with one part at one value, or without that part where it stands at it already."""
+    value: frozenset[Any] = frozenset({choice.value})
+    other: Any = frozenset() if getattr(scope, choice.part) == value else value
+    parts: dict[str, Any] = {choice.part: other}
+    return replace(scope, **parts)
