@@ -24,8 +24,8 @@ class ChoiceButton(Button):
         self._name = name
         self._options: Sequence[Option] = ()
         self.value: Any = None
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self.on_about_to_show)
+        self.offers = QMenu(self)
+        self.offers.aboutToShow.connect(self.on_about_to_show)
         self.clicked.connect(self.on_clicked)
         self.hide()
 
@@ -48,14 +48,15 @@ class ChoiceButton(Button):
 
     def on_clicked(self) -> None:
         """Open the choices below the button, their right ends in line."""
-        self._menu.popup(self.mapToGlobal(QPoint(self.width() - self._menu.sizeHint().width(), self.height() + 2)))
+        place = QPoint(self.width() - self.offers.sizeHint().width(), self.height() + 2)
+        self.offers.popup(self.mapToGlobal(place))
 
     def on_about_to_show(self) -> None:
         """Show what there is to choose from, the chosen one marked."""
-        self._menu.clear()
-        group = QActionGroup(self._menu)
+        self.offers.clear()
+        group = QActionGroup(self.offers)
         for value, label in self._options:
-            action = self._menu.addAction(label.replace("&", "&&"))
+            action = self.offers.addAction(label.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value == self.value)
             action.setActionGroup(group)
