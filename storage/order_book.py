@@ -34,7 +34,8 @@ SELECT count(*) FILTER (WHERE NOT ({IS_REFUND})) AS orders, count(*) FILTER (WHE
 FROM shop_order WHERE {WITHIN}
 """
 NAMES = """
-SELECT partnership.id, influencer_id, influencer.name AS creator, campaign.name AS campaign FROM partnership
+SELECT partnership.id, influencer_id, campaign_id, influencer.name AS creator, campaign.name AS campaign
+FROM partnership
 JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
 """
 

@@ -1,0 +1,243 @@
+"""The orders of a scope: how they add up, whose each is and by what, and what is to be decided."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from models.order_line import OrderLine
+from models.undecided import Question, Undecided
+from storage.ledger import ledger_of
+from storage.order_book import OrderBook, OrderSource, OrderView
+from storage.payout_checks import payout_check
+from ui.jobs import Jobs
+from ui.results.findings import Findings
+from ui.results.orders.order_columns import order_columns, undecided_columns
+from ui.results.orders.view_chips import DECIDE, ViewChips
+from ui.results.result_page import MARGIN, ResultPage
+from ui.session import Session
+from ui.tables.list_table import ListTable
+from ui.tables.table_view import TableView
+from ui.tables.window_model import WindowModel
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import Label
+from ui.widgets.search_field import SearchField
+from ui.widgets.strip import Strip
+from ui.widgets.tooltip import tooltip
+
+
+class OrdersPage(ResultPage):
+    """The table of orders, or of what is to be decided; its verbs mean the selected rows.
+
+    ``whose_asked``, ``gift_asked``, ``disown_asked``, ``clear_asked`` and ``tally_asked`` are for the verbs.
+    """
+
+    whose_asked = Signal()
+    gift_asked = Signal()
+    disown_asked = Signal()
+    clear_asked = Signal()
+    tally_asked = Signal()
+
+    stands_empty = True
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, jobs, parent)
+        self.book: OrderBook | None = None
+        self.totals = Label("", theme)
+        self.payouts = Strip(theme, dismissable=False)
+        self.views = ViewChips(theme)
+        self.search = SearchField(self.tr("Search orders"), theme)
+        self.model: WindowModel[OrderLine] | None = None
+        self.table: TableView | None = None
+        self.undecided = ListTable(undecided_columns(), theme, "undecided_orders")
+        self.empty = EmptyState("tag", "", "", theme)
+        self.buttons = self._make_buttons()
+        self._stack = QStackedWidget()
+        self._orders_card = Card(margin=1)
+        self._build()
+        self._connect()
+
+    def _make_buttons(self) -> Mapping[str, Button]:
+        texts = {
+            "whose": self.tr("Whose is it?…"),
+            "gift": self.tr("A gift…"),
+            "disown": self.tr("Not one of ours"),
+            "clear": self.tr("Take the decision back"),
+            "tally": self.tr("Told by customers…"),
+        }
+        return {name: Button(text, self.theme) for name, text in texts.items()}
+
+    def _build(self) -> None:
+        self.totals.setWordWrap(True)
+        self.totals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.payouts.hide()
+        self.search.setFixedWidth(220)
+        self.undecided.setAccessibleName(self.tr("To decide"))
+        decide_card = Card(margin=1)
+        decide_card.body.addWidget(self.undecided)
+        for part in (self._orders_card, decide_card, self.empty):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 14)
+        column.setSpacing(2 * STEP + 2)
+        column.addWidget(self.totals)
+        column.addWidget(self.payouts)
+        for line in self._lines():
+            column.addLayout(line)
+        column.addWidget(self._stack, 1)
+
+    def _lines(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper.addWidget(self.views, 1)
+        upper.addWidget(self.search)
+        for name, button in self.buttons.items():
+            if name == "tally":
+                lower.addStretch(1)
+            lower.addWidget(button)
+        for line in (upper, lower):
+            line.setSpacing(2 * STEP)
+        return upper, lower
+
+    def _connect(self) -> None:
+        asked = (self.whose_asked, self.gift_asked, self.disown_asked, self.clear_asked, self.tally_asked)
+        for button, signal in zip(self.buttons.values(), asked, strict=True):
+            button.clicked.connect(signal)
+        self.views.chosen.connect(self.on_view_chosen)
+        self.search.textChanged.connect(self.on_searched)
+        self.search.left.connect(self.go_to_rows)
+        self.search.down_pressed.connect(self.go_to_rows)
+        self._connect_table(self.undecided)
+
+    def _connect_table(self, table: TableView) -> None:
+        table.opened.connect(self.whose_asked)
+        table.delete_asked.connect(self.disown_asked)
+        table.menu_asked.connect(self.on_menu_asked)
+        table.selection_changed.connect(self.show_verbs)
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether what is to be decided is looked at, not the orders."""
+        return self.views.current == DECIDE
+
+    @property
+    def chosen_orders(self) -> list[OrderLine]:
+        """The selected orders."""
+        if self.is_deciding or self.table is None or self.model is None:
+            return []
+        places = (self.model.place_of(number) for number in self.table.selected_ids())
+        lines = (self.model.row_at(place) for place in places if place is not None)
+        return [line for line in lines if line is not None]
+
+    @property
+    def chosen_questions(self) -> list[Undecided]:
+        """The selected questions."""
+        return self.undecided.selected_rows if self.is_deciding else []
+
+    def show_findings(self, found: Findings) -> None:
+        workspace = self.session.workspace
+        ledger = ledger_of(workspace)
+        self.book = OrderBook(workspace, ledger, found.scope)
+        check = payout_check(workspace, ledger, found.scope)
+        self.payouts.setVisible(bool(check.sentence))
+        self.payouts.show_message(check.sentence, self.tr("Neither number is changed."), "warning")
+        self.payouts.setToolTip(tooltip("\n".join(check.details)))
+        self.totals.setText(self.book.counts.sentence)
+        self.totals.setVisible(bool(self.totals.text()))
+        self.views.show_numbers(self._numbers(self.book))
+        self.undecided.show_rows(self.book.undecided)
+        self.on_view_chosen()
+
+    def on_view_chosen(self) -> None:
+        """Show the orders that are asked for, or what is to be decided."""
+        if self.book is None:
+            return
+        self.search.setEnabled(not self.is_deciding)
+        if self.is_deciding:
+            self._stack.setCurrentIndex(1 if self.undecided.rows else 2)
+        else:
+            self._show_orders(self.book)
+        self._say_empty()
+        self.show_verbs()
+
+    def on_searched(self) -> None:
+        """Show the orders that hold every word."""
+        if self.model is not None:
+            self.model.search(self.search.text())
+
+    def find_in_list(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def go_to_rows(self) -> None:
+        """Put the cursor into the rows."""
+        rows = self.undecided if self.is_deciding else self.table
+        if rows is not None:
+            rows.setFocus()
+            rows.select_first()
+
+    def show_code(self, code: str) -> None:
+        """Show the orders of one code."""
+        self.views.choose(OrderView.ALL)
+        self.search.setText(code)
+
+    def show_verbs(self) -> None:
+        """Let only those buttons be pressed that mean something of what is selected."""
+        orders, questions = self.chosen_orders, self.chosen_questions
+        open_ones = [one for one in questions if one.question is not Question.REMEMBERED]
+        self.buttons["whose"].setEnabled(bool(orders or questions))
+        self.buttons["gift"].setEnabled(len(orders) == 1 or [one.question for one in questions] == [Question.GIFT])
+        self.buttons["disown"].setEnabled(bool(orders or open_ones))
+        decided = any(line.claim.how is not None and line.claim.how.value == "hand" for line in orders)
+        self.buttons["clear"].setEnabled(decided or len(open_ones) < len(questions))
+
+    def on_menu_asked(self, at: QPoint) -> None:
+        """Offer the verbs, and to look at the orders of a code."""
+        menu = QMenu(self)
+        for name, button in self.buttons.items():
+            if name != "tally":
+                menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        menu.addSeparator()
+        if code := next((one.code for one in self.chosen_questions if one.code), ""):
+            menu.addAction(self.tr("Show its orders"), lambda: self.show_code(code))
+        owners = [line.influencer_id for line in self.chosen_orders if line.influencer_id is not None]
+        if owners:
+            menu.addAction(self.tr("Show influencer"), lambda: self.influencer_asked.emit(owners[0]))
+        menu.popup(at)
+
+    def _show_orders(self, book: OrderBook) -> None:
+        source = OrderSource(self.session.workspace, book, OrderView(self.views.current))
+        if self.model is None:
+            self.model = WindowModel(order_columns(), source, (("day", True),), self)
+            self.table = TableView(self.model, self.theme, "orders")
+            self.table.setAccessibleName(self.tr("Orders"))
+            self._orders_card.body.addWidget(self.table)
+            self._connect_table(self.table)
+            self.model.load()
+        else:
+            self.model.read_from(source)
+        self.model.fill_soon()
+        self._stack.setCurrentIndex(0 if self.model.ids or self.search.text() else 2)
+
+    def _say_empty(self) -> None:
+        if self.is_deciding:
+            title = self.tr("Nothing to decide")
+            self.empty.show_message(title, self.tr("Every code of these days has its creator, or is not one of ours."))
+        elif self.book is not None and not self.book.counts.total:
+            told = self.tr(
+                "Import what your shop exports, or count what customers tell: who named which creator on which day."
+            )
+            self.empty.show_message(self.tr("No orders in these days"), told)
+        else:
+            told = self.tr("No order of these days is of this kind. “All” shows every one.")
+            self.empty.show_message(self.tr("None of these"), told)
+
+    def _numbers(self, book: OrderBook) -> Mapping[str, int]:
+        open_ones = sum(one.question is not Question.REMEMBERED for one in book.undecided)
+        everything = book.ids(OrderView.ALL)
+        all_of_them = book.counts.total + book.counts.refunds if everything is None else len(everything)
+        own = {view.value: len(book.ids(view) or ()) for view in OrderView if view is not OrderView.ALL}
+        return {OrderView.ALL.value: all_of_them, **own, DECIDE: open_ones}

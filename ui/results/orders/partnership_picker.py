@@ -1,0 +1,146 @@
+"""Choosing whose something is: every creator in every campaign, with a search."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models import show
+from models.text import fold, quoted, words
+from storage.order_book import OrderBook
+from ui.influencers.small_dialog import SmallDialog
+from ui.session import Session
+from ui.tables.cells import TextCell
+from ui.tables.column import Column
+from ui.tables.list_table import ListTable
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.day_field import DayField
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import note
+from ui.widgets.search_field import SearchField
+
+WIDTH, HEIGHT = 560, 260
+MOST = 500
+"""Rows shown at once; words find the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One partnership that may be meant; ``is_likely`` ones stand first."""
+
+    id: int
+    creator: str
+    campaign: str
+    days: str
+    is_likely: bool = False
+
+    @property
+    def whose(self) -> str:
+        """How a sentence speaks of it."""
+        return f"{self.creator} ({self.campaign})"
+
+
+def candidates(book: OrderBook, likely: frozenset[int]) -> list[Candidate]:
+    """Every partnership, those that may be meant first, then the newest campaign."""
+    found = []
+    for number, whose in book.names.items():
+        campaign = book.ledger.campaigns[whose["campaign_id"]]
+        days = "" if campaign.starts_on is None else show.day_range(campaign.starts_on, campaign.ends_on)
+        starts = campaign.starts_on or date.min
+        candidate = Candidate(number, whose["creator"], whose["campaign"], days, number in likely)
+        found.append((not candidate.is_likely, -starts.toordinal(), fold(candidate.creator), candidate))
+    return [one for *_, one in sorted(found, key=lambda each: each[:3])]
+
+
+class PartnershipPicker(SmallDialog):
+    """“Whose is it?” ``chosen`` carries the candidate and, for a code, from when until when."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self,
+        question: str,
+        offered: list[Candidate],
+        session: Session,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        with_days: bool = False,
+    ) -> None:
+        super().__init__(question, "", session, theme, parent)
+        self.ok_button.setText(self.tr("Hers"))
+        self.setFixedWidth(WIDTH)
+        self._offered = offered
+        self._with_days = with_days
+        self.search = SearchField(self.tr("Search creators and campaigns"), theme)
+        self.table = ListTable(_columns(), theme, "partnership_picker")
+        self.since, self.until = DayField(theme), DayField(theme)
+        self.since_row = FormRow(self.tr("From (optional)"), self.since, theme)
+        self.until_row = FormRow(self.tr("Until (optional)"), self.until, theme)
+        self._fill()
+        self.on_searched()
+
+    def _fill(self) -> None:
+        self.table.setFixedHeight(HEIGHT)
+        self.table.set_compact(compact=True)
+        self.table.setAccessibleName(self.tr("Creators"))
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.table)
+        if self._with_days:
+            self.add_line(self.since_row, self.until_row)
+            told = self.tr("Remembered for orders that you import later. Undo takes it back.")
+            self.body.addWidget(note(told, self.theme))
+        self.body.setSpacing(2 * STEP)
+        self.search.textChanged.connect(self.on_searched)
+        self.search.down_pressed.connect(self.table.setFocus)
+        self.table.opened.connect(self.on_ok_clicked)
+        self.search.setFocus()
+
+    def on_searched(self) -> None:
+        """Show those who hold every word, the first of them chosen."""
+        wanted = words(self.search.text())
+        rows = [one for one in self._offered if all(word in fold(one.whose) for word in wanted)]
+        self.table.show_rows(rows[:MOST])
+        if rows:
+            self.table.select(rows[0].id)
+
+    @property
+    def is_changed(self) -> bool:
+        return False
+
+    def save(self) -> bool:
+        """Tell who was chosen."""
+        if problem := (self.since.problem or self.until.problem):
+            row = self.since_row if self.since.problem else self.until_row
+            row.show_problem(problem)
+            return False
+        first, last = self.since.value, self.until.value
+        if first and last and first > last:
+            self.until_row.show_problem(self.tr("This is before the first day."))
+            return False
+        picked = next((one for one in self.table.rows if one.id == self.table.current_id), None)
+        if picked is None:
+            self.strip.show_message(self.tr("Choose a creator first."), "", "warning")
+            self.strip.show()
+            return False
+        self.chosen.emit(picked, (first, last))
+        return True
+
+
+def question_of(codes: list[str], orders: int) -> str:
+    """What the picker asks."""
+    if len(codes) == 1:
+        return f"Whose is {quoted(codes[0])}?"
+    if codes:
+        return f"Whose are these {len(codes)} codes?"
+    return "Whose is this order?" if orders == 1 else f"Whose are these {orders} orders?"
+
+
+def _columns() -> list[Column[Candidate]]:
+    return [
+        Column("creator", "Creator", lambda row: row.creator, width=190, cell=TextCell(bold=True), is_fixed=True),
+        Column("campaign", "Campaign", lambda row: row.campaign, width=170),
+        Column("days", "Days", lambda row: row.days, width=150),
+    ]

@@ -1,0 +1,222 @@
+"""Orders that customers told of, day by day: for a shop that has no export, or beside one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models import show
+from models.errors import UnreadableError
+from models.money import parse_money, to_decimal_string
+from models.numbers import parse_count
+from models.partnership import Partnership
+from models.tally import Tally
+from storage.order_book import OrderBook
+from ui.session import Session
+from ui.tables.cells import TextCell
+from ui.tables.column import RIGHT, Column
+from ui.tables.list_table import ListTable
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.day_field import DayField
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import heading, note
+from ui.widgets.strip import Strip
+
+SIZE = (860, 520)
+BESIDE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One creator on the day that is shown; ``told`` is what all days come to."""
+
+    id: int
+    creator: str
+    campaign: str
+    currency: str
+    orders: int | None = None
+    revenue: int | None = None
+    told: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """One day with what was told on it."""
+
+    id: date
+    orders: int = field(default=0)
+
+
+class TallyDialog(QDialog):
+    """A grid of creators for one day. There is no Save: a cell is written when it is left, as one step of undo."""
+
+    def __init__(self, session: Session, theme: Theme, book: OrderBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._partnerships = [one for one in book.ledger.partnerships_in(book.scope) if not one.stage.is_exit]
+        self._names = book.names
+        self.day = DayField(theme)
+        self.day_row = FormRow(self.tr("Day"), self.day, theme)
+        self.before, self.after = Button(self.tr("Day before"), theme), Button(self.tr("Day after"), theme)
+        self.table = ListTable(self._columns(), theme, "tally")
+        self.days = ListTable(_day_columns(), theme, "tally_days")
+        self.strip = Strip(theme)
+        self.done_button = Button(self.tr("Done"), theme, "primary")
+        self._build()
+        self._connect()
+        self.day.set_value(session.today)
+        self.refresh()
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        title = self.tr("Orders that customers told of")
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.strip.hide()
+        self.table.setAccessibleName(self.tr("Creators"))
+        self.days.setAccessibleName(self.tr("Days with orders told"))
+        for table in (self.table, self.days):
+            table.set_compact(compact=True)
+        self.days.setFixedWidth(BESIDE)
+        told = note(
+            self.tr(
+                "Ask buyers how they heard of you and count here those who name a creator. These orders count beside"
+                " the ones by code, link or your own decision: leave out who used a code, or they count twice."
+            ),
+            self._theme,
+        )
+        told.setWordWrap(True)
+        tables = QHBoxLayout()
+        tables.setSpacing(3 * STEP)
+        tables.addWidget(self.table, 1)
+        tables.addWidget(self.days)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        column.setSpacing(3 * STEP)
+        for part in (heading(title, self._theme), told):
+            column.addWidget(part)
+        column.addLayout(self._day_line())
+        column.addWidget(self.strip)
+        column.addLayout(tables, 1)
+        column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _day_line(self) -> QHBoxLayout:
+        self.day_row.setFixedWidth(180)
+        line = QHBoxLayout()
+        line.setSpacing(2 * STEP)
+        line.addWidget(self.day_row)
+        for button in (self.before, self.after):
+            button.setAutoDefault(False)
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        return line
+
+    def _connect(self) -> None:
+        self.done_button.setAutoDefault(False)
+        self.done_button.clicked.connect(self.accept)
+        self.day.committed.connect(self.refresh)
+        self.day.problem_found.connect(self.day_row.show_problem)
+        self.before.clicked.connect(lambda: self.go_to(self.shown_day - timedelta(1)))
+        self.after.clicked.connect(lambda: self.go_to(self.shown_day + timedelta(1)))
+        self.days.opened.connect(self.go_to)
+        self.table.delete_asked.connect(self.on_delete_asked)
+        self._session.changed.connect(self.refresh)
+        self._session.failed.connect(lambda error: self.strip.show_message(error.message, error.hint, "error"))
+        self._session.failed.connect(self.strip.show)
+
+    @property
+    def shown_day(self) -> date:
+        """The day that is typed into; today where the field is blank."""
+        return self.day.value or self._session.today
+
+    def go_to(self, day: date) -> None:
+        """Show another day."""
+        self.day.set_value(day)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the tallies anew; selection survives by id."""
+        self.day_row.show_problem("")
+        tallies = [one for one in self._session.workspace.tallies.all() if one.partnership_id in self._names]
+        own = {one.id for one in self._partnerships}
+        shown = [one for one in tallies if one.partnership_id in own]
+        self.table.show_rows([self._row(one, shown) for one in self._partnerships])
+        totals: dict[date, int] = {}
+        for one in shown:
+            totals[one.day] = totals.get(one.day, 0) + one.orders
+        self.days.show_rows([ToldDay(day, totals[day]) for day in sorted(totals, reverse=True)])
+
+    def on_delete_asked(self) -> None:
+        """Take the day of the selected creators away."""
+        rows = [row for row in self.table.selected_rows if row.orders is not None]
+        if rows:
+            day = self.shown_day
+            label = self.tr("Remove orders told on {}").format(show.day(day))
+            self._session.edit(label, lambda w: [w.tallies.put(row.id, day, row.currency, None, None) for row in rows])
+
+    def _row(self, partnership: Partnership, tallies: Sequence[Tally]) -> TallyRow:
+        whose = self._names[partnership.id]
+        row = TallyRow(partnership.id, whose["creator"], whose["campaign"], partnership.currency)
+        its = [one for one in tallies if one.partnership_id == partnership.id and one.currency == row.currency]
+        today = next((one for one in its if one.day == self.shown_day), None)
+        told = sum(one.orders for one in its)
+        return replace(row, told=told) if today is None else replace(
+            row, orders=today.orders, revenue=today.revenue, told=told
+        )  # fmt: skip
+
+    def _columns(self) -> list[Column[TallyRow]]:
+        return [
+            Column("creator", "Creator", lambda row: row.creator, width=170, cell=TextCell(bold=True), is_fixed=True),
+            Column("orders", "Orders", lambda row: _count(row.orders), width=76, align=RIGHT, edit=self._put_orders,
+                   edit_text=lambda row: _count(row.orders)),
+            Column("revenue", "Revenue", _money, width=96, align=RIGHT, edit=self._put_revenue, edit_text=_typed_money,
+                   header_tooltip="Optional: blank is unknown, not nothing"),
+            Column("told", "All days", lambda row: _count(row.told or None), width=80, align=RIGHT),
+            Column("campaign", "Campaign", lambda row: row.campaign, width=150),
+        ]  # fmt: skip
+
+    def _put_orders(self, row: TallyRow, text: str) -> None:
+        orders = parse_count(text)
+        if orders is not None and orders < 0:
+            raise UnreadableError(self.tr("A number of orders cannot be less than nothing."))
+        self._write(row, orders, None if orders is None else row.revenue)
+
+    def _put_revenue(self, row: TallyRow, text: str) -> None:
+        revenue = parse_money(text, row.currency) if text.strip() else None
+        if row.orders is None and revenue is not None:
+            raise UnreadableError(self.tr("Type the number of orders first."))
+        self._write(row, row.orders, revenue)
+
+    def _write(self, row: TallyRow, orders: int | None, revenue: int | None) -> None:
+        if (orders, revenue) == (row.orders, row.revenue):
+            return
+        day = self.shown_day
+        label = self.tr("Orders told of {} on {}").format(row.creator, show.day(day))
+        self._session.edit(label, lambda w: w.tallies.put(row.id, day, row.currency, orders, revenue))
+
+
+def _day_columns() -> list[Column[ToldDay]]:
+    return [
+        Column("day", "Day told", lambda row: show.day(row.id, year=True), width=120, sort_key=lambda row: row.id,
+               is_fixed=True),
+        Column("orders", "Orders", lambda row: show.count(row.orders), width=80, align=RIGHT,
+               sort_key=lambda row: row.orders),
+    ]  # fmt: skip
+
+
+def _count(value: int | None) -> str:
+    return "" if value is None else show.count(value)
+
+
+def _money(row: TallyRow) -> str:
+    return "" if row.revenue is None else show.money(row.revenue, row.currency, cents=True)
+
+
+def _typed_money(row: TallyRow) -> str:
+    return "" if row.revenue is None else to_decimal_string(row.revenue, row.currency)
