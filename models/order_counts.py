@@ -33,11 +33,14 @@ class OrderCounts:
         """All orders of the files."""
         return sum(self.by_standing.values())
 
-    @property
-    def sentence(self) -> str:
-        """The parts as a sum, with what stands beside it; those that are nothing are left out."""
+    def sentence(self, *, of_all: bool = False) -> str:
+        """The parts as a sum, with what stands beside it; those that are nothing are left out.
+
+        ``of_all`` says that more is counted here than the campaigns or creators looked at.
+        """
         parts = [f"{number:,} {PARTS[each]}" for each in PARTS if (number := self.by_standing.get(each, 0))]
-        said = f"{counted(self.total, 'order')} = {' + '.join(parts)}" if parts else ""
+        lead = "Of all campaigns: " if of_all else ""
+        said = f"{lead}{counted(self.total, 'order')} = {' + '.join(parts)}" if parts else ""
         beside = []
         if self.told:
             beside.append(f"{self.told:,} told by customers")

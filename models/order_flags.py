@@ -11,16 +11,16 @@ from models import show
 from models.order import Order
 from models.plural import counted
 
-MOST_OF_VIEWS: Final = 0.005
-"""Orders of one day in each view of her posts that are still generous: one buyer in 200 (our assumption).
+MOST_OF_VIEWS: Final = 0.001
+"""Orders of one day in each view of her posts that are still generous: one buyer in 1,000 views (our assumption).
 
-Between 1 % and 2 % of viewers follow a link and 1 % to 3 % of visitors buy, over all days: one view in 2,000 or fewer.
+Where 2 % of viewers follow a link and 5 % of those buy, as many come over all days together; most posts bring fewer.
 """
 ABOVE_OWN_DAYS: Final = 3.0
 """How many times her own usual day a day may bring before it is far above it."""
 RARE: Final = 0.001
 """A day is a burst where a Poisson count of the generous mean is that high less often than this."""
-FEWEST: Final = 5
+FEWEST: Final = 8
 """Fewer orders than this on one day are no burst."""
 
 

@@ -11,6 +11,7 @@ from models.codes import fold_code, somebodys_codes
 from models.order import Order, number_of
 from models.order_decision import CodeDecision
 from models.partnership import CodeRule
+from models.text import quoted
 
 
 class Question(StrEnum):
@@ -55,6 +56,9 @@ class Undecided:
         return " + ".join(show.money(amount, currency, cents=True) for currency, amount in self.revenue.items())
 
 
+LOOK_ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1", "-": "", "_": "", " ": ""})
+"""Letters that are taken for others, and marks that are left out, when a code is typed from a picture."""
+
 Money = Callable[[Order], int]
 Names = Callable[[int], str]
 
@@ -69,9 +73,10 @@ def undecided_codes(
         for code in somebodys_codes(order.code):
             groups.setdefault(fold_code(code), []).append(order)
             written.setdefault(fold_code(code), code)
-    outside = _rules_by_code(rules)
+    alike = _rules_alike(rules)
     found = [
-        _code(key, written[key], its, claims, outside.get(key, ()), revenue, name) for key, its in groups.items()
+        _code(key, written[key], its, claims, alike.get(look_of(key), ()), revenue, name)
+        for key, its in groups.items()
     ]
     return sorted(found, key=lambda one: (-one.orders, one.code))
 
@@ -112,10 +117,12 @@ def _code(
 ) -> Undecided:
     claimed = sorted({owner for order in orders for owner in claims[order.id].claimed_by})
     question = Question.AMBIGUOUS if claimed else Question.UNKNOWN
-    if claimed:
-        note = f"Claimed by {' and by '.join(map(name, claimed))}"
-    else:
-        note = "; ".join(f"{name(rule.partnership_id)} has it {_window(rule)}" for rule in rules)
+    said = [f"Claimed by {' and by '.join(map(name, claimed))}"] if claimed else []
+    for rule in () if claimed else rules:
+        is_same = fold_code(rule.code) == key
+        tells = f"has it {_window(rule)}" if is_same else f"has {quoted(rule.code)}, which looks the same"
+        said.append(f"{name(rule.partnership_id)} {tells}")
+    note = "; ".join(said)
     likely = claimed or sorted({rule.partnership_id for rule in rules})
     return Undecided(
         f"code:{key}", question, written, number_of(orders), _sums(orders, revenue), *_span(orders), note,
@@ -123,10 +130,16 @@ def _code(
     )  # fmt: skip
 
 
-def _rules_by_code(rules: Iterable[CodeRule]) -> dict[str, list[CodeRule]]:
+def look_of(code: str) -> str:
+    """A folded code as the eye may read it: “FLOUR1O” looks like “FLOUR10”."""
+    return code.translate(LOOK_ALIKE)
+
+
+def _rules_alike(rules: Iterable[CodeRule]) -> dict[str, list[CodeRule]]:
+    """Rules by what their codes look like."""
     found: dict[str, list[CodeRule]] = {}
     for rule in rules:
-        found.setdefault(fold_code(rule.code), []).append(rule)
+        found.setdefault(look_of(fold_code(rule.code)), []).append(rule)
     return found
 
 

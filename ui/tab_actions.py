@@ -8,6 +8,7 @@ OUTREACH, DETAILS = "&Influencer/Outreach", "&Influencer/Details"
 DUPLICATES, PRIVACY = "&Influencer/Duplicates", "&Influencer/Privacy"
 TEMPLATES, PIECES, PAYMENTS = "&Campaign/Templates", "&Campaign/Pieces", "&Campaign/Payments"
 BRIEF = "&Campaign/Brief"
+ORDERS = "&Results/Orders"
 
 TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_influencer", PERSON, "Add influencer…", PEOPLE, "add_influencer", table_keys="Ctrl+N"),
@@ -81,6 +82,11 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("enter_readings", "&Results", "Enter metrics…", RESULTS, "readings.enter", "Ctrl+R"),
     ActionSpec("add_post", "&Results", "Add post…", RESULTS, "posts.add", "Ctrl+Shift+P"),
     ActionSpec("open_post", "&Results", "Open the post", RESULTS, "posts.open"),
+    ActionSpec("assign_orders", ORDERS, "Whose is it?…", RESULTS, "orders.assign", "Ctrl+Shift+W"),
+    ActionSpec("gift_order", ORDERS, "A gift…", RESULTS, "orders.mark_gift"),
+    ActionSpec("disown_orders", ORDERS, "Not one of ours", RESULTS, "orders.disown"),
+    ActionSpec("clear_orders", ORDERS, "Take the decision back", RESULTS, "orders.clear"),
+    ActionSpec("tally_orders", ORDERS, "Told by customers…", RESULTS, "orders.tally"),
     ActionSpec("clear_scope", "&Results", "Look at everything", RESULTS, "clear_scope", starts_group=True),
     ActionSpec("copy_figures", "&Results", "Copy figures", RESULTS, "figures.copy", "Ctrl+Shift+C"),
     ActionSpec("exchange_rates", "&Results", "Exchange rates…", RESULTS, "figures.type_rates"),

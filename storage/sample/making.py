@@ -17,6 +17,7 @@ from storage.lock import WriterLock
 from storage.opening import journal_path
 from storage.sample.campaigns import CampaignMaker
 from storage.sample.conversations import add_conversations
+from storage.sample.odd_orders import OddOrders
 from storage.sample.orders import add_orders
 from storage.sample.people import add_own_account, add_people
 from storage.sample.posts import PostMaker, add_ordinary
@@ -102,6 +103,7 @@ def _fill(workspace: Workspace, today: date) -> None:
     campaigns.add_all()
     add_ordinary(posts, people, random)
     add_orders(rows, today, random, campaigns.sales)
+    OddOrders(rows, today, campaigns.ids, people).add_all()
     add_conversations(rows, today, people, campaigns.ids)
     rows.write(workspace.store)
     workspace.connection.execute(DELIVERED)

@@ -21,6 +21,12 @@ class Rows:
         rows.append({"id": len(rows) + 1, **to_columns(values)})
         return len(rows)
 
+    def id_of(self, table: str, **values: object) -> int:
+        """The id of the first row with these values; ``StopIteration`` where there is none."""
+        wanted = to_columns(values)
+        rows = enumerate(self._rows[table], 1)
+        return next(number for number, row in rows if all(row[name] == wanted[name] for name in wanted))
+
     def write(self, store: Store) -> None:
         """Write everything; inside an edit."""
         for table, rows in self._rows.items():

@@ -24,10 +24,11 @@ class PageSpec:
         return cast("ResultPage", getattr(import_module(f"ui.results.{module}"), kind)(session, theme, jobs))
 
 
-OVERVIEW, FIGURES, POSTS, CHARTS = "overview", "figures", "posts", "charts"
+OVERVIEW, FIGURES, POSTS, ORDERS, CHARTS = "overview", "figures", "posts", "orders", "charts"
 PAGES = (
     PageSpec(OVERVIEW, "Overview", "overview.overview_page.OverviewPage"),
     PageSpec(FIGURES, "Figures", "figures.figures_page.FiguresPage"),
     PageSpec(POSTS, "Posts", "posts.posts_page.PostsPage"),
+    PageSpec(ORDERS, "Orders", "orders.orders_page.OrdersPage"),
     PageSpec(CHARTS, "Charts", "charts.charts_page.ChartsPage"),
 )

@@ -26,6 +26,7 @@ from ui.theme.tokens import STEP
 
 if TYPE_CHECKING:
     from ui.results.figures.figure_verbs import FigureVerbs
+    from ui.results.orders.order_verbs import OrderVerbs
     from ui.results.posts.post_verbs import PostVerbs
     from ui.results.readings.reading_verbs import ReadingVerbs
 
@@ -88,6 +89,13 @@ class ResultsTab(Tab):
         from ui.results.readings.reading_verbs import ReadingVerbs
 
         return ReadingVerbs(self)
+
+    @cached_property
+    def orders(self) -> "OrderVerbs":
+        """Verbs on orders, codes and what customers told."""
+        from ui.results.orders.order_verbs import OrderVerbs
+
+        return OrderVerbs(self.pages, self)
 
     @cached_property
     def figures(self) -> "FigureVerbs":

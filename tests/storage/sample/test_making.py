@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from models.attribution import How, Standing
 from models.campaign import CampaignStatus
+from models.filters import Scope
 from models.stages import Stage
 from models.text import initials
+from models.undecided import Question
 from storage.checks import check
+from storage.ledger import ledger_of
+from storage.order_book import OrderBook, OrderView
 from storage.sample import making
 from storage.sample.making import build_sample, ready_sample
 from storage.workspace import Workspace, open_workspace
@@ -77,7 +82,7 @@ def test_it_is_marked_as_sample(sample: Workspace) -> None:
 
 def test_the_counts_are_as_promised(sample: Workspace) -> None:
     assert count(sample, "influencer") == 42
-    assert count(sample, "shop_order") == 400
+    assert count(sample, "shop_order") == 421
     assert count(sample, "post", "partnership_id IS NOT NULL") == 60
     assert count(sample, "post", "partnership_id IS NULL") > 80
     assert count(sample, "influencer", "do_not_contact") == 2
@@ -142,6 +147,14 @@ def test_orders_hold_refunds_a_gift_and_codes_that_nobody_has(sample: Workspace)
     assert count(sample, "shop_order", "code = ''") > 150
     assert count(sample, "shop_order", "code = 'WELCOME10'") > 20
     assert count(sample, "shop_order", "total <> items - discount + shipping + tax") == 0
+
+
+def test_some_orders_want_a_second_look(sample: Workspace) -> None:
+    book = OrderBook(sample, ledger_of(sample), Scope())
+    assert {one.question for one in book.undecided} == {Question.UNKNOWN, Question.AMBIGUOUS, Question.GIFT}
+    assert len(book.ids(OrderView.FLAGGED) or ()) >= 16
+    assert book.counts.by_standing[Standing.AMBIGUOUS] == 3
+    assert [claim.how for claim in book.ledger.attribution.claims.values()].count(How.LINK) == 2
 
 
 def test_no_order_of_a_code_comes_before_its_first_post(sample: Workspace) -> None:

@@ -1,6 +1,7 @@
 """The pages of the Results tab by their kind."""
 
 from ui.results.figures.figures_page import FiguresPage
+from ui.results.orders.orders_page import OrdersPage
 from ui.results.overview.overview_page import OverviewPage
 from ui.results.posts.posts_page import PostsPage
 from ui.results.results_tab import ResultsTab
@@ -25,4 +26,12 @@ def figures_page(tab: ResultsTab) -> FiguresPage:
     tab.pages.show_page("figures")
     page = tab.pages.page("figures")
     assert isinstance(page, FiguresPage)
+    return page
+
+
+def orders_page(tab: ResultsTab) -> OrdersPage:
+    """The page of orders, brought to the front."""
+    tab.pages.show_page("orders")
+    page = tab.pages.page("orders")
+    assert isinstance(page, OrdersPage)
     return page

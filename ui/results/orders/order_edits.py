@@ -1,11 +1,15 @@
 """What the owner decides about orders, each decision one step of undo; what was done comes back as a sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from models.plural import counted
 from models.text import quoted
+from storage.workspace import Workspace
 from ui.session import Session
+
+Days = tuple[date | None, date | None]
+"""From when until when, both included; ``None`` is open."""
 
 
 def give(session: Session, order_ids: Sequence[int], partnership_id: int, whose: str) -> str:
@@ -38,29 +42,32 @@ def decide_codes(
     codes: Sequence[str],
     partnership_id: int | None,
     whose: str,
-    days: tuple[date | None, date | None] = (None, None),
+    days: Days = (None, None),
 ) -> str:
     """Remember whose codes are, or that they are nobody's."""
     told = f"{_codes(codes)} {'is' if len(codes) == 1 else 'are'} {whose}"
 
-    def decide(code: str) -> Callable[..., None]:
-        return lambda w: w.order_decisions.decide_code(code, partnership_id, *days)
+    def decide(workspace: Workspace) -> None:
+        for code in codes:
+            workspace.order_decisions.decide_code(code, partnership_id, *days)
 
-    steps = [decide(code) for code in codes]
-    done = session.edit(told, lambda w: [step(w) for step in steps])
-    return _done(done is not None, f"{told}, for orders to come as well")
+    return _done(session.edit(told, decide) is not None, f"{told}, for orders to come as well")
 
 
 def forget_codes(session: Session, decision_ids: Sequence[int]) -> str:
     """Take decisions on codes back."""
     told = f"Decision on {counted(len(decision_ids), 'code')} taken back"
-    done = session.edit(told, lambda w: [w.order_decisions.forget_code(number) for number in decision_ids])
-    return _done(done is not None, told)
+
+    def forget(workspace: Workspace) -> None:
+        for number in decision_ids:
+            workspace.order_decisions.forget_code(number)
+
+    return _done(session.edit(told, forget) is not None, told)
 
 
 def _codes(codes: Sequence[str]) -> str:
     return quoted(codes[0]) if len(codes) == 1 else counted(len(codes), "code")
 
 
-def _done(is_done: bool, told: str) -> str:  # noqa: FBT001  # the answer is all there is to say
+def _done(is_done: bool, told: str) -> str:
     return f"{told}." if is_done else ""

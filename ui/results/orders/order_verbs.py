@@ -24,14 +24,6 @@ class OrderVerbs(QObject):
         self._pages = pages
         self._tab = tab
 
-    def listen(self, page: "OrdersPage") -> None:
-        """Answer the buttons of the page."""
-        page.whose_asked.connect(self.assign)
-        page.gift_asked.connect(self.mark_gift)
-        page.disown_asked.connect(self.disown)
-        page.clear_asked.connect(self.clear)
-        page.tally_asked.connect(self.tally)
-
     def assign(self) -> None:
         """Say whose the selected orders or codes are."""
         page = self._page()
@@ -119,6 +111,7 @@ class OrderVerbs(QObject):
         ids = [*(line.id for line in orders), *gifts]
         picker = PartnershipPicker(
             question_of(codes, len(ids)),
+            self.tr("Hers"),
             candidates(page.book, likely),
             self._tab.session,
             self._tab.theme,
@@ -144,7 +137,7 @@ class OrderVerbs(QObject):
             return
         offered = candidates(page.book, line.claim.claimed_by)
         question = self.tr("To whom was this a gift?")
-        picker = PartnershipPicker(question, offered, self._tab.session, self._tab.theme, self._tab)
+        picker = PartnershipPicker(question, self.tr("Go on"), offered, self._tab.session, self._tab.theme, self._tab)
         picker.chosen.connect(lambda candidate, _: self._ask_cost(line, candidate.id))
         picker.open()
 

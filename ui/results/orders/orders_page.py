@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from models.order_line import OrderLine
 from models.undecided import Question, Undecided
 from storage.ledger import ledger_of
-from storage.order_book import OrderBook, OrderSource, OrderView
+from storage.order_book import NEWEST_FIRST, OrderBook, OrderSource, OrderView
 from storage.payout_checks import payout_check
 from ui.jobs import Jobs
 from ui.results.findings import Findings
@@ -29,18 +29,13 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.strip import Strip
 from ui.widgets.tooltip import tooltip
 
+ASSIGN, GIFT, DISOWN, CLEAR, TALLY = (
+    f"orders.{verb}" for verb in ("assign", "mark_gift", "disown", "clear", "tally")
+)
+
 
 class OrdersPage(ResultPage):
-    """The table of orders, or of what is to be decided; its verbs mean the selected rows.
-
-    ``whose_asked``, ``gift_asked``, ``disown_asked``, ``clear_asked`` and ``tally_asked`` are for the verbs.
-    """
-
-    whose_asked = Signal()
-    gift_asked = Signal()
-    disown_asked = Signal()
-    clear_asked = Signal()
-    tally_asked = Signal()
+    """The table of orders, or of what is to be decided; verbs mean the selected rows."""
 
     stands_empty = True
 
@@ -51,6 +46,7 @@ class OrdersPage(ResultPage):
         self.payouts = Strip(theme, dismissable=False)
         self.views = ViewChips(theme)
         self.search = SearchField(self.tr("Search orders"), theme)
+        self.source: OrderSource | None = None
         self.model: WindowModel[OrderLine] | None = None
         self.table: TableView | None = None
         self.undecided = ListTable(undecided_columns(), theme, "undecided_orders")
@@ -63,11 +59,11 @@ class OrdersPage(ResultPage):
 
     def _make_buttons(self) -> Mapping[str, Button]:
         texts = {
-            "whose": self.tr("Whose is it?…"),
-            "gift": self.tr("A gift…"),
-            "disown": self.tr("Not one of ours"),
-            "clear": self.tr("Take the decision back"),
-            "tally": self.tr("Told by customers…"),
+            ASSIGN: self.tr("Whose is it?…"),
+            GIFT: self.tr("A gift…"),
+            DISOWN: self.tr("Not one of ours"),
+            CLEAR: self.tr("Take the decision back"),
+            TALLY: self.tr("Told by customers…"),
         }
         return {name: Button(text, self.theme) for name, text in texts.items()}
 
@@ -95,7 +91,7 @@ class OrdersPage(ResultPage):
         upper.addWidget(self.views, 1)
         upper.addWidget(self.search)
         for name, button in self.buttons.items():
-            if name == "tally":
+            if name == TALLY:
                 lower.addStretch(1)
             lower.addWidget(button)
         for line in (upper, lower):
@@ -103,9 +99,8 @@ class OrdersPage(ResultPage):
         return upper, lower
 
     def _connect(self) -> None:
-        asked = (self.whose_asked, self.gift_asked, self.disown_asked, self.clear_asked, self.tally_asked)
-        for button, signal in zip(self.buttons.values(), asked, strict=True):
-            button.clicked.connect(signal)
+        for verb, button in self.buttons.items():
+            button.clicked.connect(lambda _, verb=verb: self.verb_asked.emit(verb))
         self.views.chosen.connect(self.on_view_chosen)
         self.search.textChanged.connect(self.on_searched)
         self.search.left.connect(self.go_to_rows)
@@ -113,8 +108,8 @@ class OrdersPage(ResultPage):
         self._connect_table(self.undecided)
 
     def _connect_table(self, table: TableView) -> None:
-        table.opened.connect(self.whose_asked)
-        table.delete_asked.connect(self.disown_asked)
+        table.opened.connect(lambda _: self.verb_asked.emit(ASSIGN))
+        table.delete_asked.connect(lambda: self.verb_asked.emit(DISOWN))
         table.menu_asked.connect(self.on_menu_asked)
         table.selection_changed.connect(self.show_verbs)
 
@@ -145,7 +140,8 @@ class OrdersPage(ResultPage):
         self.payouts.setVisible(bool(check.sentence))
         self.payouts.show_message(check.sentence, self.tr("Neither number is changed."), "warning")
         self.payouts.setToolTip(tooltip("\n".join(check.details)))
-        self.totals.setText(self.book.counts.sentence)
+        is_narrowed = self.book.ids(OrderView.ALL) is not None
+        self.totals.setText(self.book.counts.sentence(of_all=is_narrowed))
         self.totals.setVisible(bool(self.totals.text()))
         self.views.show_numbers(self._numbers(self.book))
         self.undecided.show_rows(self.book.undecided)
@@ -188,17 +184,17 @@ class OrdersPage(ResultPage):
         """Let only those buttons be pressed that mean something of what is selected."""
         orders, questions = self.chosen_orders, self.chosen_questions
         open_ones = [one for one in questions if one.question is not Question.REMEMBERED]
-        self.buttons["whose"].setEnabled(bool(orders or questions))
-        self.buttons["gift"].setEnabled(len(orders) == 1 or [one.question for one in questions] == [Question.GIFT])
-        self.buttons["disown"].setEnabled(bool(orders or open_ones))
+        self.buttons[ASSIGN].setEnabled(bool(orders or questions))
+        self.buttons[GIFT].setEnabled(len(orders) == 1 or [one.question for one in questions] == [Question.GIFT])
+        self.buttons[DISOWN].setEnabled(bool(orders or open_ones))
         decided = any(line.claim.how is not None and line.claim.how.value == "hand" for line in orders)
-        self.buttons["clear"].setEnabled(decided or len(open_ones) < len(questions))
+        self.buttons[CLEAR].setEnabled(decided or len(open_ones) < len(questions))
 
     def on_menu_asked(self, at: QPoint) -> None:
         """Offer the verbs, and to look at the orders of a code."""
         menu = QMenu(self)
         for name, button in self.buttons.items():
-            if name != "tally":
+            if name != TALLY:
                 menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
         menu.addSeparator()
         if code := next((one.code for one in self.chosen_questions if one.code), ""):
@@ -209,18 +205,24 @@ class OrdersPage(ResultPage):
         menu.popup(at)
 
     def _show_orders(self, book: OrderBook) -> None:
-        source = OrderSource(self.session.workspace, book, OrderView(self.views.current))
-        if self.model is None:
-            self.model = WindowModel(order_columns(), source, (("day", True),), self)
-            self.table = TableView(self.model, self.theme, "orders")
-            self.table.setAccessibleName(self.tr("Orders"))
-            self._orders_card.body.addWidget(self.table)
-            self._connect_table(self.table)
-            self.model.load()
+        view = OrderView(self.views.current)
+        if self.source is None or self.model is None:
+            self._make_table(OrderSource(self.session.workspace, book, view))
         else:
-            self.model.read_from(source)
-        self.model.fill_soon()
-        self._stack.setCurrentIndex(0 if self.model.ids or self.search.text() else 2)
+            self.source.book, self.source.view = book, view
+        if self.model is not None:
+            self.model.load()
+            self.model.fill_soon()
+        is_empty = self.model is None or not self.model.ids
+        self._stack.setCurrentIndex(2 if is_empty and not self.search.text() else 0)
+
+    def _make_table(self, source: OrderSource) -> None:
+        self.source = source
+        self.model = WindowModel(order_columns(), source, NEWEST_FIRST, self)
+        self.table = TableView(self.model, self.theme, "orders")
+        self.table.setAccessibleName(self.tr("Orders"))
+        self._orders_card.body.addWidget(self.table)
+        self._connect_table(self.table)
 
     def _say_empty(self) -> None:
         if self.is_deciding:

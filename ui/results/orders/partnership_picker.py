@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
@@ -16,6 +16,7 @@ from ui.tables.column import Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.card import Card
 from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -62,6 +63,7 @@ class PartnershipPicker(SmallDialog):
     def __init__(
         self,
         question: str,
+        answer: str,
         offered: list[Candidate],
         session: Session,
         theme: Theme,
@@ -69,8 +71,7 @@ class PartnershipPicker(SmallDialog):
         *,
         with_days: bool = False,
     ) -> None:
-        super().__init__(question, "", session, theme, parent)
-        self.ok_button.setText(self.tr("Hers"))
+        super().__init__(question, answer, session, theme, parent)
         self.setFixedWidth(WIDTH)
         self._offered = offered
         self._with_days = with_days
@@ -87,7 +88,9 @@ class PartnershipPicker(SmallDialog):
         self.table.set_compact(compact=True)
         self.table.setAccessibleName(self.tr("Creators"))
         self.body.addWidget(self.search)
-        self.body.addWidget(self.table)
+        card = Card(margin=1)
+        card.body.addWidget(self.table)
+        self.body.addWidget(card)
         if self._with_days:
             self.add_line(self.since_row, self.until_row)
             told = self.tr("Remembered for orders that you import later. Undo takes it back.")
@@ -103,8 +106,12 @@ class PartnershipPicker(SmallDialog):
         wanted = words(self.search.text())
         rows = [one for one in self._offered if all(word in fold(one.whose) for word in wanted)]
         self.table.show_rows(rows[:MOST])
-        if rows:
+        # Enter must not give a code to somebody whom nobody looked at.
+        if rows and (wanted or rows[0].is_likely):
             self.table.select(rows[0].id)
+        else:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(QModelIndex())
 
     @property
     def is_changed(self) -> bool:
@@ -140,7 +147,7 @@ def question_of(codes: list[str], orders: int) -> str:
 
 def _columns() -> list[Column[Candidate]]:
     return [
-        Column("creator", "Creator", lambda row: row.creator, width=190, cell=TextCell(bold=True), is_fixed=True),
-        Column("campaign", "Campaign", lambda row: row.campaign, width=170),
-        Column("days", "Days", lambda row: row.days, width=150),
+        Column("creator", "Creator", lambda row: row.creator, width=170, cell=TextCell(bold=True), is_fixed=True),
+        Column("campaign", "Campaign", lambda row: row.campaign, width=160),
+        Column("days", "Days", lambda row: row.days, width=170),
     ]

@@ -14,6 +14,7 @@ from models.numbers import parse_count
 from models.partnership import Partnership
 from models.tally import Tally
 from storage.order_book import OrderBook
+from storage.workspace import Workspace
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
@@ -21,13 +22,14 @@ from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.card import Card
 from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, note
 from ui.widgets.strip import Strip
 
-SIZE = (860, 520)
-BESIDE = 250
+SIZE = (940, 540)
+BESIDE = 226
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,10 @@ class TallyDialog(QDialog):
         told.setWordWrap(True)
         tables = QHBoxLayout()
         tables.setSpacing(3 * STEP)
-        tables.addWidget(self.table, 1)
-        tables.addWidget(self.days)
+        for table, stretch in ((self.table, 1), (self.days, 0)):
+            card = Card(margin=1)
+            card.body.addWidget(table)
+            tables.addWidget(card, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
@@ -157,8 +161,12 @@ class TallyDialog(QDialog):
         rows = [row for row in self.table.selected_rows if row.orders is not None]
         if rows:
             day = self.shown_day
-            label = self.tr("Remove orders told on {}").format(show.day(day))
-            self._session.edit(label, lambda w: [w.tallies.put(row.id, day, row.currency, None, None) for row in rows])
+
+            def remove(workspace: Workspace) -> None:
+                for row in rows:
+                    workspace.tallies.put(row.id, day, row.currency, None, None)
+
+            self._session.edit(self.tr("Remove orders told on {}").format(show.day(day)), remove)
 
     def _row(self, partnership: Partnership, tallies: Sequence[Tally]) -> TallyRow:
         whose = self._names[partnership.id]
@@ -172,13 +180,13 @@ class TallyDialog(QDialog):
 
     def _columns(self) -> list[Column[TallyRow]]:
         return [
-            Column("creator", "Creator", lambda row: row.creator, width=170, cell=TextCell(bold=True), is_fixed=True),
+            Column("creator", "Creator", lambda row: row.creator, width=160, cell=TextCell(bold=True), is_fixed=True),
             Column("orders", "Orders", lambda row: _count(row.orders), width=76, align=RIGHT, edit=self._put_orders,
                    edit_text=lambda row: _count(row.orders)),
             Column("revenue", "Revenue", _money, width=96, align=RIGHT, edit=self._put_revenue, edit_text=_typed_money,
                    header_tooltip="Optional: blank is unknown, not nothing"),
             Column("told", "All days", lambda row: _count(row.told or None), width=80, align=RIGHT),
-            Column("campaign", "Campaign", lambda row: row.campaign, width=150),
+            Column("campaign", "Campaign", lambda row: row.campaign, width=180),
         ]  # fmt: skip
 
     def _put_orders(self, row: TallyRow, text: str) -> None:
