@@ -131,6 +131,7 @@ class OrderOwners:
         self._decided = decisions.orders
         self._decided_codes = DecidedCodes(decisions.codes)
         self._links = links
+        self._said: dict[tuple[str, date], Claim] = {}
 
     def claim(self, order: Order) -> Claim:
         """Whose the order is, by what."""
@@ -145,6 +146,18 @@ class OrderOwners:
         return Claim(standing, decision.partnership_id, How.HAND)
 
     def _by_code_or_link(self, order: Order) -> Claim:
+        said = self._said.get((order.code, order.placed_on))
+        if said is None:
+            said = self._said[order.code, order.placed_on] = self._by_code(order)
+        if said.standing is Standing.COUNTED:
+            return said
+        linked = self._links.owner(order)
+        if linked is not None and (not said.claimed_by or linked in said.claimed_by):
+            return Claim(Standing.COUNTED, linked, How.LINK)
+        return said
+
+    def _by_code(self, order: Order) -> Claim:
+        """What the codes of an order say on its day, the same for all orders with them."""
         codes = [fold_code(code) for code in somebodys_codes(order.code)]
         decisions = {code: self._decided_codes.on(code, order.placed_on) for code in codes}
         open_codes = [code for code, decision in decisions.items() if decision is None]
@@ -152,9 +165,6 @@ class OrderOwners:
         owners = owners or {owner for code in open_codes for owner in self._rules.owners(code, order.placed_on)}
         if len(owners) == 1:
             return Claim(Standing.COUNTED, owners.pop(), How.CODE)
-        linked = self._links.owner(order)
-        if linked is not None and (not owners or linked in owners):
-            return Claim(Standing.COUNTED, linked, How.LINK)
         if owners:
             return Claim(Standing.AMBIGUOUS, claimed_by=frozenset(owners))
         if codes:

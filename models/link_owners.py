@@ -52,6 +52,11 @@ class LinkOwners:
                     self._by_key.setdefault((name, key), []).append(link)
         self._known: dict[tuple[str, ...], list[LinkTags]] = {}
 
+    @property
+    def by_source(self) -> bool:
+        """Whether where a buyer came from is enough for some link: a source was typed for it alone."""
+        return any("source" in link.own for link in self._links)
+
     def owner(self, order: Order) -> int | None:
         """The partnership that the tags name; ``None`` where they name nobody or more than one: no guess."""
         agreeing = self._agreeing(order)

@@ -143,7 +143,7 @@ def ledger_of(workspace: Workspace) -> Ledger:
     home = {partnership.id: campaigns[partnership.campaign_id] for partnership in partnerships}
     windows = [Window(rule, home[rule.partnership_id].starts_on, home[rule.partnership_id].ends_on) for rule in rules]
     links = link_owners(workspace.store, partnerships, campaigns)
-    orders = workspace.orders.that_may_be_somebodys()
+    orders = workspace.orders.that_may_be_somebodys(by_source=links.by_source)
     attribution = attribute(orders, windows, workspace.order_decisions.all(), links)
     lines = workspace.sales_lines.all()
     sales = with_tallies(

@@ -5,7 +5,7 @@ from storage.store import Store
 
 MAY_BE_SOMEBODYS = """
 SELECT * FROM shop_order
-WHERE code <> '' OR tracked_source <> '' OR tracked_campaign <> '' OR tracked_term <> ''
+WHERE code <> '' OR tracked_campaign <> '' OR tracked_term <> '' OR (:by_source AND tracked_source <> '')
     OR id IN (SELECT order_id FROM order_decision)
 ORDER BY placed_on, id
 """
@@ -21,9 +21,12 @@ class Orders:
         """Every order, oldest first."""
         return self._store.all(Order, "SELECT * FROM shop_order ORDER BY placed_on, id")
 
-    def that_may_be_somebodys(self) -> list[Order]:
-        """Orders that carry a code or the tags of a link, and those that the owner decided on."""
-        return self._store.all(Order, MAY_BE_SOMEBODYS)
+    def that_may_be_somebodys(self, *, by_source: bool = False) -> list[Order]:
+        """Orders that carry a code or the tags of a link, and those that the owner decided on.
+
+        ``by_source`` says that where a buyer came from may be enough: it was typed for one creator's link alone.
+        """
+        return self._store.all(Order, MAY_BE_SOMEBODYS, {"by_source": by_source})
 
     def add(self, **values: object) -> int:
         """A new order; returns its id."""

@@ -30,7 +30,6 @@ class ResultPage(QWidget):
     days_chosen = Signal(object)
     creator_chosen = Signal(int)
     add_post_asked = Signal()
-    verb_asked = Signal(str)
 
     stands_empty = False
     """Whether the page has something to say of a scope without posts, sales and costs."""
