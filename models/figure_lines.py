@@ -12,7 +12,7 @@ from models.figure_text import label_text
 class FigureLine:
     """One figure, beside it the same of an earlier scope where one is compared with.
 
-    ``id`` is the figure's name, with its currency where there is a line for each.
+    ``id`` is the figure's name, with its currency where it is the subtotal of one of several.
     """
 
     id: str
@@ -26,17 +26,17 @@ class FigureLine:
 
     @property
     def label(self) -> str:
-        """The figure's name, with its currency where there is a line for each."""
+        """The figure's name, with its currency where that is one of several."""
         own = label_text(self.figure)
-        return own if self.id == self.figure.name else f"{own} in {self.figure.currency}"
+        is_told = self.id == self.figure.name or own != self.figure.label
+        return own if is_told else f"{own} in {self.figure.currency}"
 
 
 def figure_lines(figures: FigureSet, earlier: FigureSet | None = None) -> Iterator[FigureLine]:
     """Every figure in the order of its headings; money once a currency where it cannot be added up."""
     for name in figures.figures:
-        told = figures.each(name)
-        for figure in told:
-            line_id = name if len(told) == 1 else f"{name} {figure.currency}"
+        for figure in figures.each(name):
+            line_id = name if figure is figures[name] else f"{name} {figure.currency}"
             yield FigureLine(line_id, figure, _same(earlier, figure) if earlier else None)
 
 

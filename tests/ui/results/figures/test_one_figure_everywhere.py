@@ -1,0 +1,180 @@
+"""A figure is the same on its page, on its tile, in JSON, in CSV, in XLSX and on paper, whatever the file holds."""
+
+import argparse
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from shutil import copyfile
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
+
+from models.business import Business
+from models.exchange import ExchangeRate, ExchangeRates
+from models.figure_lines import FigureLine, figure_lines
+from models.figure_text import label_text, range_text, rests_on, value_text
+from models.filters import Scope
+from storage.exporters import export
+from storage.reports import report
+from storage.sample.making import build_sample
+from storage.scope_figures import scope_figures
+from storage.settings import EXCHANGE_RATES
+from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.ui.results.shown import figures_page, overview
+from ui.commandline.figures import add_arguments
+from ui.jobs import Jobs
+from ui.report.pdf import report_pdf
+from ui.results.results_tab import ResultsTab
+from ui.session import Session
+from ui.theme import Theme
+
+TODAY = datetime.now().date()  # the command line knows no other day
+
+
+def sample(path: Path, built: Path) -> Workspace:
+    copyfile(built, path)
+    return open_workspace(path)
+
+
+def two_currencies(path: Path, built: Path) -> Workspace:
+    """The sample, every other order of which was paid in dollars."""
+    made = sample(path, built)
+
+    def pay_in_dollars(workspace: Workspace) -> None:
+        for order in workspace.orders.all()[::2]:
+            workspace.store.update("shop_order", order.id, {"currency": "USD"})
+
+    made.edit("Dollars", pay_in_dollars, datetime.now())
+    return made
+
+
+def with_a_rate(path: Path, built: Path) -> Workspace:
+    made = two_currencies(path, built)
+    rates = ExchangeRates("EUR", {"USD": ExchangeRate(Decimal("0.9183"), TODAY)})
+    made.edit("Rate", lambda w: w.settings.put(EXCHANGE_RATES, rates), datetime.now())
+    return made
+
+
+def blank(path: Path, _built: Path) -> Workspace:
+    made = create_workspace(path, Business(name="Fern", currency="EUR"))
+    made.edit("Add", lambda w: w.campaigns.add(name="Autumn gluten-free box"), datetime.now())
+    return made
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "built.goodword"
+    build_sample(path, TODAY)
+    return path
+
+
+@pytest.fixture(params=[sample, two_currencies, with_a_rate, blank], ids=lambda make: str(make.__name__))
+def workspace(request: pytest.FixtureRequest, tmp_path: Path, built: Path) -> Iterator[Workspace]:
+    make: Callable[[Path, Path], Workspace] = request.param
+    made = make(tmp_path / "walk.goodword", built)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["Autumn gluten-free box", None], ids=["campaign", "everything"])
+def scope(request: pytest.FixtureRequest, workspace: Workspace) -> Scope:
+    return Scope.of_campaign(workspace.campaigns.named(request.param).id if request.param else None)
+
+
+@pytest.fixture
+def lines(workspace: Workspace, scope: Scope) -> Mapping[str, FigureLine]:
+    found = {line.id: line for line in figure_lines(scope_figures(workspace, scope, TODAY))}
+    assert len(found) >= 38
+    return found
+
+
+def shown(lines: Mapping[str, FigureLine]) -> dict[str, str]:
+    return {name: value_text(line.figure) for name, line in lines.items()}
+
+
+def test_the_page_and_the_tiles_show_every_figure(
+    qtbot: QtBot, workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine], theme: Theme, jobs: Jobs
+) -> None:
+    tab = ResultsTab(Session(workspace, clock=datetime.now), theme, jobs)
+    qtbot.addWidget(tab)
+    tab.resize(1280, 620)
+    tab.show()
+    tab.set_scope(scope)
+    page = figures_page(tab)
+    qtbot.waitUntil(lambda: len(page.table.rows) > len(lines), timeout=20_000)
+    value = next(column for column in page.table.row_model.columns if column.name == "value")
+    assert {row.id: value.text(row) for row in page.table.rows if row.line} == shown(lines)
+    if tab.make_current().is_empty:
+        return
+    tab.pages.show_page("overview")
+    for name, tile in overview(tab).tiles.tiles.items():
+        its = [line for line in lines.values() if line.figure.name == name]
+        if its and not tile.isHidden() and its[0].figure.value is not None:
+            first = min(its, key=lambda line: line.figure.currency != "EUR")
+            assert tile.value == value_text(first.figure), name
+
+
+def test_json_has_every_figure(
+    workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine], capsys: pytest.CaptureFixture[str]
+) -> None:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser.add_subparsers())
+    named = ["--campaign", "Autumn gluten-free box"] if scope.campaign_ids else []
+    options = parser.parse_args(["figures", str(workspace.path), *named, "--json"])
+    assert options.run(options) == 0
+    told = json.loads(capsys.readouterr().out)
+    for line in lines.values():
+        figure = line.figure
+        group = told["figures"] if line.id == figure.name else told["by_currency"][figure.currency]
+        assert group[figure.name]["shown"] == value_text(figure), line.id
+        assert group[figure.name]["label"] == label_text(figure)
+        assert (group[figure.name]["value"] is None) is (figure.value is None)
+        assert (group[figure.name]["n"], group[figure.name]["of"]) == (figure.n, figure.of)
+        assert (group[figure.name]["basis"], group[figure.name]["reason"]) == (figure.basis.value, figure.reason)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_table_has_every_figure_with_the_values_of_json(
+    workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine], tmp_path: Path, suffix: str
+) -> None:
+    target = tmp_path / f"figures{suffix}"
+    assert export(workspace, "figures", target, today=TODAY, scope=scope) == len(lines)
+    rows = csv_rows(target) if suffix == ".csv" else xlsx_rows(target)
+    assert [row["Shown"] for row in rows] == list(shown(lines).values())
+    for row, line in zip(rows, lines.values(), strict=True):
+        figure = line.figure
+        assert (row["Figure"], row["Name"], row["Formula"]) == (line.label, figure.name, figure.formula)
+        assert (row["Why n/a"] or "") == figure.reason
+        assert bool(row["Value"] in ("", None)) is (figure.value is None), "a blank is no zero"
+        if figure.value is not None:
+            scale = 1 if figure.unit.value != "money" else 100
+            assert float(row["Value"] or 0) * scale == pytest.approx(float(figure.value), abs=0.01 * scale / 100)
+
+
+def csv_rows(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def xlsx_rows(path: Path) -> list[dict[str, Any]]:
+    header, *rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+
+
+def test_paper_has_every_figure(workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine]) -> None:
+    made = report(workspace, scope, TODAY)
+    cells = [(row[0].text, row[1].text, row[1].note, row[3].text) for row in made.method.rows]
+    figures = [line.figure for line in lines.values()]
+    assert cells == [(label_text(one), value_text(one), range_text(one), rests_on(one)) for one in figures]
+    pages = PdfReader(BytesIO(report_pdf(made))).pages
+    printed = "".join("".join(page.extract_text().split()) for page in pages).replace("\u200b", "")
+    for line in lines.values():
+        words = f"{label_text(line.figure)}{value_text(line.figure)}"
+        assert "".join(words.split()) in printed, line.id
