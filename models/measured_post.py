@@ -24,6 +24,7 @@ class MeasuredPost:
     handle: str = ""
     campaign: str = ""
     followers: int | None = None
+    influencer_id: int | None = None
 
     @property
     def id(self) -> int:

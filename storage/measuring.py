@@ -40,7 +40,7 @@ ORDERS = {"wanted": WANTED, "post": NEWEST, "measured": LAST_READ}
 
 POSTS = f"""
 SELECT post.*, influencer.name AS influencer_name, profile.handle AS handle, campaign.name AS campaign_name,
-    {FOLLOWERS_THEN} AS followers_then
+    {FOLLOWERS_THEN} AS followers_then, {INFLUENCER} AS whose
 FROM {POST_TABLES} LEFT JOIN influencer ON influencer.id = {INFLUENCER}
 LEFT JOIN campaign ON campaign.id = partnership.campaign_id
 WHERE post.id IN ({{ids}})
@@ -110,6 +110,7 @@ def _measured_post(row: sqlite3.Row, readings: Iterable[Reading]) -> MeasuredPos
         row["handle"] or "",
         row["campaign_name"] or "",
         row["followers_then"],
+        row["whose"],
     )
 
 

@@ -73,7 +73,15 @@ def people_condition(scope: Scope) -> tuple[str, dict[str, Any]]:
 
 def post_totals(store: Store, scope: Scope) -> PostTotals:
     """Sums and paired sums of every metric over the posts in the scope."""
-    where, values = condition(scope)
+    return _totals(store, *condition(scope))
+
+
+def totals_of_post(store: Store, post_id: int) -> PostTotals:
+    """The same of one post alone."""
+    return _totals(store, "post.id = :post_id", {"post_id": post_id})
+
+
+def _totals(store: Store, where: str, values: dict[str, Any]) -> PostTotals:
     names = [*METRICS, "engagements", "followers"]
     columns = ["count(*) AS posts"]
     columns += [

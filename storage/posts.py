@@ -89,3 +89,7 @@ class Posts:
     def update_reading(self, reading_id: int, **values: object) -> None:
         """Change numbers of a reading."""
         self._store.update("reading", reading_id, values)
+
+    def delete_reading(self, reading_id: int) -> None:
+        """Remove a reading."""
+        self._store.delete("reading", reading_id)

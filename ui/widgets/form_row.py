@@ -38,6 +38,12 @@ class FormRow(QWidget):
         """What is wrong, or an empty text."""
         return self._below.text() if self._field.property("problem") else ""
 
+    def show_hint(self, hint: str) -> None:
+        """Say something else under the field, unless something is wrong with it."""
+        self._hint_text = hint
+        if not self.problem:
+            self.show_problem("")
+
     def show_problem(self, problem: str) -> None:
         """Say under the field what is wrong and what to do; an empty text takes it back."""
         self._below.setText(problem or self._hint_text)

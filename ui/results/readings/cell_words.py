@@ -6,7 +6,7 @@ from models.metric_words import label, noun
 from models.platform_metrics import called, why_not_shown
 from models.post import Basis
 from models.typed_count import echo, two_ways
-from ui.results.readings.count_cell import change_text
+from ui.results.readings.change_mark import change_text
 from ui.results.readings.reading_draft import ReadingDraft, Standing
 
 OFFER_ALL = "“Show all metrics” has a cell for it."

@@ -2,18 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
-from models import show
-from ui.icons import paint_svg
-from ui.results.readings.reading_draft import ReadingDraft, Standing
+from ui.results.readings.change_mark import GAP, paint_change
+from ui.results.readings.reading_draft import Standing
 from ui.tables.cells import PADDING
 from ui.tables.ink import Ink
-
-_GAP = 6
-_SIGN = 14
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class CountCell:
@@ -34,34 +29,16 @@ class CountCell:
         metrics = ink.small_metrics if is_small else ink.figures_metrics
         painter.drawText(rect, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
         if standing is Standing.TYPED:
-            self._paint_change(painter, rect, row, metrics.horizontalAdvance(text) + _GAP, ink)
+            room = rect.adjusted(0, 0, -metrics.horizontalAdvance(text) - GAP, 0)
+            paint_change(painter, room, row.change(self._name), ink, is_odd=bool(row.doubt(self._name)))
 
     def _colour(self, standing: Standing, ink: Ink) -> QColor:
         return ink.text if standing is Standing.TYPED else ink.second
-
-    def _paint_change(self, painter: QPainter, rect: QRect, row: ReadingDraft, taken: int, ink: Ink) -> None:
-        room = QRect(rect.left(), rect.top(), rect.width() - taken, rect.height())
-        if row.doubt(self._name):
-            sign = QRectF(room.left() - _GAP / 2, room.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
-            paint_svg(painter, sign, "alert", ink.tokens.pill("amber").mark)
-            room.setLeft(room.left() + _SIGN)
-        change = change_text(row.change(self._name))
-        if ink.small_metrics.horizontalAdvance(change) <= room.width():
-            painter.setFont(ink.small)
-            painter.setPen(ink.second)
-            painter.drawText(room, _LEFT, change)
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of number and difference; a cell without a number is told in words."""
         del row
         return ink.figures_metrics.horizontalAdvance(text)
-
-
-def change_text(change: int | None) -> str:
-    """By how much a count grew: "+1,200"; empty where that is not known."""
-    if change is None:
-        return ""
-    return f"+{show.count(change)}" if change >= 0 else show.count(change)
 
 
 def _hatch(painter: QPainter, rect: QRect, ink: Ink) -> None:
