@@ -17,7 +17,8 @@ class ResultPage(QWidget):
 
     ``told`` is a sentence for the toast, with whether Undo takes it back. ``days_chosen`` (``Days``) and
     ``creator_chosen`` tell what was clicked, so that it narrows the scope; ``scope_asked`` carries a whole ``Scope``,
-    ``verb_asked`` the name of a verb of the tab, ``figure_asked`` that of a figure to be shown with all its details.
+    ``enter_readings_asked`` a post whose numbers are to be typed, ``verb_asked`` the name of a verb of the tab,
+    ``figure_asked`` that of a figure to be shown with all its details.
     """
 
     told = Signal(str, bool)
@@ -30,6 +31,7 @@ class ResultPage(QWidget):
     days_chosen = Signal(object)
     creator_chosen = Signal(int)
     add_post_asked = Signal()
+    enter_readings_asked = Signal(int)
 
     stands_empty = False
     """Whether the page has something to say of a scope without posts, sales and costs."""

@@ -165,6 +165,10 @@ class ResultsTab(Tab):
         """Let a post be typed in."""
         self.posts.add()
 
+    def on_enter_readings_asked(self, post_id: int) -> None:
+        """Type in the numbers of one post, and of others below it."""
+        self.readings.enter_first(post_id)
+
     def on_page_built(self, page: ResultPage) -> None:
         """Listen to a page that was made."""
         page.told.connect(self.told)
@@ -172,6 +176,7 @@ class ResultsTab(Tab):
         page.influencer_asked.connect(self.influencer_asked)
         page.campaign_asked.connect(self.campaign_asked)
         page.add_post_asked.connect(self.on_add_post_asked)
+        page.enter_readings_asked.connect(self.on_enter_readings_asked)
         page.scope_asked.connect(self.set_scope)
         page.verb_asked.connect(self.run)
         page.figure_asked.connect(self.on_figure_asked)

@@ -84,7 +84,7 @@ def test_a_page_is_made_when_it_is_first_shown(tab: ResultsTab) -> None:
 def test_the_chosen_post_is_the_one_of_the_page_in_front(tab: ResultsTab) -> None:
     overview(tab).table.select(1)
     assert tab.pages.current.current_post == 1
-    assert posts_page(tab).current_post is None
+    assert posts_page(tab).current_post == 2
 
 
 def test_the_chosen_post_stays_chosen_when_another_comes(tab: ResultsTab, session: Session) -> None:

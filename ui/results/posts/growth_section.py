@@ -2,15 +2,17 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models import show
 from models.charts import PostCurves, PostMetric, PostReadings
 from models.measured_post import MeasuredPost
 from models.post import Reading
+from models.show import count
 from ui.charts.canvas import ChartView
 from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
-from ui.widgets.label import section
+from ui.widgets.label import note, section
 
 HEIGHT = 190
 
@@ -25,6 +27,7 @@ class GrowthSection(QWidget):
         self.switch = Button("", theme, "link")
         self.view = ChartView(theme, jobs, "")
         self.view.setFixedHeight(HEIGHT)
+        self.words = note("", theme)
         line = QHBoxLayout()
         line.addWidget(section(self.tr("Growth"), theme))
         line.addStretch(1)
@@ -34,6 +37,7 @@ class GrowthSection(QWidget):
         column.setSpacing(STEP)
         column.addLayout(line)
         column.addWidget(self.view)
+        column.addWidget(self.words)
         self.switch.clicked.connect(self.on_switch_clicked)
 
     def show_post(self, post: MeasuredPost) -> None:
@@ -47,7 +51,11 @@ class GrowthSection(QWidget):
         self.switch.setVisible(known[other] > 0)
         self.switch.setText(self.tr("Show %1").replace("%1", other.noun))
         curves = curve_of(post, metric)
-        self.view.show_chart(curves, curves.text_summary())
+        words = why_no_curve(post, metric)
+        self.view.show_chart(curves, words)
+        self.view.setVisible(not curves.is_empty)
+        self.words.setText(words)
+        self.words.setVisible(curves.is_empty)
 
     def on_switch_clicked(self) -> None:
         """Show the other number."""
@@ -63,6 +71,17 @@ def curve_of(post: MeasuredPost, metric: PostMetric) -> PostCurves:
         return PostCurves(metric, never=1)
     values = [(reading.day, _value(reading, metric)) for reading in post.readings]
     return PostCurves.of([PostReadings(post.id, post.title, post.live_on, values, post.influencer_id)], metric)
+
+
+def why_no_curve(post: MeasuredPost, metric: PostMetric) -> str:
+    """What is known of a number that has no curve, in words."""
+    known = {reading.day: value for reading in post.readings if (value := _value(reading, metric)) is not None}
+    if not known:
+        return f"No {metric.noun} of this post are known yet."
+    if post.live_on is None:
+        return "Nobody knows on which day this post went live: that is where a curve begins."
+    day, value = max(known.items())
+    return f"{count(value)} {metric.noun} on {show.day(day)}, the only day measured: a second one makes a curve."
 
 
 def _known(post: MeasuredPost, metric: PostMetric) -> int:

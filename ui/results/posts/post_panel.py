@@ -18,7 +18,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
 
-WIDTH = 400
+WIDTH = 412
 
 
 class PostPanel(QFrame):

@@ -7,6 +7,7 @@ from models.text import fold, words
 from ui.jobs import Jobs
 from ui.results.findings import Findings, PostLine
 from ui.results.posts.post_columns import line_title
+from ui.results.posts.post_panel import PostPanel
 from ui.results.posts.post_table import PostTable
 from ui.results.result_page import MARGIN, ResultPage
 from ui.session import Session
@@ -28,6 +29,7 @@ class PostsPage(ResultPage):
         self.count = note("", theme)
         self.add = Button(self.tr("Add post…"), theme, "secondary", "plus")
         self.table = PostTable(session, theme, "posts_page")
+        self.panel = PostPanel(session, theme, jobs)
         self.beside = QHBoxLayout()
         self._build()
         self._connect()
@@ -43,6 +45,7 @@ class PostsPage(ResultPage):
         card.body.addWidget(self.table)
         self.beside.setSpacing(3 * STEP)
         self.beside.addWidget(card, 1)
+        self.beside.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 14)
         column.setSpacing(3 * STEP)
@@ -57,6 +60,10 @@ class PostsPage(ResultPage):
         self.table.told.connect(lambda text: self.told.emit(text, False))
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)
+        self.table.current_changed.connect(self.panel.show_post)
+        self.panel.told.connect(self.told)
+        self.panel.influencer_asked.connect(self.influencer_asked)
+        self.panel.enter_asked.connect(self.enter_readings_asked)
 
     @property
     def current_post(self) -> int | None:
@@ -85,6 +92,7 @@ class PostsPage(ResultPage):
         lines = self._found.lines
         shown = [line for line in lines if all(word in _search_key(line) for word in wanted)] if wanted else lines
         self.table.show_rows(shown)
+        self.table.select_first()
         self.count.setText(counted(len(shown), "post") if wanted else "")
 
     def on_down_pressed(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models import show
 from models.figure import Figure
 from models.figure_text import explanation, value_text
 from models.followers_then import FollowersThen
@@ -61,7 +62,8 @@ class RatesSection(QWidget):
     def _show_rates(self, figures: Mapping[str, Figure]) -> None:
         for name, row in self.rates.items():
             figure = figures[name]
-            row.show_fact(value_text(figure), formula=explanation(figure))
+            made = " ÷ ".join(show.count(one.value) for one in figure.inputs)
+            row.show_fact(value_text(figure), made, formula=explanation(figure))
             row.setVisible(name in ALWAYS or figure.value is not None)
         for name, label in self.reasons.items():
             label.setText(figures[name].reason)

@@ -1,6 +1,5 @@
 """The readings of one post as lines of a table, each beside the one before it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +17,9 @@ from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.ink import Ink
+
+WIDTHS = {"followers": 124}
+"""Pixels, where the heading needs more than a number does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +78,18 @@ def shown_counts(post: MeasuredPost) -> tuple[str, ...]:
     return tuple(name for name in COUNTS if name in asked or name in read or name == "followers")
 
 
-def reading_columns(session: Session, counts: Sequence[str]) -> list[Column[ReadingLine]]:
-    """Day and basis, then each count; all can be corrected."""
+def reading_columns(session: Session) -> list[Column[ReadingLine]]:
+    """Day and counts, and how they are known; all can be corrected."""
     return [
         Column("day", "Day", lambda line: show.day(line.reading.day), 70, is_fixed=True, descending_first=True,
                sort_key=lambda line: (line.reading.day, line.reading.basis.value), cell=TextCell(bold=True),
                edit=lambda line, text: edits.change_day(session, line.post, line.reading, text),
                edit_text=lambda line: show.day(line.reading.day, year=True),
                tooltip=lambda line: show.day(line.reading.day, year=True)),
-        Column("basis", "Known by", lambda line: line.reading.basis.value, 88, offers=tuple(Basis),
+        *[_count_column(session, name) for name in COUNTS],
+        Column("basis", "Known by", lambda line: line.reading.basis.value, 84, offers=tuple(Basis),
                edit=lambda line, text: edits.change_basis(session, line.post, line.reading, text),
                header_tooltip="Measured on the platform, estimated from something, or assumed"),
-        *[_count_column(session, name) for name in counts],
     ]  # fmt: skip
 
 
@@ -104,7 +106,7 @@ def _count_column(session: Session, name: str) -> Column[ReadingLine]:
         name,
         LABELS[name],
         text,
-        112 if name == "followers" else 96,
+        WIDTHS.get(name, 120),
         RIGHT,
         GrowthCell(name),
         tooltip=lambda line: _told(line, name),

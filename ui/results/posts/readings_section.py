@@ -27,11 +27,10 @@ class ReadingsSection(QWidget):
         self._session = session
         self._theme = theme
         self._post: MeasuredPost | None = None
-        self._counts: tuple[str, ...] = ()
         self.add_button = Button(self.tr("Add reading…"), theme, "link")
-        self.table: ListTable[ReadingLine] = ListTable(reading_columns(session, ()), theme, parent=self)
+        self.table: ListTable[ReadingLine] = ListTable(reading_columns(session), theme, parent=self)
         self._hint = note(self.tr("Type over a number to correct it; Del removes the line."), theme)
-        self._nothing = note(self.tr("Nothing was read of this post yet."), theme)
+        self.nothing = note(self.tr("Nothing was read of this post yet."), theme)
         self._build(theme)
         self.add_button.clicked.connect(self.on_add_clicked)
         self.table.delete_asked.connect(self.on_delete_asked)
@@ -50,22 +49,21 @@ class ReadingsSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(line)
-        for widget in (self.table, self._hint, self._nothing):
+        for widget in (self.table, self._hint, self.nothing):
             column.addWidget(widget)
 
     def show_post(self, post: MeasuredPost) -> None:
         """Show the readings of a post, the newest on top."""
         self._post = post
-        counts = shown_counts(post)
-        if counts != self._counts:
-            self._counts = counts
-            self.table.set_columns(reading_columns(self._session, counts))
+        shown = ("day", "basis", *shown_counts(post))
+        for place, column in enumerate(self.table.row_model.columns):
+            self.table.setColumnHidden(place, column.name not in shown)
         self.table.show_rows(reading_lines(post))
         rows = len(post.readings)
         self.table.setFixedHeight(min(rows, MOST_ROWS) * COMPACT_ROW_HEIGHT + _HEAD_AND_BAR)
         for widget in (self.table, self._hint):
             widget.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self.nothing.setVisible(not rows)
 
     def on_add_clicked(self) -> None:
         """Let a reading be typed in."""
