@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from models.campaign import GoalMetric
 from models.charts.focus import WHOLE, Focus, Stretch
 from models.estimates import Estimate
+from models.plural import counted
 from models.show import count, day, day_range, money
 
 
@@ -15,7 +16,8 @@ class GoalProgress:
     """The running total at the end of each day that brought something, from ``since`` on.
 
     ``counts`` are in what the goal counts, revenue in minor units of ``currency``. ``forecast`` is the total expected
-    on ``until``, ``None`` where the end has come or nothing can be said.
+    on ``until``, ``None`` where the end has come or nothing can be said; ``to_come`` counts the posts promised that it
+    reckons with.
     """
 
     metric: GoalMetric
@@ -26,6 +28,7 @@ class GoalProgress:
     steps: tuple[tuple[date, int], ...] = ()
     forecast: Estimate | None = None
     currency: str = ""
+    to_come: int = 0
     focus: Focus = WHOLE
 
     @classmethod
@@ -53,6 +56,10 @@ class GoalProgress:
             total += by_day[when]
             steps.append((when, total))
         return cls(metric, target, since, until, today, tuple(steps), forecast, currency)
+
+    def reckoning_with(self, to_come: int) -> "GoalProgress":
+        """The same with the posts named that the forecast reckons with."""
+        return replace(self, to_come=to_come)
 
     @property
     def title(self) -> str:
@@ -133,7 +140,13 @@ class GoalProgress:
         low, likely, high = (
             self.value_text(value) for value in (self.forecast.low, self.forecast.likely, self.forecast.high)
         )
-        return f"{day(self.until)}: about {likely} {self.noun} at this pace\nlikely {low} – {high}"
+        by = f"by this pace and {self.told_to_come}" if self.to_come else "at this pace"
+        return f"{day(self.until)}: about {likely} {self.noun} {by}\nlikely {low} – {high}"
+
+    @property
+    def told_to_come(self) -> str:
+        """The posts still to come, in words; empty where none is promised."""
+        return f"{counted(self.to_come, 'post')} still to come" if self.to_come else ""
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

@@ -1,7 +1,8 @@
 """Chart data: engagement rate against size, to show that smaller accounts are closer to their people."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.benchmarks import PUBLISHED, Benchmarks
@@ -9,6 +10,7 @@ from models.platforms import Platform
 from models.plural import counted
 from models.show import count, percent
 from models.tiers import Boundaries
+from models.trends import Trends
 
 FEWEST_FOR_A_TREND = 8
 """A line through fewer creators says more than they do."""
@@ -33,16 +35,30 @@ class SizedCreator:
 
 
 @dataclass(frozen=True, slots=True)
-class SmallerIsCloser:
-    """Creators by size and rate, with a line of (followers, rate) and where micro begins and ends.
+class SizeLine:
+    """Rates by size: points of (followers, rate), and whether they come from the owner's own creators."""
 
-    The line is the workspace's own trend where there are creators enough, else what is usual on the platform that
-    most of them are on; ``line_label`` says which.
+    label: str
+    points: tuple[tuple[float, float], ...]
+    is_own: bool = False
+
+    @property
+    def told(self) -> str:
+        """From where to where it goes, in a sentence."""
+        first, last = self.points[0][1], self.points[-1][1]
+        return f"{self.label[0].upper()}{self.label[1:]}: from {percent(first)} to {percent(last)}."
+
+
+@dataclass(frozen=True, slots=True)
+class SmallerIsCloser:
+    """Creators by size and rate, and where micro begins and ends.
+
+    ``lines`` are the workspace's own trend, where there are creators enough for one, and what is published as usual,
+    both of the platform that most of them are on.
     """
 
     creators: tuple[SizedCreator, ...] = ()
-    line: tuple[tuple[float, float], ...] = ()
-    line_label: str = ""
+    lines: tuple[SizeLine, ...] = ()
     micro: tuple[int, int] = (1_000, 100_000)
     more: int = 0
 
@@ -52,14 +68,15 @@ class SmallerIsCloser:
         creators: Iterable[SizedCreator],
         boundaries: Boundaries | None = None,
         benchmarks: Benchmarks = PUBLISHED,
+        trends: Trends | None = None,
     ) -> "SmallerIsCloser":
-        """Keep those with a size and a rate, and find the line through them."""
+        """Keep those with a size and a rate, and lay the lines beside them; ``trends`` are those in force."""
         sizes = boundaries or Boundaries()
         known = [one for one in creators if one.followers > 0 and one.rate > 0]
         known.sort(key=lambda one: (one.followers, one.influencer_id))
         kept = _spread_out(known)
-        line, label = _line(kept, benchmarks)
-        return cls(tuple(kept), line, label, (sizes.micro_from, sizes.micro_to), len(known) - len(kept))
+        lines = _lines(kept, benchmarks, trends or Trends())
+        return cls(tuple(kept), lines, (sizes.micro_from, sizes.micro_to), len(known) - len(kept))
 
     @property
     def title(self) -> str:
@@ -96,10 +113,7 @@ class SmallerIsCloser:
             f"Engagement rates of {len(self.creators):,} creators from {count(smallest.followers)} to"
             f" {count(largest.followers)} followers."
         )
-        if not self.line:
-            return told
-        ends = f"{percent(self.line[0][1])} to {percent(self.line[-1][1])}"
-        return f"{told} {self.line_label.capitalize()}: from {ends}."
+        return " ".join([told, *(line.told for line in self.lines)])
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -127,27 +141,35 @@ def _spread_out(creators: list[SizedCreator]) -> list[SizedCreator]:
     return [creators[place * len(creators) // MOST_POINTS] for place in range(MOST_POINTS)]
 
 
-def _line(creators: Sequence[SizedCreator], benchmarks: Benchmarks) -> tuple[tuple[tuple[float, float], ...], str]:
-    if not creators:
-        return (), ""
-    own = _own_trend(creators)
-    first, last = creators[0].followers, creators[-1].followers
-    sizes = [
-        math.exp(math.log(first) + (math.log(last) - math.log(first)) * place / (TREND_POINTS - 1))
-        for place in range(TREND_POINTS)
-    ]
-    if own:
-        slope, start = own
-        return tuple((size, math.exp(start + slope * math.log(size))) for size in sizes), "your trend"
-    platforms = [one.platform for one in creators if one.platform and benchmarks.of(one.platform)]
-    if not platforms or first == last:
-        return (), ""
-    usual = max(set(platforms), key=lambda platform: (platforms.count(platform), platform.value))
-    benchmark = benchmarks.by_platform[usual]
-    return tuple((size, benchmark.usual(round(size))) for size in sizes), f"usual on {usual.label}"
+def _lines(creators: Sequence[SizedCreator], benchmarks: Benchmarks, trends: Trends) -> tuple[SizeLine, ...]:
+    """The owner's trend, and what is published for the platform that most of the creators are on."""
+    if not creators or creators[0].followers == creators[-1].followers:
+        return ()
+    first, last = math.log(creators[0].followers), math.log(creators[-1].followers)
+    sizes = [math.exp(first + (last - first) * place / (TREND_POINTS - 1)) for place in range(TREND_POINTS)]
+    platforms = Counter(one.platform for one in creators if one.platform)
+    usual = max(platforms, key=lambda platform: (platforms[platform], platform.value), default=None)
+    found = [*_own_line(creators, sizes, usual, trends)]
+    if usual is not None and (benchmark := benchmarks.of(usual)) is not None:
+        points = tuple((size, benchmark.usual(round(size))) for size in sizes)
+        found.append(SizeLine(f"usual on {usual.label}", points))
+    return tuple(found)
 
 
-def _own_trend(creators: Sequence[SizedCreator]) -> tuple[float, float] | None:
+def _own_line(
+    creators: Sequence[SizedCreator], sizes: Sequence[float], usual: Platform | None, trends: Trends
+) -> Iterator[SizeLine]:
+    """The trend in force where it was drawn to enough creators, else the line through the creators shown."""
+    if usual is not None and trends.of(usual).creators >= FEWEST_FOR_A_TREND:
+        own = trends.of(usual)
+        yield SizeLine(f"your trend on {usual.label}", tuple((size, own.usual(size)) for size in sizes), is_own=True)
+    elif (line := _straight(creators)) is not None:
+        slope, start = line
+        points = tuple((size, math.exp(start + slope * math.log(size))) for size in sizes)
+        yield SizeLine("your trend", points, is_own=True)
+
+
+def _straight(creators: Sequence[SizedCreator]) -> tuple[float, float] | None:
     """Slope and start of the straight line through the logs of size and rate (least squares)."""
     if len(creators) < FEWEST_FOR_A_TREND:
         return None

@@ -158,18 +158,22 @@ def meets_legend(ax: "Axes", text: Any) -> bool:
 
 
 def quietest(
-    ax: "Axes", text: Any, places: Sequence[tuple[float, float]], dots: Sequence[tuple[float, float]], other: Any
+    ax: "Axes",
+    text: Any,
+    places: Sequence[tuple[float, float]],
+    dots: Sequence[tuple[float, float]],
+    others: Sequence[Any],
 ) -> None:
     """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words."""
     figure: Any = ax.get_figure(root=True)
     renderer = figure.canvas.get_renderer()
-    frame, taken = ax.get_window_extent(renderer), other.get_window_extent(renderer)
+    frame, taken = ax.get_window_extent(renderer), [one.get_window_extent(renderer) for one in others]
     pixels = ax.transData.transform(list(dots))
     best: tuple[int, tuple[float, float]] | None = None
     for place in places:
         text.xy = place
         box = text.get_window_extent(renderer)
-        if box.x0 < frame.x0 or box.x1 > frame.x1 or _meets(box, taken):
+        if box.x0 < frame.x0 or box.x1 > frame.x1 or any(_meets(box, one) for one in taken):
             continue
         covered = sum(bool(box.x0 - 4 < x < box.x1 + 4 and box.y0 - 4 < y < box.y1 + 4) for x, y in pixels)
         if best is None or covered < best[0]:

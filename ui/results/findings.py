@@ -1,7 +1,7 @@
 """Everything the Results tab shows of one scope, read in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from models.benchmarks import Benchmarks
@@ -17,12 +17,14 @@ from models.order import Order
 from models.post import PostResult
 from models.post_orders import orders_by_post
 from models.sales_line import SalesLine
+from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import posts_ahead
 from storage.results import creator_results, post_results
 from storage.scope_figures import scope_figures
 from storage.settings import BENCHMARKS
 from storage.sizes import sized_creators
+from storage.trends import trends_of
 from storage.workspace import Workspace
 
 
@@ -60,6 +62,7 @@ class Findings:
     benchmarks: Benchmarks
     has_posts_at_all: bool
     ahead: PostsAhead | None = None
+    trends: Trends = field(default_factory=Trends)
     earlier: Earlier | None = None
     earlier_figures: FigureSet | None = None
 
@@ -98,6 +101,7 @@ def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | Non
         revenue_definition=ledger.business.revenue_definition,
         benchmarks=workspace.settings.get(BENCHMARKS),
         has_posts_at_all=bool(posts) or _has_posts(workspace),
+        trends=trends_of(workspace),
         ahead=posts_ahead(workspace, campaign.id, ledger) if campaign else None,
         earlier=earlier,
         earlier_figures=scope_figures(workspace, earlier.scope, today, ledger) if earlier else None,

@@ -21,6 +21,8 @@ from models.charts import (
 )
 from models.estimates import Estimate
 from models.platforms import Platform
+from models.trend import Trend
+from models.trends import Trends
 
 FIRST = date(2026, 9, 1)
 INSTAGRAM, TIKTOK = Platform.INSTAGRAM, Platform.TIKTOK
@@ -137,6 +139,27 @@ def test_the_way_to_a_goal_adds_up_by_day() -> None:
     assert chart.text_summary().startswith("7 of 120 orders by 20 Sep 2026.")
 
 
+def test_the_forecast_names_the_posts_that_it_reckons_with() -> None:
+    dates = (FIRST, date(2026, 10, 12))
+    chart = GoalProgress.of(
+        GoalMetric.ORDERS, 120, {FIRST: 3}, dates, date(2026, 9, 20), forecast=Estimate(90, 100, 112, 7)
+    )
+    assert chart is not None
+    assert chart.reckoning_with(3).told_forecast() == (
+        "12 Oct: about 100 orders by this pace and 3 posts still to come\nlikely 90 – 112"
+    )
+
+
+def test_a_stretch_of_the_way_to_a_goal_is_looked_at_alone() -> None:
+    by_day = {FIRST + timedelta(days=day): 2 for day in range(30)}
+    chart = GoalProgress.of(GoalMetric.ORDERS, 80, by_day, (FIRST, date(2026, 10, 12)), date(2026, 9, 30))
+    assert chart is not None
+    seen = chart.focused(Focus(chart.stretch_between(FIRST.toordinal() + 3.2, FIRST.toordinal() + 5.9)))
+    assert seen.as_rows()[0] == ("2026-09-04", "8", "2")
+    assert len(seen.as_rows()) == 4
+    assert seen.stretch_text(seen.axis) == "4 Sep – 7 Sep"
+
+
 def test_the_line_of_a_finished_campaign_ends_with_it() -> None:
     chart = GoalProgress.of(GoalMetric.ORDERS, 10, {FIRST: 1}, (FIRST, date(2026, 9, 10)), date(2026, 11, 1))
     assert chart is not None
@@ -165,23 +188,37 @@ def test_creators_without_a_size_or_a_rate_are_left_out() -> None:
 
 def test_a_few_creators_are_seen_beside_what_is_usual() -> None:
     chart = SmallerIsCloser.of([sized(1, 3_000, 0.06), sized(2, 1_500_000, 0.01)])
-    assert chart.line_label == "usual on Instagram"
-    assert list(chart.line[0]) == pytest.approx([3_000, 0.034])
-    assert list(chart.line[-1]) == pytest.approx([1_500_000, 0.014])
+    [line] = chart.lines
+    assert (line.label, line.is_own) == ("usual on Instagram", False)
+    assert list(line.points[0]) == pytest.approx([3_000, 0.034])
+    assert list(line.points[-1]) == pytest.approx([1_500_000, 0.014])
 
 
 def test_what_is_usual_is_what_the_owner_typed() -> None:
     own = PUBLISHED.with_one(INSTAGRAM, Benchmark(RatePoint(3_000, 0.08), RatePoint(30_000, 0.04), "us", 2026))
     few = [sized(1, 3_000, 0.06), sized(2, 30_000, 0.01)]
-    assert [rate for _, rate in SmallerIsCloser.of(few, benchmarks=own).line[::39]] == pytest.approx([0.08, 0.04])
-    assert not SmallerIsCloser.of(few, benchmarks=PUBLISHED.with_one(INSTAGRAM, None)).line
+    [line] = SmallerIsCloser.of(few, benchmarks=own).lines
+    assert [rate for _, rate in line.points[::39]] == pytest.approx([0.08, 0.04])
+    assert not SmallerIsCloser.of(few, benchmarks=PUBLISHED.with_one(INSTAGRAM, None)).lines
 
 
 def test_the_own_trend_goes_through_exact_data() -> None:
     chart = SmallerIsCloser.of([sized(n, 1_000 * 2**n, 0.5 * (1_000 * 2**n) ** -0.25) for n in range(9)])
-    assert chart.line_label == "your trend"
-    followers, rate = chart.line[20]
+    own, usual = chart.lines
+    assert (own.label, own.is_own, usual.label) == ("your trend", True, "usual on Instagram")
+    followers, rate = own.points[20]
     assert rate == pytest.approx(0.5 * followers**-0.25)
+
+
+def test_the_trend_in_force_is_drawn_once_it_was_made_from_enough_creators() -> None:
+    force = Trends({INSTAGRAM: Trend(level=-3.0, slope=-0.2, creators=9)})
+    few = [sized(1, 3_000, 0.06), sized(2, 30_000, 0.01)]
+    own, usual = SmallerIsCloser.of(few, trends=force).lines
+    assert own.label == "your trend on Instagram"
+    assert own.points[0][1] == pytest.approx(force.of(INSTAGRAM).usual(3_000))
+    text = SmallerIsCloser.of(few, trends=force).text_summary()
+    assert "Your trend on Instagram: from" in text
+    assert f"U{usual.label[1:]}: from" in text
 
 
 def test_of_very_many_creators_an_even_part_is_shown() -> None:

@@ -13,6 +13,10 @@ from models.charts import (
     Flow,
     FlowKind,
     GoalProgress,
+    Group,
+    Grouping,
+    GroupMetric,
+    GroupsCompared,
     LiveDay,
     MoneyInOut,
     OrdersByDay,
@@ -26,6 +30,7 @@ from models.charts import (
     StageFunnel,
 )
 from models.estimates import Estimate
+from models.figure import Figure, FigureSet, Unit
 from models.platforms import Platform
 from models.stages import Stage
 
@@ -54,7 +59,7 @@ def goal() -> GoalProgress:
         forecast=Estimate(50, 58, 66, 29),
     )  # fmt: skip
     assert made
-    return made
+    return made.reckoning_with(3)
 
 
 def sizes() -> SmallerIsCloser:
@@ -90,8 +95,16 @@ def funnel() -> StageFunnel:
     return StageFunnel.of([Course(stage) for stage in Stage for _ in range(3)])
 
 
+def groups() -> GroupsCompared:
+    made = []
+    for n, label in enumerate(HOSTILE):
+        figure = Figure("cpa", "Cost per order", Unit.MONEY, 900.0 * (n + 1), "", n, currency="EUR")
+        made.append(Group(None, label, FigureSet(label, "EUR", {"cpa": figure})))
+    return GroupsCompared.of(Grouping.CAMPAIGN, GroupMetric.COST_PER_ORDER, made)
+
+
 def every_chart() -> list[Chart]:
     return [
         engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), curves(), sizes(), orders(),
-        orders(SalesMetric.REVENUE), flows(), funnel(),
+        orders(SalesMetric.REVENUE), flows(), funnel(), groups(),
     ]  # fmt: skip

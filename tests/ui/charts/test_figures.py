@@ -14,7 +14,19 @@ from models.charts import (
     SmallerIsCloser,
 )
 from models.platforms import Platform
-from tests.ui.charts.chart_examples import HOSTILE, compared, curves, engagements, every_chart, goal, sizes
+from tests.ui.charts.chart_examples import (
+    HOSTILE,
+    compared,
+    curves,
+    engagements,
+    every_chart,
+    flows,
+    funnel,
+    goal,
+    groups,
+    orders,
+    sizes,
+)
 from ui.charts import figures, paper, style
 from ui.charts.axes import day_ticks
 from ui.charts.drawing.goal import draw_goal
@@ -78,7 +90,11 @@ def test_nothing_is_drawn_of_nothing(chart: Chart) -> None:
     assert paper.svg(figures.draw, chart, SIZE)
 
 
-@pytest.mark.parametrize("make", [engagements, compared, goal, curves, sizes], ids=lambda make: make.__name__)
+@pytest.mark.parametrize(
+    "make",
+    [engagements, compared, goal, curves, sizes, orders, flows, funnel, groups],
+    ids=lambda make: make.__name__,
+)
 def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -> None:
     rendering = render(Request(make(), ChartPalette.of(DARK), 420, 240, 2.0, 12.0))
     picture = QRectF(0, 0, 420, 240)

@@ -11,6 +11,8 @@ from ui.charts.palette import ChartPalette
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+DASHES = (0, (4, 2))
+
 
 def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list[Mark]:
     """A dot a creator on a logarithmic axis of followers, with the usual trend; micro is shaded."""
@@ -27,8 +29,9 @@ def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list
         shown = [one for one in data.creators if data.is_micro(one) is is_micro]
         ax.scatter([one.followers for one in shown], [min(one.rate, top) for one in shown], s=(size * 0.5) ** 2,
                    color=colour, linewidth=0, alpha=0.85)  # fmt: skip
-    if data.line:
-        ax.plot(*zip(*data.line, strict=True), color=palette.usual, linewidth=1.6)
+    for line in data.lines:
+        colour, dashes = (palette.usual, "-") if line.is_own else (palette.second, DASHES)
+        ax.plot(*zip(*line.points, strict=True), color=colour, linewidth=1.6, linestyle=dashes)
     ax.set_xscale("log")
     ax.set_xlim(left, right)
     ax.set_ylim(0, top * 1.14)
@@ -53,7 +56,7 @@ def _top_of_rates(data: SmallerIsCloser) -> float:
     """The highest rate, unless a single odd one would press all others to the floor."""
     rates = sorted(one.rate for one in data.creators)
     usual = rates[int(0.95 * (len(rates) - 1))]
-    line = max((rate for _, rate in data.line), default=0.0)
+    line = max((rate for one in data.lines for _, rate in one.points), default=0.0)
     return max(min(rates[-1], 2.5 * usual), min(line, 4 * usual))
 
 
@@ -62,7 +65,10 @@ def _labels_of_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -
     micro = ax.annotate(f"micro {count(data.micro[0])} – {count(data.micro[1])}", (data.micro[0], 1),
                         xycoords=("data", "axes fraction"), xytext=(5, -3), textcoords="offset points", va="top",
                         fontsize=size, color=palette.accent)  # fmt: skip
-    if data.line:
-        written = ax.annotate(data.line_label, data.line[-1], xytext=(4, 3), textcoords="offset points", ha="left",
-                              va="bottom", fontsize=size, color=palette.usual)  # fmt: skip
-        quietest(ax, written, data.line[::3], [(one.followers, one.rate) for one in data.creators], micro)
+    dots, taken = [(one.followers, one.rate) for one in data.creators], [micro]
+    for line in data.lines:
+        colour = palette.usual if line.is_own else palette.second
+        written = ax.annotate(line.label, line.points[-1], xytext=(4, 3), textcoords="offset points", ha="left",
+                              va="bottom", fontsize=size, color=colour)  # fmt: skip
+        quietest(ax, written, line.points[::3], dots, taken)
+        taken.append(written)

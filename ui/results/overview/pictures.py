@@ -71,7 +71,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
         return GoalProgress.of(metric, None, by_day, (found.scope.since, found.scope.until), found.today)
     whole = found.scope.since is None and found.scope.until is None and not found.scope.narrows_people
     done, _ = goal_done(campaign, found.figures.figures)
-    return GoalProgress.of(
+    made = GoalProgress.of(
         metric,
         campaign.goal_target if whole else None,
         by_day,
@@ -80,11 +80,12 @@ def goal_progress(found: Findings) -> GoalProgress | None:
         campaign.currency if metric is GoalMetric.REVENUE else "",
         forecast_of(campaign, done, found.today, found.ahead) if whole else None,
     )
+    return made.reckoning_with(found.ahead.to_come) if made and found.ahead else made
 
 
 def sizes(found: Findings) -> SmallerIsCloser:
     """Everybody's engagement rate against size."""
-    return SmallerIsCloser.of(found.sizes, benchmarks=found.benchmarks)
+    return SmallerIsCloser.of(found.sizes, benchmarks=found.benchmarks, trends=found.trends)
 
 
 def dates_shown(found: Findings) -> tuple[date | None, date | None]:
