@@ -66,3 +66,7 @@ class Scope:
             and (not self.niches or not self.niches.isdisjoint(niches))
             and (not self.regions or region in self.regions)
         )
+
+
+EVERYTHING = Scope()
+"""Nothing narrowed."""

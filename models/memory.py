@@ -9,7 +9,7 @@ from statistics import fmean, median
 from models.contact import Contact, Direction
 from models.estimates import share_range
 from models.figure import Figure, Unit
-from models.filters import Scope
+from models.filters import EVERYTHING, Scope
 from models.partnership import Deliverable, DeliverableStatus, Partnership
 from models.post import Post
 from models.reasons import PART_OF_PARTNERSHIPS, WORK_HAS_NO_PLATFORM, remedy_for
@@ -22,7 +22,6 @@ GIFT_DAYS = 30
 
 SAID_NO = frozenset({Stage.DECLINED, Stage.NO_REPLY})
 OF_WHOLE_PARTNERSHIPS = ("acceptance_rate", "post_rate", "gift_post_rate")
-EVERYTHING = Scope()
 HAS_PRODUCT = frozenset({Stage.PRODUCT_SENT, Stage.DRAFT_IN, Stage.APPROVED, Stage.LIVE, Stage.MEASURED, Stage.CLOSED})
 
 

@@ -11,12 +11,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from models.earlier import Against, ComparedWith
-from models.filters import Scope
+from models.filters import EVERYTHING, Scope
 from models.periods import periods
 from models.platforms import Platform
 
 Value = TypeVar("Value")
-EVERYTHING = Scope()
 
 
 @dataclass(frozen=True, slots=True)

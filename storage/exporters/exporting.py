@@ -7,12 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 from models.errors import UserError
-from models.filters import Scope
+from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.atomic import replacing
-from storage.exporters import csv_file, xlsx_file
+from storage.exporters import csv_file, orders, xlsx_file
 from storage.exporters.column import Row, Sheet
 from storage.failures import told_in_words
+from storage.ledger import ledger_of
+from storage.post_totals import OWNED_POSTS, condition
 from storage.workspace import Workspace
 
 NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
@@ -24,11 +26,18 @@ PAYMENTS = "payments"
 FIGURES = "figures"
 """What Results shows of a scope; it is not read back either."""
 
+CREATORS = "creators"
+"""What each creator of a scope brought; it is not read back either."""
+
+OF_A_SCOPE = ("posts", "orders", CREATORS, FIGURES)
+"""What can be written of all, or of what is looked at."""
+
+EVERY_TABLE = (*NOUNS, PAYMENTS, CREATORS, FIGURES)
+
 TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
 OF_A_DAY = frozenset({"influencers"})
 """Nouns some of whose figures are measured back from today."""
 
-EVERYTHING = Scope()
 ROWS_BETWEEN = 500
 Progress = Callable[[int], None]
 
@@ -44,14 +53,14 @@ def export(
     choice: PaymentChoice = EVERY_PAYMENT,
     scope: Scope = EVERYTHING,
 ) -> int:
-    """Write a noun of ``NOUNS``, ``PAYMENTS`` or ``FIGURES`` as CSV or XLSX; returns how many rows it has.
+    """Write one of ``EVERY_TABLE`` as CSV or XLSX; returns how many rows it has.
 
     ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. ``today`` is the
-    day from which growth is measured back; without it none is told. ``choice`` says which payments, ``scope`` of what
-    the figures are. Raises ``UserError`` for another noun or suffix, and for faults of the disk.
+    day from which growth is measured back; without it none is told. ``choice`` says which payments, ``scope`` what
+    the tables of ``OF_A_SCOPE`` are of. Raises ``UserError`` for another noun or suffix, and for faults of the disk.
     """
-    if what not in (*NOUNS, PAYMENTS, FIGURES):
-        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join((*NOUNS, PAYMENTS, FIGURES))}.")
+    if what not in EVERY_TABLE:
+        raise UserError(f"There is no table “{what}”.", f"Choose one of {', '.join(EVERY_TABLE)}.")
     write = WRITERS.get(target.suffix.lower())
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
@@ -67,12 +76,23 @@ def _further(what: str, today: date | None, choice: PaymentChoice, scope: Scope)
         return (choice,)
     if what == FIGURES:
         return (scope, today or date.today())  # the day of this computer, as everywhere
+    if what in OF_A_SCOPE:
+        return (scope,)
     return (today,) if today and what in OF_A_DAY else ()
 
 
-def row_counts(workspace: Workspace) -> dict[str, int]:
-    """How many rows each noun would have."""
-    return {what: int(str(workspace.store.value(f"SELECT count(*) FROM {TABLES[what]}"))) for what in NOUNS}
+def row_counts(workspace: Workspace, scope: Scope = EVERYTHING) -> dict[str, int]:
+    """How many rows each noun would have, posts and orders of a scope; orders are left out where they have none."""
+    found = {what: int(str(workspace.store.value(f"SELECT count(*) FROM {TABLES[what]}"))) for what in NOUNS}
+    if scope.is_everything:
+        return found
+    where, values = condition(scope)
+    found["posts"] = int(str(workspace.store.value(f"SELECT count(*) FROM {OWNED_POSTS} WHERE {where}", values)))
+    if scope.platforms:
+        del found["orders"]
+    else:
+        found["orders"] = len(orders.counted_orders(ledger_of(workspace), scope))
+    return found
 
 
 def _told(rows: Iterable[Row], progress: Progress) -> Iterator[Row]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.attribution import Claim, How, Standing
+from models.errors import UserError
+from models.filters import EVERYTHING, Scope
 from models.order import Order
 from storage.exporters.column import Sheet, day, flag, money, text
-from storage.ledger import ledger_of
+from storage.ledger import Ledger, ledger_of
 from storage.order_flags import order_flags
 from storage.rows import from_row
 from storage.workspace import Workspace
@@ -58,18 +60,26 @@ STANDINGS = {
 }
 
 
-def sheet(workspace: Workspace) -> Sheet:
-    """Every order, in the order they were placed."""
-    return Sheet("Orders", COLUMNS, _rows(workspace))
+def sheet(workspace: Workspace, scope: Scope = EVERYTHING) -> Sheet:
+    """Every order, or those that count for a scope, in the order they were placed.
+
+    ``UserError`` where a platform narrows the scope: orders belong to none.
+    """
+    if scope.platforms:
+        raise UserError("Orders belong to a creator, not to a platform.", "Take the platform out of what is looked at.")
+    return Sheet("Orders", COLUMNS, _rows(workspace, scope))
 
 
-def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
+def _rows(workspace: Workspace, scope: Scope) -> Iterator[Mapping[str, Any]]:
     ledger = ledger_of(workspace)
     owners = {row["id"]: dict(row) for row in workspace.connection.execute(OWNERS)}
     flags = order_flags(workspace, ledger)
     costs = {gift.order.id: gift.cost(ledger.business.gross_margin) for gift in ledger.gifts}
+    counted = None if scope.is_everything else counted_orders(ledger, scope)
     for row in workspace.connection.execute(QUERY):
         number = row["id"]
+        if counted is not None and number not in counted:
+            continue
         claim = ledger.attribution.claims.get(number, NO_CLAIM)
         yield {
             **owners.get(claim.partnership_id, NOBODY),
@@ -79,6 +89,11 @@ def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
             "gift_cost": costs.get(number),
             "flags": ", ".join(flag.kind for flag in flags.get(number, ())),
         }
+
+
+def counted_orders(ledger: Ledger, scope: Scope) -> set[int]:
+    """The ids of the orders that count for a scope: those that its figures are made from."""
+    return {order.id for one in ledger.partnerships_in(scope) for order in ledger.orders_of(one.id, scope)}
 
 
 def _attribution(claim: Claim) -> str:

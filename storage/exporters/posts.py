@@ -1,8 +1,10 @@
 """Posts as a table: one row a live piece, with its latest reading."""
 
+from models.filters import EVERYTHING, Scope
 from models.platforms import Platform
 from models.post import METRICS
 from storage.exporters.column import Sheet, count, day, flag, label, moment, text
+from storage.post_totals import condition
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.workspace import Workspace
 
@@ -18,7 +20,7 @@ FROM post
     LEFT JOIN partnership ON partnership.id = post.partnership_id
     LEFT JOIN campaign ON campaign.id = partnership.campaign_id
     LEFT JOIN {LATEST_READING}
-ORDER BY post.published_at, post.id
+WHERE {{where}} ORDER BY post.published_at, post.id
 """
 
 COLUMNS = (
@@ -44,6 +46,7 @@ COLUMNS = (
 )
 
 
-def sheet(workspace: Workspace) -> Sheet:
-    """Every post, in the order they were published."""
-    return Sheet("Posts", COLUMNS, workspace.connection.execute(QUERY))
+def sheet(workspace: Workspace, scope: Scope = EVERYTHING) -> Sheet:
+    """Every post, or those of a scope, in the order they were published; only all hold those of the business itself."""
+    where, values = ("1", {}) if scope.is_everything else condition(scope)
+    return Sheet("Posts", COLUMNS, workspace.connection.execute(QUERY.format(where=where), values))

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, Q
 
 from models import show
 from models.errors import UserError
-from models.filters import Scope
+from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.text import safe_filename
-from storage.exporters import FIGURES, NOUNS, PAYMENTS, row_counts
+from storage.exporters import CREATORS, FIGURES, NOUNS, OF_A_SCOPE, PAYMENTS, row_counts
 from storage.summaries import scope_label
 from storage.yearly_totals import years_paid
 from ui.campaigns.form import ChoiceField
@@ -24,12 +24,17 @@ from ui.widgets.label import Label, heading, note
 from ui.widgets.strip import Strip
 
 WIDTH = 520
-EVERYTHING = Scope()
+LONGEST_PART = 40
+"""Letters of what is looked at in the name of a file."""
+
 SUFFIXES = (".xlsx", ".csv")
 
 
 class ExportDialog(QDialog):
-    """Stays while the file is written, with a count and Cancel; ``told`` is the sentence when it is there."""
+    """Stays while the file is written, with a count and Cancel; ``told`` is the sentence when it is there.
+
+    ``scope`` is what is looked at: posts, orders, creators and figures may be of that, or of everything.
+    """
 
     told = Signal(str)
 
@@ -50,6 +55,9 @@ class ExportDialog(QDialog):
         self._under_way: TableExport | None = None
         self._target = Path()
         self._choices = QButtonGroup(self)
+        campaigns = {one.id: one.name for one in session.workspace.campaigns.all()}
+        self._words = scope_label(session.workspace, campaigns, scope)
+        self.part = ChoiceField(self._parts(), scope if chosen in OF_A_SCOPE else EVERYTHING)
         self.payments = ChoiceField(_payment_choices(session), EVERY_PAYMENT)
         self._strip = Strip(theme)
         self._progress = Label("", theme, "small", tone="second", tabular=True)
@@ -72,10 +80,12 @@ class ExportDialog(QDialog):
         column.addWidget(self._strip)
         self._strip.hide()
         column.addSpacing(STEP)
-        counts = row_counts(self._session.workspace)
         for what, words in self._descriptions().items():
-            column.addLayout(self._choice(what, words, counts.get(what), is_chosen=what == chosen))
+            column.addLayout(self._choice(what, words, is_chosen=what == chosen))
+            if what == FIGURES:
+                column.addLayout(self._part_line())
         column.addLayout(self._payments_line())
+        self.show_counts()
         column.addSpacing(3 * STEP)
         column.addLayout(self._foot())
 
@@ -84,20 +94,28 @@ class ExportDialog(QDialog):
             "influencers": self.tr("people, profiles, prices, fit, follow-ups"),
             "campaigns": self.tr("goals, dates, budgets, briefs"),
             "partnerships": self.tr("stages, terms, codes, what each brought and cost"),
-            "posts": self.tr("every piece with its latest numbers"),
-            "orders": self.tr("every order, and whose code brought it"),
-            FIGURES: self.tr("every figure of {}, with range and formula").format(self._scope_words()),
+            "posts": self.tr("each piece with its latest numbers"),
+            "orders": self.tr("each order, and whose code brought it"),
+            CREATORS: self.tr("what each brought: posts, rate, orders, money back"),
+            FIGURES: self.tr("every figure of Results, with range and formula"),
             PAYMENTS: self.tr("what was paid and is owed, products, expenses"),
         }
 
-    def _scope_words(self) -> str:
-        """What is looked at on Results, whose figures are written."""
-        workspace = self._session.workspace
-        words = scope_label(workspace, {one.id: one.name for one in workspace.campaigns.all()}, self._scope)
-        return self.tr("everything") if self._scope.is_everything else f"“{words}”"
+    def _parts(self) -> list[tuple[str, Scope]]:
+        everything = (self.tr("Posts, orders, creators and figures of everything"), EVERYTHING)
+        looked_at = (self.tr("Posts, orders, creators and figures of what is looked at"), self._scope)
+        return [everything] if self._scope.is_everything else [looked_at, everything]
 
-    def _choice(self, what: str, words: str, count: int | None, *, is_chosen: bool) -> QHBoxLayout:
-        button = QRadioButton(what.capitalize() if count is None else f"{what.capitalize()}  {show.count(count)}")
+    def show_counts(self) -> None:
+        """Say of each table how many rows it has."""
+        counts = row_counts(self._session.workspace, self.part.chosen)
+        for button in self._choices.buttons():
+            what = str(button.property("what"))
+            name = what.capitalize()
+            button.setText(f"{name}  {show.count(counts[what])}" if what in counts else name)
+
+    def _choice(self, what: str, words: str, *, is_chosen: bool) -> QHBoxLayout:
+        button = QRadioButton(what.capitalize())
         button.setAccessibleDescription(words)
         button.setProperty("what", what)
         button.setChecked(is_chosen)
@@ -119,15 +137,28 @@ class ExportDialog(QDialog):
         foot.addWidget(self._ok)
         return foot
 
+    def _part_line(self) -> QVBoxLayout:
+        """What posts, orders, creators and figures are of: what is looked at, or everything."""
+        self.part.setAccessibleName(self.tr("Posts, orders, creators and figures of"))
+        self.part.setEnabled(self.what in OF_A_SCOPE)
+        self.part.setHidden(self._scope.is_everything)
+        self.part.currentIndexChanged.connect(self.show_counts)
+        self._choices.buttonToggled.connect(lambda: self.part.setEnabled(self.what in OF_A_SCOPE))
+        words = note(self.tr("Looked at: {}").format(self._words), self._theme)
+        words.setHidden(self._scope.is_everything)
+        self.part.setAccessibleDescription(self._words)
+        lines = QVBoxLayout()
+        lines.setSpacing(STEP)
+        lines.addLayout(_indented(self.part))
+        lines.addLayout(_indented(words))
+        return lines
+
     def _payments_line(self) -> QHBoxLayout:
         """Which payments: all, those of a campaign, or what went in a year."""
         self.payments.setAccessibleName(self.tr("Which payments"))
         self.payments.setEnabled(self.what == PAYMENTS)
         self._choices.buttonToggled.connect(lambda: self.payments.setEnabled(self.what == PAYMENTS))
-        line = QHBoxLayout()
-        line.setContentsMargins(6 * STEP, 0, 0, 0)
-        line.addWidget(self.payments, 1)
-        return line
+        return _indented(self.payments)
 
     @property
     def what(self) -> str:
@@ -138,7 +169,9 @@ class ExportDialog(QDialog):
     def on_ok_clicked(self) -> None:
         """Ask for the file."""
         business = self._session.business.name or "Goodword"
-        name = safe_filename(f"{business} {self.what} {self._session.today.isoformat()}{SUFFIXES[0]}")
+        is_part = self.what in OF_A_SCOPE and not self.part.chosen.is_everything
+        part = f"{self._words[:LONGEST_PART].strip()} " if is_part else ""
+        name = safe_filename(f"{business} {self.what} {part}{self._session.today.isoformat()}{SUFFIXES[0]}")
         dialog = QFileDialog(self, self.tr("Export {}").format(self.what))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV file (*.csv)")])
@@ -161,7 +194,7 @@ class ExportDialog(QDialog):
         export.failed.connect(self.on_failed)
         export.stopped.connect(self.on_stopped)
         self._under_way = export
-        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen, self._scope)
+        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen, self.part.chosen)
 
     def on_progressed(self, rows: int) -> None:
         """Show how far it is."""
@@ -203,3 +236,11 @@ def _payment_choices(session: Session) -> list[tuple[str, PaymentChoice]]:
     years = [(f"Paid in {year}", PaymentChoice(year=year)) for year in years_paid(session.workspace)]
     campaigns = [(one.name, PaymentChoice(campaign_id=one.id)) for one in session.workspace.campaigns.all()]
     return [("All payments", EVERY_PAYMENT), *years, *campaigns]
+
+
+def _indented(field: QWidget) -> QHBoxLayout:
+    """A field that belongs to the table above it."""
+    line = QHBoxLayout()
+    line.setContentsMargins(6 * STEP, 0, 0, 0)
+    line.addWidget(field, 1)
+    return line

@@ -7,13 +7,11 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from models.filters import Scope
+from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.failures import as_user_error
 from storage.workspace import Workspace
 from ui.jobs import Job, Jobs
-
-EVERYTHING = Scope()
 
 
 class StoppedError(Exception):

@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import UserError
 from storage.workspace import Workspace, create_workspace, open_workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from ui.commandline.export_files import add_arguments
 
 
@@ -99,5 +99,39 @@ def test_payments_of_a_year_or_campaign_are_chosen(workspace: Path, capsys: pyte
         assert asked.run(asked) == 0
         assert capsys.readouterr().out.endswith(f"with {rows}.\n")
     asked = options(str(workspace), "orders", "--output", target, "--year", "2025")
-    with pytest.raises(UserError, match="choose payments"):
+    with pytest.raises(UserError, match="--year chooses payments"):
         asked.run(asked)
+
+
+def test_posts_orders_and_creators_of_a_part_are_written(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    opened = open_workspace(workspace)
+    spring, autumn = add_campaign(opened, "Spring"), add_campaign(opened, "Autumn")
+    for campaign, code in ((spring, "SPRING"), (autumn, "AUTUMN"), (autumn, "MORE")):
+        person = add_influencer(opened, code.capitalize())
+        partnership = add_partnership(opened, person, campaign, code, fee=5_000)
+        add_post(opened, person, partnership, likes=20)
+        add_order(opened, code)
+    opened.close()
+    for what in ("posts", "orders", "creators"):
+        target = workspace.with_name(f"{what}.csv")
+        asked = options(str(workspace), what, "--campaign", "autumn", "--output", str(target))
+        assert asked.run(asked) == 0
+        assert capsys.readouterr().out.endswith("with 2 rows.\n")
+        assert "Spring" not in target.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("influencers", "--niche", "Bread"), "--niche chooses posts, orders, creators and figures"),
+        (("payments", "--since", "2026-01-01"), "--since chooses posts"),
+        (("payments", "--campaign", "A", "--campaign", "B"), "of one campaign"),
+        (("orders", "--platform", "tiktok"), "not to a platform"),
+    ],
+)
+def test_what_a_table_knows_nothing_of_is_refused(workspace: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    target = workspace.with_name("out.csv")
+    asked = options(str(workspace), *arguments, "--output", str(target))
+    with pytest.raises(UserError, match=sentence):
+        asked.run(asked)
+    assert not target.exists()
