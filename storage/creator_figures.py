@@ -83,8 +83,12 @@ SELECT influencer_id, max(happened_on) AS day, group_concat(nullif(note, ''), ch
 FROM contact WHERE influencer_id IN {STRETCH} GROUP BY influencer_id
 """
 
+LISTED = """coalesce(latest.avg_engagements, CASE WHEN coalesce(avg_likes, avg_comments, avg_shares) IS NOT NULL
+    THEN coalesce(avg_likes, 0) + coalesce(avg_comments, 0) + coalesce(avg_shares, 0) END)"""
+"""Engagements that a list tells a post usually has: as it says, else those of its parts that it says."""
+
 PROFILES = f"""
-SELECT influencer_id, platform, handle, profile.name, latest.followers, latest.avg_engagements, is_main
+SELECT influencer_id, platform, handle, profile.name, latest.followers, {LISTED} AS listed, is_main
 FROM profile LEFT JOIN profile_reading AS latest ON latest.id = (
     SELECT id FROM profile_reading WHERE profile_id = profile.id AND followers IS NOT NULL
     ORDER BY day DESC, id DESC LIMIT 1)

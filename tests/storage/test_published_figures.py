@@ -1,0 +1,84 @@
+"""Figures that others published for their own files, made again from those files; and the same shapes made by us."""
+
+import csv
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from models.expected_price import price_per_engagement
+from models.importing import ImportOptions
+from models.influencer import InfluencerRow
+from models.platforms import Platform
+from storage import importing
+from storage.workspace import Workspace
+from tests.factory import make_workspace
+
+OURS = """name,followers,likes,comments,cost_per_post
+Lena,150000,3500,400,500
+Mia,75000,3000,500,320
+Noor,1000,0,0,20
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return make_workspace(tmp_path)
+
+
+def people(workspace: Workspace, path: Path) -> dict[str, InfluencerRow]:
+    """Everybody in a list of creators with their usual counts and price, by name."""
+    importing.apply(workspace, importing.plan(workspace, path, options=ImportOptions(platform=Platform.INSTAGRAM)))
+    return {row.name: row for row in workspace.influencers.rows(workspace.influencers.ids()).values()}
+
+
+def rate_and_score(row: InfluencerRow) -> tuple[float | None, float | None]:
+    """The rate in percent, and that for 1 of what she asks for: the score is 100 ÷ (price per engagement × followers).
+
+    Both from figures of Goodword: the list's engagement rate, and what an engagement costs at her asking price.
+    """
+    rate = None if row.rate is None else row.rate * 100
+    price = price_per_engagement(row).value
+    if not price or not row.followers:
+        return rate, None
+    return rate, 100 / (price / 100 * row.followers)
+
+
+def by_hand(row: dict[str, str]) -> tuple[float, float]:
+    rate = Fraction(int(row["likes"]) + int(row["comments"]), int(row["followers"])) * 100
+    return float(rate), float(rate / int(row["cost_per_post"]))
+
+
+def test_a_list_of_likes_comments_and_cost_gives_each_creators_rate_and_what_it_costs(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "creators.csv"
+    path.write_text(OURS, encoding="utf-8")
+    found = people(workspace, path)
+    for row in csv.DictReader(OURS.splitlines()):
+        rate, score = rate_and_score(found[row["name"]])
+        assert rate == pytest.approx(by_hand(row)[0], abs=1e-12)
+        assert score == (pytest.approx(by_hand(row)[1], rel=1e-12) if rate else None)
+
+
+def test_no_likes_and_no_comments_are_a_rate_of_zero_and_neither_told_is_none(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "creators.csv"
+    path.write_text("name,followers,likes,comments,cost_per_post\nLena,500,0,0,5\nMia,500,,,5\n", encoding="utf-8")
+    found = people(workspace, path)
+    assert (found["Lena"].rate, found["Mia"].rate) == (0, None)
+    assert price_per_engagement(found["Lena"]).reason
+    assert price_per_engagement(found["Mia"]).reason
+
+
+def test_each_published_rate_and_score_comes_out_the_same(workspace: Workspace, real_files: Path) -> None:
+    folder = real_files / "campaigns"
+    found = people(workspace, folder / "influencer_cost_and_engagement.csv")
+    published = folder / "influencer_cost_and_engagement_published_results.csv"
+    rows = list(csv.DictReader(published.read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == len(found) == 15
+    for row in rows:
+        rate, score = rate_and_score(found[row["name"]])
+        assert rate == pytest.approx(float(row["engagement_rate"]), rel=1e-12), row["name"]
+        assert score == pytest.approx(float(row["roi_score"]), rel=1e-12), row["name"]
