@@ -7,6 +7,7 @@ from models.remedy import Remedy
 NOTHING_AGREED = "Nothing was agreed yet."
 NO_ORDERS = "No orders were imported yet."
 NO_CODE = "No creator here has a code, so no order can be told to be hers."
+SALES_OF_NOBODY = "Sales were imported, but their days lie in no campaign of these creators: set its dates."
 NO_POSTS = "There is no post here yet."
 NO_MARGIN = "The gross margin is not known: enter it under File → Business…."
 NO_GIFT_COST = (

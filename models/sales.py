@@ -1,7 +1,7 @@
 """Which partnership a sales line belongs to, and which lines count: computed each time, never stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from models.campaign import Campaign, name_key
@@ -15,10 +15,14 @@ from models.tally import Tally
 
 @dataclass(frozen=True, slots=True)
 class Sales:
-    """Lines that count, by partnership; and those left out because other lines or orders may tell the same sales."""
+    """Lines that count, by partnership; and those left out because other lines or orders may tell the same sales.
+
+    ``of_nobody`` is how many lie in no campaign of their creators.
+    """
 
     by_partnership: Mapping[int, Sequence[SalesLine]] = field(default_factory=dict)
     left_out: Mapping[int, Sequence[SalesLine]] = field(default_factory=dict)
+    of_nobody: int = 0
 
 
 def attribute_lines(
@@ -36,15 +40,18 @@ def attribute_lines(
     for partnership in partnerships:
         of_creator.setdefault(partnership.influencer_id, []).append(partnership)
     claimed: dict[int, list[SalesLine]] = {}
+    of_nobody = 0
     for line in lines:
         owner = _owner(line, of_creator.get(line.influencer_id, ()), campaigns)
         if owner is not None:
             claimed.setdefault(owner, []).append(line)
+        of_nobody += owner is None
     counted = {owner: _counted(its, orders.get(owner, ())) for owner, its in claimed.items()}
     left_out = {owner: _others(claimed[owner], kept) for owner, kept in counted.items()}
     return Sales(
         {owner: kept for owner, kept in counted.items() if kept},
         {owner: others for owner, others in left_out.items() if others},
+        of_nobody,
     )
 
 
@@ -54,7 +61,7 @@ def with_tallies(sales: Sales, tallies: Iterable[Tally], partnerships: Iterable[
     found = {owner: list(lines) for owner, lines in sales.by_partnership.items()}
     for tally in tallies:
         found.setdefault(tally.partnership_id, []).append(tally.line(creators[tally.partnership_id]))
-    return Sales(found, sales.left_out)
+    return replace(sales, by_partnership=found)
 
 
 def _owner(line: SalesLine, partnerships: Sequence[Partnership], campaigns: Mapping[int, Campaign]) -> int | None:

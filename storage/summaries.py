@@ -14,7 +14,14 @@ from models.metrics import Ingredients, figures_of
 from models.money_figures import COST_PARTS
 from models.order import number_of
 from models.partnership import Partnership
-from models.reasons import COSTS_HAVE_NO_PLATFORM, NO_CODE, NO_ORDERS, ORDERS_HAVE_NO_PLATFORM, PART_OF_A_CAMPAIGN
+from models.reasons import (
+    COSTS_HAVE_NO_PLATFORM,
+    NO_CODE,
+    NO_ORDERS,
+    ORDERS_HAVE_NO_PLATFORM,
+    PART_OF_A_CAMPAIGN,
+    SALES_OF_NOBODY,
+)
 from models.scope_words import scope_words
 from models.takings import Takings
 from models.totals import MoneyTotals
@@ -112,6 +119,8 @@ def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: 
         return ORDERS_HAVE_NO_PLATFORM
     if any(ledger.tells_sales_of(partnership.id) for partnership in partnerships):
         return ""
+    if ledger.sales.of_nobody:
+        return SALES_OF_NOBODY
     if not ledger.orders:
         return NO_ORDERS
     return NO_CODE

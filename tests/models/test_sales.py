@@ -49,7 +49,7 @@ def test_a_line_whose_days_reach_out_of_every_campaign_is_nobodys() -> None:
 
 
 def test_a_line_of_somebody_in_no_campaign_is_nobodys() -> None:
-    assert attribute_lines([line()], [], {}, {}) == Sales()
+    assert attribute_lines([line()], [], {}, {}) == Sales(of_nobody=1)
 
 
 def test_within_the_days_of_her_orders_by_code_only_the_orders_count() -> None:

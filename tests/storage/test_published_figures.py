@@ -1,24 +1,45 @@
 """Figures that others published for their own files, made again from those files; and the same shapes made by us."""
 
 import csv
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from models.expected_price import price_per_engagement
+from models.figure_text import value_text
+from models.filters import Scope
 from models.importing import ImportOptions
 from models.influencer import InfluencerRow
 from models.platforms import Platform
+from models.reasons import SALES_OF_NOBODY
 from storage import importing
+from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
-from tests.factory import make_workspace
+from tests.factory import add_campaign, do, make_workspace
 
 OURS = """name,followers,likes,comments,cost_per_post
 Lena,150000,3500,400,500
 Mia,75000,3000,500,320
 Noor,1000,0,0,20
 """
+
+
+LINKED = {
+    "influencers": (
+        "influencer_id,name,category,platform,followers\n1,Lena,Food,Instagram,5000\n2,Mia,Food,YouTube,9000\n"
+    ),
+    "payouts": "influencer_id,basis,rate,orders,total_payout\n1,post,50,0,50\n2,order,6,1,6\n",
+    "posts": (
+        "influencer_id,platform,date,url,caption,reach,likes,comments\n"
+        "1,Instagram,2026-05-04,,Bread,1000,90,10\n2,YouTube,2026-05-05,,Cake,2000,100,0\n"
+    ),
+    "tracking": (
+        "source,campaign,influencer_id,user_id,product,date,orders,revenue\n"
+        "Instagram,Oats,1,u1,Flour,2026-05-06,3,1500.5\nYouTube,Oats,2,u2,Flour,2026-05-07,2,990\n"
+    ),
+}
 
 
 @pytest.fixture
@@ -82,3 +103,34 @@ def test_each_published_rate_and_score_comes_out_the_same(workspace: Workspace, 
         rate, score = rate_and_score(found[row["name"]])
         assert rate == pytest.approx(float(row["engagement_rate"]), rel=1e-12), row["name"]
         assert score == pytest.approx(float(row["roi_score"]), rel=1e-12), row["name"]
+
+
+def bring(workspace: Workspace, path: Path, campaign_id: int | None = None) -> None:
+    plan = importing.plan(workspace, path, options=ImportOptions(campaign_id=campaign_id))
+    assert not plan.problems, path.name
+    importing.apply(workspace, plan)
+
+
+def test_linked_tables_meet_in_the_figures_once_their_campaign_has_days(workspace: Workspace, tmp_path: Path) -> None:
+    campaign = add_campaign(workspace, starts_on=None, ends_on=None)
+    for name, text in LINKED.items():
+        path = tmp_path / f"{name}.csv"
+        path.write_text(text, encoding="utf-8")
+        bring(workspace, path, campaign if name == "payouts" else None)
+    undated = scope_figures(workspace, Scope(), date(2026, 6, 1))
+    assert (undated["revenue"].value, undated["revenue"].reason) == (None, SALES_OF_NOBODY)
+    do(workspace, lambda w: w.campaigns.update(campaign, starts_on=date(2026, 5, 1), ends_on=date(2026, 5, 31)))
+    found = scope_figures(workspace, Scope(), date(2026, 6, 1))
+    values = {name: found[name].value for name in ("posts", "engagements", "orders", "revenue", "cost")}
+    assert values == {"posts": 2, "engagements": 200, "orders": 5, "revenue": 249_050, "cost": 5_600}
+
+
+def test_the_real_linked_workbooks_come_to_their_revenue(workspace: Workspace, real_files: Path) -> None:
+    campaign = add_campaign(workspace, starts_on=date(2022, 1, 1), ends_on=date(2026, 12, 31))
+    for name in ("influencers", "payouts", "posts", "tracking_data"):
+        path = real_files / "campaigns" / "linked_workbooks" / f"{name}.xlsx"
+        bring(workspace, path, campaign if name == "payouts" else None)
+    found = scope_figures(workspace, Scope(), date(2026, 6, 1))
+    shown = {name: value_text(found[name]) for name in ("posts", "engagements", "orders", "revenue", "cost")}
+    expected = {"posts": "126", "engagements": "138,574", "orders": "180", "revenue": "€117,740.50", "cost": "€5,530"}
+    assert shown == expected
