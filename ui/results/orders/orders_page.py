@@ -10,6 +10,7 @@ from models.undecided import Question, Undecided
 from storage.ledger import ledger_of
 from storage.order_book import NEWEST_FIRST, OrderBook, OrderSource, OrderView
 from storage.payout_checks import payout_check
+from ui.influencers.reading_order import tab_in_reading_order
 from ui.jobs import Jobs
 from ui.results.findings import Findings
 from ui.results.orders.order_columns import order_columns, undecided_columns
@@ -223,6 +224,7 @@ class OrdersPage(ResultPage):
         self.table.setAccessibleName(self.tr("Orders"))
         self._orders_card.body.addWidget(self.table)
         self._connect_table(self.table)
+        tab_in_reading_order(self)
 
     def _say_empty(self) -> None:
         if self.is_deciding:
