@@ -33,6 +33,8 @@ from ui.widgets.tooltip import tooltip
 ASSIGN, GIFT, DISOWN, CLEAR, TALLY = (
     f"orders.{verb}" for verb in ("assign", "mark_gift", "disown", "clear", "tally")
 )
+DETAILS = 2
+"""Creators named beside a disagreement of payouts; its tooltip names more."""
 
 
 class OrdersPage(ResultPage):
@@ -138,9 +140,11 @@ class OrdersPage(ResultPage):
         ledger = ledger_of(workspace)
         self.book = OrderBook(workspace, ledger, found.scope)
         check = payout_check(workspace, ledger, found.scope)
+        told = list(check.details)
+        more = [self.tr("…")] if len(told) > DETAILS else []
         self.payouts.setVisible(bool(check.sentence))
-        self.payouts.show_message(check.sentence, self.tr("Neither number is changed."), "warning")
-        self.payouts.setToolTip(tooltip("\n".join(check.details)))
+        self.payouts.show_message(check.sentence, "; ".join([*told[:DETAILS], *more]), "warning")
+        self.payouts.setToolTip(tooltip("\n".join(told)))
         is_narrowed = self.book.ids(OrderView.ALL) is not None
         self.totals.setText(self.book.counts.sentence(of_all=is_narrowed))
         self.totals.setVisible(bool(self.totals.text()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
@@ -73,7 +74,7 @@ class TallyDialog(QDialog):
         self._connect()
         self.day.set_value(session.today)
         self.refresh()
-        self.table.setFocus()
+        self.go_to_cells()
 
     def _build(self) -> None:
         title = self.tr("Orders that customers told of")
@@ -130,9 +131,18 @@ class TallyDialog(QDialog):
         self.after.clicked.connect(lambda: self.go_to(self.shown_day + timedelta(1)))
         self.days.opened.connect(self.go_to)
         self.table.delete_asked.connect(self.on_delete_asked)
+        for keys, turn in (("Ctrl+Z", self._session.undo), ("Ctrl+Shift+Z", self._session.redo)):
+            QShortcut(QKeySequence(keys), self, turn)
         self._session.changed.connect(self.refresh)
         self._session.failed.connect(lambda error: self.strip.show_message(error.message, error.hint, "error"))
         self._session.failed.connect(self.strip.show)
+
+    def go_to_cells(self) -> None:
+        """Put the cursor where the first number is typed."""
+        column = self.table.row_model.column_named("orders")
+        self.table.setFocus()
+        if column is not None and self.table.rows:
+            self.table.setCurrentIndex(self.table.row_model.index(0, column))
 
     @property
     def shown_day(self) -> date:

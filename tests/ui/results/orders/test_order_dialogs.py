@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
@@ -155,15 +156,26 @@ def write(dialog: TallyDialog, row: int, column: str, text: str) -> str:
     return model.commit(model.index(row, place), text)
 
 
-def test_orders_told_are_written_cell_by_cell_and_count(tally: TallyDialog, page: OrdersPage, session: Session) -> None:
+def test_orders_told_are_written_cell_by_cell_and_count(
+    tally: TallyDialog, page: OrdersPage, session: Session, qtbot: QtBot
+) -> None:
     assert write(tally, 0, "orders", "3") == ""
     assert write(tally, 0, "revenue", "90,50") == ""
     (kept,) = session.workspace.tallies.all()
     assert (kept.day, kept.orders, kept.revenue) == (session.today, 3, 9_050)
     assert page.totals.text().endswith("; beside them 3 told by customers")
     assert [(row.id, row.orders) for row in tally.days.rows] == [(session.today, 3)]
-    session.undo()
+    qtbot.keyClick(tally, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert tally.table.rows[0].revenue is None
+
+
+def test_a_number_is_typed_at_once_and_enter_goes_to_the_next_creator(tally: TallyDialog, qtbot: QtBot) -> None:
+    for digit in "34":
+        qtbot.keyClick(tally.table, digit)
+        editor = tally.table.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert [row.orders for row in tally.table.rows] == [3, 4]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +205,5 @@ def test_delete_takes_the_day_of_a_creator_away(tally: TallyDialog, session: Ses
 
 
 def test_the_dialog_says_that_these_orders_count_beside_the_others(tally: TallyDialog) -> None:
-    from PySide6.QtWidgets import QLabel
-
     texts = [label.text() for label in tally.findChildren(QLabel)]
     assert any("or they count twice" in text for text in texts)
