@@ -18,6 +18,8 @@ IN_TABLES = (
     ("Leave the cell as it was", "Esc"),
     ("Choose cells beside each other", "Shift+Left / Shift+Right"),
     ("Second sort key", "Shift+click"),
+    ("Open the post, in Enter metrics", "Ctrl+Return"),
+    ("Leave the grid of Enter metrics", "Ctrl+Tab"),
     ("Move a card on the board", "Ctrl+Left / Ctrl+Right"),
 )
 

@@ -33,6 +33,7 @@ class Tab(QWidget):
         self.theme = theme
         self.jobs = jobs
         self._is_stale = True
+        self._is_held = False
         session.changed.connect(self.on_session_changed)
         session.given_up.connect(self.on_session_given_up)
 
@@ -60,11 +61,22 @@ class Tab(QWidget):
         raise NotImplementedError
 
     def on_session_changed(self, changes: ChangeSet) -> None:
-        """Refresh at once while seen, else when next shown. Selection and scroll survive by id."""
-        if self.isVisible():
+        """Refresh at once while seen and not held, else later. Selection and scroll survive by id."""
+        if self.isVisible() and not self._is_held:
             self.refresh(changes)
         else:
             self._is_stale = True
+
+    def hold(self) -> None:
+        """Read nothing anew until ``release``: a dialog in front writes step by step, and each has to be quick."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Read anew at once where something changed meanwhile."""
+        self._is_held = False
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.refresh(None)
 
     def on_session_given_up(self) -> None:
         """What was read while a large edit was under way may never have been written."""

@@ -88,6 +88,7 @@ class PostDialog(FormDialog):
             ]
         )
         self.body.addStretch(1)
+        self.link.setFocus()
 
     def on_link_typed(self) -> None:
         """Take from the link what it tells, once: what is chosen afterwards stands."""

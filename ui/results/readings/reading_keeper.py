@@ -1,15 +1,18 @@
 """Saves rows of the grid as they are left, and takes that back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from models import show
 from models.changes import ChangeSet
 from models.measure_again import Marks
 from models.plural import counted
 from storage.settings import MEASURE_MARKS
+from storage.workspace import Workspace
 from ui.influencers.list_writing import write_rows
 from ui.results.readings.draft_source import DraftSource
 from ui.results.readings.reading_draft import ReadingDraft
@@ -39,6 +42,7 @@ class ReadingKeeper(QObject):
         self._window = parent
         self._steps: list[list[int]] = []
         self._undone: list[list[int]] = []
+        self._made: set[tuple[int, date]] = set()
         self._is_writing = False
         session.changed.connect(self.on_session_changed)
 
@@ -54,14 +58,14 @@ class ReadingKeeper(QObject):
             return
         told = waiting[0].title if len(waiting) == 1 else counted(len(waiting), "post")
         label = label or f"Enter metrics of {told}"
+        made = {(one.id, one.day) for one in waiting if one.counts() and one.measured.measured_on(one.day) is None}
 
         def on_done(changes: ChangeSet) -> None:
             for draft in waiting:
                 draft.on_saved()
             ids = [draft.id for draft in waiting]
-            if changes:  # the same numbers once more are no step
-                self._steps.append(ids)
-                self._undone.clear()
+            self._made |= made
+            self._keep_step(ids, changes)
             self._model.refetch(ids)
             self.saved.emit()
 
@@ -74,10 +78,32 @@ class ReadingKeeper(QObject):
             changes = self._session.edit(
                 "Change when posts are read again", lambda w: w.settings.put(MEASURE_MARKS, marks)
             )
-        if changes:
-            self._steps.append([])
-            self._undone.clear()
+        self._keep_step([], changes)
         self._model.refetch(self._model.ids)
+
+    def movable(self, day: date, to: date) -> dict[int, int]:
+        """Readings of a day that were made here and may as well be of another one, by their posts."""
+        found = {}
+        for post_id in sorted(post_id for post_id, made_on in self._made if made_on == day):
+            draft = self._source.draft(post_id)
+            reading = draft.measured.measured_on(day) if draft else None
+            if draft is not None and reading is not None and draft.measured.measured_on(to) is None:
+                found[post_id] = reading.id
+        return found
+
+    def move(self, readings: Mapping[int, int], to: date) -> None:
+        """Let readings that were made here be of another day, as one step."""
+
+        def write(workspace: Workspace) -> None:
+            for reading_id in readings.values():
+                workspace.posts.update_reading(reading_id, day=to)
+
+        label = f"Move readings of {counted(len(readings), 'post')} to {show.day(to)}"
+        changes = self._session.edit(label, write)
+        if changes:
+            self._made |= {(post_id, to) for post_id in readings}
+        self._keep_step(list(readings), changes)
+        self.saved.emit()
 
     def undo(self) -> None:
         """Take back the newest step made here."""
@@ -97,6 +123,11 @@ class ReadingKeeper(QObject):
         for draft in self._source.drafts:
             draft.forget_saved()
         self._model.refetch([draft.id for draft in self._source.drafts])
+
+    def _keep_step(self, ids: list[int], changes: ChangeSet | None) -> None:
+        if changes:  # the same numbers once more are no step
+            self._steps.append(ids)
+            self._undone.clear()
 
     def _turned(self, from_steps: list[list[int]], to_steps: list[list[int]]) -> None:
         step = from_steps.pop()

@@ -27,6 +27,7 @@ class ReadingVerbs(QObject):
 
     def on_ended(self, posts: int) -> None:
         """Say what was written; several posts were as many steps, so that no single Undo takes them back."""
+        self._tab.release()
         if posts:
             self._tab.told.emit(self.tr("Numbers of {} saved.").format(counted(posts, "post")), posts == 1)
 
@@ -36,4 +37,5 @@ class ReadingVerbs(QObject):
         tab = self._tab
         dialog = ReadingsDialog(tab.session, tab.theme, tab.scope, first, tab)
         dialog.ended.connect(self.on_ended)
+        tab.hold()
         dialog.open()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models import show
 from models.errors import UserError
 from models.filters import Scope
 from models.measure_again import Marks
@@ -13,6 +14,7 @@ from models.measured_post import COUNTS
 from models.plural import counted
 from models.post import METRICS
 from storage.measuring import MOST, count_posts
+from ui.preferences import Preferences
 from ui.results.readings.cell_line import CellLine
 from ui.results.readings.cell_words import cell_words, typing_words
 from ui.results.readings.draft_source import DraftSource
@@ -32,6 +34,7 @@ from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.strip import Strip
 
 SIZE = (1320, 640)
+ALL_KEY = "results/all_metrics"
 
 
 class ReadingsDialog(QDialog):
@@ -64,6 +67,7 @@ class ReadingsDialog(QDialog):
         self._connect()
         self.model.load()
         self.model.fill_soon()
+        self.head.all_box.setChecked(bool(Preferences().number(ALL_KEY, 0)))
         self.on_saved()
         self.on_filled()
 
@@ -173,9 +177,23 @@ class ReadingsDialog(QDialog):
         if day is None or problem:
             return
         self.save()
+        before = self.source.day
         self.source.set_day(day)
         self.model.refetch(self.model.ids)
+        self._offer_to_move(before, day)
         self.on_went()
+
+    def _offer_to_move(self, before: date, day: date) -> None:
+        """What was saved here as of the day before may have been meant for this one."""
+        readings = self.keeper.movable(before, day)
+        if not readings:
+            return
+        told = self.tr("The numbers of {} typed so far stay on {}.")
+        self.strip.show_message(told.format(counted(len(readings), "post"), show.day(before)))
+        move = self.strip.add_button(self.tr("Move them to {}").format(show.day(day)))
+        move.clicked.connect(lambda: self.keeper.move(readings, day))
+        move.clicked.connect(self.strip.hide)
+        self.strip.show()
 
     def on_marks_committed(self, marks: Marks | None) -> None:
         """Measure again by another rule, in the whole file; no days, no reminder."""
@@ -186,7 +204,8 @@ class ReadingsDialog(QDialog):
         self.on_went()
 
     def on_all_toggled(self, everything: bool) -> None:
-        """Offer a cell for every count, or only for those that a platform shows."""
+        """Offer a cell for every count, or only for those that a platform shows; this machine keeps it in mind."""
+        Preferences().set_number(ALL_KEY, int(everything))
         self.source.show_all(everything=everything)
         metrics = (*METRICS, "followers") if everything else self.source.metrics()
         self.grid.set_columns(grid_columns(metrics, lambda: self._session.today))

@@ -76,3 +76,18 @@ def test_a_post_outside_the_dates_looked_at_is_on_top_all_the_same(tab: ResultsT
     assert dialog.model.ids[0] == 1
     assert dialog.grid.currentIndex().row() == 0
     dialog.reject()
+
+
+def test_the_tab_behind_the_grid_reads_once_it_is_closed(tab: ResultsTab, qtbot: QtBot) -> None:
+    tab.run("readings.enter")
+    dialog, before = opened(tab), tab.found
+    for _ in range(2):
+        qtbot.keyClick(dialog.grid, Qt.Key.Key_7)
+        assert dialog.grid.delegate.editor
+        qtbot.keyClick(dialog.grid.delegate.editor, Qt.Key.Key_Return)
+    assert dialog.keeper.posts == 2
+    assert tab.found is before
+    dialog.reject()
+    assert tab.found is not before
+    assert tab.found
+    assert [post.reading.views for post in tab.found.posts if post.reading] == [None, 7, 7]

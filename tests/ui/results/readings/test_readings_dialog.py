@@ -12,6 +12,7 @@ from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.button import Button
 
 TODAY = "2026-09-30"
 
@@ -204,6 +205,16 @@ def test_all_metrics_open_every_cell_and_followers(hands: Hands, dialog: Reading
     assert (newest.impressions, newest.followers) == (9_000, 12_000)
 
 
+def test_that_all_metrics_are_wanted_is_kept_on_this_machine(
+    dialog: ReadingsDialog, session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog.head.all_box.click()
+    again = ReadingsDialog(session, theme, Scope())
+    qtbot.addWidget(again)
+    assert again.head.all_box.isChecked()
+    assert again.model.column_named("impressions") is not None
+
+
 def test_esc_saves_the_row_and_closes(hands: Hands, dialog: ReadingsDialog, readings: Readings, qtbot: QtBot) -> None:
     hands.go(EARLY, "likes")
     hands.type("700", Qt.Key.Key_Tab)
@@ -345,3 +356,34 @@ def test_no_days_are_no_reminder(hands: Hands, dialog: ReadingsDialog, qtbot: Qt
     qtbot.keyClick(dialog.head.marks, Qt.Key.Key_Delete)
     qtbot.keyClick(dialog.head.marks, Qt.Key.Key_Return)
     assert hands.row(EARLY).next_day is None
+
+
+def test_numbers_typed_for_the_wrong_day_are_moved_as_one_step(
+    hands: Hands, dialog: ReadingsDialog, readings: Readings, qtbot: QtBot
+) -> None:
+    for place in (EARLY, LATE):
+        hands.go(place, "likes")
+        hands.type("700")
+    dialog.head.day.setFocus()
+    dialog.head.day.selectAll()
+    qtbot.keyClicks(dialog.head.day, "29 Sep 2026")
+    qtbot.keyClick(dialog.head.day, Qt.Key.Key_Return)
+    assert dialog.strip.text == "The numbers of 2 posts typed so far stay on 30 Sep."
+    move = next(button for button in dialog.strip.findChildren(Button) if button.text())
+    assert move.text() == "Move them to 29 Sep"
+    move.click()
+    assert [readings(place)[-1][:2] for place in (EARLY, LATE)] == [("2026-09-29", 700)] * 2
+    assert hands.row(EARLY).standing("likes") is Standing.TYPED
+    assert not dialog.strip.isVisible()
+    dialog.verbs.undo()
+    assert [readings(place)[-1][:2] for place in (EARLY, LATE)] == [(TODAY, 700)] * 2
+
+
+def test_a_reading_that_was_there_before_is_not_offered_to_be_moved(
+    hands: Hands, dialog: ReadingsDialog, qtbot: QtBot
+) -> None:
+    hands.go(EARLY, "day")
+    hands.type("14 Sep 2026")
+    hands.go(EARLY, "likes")
+    hands.type("410")
+    assert dialog.keeper.movable(date(2026, 9, 14), date(2026, 9, 15)) == {}
