@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from models.attribution import Attribution, How, Window, attribute
 from models.business import Business
@@ -23,6 +24,13 @@ from models.traffic import Traffic
 from storage.gifts import gifts_of
 from storage.link_tags import link_owners
 from storage.workspace import Workspace
+
+LEDGER = "ledger"
+MADE_FROM = frozenset({
+    *("business", "campaign", "partnership", "influencer", "code_rule", "expense"),
+    *("shop_order", "order_decision", "code_decision", "sales_line", "tally", "traffic"),
+})  # fmt: skip
+"""The tables that a ledger is made from; a test asks SQLite for those it really reads."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +143,26 @@ class Ledger:
 
 
 def ledger_of(workspace: Workspace) -> Ledger:
+    """The ledger of a workspace as it stands; it is made once, and again after an edit that bears on it."""
+    return workspace.keeper.get(LEDGER, MADE_FROM, lambda: made_ledger(workspace))
+
+
+def kept_ledger(workspace: Workspace) -> Ledger | None:
+    """The ledger where it is at hand; nothing is made."""
+    return cast("Ledger | None", workspace.keeper.kept(LEDGER))
+
+
+def ledger_version(workspace: Workspace) -> int:
+    """What ``keep_ledger`` needs to know of the moment at which a copy is asked for."""
+    return workspace.keeper.version(LEDGER, MADE_FROM)
+
+
+def keep_ledger(workspace: Workspace, ledger: Ledger, version: int) -> None:
+    """Keep a ledger that was made from a copy of the file, unless an edit since that version bears on it."""
+    workspace.keeper.keep(LEDGER, ledger, version)
+
+
+def made_ledger(workspace: Workspace) -> Ledger:
     """Attribute every order and cost every partnership as the workspace stands."""
     business = workspace.business.get()
     campaigns = {campaign.id: campaign for campaign in workspace.campaigns.all()}

@@ -1,6 +1,7 @@
 """Posts and their readings."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from models.post import METRICS, Post, Reading
@@ -54,6 +55,11 @@ class Posts:
     def readings(self, post_id: int) -> list[Reading]:
         """All readings of a post, oldest first."""
         return self._store.all(Reading, "SELECT * FROM reading WHERE post_id = :id ORDER BY day, id", {"id": post_id})
+
+    def of_readings(self, reading_ids: Collection[int]) -> set[int]:
+        """Ids of the posts that readings belong to."""
+        query = "SELECT post_id FROM reading WHERE id IN (SELECT value FROM json_each(:ids))"
+        return {row[0] for row in self._store.connection.execute(query, {"ids": json.dumps(list(reading_ids))})}
 
     def add(self, **values: object) -> int:
         """A new post; returns its id."""

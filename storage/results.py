@@ -1,7 +1,7 @@
 """The rows of the Results tab and the report: posts with their readings, creators with what they brought."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,10 +12,11 @@ from models.influencer import InfluencerRow
 from models.partnership import Partnership
 from models.platforms import Platform
 from models.post import METRICS, Basis, Post, PostResult, Reading
+from models.rated_post import RatedPost
 from models.takings import Takings, orders_of
 from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
-from storage.post_totals import INFLUENCER, POST_TABLES, condition
+from storage.post_totals import ENGAGEMENTS, INFLUENCER, POST_TABLES, condition
 from storage.readings import FOLLOWERS_THEN
 from storage.rows import from_row
 from storage.trends import trends_of
@@ -32,25 +33,31 @@ LEFT JOIN campaign ON campaign.id = partnership.campaign_id
 WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC
 """
 
+RATED = f"""
+SELECT {INFLUENCER}, post.platform, reach, {ENGAGEMENTS}, {FOLLOWERS_THEN}
+FROM {POST_TABLES} WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC
+"""
+
+PLATFORMS = {platform.value: platform for platform in Platform}
+
 
 def post_results(workspace: Workspace, scope: Scope) -> list[PostResult]:
     """The posts of a scope with their latest readings, newest first."""
     where, values = condition(scope)
-    return [_post_result(row) for row in workspace.connection.execute(POSTS.format(where=where), values)]
+    return [post_result(row) for row in workspace.connection.execute(POSTS.format(where=where), values)]
 
 
 def creator_results(
-    workspace: Workspace, scope: Scope, ledger: Ledger | None = None, read: Sequence[PostResult] | None = None
+    workspace: Workspace, scope: Scope, ledger: Ledger | None = None, read: Sequence[RatedPost] | None = None
 ) -> list[CreatorResult]:
     """What each creator of the scope brought, best return first, those without one after them by rate.
 
     ``read`` are the scope's posts where they are at hand.
     """
     ledger = ledger or ledger_of(workspace)
-    posts: dict[int, list[PostResult]] = {}
-    for post in post_results(workspace, scope) if read is None else read:
-        if post.influencer_id is not None:
-            posts.setdefault(post.influencer_id, []).append(post)
+    posts: dict[int, list[RatedPost]] = {}
+    for post in _rated(workspace, scope) if read is None else read:
+        posts.setdefault(post.influencer_id, []).append(post)
     partnerships: dict[int, list[Partnership]] = {}
     for partnership in ledger.partnerships_in(scope):
         if partnership.stage.is_live or partnership.influencer_id in posts or ledger.brings(partnership.id):
@@ -64,12 +71,23 @@ def creator_results(
     return sorted(results, key=_best_first)
 
 
+def rated_posts(rows: Iterable[sqlite3.Row]) -> list[RatedPost]:
+    """Rows of a creator, platform, reach, engagements and followers then, in this order."""
+    return [RatedPost(row[0], PLATFORMS[row[1]], row[2], row[3], row[4]) for row in rows]
+
+
+def _rated(workspace: Workspace, scope: Scope) -> list[RatedPost]:
+    where, values = condition(scope)
+    return rated_posts(workspace.connection.execute(RATED.format(where=where), values))
+
+
 def _best_first(result: CreatorResult) -> tuple[float, float, str]:
     back = result.back.likely if result.back else -1.0
     return (-back, -(result.rate.likely if result.rate else 0.0), result.name)
 
 
-def _post_result(row: sqlite3.Row) -> PostResult:
+def post_result(row: sqlite3.Row) -> PostResult:
+    """A row of ``POSTS``."""
     reading = None
     if row["reading_id"] is not None:
         values: dict[str, Any] = {name: row[name] for name in (*METRICS, "followers")}
@@ -90,7 +108,7 @@ def _creator(
     ledger: Ledger,
     scope: Scope,
     person: InfluencerRow,
-    posts: Sequence[PostResult],
+    posts: Sequence[RatedPost],
     partnerships: Sequence[Partnership],
     trends: Trends,
     usual_orders: Mapping[str, float],
@@ -105,7 +123,6 @@ def _creator(
     whole = not scope.platforms and all(ledger.counts_cost(p, scope) for p in partnerships)
     cost = sum(c.total for c in costs) if costs and whole else None
     spread = told and brought.uncounted is None
-    readings = [post.reading for post in posts if post.reading]
     return CreatorResult(
         influencer_id=person.id,
         name=person.name,
@@ -113,8 +130,8 @@ def _creator(
         platform=Platform(person.platform) if person.platform else None,
         partnership=partnerships[-1] if partnerships else None,
         posts=len(posts),
-        reach=_known_sum([reading.reach for reading in readings]),
-        engagements=_known_sum([reading.engagements for reading in readings]),
+        reach=_known_sum([post.reach for post in posts]),
+        engagements=_known_sum([post.engagements for post in posts]),
         rate=_rate(posts, person.platform, trends),
         code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
         orders=orders_of(takings.values()) if told else None,
@@ -136,12 +153,10 @@ def _back(brought: Takings, cost: int, usual_order: float | None) -> Estimate | 
     return return_range(brought.revenues, cost, brought.given_back, None if brought.unpriced else usual_order)
 
 
-def _rate(posts: Sequence[PostResult], main: str, trends: Trends) -> Estimate | None:
+def _rate(posts: Sequence[RatedPost], main: str, trends: Trends) -> Estimate | None:
     """The rate on the main platform, else on that of the newest post: those of two platforms are never mixed."""
     known = [
-        (p.post.platform, PostRate(p.engagements, p.followers))
-        for p in posts
-        if p.engagements is not None and p.followers
+        (p.platform, PostRate(p.engagements, p.followers)) for p in posts if p.engagements is not None and p.followers
     ]
     if not known:
         return None

@@ -16,6 +16,7 @@ from storage import schema
 from storage.connection import connect, create_empty
 from storage.failures import READ_ONLY, NotWritableError, told_in_words
 from storage.history import History, Step
+from storage.keeper import Keeper
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path
@@ -41,6 +42,8 @@ class Workspace(WorkspaceTables):
         self.path = path
         self._lock = lock
         self._history = History(connection)
+        self.keeper = Keeper(connection)
+        """What takes long to make from the file and is asked for again and again."""
         self.writes = 0
         """How many edits, undos and redos were begun since it was opened, those that were given up included."""
 
@@ -68,6 +71,7 @@ class Workspace(WorkspaceTables):
             if changes:
                 rows = yield from self._refresh_figures(changes)
                 yield from self._history.push(label, changes, now or datetime.now(), rows)
+        self.keeper.on_edited(changes)
         return changes
 
     def undo(self) -> tuple[str, ChangeSet]:
@@ -101,6 +105,7 @@ class Workspace(WorkspaceTables):
             changes = at_once(recorder.take())
             at_once(self._refresh_figures(changes))
             self._history.clear()
+        self.keeper.on_edited(changes)
         # What was removed is overwritten already (secure_delete): without room for it the file just stays as large.
         with suppress(sqlite3.OperationalError):
             self.connection.execute("VACUUM")
@@ -136,6 +141,7 @@ class Workspace(WorkspaceTables):
             changes = yield from recorder.take()
             rows = yield from self._refresh_figures(changes)
             yield from self._history.turn(step, changes, rows, is_undone=is_undone)
+        self.keeper.on_edited(changes)
         return changes
 
     def _refresh_figures(self, changes: ChangeSet) -> Measured[int]:
@@ -159,6 +165,7 @@ class Workspace(WorkspaceTables):
         if self._recorder is None:
             raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         self.writes += 1
+        self.keeper.look_again()
         with told_in_words(), self.store.db.atomic():
             self._recorder.clear()
             yield self._recorder

@@ -1,13 +1,11 @@
 from datetime import date, datetime
 
 from models.order import Order
-from models.platforms import Platform
-from models.post import Post
-from models.post_orders import orders_by_post
+from models.post_orders import PostMoment, orders_by_post
 
 
-def post(number: int, day: int, partnership: int | None = 1) -> Post:
-    return Post(number, 1, partnership, Platform.INSTAGRAM, published_at=datetime(2026, 9, day, 9))
+def post(number: int, day: int, partnership: int = 1) -> PostMoment:
+    return PostMoment(number, partnership, datetime(2026, 9, day, 9))
 
 
 def order(number: int, day: int) -> Order:
@@ -24,4 +22,4 @@ def test_an_order_before_all_posts_counts_for_the_first() -> None:
 
 
 def test_posts_whose_orders_nobody_can_tell_are_left_out() -> None:
-    assert orders_by_post([post(1, 5, None), post(2, 5, 7)], {1: []}) == {}
+    assert orders_by_post([post(1, 5, 8), post(2, 5, 7)], {1: []}) == {}

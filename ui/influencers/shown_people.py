@@ -10,8 +10,9 @@ from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates
 from ui.influencers.nobody_words import nobody_text
 from ui.session import Session
+from ui.tables.block_model import MANY
 from ui.tables.table_view import TableView
-from ui.tables.window_model import MANY, WindowModel
+from ui.tables.window_model import WindowModel
 
 _COUNTING_PAUSE = 120
 """Milliseconds of rest before is counted what only a look through the file can tell: typing must not wait for it."""

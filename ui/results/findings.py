@@ -1,59 +1,61 @@
 """Everything the Results tab shows of one scope, read in one go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from models.benchmarks import Benchmarks
 from models.business import RevenueDefinition
-from models.campaign import Campaign
-from models.charts import SizedCreator
+from models.campaign import Campaign, GoalMetric
+from models.charts import PlatformDay, PostOnDay, SizedCreator
 from models.creator_result import CreatorResult
 from models.earlier import Earlier
 from models.estimates import PostsAhead
 from models.figure import FigureSet
 from models.filters import Scope
 from models.order import Order
-from models.post import PostResult
 from models.post_orders import orders_by_post
+from models.posts_looked_at import PostsLookedAt
+from models.rated_post import RatedPost
 from models.sales_line import SalesLine
 from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import posts_ahead
-from storage.results import creator_results, post_results
+from storage.results import creator_results
 from storage.scope_figures import scope_figures
+from storage.scope_posts import ScopePosts
 from storage.settings import BENCHMARKS
 from storage.sizes import sized_creators
 from storage.trends import trends_of
 from storage.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class PostLine:
-    """One row of the table of posts; ``orders`` is ``None`` where orders cannot be told."""
-
-    result: PostResult
-    orders: int | None
-
-    @property
-    def id(self) -> int:
-        """The post's id."""
-        return self.result.post.id
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
 class Findings:
     """The results of a scope on a day; ``orders`` and ``sales`` are those attributed, within the scope's dates.
 
-    ``ahead`` are the posts of its campaign that are live and to come.
+    ``ahead`` are the posts of its campaign that are live and to come. ``days`` and ``best`` are of the posts by the day
+    they went live, ``counted_by_day`` what they count towards the goal; ``orders_by_post`` lacks the posts whose orders
+    nobody can tell. Not one post is in it but by its id, the newest first: lists of posts read what they show
+    (``posts.post_model``).
     """
 
     scope: Scope
     today: date
     campaign: Campaign | None
     figures: FigureSet
-    lines: Sequence[PostLine]
+    ledger: Ledger
+    posts: PostsLookedAt
+    ids: Sequence[int]
+    days: Sequence[PlatformDay]
+    best: Sequence[PostOnDay]
+    counted_by_day: Mapping[date, int]
+    orders_by_post: Mapping[int, int]
     creators: Sequence[CreatorResult]
+    usual_rates: Mapping[int, float | None]
     orders: Sequence[Order]
     sales: Sequence[SalesLine]
     sizes: Sequence[SizedCreator]
@@ -65,42 +67,61 @@ class Findings:
     trends: Trends = field(default_factory=Trends)
     earlier: Earlier | None = None
     earlier_figures: FigureSet | None = None
-
-    @property
-    def posts(self) -> list[PostResult]:
-        """The posts of the scope with their readings."""
-        return [line.result for line in self.lines]
+    _made: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def is_empty(self) -> bool:
         """Whether the scope holds neither posts nor sales nor costs nor visits."""
         figures = (self.figures.figures.get(name) for name in ("cost", "sessions"))
         is_counted = any(figure is not None and figure.value for figure in figures)
-        return not (self.lines or self.orders or self.sales or is_counted)
+        return not (self.posts.posts or self.orders or self.sales or is_counted)
+
+    @property
+    def goal_metric(self) -> GoalMetric:
+        """What progress is counted in: the campaign's goal, without one campaign the orders."""
+        return self.campaign.goal_metric if self.campaign else GoalMetric.ORDERS
+
+    def once(self, name: str, make: Callable[["Findings"], Made]) -> Made:
+        """What is made of the findings, made when first asked for: on the reader's thread where a page looks ahead."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        return cast("Made", self._made[name])
 
 
-def find(workspace: Workspace, scope: Scope, today: date, earlier: Earlier | None = None) -> Findings:
-    """Read the results of a scope, and the figures of another one to compare with."""
-    ledger = ledger_of(workspace)
+def find(
+    workspace: Workspace, scope: Scope, today: date, earlier: Earlier | None = None, ledger: Ledger | None = None
+) -> Findings:
+    """Read the results of a scope, and the figures of another one to compare with, from a copy of the workspace.
+
+    ``ledger`` is the workspace's where it is at hand.
+    """
+    ledger = ledger or ledger_of(workspace)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    posts = post_results(workspace, scope)
+    posts = ScopePosts(workspace, scope)
+    rated = posts.rated()
     by_partnership = _orders(ledger, scope)
-    counted = orders_by_post([result.post for result in posts], by_partnership)
-    lines = [PostLine(result, counted.get(result.post.id)) for result in posts]
+    benchmarks = workspace.settings.get(BENCHMARKS)
     return Findings(
         scope=scope,
         today=today,
         campaign=campaign,
         figures=scope_figures(workspace, scope, today, ledger),
-        lines=lines,
-        creators=creator_results(workspace, scope, ledger, posts),
+        ledger=ledger,
+        posts=posts.looked_at,
+        ids=posts.ids(),
+        days=posts.days(),
+        best=posts.best(),
+        counted_by_day=posts.by_day(campaign.goal_metric if campaign else GoalMetric.ORDERS),
+        orders_by_post=orders_by_post(posts.moments(), by_partnership),
+        creators=creator_results(workspace, scope, ledger, rated),
+        usual_rates=_usual_rates(rated, benchmarks),
         orders=[order for orders in by_partnership.values() for order in orders],
         sales=_sales(ledger, scope),
         sizes=sized_creators(workspace, scope),
         product_costs=_product_costs(ledger, scope),
         revenue_definition=ledger.business.revenue_definition,
-        benchmarks=workspace.settings.get(BENCHMARKS),
-        has_posts_at_all=bool(posts) or _has_posts(workspace),
+        benchmarks=benchmarks,
+        has_posts_at_all=bool(posts.looked_at.posts) or not workspace.posts.is_empty(),
         trends=trends_of(workspace),
         ahead=posts_ahead(workspace, campaign.id, ledger) if campaign else None,
         earlier=earlier,
@@ -135,5 +156,10 @@ def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:
     return found
 
 
-def _has_posts(workspace: Workspace) -> bool:
-    return not workspace.posts.is_empty()
+def _usual_rates(rated: Sequence[RatedPost], benchmarks: Benchmarks) -> dict[int, float | None]:
+    """What is usual for each creator's size, by the newest of her posts with known followers."""
+    usual: dict[int, float | None] = {}
+    for post in rated:
+        if post.followers and post.influencer_id not in usual:
+            usual[post.influencer_id] = benchmarks.rate(post.platform, post.followers)
+    return usual

@@ -42,6 +42,10 @@ class ResultPage(QWidget):
         self.theme = theme
         self.jobs = jobs
 
+    @staticmethod
+    def look_ahead(found: Findings) -> None:
+        """Make what takes long of findings (``found.once``) before they are shown; it may be on a worker's thread."""
+
     @property
     def current_post(self) -> int | None:
         """The post that verbs mean, ``None`` where none is chosen or the page has no posts."""

@@ -1,12 +1,13 @@
 """The pages of the Results tab below a row of tabs: one is seen, the others read when they are shown."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.results.findings import Findings
 from ui.results.page_table import PAGES
+from ui.results.reading_veil import ReadingVeil
 from ui.results.result_page import MARGIN, ResultPage
 from ui.session import Session
 from ui.theme import Theme
@@ -38,6 +39,7 @@ class ResultPages(QWidget):
         self._stale: set[str] = set()
         self.tabs = UnderlinedTabs([self.tr(spec.title) for spec in PAGES], theme)
         self._stack = QStackedWidget()
+        self.veil = ReadingVeil(theme)
         self._build()
         names = [spec.name for spec in PAGES]
         kept = Preferences().text(PAGE_KEY)
@@ -52,7 +54,11 @@ class ResultPages(QWidget):
         framed.setContentsMargins(MARGIN, 0, MARGIN, 0)
         framed.addWidget(self.tabs)
         column.addLayout(framed)
-        column.addWidget(self._stack, 1)
+        covered = QGridLayout()
+        covered.addWidget(self._stack, 0, 0)
+        covered.addWidget(self.veil, 0, 0)
+        column.addLayout(covered, 1)
+        self._stack.addWidget(QWidget())  # until something is read
         self._stack.addWidget(self._nothing)
 
     @property
@@ -93,6 +99,11 @@ class ResultPages(QWidget):
         self._found = found
         self._stale = set(self._pages)
         self._bring_up_to_date()
+
+    def show_busy(self, busy: bool) -> None:
+        """Cover what is shown while what is asked for now is being read."""
+        self.veil.setVisible(busy)
+        self.veil.raise_()
 
     def on_tab_chosen(self, place: int) -> None:
         """Show another page, and keep that in mind."""

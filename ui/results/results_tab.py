@@ -1,5 +1,6 @@
 """The Results tab: what a campaign, a time or a creator brought, on pages below one scope."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from models.changes import ChangeSet
 from models.charts import Days
 from models.filters import Scope
 from models.plural import counted
+from storage.failures import as_user_error
+from storage.ledger import keep_ledger, kept_ledger, ledger_version
+from storage.workspace import Workspace
 from ui.jobs import Jobs
 from ui.results.findings import Findings, find
 from ui.results.nothing_here import NothingHere
@@ -19,6 +23,7 @@ from ui.results.result_page import MARGIN, ResultPage
 from ui.results.result_pages import ResultPages
 from ui.results.scope_bar import ScopeBar
 from ui.results.scope_keeper import ScopeKeeper
+from ui.results.scope_reader import ScopeReader
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from ui.results.posts.post_verbs import PostVerbs
     from ui.results.readings.reading_verbs import ReadingVerbs
 
+Action = Callable[[Findings], object]
+
 UNSEEN = frozenset({"brief", "draft", "offer", "scenario", "campaign_template", "custom_field", "custom_value"})
 """Tables whose changes show nowhere on this tab."""
 
@@ -37,9 +44,11 @@ UNSEEN = frozenset({"brief", "draft", "offer", "scenario", "campaign_template", 
 class ResultsTab(Tab):
     """``report_asked`` carries the ``Scope`` to report on; ``import_asked`` wants a file with results.
 
-    ``business_asked`` wants what is known of the business, such as its gross margin.
+    ``business_asked`` wants what is known of the business, such as its gross margin. ``found_changed`` carries the
+    ``Findings`` that are shown now.
     """
 
+    found_changed = Signal(object)
     report_asked = Signal(object)
     import_asked = Signal()
     business_asked = Signal()
@@ -51,6 +60,8 @@ class ResultsTab(Tab):
         self.bar = ScopeBar(self.keeper, session, theme)
         self.empty = NothingHere(theme)
         self.pages = ResultPages(session, theme, jobs, self.empty)
+        self.reader = ScopeReader(session, jobs, self)
+        self._waiting: list[Action] = []
         self._build()
         self._connect()
 
@@ -68,6 +79,9 @@ class ResultsTab(Tab):
         self.empty.add_asked.connect(self.on_add_post_asked)
         self.empty.clear_asked.connect(self.clear_scope)
         self.pages.built.connect(self.on_page_built)
+        self.reader.busy_changed.connect(self.pages.show_busy)
+        self.reader.failed.connect(self.on_reading_failed)
+        self.session.closed.connect(self.reader.stop)
 
     @property
     def scope(self) -> Scope:
@@ -102,7 +116,7 @@ class ResultsTab(Tab):
         """Verbs on the figures of the scope."""
         from ui.results.figures.figure_verbs import FigureVerbs
 
-        verbs = FigureVerbs(self.make_current, self.pages, self)
+        verbs = FigureVerbs(self.with_findings, self.pages, self)
         verbs.scope_asked.connect(self.set_scope)
         verbs.import_asked.connect(self.import_asked)
         verbs.business_asked.connect(self.business_asked)
@@ -113,8 +127,7 @@ class ResultsTab(Tab):
             return
         self.keeper.read_anew()
         self.bar.show_scope()
-        self.found = find(self.session.workspace, self.scope, self.session.today, self.keeper.earlier)
-        self._show(self.found)
+        self._read()
 
     def prepare(self) -> None:
         """Read and draw while nobody looks, at the size the tab will have; call it when the window is idle."""
@@ -123,9 +136,7 @@ class ResultsTab(Tab):
         place = self.parentWidget()
         if place is not None:
             self.resize(place.size())
-        self.make_current()
-        self.grab()  # brings the layout of a hidden widget to rest
-        self.pages.current.draw_ahead()
+        self.with_findings(self.on_prepared)
 
     def export_report(self) -> None:
         """Ask for a report of what is looked at."""
@@ -142,8 +153,7 @@ class ResultsTab(Tab):
     def show_post(self, campaign_id: int, post_id: int) -> None:
         """Look at one campaign, with one of its posts chosen."""
         self.show_campaign(campaign_id)
-        self.make_current()
-        self.posts.show(post_id)
+        self.with_findings(lambda _: self.posts.show(post_id))
 
     def set_scope(self, scope: Scope) -> None:
         """Look at something else."""
@@ -153,13 +163,41 @@ class ResultsTab(Tab):
         """Put the cursor where the page in front can be searched."""
         self.pages.current.find_in_list()
 
-    def make_current(self) -> Findings:
-        """The results of the scope as it stands: read anew where something changed since."""
+    def with_findings(self, action: Action) -> None:
+        """Do something with the results of the scope, once they are read; at once where they are at hand."""
         if self._is_stale or self.found is None:
             self._is_stale = False
-            self.refresh(None)
-        assert self.found is not None  # noqa: S101  # it was read above
-        return self.found
+            if not self.reader.is_busy:
+                self.refresh(None)
+        if self.reader.is_busy or self.found is None:
+            self._waiting.append(action)
+        else:
+            action(self.found)
+
+    def on_prepared(self, _found: Findings) -> None:
+        """Draw while nobody looks."""
+        if not self.isVisible():
+            self.grab()  # brings the layout of a hidden widget to rest
+            self.pages.current.draw_ahead()
+
+    def on_found(self, found: Findings) -> None:
+        """Show what was read, and do what waited for it."""
+        self.found = found
+        self.empty.show_findings(found)
+        self.pages.show_findings(found)
+        self.status_changed.emit(self._status(found))
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action(found)
+        self.found_changed.emit(found)
+
+    def on_reading_failed(self, error: Exception) -> None:
+        """Say why the results could not be read; they are read anew when they are next asked for."""
+        self._is_stale, self._waiting = True, []
+        told = as_user_error(error)
+        if told is None:
+            raise error
+        self.failed.emit(told)
 
     def on_add_post_asked(self) -> None:
         """Let a post be typed in."""
@@ -207,16 +245,27 @@ class ResultsTab(Tab):
         other = frozenset() if self.scope.influencer_ids == chosen else chosen
         self.set_scope(replace(self.scope, influencer_ids=other))
 
-    def _show(self, found: Findings) -> None:
-        self.empty.show_findings(found)
-        self.pages.show_findings(found)
-        self.status_changed.emit(self._status(found))
+    def _read(self) -> None:
+        workspace = self.session.workspace
+        ledger, version = kept_ledger(workspace), ledger_version(workspace)
+        scope, today, earlier = self.scope, self.session.today, self.keeper.earlier
+        look_ahead = self.pages.current.look_ahead
+
+        def work(copy: Workspace) -> Findings:
+            found = find(copy, scope, today, earlier, ledger)
+            look_ahead(found)
+            return found
+
+        def done(found: Findings) -> None:
+            keep_ledger(workspace, found.ledger, version)
+            self.on_found(found)
+
+        self.reader.read(work, done)
 
     def _status(self, found: Findings) -> str:
-        parts = [counted(len(found.lines), "post")]
-        days = [result.post.published_at.date() for result in found.posts if result.post.published_at]
-        if days:
-            parts.append(counted((max(days) - min(days)).days + 1, "day"))
-        if read := [result.reading.day for result in found.posts if result.reading]:
-            parts.append(self.tr("metrics up to {}").format(show.day(max(read))))
+        parts = [counted(found.posts.posts, "post")]
+        if found.posts.days:
+            parts.append(counted(found.posts.days, "day"))
+        if found.posts.read_on:
+            parts.append(self.tr("metrics up to {}").format(show.day(found.posts.read_on)))
         return " · ".join(parts)

@@ -3,19 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import compress, repeat
 from operator import contains
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from models.text import words
+from ui.tables.block_model import BLOCK, MANY, BlockModel
 from ui.tables.column import Column, Row, SortKeys
-from ui.tables.row_model import Index, RowModel
-
-BLOCK = 200
-"""Rows read at once."""
-
-KEPT = 20 * BLOCK
-"""Rows kept in memory at most."""
 
 PAGE = 20_000
 """Search keys read at once."""
@@ -25,9 +19,6 @@ _PAINT_PAUSE = 1000
 
 _LINING_PAUSE = 150
 """Milliseconds of rest before the keys are put into the shown order."""
-
-MANY = 500
-"""From so many touched rows on, all that is kept is forgotten instead of looking for each."""
 
 _NOWHERE = QModelIndex()
 Found_co = TypeVar("Found_co", covariant=True)
@@ -49,7 +40,7 @@ class RowSource(Protocol[Found_co]):
         """Folded text by id of all rows with the next ids after one, at most so many: a part of ``search_keys``."""
 
 
-class WindowModel(RowModel[Row]):
+class WindowModel(BlockModel[Row]):
     """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
 
     After ``load`` the first block can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells).
@@ -64,8 +55,6 @@ class WindowModel(RowModel[Row]):
         self._source = source
         self.sort_keys = sort
         self._all: list[int] = []
-        self._shown: list[int] = []
-        self._kept: dict[int, Row] = {}
         self._keys: dict[int, str] | None = None
         self._lined: list[str] | None = None
         self._hits: list[int] | None = None
@@ -77,18 +66,15 @@ class WindowModel(RowModel[Row]):
         self._lining.timeout.connect(self.on_lining)
         self._pages: dict[int, str] = {}
         self._is_behind = False
-        self._is_stopped = False
         self.is_filled = False
-
-    @property
-    def ids(self) -> list[int]:
-        """Ids of the rows shown, in order. Not to be changed."""
-        return self._shown
 
     @property
     def query(self) -> str:
         """The words searched for, as typed."""
         return self._query
+
+    def read(self, ids: Collection[int]) -> Mapping[int, Row]:
+        return self._source.rows(ids)
 
     def load(self) -> None:
         """Read everything anew, the first block at once and the rest after the next paint."""
@@ -119,17 +105,6 @@ class WindowModel(RowModel[Row]):
         self._forget(touched)
         self._say_changed(touched)
 
-    def _say_changed(self, touched: Collection[int]) -> None:
-        if not self._shown:
-            return
-        last = self.columnCount() - 1
-        if len(touched) > MANY:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
-            return
-        for place in (self.place_of(row_id) for row_id in touched):
-            if place is not None:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
-
     def search(self, query: str) -> None:
         """Show the rows that hold every word, in any order; narrows the last hits while the text only grows."""
         found = words(query)
@@ -156,8 +131,7 @@ class WindowModel(RowModel[Row]):
         self._filling.start(0)
 
     def stop(self) -> None:
-        """Read nothing more by itself: the file is being closed."""
-        self._is_stopped = True
+        super().stop()
         self._filling.stop()
         self._lining.stop()
 
@@ -191,30 +165,6 @@ class WindowModel(RowModel[Row]):
     def set_sort(self, keys: SortKeys) -> None:
         self.sort_keys = keys
         self._fill_ids()
-
-    def row_at(self, place: int) -> Row | None:
-        if place >= len(self._shown):
-            return None
-        row = self._kept.get(self._shown[place])
-        return row if row is not None or self._is_stopped else self._fetched(place)
-
-    def id_at(self, place: int) -> int:
-        return self._shown[place]
-
-    def place_of(self, row_id: Any) -> int | None:
-        try:
-            return self._shown.index(row_id)
-        except ValueError:
-            return None
-
-    def _fetched(self, place: int) -> Row | None:
-        start = place - place % BLOCK
-        missing = [row_id for row_id in self._shown[start : start + BLOCK] if row_id not in self._kept]
-        if len(self._kept) > KEPT:
-            for row_id in list(self._kept)[: KEPT // 2]:
-                del self._kept[row_id]
-        self._kept.update(self._source.rows(missing))
-        return self._kept.get(self._shown[place])
 
     def _forget(self, touched: Collection[int]) -> None:
         if len(touched) > MANY:
@@ -288,9 +238,6 @@ class WindowModel(RowModel[Row]):
         self._set_all(everything)
         self._shown = shown
         self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
 
 
 def _narrows(new: Iterable[str], old: Iterable[str]) -> bool:

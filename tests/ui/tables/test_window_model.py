@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from models.text import fold
 from ui.tables import window_model
+from ui.tables.block_model import BLOCK, MANY
 from ui.tables.column import Column, SortKeys
 from ui.tables.table_view import TableView
-from ui.tables.window_model import BLOCK, MANY, WindowModel
+from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 
 COUNT = 2_000

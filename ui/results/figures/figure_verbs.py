@@ -16,7 +16,7 @@ from ui.tab import Tab
 
 
 class FigureVerbs(QObject):
-    """Verbs on all figures of what is looked at; ``found`` gives it as it stands.
+    """Verbs on all figures of what is looked at; ``with_findings`` does something with those once they are read.
 
     ``scope_asked`` carries another scope, ``import_asked`` wants a file with orders, ``business_asked`` the margin.
     """
@@ -25,9 +25,11 @@ class FigureVerbs(QObject):
     import_asked = Signal()
     business_asked = Signal()
 
-    def __init__(self, found: Callable[[], Findings], pages: ResultPages, tab: Tab) -> None:
+    def __init__(
+        self, with_findings: Callable[[Callable[[Findings], None]], None], pages: ResultPages, tab: Tab
+    ) -> None:
         super().__init__(tab)
-        self._found = found
+        self._with_findings = with_findings
         self._pages = pages
         self._tab = tab
 
@@ -42,11 +44,15 @@ class FigureVerbs(QObject):
 
     def copy(self) -> None:
         """Put all figures of the scope on the clipboard, as the exported table has them."""
+        self._with_findings(self.put_down)
+
+    def put_down(self, found: Findings) -> None:
+        """Put these on the clipboard."""
         from storage.exporters.csv_file import as_text
         from storage.exporters.figures import figure_sheet
         from ui.tables.tsv import tsv
 
-        sheet = figure_sheet(self._found().figures)
+        sheet = figure_sheet(found.figures)
         header = [column.header for column in sheet.columns]
         rows = [[as_text(column.read(row)) for column in sheet.columns] for row in sheet.rows]
         QGuiApplication.clipboard().setText(tsv([header, *rows]))

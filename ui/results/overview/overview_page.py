@@ -36,7 +36,7 @@ class OverviewPage(ResultPage):
         self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet"), theme, jobs)
         self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
-        self.table = PostTable(session, theme, "results_posts")
+        self.table = PostTable(session, theme, jobs, "results_posts")
         self.switch = Button("", theme, "link")
         self._build()
         self._connect()
@@ -50,6 +50,14 @@ class OverviewPage(ResultPage):
     def current_post(self) -> int | None:
         chosen: int | None = self.table.current_id
         return chosen
+
+    @staticmethod
+    def look_ahead(found: Findings) -> None:
+        found.once("by day", pictures.engagements_by_day)
+        found.once("goal", pictures.goal_progress)
+        found.once("sizes", pictures.sizes)
+        found.once("by return", pictures.creators_by_return)
+        found.once("by rate", pictures.creators_by_rate)
 
     def _build(self) -> None:
         scrolled = QScrollArea()
@@ -78,6 +86,7 @@ class OverviewPage(ResultPage):
         self.switch.clicked.connect(self.on_switch_clicked)
         self.tiles.figure_asked.connect(self.figure_asked)
         self.table.told.connect(self.on_told)
+        self.table.list.failed.connect(self.failed)
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)
         for card in self.cards:
@@ -89,16 +98,17 @@ class OverviewPage(ResultPage):
         """Show the results of a scope; charts whose data are as before keep their pictures."""
         self._found = found
         self.tiles.show_findings(found)
-        self.by_day.show_chart(pictures.engagements_by_day(found))
-        progress = pictures.goal_progress(found)
+        self.by_day.show_chart(found.once("by day", pictures.engagements_by_day))
+        progress = found.once("goal", pictures.goal_progress)
         title = progress.title if progress else self.tr("On the way to the goal")
         self.goal.show_chart(progress, title, self._why_no_progress(found))
-        self.sizes.show_chart(pictures.sizes(found), empty_text=self.tr("No followers and rates are known yet"))
+        sizes = found.once("sizes", pictures.sizes)
+        self.sizes.show_chart(sizes, empty_text=self.tr("No followers and rates are known yet"))
         self._compare()
-        self.table.show_rows(found.lines)
+        self.table.list.show_findings(found)
 
     def select_post(self, post_id: int) -> None:
-        self.table.select(post_id)
+        self.table.select_when_shown(post_id)
 
     def draw_ahead(self) -> None:
         for card in self.cards:
@@ -125,7 +135,8 @@ class OverviewPage(ResultPage):
     def _compare(self) -> None:
         if self._found is None:
             return
-        by_return, by_rate = pictures.creators_by_return(self._found), pictures.creators_by_rate(self._found)
+        by_return = self._found.once("by return", pictures.creators_by_return)
+        by_rate = self._found.once("by rate", pictures.creators_by_rate)
         kind = self._kind or (Comparison.ENGAGEMENT_RATE if by_return.is_empty else Comparison.BACK_PER_1)
         is_rate = kind is Comparison.ENGAGEMENT_RATE
         self.switch.setText(self.tr("Who paid back") if is_rate else self.tr("Engagement rates"))

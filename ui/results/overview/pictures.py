@@ -9,33 +9,21 @@ from models.charts import (
     Comparison,
     CreatorsCompared,
     GoalProgress,
-    PostOnDay,
     PostsByDay,
     SmallerIsCloser,
 )
-from models.charts.labels import creator_label, post_label
+from models.charts.labels import creator_label
 from models.order import Order, number_of
 from models.overview import forecast_of, goal_done
-from models.post import PostResult
 from models.sales_line import SalesLine
 from ui.results.findings import Findings
-
-_OF_READINGS = frozenset({GoalMetric.REACH, GoalMetric.VIEWS, GoalMetric.CLICKS})
 
 
 def engagements_by_day(found: Findings) -> PostsByDay:
     """Engagements by the day a post went live, over the campaign's dates or those of the scope."""
-    posts = [
-        PostOnDay(
-            *(result.post.id, result.post.published_at.date(), result.post.platform),
-            result.engagements,
-            post_label(result),
-        )
-        for result in found.posts
-        if result.post.published_at is not None and result.engagements is not None
-    ]
     since, until = dates_shown(found)
-    return PostsByDay.of(posts, since, None if until is None else min(until, found.today))
+    dates = since, None if until is None else min(until, found.today)
+    return PostsByDay.of_days(found.days, found.best, dates, left_out=(found.posts.unread, found.posts.undated))
 
 
 def creators_by_return(found: Findings) -> CreatorsCompared:
@@ -53,9 +41,9 @@ def creators_by_return(found: Findings) -> CreatorsCompared:
 
 def creators_by_rate(found: Findings) -> CreatorsCompared:
     """The engagement rate of each creator, beside what is usual for her size."""
-    usual = _usual_rates(found)
     compared = [
-        ComparedCreator.of(result.influencer_id, creator_label(result), result.rate, usual.get(result.influencer_id))
+        ComparedCreator.of(result.influencer_id, creator_label(result), result.rate,
+                           found.usual_rates.get(result.influencer_id))
         for result in found.creators
         if result.rate is not None
     ]
@@ -65,7 +53,7 @@ def creators_by_rate(found: Findings) -> CreatorsCompared:
 def goal_progress(found: Findings) -> GoalProgress | None:
     """The way to the campaign's goal; without a campaign the orders so far."""
     campaign = found.campaign
-    metric = campaign.goal_metric if campaign else GoalMetric.ORDERS
+    metric = found.goal_metric
     by_day = _by_day(found, metric)
     if campaign is None:
         return GoalProgress.of(metric, None, by_day, (found.scope.since, found.scope.until), found.today)
@@ -95,15 +83,6 @@ def dates_shown(found: Findings) -> tuple[date | None, date | None]:
     return since, found.scope.until or (campaign.ends_on if campaign else None)
 
 
-def _usual_rates(found: Findings) -> dict[int, float | None]:
-    """What is usual for each creator's size, by the newest of her posts with known followers."""
-    usual: dict[int, float | None] = {}
-    for result in found.posts:
-        if result.influencer_id is not None and result.followers:
-            usual.setdefault(result.influencer_id, found.benchmarks.rate(result.post.platform, result.followers))
-    return usual
-
-
 def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
     if metric is GoalMetric.ORDERS:
         return _summed(found, lambda order: number_of([order]), lambda line: line.orders or 0)
@@ -115,20 +94,7 @@ def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
             lambda order: order.revenue(definition) if order.currency == currency else 0,
             lambda line: line.revenue or 0 if line.currency == currency else 0,
         )
-    counted: dict[date, int] = {}
-    for result in found.posts:
-        if result.post.published_at is not None:
-            day = result.post.published_at.date()
-            counted[day] = counted.get(day, 0) + (_brought(result, metric) or 0)
-    return counted
-
-
-def _brought(result: PostResult, metric: GoalMetric) -> int | None:
-    if metric is GoalMetric.POSTS:
-        return 1
-    if metric is GoalMetric.ENGAGEMENTS:
-        return result.engagements
-    return getattr(result.reading, metric.value) if result.reading and metric in _OF_READINGS else None
+    return dict(found.counted_by_day)
 
 
 def _summed(

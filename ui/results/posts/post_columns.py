@@ -9,7 +9,7 @@ from models.metric_words import LABELS
 from models.numbers import parse_count
 from models.post import METRICS
 from models.post_orders import ASSUMPTION
-from ui.results.findings import PostLine
+from ui.results.posts.post_line import PostLine
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 

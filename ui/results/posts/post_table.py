@@ -4,28 +4,38 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.jobs import Jobs
 from ui.post_link import open_link
-from ui.results.findings import PostLine
 from ui.results.posts.post_columns import line_title, post_columns
+from ui.results.posts.post_line import PostLine
+from ui.results.posts.post_list import PostList
+from ui.results.posts.post_model import PostModel
 from ui.session import Session
-from ui.tables.list_table import ListTable
+from ui.tables.table_view import TableView
 from ui.theme import Theme
 
 LEADING = ("reach", "engagements", "rate", "orders")
 LEAST_TITLE, MOST_TITLE = 180, 420
 
 
-class PostTable(ListTable[PostLine]):
+class PostTable(TableView):
     """Rows are ``PostLine``; ``told`` is a sentence about what a command did."""
 
     told = Signal(str)
     influencer_asked = Signal(int)
     add_asked = Signal()
 
-    def __init__(self, session: Session, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, name: str, parent: QWidget | None = None
+    ) -> None:
         self.columns = post_columns(self.edit_count)
-        super().__init__(self.columns, theme, name, parent)
+        self._model = PostModel(self.columns, session)
+        super().__init__(self._model, theme, name, parent)
+        self._model.setParent(self)
         self._session = session
+        self._wanted: int | None = None
+        self.list = PostList(self._model, session, jobs, self)
+        self.list.shown.connect(self.on_shown)
         self.setAccessibleName(self.tr("Posts"))
         self.setCornerWidget(QWidget())
         self.opened.connect(self.open_post)
@@ -42,9 +52,24 @@ class PostTable(ListTable[PostLine]):
             day = self._session.today
             self._session.edit(label, lambda w: w.posts.add_reading(post_id, day=day, **{name: value}))
 
+    @property
+    def rows(self) -> list[PostLine]:
+        """The rows in the shown order; reads all of them."""
+        return [line for place in range(self._model.rowCount()) if (line := self._model.row_at(place)) is not None]
+
     def line(self, post_id: object) -> PostLine | None:
-        """The row of a post."""
-        return next((line for line in self.rows if line.id == post_id), None)
+        """The row of a post, where it is shown."""
+        place = self._model.place_of(post_id)
+        return None if place is None else self._model.row_at(place)
+
+    def select_when_shown(self, post_id: int) -> None:
+        """Make a post the current one, now or as soon as it is in the list."""
+        self._wanted = None if self.select(post_id) else post_id
+
+    def on_shown(self) -> None:
+        """Select what was waited for."""
+        if self._wanted is not None and self.select(self._wanted):
+            self._wanted = None
 
     def open_post(self, post_id: object) -> None:
         """Open a post in the browser, where its link leads to a known platform; else copy the link."""

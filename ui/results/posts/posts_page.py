@@ -3,10 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.plural import counted
-from models.text import fold, words
 from ui.jobs import Jobs
-from ui.results.findings import Findings, PostLine
-from ui.results.posts.post_columns import line_title
+from ui.results.findings import Findings
 from ui.results.posts.post_panel import PostPanel
 from ui.results.posts.post_table import PostTable
 from ui.results.result_page import MARGIN, ResultPage
@@ -24,11 +22,10 @@ class PostsPage(ResultPage):
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
-        self._found: Findings | None = None
         self.search = SearchField(self.tr("Search posts"), theme)
         self.count = note("", theme)
         self.add = Button(self.tr("Add post…"), theme, "secondary", "plus")
-        self.table = PostTable(session, theme, "posts_page")
+        self.table = PostTable(session, theme, jobs, "posts_page")
         self.panel = PostPanel(session, theme, jobs)
         self.beside = QHBoxLayout()
         self._build()
@@ -57,6 +54,8 @@ class PostsPage(ResultPage):
         self.search.left.connect(self.table.setFocus)
         self.search.down_pressed.connect(self.on_down_pressed)
         self.add.clicked.connect(self.add_post_asked)
+        self.table.list.shown.connect(self.on_shown)
+        self.table.list.failed.connect(self.failed)
         self.table.told.connect(lambda text: self.told.emit(text, False))
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)
@@ -71,39 +70,29 @@ class PostsPage(ResultPage):
         return chosen
 
     def show_findings(self, found: Findings) -> None:
-        self._found = found
-        self.on_searched()
+        self.table.list.show_findings(found)
 
     def select_post(self, post_id: int) -> None:
         """Make a post the current one; words that would hide it are taken out of the search."""
         if not self.table.select(post_id):
             self.search.clear()
-            self.table.select(post_id)
+            self.table.select_when_shown(post_id)
 
     def find_in_list(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
-    def on_searched(self) -> None:
+    def on_searched(self, text: str) -> None:
         """Show the posts that hold every word."""
-        if self._found is None:
-            return
-        wanted = words(self.search.text())
-        lines = self._found.lines
-        shown = [line for line in lines if all(word in _search_key(line) for word in wanted)] if wanted else lines
-        self.table.show_rows(shown)
+        self.table.list.search(text)
+
+    def on_shown(self) -> None:
+        """Say how many were found."""
         self.table.select_first()
-        self.count.setText(counted(len(shown), "post") if wanted else "")
+        self.count.setText(counted(self.table.row_model.rowCount(), "post") if self.table.list.is_searching else "")
 
     def on_down_pressed(self) -> None:
         """Go from the search to the first post found."""
         self.table.setFocus()
         self.table.select_first()
 
-
-def _search_key(line: PostLine) -> str:
-    """What is searched: the title, the handle, the caption, the campaign, the platform and the link."""
-    result = line.result
-    post = result.post
-    parts = (line_title(line), result.handle, post.caption, result.campaign, post.platform.label, post.url)
-    return fold("\n".join(parts))

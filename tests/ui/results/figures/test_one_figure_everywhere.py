@@ -108,10 +108,10 @@ def test_the_page_and_the_tiles_show_every_figure(
     tab.show()
     tab.set_scope(scope)
     page = figures_page(tab)
-    qtbot.waitUntil(lambda: len(page.table.rows) > len(lines), timeout=20_000)
+    qtbot.waitUntil(lambda: tab.found is not None and tab.found.scope == scope, timeout=20_000)
     value = next(column for column in page.table.row_model.columns if column.name == "value")
     assert {row.id: value.text(row) for row in page.table.rows if row.line} == shown(lines)
-    if tab.make_current().is_empty:
+    if tab.found is None or tab.found.is_empty:
         return
     tab.pages.show_page("overview")
     for name, tile in overview(tab).tiles.tiles.items():

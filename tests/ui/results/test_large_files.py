@@ -1,0 +1,144 @@
+"""A file too large to be read at once: read on a thread, from a copy."""
+
+import json
+import re
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from benchmarks.many_posts import TODAY, fill
+from models.filters import Scope
+from models.platforms import Platform
+from storage.ledger import kept_ledger
+from tests.ui.results.shown import overview, posts_page
+from ui.jobs import Jobs
+from ui.results import scope_reader
+from ui.results.posts.post_line import PostLine
+from ui.results.results_tab import ResultsTab
+from ui.session import Session
+from ui.tables.block_model import BLOCK
+from ui.theme import Theme
+
+POSTS = 2_000
+TIKTOK = Scope(platforms=frozenset({Platform.TIKTOK}))
+PINTEREST = Scope(platforms=frozenset({Platform.PINTEREST}))
+
+
+def reach(line: PostLine | None) -> int:
+    assert line is not None
+    assert line.result.reading is not None
+    return line.result.reading.reach or 0
+
+
+@pytest.fixture
+def large(
+    qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> ResultsTab:
+    monkeypatch.setattr(scope_reader, "LIGHT", 0)
+    assert empty_session.today == TODAY
+    fill(empty_session.workspace, POSTS)
+    tab = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(tab)
+    tab.resize(1280, 620)
+    tab.set_scope(Scope())
+    with qtbot.waitSignal(tab.found_changed, timeout=20_000):
+        tab.show()
+    return tab
+
+
+def test_everything_is_found(large: ResultsTab) -> None:
+    assert overview(large).table.row_model.rowCount() == POSTS
+    assert overview(large).tiles.tiles["orders"].value != "n/a"
+
+
+def test_while_another_scope_is_read_the_old_picture_is_covered(qtbot: QtBot, large: ResultsTab) -> None:
+    before = large.found
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+        assert large.pages.veil.isVisible()
+        assert large.found is before
+    assert not large.pages.veil.isVisible()
+    assert large.found is not None
+    assert large.found.scope == TIKTOK
+
+
+def test_the_newest_scope_wins(qtbot: QtBot, large: ResultsTab, jobs: Jobs) -> None:
+    seen: list[Scope] = []
+    large.found_changed.connect(lambda found: seen.append(found.scope))
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+        large.set_scope(PINTEREST)
+    jobs.wait()
+    with qtbot.assertNotEmitted(large.found_changed, wait=50):
+        pass
+    assert seen == [PINTEREST]
+
+
+def test_what_is_wanted_of_the_results_waits_until_they_are_read(qtbot: QtBot, large: ResultsTab) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+        large.figures.copy()
+        assert not QGuiApplication.clipboard().text()
+    assert QGuiApplication.clipboard().text().startswith("Group\tFigure\t")
+
+
+def test_the_ledger_that_was_made_from_the_copy_is_kept(qtbot: QtBot, large: ResultsTab) -> None:
+    ledger = kept_ledger(large.session.workspace)
+    assert ledger is not None
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+    assert large.found is not None
+    assert large.found.ledger is ledger
+
+
+def test_an_edit_is_seen_in_its_row_at_once(qtbot: QtBot, large: ResultsTab) -> None:
+    table = overview(large).table
+    line = table.line(table.row_model.id_at(0))
+    assert line is not None
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        table.edit_count(line, "reach", 123_456)
+        assert reach(table.line(line.id)) == 123_456
+
+
+def test_the_window_reads_no_more_posts_than_are_looked_at(qtbot: QtBot, large: ResultsTab) -> None:
+    asked: list[str] = []
+    large.session.workspace.connection.set_trace_callback(asked.append)
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+    large.grab()
+    large.session.workspace.connection.set_trace_callback(None)
+    of_posts = [sql for sql in asked if re.search(r"\bFROM\s+post\b.*\bAS latest\b", sql, re.DOTALL)]
+    read = [json.loads(found) for sql in of_posts for found in re.findall(r"json_each\('(\[.*?\])'\)", sql)]
+    assert of_posts
+    assert len(read) == len(of_posts)
+    assert sum(map(len, read)) <= BLOCK
+
+
+def test_posts_are_ordered_and_found_aside_too(qtbot: QtBot, large: ResultsTab) -> None:
+    page = posts_page(large)
+    with qtbot.waitSignal(page.table.list.shown, timeout=20_000):
+        page.table.sort_by(page.table.row_model.column_named("reach") or 0)
+    top = [reach(page.table.line(page.table.row_model.id_at(place))) for place in range(50)]
+    assert top == sorted(top, reverse=True)
+    with qtbot.waitSignal(page.table.list.shown, timeout=20_000):
+        page.search.setText("loaf 1234")
+    assert [line.result.post.id for line in page.table.rows] == [1234]
+
+
+def test_a_post_that_is_asked_for_is_chosen_once_it_is_read(qtbot: QtBot, large: ResultsTab) -> None:
+    connection = large.session.workspace.connection
+    query = "SELECT campaign_id FROM post JOIN partnership ON partnership.id = partnership_id WHERE post.id = 3"
+    campaign: int = connection.execute(query).fetchone()[0]
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.show_post(campaign, 3)
+    assert posts_page(large).current_post == 3
+
+
+def test_closing_drops_what_is_being_read(qtbot: QtBot, large: ResultsTab) -> None:
+    large.set_scope(TIKTOK)
+    large.session.closed.emit()
+    assert not large.reader.is_busy
+    with qtbot.assertNotEmitted(large.found_changed, wait=100):
+        pass
