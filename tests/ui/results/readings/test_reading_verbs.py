@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
+from tests.ui.results.shown import overview
 from ui.jobs import Jobs
 from ui.results.posts.post_dialog import PostDialog
 from ui.results.readings.readings_dialog import ReadingsDialog
@@ -89,5 +90,5 @@ def test_the_tab_behind_the_grid_reads_once_it_is_closed(tab: ResultsTab, qtbot:
     assert tab.found is before
     dialog.reject()
     assert tab.found is not before
-    assert tab.found
-    assert [post.reading.views for post in tab.found.posts if post.reading] == [None, 7, 7]
+    readings = [line.result.reading for line in overview(tab).table.rows]
+    assert [reading.views for reading in readings if reading] == [None, 7, 7]
