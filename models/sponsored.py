@@ -7,6 +7,7 @@ from models.booking_again import TOO_EARLY, Verdict
 from models.estimates import PostRate, Trend, creator_rate
 from models.figure import Figure, Unit
 from models.figure_text import range_text
+from models.plain_rates import PlainRates, plain_rates
 from models.show import percent
 
 FORMULA = "engagements ÷ followers at posting time; few posts are drawn to what is usual for the size"
@@ -17,10 +18,14 @@ DRAWN = "With fewer posts each is drawn more to what is usual, so both can lie o
 
 @dataclass(frozen=True, slots=True)
 class SponsoredRates:
-    """The rate of posts in partnerships and that of all others, each with its range and its n."""
+    """The rate of posts in partnerships and that of all others, each with its range and its n.
+
+    ``plain`` are the rates of all of them as they stand, ``None`` where no post was read.
+    """
 
     sponsored: Figure
     ordinary: Figure
+    plain: PlainRates | None = None
 
     @property
     def is_known(self) -> bool:
@@ -46,6 +51,7 @@ def sponsored_rates(sponsored: Sequence[PostRate], ordinary: Sequence[PostRate],
     return SponsoredRates(
         _rate("sponsored_rate", "Sponsored posts", sponsored, trend, "no post in a partnership was read"),
         _rate("ordinary_rate", "Ordinary posts", ordinary, trend, "no post outside of partnerships was read"),
+        plain_rates([*sponsored, *ordinary]),
     )
 
 

@@ -1,9 +1,11 @@
 """Figures of money where sales were told by lines, without the orders themselves."""
 
 from models.business import Business
-from models.figure import FigureSet
+from models.figure import Figure, FigureSet
 from models.metrics import Ingredients, figures_of, is_by_code_alone
-from models.totals import MoneyTotals, PostTotals, VisitTotals
+from models.post import Basis
+from models.remedy import Remedy
+from models.totals import MoneyTotals, PostTotals, Sum, VisitTotals
 
 
 def figures_from(money: MoneyTotals, visits: VisitTotals | None = None) -> FigureSet:
@@ -47,3 +49,25 @@ def test_visits_are_a_figure_only_where_links_were_tagged() -> None:
     assert "sessions" not in figures_from(money).figures
     assert figures_from(money, VisitTotals(40, 7))["sessions"].value == 40
     assert figures_from(money, VisitTotals(why_none="None."))["sessions"].reason == "None."
+
+
+def test_only_orders_by_tracked_link_are_divided_by_clicks() -> None:
+    posts = PostTotals(2, {"clicks": Sum(400, 2, Basis.ESTIMATED)})
+    linked = MoneyTotals("EUR", 1_000, 1, (3_000, 1_000, 500), by_link=2)
+
+    def rate(money: MoneyTotals, seen: PostTotals) -> Figure:
+        return figures_of(Ingredients("All", Business(), seen, {"EUR": money}))["conversion_rate"]
+
+    found = rate(linked, posts)
+    assert (found.value, found.basis) == (0.005, Basis.ESTIMATED)
+    assert [one.value for one in found.inputs] == [2, 400]
+    assert rate(linked, PostTotals(2)).remedy is Remedy.ENTER_READINGS
+    assert rate(linked, PostTotals(2, {"clicks": Sum(0, 2)})).value is None
+    assert "no click" in rate(MoneyTotals("EUR", 1_000, 1, (3_000,)), posts).reason
+
+
+def test_what_customers_told_makes_orders_and_all_that_follows_estimated() -> None:
+    found = figures_from(MoneyTotals("EUR", 1_000, 1, (3_000,), lines=1, told=1))
+    assert {found[name].basis for name in ("orders", "revenue", "aov", "back_per_1", "cpa")} == {Basis.ESTIMATED}
+    assert found["cost"].basis is Basis.MEASURED
+    assert found["profit"].basis is Basis.ASSUMED

@@ -75,3 +75,12 @@ def test_many_posts_of_each_kind_say_which_engage_less(
     add_posts(tab, session, sponsored=8, ordinary=8)
     assert glance.paid.accessibleName() == "Sponsored or ordinary?: sponsored less"
     assert not glance.ordinary.isHidden()
+
+
+def test_beside_the_likely_rate_stand_the_middle_post_and_the_sum_of_all(
+    tab: InfluencersTab, glance: GlanceSection, session: Session
+) -> None:
+    add_posts(tab, session, sponsored=2, ordinary=1, likes=800)
+    told = glance.rate.accessibleDescription()
+    assert "likely" in told
+    assert "As they stand, 3 posts: the middle one 1.0 %, sum ÷ sum of all 4.0 %" in told

@@ -1,3 +1,5 @@
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +36,25 @@ def test_a_figure_that_is_not_known_says_why_in_its_first_clause(theme: Theme, q
     tile.set_figure("n/a", "", "No creator here has a code, so no order can be told to be hers.", "orders")
     shown = [label.text() for label in tile.findChildren(QLabel) if not label.isHidden() and label.text()]
     assert shown == ["Orders", "n/a", "No creator here has a code"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_tile_that_leads_on_is_opened_by_click_and_by_key(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
+    tile = Tile("Orders", theme, leads_on=True)
+    qtbot.addWidget(tile)
+    opened: list[bool] = []
+    tile.opened.connect(lambda: opened.append(True))
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(tile, key)
+    qtbot.mouseClick(tile, Qt.MouseButton.RightButton)
+    assert opened == [True, True]
+
+
+def test_a_tile_that_leads_nowhere_is_not_opened(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Orders", theme)
+    qtbot.addWidget(tile)
+    opened: list[bool] = []
+    tile.opened.connect(lambda: opened.append(True))
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(tile, Qt.Key.Key_Return)
+    assert not opened
