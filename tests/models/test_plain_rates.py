@@ -9,7 +9,8 @@ from models.plain_rates import plain_rates
 def test_the_middle_post_is_not_moved_by_a_viral_one_and_the_sum_is() -> None:
     rates = plain_rates([PostRate(50, 1_000), PostRate(60, 1_000), PostRate(4_000, 1_000)])
     assert rates is not None
-    assert (rates.middle, rates.pooled, rates.n) == (0.06, pytest.approx(4_110 / 3_000), 3)
+    assert rates.pooled == pytest.approx(4_110 / 3_000)
+    assert (rates.middle, rates.n) == (0.06, 3)
     assert rates.told == "As they stand, 3 posts: the middle one 6.0 %, sum ÷ sum of all 137.0 %"
 
 
