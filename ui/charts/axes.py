@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 22
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60)
+TITLE_SIZE = 1.25
+"""The size of a picture's own title, in type sizes."""
+
 _WIDTH_OF_A_DAY = 5.2
 """Room of one day's label, in type sizes."""
 
@@ -97,7 +100,8 @@ def settle(ax: "Axes", padding: float = 4.0) -> None:
     left = (inside.x0 - outside.x0 + gap) / width
     bottom = (inside.y0 - outside.y0 + gap) / height
     right = (outside.x1 - inside.x1 + gap) / width
-    top = (highest - inside.y1 + gap) / height
+    title = 1.4 * TITLE_SIZE * type_size() * figure.dpi / 72 if figure.get_suptitle() else 0
+    top = (highest - inside.y1 + gap + title) / height
     ax.set_position((left, bottom, max(1 - left - right, 0.05), max(1 - bottom - top, 0.05)))
 
 

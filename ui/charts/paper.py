@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.charts import Chart
 from ui.charts import style
+from ui.charts.axes import TITLE_SIZE
 from ui.charts.palette import PAPER, ChartPalette
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Drawing = Callable[["Axes", Any, ChartPalette], object]
+
+TITLE_GAP = 4.0
+"""Points between a title and the edges of the picture."""
 
 PICTURE_SCALE = 3.0
 """Pixels to a point in saved pictures: 216 dots an inch."""
@@ -38,7 +42,9 @@ def _drawn(draw: Drawing, data: Chart, size_inches: tuple[float, float], title: 
     ax = figure.add_axes((0.1, 0.1, 0.8, 0.8))
     if title:
         # Set before the drawing, so that the axes make room for it.
-        ax.set_title(title, loc="left", fontsize=style.PAPER_TYPE * 1.25, color=PAPER.text)
+        left, top = TITLE_GAP / (width * style.POINTS_PER_INCH), 1 - TITLE_GAP / (height * style.POINTS_PER_INCH)
+        size = style.PAPER_TYPE * TITLE_SIZE
+        figure.suptitle(title, x=left, y=top, ha="left", va="top", fontsize=size, color=PAPER.text)
     draw(ax, data, PAPER)
     return figure
 
