@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QShowEvent,
@@ -25,6 +24,7 @@ from ui.charts.chart_words import description, hint
 from ui.charts.dragging import Dragging
 from ui.charts.focusing import Focusing
 from ui.charts.mark import Toggle
+from ui.charts.painting import paint_focus, paint_picture, paint_pointed, paint_words
 from ui.charts.palette import ChartPalette
 from ui.charts.picture_verbs import PictureVerbs
 from ui.charts.rendering import Rendering, Request, Spot, render
@@ -220,30 +220,6 @@ class ChartView(QWidget):
         """The place of the axis at the middle of a mark."""
         return self._rendering.value_at(spot.rect.center().x()) if spot and self._rendering else None
 
-    def _paint_words(self, painter: QPainter, words: str) -> None:
-        painter.setFont(self._theme.font())
-        painter.setPen(QColor(self._theme.tokens.second))
-        room = self.rect().adjusted(16, 8, -16, -8)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        if self._pixmap.deviceIndependentSize().toSize() == self.size():
-            painter.drawPixmap(0, 0, self._pixmap)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(self.rect(), self._pixmap)
-
-    def _paint_pointed(self, painter: QPainter, spot: Spot) -> None:
-        colour = QColor(self._theme.tokens.text)
-        if spot.rect.width() < 1 and spot.rect.height() < 1:
-            painter.setPen(QPen(colour, 1.5))
-            painter.drawEllipse(spot.rect.center(), 5.5, 5.5)
-            return
-        colour.setAlphaF(0.06)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(spot.rect, 3, 3)
-
     def sizeHint(self) -> QSize:
         return QSize(420, 240)
 
@@ -270,17 +246,15 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_empty or self._pixmap.isNull():
-            self._paint_words(painter, self._empty_text if self.is_empty else self.tr("Drawing…"))
+            paint_words(painter, self._theme, self.rect(), self._empty_text if self.is_empty else self.tr("Drawing…"))
         else:
-            self._paint_picture(painter)
+            paint_picture(painter, self._pixmap, self.rect())
             if self._spot is not None:
-                self._paint_pointed(painter, self._spot)
+                paint_pointed(painter, self._spot, self._theme.tokens)
             if self._rendering is not None:
                 self._drag.paint(painter, self._rendering.frame, QColor(self._theme.tokens.accent))
         if self.hasFocus() and self.property("keyfocus"):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            paint_focus(painter, self._theme.tokens, self.rect())
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
