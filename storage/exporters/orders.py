@@ -9,16 +9,12 @@ from models.filters import EVERYTHING, Scope
 from models.order import Order
 from storage.exporters.column import Sheet, day, flag, money, text
 from storage.ledger import Ledger, ledger_of
+from storage.order_facts import Owner, owners_of, sponsored_views
 from storage.order_flags import order_flags
 from storage.rows import from_row
 from storage.workspace import Workspace
 
 QUERY = "SELECT * FROM shop_order ORDER BY placed_on, id"
-
-OWNERS = """
-SELECT partnership.id, influencer.name AS influencer, campaign.name AS campaign
-FROM partnership JOIN influencer ON influencer.id = influencer_id JOIN campaign ON campaign.id = campaign_id
-"""
 
 NOBODY = {"influencer": "", "campaign": ""}
 NO_CLAIM = Claim(Standing.WITHOUT_CODE)
@@ -72,8 +68,8 @@ def sheet(workspace: Workspace, scope: Scope = EVERYTHING) -> Sheet:
 
 def _rows(workspace: Workspace, scope: Scope) -> Iterator[Mapping[str, Any]]:
     ledger = ledger_of(workspace)
-    owners = {row["id"]: dict(row) for row in workspace.connection.execute(OWNERS)}
-    flags = order_flags(workspace, ledger)
+    owners = owners_of(workspace)
+    flags = order_flags(ledger, owners, sponsored_views(workspace))
     costs = {gift.order.id: gift.cost(ledger.business.gross_margin) for gift in ledger.gifts}
     counted = None if scope.is_everything else counted_orders(ledger, scope)
     for row in workspace.connection.execute(QUERY):
@@ -82,13 +78,17 @@ def _rows(workspace: Workspace, scope: Scope) -> Iterator[Mapping[str, Any]]:
             continue
         claim = ledger.attribution.claims.get(number, NO_CLAIM)
         yield {
-            **owners.get(claim.partnership_id, NOBODY),
             **dict(row),
+            **_whose(owners.get(claim.partnership_id or 0)),
             "net": from_row(Order, row).net,
             "attribution": _attribution(claim),
             "gift_cost": costs.get(number),
             "flags": ", ".join(flag.kind for flag in flags.get(number, ())),
         }
+
+
+def _whose(owner: Owner | None) -> dict[str, str]:
+    return NOBODY if owner is None else {"influencer": owner.creator, "campaign": owner.campaign}
 
 
 def counted_orders(ledger: Ledger, scope: Scope) -> set[int]:

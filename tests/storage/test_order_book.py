@@ -9,7 +9,9 @@ import pytest
 from models.attribution import Standing
 from models.filters import Scope
 from storage.ledger import ledger_of
-from storage.order_book import NEWEST_FIRST, OrderBook, OrderSource, OrderView
+from storage.order_book import OrderBook, OrderView
+from storage.order_facts import order_facts
+from storage.order_source import NEWEST_FIRST, OrderSource
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 
@@ -33,7 +35,8 @@ def shop(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def book(workspace: Workspace, **scope: object) -> OrderBook:
-    return OrderBook(workspace, ledger_of(workspace), Scope(**scope))  # type: ignore[arg-type]
+    scoped = Scope(**scope)  # type: ignore[arg-type]  # parts of a scope
+    return OrderBook(ledger_of(workspace), scoped, order_facts(workspace, scoped))
 
 
 def test_every_order_is_in_exactly_one_part_and_refunds_stand_apart(shop: Workspace) -> None:

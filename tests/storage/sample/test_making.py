@@ -14,6 +14,7 @@ from models.undecided import Question
 from storage.checks import check
 from storage.ledger import ledger_of
 from storage.order_book import OrderBook, OrderView
+from storage.order_facts import order_facts
 from storage.sample import making
 from storage.sample.making import build_sample, ready_sample
 from storage.workspace import Workspace, open_workspace
@@ -150,7 +151,7 @@ def test_orders_hold_refunds_a_gift_and_codes_that_nobody_has(sample: Workspace)
 
 
 def test_some_orders_want_a_second_look(sample: Workspace) -> None:
-    book = OrderBook(sample, ledger_of(sample), Scope())
+    book = OrderBook(ledger_of(sample), Scope(), order_facts(sample, Scope()))
     assert {one.question for one in book.undecided} == {Question.UNKNOWN, Question.AMBIGUOUS, Question.GIFT}
     assert len(book.ids(OrderView.FLAGGED) or ()) >= 16
     assert book.counts.by_standing[Standing.AMBIGUOUS] == 3

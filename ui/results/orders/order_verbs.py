@@ -148,7 +148,7 @@ class OrderVerbs(QObject):
         partnership = session.workspace.partnerships.get(partnership_id)
         if partnership is None or page.book is None:
             return
-        whose = page.book.names[partnership_id]["creator"]
+        whose = page.book.owners[partnership_id].creator
         dialog = GiftDialog(line, partnership, whose, session, self._tab.theme, self._tab)
         dialog.chosen.connect(
             lambda cost: self._tell(edits.mark_gift(session, line.id, line.order.number, partnership_id, cost))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from models.order_line import OrderLine
 from models.undecided import Question, Undecided
 from storage.ledger import ledger_of
-from storage.order_book import NEWEST_FIRST, OrderBook, OrderSource, OrderView
+from storage.order_book import OrderBook, OrderView
+from storage.order_facts import order_facts
+from storage.order_source import NEWEST_FIRST, OrderSource
 from storage.payout_checks import payout_check
 from ui.influencers.reading_order import tab_in_reading_order
 from ui.jobs import Jobs
@@ -138,7 +140,7 @@ class OrdersPage(ResultPage):
     def show_findings(self, found: Findings) -> None:
         workspace = self.session.workspace
         ledger = ledger_of(workspace)
-        self.book = OrderBook(workspace, ledger, found.scope)
+        self.book = OrderBook(ledger, found.scope, order_facts(workspace, found.scope))
         check = payout_check(workspace, ledger, found.scope)
         told = list(check.details)
         more = [self.tr("…")] if len(told) > DETAILS else []

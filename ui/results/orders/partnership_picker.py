@@ -46,11 +46,11 @@ class Candidate:
 def candidates(book: OrderBook, likely: frozenset[int]) -> list[Candidate]:
     """Every partnership, those that may be meant first, then the newest campaign."""
     found = []
-    for number, whose in book.names.items():
-        campaign = book.ledger.campaigns[whose["campaign_id"]]
+    for owner in book.owners.values():
+        campaign = book.ledger.campaigns[owner.campaign_id]
         days = "" if campaign.starts_on is None else show.day_range(campaign.starts_on, campaign.ends_on)
         starts = campaign.starts_on or date.min
-        candidate = Candidate(number, whose["creator"], whose["campaign"], days, number in likely)
+        candidate = Candidate(owner.id, owner.creator, owner.campaign, days, owner.id in likely)
         found.append((not candidate.is_likely, -starts.toordinal(), fold(candidate.creator), candidate))
     return [one for *_, one in sorted(found, key=lambda each: each[:3])]
 

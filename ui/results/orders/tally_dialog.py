@@ -62,7 +62,7 @@ class TallyDialog(QDialog):
         self._session = session
         self._theme = theme
         self._partnerships = [one for one in book.ledger.partnerships_in(book.scope) if not one.stage.is_exit]
-        self._names = book.names
+        self._owners = book.owners
         self.day = DayField(theme)
         self.day_row = FormRow(self.tr("Day"), self.day, theme)
         self.before, self.after = Button(self.tr("Day before"), theme), Button(self.tr("Day after"), theme)
@@ -157,7 +157,7 @@ class TallyDialog(QDialog):
     def refresh(self) -> None:
         """Read the tallies anew; selection survives by id."""
         self.day_row.show_problem("")
-        tallies = [one for one in self._session.workspace.tallies.all() if one.partnership_id in self._names]
+        tallies = [one for one in self._session.workspace.tallies.all() if one.partnership_id in self._owners]
         own = {one.id for one in self._partnerships}
         shown = [one for one in tallies if one.partnership_id in own]
         self.table.show_rows([self._row(one, shown) for one in self._partnerships])
@@ -179,8 +179,8 @@ class TallyDialog(QDialog):
             self._session.edit(self.tr("Remove orders told on {}").format(show.day(day)), remove)
 
     def _row(self, partnership: Partnership, tallies: Sequence[Tally]) -> TallyRow:
-        whose = self._names[partnership.id]
-        row = TallyRow(partnership.id, whose["creator"], whose["campaign"], partnership.currency)
+        owner = self._owners[partnership.id]
+        row = TallyRow(partnership.id, owner.creator, owner.campaign, partnership.currency)
         its = [one for one in tallies if one.partnership_id == partnership.id and one.currency == row.currency]
         today = next((one for one in its if one.day == self.shown_day), None)
         told = sum(one.orders for one in its)
