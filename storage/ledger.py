@@ -27,7 +27,7 @@ from storage.workspace import Workspace
 
 LEDGER = "ledger"
 MADE_FROM = frozenset({
-    *("business", "campaign", "partnership", "influencer", "code_rule", "expense"),
+    *("business", "campaign", "partnership", "influencer", "profile", "code_rule", "expense"),
     *("shop_order", "order_decision", "code_decision", "sales_line", "tally", "traffic"),
 })  # fmt: skip
 """The tables that a ledger is made from; a test asks SQLite for those it really reads."""

@@ -107,8 +107,9 @@ def test_the_ledger_reads_no_table_but_those_that_drop_it(shop: Workspace) -> No
             read.add(table)
         return sqlite3.SQLITE_OK
 
+    add_order(shop, tracked_term="lena")
     shop.connection.set_authorizer(authorize)
     made_ledger(shop)
     shop.connection.set_authorizer(None)
-    assert {"shop_order", "partnership", "traffic"} <= read
+    assert {"shop_order", "partnership", "traffic", "profile"} <= read
     assert read <= MADE_FROM

@@ -6,11 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from models.filters import Scope
+from models.platforms import Platform
 from models.tracked_link import tracked_link
 from storage.ledger import ledger_of
 from storage.visit_totals import visit_totals
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, do
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import must_settle
 
@@ -64,3 +65,17 @@ def test_visits_by_her_link_are_the_campaigns(
     totals = visit_totals(ledger, Scope.of_campaign(campaign.id))
     assert totals
     assert totals.sessions == 40
+
+
+@pytest.mark.parametrize("typed", ["", "Winter Special"])
+def test_an_order_by_the_tags_of_her_link_is_hers(workspace: Workspace, partnership: int, typed: str) -> None:
+    do(workspace, lambda w: w.partnerships.update(partnership, utm_campaign=typed))
+    tags = {f"tracked_{name.removeprefix('utm_')}": text for name, text in tags_of(workspace, partnership).items()}
+    add_order(workspace, "", 5_000, **tags)
+    assert ledger_of(workspace).orders_brought(partnership) == 1
+
+
+def test_a_link_made_for_another_profile_of_hers_is_still_hers(workspace: Workspace, partnership: int) -> None:
+    do(workspace, lambda w: w.profiles.add(influencer_id=1, platform=Platform.TIKTOK, handle="lena.bakes.more"))
+    add_order(workspace, tracked_source="tiktok", tracked_term="lena.bakes.more", tracked_campaign=NAME)
+    assert ledger_of(workspace).orders_brought(partnership) == 1

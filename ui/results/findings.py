@@ -21,6 +21,7 @@ from models.rated_post import RatedPost
 from models.sales_line import SalesLine
 from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
+from storage.order_facts import OrderFacts, order_facts
 from storage.overviews import posts_ahead
 from storage.results import creator_results
 from storage.scope_figures import scope_figures
@@ -63,6 +64,7 @@ class Findings:
     revenue_definition: RevenueDefinition
     benchmarks: Benchmarks
     has_posts_at_all: bool
+    order_facts: OrderFacts
     ahead: PostsAhead | None = None
     trends: Trends = field(default_factory=Trends)
     earlier: Earlier | None = None
@@ -122,6 +124,7 @@ def find(
         revenue_definition=ledger.business.revenue_definition,
         benchmarks=benchmarks,
         has_posts_at_all=bool(posts.looked_at.posts) or not workspace.posts.is_empty(),
+        order_facts=order_facts(workspace, scope),
         trends=trends_of(workspace),
         ahead=posts_ahead(workspace, campaign.id, ledger) if campaign else None,
         earlier=earlier,

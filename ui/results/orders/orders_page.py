@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from models.order_line import OrderLine
 from models.undecided import Question, Undecided
-from storage.ledger import ledger_of
 from storage.order_book import OrderBook, OrderView
-from storage.order_facts import order_facts
 from storage.order_source import NEWEST_FIRST, OrderSource
 from storage.payout_checks import payout_check
 from ui.influencers.reading_order import tab_in_reading_order
@@ -37,6 +35,12 @@ ASSIGN, GIFT, DISOWN, CLEAR, TALLY = (
 )
 DETAILS = 2
 """Creators named beside a disagreement of payouts; its tooltip names more."""
+BOOK = "orders"
+
+
+def book_of(found: Findings) -> OrderBook:
+    """What is said of the orders of a scope."""
+    return OrderBook(found.ledger, found.scope, found.order_facts)
 
 
 class OrdersPage(ResultPage):
@@ -137,11 +141,13 @@ class OrdersPage(ResultPage):
         """The selected questions."""
         return self.undecided.selected_rows if self.is_deciding else []
 
+    @staticmethod
+    def look_ahead(found: Findings) -> None:
+        found.once(BOOK, book_of).look_ahead()
+
     def show_findings(self, found: Findings) -> None:
-        workspace = self.session.workspace
-        ledger = ledger_of(workspace)
-        self.book = OrderBook(ledger, found.scope, order_facts(workspace, found.scope))
-        check = payout_check(workspace, ledger, found.scope)
+        self.book = found.once(BOOK, book_of)
+        check = payout_check(self.session.workspace, found.ledger, found.scope)
         told = list(check.details)
         more = [self.tr("…")] if len(told) > DETAILS else []
         self.payouts.setVisible(bool(check.sentence))
