@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from models.campaign import GoalMetric
-from models.charts import PlatformDay, PostOnDay
+from models.charts import PlatformDay, PostMetric, PostOnDay
 from models.charts.labels import handle_label
 from models.charts.posts import TOLD_POSTS
 from models.filters import Scope
@@ -24,7 +24,8 @@ GATHER = f"""
 CREATE TEMP TABLE scope_post AS
 SELECT post.id AS id, post.published_at AS published_at, date(post.published_at) AS day, post.platform AS platform,
     post.format AS format, post.partnership_id AS partnership_id, {INFLUENCER} AS influencer_id,
-    profile.handle AS handle, latest.day AS read_on, {", ".join(f"latest.{name} AS {name}" for name in METRICS)},
+    profile.handle AS handle, latest.day AS read_on, latest.basis AS basis,
+    {", ".join(f"latest.{name} AS {name}" for name in METRICS)},
     {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
 FROM {POST_TABLES} WHERE {{where}}
 """
@@ -37,14 +38,19 @@ FROM scope_post
 """
 
 DAYS = """
-SELECT day, platform, count(*) AS posts, sum(engagements) AS total FROM scope_post
-WHERE day IS NOT NULL AND engagements IS NOT NULL GROUP BY day, platform
+SELECT day, platform, count(*) AS posts, sum({what}) AS total FROM scope_post
+WHERE day IS NOT NULL AND {what} IS NOT NULL GROUP BY day, platform
+"""
+
+LEFT_OUT = """
+SELECT count(*) FILTER (WHERE {what} IS NULL) AS unread,
+    count(*) FILTER (WHERE {what} IS NOT NULL AND day IS NULL) AS undated FROM scope_post
 """
 
 BEST = """
-SELECT best.id, day, platform, format, engagements, handle, name FROM (
-    SELECT *, row_number() OVER (PARTITION BY day ORDER BY engagements DESC, id) AS place FROM scope_post
-    WHERE day IS NOT NULL AND engagements IS NOT NULL
+SELECT best.id, day, platform, format, {what} AS what, handle, name FROM (
+    SELECT *, row_number() OVER (PARTITION BY day ORDER BY {what} DESC, id) AS place FROM scope_post
+    WHERE day IS NOT NULL AND {what} IS NOT NULL
 ) AS best LEFT JOIN influencer ON influencer.id = influencer_id WHERE place <= :most
 """
 
@@ -64,38 +70,45 @@ class ScopePosts:
     """Writes a temporary table: for a copy of the workspace (``storage.snapshots``), read by one scope."""
 
     def __init__(self, workspace: Workspace, scope: Scope) -> None:
+        self.workspace = workspace
+        self.scope = scope
         self._connection = workspace.connection
         where, values = condition(scope)
         self._connection.execute("DROP TABLE IF EXISTS temp.scope_post")
         self._connection.execute(GATHER.format(where=where), values)
 
-    def _rows(self, query: str, **values: object) -> Iterator[sqlite3.Row]:
+    def rows(self, query: str, **values: object) -> Iterator[sqlite3.Row]:
+        """What a query over the table ``scope_post`` gives."""
         return self._connection.execute(query, values)
 
     @cached_property
     def looked_at(self) -> PostsLookedAt:
         """How many posts there are, and of which days."""
-        row = next(self._rows(SUMS))
+        row = next(self.rows(SUMS))
         first, last, read_on = (_day(row[name]) for name in ("first", "last", "read_on"))
         return PostsLookedAt(row["posts"], first, last, read_on, row["unread"], row["undated"])
 
     def ids(self) -> list[int]:
         """Their ids, newest first."""
-        return [row[0] for row in self._rows("SELECT id FROM scope_post ORDER BY published_at DESC, id DESC")]
+        return [row[0] for row in self.rows("SELECT id FROM scope_post ORDER BY published_at DESC, id DESC")]
 
-    def days(self) -> list[PlatformDay]:
-        """Engagements by the day a post went live, of each platform."""
+    def days(self, metric: PostMetric = PostMetric.ENGAGEMENTS) -> list[PlatformDay]:
+        """What posts count by the day they went live, of each platform."""
         return [
             PlatformDay(date.fromisoformat(row["day"]), Platform(row["platform"]), row["posts"], row["total"])
-            for row in self._rows(DAYS)
+            for row in self.rows(DAYS.format(what=metric.value))
         ]
 
-    def best(self) -> list[PostOnDay]:
-        """The posts of each day with the most engagements, as many as a chart names."""
+    def left_out(self, metric: PostMetric) -> tuple[int, int]:
+        """How many posts have no such number, and how many have one but no day."""
+        row = next(self.rows(LEFT_OUT.format(what=metric.value)))
+        return row["unread"], row["undated"]
+
+    def best(self, metric: PostMetric = PostMetric.ENGAGEMENTS) -> list[PostOnDay]:
+        """The highest posts of each day, as many as a chart names."""
         return [
-            PostOnDay(row["id"], date.fromisoformat(row["day"]), Platform(row["platform"]), row["engagements"],
-                      _label(row))
-            for row in self._rows(BEST, most=TOLD_POSTS)
+            PostOnDay(row["id"], date.fromisoformat(row["day"]), Platform(row["platform"]), row["what"], _label(row))
+            for row in self.rows(BEST.format(what=metric.value), most=TOLD_POSTS)
         ]  # fmt: skip
 
     def by_day(self, metric: GoalMetric) -> dict[date, int]:
@@ -106,15 +119,15 @@ class ScopePosts:
             what = metric.value
         else:
             return {}
-        return {date.fromisoformat(row[0]): row[1] for row in self._rows(BY_DAY.format(what=what))}
+        return {date.fromisoformat(row[0]): row[1] for row in self.rows(BY_DAY.format(what=what))}
 
     def moments(self) -> list[PostMoment]:
         """When the posts of each partnership went live."""
-        return [PostMoment(row[0], row[1], datetime.fromisoformat(row[2])) for row in self._rows(MOMENTS)]
+        return [PostMoment(row[0], row[1], datetime.fromisoformat(row[2])) for row in self.rows(MOMENTS)]
 
     def rated(self) -> list[RatedPost]:
         """What each post says of its creator, newest first."""
-        return rated_posts(self._rows(RATED))
+        return rated_posts(self.rows(RATED))
 
 
 def _day(text: str | None) -> date | None:

@@ -14,15 +14,14 @@ from models.post import Basis
 from models.tiers import tier_of
 from models.totals import MoneyTotals, Pair, PostTotals, Sum
 from storage.ledger import Ledger
-from storage.post_totals import ENGAGEMENTS, INFLUENCER, POST_TABLES, condition
-from storage.readings import FOLLOWERS_THEN
+from storage.scope_posts import ScopePosts
 from storage.settings import TIER_BOUNDARIES
 from storage.summaries import exchange_rates, money_totals
 from storage.workspace import Workspace
 
 KEYS = {
-    Grouping.PLATFORM: "post.platform",
-    Grouping.FORMAT: "post.format",
+    Grouping.PLATFORM: "platform",
+    Grouping.FORMAT: "format",
     Grouping.TIER: """CASE WHEN creator_figures.followers IS NULL THEN NULL
         WHEN creator_figures.followers < :micro_from THEN 'nano'
         WHEN creator_figures.followers <= :micro_to THEN 'micro'
@@ -34,16 +33,16 @@ KEYS = {
 }
 """What says the group of a post; NULL for none."""
 
-PEOPLE = f"LEFT JOIN influencer ON influencer.id = {INFLUENCER}"
+PEOPLE = "LEFT JOIN influencer ON influencer.id = scope_post.influencer_id"
 FURTHER = {
-    Grouping.TIER: f"LEFT JOIN creator_figures ON creator_figures.influencer_id = {INFLUENCER}",
+    Grouping.TIER: "LEFT JOIN creator_figures ON creator_figures.influencer_id = scope_post.influencer_id",
     Grouping.NICHE: f"{PEOPLE} JOIN json_each(influencer.niches) AS niche",
     Grouping.REGION: PEOPLE,
+    Grouping.CAMPAIGN: "LEFT JOIN partnership ON partnership.id = scope_post.partnership_id",
 }
 NO_PARTNERSHIP = "No partnership here yet."
 BOTH = "engagements IS NOT NULL AND followers > 0"
 
-# Without the limit SQLite would look followers up anew for every sum.
 SUMS = f"""
 SELECT whose, count(*) AS posts, sum(engagements) AS engagements, count(engagements) AS known,
     min(basis) FILTER (WHERE engagements IS NOT NULL) AS basis, count(*) FILTER (WHERE {BOTH}) AS n,
@@ -52,18 +51,16 @@ SELECT whose, count(*) AS posts, sum(engagements) AS engagements, count(engageme
     sum(1.0 * engagements * followers) FILTER (WHERE {BOTH}) AS product,
     sum(1.0 * followers * followers) FILTER (WHERE {BOTH}) AS bottom_squared
 FROM (
-    SELECT {{key}} AS whose, basis, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
-    FROM {POST_TABLES} {{further}} WHERE {{where}} LIMIT -1
+    SELECT {{key}} AS whose, basis, engagements, scope_post.followers AS followers FROM scope_post {{further}}
 )
 WHERE whose IS NOT NULL GROUP BY whose
 """
 
 
-def groups_compared(
-    workspace: Workspace, ledger: Ledger, scope: Scope, grouping: Grouping, metric: GroupMetric
-) -> GroupsCompared:
-    """The groups of a scope side by side; each figure is made as that of a scope is."""
-    posts = _post_totals(workspace, scope, grouping)
+def groups_compared(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, metric: GroupMetric) -> GroupsCompared:
+    """The groups of a scope, whose posts were gathered, side by side; each figure is made as that of a scope is."""
+    workspace, scope = gathered.workspace, gathered.scope
+    posts = _post_totals(gathered, grouping)
     scopes = {} if metric is GroupMetric.RATE else _scopes(workspace, ledger, scope, grouping)
     rates = exchange_rates(workspace, ledger.business)
     own = ledger.business.currency
@@ -77,13 +74,12 @@ def groups_compared(
     return GroupsCompared.of(grouping, metric, groups)
 
 
-def _post_totals(workspace: Workspace, scope: Scope, grouping: Grouping) -> dict[Any, PostTotals]:
+def _post_totals(gathered: ScopePosts, grouping: Grouping) -> dict[Any, PostTotals]:
     """Sums over the posts of each group."""
-    where, values = condition(scope)
-    query = SUMS.format(key=KEYS[grouping], further=FURTHER.get(grouping, ""), where=where)
-    boundaries = asdict(workspace.settings.get(TIER_BOUNDARIES)) if grouping is Grouping.TIER else {}
+    query = SUMS.format(key=KEYS[grouping], further=FURTHER.get(grouping, ""))
+    boundaries = asdict(gathered.workspace.settings.get(TIER_BOUNDARIES)) if grouping is Grouping.TIER else {}
     found = {}
-    for row in workspace.connection.execute(query, {**values, **boundaries}):
+    for row in gathered.rows(query, **boundaries):
         basis = Basis(row["basis"] or Basis.MEASURED)
         engagements = Sum(row["engagements"], row["known"], basis)
         sums = {name: row[name] or 0 for name in ("n", "top", "bottom", "top_squared", "product", "bottom_squared")}

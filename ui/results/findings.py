@@ -79,6 +79,19 @@ class Findings:
         return not (self.posts.posts or self.orders or self.sales or is_counted)
 
     @property
+    def dates(self) -> tuple[date | None, date | None]:
+        """The dates of the scope, else those of its campaign."""
+        campaign = self.campaign
+        since = self.scope.since or (campaign.starts_on if campaign else None)
+        return since, self.scope.until or (campaign.ends_on if campaign else None)
+
+    @property
+    def days_gone(self) -> tuple[date | None, date | None]:
+        """The same up to today: what charts of what has happened span at least."""
+        since, until = (None if one is None else min(one, self.today) for one in self.dates)
+        return since, until
+
+    @property
     def goal_metric(self) -> GoalMetric:
         """What progress is counted in: the campaign's goal, without one campaign the orders."""
         return self.campaign.goal_metric if self.campaign else GoalMetric.ORDERS

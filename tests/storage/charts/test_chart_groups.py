@@ -5,6 +5,7 @@ from models.filters import Scope
 from models.platforms import Platform
 from storage.charts.groups import groups_compared
 from storage.ledger import ledger_of
+from storage.scope_posts import ScopePosts
 from storage.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
@@ -13,7 +14,7 @@ RATE, BACK, COST = GroupMetric.RATE, GroupMetric.BACK, GroupMetric.COST_PER_ENGA
 
 
 def compared(workspace: Workspace, grouping: Grouping, metric: GroupMetric = RATE) -> GroupsCompared:
-    return groups_compared(workspace, ledger_of(workspace), Scope(), grouping, metric)
+    return groups_compared(ScopePosts(workspace, Scope()), ledger_of(workspace), grouping, metric)
 
 
 @pytest.fixture

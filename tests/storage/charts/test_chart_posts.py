@@ -5,6 +5,7 @@ from models.filters import Scope
 from models.platforms import Platform
 from storage.charts.curves import post_curves
 from storage.charts.posts import posts_by_day
+from storage.scope_posts import ScopePosts
 from storage.workspace import Workspace
 from tests.factory import add_influencer, add_post, do
 
@@ -22,7 +23,7 @@ def test_posts_are_summed_by_day_and_those_without_the_number_or_a_day_are_told(
     add_post(workspace, lena, likes=5)
     undated = add_post(workspace, lena, likes=7, views=70)
     do(workspace, lambda w: w.posts.update(undated, published_at=None))
-    views = posts_by_day(workspace, Scope(), VIEWS)
+    views = posts_by_day(ScopePosts(workspace, Scope()), VIEWS)
     assert [(one.day, one.posts, one.total) for one in views.days] == [(LIVE, 1, 100)]
     assert (views.unread, views.undated) == (1, 1)
     assert views.told(0) == "4 May: 100 views\n@lena1 post: 100"
@@ -32,7 +33,7 @@ def test_nought_is_counted_and_a_blank_is_not(workspace: Workspace) -> None:
     lena = add_influencer(workspace)
     add_post(workspace, lena, likes=0)
     add_post(workspace, lena, views=9)
-    chart = posts_by_day(workspace, Scope(), ENGAGEMENTS)
+    chart = posts_by_day(ScopePosts(workspace, Scope()), ENGAGEMENTS)
     assert [(one.posts, one.total) for one in chart.days] == [(1, 0)]
     assert chart.unread == 1
 
@@ -40,14 +41,14 @@ def test_nought_is_counted_and_a_blank_is_not(workspace: Workspace) -> None:
 def test_posts_of_the_business_itself_are_left_out(workspace: Workspace) -> None:
     do(workspace, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "us"))
     add_post(workspace, None, likes=10)
-    assert posts_by_day(workspace, Scope(), ENGAGEMENTS).is_empty
+    assert posts_by_day(ScopePosts(workspace, Scope()), ENGAGEMENTS).is_empty
 
 
 def test_the_latest_reading_counts_and_the_best_of_a_day_are_named(workspace: Workspace) -> None:
     lena = add_influencer(workspace)
     for likes in range(1, 10):
         read_again(workspace, add_post(workspace, lena, likes=likes), date(2026, 5, 20), likes=10 * likes)
-    chart = posts_by_day(workspace, Scope(), ENGAGEMENTS)
+    chart = posts_by_day(ScopePosts(workspace, Scope()), ENGAGEMENTS)
     assert chart.totals == (450,)
     assert [one.count for one in chart.named] == [90, 80, 70, 60, 50, 40]
     assert chart.told(0).endswith("and 3 more posts")
@@ -55,7 +56,7 @@ def test_the_latest_reading_counts_and_the_best_of_a_day_are_named(workspace: Wo
 
 def test_a_scope_narrows_posts_by_day(workspace: Workspace) -> None:
     add_post(workspace, add_influencer(workspace), likes=10)
-    assert posts_by_day(workspace, Scope(since=date(2026, 5, 5)), ENGAGEMENTS).is_empty
+    assert posts_by_day(ScopePosts(workspace, Scope(since=date(2026, 5, 5))), ENGAGEMENTS).is_empty
 
 
 def test_posts_read_on_two_days_are_curves_and_the_others_are_counted(workspace: Workspace) -> None:

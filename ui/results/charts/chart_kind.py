@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from models.charts import GroupsCompared, MoneyInOut, OrdersByDay, PostCurves, PostsByDay, StageFunnel
 from models.filters import Scope
 from storage.ledger import Ledger
+from storage.scope_posts import ScopePosts
 from storage.workspace import Workspace
 from ui.results.charts.choice_button import Option
 
@@ -16,14 +17,27 @@ PageChart = GroupsCompared | MoneyInOut | OrdersByDay | PostCurves | PostsByDay 
 """The charts that say themselves in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """What charts are read from: a workspace with its ledger, a scope, and the days that an axis spans at least."""
+    """What charts are read from: a copy of the workspace, a scope, and the days that an axis spans at least.
 
-    workspace: Workspace
-    ledger: Ledger
-    scope: Scope
-    dates: tuple[date | None, date | None] = (None, None)
+    Posts are gathered when first asked for, and anew for another scope: there is room for one at a time.
+    """
+
+    def __init__(
+        self, workspace: Workspace, ledger: Ledger, scope: Scope, dates: tuple[date | None, date | None] = (None, None)
+    ) -> None:
+        self.workspace = workspace
+        self.ledger = ledger
+        self.scope = scope
+        self.dates = dates
+        self._gathered: ScopePosts | None = None
+
+    def posts(self, scope: Scope | None = None) -> ScopePosts:
+        """The posts of the scope, or of another one."""
+        wanted = scope or self.scope
+        if self._gathered is None or self._gathered.scope != wanted:
+            self._gathered = ScopePosts(self.workspace, wanted)
+        return self._gathered
 
 
 class ChartKind(ABC):

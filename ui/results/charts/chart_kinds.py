@@ -50,7 +50,7 @@ class PostsKind(ChartKind):
     switches = ("Count",)
 
     def read(self, source: Source, chosen: Sequence[Any]) -> PageChart:
-        return posts_by_day(source.workspace, source.scope, chosen[0], source.dates)
+        return posts_by_day(source.posts(), chosen[0], source.dates)
 
     def options(self, chosen: Sequence[Any], shown: PageChart | None) -> list[Option]:  # always the same
         return [(metric, metric.noun.capitalize()) for metric in (PostMetric.VIEWS, PostMetric.ENGAGEMENTS)]
@@ -85,7 +85,7 @@ class GroupsKind(ChartKind):
     switches = ("Compare by", "Figure")
 
     def read(self, source: Source, chosen: Sequence[Any]) -> PageChart:
-        return groups_compared(source.workspace, source.ledger, source.scope, *chosen)
+        return groups_compared(source.posts(), source.ledger, *chosen)
 
     def options(self, chosen: Sequence[Any], shown: PageChart | None) -> list[Option]:  # by what is chosen
         if not chosen:
@@ -103,7 +103,7 @@ class CampaignsKind(ChartKind):
         scope = source.scope
         if scope.campaign_id is not None:
             scope = replace(scope, campaign_ids=frozenset())
-        return groups_compared(source.workspace, source.ledger, scope, Grouping.CAMPAIGN, chosen[0])
+        return groups_compared(source.posts(scope), source.ledger, Grouping.CAMPAIGN, chosen[0])
 
     def options(self, chosen: Sequence[Any], shown: PageChart | None) -> list[Option]:  # always the same
         return _figures(Grouping.CAMPAIGN)

@@ -1,8 +1,7 @@
 """All charts of a scope that the overview has no room for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,15 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.charts import Days
 from models.charts.groups import Choice
 from models.filters import Scope
-from storage.ledger import ledger_of
 from storage.workspace import Workspace
 from ui.jobs import Jobs
 from ui.results.charts.card_grid import CardGrid
-from ui.results.charts.chart_kind import Asked, PageChart, Source
+from ui.results.charts.chart_kind import PageChart, Source
 from ui.results.charts.chart_kinds import KINDS
 from ui.results.charts.read_card import ReadCard
 from ui.results.findings import Findings
 from ui.results.result_page import ResultPage
+from ui.results.scope_reader import ScopeReader
 from ui.session import Session
 from ui.theme import Theme
 
@@ -29,6 +28,7 @@ class ChartsPage(ResultPage):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
         self._found: Findings | None = None
+        self.reader = ScopeReader(session, jobs, self)
         self.cards = [ReadCard(kind, theme, jobs) for kind in KINDS]
         self.grid = CardGrid(self.cards)
         whole = QVBoxLayout(self)
@@ -37,6 +37,8 @@ class ChartsPage(ResultPage):
         self._connect()
 
     def _connect(self) -> None:
+        self.reader.failed.connect(self.failed)
+        self.session.closed.connect(self.reader.stop)
         for card in self.cards:
             card.view.told.connect(self.on_told)
             card.view.failed.connect(self.failed)
@@ -48,9 +50,13 @@ class ChartsPage(ResultPage):
         return next(card for card in self.cards if isinstance(card.kind, kind))
 
     def show_findings(self, found: Findings) -> None:
-        """Read the charts of a scope and order the cards by what they have to show."""
+        """Have the charts of a scope read."""
         self._found = found
-        for card, chart in zip(self.cards, self._read([card.asked for card in self.cards]), strict=True):
+        self._read(self.cards, self.on_read)
+
+    def on_read(self, charts: Sequence[PageChart]) -> None:
+        """Show what was read, and order the cards by what they have to show."""
+        for card, chart in zip(self.cards, charts, strict=True):
             card.show_read(chart, may_shrink=True)
         self.grid.arrange()
 
@@ -60,10 +66,11 @@ class ChartsPage(ResultPage):
                 card.view.draw_ahead()
 
     def on_switched(self, card: ReadCard) -> None:
-        """Read the other figure of one card; it stays where it is."""
-        if self._found is not None:
-            [chart] = self._read([card.asked])
-            card.show_read(chart, may_shrink=card.is_small)
+        """Have the other figure of one card read; it stays where it is."""
+        if self.reader.is_busy:
+            self._read(self.cards, self.on_read)
+        else:
+            self._read([card], lambda charts: card.show_read(charts[0], may_shrink=card.is_small))
 
     def on_told(self, text: str) -> None:
         """Pass on what a chart has to say."""
@@ -78,28 +85,17 @@ class ChartsPage(ResultPage):
         elif isinstance(key, Choice) and self._found is not None:
             self.scope_asked.emit(_narrowed(self._found.scope, key))
 
-    def _read(self, asked: Sequence[Asked]) -> list[PageChart]:
-        assert self._found is not None  # noqa: S101  # nothing is read before there is a scope
-        return read_charts(self.session.workspace, self._found.scope, dates_shown(self._found), asked)
+    def _read(self, cards: Sequence[ReadCard], done: Callable[[Sequence[PageChart]], None]) -> None:
+        if self._found is None:
+            return
+        ledger, scope, dates = self._found.ledger, self._found.scope, self._found.days_gone
+        asked = [card.asked for card in cards]
 
+        def work(copy: Workspace) -> list[PageChart]:
+            source = Source(copy, ledger, scope, dates)
+            return [one.read(source) for one in asked]
 
-def read_charts(
-    workspace: Workspace, scope: Scope, dates: tuple[date | None, date | None], asked: Sequence[Asked]
-) -> list[PageChart]:
-    """Charts of a scope, as asked."""
-    source = Source(workspace, ledger_of(workspace), scope, dates)
-    return [one.read(source) for one in asked]
-
-
-def dates_shown(found: Findings) -> tuple[date | None, date | None]:
-    """The days that an axis spans at least: those of the scope, else of its campaign, never beyond today."""
-    campaign = found.campaign
-    since = found.scope.since or (campaign.starts_on if campaign else None)
-    until = found.scope.until or (campaign.ends_on if campaign else None)
-    return (
-        None if since is None else min(since, found.today),
-        None if until is None else min(until, found.today),
-    )
+        self.reader.read(work, done)
 
 
 def _narrowed(scope: Scope, choice: Choice) -> Scope:

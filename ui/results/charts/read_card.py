@@ -22,6 +22,7 @@ class ReadCard(ChartCard):
 
     def __init__(self, kind: ChartKind, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(kind.title, "", theme, jobs, parent)
+        self.view.show_chart(None, self.tr("Reading…"))
         self.kind = kind
         self.switches = [ChoiceButton(name, theme) for name in kind.switches]
         self._shown: PageChart | None = None

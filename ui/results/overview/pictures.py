@@ -21,9 +21,8 @@ from ui.results.findings import Findings
 
 def engagements_by_day(found: Findings) -> PostsByDay:
     """Engagements by the day a post went live, over the campaign's dates or those of the scope."""
-    since, until = dates_shown(found)
-    dates = since, None if until is None else min(until, found.today)
-    return PostsByDay.of_days(found.days, found.best, dates, left_out=(found.posts.unread, found.posts.undated))
+    left_out = found.posts.unread, found.posts.undated
+    return PostsByDay.of_days(found.days, found.best, found.days_gone, left_out=left_out)
 
 
 def creators_by_return(found: Findings) -> CreatorsCompared:
@@ -63,7 +62,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
         metric,
         campaign.goal_target if whole else None,
         by_day,
-        dates_shown(found),
+        found.dates,
         found.today,
         campaign.currency if metric is GoalMetric.REVENUE else "",
         forecast_of(campaign, done, found.today, found.ahead) if whole else None,
@@ -74,13 +73,6 @@ def goal_progress(found: Findings) -> GoalProgress | None:
 def sizes(found: Findings) -> SmallerIsCloser:
     """Everybody's engagement rate against size."""
     return SmallerIsCloser.of(found.sizes, benchmarks=found.benchmarks, trends=found.trends)
-
-
-def dates_shown(found: Findings) -> tuple[date | None, date | None]:
-    """The dates of the scope, else those of its campaign."""
-    campaign = found.campaign
-    since = found.scope.since or (campaign.starts_on if campaign else None)
-    return since, found.scope.until or (campaign.ends_on if campaign else None)
 
 
 def _by_day(found: Findings, metric: GoalMetric) -> dict[date, int]:
