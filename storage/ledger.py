@@ -134,12 +134,31 @@ class Ledger:
             and scope.holds_person(partnership.influencer_id, *self.people[partnership.influencer_id])
         ]
 
-    def counts_cost(self, partnership: Partnership, scope: Scope) -> bool:
-        """Whether the scope's dates hold the whole campaign of a partnership: a part of its dates has no cost."""
-        campaign = self.campaigns[partnership.campaign_id]
+    def spending_in(self, scope: Scope) -> list[Partnership]:
+        """Partnerships of the scope whose money belongs to its dates."""
+        return [partnership for partnership in self.partnerships_in(scope) if self.spends_in(partnership, scope)]
+
+    def spends_in(self, partnership: Partnership, scope: Scope) -> bool:
+        """Whether a partnership's campaign has days in the dates of a scope, or it brought sales there.
+
+        What was over before, or is still to come, costs nothing in those dates.
+        """
+        has_days = self.has_days_in(partnership.campaign_id, scope)
+        return has_days or bool(self.orders_of(partnership.id, scope) or self.lines_of(partnership.id, scope))
+
+    def has_days_in(self, campaign_id: int, scope: Scope) -> bool:
+        """Whether a campaign has days in the dates of a scope, as far as its own are known."""
+        campaign = self.campaigns[campaign_id]
+        is_over = scope.since is not None and campaign.ends_on is not None and campaign.ends_on < scope.since
+        is_to_come = scope.until is not None and campaign.starts_on is not None and campaign.starts_on > scope.until
+        return not is_over and not is_to_come
+
+    def cut_by(self, scope: Scope, partnerships: Iterable[Partnership]) -> list[Campaign]:
+        """Campaigns of partnerships of which the dates of a scope hold only a part: a part has no cost."""
         if scope.since is None and scope.until is None:
-            return True
-        return scope.covers(campaign.starts_on) and scope.covers(campaign.ends_on)
+            return []
+        its = (self.campaigns[number] for number in dict.fromkeys(one.campaign_id for one in partnerships))
+        return [one for one in its if not (scope.covers(one.starts_on) and scope.covers(one.ends_on))]
 
 
 def ledger_of(workspace: Workspace) -> Ledger:

@@ -57,7 +57,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
 def _fees(ledger: Ledger, scope: Scope) -> dict[int, int]:
     """Fee and commission within the scope's cost, by influencer."""
     found: dict[int, int] = {}
-    for partnership in ledger.partnerships_in(scope):
+    for partnership in ledger.spending_in(scope):
         cost = ledger.costs.get(partnership.id)
         if cost:
             found[partnership.influencer_id] = found.get(partnership.influencer_id, 0) + cost.fee + cost.commission
@@ -67,7 +67,7 @@ def _fees(ledger: Ledger, scope: Scope) -> dict[int, int]:
 def _product(ledger: Ledger, scope: Scope) -> dict[str, int]:
     """Product and gifts at cost within the scope's cost, by currency."""
     found: dict[str, int] = {}
-    for partnership in ledger.partnerships_in(scope):
+    for partnership in ledger.spending_in(scope):
         cost = ledger.costs.get(partnership.id)
         if cost:
             found[cost.currency] = found.get(cost.currency, 0) + cost.product + cost.gifts

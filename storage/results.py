@@ -60,7 +60,8 @@ def creator_results(
         posts.setdefault(post.influencer_id, []).append(post)
     partnerships: dict[int, list[Partnership]] = {}
     for partnership in ledger.partnerships_in(scope):
-        if partnership.stage.is_live or partnership.influencer_id in posts or ledger.brings(partnership.id):
+        has_result = (partnership.stage.is_live or ledger.brings(partnership.id)) and not scope.platforms
+        if partnership.influencer_id in posts or (has_result and ledger.spends_in(partnership, scope)):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = workspace.influencers.rows({*posts, *partnerships})
     trends, usual = trends_of(workspace), _usual_orders(ledger)
@@ -119,8 +120,9 @@ def _creator(
     takings = ledger.takings(ids, scope)
     brought = takings.get(currency, Takings())
     told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
-    costs = [ledger.costs[p.id] for p in partnerships if p.id in ledger.costs and p.currency == currency]
-    whole = not scope.platforms and all(ledger.counts_cost(p, scope) for p in partnerships)
+    spending = [p for p in partnerships if ledger.spends_in(p, scope)]
+    costs = [ledger.costs[p.id] for p in spending if p.id in ledger.costs and p.currency == currency]
+    whole = not scope.platforms and not ledger.cut_by(scope, spending)
     cost = sum(c.total for c in costs) if costs and whole else None
     spread = told and brought.uncounted is None
     return CreatorResult(

@@ -1,25 +1,33 @@
 """Everybody's size and engagement rate: what the picture of rates against followers is made from."""
 
+from dataclasses import replace
+
 from models.charts.labels import handle_label
 from models.charts.sizes import MOST_POINTS, SizedCreator
 from models.filters import Scope
 from models.platforms import Platform
+from storage.post_totals import people_condition
 from storage.workspace import Workspace
 
 QUERY = """
 SELECT influencer_id, name, handle, platform, followers, rate, rate_posts
 FROM creator_figures JOIN influencer ON influencer.id = influencer_id
-WHERE followers > 0 AND rate > 0 AND influencer_id % :step = 0
+WHERE followers > 0 AND rate > 0 AND influencer_id % :step = 0 AND {people}
 ORDER BY followers, influencer_id
 """
 
 
 def sized_creators(workspace: Workspace, scope: Scope) -> list[SizedCreator]:
-    """Creators with followers and a rate, on the scope's platforms; of very many an even part."""
+    """Creators with followers and a rate; of very many an even part.
+
+    Platforms, niches and regions of the scope narrow them, for they say with whom somebody is compared. Campaigns,
+    dates and creators do not: the picture shows where those stand among all.
+    """
     known = workspace.store.value("SELECT count(*) FROM creator_figures WHERE followers > 0 AND rate > 0")
     step = max(1, int(str(known)) // MOST_POINTS)
+    people, values = people_condition(replace(scope, influencer_ids=frozenset()))
     found = []
-    for row in workspace.connection.execute(QUERY, {"step": step}):
+    for row in workspace.connection.execute(QUERY.format(people=people), {"step": step, **values}):
         platform = Platform(row["platform"])
         if scope.platforms and platform not in scope.platforms:
             continue

@@ -16,11 +16,12 @@ from models.order import number_of
 from models.partnership import Partnership
 from models.reasons import (
     COSTS_HAVE_NO_PLATFORM,
+    NO_CAMPAIGN_IN_DATES,
     NO_CODE,
     NO_ORDERS,
     ORDERS_HAVE_NO_PLATFORM,
-    PART_OF_A_CAMPAIGN,
     SALES_OF_NOBODY,
+    part_of_campaigns,
 )
 from models.scope_words import scope_words
 from models.takings import Takings
@@ -77,10 +78,11 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
     """Cost and revenue of the scope by currency, with the reasons where either cannot be told."""
     partnerships = ledger.partnerships_in(scope)
     why_no_revenue = _why_no_revenue(ledger, partnerships, scope)
-    why_no_cost = _why_no_cost(ledger, partnerships, scope)
+    spending = ledger.spending_in(scope)
+    why_no_cost = _why_no_cost(ledger, partnerships, spending, scope)
     ids = [partnership.id for partnership in partnerships]
     takings = {} if why_no_revenue else ledger.takings(ids, scope)
-    costs = {} if why_no_cost else _costs_by_currency(ledger, partnerships)
+    costs = {} if why_no_cost else _costs_by_currency(ledger, spending)
     if not why_no_cost and not scope.narrows_people:
         _add_unshared(costs, ledger, scope)
     left_out = sum(len(ledger.sales.left_out.get(partnership.id, ())) for partnership in partnerships)
@@ -126,17 +128,25 @@ def _why_no_revenue(ledger: Ledger, partnerships: Sequence[Partnership], scope: 
     return NO_CODE
 
 
-def _why_no_cost(ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope) -> str:
+def _why_no_cost(
+    ledger: Ledger, partnerships: Sequence[Partnership], spending: Sequence[Partnership], scope: Scope
+) -> str:
     if scope.platforms:
         return COSTS_HAVE_NO_PLATFORM
-    live = [p for p in partnerships if p.stage.is_live or ledger.brings(p.id)]
-    if not live:
+    if not any(_is_live(ledger, partnership) for partnership in partnerships):
         return "No partnership here is live yet."
+    live = [partnership for partnership in spending if _is_live(ledger, partnership)]
+    if not live:
+        return NO_CAMPAIGN_IN_DATES
     if not any(partnership.id in ledger.costs for partnership in live):
         return "No fee, product or shipping is entered for the live partnerships."
-    if not all(ledger.counts_cost(partnership, scope) for partnership in live):
-        return PART_OF_A_CAMPAIGN
+    if cut := ledger.cut_by(scope, live):
+        return part_of_campaigns(cut)
     return ledger.why_no_gift_cost(live)
+
+
+def _is_live(ledger: Ledger, partnership: Partnership) -> bool:
+    return partnership.stage.is_live or ledger.brings(partnership.id)
 
 
 def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> dict[str, list[Cost]]:
@@ -151,7 +161,7 @@ def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> d
 def _add_unshared(costs: dict[str, list[Cost]], ledger: Ledger, scope: Scope) -> None:
     """Add the expenses that no creator shares, each to the subtotal of its currency."""
     for campaign_id, amounts in ledger.unshared.items():
-        if scope.holds_campaign(campaign_id):
+        if scope.holds_campaign(campaign_id) and ledger.has_days_in(campaign_id, scope):
             for currency, amount in amounts.items():
                 costs.setdefault(currency, []).append(Cost(currency, expenses=amount))
 

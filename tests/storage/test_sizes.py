@@ -31,4 +31,9 @@ def test_creators_with_size_and_rate_stand_by_size(tmp_path: Path) -> None:
         ("@large", 50_000, 0.002),
     ]
     assert [one.label for one in sized_creators(workspace, Scope(platforms=frozenset({Platform.TIKTOK})))] == ["@small"]
+    workspace.edit("Niche", lambda w: w.influencers.update(found[1].influencer_id, niches=["Bread"]))
+    bread = Scope(niches=frozenset({"Bread"}))
+    assert [one.label for one in sized_creators(workspace, bread)] == ["Site"]
+    one_alone = Scope(influencer_ids=frozenset({found[0].influencer_id}))
+    assert sized_creators(workspace, one_alone) == found
     workspace.close()

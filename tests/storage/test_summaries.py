@@ -76,7 +76,7 @@ def test_dates_hold_both_ends_and_a_part_of_a_campaign_has_no_cost(shop: Workspa
     day = figures(shop, Scope(since=DAY, until=DAY))
     assert (day["posts"].value, day["orders"].value) == (3, 2)
     assert day["cost"].value is None
-    assert "widen the dates" in day["cost"].reason
+    assert "Widen them to hold 1 Apr – 30 Jun 2026" in day["cost"].reason
     later = figures(shop, Scope(since=date(2026, 5, 5)))
     assert (later["posts"].value, later["orders"].value) == (0, 0)
 

@@ -165,7 +165,7 @@ def _sales(ledger: Ledger, scope: Scope) -> list[SalesLine]:
 def _product_costs(ledger: Ledger, scope: Scope) -> dict[str, int]:
     """What product and gifts at cost are part of the money spent, by currency."""
     found: dict[str, int] = {}
-    for partnership in ledger.partnerships_in(scope):
+    for partnership in ledger.spending_in(scope):
         cost = ledger.costs.get(partnership.id)
         if cost is not None and (product := cost.product + cost.gifts):
             found[cost.currency] = found.get(cost.currency, 0) + product

@@ -56,7 +56,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
     by_day = _by_day(found, metric)
     if campaign is None:
         return GoalProgress.of(metric, None, by_day, (found.scope.since, found.scope.until), found.today)
-    whole = found.scope.since is None and found.scope.until is None and not found.scope.narrows_people
+    whole = found.scope.is_whole_campaign
     done, _ = goal_done(campaign, found.figures.figures)
     made = GoalProgress.of(
         metric,
@@ -67,7 +67,7 @@ def goal_progress(found: Findings) -> GoalProgress | None:
         campaign.currency if metric is GoalMetric.REVENUE else "",
         forecast_of(campaign, done, found.today, found.ahead) if whole else None,
     )
-    return made.reckoning_with(found.ahead.to_come) if made and found.ahead else made
+    return made.reckoning_with(found.ahead.to_come) if made and found.ahead and whole else made
 
 
 def sizes(found: Findings) -> SmallerIsCloser:
