@@ -74,15 +74,20 @@ def _subtotal(currency: str, given: Ingredients, shared: Mapping[str, Figure]) -
 
 
 def _conversion(given: Ingredients) -> Figure:
-    """Orders ÷ clicks, of the orders that came by a click on a tracked link; one by code has none."""
+    """Orders ÷ clicks, where every order came by a click on a tracked link: one by code has none."""
     by_link, clicks = sum(one.by_link for one in given.money.values()), given.posts.sum("clicks")
+    orders = sum(one.orders or 0 for one in given.money.values())
     found = Figure(
-        *("conversion_rate", "Conversion rate", Unit.RATE, None, "orders by tracked link alone ÷ link clicks"),
+        *("conversion_rate", "Conversion rate", Unit.RATE, None, "orders ÷ link clicks, of orders by tracked link"),
         *(clicks.n, given.posts.posts),
         basis=clicks.basis,
     )
     if not by_link:
         return replace(found, reason=CODES_HAVE_NO_CLICKS)
+    if by_link < orders:
+        return replace(
+            found, reason=f"Only {by_link} of {orders} orders came by a tracked link; no others have a click."
+        )
     if not clicks.total:
         return replace(found, reason="No reading of these posts has clicks.", remedy=Remedy.ENTER_READINGS)
     inputs = (Input("Orders by tracked link", by_link), Input("Link clicks", clicks.total))

@@ -1,9 +1,9 @@
 """What working with the creators of a scope was like, read for the figures of it."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
-from models.contact import Contact
+from models.contact import Contact, Direction
 from models.filters import Scope
 from models.memory import Collaboration
 from models.platforms import Platform
@@ -14,7 +14,8 @@ from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 CONTACTS = """
-SELECT contact.* FROM contact JOIN influencer ON influencer.id = contact.influencer_id
+SELECT contact.id, influencer_id, happened_on, direction
+FROM contact JOIN influencer ON influencer.id = contact.influencer_id
 WHERE happened_on IS NOT NULL AND {people} ORDER BY contact.id
 """
 
@@ -41,10 +42,15 @@ def collaboration(workspace: Workspace, scope: Scope, ledger: Ledger) -> Collabo
 
 
 def _contacts(workspace: Workspace, scope: Scope) -> list[Contact]:
+    """The conversation with the scope's creators, with what tells who spoke and when."""
     people, values = people_condition(scope)
     if scope.campaign_ids:
         people += f" AND campaign_id IN ({', '.join(str(int(number)) for number in sorted(scope.campaign_ids))})"
-    return workspace.store.all(Contact, CONTACTS.format(people=people), values)
+    rows = workspace.connection.execute(CONTACTS.format(people=people), values)
+    return [
+        Contact(number, whose, happened_on=date.fromisoformat(day), direction=Direction(way))
+        for number, whose, day, way in rows
+    ]
 
 
 def _posts(workspace: Workspace, partnership_ids: Collection[int]) -> list[Post]:

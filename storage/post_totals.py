@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from statistics import fmean
 from typing import Any
 
 from models.filters import Scope
@@ -23,13 +22,16 @@ POST_TABLES = f"{OWNED_POSTS} LEFT JOIN {LATEST_READING}"
 
 SUMS_OF_A_PAIR = ("n", "top", "bottom", "top_squared", "product", "bottom_squared")
 
+MIDDLE_RATE = """(SELECT avg(rate) FROM (
+    SELECT rate FROM rated ORDER BY rate
+    LIMIT 2 - (SELECT count(*) FROM rated) % 2 OFFSET ((SELECT count(*) FROM rated) - 1) / 2
+)) AS middle_rate"""
+"""The median: the middle one of the rates, or the mean of the two in the middle."""
+
 INFLUENCER = "coalesce(partnership.influencer_id, profile.influencer_id)"
 HERS = """(post.profile_id IN (SELECT id FROM profile WHERE influencer_id IN ({ids}))
     OR post.partnership_id IN (SELECT id FROM partnership WHERE influencer_id IN ({ids})))"""
 """Posts that may be somebody's: says nothing new beside ``INFLUENCER``, but indexes know it."""
-
-READ_ONCE = "LIMIT -1"
-"""Ends a subquery whose columns are used many times outside: SQLite would look each one up anew for every use."""
 
 
 def condition(scope: Scope) -> tuple[str, dict[str, Any]]:
@@ -97,35 +99,22 @@ def _totals(store: Store, where: str, values: dict[str, Any]) -> PostTotals:
     columns += [_pair_columns(top, bottom) for top, bottom in PAIRS]
     row = store.connection.execute(
         f"""
-        SELECT {", ".join(columns)} FROM (
+        WITH shown AS MATERIALIZED (
             SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
-            FROM {POST_TABLES} WHERE {where} {READ_ONCE}
+            FROM {POST_TABLES} WHERE {where}
+        ), rated AS (
+            SELECT 1.0 * engagements / followers AS rate FROM shown WHERE engagements IS NOT NULL AND followers > 0
         )
+        SELECT {", ".join(columns)}, {MIDDLE_RATE} FROM shown
         """,
         values,
     ).fetchone()
-    rate = _pair(row, "engagements", "followers")
     return PostTotals(
         row["posts"],
         {name: Sum(row[name], row[f"n_{name}"], _basis(row, name)) for name in names},
         {pair: _pair(row, *pair) for pair in PAIRS},
-        _middle_rate(store, where, values, rate.n),
+        row["middle_rate"],
     )
-
-
-def _middle_rate(store: Store, where: str, values: dict[str, Any], posts: int) -> float | None:
-    """The median of engagements ÷ followers at posting time, over the ``posts`` where both are known."""
-    middle = store.connection.execute(
-        f"""
-        SELECT 1.0 * engagements / followers AS rate FROM (
-            SELECT {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
-            FROM {POST_TABLES} WHERE {where} {READ_ONCE}
-        )
-        WHERE engagements IS NOT NULL AND followers > 0 ORDER BY rate LIMIT :middle OFFSET :before
-        """,
-        {**values, "middle": 2 - posts % 2, "before": max(posts - 1, 0) // 2},
-    ).fetchall()
-    return fmean(rate for (rate,) in middle) if middle else None
 
 
 def _weakest(name: str, known: str) -> str:

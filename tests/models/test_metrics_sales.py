@@ -51,9 +51,10 @@ def test_visits_are_a_figure_only_where_links_were_tagged() -> None:
     assert figures_from(money, VisitTotals(why_none="None."))["sessions"].reason == "None."
 
 
-def test_only_orders_by_tracked_link_are_divided_by_clicks() -> None:
+def test_orders_are_divided_by_clicks_only_where_all_came_by_a_tracked_link() -> None:
     posts = PostTotals(2, {"clicks": Sum(400, 2, Basis.ESTIMATED)})
-    linked = MoneyTotals("EUR", 1_000, 1, (3_000, 1_000, 500), by_link=2)
+    linked = MoneyTotals("EUR", 1_000, 1, (3_000, 1_000), by_link=2)
+    mixed = MoneyTotals("EUR", 1_000, 1, (3_000, 1_000, 500), by_link=2)
 
     def rate(money: MoneyTotals, seen: PostTotals) -> Figure:
         return figures_of(Ingredients("All", Business(), seen, {"EUR": money}))["conversion_rate"]
@@ -61,6 +62,7 @@ def test_only_orders_by_tracked_link_are_divided_by_clicks() -> None:
     found = rate(linked, posts)
     assert (found.value, found.basis) == (0.005, Basis.ESTIMATED)
     assert [one.value for one in found.inputs] == [2, 400]
+    assert rate(mixed, posts).reason == "Only 2 of 3 orders came by a tracked link; no others have a click."
     assert rate(linked, PostTotals(2)).remedy is Remedy.ENTER_READINGS
     assert rate(linked, PostTotals(2, {"clicks": Sum(0, 2)})).value is None
     assert "no click" in rate(MoneyTotals("EUR", 1_000, 1, (3_000,)), posts).reason

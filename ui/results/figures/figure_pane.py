@@ -41,6 +41,7 @@ class FigurePane(Card):
 
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
+        self.mend.hide()
         self.setAccessibleName(self.tr("About the figure"))
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
@@ -49,7 +50,7 @@ class FigurePane(Card):
         head.addStretch(1)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(STEP // 2)
         for part in (Part.REASON, *(part for part in Part if part is not Part.REASON)):
@@ -58,9 +59,6 @@ class FigurePane(Card):
             text.setContentsMargins(0, 0, 0, 2 * STEP)
             column.addWidget(label)
             column.addWidget(text)
-            if part is Part.REASON:
-                column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
-                column.addSpacing(STEP)
         column.addStretch(1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
@@ -109,6 +107,11 @@ class FigurePane(Card):
         words, self._verb = BUTTONS[remedy] if remedy else ("", "")
         self.mend.setText(self.tr(words))
         self.mend.setVisible(bool(words))
+        # It stands below what it mends: the reason of a figure that is n/a, else the note.
+        above = Part.NOTE if self._parts[Part.REASON][0].isHidden() else Part.REASON
+        self._column.removeWidget(self.mend)
+        place = self._column.indexOf(self._parts[above][1]) + 1
+        self._column.insertWidget(place, self.mend, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _lines(detail: Detail) -> str:
