@@ -167,8 +167,10 @@ class MoneyInOut(DayAxis):
         """What the chart says, in short."""
         if self.is_empty:
             return self.text_summary()
-        came, went = self.value_text(sum(self.came_in)), self.value_text(sum(self.went_out))
-        return f"{came} came in, {went} went out. {self.left_out}".strip()
+        ways = {one.kind.is_out for one in self.shown}
+        came = [f"{self.value_text(sum(self.came_in))} came in"] if False in ways else []
+        went = [f"{self.value_text(sum(self.went_out))} went out"] if True in ways else []
+        return f"{', '.join([*came, *went])}. {self.left_out}".strip()
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

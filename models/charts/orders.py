@@ -187,7 +187,9 @@ class OrdersByDay(DayAxis):
         if self.is_empty:
             return self.text_summary()
         unit = "" if self.currency else " orders"
-        who = counted(len({one.influencer_id for one in self.sales if one.amount}), "creator")
+        ids = frozenset[int]().union(*(one.influencer_ids for one in self.shown))
+        sold = (one for one in self.sales if one.amount and self.bars.place(one.day) is not None)
+        who = counted(len({one.influencer_id for one in sold} & ids), "creator")
         posts = sum(number for number, _ in self.live_by_bar.values())
         went = f"{counted(posts, 'post')} went live."
         return f"{self.value_text(sum(self.totals))}{unit} through {who}; {went} {self.left_out}".strip()

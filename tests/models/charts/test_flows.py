@@ -54,6 +54,7 @@ def test_a_hidden_kind_counts_nowhere() -> None:
     chart = MoneyInOut.of([flow(0, FlowKind.CREATORS, 900), flow(0, FlowKind.REVENUE, 500)], "EUR")
     seen = chart.focused(Focus(hidden=frozenset({"Paid to creators"})))
     assert seen.left == (500,)
+    assert seen.sentence == "€5 came in."
     assert seen.header == ("Week from", "Revenue", "In less out so far")
     assert seen.as_rows() == [("2026-09-07", "€5", "€5")]
 

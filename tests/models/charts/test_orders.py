@@ -66,6 +66,13 @@ def test_a_stretch_of_days_is_looked_at_alone() -> None:
     assert (seen.bars.step, sum(seen.totals)) == (1, 10)
 
 
+def test_the_sentence_tells_what_is_looked_at() -> None:
+    chart = OrdersByDay.of(ORDERS, [sale(1, 0, 2), sale(2, 1, 5), sale(3, 40, 1)], [live(0, "@moss reel")])
+    assert chart.sentence == "8 orders through 3 creators; 1 post went live."
+    seen = chart.focused(Focus((FIRST.toordinal(), FIRST.toordinal() + 9), frozenset({"@creator2"})))
+    assert seen.sentence == "2 orders through 1 creator; 1 post went live."
+
+
 sales = st.lists(
     st.builds(sale, st.integers(1, 9), st.integers(0, 500), st.integers(0, 90_000), st.integers(-900, 0)), min_size=1
 )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from models.charts import GroupsCompared
 from ui.jobs import Jobs
 from ui.results.chart_card import ChartCard
 from ui.results.charts.chart_kind import Asked, ChartKind, PageChart
@@ -13,6 +14,11 @@ from ui.widgets.label import note
 
 FULL_HEIGHT = 312
 """Pixels of a card with a chart; one with nothing to show is as high as its words."""
+
+ROW_HEIGHT, AROUND_ROWS = 26, 132
+"""Pixels of a row of a chart with rows, and of what stands around them."""
+
+FEWEST_ROWS = 4
 
 
 class ReadCard(ChartCard):
@@ -59,7 +65,7 @@ class ReadCard(ChartCard):
         self._shown = chart
         is_small = chart.is_empty and may_shrink
         self.view.setVisible(not is_small)
-        self.setMinimumHeight(0 if is_small else FULL_HEIGHT)
+        self.setMinimumHeight(0 if is_small else _height(chart))
         self.show_chart(chart, empty_text=chart.sentence)
         self._offer()
         self.on_focus_changed()
@@ -80,3 +86,10 @@ class ReadCard(ChartCard):
         """Offer what each switch can stand at, given those before it."""
         for place, switch in enumerate(self.switches):
             switch.offer(self.kind.options([one.value for one in self.switches[:place]], self._shown))
+
+
+def _height(chart: PageChart) -> int:
+    """The height of a card: a few rows need less than a picture."""
+    if not isinstance(chart, GroupsCompared) or chart.is_empty:
+        return FULL_HEIGHT
+    return min(AROUND_ROWS + ROW_HEIGHT * max(len(chart.rows), FEWEST_ROWS), FULL_HEIGHT)

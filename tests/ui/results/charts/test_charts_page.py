@@ -1,5 +1,6 @@
 from datetime import date, datetime
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -53,6 +54,22 @@ def test_each_chart_stands_in_a_card_that_says_itself_in_a_sentence(page: Charts
     assert orders.said == "12 orders through 2 creators; 3 posts went live."
     assert isinstance(funnel.view.chart, StageFunnel)
     assert funnel.said == "Of 2 partnerships 2 went live."
+
+
+def test_charts_of_a_large_file_are_read_aside(qtbot: QtBot, tab: ResultsTab, monkeypatch: pytest.MonkeyPatch) -> None:
+    qtbot.waitUntil(lambda: tab.found is not None)
+    monkeypatch.setattr("ui.results.scope_reader.LIGHT", 0)
+    tab.pages.show_page("charts")
+    page = tab.pages.current
+    assert isinstance(page, ChartsPage)
+    orders = page.card(OrdersKind)
+    assert orders.view.accessibleName() == "Reading…"
+    qtbot.waitUntil(lambda: orders.view.chart is not None, timeout=20_000)
+    assert orders.said == "12 orders through 2 creators; 3 posts went live."
+
+
+def test_a_chart_of_a_few_rows_is_lower_than_a_picture(page: ChartsPage) -> None:
+    assert page.card(GroupsKind).minimumHeight() < page.card(OrdersKind).minimumHeight()
 
 
 def test_a_chart_of_nothing_shrinks_to_the_reason_and_stands_last(page: ChartsPage) -> None:
