@@ -4,7 +4,7 @@ No rate is ever fetched or guessed. An amount is converted as a whole number of 
 decimal, so an exact fraction), and rounded once, halves to even, to the minor unit of the business's currency.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -46,6 +46,14 @@ class ExchangeRates:
         part, whole = self.rates[currency].rate.as_integer_ratio()
         shift = minor_digits(self.currency) - minor_digits(currency)
         return share(minor, part * 10 ** max(shift, 0), whole * 10 ** max(-shift, 0))
+
+    def each_converted(self, amounts: Iterable[int], currency: str) -> tuple[int, ...]:
+        """Each amount converted so that together they are their sum converted: cents that rounding loses wander on."""
+        sums, total = [0], 0
+        for amount in amounts:
+            total += amount
+            sums.append(self.converted(total, currency))
+        return tuple(after - before for before, after in pairwise(sums))
 
     def told(self, currencies: Iterable[str]) -> str:
         """The rates in words: "at 1 USD = 0.92 EUR, typed 12 Oct 2026"; empty where none is needed."""
@@ -112,7 +120,7 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
         rates.currency,
         own(money.cost),
         money.partnerships,
-        None if money.revenues is None else _each_converted(money.revenues, money.currency, rates),
+        None if money.revenues is None else rates.each_converted(money.revenues, money.currency),
         money.why_no_cost,
         money.why_no_revenue,
         unpriced=money.unpriced,
@@ -126,17 +134,8 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
     )
 
 
-def _each_converted(amounts: Sequence[int], currency: str, rates: ExchangeRates) -> tuple[int, ...]:
-    """Each amount converted so that together they are their sum converted: the cents that rounding loses wander on."""
-    sums, total = [0], 0
-    for amount in amounts:
-        total += amount
-        sums.append(rates.converted(total, currency))
-    return tuple(after - before for before, after in pairwise(sums))
-
-
 def _parts_converted(money: MoneyTotals, rates: ExchangeRates) -> dict[str, int]:
-    shares = _each_converted(tuple(money.cost_parts.values()), money.currency, rates)
+    shares = rates.each_converted(money.cost_parts.values(), money.currency)
     return dict(zip(money.cost_parts, shares, strict=True))
 
 

@@ -2,23 +2,27 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.creator_money import CreatorMoney, creator_money
 from models.creator_result import CreatorResult
 from models.estimates import Estimate, PostRate, creator_rate, return_range
+from models.exchange import ExchangeRates
 from models.filters import Scope
 from models.influencer import InfluencerRow
 from models.partnership import Partnership
 from models.platforms import Platform
 from models.post import METRICS, Basis, Post, PostResult, Reading
 from models.rated_post import RatedPost
-from models.takings import Takings, orders_of
+from models.takings import orders_of
 from models.trends import Trends
 from storage.ledger import Ledger, ledger_of
 from storage.post_totals import ENGAGEMENTS, INFLUENCER, POST_TABLES, condition
 from storage.readings import FOLLOWERS_THEN
 from storage.rows import from_row
+from storage.summaries import exchange_rates
 from storage.trends import trends_of
 from storage.workspace import Workspace
 
@@ -39,6 +43,15 @@ FROM {POST_TABLES} WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC
 """
 
 PLATFORMS = {platform.value: platform for platform in Platform}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What every creator is measured by: the trends, what an order usually is worth by currency, exchange rates."""
+
+    trends: Trends
+    usual_orders: Mapping[str, float]
+    rates: ExchangeRates
 
 
 def post_results(workspace: Workspace, scope: Scope) -> list[PostResult]:
@@ -64,9 +77,9 @@ def creator_results(
         if partnership.influencer_id in posts or (has_result and ledger.spends_in(partnership, scope)):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = workspace.influencers.rows({*posts, *partnerships})
-    trends, usual = trends_of(workspace), _usual_orders(ledger)
+    known = Known(trends_of(workspace), _usual_orders(ledger), exchange_rates(workspace, ledger.business))
     results = [
-        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), trends, usual)
+        _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), known)
         for number in people
     ]
     return sorted(results, key=_best_first)
@@ -111,20 +124,17 @@ def _creator(
     person: InfluencerRow,
     posts: Sequence[RatedPost],
     partnerships: Sequence[Partnership],
-    trends: Trends,
-    usual_orders: Mapping[str, float],
+    known: Known,
 ) -> CreatorResult:
-    currency = partnerships[0].currency if partnerships else ledger.business.currency
     coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
     ids = [partnership.id for partnership in partnerships]
     takings = ledger.takings(ids, scope)
-    brought = takings.get(currency, Takings())
     told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
     spending = [p for p in partnerships if ledger.spends_in(p, scope)]
-    costs = [ledger.costs[p.id] for p in spending if p.id in ledger.costs and p.currency == currency]
+    costs = [ledger.costs[p.id] for p in spending if p.id in ledger.costs]
     whole = not scope.platforms and not ledger.cut_by(scope, spending)
-    cost = sum(c.total for c in costs) if costs and whole else None
-    spread = told and brought.uncounted is None
+    usual = partnerships[0].currency if partnerships else ledger.business.currency
+    money = creator_money(takings if told else None, costs if whole else [], usual, known.rates)
     return CreatorResult(
         influencer_id=person.id,
         name=person.name,
@@ -134,13 +144,13 @@ def _creator(
         posts=len(posts),
         reach=_known_sum([post.reach for post in posts]),
         engagements=_known_sum([post.engagements for post in posts]),
-        rate=_rate(posts, person.platform, trends),
+        rate=_rate(posts, person.platform, known.trends),
         code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
         orders=orders_of(takings.values()) if told else None,
-        revenue=brought.revenue if told else None,
-        cost=cost,
-        currency=currency,
-        back=_back(brought, cost, usual_orders.get(currency)) if spread and cost else None,
+        revenue=money.brought.revenue if money.brought else None,
+        cost=money.cost,
+        currency=money.currency,
+        back=_back(money, known.usual_orders.get(money.currency)),
     )
 
 
@@ -150,9 +160,12 @@ def _usual_orders(ledger: Ledger) -> dict[str, float]:
     return {currency: one.usual_order for currency, one in takings.items() if one.usual_order is not None}
 
 
-def _back(brought: Takings, cost: int, usual_order: float | None) -> Estimate | None:
+def _back(money: CreatorMoney, usual_order: float | None) -> Estimate | None:
     """What came back; of orders without a price it is not known whether they brought nothing."""
-    return return_range(brought.revenues, cost, brought.given_back, None if brought.unpriced else usual_order)
+    brought = money.brought
+    if brought is None or brought.uncounted is not None or not money.cost:
+        return None
+    return return_range(brought.revenues, money.cost, brought.given_back, None if brought.unpriced else usual_order)
 
 
 def _rate(posts: Sequence[RatedPost], main: str, trends: Trends) -> Estimate | None:

@@ -8,6 +8,7 @@ import pytest
 
 from models.exchange import ExchangeRate, ExchangeRates
 from models.filters import Scope
+from storage.results import creator_results
 from storage.settings import EXCHANGE_RATES
 from storage.summaries import exchange_rates, figures
 from storage.workspace import Workspace
@@ -44,6 +45,26 @@ def test_a_rate_brings_costs_and_orders_of_two_currencies_together_until_undo(sh
     assert [(one.label, one.value) for one in found["cost"].inputs] == [("Fees", 10_000), ("Product at cost", 1_500)]
     shop.undo()
     assert figures(shop, Scope())["back_per_1"].value is None
+
+
+def test_a_creator_whose_orders_are_in_another_currency_has_no_revenue_of_zero(shop: Workspace) -> None:
+    (lena,) = creator_results(shop, Scope())
+    assert (lena.orders, lena.revenue, lena.cost, lena.back) == (1, None, 11_500, None)
+    type_rates(shop, TYPED)
+    (lena,) = creator_results(shop, Scope())
+    assert (lena.orders, lena.revenue, lena.cost, lena.currency) == (1, 18_400, 11_500, "EUR")
+    assert lena.back is not None
+    assert lena.back.likely == pytest.approx(18_400 / 11_500)
+
+
+def test_a_creator_paid_in_two_currencies_has_no_cost_of_one_of_them_alone(shop: Workspace) -> None:
+    add_partnership(shop, 1, add_campaign(shop, "Summer"), fee=5_000, currency="USD")
+    (lena,) = creator_results(shop, Scope())
+    assert lena.cost is None
+    type_rates(shop, TYPED)
+    (lena,) = creator_results(shop, Scope())
+    assert lena.cost == 11_500 + 4_600
+    assert lena.cost == figures(shop, Scope())["cost"].value
 
 
 def test_rates_hold_no_more_once_the_business_has_another_currency(shop: Workspace) -> None:
