@@ -13,6 +13,7 @@ from storage.payout_checks import payout_check
 from ui.influencers.reading_order import tab_in_reading_order
 from ui.jobs import Jobs
 from ui.results.findings import Findings
+from ui.results.orders.order_buttons import ASSIGN, DISOWN, OrderButtons
 from ui.results.orders.order_columns import order_columns, undecided_columns
 from ui.results.orders.view_chips import DECIDE, ViewChips
 from ui.results.result_page import MARGIN, ResultPage
@@ -22,7 +23,6 @@ from ui.tables.table_view import TableView
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
@@ -30,9 +30,6 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.strip import Strip
 from ui.widgets.tooltip import tooltip
 
-ASSIGN, GIFT, DISOWN, CLEAR, TALLY = (
-    f"orders.{verb}" for verb in ("assign", "mark_gift", "disown", "clear", "tally")
-)
 DETAILS = 2
 """Creators named beside a disagreement of payouts; its tooltip names more."""
 BOOK = "orders"
@@ -60,21 +57,11 @@ class OrdersPage(ResultPage):
         self.table: TableView | None = None
         self.undecided = ListTable(undecided_columns(), theme, "undecided_orders")
         self.empty = EmptyState("tag", "", "", theme)
-        self.buttons = self._make_buttons()
+        self.buttons = OrderButtons(theme)
         self._stack = QStackedWidget()
         self._orders_card = Card(margin=1)
         self._build()
         self._connect()
-
-    def _make_buttons(self) -> Mapping[str, Button]:
-        texts = {
-            ASSIGN: self.tr("Whose is it?…"),
-            GIFT: self.tr("A gift…"),
-            DISOWN: self.tr("Not one of ours"),
-            CLEAR: self.tr("Take the decision back"),
-            TALLY: self.tr("Told by customers…"),
-        }
-        return {name: Button(text, self.theme) for name, text in texts.items()}
 
     def _build(self) -> None:
         self.totals.setWordWrap(True)
@@ -91,25 +78,16 @@ class OrdersPage(ResultPage):
         column.setSpacing(2 * STEP + 2)
         column.addWidget(self.totals)
         column.addWidget(self.payouts)
-        for line in self._lines():
-            column.addLayout(line)
-        column.addWidget(self._stack, 1)
-
-    def _lines(self) -> tuple[QHBoxLayout, QHBoxLayout]:
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * STEP)
         upper.addWidget(self.views, 1)
         upper.addWidget(self.search)
-        for name, button in self.buttons.items():
-            if name == TALLY:
-                lower.addStretch(1)
-            lower.addWidget(button)
-        for line in (upper, lower):
-            line.setSpacing(2 * STEP)
-        return upper, lower
+        column.addLayout(upper)
+        column.addWidget(self.buttons)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        for verb, button in self.buttons.items():
-            button.clicked.connect(lambda _, verb=verb: self.verb_asked.emit(verb))
+        self.buttons.verb_asked.connect(self.verb_asked)
         self.views.chosen.connect(self.on_view_chosen)
         self.search.textChanged.connect(self.on_searched)
         self.search.left.connect(self.go_to_rows)
@@ -195,20 +173,13 @@ class OrdersPage(ResultPage):
 
     def show_verbs(self) -> None:
         """Let only those buttons be pressed that mean something of what is selected."""
-        orders, questions = self.chosen_orders, self.chosen_questions
-        open_ones = [one for one in questions if one.question is not Question.REMEMBERED]
-        self.buttons[ASSIGN].setEnabled(bool(orders or questions))
-        self.buttons[GIFT].setEnabled(len(orders) == 1 or [one.question for one in questions] == [Question.GIFT])
-        self.buttons[DISOWN].setEnabled(bool(orders or open_ones))
-        decided = any(line.claim.how is not None and line.claim.how.value == "hand" for line in orders)
-        self.buttons[CLEAR].setEnabled(decided or len(open_ones) < len(questions))
+        self.buttons.show_for(self.chosen_orders, self.chosen_questions)
 
     def on_menu_asked(self, at: QPoint) -> None:
         """Offer the verbs, and to look at the orders of a code."""
         menu = QMenu(self)
-        for name, button in self.buttons.items():
-            if name != TALLY:
-                menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
+        for button in self.buttons.of_rows:
+            menu.addAction(button.text(), button.click).setEnabled(button.isEnabled())
         menu.addSeparator()
         if code := next((one.code for one in self.chosen_questions if one.code), ""):
             menu.addAction(self.tr("Show its orders"), lambda: self.show_code(code))

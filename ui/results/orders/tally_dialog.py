@@ -1,7 +1,7 @@
 """Orders that customers told of, day by day: for a shop that has no export, or beside one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
-from models.errors import UnreadableError
-from models.money import parse_money, to_decimal_string
+from models.errors import UnreadableError, UserError
+from models.money import parse_money
 from models.numbers import parse_count
 from models.partnership import Partnership
 from models.tally import Tally
 from storage.order_book import OrderBook
 from storage.workspace import Workspace
+from ui.results.orders.tally_rows import TallyRow, ToldDay, count_text, day_columns, money_text, typed_money
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
@@ -33,27 +34,6 @@ SIZE = (940, 540)
 BESIDE = 226
 
 
-@dataclass(frozen=True, slots=True)
-class TallyRow:
-    """One creator on the day that is shown; ``told`` is what all days come to."""
-
-    id: int
-    creator: str
-    campaign: str
-    currency: str
-    orders: int | None = None
-    revenue: int | None = None
-    told: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDay:
-    """One day with what was told on it."""
-
-    id: date
-    orders: int = field(default=0)
-
-
 class TallyDialog(QDialog):
     """A grid of creators for one day. There is no Save: a cell is written when it is left, as one step of undo."""
 
@@ -67,7 +47,7 @@ class TallyDialog(QDialog):
         self.day_row = FormRow(self.tr("Day"), self.day, theme)
         self.before, self.after = Button(self.tr("Day before"), theme), Button(self.tr("Day after"), theme)
         self.table = ListTable(self._columns(), theme, "tally")
-        self.days = ListTable(_day_columns(), theme, "tally_days")
+        self.days = ListTable(day_columns(), theme, "tally_days")
         self.strip = Strip(theme)
         self.done_button = Button(self.tr("Done"), theme, "primary")
         self._build()
@@ -134,8 +114,7 @@ class TallyDialog(QDialog):
         for keys, turn in (("Ctrl+Z", self._session.undo), ("Ctrl+Shift+Z", self._session.redo)):
             QShortcut(QKeySequence(keys), self, turn)
         self._session.changed.connect(self.refresh)
-        self._session.failed.connect(lambda error: self.strip.show_message(error.message, error.hint, "error"))
-        self._session.failed.connect(self.strip.show)
+        self._session.failed.connect(self.on_failed)
 
     def go_to_cells(self) -> None:
         """Put the cursor where the first number is typed."""
@@ -166,6 +145,11 @@ class TallyDialog(QDialog):
             totals[one.day] = totals.get(one.day, 0) + one.orders
         self.days.show_rows([ToldDay(day, totals[day]) for day in sorted(totals, reverse=True)])
 
+    def on_failed(self, error: UserError) -> None:
+        """Say why nothing could be written."""
+        self.strip.show_message(error.message, error.hint, "error")
+        self.strip.show()
+
     def on_delete_asked(self) -> None:
         """Take the day of the selected creators away."""
         rows = [row for row in self.table.selected_rows if row.orders is not None]
@@ -191,11 +175,12 @@ class TallyDialog(QDialog):
     def _columns(self) -> list[Column[TallyRow]]:
         return [
             Column("creator", "Creator", lambda row: row.creator, width=160, cell=TextCell(bold=True), is_fixed=True),
-            Column("orders", "Orders", lambda row: _count(row.orders), width=76, align=RIGHT, edit=self._put_orders,
-                   edit_text=lambda row: _count(row.orders)),
-            Column("revenue", "Revenue", _money, width=96, align=RIGHT, edit=self._put_revenue, edit_text=_typed_money,
+            Column("orders", "Orders", lambda row: count_text(row.orders), width=76, align=RIGHT, edit=self._put_orders,
+                   edit_text=lambda row: count_text(row.orders)),
+            Column("revenue", "Revenue", money_text, width=96, align=RIGHT, edit=self._put_revenue,
+                   edit_text=typed_money,
                    header_tooltip="Optional: blank is unknown, not nothing"),
-            Column("told", "All days", lambda row: _count(row.told or None), width=80, align=RIGHT),
+            Column("told", "All days", lambda row: count_text(row.told or None), width=80, align=RIGHT),
             Column("campaign", "Campaign", lambda row: row.campaign, width=180),
         ]  # fmt: skip
 
@@ -217,24 +202,3 @@ class TallyDialog(QDialog):
         day = self.shown_day
         label = self.tr("Orders told of {} on {}").format(row.creator, show.day(day))
         self._session.edit(label, lambda w: w.tallies.put(row.id, day, row.currency, orders, revenue))
-
-
-def _day_columns() -> list[Column[ToldDay]]:
-    return [
-        Column("day", "Day told", lambda row: show.day(row.id, year=True), width=120, sort_key=lambda row: row.id,
-               is_fixed=True),
-        Column("orders", "Orders", lambda row: show.count(row.orders), width=80, align=RIGHT,
-               sort_key=lambda row: row.orders),
-    ]  # fmt: skip
-
-
-def _count(value: int | None) -> str:
-    return "" if value is None else show.count(value)
-
-
-def _money(row: TallyRow) -> str:
-    return "" if row.revenue is None else show.money(row.revenue, row.currency, cents=True)
-
-
-def _typed_money(row: TallyRow) -> str:
-    return "" if row.revenue is None else to_decimal_string(row.revenue, row.currency)

@@ -10,7 +10,8 @@ from tests.ui.results.orders.conftest import dialog_of
 from tests.ui.results.orders.test_orders_page import ask, choose
 from tests.ui.results.shown import orders_page
 from ui.results.orders.gift_dialog import GiftDialog
-from ui.results.orders.orders_page import ASSIGN, GIFT, TALLY, OrdersPage
+from ui.results.orders.order_buttons import ASSIGN, GIFT, TALLY
+from ui.results.orders.orders_page import OrdersPage
 from ui.results.orders.partnership_picker import PartnershipPicker
 from ui.results.orders.tally_dialog import TallyDialog
 from ui.results.results_tab import ResultsTab

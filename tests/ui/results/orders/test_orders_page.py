@@ -11,7 +11,8 @@ from models.order_line import OrderLine
 from models.undecided import Undecided
 from storage.order_book import OrderView
 from tests.ui.results.shown import orders_page
-from ui.results.orders.orders_page import ASSIGN, CLEAR, DISOWN, GIFT, OrdersPage
+from ui.results.orders.order_buttons import ASSIGN, CLEAR, DISOWN, GIFT
+from ui.results.orders.orders_page import OrdersPage
 from ui.results.orders.view_chips import DECIDE
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
