@@ -99,7 +99,7 @@ class ScopeBar(QWidget):
         chip.setAccessibleName(f"{chip.several.capitalize()}: {chip.words or self.tr('all')}")
 
     def _change(self, **parts: Any) -> None:
-        self._keeper.choose(replace(self._keeper.scope, **parts), self._keeper.period)
+        self._keeper.choose(replace(self._keeper.scope, **parts))
 
     def _campaign_choices(self) -> list[Choice]:
         posts = self._counts.campaigns(self._keeper.scope)

@@ -67,8 +67,10 @@ class ScopeKeeper(QObject):
         return why_not(self.scope, wanted, self.campaigns, self._session.today) if wanted else ""
 
     def choose(self, scope: Scope, period: str = "") -> None:
-        """Look at something else; ``period`` names its dates where they are one."""
-        self._keep(replace(self._read_look(), scope=scope, period=period))
+        """Look at something else; ``period`` names its dates where they are one, dates that stay keep their name."""
+        look = self._read_look()
+        stays = (scope.since, scope.until) == (look.scope.since, look.scope.until)
+        self._keep(replace(look, scope=scope, period=period or (look.period if stays else "")))
 
     def compare(self, wanted: ComparedWith | None) -> None:
         """Compare with something else, or with nothing."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -49,6 +50,15 @@ def test_a_period_is_remembered_by_its_name(keeper: ScopeKeeper, session: Sessio
     keeper.choose(Scope(since=date(2026, 9, 24), until=date(2026, 9, 30)), "Last 7 days")
     later = Session(session.workspace, clock=lambda: datetime(2026, 10, 2, 9, 0))
     assert (again(later).scope.since, again(later).scope.until) == (date(2026, 9, 26), date(2026, 10, 2))
+
+
+def test_a_period_keeps_its_name_while_other_parts_change(keeper: ScopeKeeper) -> None:
+    week = Scope(since=date(2026, 9, 24), until=date(2026, 9, 30))
+    keeper.choose(week, "Last 7 days")
+    keeper.choose(replace(week, niches=frozenset({"Baking"})))
+    assert keeper.period == "Last 7 days"
+    keeper.choose(replace(week, since=date(2026, 9, 25)))
+    assert keeper.period == ""
 
 
 def test_looking_is_no_edit(keeper: ScopeKeeper, session: Session) -> None:

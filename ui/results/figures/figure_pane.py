@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.figure import Figure
-from models.figure_change import change_text
+from models.figure_change import change_text, change_told
 from models.figure_lines import FigureLine
 from models.figure_text import Detail, Part, details, value_text
 from models.remedy import Remedy
@@ -100,8 +100,8 @@ class FigurePane(Card):
         self.compared.setVisible(bool(label) and earlier is not None)
         if earlier is not None:
             change = change_text(figure, earlier)
-            told = f"{label}: {value_text(earlier)}"
-            self.compared.setText(f"{change} · {told}" if change else told)
+            told = f"{change} · {label}: {value_text(earlier)}"
+            self.compared.setText(told if change else change_told(figure, earlier, label))
 
     def _offer(self, remedy: Remedy | None) -> None:
         words, self._verb = BUTTONS[remedy] if remedy else ("", "")
