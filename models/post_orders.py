@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.order import Order, number_of
 
-ASSUMPTION = "Orders with the creator's code, each counted for her newest post on its day (assumed)."
+ASSUMPTION = "Orders of the creator, each counted for her newest post on its day (assumed)."
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.accounts import campaign_account
 from storage.exporters.column import Sheet, day, money, text
 from storage.ledger import Ledger, ledger_of
+from storage.order_facts import owners_of
 from storage.workspace import Workspace
 
 Line = Mapping[str, Any]
@@ -51,6 +52,7 @@ def _rows(workspace: Workspace, choice: PaymentChoice) -> Iterator[Line]:
         if choice.covers(line.paid_on):
             yield row
     yield from _gifts(workspace, valued.values(), choice, home)
+    yield from _gift_orders(workspace, ledger, choice, home)
     yield from _others(ledger, account, choice, home)
 
 
@@ -93,6 +95,28 @@ def _gifts(
                 "currency": one.currency,
                 "state": "sent",
                 "retail": one.product_retail,
+            }
+
+
+def _gift_orders(
+    workspace: Workspace, ledger: Ledger, choice: PaymentChoice, home: Mapping[int, str]
+) -> Iterator[Line]:
+    """Orders that were gifts: at cost as far as it is known, and at what they are worth."""
+    owners = owners_of(workspace)
+    for gift in ledger.gifts:
+        order = gift.order
+        if gift.partnership_id in home and choice.covers(order.placed_on):
+            yield {
+                **dict.fromkeys(("how", "due_on")),
+                "date": _iso(order.placed_on),
+                "who": owners[gift.partnership_id].creator,
+                "campaign": home[gift.partnership_id],
+                "kind": WHAT[PaymentKind.PRODUCT],
+                "amount": gift.cost(ledger.business.gross_margin),
+                "currency": order.currency,
+                "state": "gift",
+                "note": f"Gift: order {order.number}",
+                "retail": gift.retail,
             }
 
 

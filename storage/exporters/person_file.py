@@ -7,8 +7,10 @@ from pathlib import Path
 from models.contact import Channel, Direction
 from models.errors import UserError
 from models.offer import OfferedBy
+from models.order_decision import Verdict
 from models.platforms import Platform, profile_url
 from models.post import METRICS
+from models.tally import TOLD
 from storage.atomic import replacing
 from storage.exporters import influencers, partnerships, posts, xlsx_file
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, day, label, money, percent, text
@@ -163,7 +165,30 @@ SALES = Page(
         money("Revenue", "revenue"),
         text("Currency", "currency"),
     ),
-    "SELECT * FROM sales_line WHERE influencer_id = :id ORDER BY day, id",
+    f"""
+    SELECT since, day, origin, campaign, orders, revenue, currency FROM sales_line WHERE influencer_id = :id
+    UNION ALL
+    SELECT day, day, '{TOLD}', campaign.name, orders, revenue, tally.currency FROM tally
+    JOIN partnership ON partnership.id = partnership_id JOIN campaign ON campaign.id = campaign_id
+    WHERE influencer_id = :id ORDER BY day
+    """,
+)
+
+GIFTS = Page(
+    "Gifts",
+    (
+        day("Day", "placed_on"),
+        text("Order", "number"),
+        text("Campaign", "campaign", 28),
+        money("Worth", "items"),
+        text("Currency", "currency"),
+    ),
+    f"""
+    SELECT shop_order.*, campaign.name AS campaign FROM order_decision
+    JOIN shop_order ON shop_order.id = order_id JOIN partnership ON partnership.id = order_decision.partnership_id
+    JOIN campaign ON campaign.id = campaign_id
+    WHERE influencer_id = :id AND verdict = '{Verdict.GIFT}' ORDER BY placed_on, shop_order.id
+    """,
 )
 
 LINKS = Page(
@@ -172,7 +197,7 @@ LINKS = Page(
     "SELECT * FROM reference WHERE influencer_id = :id ORDER BY position, id",
 )
 
-PAGES = (PROFILES, FOLLOWERS, CONVERSATION, OFFERS, PROMISED, PAYMENTS, READINGS, SALES, LINKS)
+PAGES = (PROFILES, FOLLOWERS, CONVERSATION, OFFERS, PROMISED, PAYMENTS, READINGS, SALES, GIFTS, LINKS)
 
 
 def write_person(workspace: Workspace, influencer_id: int, target: Path) -> None:

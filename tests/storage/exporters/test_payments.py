@@ -15,7 +15,7 @@ from storage.accounts import campaign_account
 from storage.exporters import PAYMENTS, export
 from storage.workspace import Workspace
 from storage.yearly_totals import yearly_sums
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, do
 
 DAY = date(2026, 5, 4)
 
@@ -76,6 +76,15 @@ def test_the_totals_of_a_year_are_those_of_the_yearly_view(paid: Workspace, tmp_
         assert summed(found)["paid", total.currency] == total.cash + total.commission
         assert summed(found, "Product retail value")["sent", total.currency] == total.product
     assert [row["Amount"] for row in rows(paid, tmp_path, PaymentChoice(year=2025))] == ["5.00"]
+
+
+def test_an_order_that_was_a_gift_has_a_line_at_cost_and_at_worth(paid: Workspace, tmp_path: Path) -> None:
+    number = add_order(paid, "", 3_000, placed_on=DAY)
+    do(paid, lambda w: w.order_decisions.mark_gift(number, 1, 1_200))
+    (gift,) = [row for row in rows(paid, tmp_path, PaymentChoice(year=2026)) if row["State"] == "gift"]
+    told = ("Date", "Influencer", "Amount", "Product retail value", "Note")
+    assert [gift[name] for name in told] == ["2026-05-04", "Lena", "12.00", "30.00", "Gift: order #1"]
+    assert all(row["State"] != "gift" for row in rows(paid, tmp_path, PaymentChoice(year=2025)))
 
 
 def test_a_row_says_all_that_is_known_of_a_payment(paid: Workspace, tmp_path: Path) -> None:

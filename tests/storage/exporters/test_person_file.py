@@ -48,6 +48,16 @@ def pages(workspace: Workspace, lena: int, tmp_path: Path) -> Pages:
     return pages_of(target)
 
 
+def test_her_gifts_and_what_customers_told_of_her_are_in_it(workspace: Workspace, lena: int, tmp_path: Path) -> None:
+    do(workspace, lambda w: w.order_decisions.mark_gift(1, 1))
+    for partnership in (1, 2):
+        do(workspace, lambda w, number=partnership: w.tallies.put(number, DAY, "EUR", 3, 900))  # type: ignore[misc]  # bound at once
+    write_person(workspace, lena, tmp_path / "Lena.xlsx")
+    pages = pages_of(tmp_path / "Lena.xlsx")
+    assert [row[1] for row in pages["Gifts"][1:]] == ["#1"]
+    assert [(row[2], row[4], row[5]) for row in pages["Sales reported"][1:]] == [("told by customers", 3, 9)]
+
+
 def test_what_is_known_of_her_stands_line_by_line(pages: Pages) -> None:
     about = dict(pages["Person"][1:])
     assert about["Name"] == "Lena"
