@@ -1,6 +1,6 @@
 """One post beside the table of posts: what it is, its readings over time, how it grew, its rates."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from ui.theme.tokens import STEP
 from ui.widgets.label import note
 
 WIDTH = 412
+PAUSE = 120
+"""Milliseconds between two posts shown while an arrow key is held down."""
 
 
 class PostPanel(QFrame):
@@ -35,6 +37,9 @@ class PostPanel(QFrame):
         super().__init__(parent)
         self._session = session
         self._is_stale = False
+        self._waiting: tuple[int | None] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.on_pause_over)
         self.post_id: int | None = None
         self.history: PostHistory | None = None
         self.head = PostHead(theme)
@@ -78,6 +83,20 @@ class PostPanel(QFrame):
         self.growth.view.told.connect(lambda text: self.told.emit(text, False))
         self.rates.followers_typed.connect(self.on_followers_typed)
         self._session.changed.connect(self.on_session_changed)
+
+    def follow(self, post_id: int | None) -> None:
+        """Show a post that was gone to: at once, but while somebody runs through the table only every now and then."""
+        if self._pause.isActive():
+            self._waiting = (post_id,)
+        else:
+            self.show_post(post_id)
+            self._pause.start()
+
+    def on_pause_over(self) -> None:
+        """Show the post that was gone to last."""
+        if self._waiting is not None:
+            [post_id], self._waiting = self._waiting, None
+            self.follow(post_id)
 
     def show_post(self, post_id: int | None) -> None:
         """Show a post as it stands in the file, ``None`` for none."""

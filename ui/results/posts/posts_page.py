@@ -59,7 +59,7 @@ class PostsPage(ResultPage):
         self.table.told.connect(lambda text: self.told.emit(text, False))
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)
-        self.table.current_changed.connect(self.panel.show_post)
+        self.table.current_changed.connect(self.panel.follow)
         self.panel.told.connect(self.told)
         self.panel.influencer_asked.connect(self.influencer_asked)
         self.panel.enter_asked.connect(self.enter_readings_asked)

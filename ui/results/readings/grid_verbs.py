@@ -74,6 +74,7 @@ class GridVerbs(QObject):
             self._tell(self.tr("There are no cells to paste. Copy some first."))
             return
         model = self._model
+        model.complete()
         outcome = paste(cells, self._grid.chosen, model.columns, model.rowCount(), model.row_at)
         drafts = list(outcome.drafts.values())
         label = self.tr("Paste numbers of {}").format(counted(len(drafts), "post"))

@@ -217,7 +217,7 @@ def test_the_post_opens_in_the_browser(panel: PostPanel, monkeypatch: pytest.Mon
 def test_the_panel_follows_the_table_and_leads_to_grid_and_creator(tab: ResultsTab, qtbot: QtBot) -> None:
     page = posts_page(tab)
     page.table.select(POST)
-    assert page.panel.post_id == POST
+    qtbot.waitUntil(lambda: page.panel.post_id == POST)
     page.panel.head.enter.click()
     grid = tab.findChild(ReadingsDialog)
     assert grid
@@ -231,3 +231,11 @@ def test_the_panel_follows_the_table_and_leads_to_grid_and_creator(tab: ResultsT
 def test_nothing_chosen_is_told(panel: PostPanel) -> None:
     panel.show_post(None)
     assert not panel.head.isVisible()
+
+
+def test_who_runs_through_the_table_sees_the_first_post_and_the_last(panel: PostPanel, qtbot: QtBot) -> None:
+    panel.follow(2)
+    panel.follow(1)
+    panel.follow(3)
+    assert panel.post_id == 2
+    qtbot.waitUntil(lambda: panel.post_id == 3)

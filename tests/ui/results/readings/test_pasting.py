@@ -2,12 +2,20 @@ import string
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from models.filters import Scope
+from models.platforms import Platform
+from storage.workspace import Workspace
 from tests.ui.results.readings.conftest import EARLY, LATE, TIKTOK, YOUTUBE, Hands, Readings
+from ui.influencers.list_writing import LARGE
 from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.session import Session
 from ui.tables.tsv import tsv
+from ui.theme import Theme
 
 
 def test_a_block_goes_from_the_current_cell_on_and_is_one_step(
@@ -71,8 +79,6 @@ def test_an_empty_cell_changes_nothing(hands: Hands) -> None:
 
 
 def test_one_number_fills_all_chosen_rows(hands: Hands) -> None:
-    from PySide6.QtCore import Qt
-
     hands.go(TIKTOK, "likes")
     hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     hands.paste("900")
@@ -98,6 +104,25 @@ def test_an_empty_clipboard_is_told(hands: Hands, dialog: ReadingsDialog) -> Non
     assert dialog.strip.text == "There are no cells to paste. Copy some first."
 
 
+def test_a_block_of_many_rows_is_written_in_slices_as_one_step(session: Session, theme: Theme, qtbot: QtBot) -> None:
+    def add(w: Workspace) -> None:
+        for _ in range(LARGE):
+            w.posts.add(profile_id=1, partnership_id=1, platform=Platform.INSTAGRAM, format="reel")
+
+    session.edit("Add", add)
+    dialog = ReadingsDialog(session, theme, Scope(campaign_ids=frozenset({1})))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.grid.start()
+    QApplication.clipboard().setText("\n".join(str(number) for number in range(LARGE)))
+    with qtbot.waitSignal(dialog.keeper.saved, timeout=20_000):
+        dialog.verbs.paste()
+    assert dialog.keeper.posts == LARGE
+    query = "SELECT count(*) FROM reading WHERE views IS NOT NULL"
+    assert session.workspace.store.value(query) == LARGE
+    assert session.undo_labels()[0] == f"Paste numbers of {LARGE} posts"
+
+
 COUNTS = st.one_of(st.integers(0, 10**9).map(str), st.just("not shown"))
 ANYTHING = st.text(string.printable, max_size=8)
 SAME_GRID = settings(
@@ -108,8 +133,6 @@ SAME_GRID = settings(
 @SAME_GRID
 @given(st.lists(st.lists(COUNTS, min_size=3, max_size=3), min_size=2, max_size=2))
 def test_a_block_is_copied_as_it_was_pasted(hands: Hands, block: list[list[str]]) -> None:
-    from PySide6.QtCore import Qt
-
     shift = Qt.KeyboardModifier.ShiftModifier
     hands.go(EARLY, "likes")
     hands.paste(tsv(block))

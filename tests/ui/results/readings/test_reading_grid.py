@@ -153,3 +153,16 @@ def test_a_cell_says_what_it_is_to_a_screen_reader(hands: Hands, dialog: Reading
     index = model.index(EARLY, model.column_named("likes") or 0)
     spoken = model.data(index, int(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken == "Likes of Reel · Moss & Crumb · 9 Sep: 700, +300 since 14 Sep."
+
+
+def test_a_click_on_a_heading_orders_the_posts_and_keeps_what_was_typed(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "likes")
+    hands.type("700", Qt.Key.Key_Tab)
+    early = hands.row(EARLY).id
+    dialog.grid.sort_by(0)
+    assert [hands.row(place).measured.live_on for place in range(4)] == sorted(
+        (hands.row(place).measured.live_on for place in range(4)), reverse=True, key=str
+    )  # fmt: skip
+    draft = dialog.source.draft(early)
+    assert draft
+    assert draft.text("likes") == "700"
