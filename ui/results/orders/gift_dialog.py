@@ -32,7 +32,7 @@ class GiftDialog(SmallDialog):
         self.cost = MoneyField(currency, theme)
         self.cost_row = FormRow(self.tr("What it cost you ({})").format(currency), self.cost, theme, self._hint())
         self.worth = Label(self._worth(whose), theme)
-        self.twice = note(self._twice(partnership), theme)
+        self.twice = note("\n".join(filter(None, (self._paid(), self._twice(partnership)))), theme)
         self._fill()
 
     def _fill(self) -> None:
@@ -74,6 +74,13 @@ class GiftDialog(SmallDialog):
             return self.tr("With a gross margin under File → Business… it could be worked out.")
         share = show.percent(self._margin / 10_000)
         return self.tr("Blank: items × (1 − {} gross margin), and it follows the margin.").format(share)
+
+    def _paid(self) -> str:
+        order = self._gift.order
+        if order.total <= 0:
+            return ""
+        paid = show.money(order.total, order.currency, cents=True)
+        return self.tr("The buyer paid {} for it: a gift is usually free.").format(paid)
 
     def _twice(self, partnership: Partnership) -> str:
         if partnership.product_cost is None:

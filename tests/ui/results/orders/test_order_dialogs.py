@@ -141,6 +141,12 @@ def test_a_gift_says_what_would_count_twice(page: OrdersPage, tab: ResultsTab, s
     assert "worth €50.00" in gift(tab).worth.text()
 
 
+def test_an_order_that_was_paid_for_is_told_before_it_becomes_a_gift(page: OrdersPage, tab: ResultsTab) -> None:
+    choose(page, "1-0")
+    page.buttons[GIFT].click()
+    assert gift(tab).twice.text() == "The buyer paid €40.00 for it: a gift is usually free."
+
+
 def test_an_order_of_nobody_asks_first_to_whom_it_was_a_gift(page: OrdersPage, tab: ResultsTab) -> None:
     choose(page, "odd-5")
     page.buttons[GIFT].click()
