@@ -83,8 +83,12 @@ class Files(QObject):
         dialog = NewWorkspaceDialog(self._window.theme, self._window)
 
         def on_accepted() -> None:
+            from ui.results.scope_keeper import forget_look
+
             self._window.preferences.tab = 0  # a new workspace begins with people
             made = self._show(lambda: create_workspace(dialog.path, dialog.business))
+            if made:
+                forget_look(dialog.path)
             if made and imported is not None and self._window.page is not None:
                 commands.import_files(self._window.page, imported)
 

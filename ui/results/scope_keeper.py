@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from models.campaign import Campaign, CampaignStatus
-from models.earlier import ComparedWith, Earlier, earlier_of, why_not
+from models.earlier import GONE, ComparedWith, Earlier, earlier_of, why_not
 from models.filters import Scope
 from models.scope_look import ScopeLook, read_look
 from ui.preferences import Preferences
@@ -18,6 +18,11 @@ from ui.session import Session
 def memory_key(workspace: Path) -> str:
     """Where this machine remembers what was looked at in a file: not in the file, for looking changes nothing."""
     return f"results/look/{sha256(str(workspace.absolute()).encode(errors='surrogatepass')).hexdigest()[:16]}"
+
+
+def forget_look(workspace: Path) -> None:
+    """Forget what was looked at in a file of that name: another one takes its place."""
+    Preferences().set_text(memory_key(workspace), "")
 
 
 class ScopeKeeper(QObject):
@@ -36,6 +41,7 @@ class ScopeKeeper(QObject):
         self._look = ScopeLook()
         self._names: dict[tuple[str, int], str] = {}
         self._gone: dict[tuple[str, int], str] = {}
+        self._is_compared_gone = False
         self.campaigns: Mapping[int, Campaign] = {}
         self.people: Mapping[int, str] = {}
 
@@ -57,12 +63,14 @@ class ScopeKeeper(QObject):
     @property
     def earlier(self) -> Earlier | None:
         """What is compared with; ``None`` for nothing, and where it cannot be."""
-        wanted = self.compared
+        wanted = None if self._is_compared_gone else self.compared
         return earlier_of(self.scope, wanted, self.campaigns, self._session.today) if wanted else None
 
     @property
     def why_not_compared(self) -> str:
         """Why what was chosen cannot be compared with; empty where it can, and for nothing."""
+        if self._is_compared_gone:
+            return GONE
         wanted = self.compared
         return why_not(self.scope, wanted, self.campaigns, self._session.today) if wanted else ""
 
@@ -93,6 +101,9 @@ class ScopeKeeper(QObject):
             influencer_ids=self._there("influencer", asked, self.people),
         )
         self._look = replace(chosen, scope=scope)
+        other = chosen.compared.campaign_id if chosen.compared else None
+        others = frozenset() if other is None else frozenset({other})
+        self._is_compared_gone = self._there("campaign", others, self._campaign_names()) != others
 
     def _read_look(self) -> ScopeLook:
         if self._chosen is None:

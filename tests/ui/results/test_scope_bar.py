@@ -196,6 +196,21 @@ def test_everything_stays_in_its_line_however_much_is_chosen(
     assert all(not one.isHidden() for one in (bar.niches, bar.regions, bar.creators))
 
 
+def test_the_keyboard_goes_through_the_bar_as_it_is_read(qtbot: QtBot, bar: ScopeBar, keeper: ScopeKeeper) -> None:
+    keeper.choose(Scope(niches=frozenset({"Baking"})))
+    chips = [bar.campaigns, bar.dates, bar.platforms, bar.niches, bar.regions, bar.creators]
+    order = [*chips, bar.clear_button, bar.compare]
+    bar.campaigns.setFocus()
+    for before, after in pairwise(order):
+        qtbot.waitUntil(before.hasFocus)
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
+    assert all(one.accessibleName() or one.text() for one in order)
+    bar.niches.setFocus()
+    qtbot.keyClick(bar.niches, Qt.Key.Key_Delete)
+    assert keeper.scope.is_everything
+
+
 def test_what_has_no_room_waits_under_more(bar: ScopeBar, keeper: ScopeKeeper) -> None:
     bar.resize(640, 40)
     bar.show_scope()

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from models.business import Business
-from models.earlier import Against, ComparedWith, Earlier
+from models.earlier import GONE, Against, ComparedWith, Earlier
 from models.filters import Scope
 from storage.workspace import create_workspace
 from ui.preferences import Preferences
-from ui.results.scope_keeper import ScopeKeeper, memory_key
+from ui.results.scope_keeper import ScopeKeeper, forget_look, memory_key
 from ui.session import Session
 
 BEFORE = ComparedWith(Against.BEFORE)
@@ -95,6 +95,32 @@ def test_another_file_inherits_nothing(keeper: ScopeKeeper, tmp_path: Path) -> N
     other = again(Session(workspace))
     workspace.close()
     assert other.scope == Scope()
+
+
+def test_a_new_file_in_the_place_of_another_inherits_nothing(keeper: ScopeKeeper, session: Session) -> None:
+    keeper.choose(Scope(niches=frozenset({"Baking"})))
+    forget_look(session.path)
+    assert again(session).scope.campaign_id is not None
+
+
+def test_a_comparison_is_not_made_with_another_campaign_of_the_same_number(
+    keeper: ScopeKeeper, session: Session
+) -> None:
+    spring: list[int] = []
+    session.edit("Add", lambda w: spring.append(w.campaigns.add(name="Spring")))
+    keeper.compare(ComparedWith(Against.CAMPAIGN, spring[0]))
+    assert keeper.why_not_compared == ""
+    session.edit("Delete", lambda w: w.campaigns.delete(spring[0]))
+    keeper.read_anew()
+    assert keeper.why_not_compared == GONE
+    session.undo()
+    keeper.read_anew()
+    assert keeper.why_not_compared == ""
+    session.redo()
+    keeper.read_anew()
+    session.edit("Add", lambda w: w.campaigns.add(name="Winter"))
+    keeper.read_anew()
+    assert (keeper.earlier, keeper.why_not_compared) == (None, GONE)
 
 
 def test_a_damaged_memory_is_passed_over(session: Session) -> None:
