@@ -102,12 +102,12 @@ def _replies(made: Sequence[Approach], today: date) -> tuple[Figure, Figure]:
     decided = [one for one in made if one.answered is not None or one.since + REPLY_AFTER <= today]
     days = [(one.answered - one.since).days for one in decided if one.answered is not None]
     formula = f"answers ÷ approaches (our words until an answer; those of the last {REPLY_AFTER.days} days are open)"
-    none = "nobody was written to yet"
+    none = "Nobody was written to yet."
     rate = _share("reply_rate", "Replies", len(days), len(decided), formula, "conversations", none)
     waited = Figure(
         "days_to_reply", "Days to reply", Unit.COUNT, median(days) if days else None,
         "days from our first word to the answer, the middle one", n=len(days), counted="answers",
-        reason="" if days else "no answer is written down",
+        reason="" if days else "No answer is written down.",
     )  # fmt: skip
     return rate, waited
 
@@ -119,7 +119,7 @@ def _acceptance(partnerships: Sequence[Partnership], names: StageNames) -> Figur
     no, silent, ghosted, cancelled = map(say, (Stage.DECLINED, Stage.NO_REPLY, Stage.GHOSTED, Stage.CANCELLED))
     yes = say(Column.AGREED)
     formula = f"{yes} ÷ ({yes} + {no} + {silent}); open, {ghosted} and {cancelled} ones are left out"
-    reason = "nothing was agreed or declined yet"
+    reason = "Nothing was agreed or declined yet."
     return _share("acceptance_rate", "Accepted", agreed, agreed + refused, formula, "partnerships", reason)
 
 
@@ -143,7 +143,7 @@ def _punctuality(work: Collaboration, today: date) -> Figure:
             elif day < today:
                 missed += 1
     formula = "pieces live by their day ÷ pieces whose day is known and over, posts of a format taken in order"
-    reason = "no promised piece has a day that is over"
+    reason = "No promised piece has a day that is over."
     return _share("on_time_rate", "On time", kept, kept + missed, formula, "pieces", reason)
 
 
@@ -153,7 +153,7 @@ def _rounds(work: Collaboration) -> Figure:
     return Figure(
         "draft_rounds", "Draft rounds", Unit.RATIO, fmean(counted) if counted else None,
         "times a draft went back and forth, on average", n=len(counted), counted="deliverables",
-        reason="" if counted else "no draft round was counted",
+        reason="" if counted else "No draft round was counted.",
     )  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def _posts(work: Collaboration, today: date) -> Figure:
         f"partnerships that brought a post ÷ those that came to {say(Stage.PRODUCT_SENT)} or further; without a post"
         f" they count once they are over, or {GIFT_DAYS} days have passed"
     )
-    reason = "nobody has come so far that a post can be expected"
+    reason = "Nobody has come so far that a post can be expected."
     return _share("post_rate", "Brought a post", kept, over, formula, "partnerships", reason)
 
 
@@ -173,7 +173,7 @@ def _gifts(work: Collaboration, today: date) -> Figure:
     gifts = [one for one in work.partnerships if is_gift(one)]
     kept, over = kept_of(gifts, posted, today)
     formula = f"gifts that brought a post ÷ gifts sent without a fee, {GIFT_DAYS} days or more ago unless they did"
-    reason = "no product was sent without a fee"
+    reason = "No product was sent without a fee."
     return _share("gift_post_rate", "Gifts that brought a post", kept, over, formula, "gifts", reason)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.business import Business
+from models.business import Business, RevenueDefinition
 from models.estimates import return_range
 from models.figure import Figure, Input, Unit
 from models.post import Basis, weakest
@@ -26,6 +26,7 @@ BY_CODE = "orders whose code belongs to a creator"
 OTHERWISE = ", or that are hers by "
 BY_LINES = "tracked sales, each counted once"
 AS_TOLD = "of tracked sales as their source counts it"
+OF_REVENUE = ("aov", "back_per_1", "profit", "roi")
 Figures = Mapping[str, Figure]
 
 
@@ -37,7 +38,14 @@ def money_figures(money: MoneyTotals, business: Business, seen: Figures) -> dict
     found["back_per_1"] = _back(money, revenue, cost)
     found |= _profit(revenue, cost, business.gross_margin)
     found |= _prices(cost, orders, seen)
-    return {name: _explained(figure, money) for name, figure in found.items()}
+    named = {name: _explained(figure, money) for name, figure in found.items()}
+    note = revenue_note(business.revenue_definition)
+    return named | {name: replace(named[name], notes=(note, *named[name].notes)) for name in OF_REVENUE}
+
+
+def revenue_note(definition: RevenueDefinition) -> str:
+    """What counts as revenue, as every figure that is made from it says."""
+    return f"Revenue: {definition.label}"
 
 
 def is_by_code_alone(orders: Figure) -> bool:

@@ -1,10 +1,10 @@
 """How each figure of a report is made: formula, what it rests on, how sure it is, and why some are missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from models.figure import Figure
 from models.figure_text import label_text, range_text, rests_on, value_text
-from models.money_figures import BY_LINES, OTHERWISE
+from models.money_figures import BY_LINES, OTHERWISE, revenue_note
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.post_figures import THEN
@@ -38,7 +38,8 @@ MATCHES = {CodeMatch.EQUALS: "", CodeMatch.STARTS_WITH: "starts with ", CodeMatc
 
 def method_table(source: ReportSource) -> ReportTable:
     """One row a figure, in the order of the screen; money once for each currency."""
-    return ReportTable(COLUMNS, tuple(_row(figure) for figure in _figures(source)))
+    said = (THEN, revenue_note(source.business.revenue_definition))  # once, below the table
+    return ReportTable(COLUMNS, tuple(_row(figure, said) for figure in _figures(source)))
 
 
 def _figures(source: ReportSource) -> Iterator[Figure]:
@@ -46,12 +47,12 @@ def _figures(source: ReportSource) -> Iterator[Figure]:
         yield from source.figures.each(name)
 
 
-def _row(figure: Figure) -> tuple[ReportCell, ...]:
+def _row(figure: Figure, said: Container[str]) -> tuple[ReportCell, ...]:
     is_known = figure.value is not None
     return (
         ReportCell(label_text(figure)),
         ReportCell(value_text(figure), range_text(figure), not is_known),
-        ReportCell(figure.formula, figure.reason or " ".join(note for note in figure.notes if note != THEN)),
+        ReportCell(figure.formula, figure.reason or "; ".join(note for note in figure.notes if note not in said)),
         ReportCell(rests_on(figure)),
         ReportCell(figure.basis.value if is_known else ""),
     )

@@ -75,7 +75,7 @@ def test_acceptance_counts_what_was_decided(stages: list[Stage], hits: int, of: 
     if of:
         assert (figure.n, figure.of, figure.value) == (hits, of, hits / of)
     else:
-        assert (figure.value, figure.reason) == (None, "nothing was agreed or declined yet")
+        assert (figure.value, figure.reason) == (None, "Nothing was agreed or declined yet.")
 
 
 def test_pieces_are_on_time_in_the_order_they_went_live() -> None:

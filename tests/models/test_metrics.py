@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.business import Business
+from models.business import Business, RevenueDefinition
 from models.exchange import ExchangeRate, ExchangeRates
 from models.figure import Figure, FigureSet, Unit
 from models.figure_json import as_json
@@ -123,6 +123,15 @@ def test_price_per_thousand_takes_what_is_known(read: tuple[int | None, int | No
     figure = figures_from([{"views": read[0], "impressions": read[1]}], euros(500, ()))["cpm"]
     assert figure.value == 250
     assert shown in figure.formula
+
+
+@pytest.mark.parametrize("definition", RevenueDefinition)
+def test_every_figure_of_revenue_names_what_counts_as_revenue(definition: RevenueDefinition) -> None:
+    given = Ingredients("x", Business(gross_margin=5_000, revenue_definition=definition), PostTotals(), euros(5, (9,)))
+    found = figures_of(given)
+    for name in ("aov", "back_per_1", "profit", "roi"):
+        assert definition.label in explanation(found[name]), name
+    assert definition.label in found["revenue"].formula
 
 
 def test_profit_needs_the_margin() -> None:

@@ -23,7 +23,7 @@ def test_what_she_was_like_is_said_with_how_often(qtbot: QtBot, tab: Influencers
     assert facts["days_to_reply"].value == "2"
     assert facts["acceptance_rate"].value == "1 of 1"
     assert facts["on_time_rate"].value == "n/a"
-    assert "no promised piece has a day that is over" in facts["on_time_rate"].accessibleDescription()
+    assert "No promised piece has a day that is over." in facts["on_time_rate"].accessibleDescription()
     assert "too early to tell" in tab.panel.memory.verdict.accessibleName()
 
 
