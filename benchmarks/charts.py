@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -26,12 +26,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from benchmarks.pairs import compared, in_turn
 from storage.sample.making import build_sample
 from storage.workspace import open_workspace
-from tests.ui.results.shown import overview
 from ui.charts import figures, style
 from ui.charts.canvas import ChartView
 from ui.charts.prefetch import prefetch
 from ui.charts.rendering import Request
 from ui.jobs import Jobs
+from ui.results.overview.overview_page import OverviewPage
+from ui.results.page_table import OVERVIEW
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -80,6 +81,11 @@ class Bench:
         """The two pages at hand."""
         return self.kept[-1]
 
+    @property
+    def overview(self) -> OverviewPage:
+        """The page with the charts."""
+        return cast("OverviewPage", self.tab.pages.page(OVERVIEW))
+
     def fresh(self) -> ResultsTab:
         """A tab that was never shown."""
         pages, tab = QStackedWidget(), ResultsTab(self.session, self.theme, self.jobs)
@@ -96,7 +102,7 @@ class Bench:
     def first(self) -> None:
         """Switch to the tab and wait until all charts are painted."""
         self.pages.setCurrentIndex(1)
-        wait_for([card.view for card in overview(self.tab).cards])
+        wait_for([card.view for card in self.overview.cards])
         self.tab.repaint()
 
     def first_of_fresh(self) -> float:
@@ -110,7 +116,7 @@ class Bench:
         """Milliseconds of a first switch to a tab that was drawn while nobody looked."""
         self.tab = self.fresh()
         self.tab.prepare()
-        wait_for([card.view for card in overview(self.tab).cards])
+        wait_for([card.view for card in self.overview.cards])
         start = time.perf_counter()
         self.pages.setCurrentIndex(1)
         self.tab.repaint()
@@ -150,7 +156,7 @@ def main() -> None:
         build_sample(path, TODAY.date())
         workspace = open_workspace(path)
         bench = Bench(Session(workspace, clock=lambda: TODAY), theme, jobs)
-        requests = [card.view.rendering.request for card in overview(bench.tab).cards if card.view.rendering]
+        requests = [card.view.rendering.request for card in bench.overview.cards if card.view.rendering]
         canvases = [figure_of(request) for request in requests]
         firsts: list[float] = []
         prepared: list[float] = []
@@ -162,7 +168,7 @@ def main() -> None:
         redraws = in_turn(actions, ROUNDS)
         bench.tab = bench.fresh()
         bench.first()
-        wide = overview(bench.tab).by_day.view
+        wide = bench.overview.by_day.view
         later = in_turn({"later": bench.later, "all": actions["all"]}, ROUNDS)
         told = in_turn({"hover": hover(wide), "one": canvases[0].draw}, 15)
         print(compared("P8", "first look at the tab / its figures again", 2.0, firsts[1:], redraws["all"]))
