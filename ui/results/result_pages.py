@@ -49,7 +49,7 @@ class ResultPages(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
+        column.setSpacing(2 * STEP + 2)
         framed = QVBoxLayout()
         framed.setContentsMargins(MARGIN, 0, MARGIN, 0)
         framed.addWidget(self.tabs)

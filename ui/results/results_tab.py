@@ -67,8 +67,8 @@ class ResultsTab(Tab):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 3 * STEP + 2, 0, 0)
-        column.setSpacing(2 * STEP)
+        column.setContentsMargins(0, 2 * STEP + 2, 0, 0)
+        column.setSpacing(STEP)
         self.bar.setContentsMargins(MARGIN, 0, MARGIN, 0)
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)

@@ -67,7 +67,7 @@ class OverviewPage(ResultPage):
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 0, MARGIN, 14)
+        column.setContentsMargins(MARGIN, 0, MARGIN, 2 * STEP + 2)
         column.setSpacing(3 * STEP)
         self.compared.add_corner(self.switch)
         table = Card(margin=1)
