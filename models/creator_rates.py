@@ -23,6 +23,9 @@ from models.trend_fit import parts_of, trend_of
 if TYPE_CHECKING:
     import numpy as np
 
+MANY = 200
+"""Creators from which on numpy is worth its start."""
+
 TAIL = 15.0
 """Degrees of freedom of how creators lie around the line: one far off is drawn to it less than the normal rule would,
 as there are more of those than normal ones (Lange, Little and Taylor, 1989)."""
@@ -58,6 +61,8 @@ def rate_of(summary: RateSummary, trend: Trend | None) -> Estimate:
 
 def rates_of(summaries: Sequence[RateSummary], trend: Trend | None) -> list[Estimate]:
     """``rate_of`` of everybody at once."""
+    if len(summaries) < MANY:
+        return [rate_of(one, trend) for one in summaries]
     import numpy as np
 
     rows = np.array([(one.n, one.middle, one.squares, one.size) for one in summaries], dtype=float).reshape(-1, 4)

@@ -21,7 +21,7 @@ KNOWN_DOUBT = 0.6
 ALIKE = 5.0
 """Posts of her own that weigh as much as ``WITHIN`` in what is held for a creator's spread, until posts tell."""
 
-LEVEL_STEP, SLOPE_STEP, SPREAD_STEP, PIVOT_STEP = 0.01, 0.005, 0.01, 0.25
+LEVEL_STEP, SLOPE_STEP, SPREAD_STEP, PIVOT_STEP = 0.01, 0.005, 0.02, 0.25
 """A trend stands on these steps: one more post seldom moves it, and the same posts always give the same one."""
 
 
@@ -77,12 +77,12 @@ class Trend:
             pivot=pivot,
             slope=slope,
             level=_on(LEVEL_STEP, self.level + self.slope * (pivot - self.pivot)),
-            level_doubt=_on(SPREAD_STEP, self.level_doubt),
-            slope_doubt=_on(SPREAD_STEP, self.slope_doubt),
+            level_doubt=_on(LEVEL_STEP, self.level_doubt),
+            slope_doubt=_on(LEVEL_STEP, self.slope_doubt),
             within=max(_on(SPREAD_STEP, self.within), SPREAD_STEP),
             between=max(_on(SPREAD_STEP, self.between), SPREAD_STEP),
-            between_doubt=_on(5 * SPREAD_STEP, self.between_doubt),
-            alike=math.exp(_on(10 * SPREAD_STEP, math.log(self.alike))),
+            between_doubt=_on(0.05, self.between_doubt),
+            alike=math.exp(_on(0.1, math.log(self.alike))),
         )
 
 

@@ -4,16 +4,18 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
 from functools import lru_cache
 
 from models.benchmarks import Benchmarks
-from models.changes import ChangeSet
-from models.estimates import PostRate, creator_rate
+from models.changes import ChangeKind, ChangeSet
+from models.estimates import PostRate, RateSummary, rate_of
 from models.fit import fit_score, suggestions, with_suggestions
 from models.influencer import FitAspect
 from models.platforms import Platform
 from models.text import fold, natural_key_of
 from models.trends import Trends
+from storage import rate_summaries
 from storage.businesses import Businesses
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.settings import BENCHMARKS, FIT_WEIGHTS, Settings
@@ -127,9 +129,10 @@ def refresh(store: Store, changes: ChangeSet) -> Measured[int]:
     """Rebuild the figures of every influencer that the changes bear on, and say of how many; inside the edit."""
     connection = store.connection
     _begin(connection)
-    _touch_by_settings(connection, changes)
+    names = _touch_by_settings(connection, changes)
     yield from _touch(connection, (yield from _touched_rows(changes)))
-    return (yield from _rebuild(connection))
+    is_everywhere = BENCHMARKS.name in names or _takes_somebody_away(changes)
+    return (yield from _rebuild(connection, is_everywhere=is_everywhere))
 
 
 def refresh_all(store: Store) -> Measured[None]:
@@ -137,7 +140,7 @@ def refresh_all(store: Store) -> Measured[None]:
     connection = store.connection
     _begin(connection)
     connection.execute("INSERT INTO touched SELECT id FROM influencer")
-    yield from _rebuild(connection)
+    yield from _rebuild(connection, is_everywhere=True)
     connection.execute("DELETE FROM touched")
 
 
@@ -146,7 +149,14 @@ def _begin(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM touched")
 
 
-def _touch_by_settings(connection: sqlite3.Connection, changes: ChangeSet) -> None:
+def _takes_somebody_away(changes: ChangeSet) -> bool:
+    """Whether somebody is gone: on which platform she was is not known any more."""
+    return any(change.kind is ChangeKind.DELETE and change.table == "influencer" for change in changes.changes)
+
+
+def _touch_by_settings(connection: sqlite3.Connection, changes: ChangeSet) -> set[str]:
+    """Touch those whom changed settings bear on, and say which settings these are."""
+    changed: set[str] = set()
     for change in changes.changes:
         if change.table != "setting":
             continue
@@ -154,6 +164,8 @@ def _touch_by_settings(connection: sqlite3.Connection, changes: ChangeSet) -> No
         names = [row[0] for row in found] + [str(change.before.get("name")) if change.before else ""]
         for name in OF_SETTING.keys() & names:
             connection.execute(f"INSERT OR IGNORE INTO touched {OF_SETTING[name]}")
+            changed.add(name)
+    return changed
 
 
 def _touched_rows(changes: ChangeSet) -> Sliced[dict[str, list[Span]]]:
@@ -208,20 +220,27 @@ def _batches(spans: Iterable[Span]) -> Iterator[list[Span]]:
     yield batch
 
 
-def _rebuild(connection: sqlite3.Connection) -> Measured[int]:
-    """The touched influencers' figures, a stretch of their ids at a time; returns how many they are."""
+def _rebuild(connection: sqlite3.Connection, *, is_everywhere: bool) -> Measured[int]:
+    """The touched influencers' figures, a stretch of their ids at a time; returns how many they are.
+
+    Trends follow on the platforms that this bears on, or everywhere, and with them the rates of others.
+    """
     ids = [row[0] for row in connection.execute("SELECT id FROM touched ORDER BY id")]
     fit, benchmarks = _FitScores(connection), Settings(Store(connection)).get(BENCHMARKS)
+    trends, moved = rate_summaries.trends_in(connection, benchmarks), set[str]()
     for start in range(0, len(ids), SLICE):
         stretch = ids[start : start + SLICE]
-        _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]}, fit, benchmarks)
+        moved |= _rebuild_stretch(connection, {"first": stretch[0], "last": stretch[-1]}, fit, benchmarks, trends)
         yield Progress(start + len(stretch), len(ids))
-    return len(ids)
+    if is_everywhere:
+        moved |= rate_summaries.platforms(connection)
+    return max(len(ids), (yield from rate_summaries.refit(connection, moved, benchmarks)))
 
 
 def _rebuild_stretch(
-    connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores", benchmarks: Benchmarks
-) -> None:
+    connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores", benchmarks: Benchmarks, trends: Trends
+) -> set[str]:
+    """Figures of one stretch; returns the platforms whose posts tell something else than before."""
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
     stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
@@ -229,16 +248,19 @@ def _rebuild_stretch(
     follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS, ids)}
     connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
+    summaries = {person: found for person, its in posts.items() if (found := _summary(profiles[person], its))}
     rows = (
         (
             *_words(person, accounts := profiles.get(person["id"], []), (talk := talks.get(person["id"], NO_TALK))[0]),
             talk[1],
-            *_size_and_rate(accounts, posts.get(person["id"], []), benchmarks),
+            *_size_and_rate(accounts, summaries.get(person["id"]), benchmarks, trends),
             *(fit.of(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
         )
         for person in connection.execute(PEOPLE, ids)
     )
     connection.executemany(f"INSERT INTO creator_figures ({COLUMNS}) VALUES ({marks})", rows)
+    kept = {person: (str(_main(profiles[person])["platform"]), *astuple(one)) for person, one in summaries.items()}
+    return rate_summaries.keep(connection, ids, kept)
 
 
 def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int]) -> dict[int, list[sqlite3.Row]]:
@@ -283,33 +305,37 @@ def _folded_items(text: str) -> str:
     return "\n".join(map(fold, json.loads(text)))
 
 
-def _size_and_rate(accounts: list[sqlite3.Row], posts: list[sqlite3.Row], benchmarks: Benchmarks) -> tuple[object, ...]:
-    if not accounts:
-        return ("", "", "", "[]", None, None, None, None, 0, None)
-    main = max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
-    _, platform, handle, _, followers, listed, _ = main
+def _main(accounts: list[sqlite3.Row]) -> sqlite3.Row:
+    """The account that stands for her: the one chosen, else the largest."""
+    return max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
+
+
+def _summary(accounts: list[sqlite3.Row], posts: list[sqlite3.Row]) -> RateSummary | None:
+    """What her posts on the main platform say of her rate, if their followers are known."""
+    platform = _main(accounts)["platform"]
     shown = [
         PostRate(post["engagements"], post["followers_then"])
         for post in posts
         if post["platform"] == platform and post["followers_then"]
     ]
-    trends = Trends.published(benchmarks)
-    estimate = creator_rate(shown, trends.of(Platform(platform)))
-    if estimate:
+    return RateSummary.of(shown) if shown else None
+
+
+def _size_and_rate(
+    accounts: list[sqlite3.Row], summary: RateSummary | None, benchmarks: Benchmarks, trends: Trends
+) -> tuple[object, ...]:
+    if not accounts:
+        return ("", "", "", "[]", None, None, None, None, 0, None)
+    _, platform, handle, _, followers, listed, _ = _main(accounts)
+    if summary:
+        estimate = rate_of(summary, trends.of(Platform(platform)))
         rates: tuple[object, ...] = (estimate.likely, estimate.low, estimate.high, estimate.n)
     else:
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
     names = dict.fromkeys(account["platform"] for account in accounts)
     platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
-    return (
-        natural_key_of(fold(handle)),
-        handle,
-        platform,
-        platforms,
-        followers,
-        *rates,
-        benchmarks.rate(Platform(platform), followers),
-    )
+    usual = benchmarks.rate(Platform(platform), followers)
+    return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, usual)
 
 
 class _FitScores:

@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median_low
 
 from models.campaign import Campaign, GoalMetric
-from models.estimates import Estimate
+from models.estimates import WITHIN, Estimate
 from models.figure import Figure, Unit
 from models.filters import Scope
 from models.influencer import InfluencerRow
@@ -24,7 +24,6 @@ from models.stages import CONSIDERED
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
 from storage.plan_history import KeptHistory, OrderHistory, engagement_rates, kept_history, metric_rates, order_history
-from storage.settings import BENCHMARKS
 from storage.summaries import figures
 from storage.trends import trends_of
 from storage.workspace import Workspace
@@ -61,6 +60,7 @@ class _Reading:
         everybody = self._ledger.partnerships_in(Scope.of_campaign(campaign.id))
         self._agreed = sum(one.stage.is_committed for one in everybody)
         self._talks = {one.influencer_id: one for one in everybody if one.stage in CONSIDERED}
+        self._trends = trends_of(workspace)
         self._overview = campaign_overview(workspace, campaign, today, self._ledger)
         self._orders: OrderHistory = order_history(workspace, self._ledger)
         self._kept: KeptHistory = kept_history(workspace, self._ledger.partnerships, today)
@@ -73,7 +73,7 @@ class _Reading:
         ids = list(self._talks)
         listed = self._listed() if from_list else []
         people = self._workspace.influencers.rows([*ids, *listed])
-        engagements = engagement_rates(people.values(), trends_of(self._workspace))
+        engagements = engagement_rates(people.values(), self._trends)
         rates = engagements if self._by_engagement else metric_rates(self._workspace, people, self._metric)
         candidates = tuple(self._candidate(row, engagements, rates) for row in people.values())
         return Pool(
@@ -90,7 +90,7 @@ class _Reading:
             platform=_usual_platform(people.values()),
             posts=median_low([self._posts_of(number) for number in people] or [1]),
             cut_at=MOST_OF_THE_LIST if len(listed) == MOST_OF_THE_LIST else None,
-            benchmarks=self._workspace.settings.get(BENCHMARKS),
+            trends=self._trends,
         )
 
     @property
@@ -139,7 +139,7 @@ class _Reading:
         rate = orders_rate(self._orders.own.get(row.id, Brought(0, 0)), self._orders.everybody)
         if engaged is None or rate is None or not row.followers or is_too_wide(engaged):
             return None
-        return orders_total(posts_total(engaged, row.followers, self._posts_of(row.id)), rate)
+        return orders_total(posts_total(engaged, row.followers, self._posts_of(row.id), self._within(row)), rate)
 
     def _result(
         self, row: InfluencerRow, rate: Estimate | None, orders: Estimate | None
@@ -157,7 +157,12 @@ class _Reading:
         if self._metric is GoalMetric.ORDERS:
             few = f"fewer than {FEWEST_ORDERS} orders by code so far: what she brings cannot be told"
             return orders, "" if orders else few
-        return posts_total(rate, row.followers, posts), ""
+        scatter = self._within(row) if self._by_engagement else WITHIN
+        return posts_total(rate, row.followers, posts, scatter), ""
+
+    def _within(self, row: InfluencerRow) -> float:
+        """How engagements of single posts scatter on her platform."""
+        return self._trends.of(Platform(row.platform)).within if row.platform else WITHIN
 
     def _basis(self, row: InfluencerRow, result: Estimate | None) -> Sequence[str]:
         if result is None or self._metric is GoalMetric.POSTS:

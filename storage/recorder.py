@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.changes import ChangeKind, ChangeSet, JsonValues, RowChange
 from storage.slices import Sliced
 
-UNRECORDED = frozenset({"history", "creator_figures", "remembered_columns"})
+UNRECORDED = frozenset({"history", "creator_figures", "rate_summary", "platform_trend", "remembered_columns"})
 """Tables that undo does not know: the history itself, what is computed from the rest, how files were read."""
 
 TRIGGERS = """

@@ -100,6 +100,6 @@ def dump(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
 
 
 def figures_dump(workspace: Workspace) -> list[tuple[object, ...]]:
-    """The stored figures of all creators."""
-    rows = workspace.connection.execute("SELECT * FROM creator_figures ORDER BY influencer_id")
-    return [tuple(row) for row in rows]
+    """The stored figures of all creators, and the trends that their rates are drawn to."""
+    tables = ("creator_figures", "rate_summary", "platform_trend")
+    return [tuple(row) for table in tables for row in workspace.connection.execute(f"SELECT * FROM {table} ORDER BY 1")]

@@ -34,13 +34,13 @@ def is_too_wide(rate: Estimate) -> bool:
     return rate.low <= 0 or rate.high / rate.low > KNOWN_ENOUGH
 
 
-def posts_total(rate: Estimate, followers: int, posts: int) -> Estimate:
-    """What ``posts`` posts bring together: the rate is not quite known, and single posts scatter around it.
+def posts_total(rate: Estimate, followers: int, posts: int, within: float = WITHIN) -> Estimate:
+    """What ``posts`` posts bring together: the rate is not quite known, and single posts scatter around it (``within``).
 
     The sum of log-normal posts is taken log-normal with the same average and variance (Fenton, 1960); for one post that
     is exact.
     """
-    unsure, scatter = spread_of(rate) ** 2, WITHIN**2
+    unsure, scatter = spread_of(rate) ** 2, within**2
     average = posts * followers * rate.likely * math.exp((unsure + scatter) / 2)
     spread = unsure + math.log1p(math.expm1(scatter) / posts)
     return log_normal(average * math.exp(-spread / 2), math.sqrt(spread), rate.n)

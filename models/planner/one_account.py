@@ -1,12 +1,10 @@
 """The same budget spent on one account alone, to compare a mix with."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from models.benchmarks import PUBLISHED, Benchmarks
-from models.estimates import BETWEEN, Z80, Estimate
+from models.estimates import Trend
 from models.planner.candidate import Candidate
 from models.planner.expected import posts_total
 from models.planner.mix import Mix
@@ -49,12 +47,12 @@ def one_account(
     quotes: Sequence[Quote],
     platform: Platform,
     post_count: int,
-    benchmarks: Benchmarks = PUBLISHED,
+    trend: Trend,
 ) -> OneAccount:
     """The known person who brings most alone and costs half of the budget or more, else one thought of.
 
     The account thought of has as many followers as the budget buys at the middle price of ``quotes`` for a follower,
-    and the engagement rate usual for that size; other metrics have no usual rate.
+    and the engagement rate that is usual for that size by the ``trend``; other metrics have no usual rate.
     """
     dear = [one for one in (*mix.picked, *mix.passed) if _is_large(one.price or 0, wishes.budget)]
     if dear:
@@ -63,13 +61,10 @@ def one_account(
     followers = followers_for(wishes.budget, quotes)
     if followers is None:
         return OneAccount(reason="No price is known to tell what a larger account would cost.")
-    usual = benchmarks.rate(platform, followers) if wishes.metric.value == "engagements" else None
-    if usual is None:
+    if wishes.metric.value != "engagements" or not trend.is_known:
         what = f"{wishes.metric.value} on {platform.label}"
         return OneAccount(followers=followers, reason=f"Nothing is known to be usual for {what}.")
-    reach = Z80 * BETWEEN
-    rate = Estimate(usual * math.exp(-reach), usual, usual * math.exp(reach), 0)
-    result = posts_total(rate, followers, post_count)
+    result = posts_total(trend.newcomer(followers), followers, post_count, trend.within)
     thought = Candidate(NOBODY, "", platform.label, "", wishes.budget, wishes.currency, result)
     return OneAccount(thought, outcome_of([thought], wishes.target), followers, is_thought=True)
 

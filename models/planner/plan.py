@@ -35,5 +35,5 @@ def plan_of(pool: Pool, wishes: Wishes) -> Plan:
         outcome=outcome_of(mix.picked, wishes.target),
         break_even=break_even(mix.cost, pool.average_order, pool.margin),
         left_out=left_out_of(mix, wishes),
-        one=one_account(mix, wishes, pool.quotes, pool.platform, pool.posts, pool.benchmarks),
+        one=one_account(mix, wishes, pool.quotes, pool.platform, pool.posts, pool.trends.of(pool.platform)),
     )

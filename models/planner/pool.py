@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.benchmarks import PUBLISHED, Benchmarks
 from models.campaign import Campaign, GoalMetric
 from models.figure import Figure
 from models.planner.candidate import Candidate
 from models.planner.one_account import Quote
 from models.platforms import Platform
+from models.trends import Trends
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Pool:
     has none; the goal counts only where the plan is made for its metric. ``in_campaign`` has the partnerships of those
     it talks with, by influencer; the others come from the list. ``agreed`` partnerships stand outside of the plan.
     ``posts`` is the middle number of posts promised; ``cut_at`` how many of the list were taken, if not all.
-    ``benchmarks`` are the usual rates that hold.
+    ``trends`` are those that rates are drawn to.
     """
 
     campaign: Campaign
@@ -35,4 +35,4 @@ class Pool:
     platform: Platform
     posts: int = 1
     cut_at: int | None = None
-    benchmarks: Benchmarks = PUBLISHED
+    trends: Trends = Trends()

@@ -5,6 +5,10 @@
 ``code_decision``: whose a (folded) code is between two days, both optional; without a partnership it is not one of
 ours. ``tally``: orders of one day whose buyers named a creator. ``payment.orders``: for how many orders it was paid.
 ``post.measure_on``: the day on which its numbers are to be read again.
+
+``rate_summary`` and ``platform_trend`` are derived, like ``creator_figures``: what each creator's posts on her main
+platform say of her engagement rate (``models.post_rates.RateSummary``, in logs), and the trend of each platform
+(``models.trend.Trend``).
 """
 
 FIFTH = """
@@ -46,4 +50,28 @@ ALTER TABLE shop_order ADD COLUMN tracked_content TEXT NOT NULL DEFAULT '';
 ALTER TABLE payment ADD COLUMN orders INTEGER;
 
 ALTER TABLE post ADD COLUMN measure_on TEXT;
+
+CREATE TABLE rate_summary (
+    influencer_id INTEGER PRIMARY KEY REFERENCES influencer(id) ON DELETE CASCADE,
+    platform TEXT NOT NULL,
+    posts INTEGER NOT NULL,
+    middle REAL NOT NULL,
+    squares REAL NOT NULL,
+    size REAL NOT NULL
+) STRICT;
+CREATE INDEX rate_summary_platform ON rate_summary(platform, posts, size, middle, squares);
+
+CREATE TABLE platform_trend (
+    platform TEXT PRIMARY KEY,
+    level REAL NOT NULL,
+    slope REAL NOT NULL,
+    pivot REAL NOT NULL,
+    level_doubt REAL NOT NULL,
+    slope_doubt REAL NOT NULL,
+    within REAL NOT NULL,
+    "between" REAL NOT NULL,
+    between_doubt REAL NOT NULL,
+    alike REAL NOT NULL,
+    creators INTEGER NOT NULL
+) STRICT;
 """

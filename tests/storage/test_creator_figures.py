@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from models.benchmarks import PUBLISHED
-from models.estimates import PostRate, Trend, creator_rate
+from models.estimates import PostRate, creator_rate
 from models.fit import DEFAULT_WEIGHTS
 from models.influencer import FitAspect, InfluencerRow
 from models.platforms import Platform
@@ -12,6 +12,7 @@ from models.stages import Stage
 from models.tiers import Boundaries
 from storage.schema import migrate
 from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES, Setting
+from storage.trends import trends_of
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do, figures_dump
 
@@ -47,9 +48,8 @@ def test_the_rate_is_the_estimate_of_her_posts_with_what_is_usual(workspace: Wor
     add_post(workspace, lena, likes=300, followers=6_000)
     add_post(workspace, lena, views=1_000)  # no engagements known: no rate
     row = row_of(workspace, lena)
-    expected = creator_rate(
-        [PostRate(100, 5_000), PostRate(300, 6_000)], Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])
-    )
+    known = trends_of(workspace).of(Platform.INSTAGRAM)
+    expected = creator_rate([PostRate(100, 5_000), PostRate(300, 6_000)], known)
     assert expected is not None
     assert (row.rate, row.rate_low, row.rate_high, row.rate_posts) == pytest.approx(
         (expected.likely, expected.low, expected.high, 2)

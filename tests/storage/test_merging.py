@@ -28,7 +28,7 @@ from tests.storage.test_random_edits import made_anew
 ANCHORED = {
     "influencer": {
         "profile", "partnership", "contact", "sales_line", "listed_as", "custom_value", "photo", "reference",
-        "not_same", "creator_figures",
+        "not_same", "creator_figures", "rate_summary",
     },
     "partnership": {
         "code_rule", "deliverable", "payment", "post", "offer", "brief", "order_decision", "code_decision", "tally",

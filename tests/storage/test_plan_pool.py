@@ -161,7 +161,7 @@ def test_a_plan_is_made_with_the_usual_rates_of_the_file(workspace: Workspace) -
     )
     do(workspace, lambda w: w.settings.put(BENCHMARKS, changed))
     after = pool_of(workspace, campaign)
-    assert after.benchmarks == changed
+    assert after.trends.of(Platform.INSTAGRAM).usual(1_000) == pytest.approx(0.2)
     found = only(after).result
     assert before is not None
     assert found is not None

@@ -36,7 +36,8 @@ def made_anew(workspace: Workspace) -> list[tuple[object, ...]]:
         for row in workspace.connection.execute("SELECT id FROM influencer")
     )
     workspace.connection.execute("BEGIN")
-    workspace.connection.execute("DELETE FROM creator_figures")
+    for table in ("creator_figures", "rate_summary", "platform_trend"):
+        workspace.connection.execute(f"DELETE FROM {table}")
     at_once(creator_figures.refresh(workspace.store, ChangeSet(everyone)))
     rebuilt = figures_dump(workspace)
     workspace.connection.execute("ROLLBACK")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
+from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.estimates import Estimate, Trend
 from models.figure import Figure, Unit
 from models.planner.break_even import break_even
@@ -17,6 +17,7 @@ from models.planner.wishes import Wishes
 from models.platforms import Platform
 from tests.models.planner.picking import somebody
 
+INSTAGRAM = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])
 ESTIMATES = st.builds(
     lambda likely, wide: Estimate(likely / wide, likely, likely * wide, 4), st.floats(1, 1e6), st.floats(1.05, 8)
 )
@@ -64,8 +65,7 @@ def test_two_posts_bring_twice_as_much_on_average_and_are_surer() -> None:
 
 
 def test_without_posts_the_usual_rate_stands_with_the_spread_between_creators() -> None:
-    instagram = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])
-    rate = rate_of([], instagram, 3_000)
+    rate = rate_of([], INSTAGRAM, 3_000)
     assert rate is not None
     assert rate.likely == pytest.approx(0.034)
     assert rate.n == 0
@@ -121,7 +121,7 @@ def test_without_a_margin_or_orders_nothing_is_said_to_pay() -> None:
 def test_the_one_large_account_is_the_best_known_person_who_takes_half_of_the_budget() -> None:
     people = [somebody(1, 10_000), somebody(2, 70_000, 150.0, name="Big"), somebody(3, 200_000, 900.0)]
     wishes = Wishes(100_000)
-    found = one_account(best_mix(people, wishes), wishes, (), Platform.INSTAGRAM, 1)
+    found = one_account(best_mix(people, wishes), wishes, (), Platform.INSTAGRAM, 1, INSTAGRAM)
     assert found.candidate is not None
     assert found.candidate.name == "Big"
 
@@ -129,7 +129,7 @@ def test_the_one_large_account_is_the_best_known_person_who_takes_half_of_the_bu
 def test_where_nobody_is_large_one_is_thought_of_at_what_followers_cost() -> None:
     wishes = Wishes(100_000)
     quotes = (Quote(10_000, 10_000), Quote(20_000, 20_000), Quote(5_000, 50_000))
-    found = one_account(best_mix([somebody(1)], wishes), wishes, quotes, Platform.INSTAGRAM, 1)
+    found = one_account(best_mix([somebody(1)], wishes), wishes, quotes, Platform.INSTAGRAM, 1, INSTAGRAM)
     assert (found.followers, found.is_thought) == (100_000, True)
     assert followers_for(0, quotes) is None
 
@@ -138,9 +138,9 @@ def test_the_account_thought_of_brings_what_the_owner_says_is_usual() -> None:
     own = Benchmark(RatePoint(1_000, 0.1), RatePoint(1_000_000, 0.05), "us", 2026)
     mix, wishes, quotes = best_mix([somebody(1)], Wishes(100_000)), Wishes(100_000), (Quote(10_000, 10_000),)
 
-    def likely(benchmarks: Benchmarks) -> float | None:
-        found = one_account(mix, wishes, quotes, Platform.INSTAGRAM, 1, benchmarks).candidate
+    def likely(trend: Trend) -> float | None:
+        found = one_account(mix, wishes, quotes, Platform.INSTAGRAM, 1, trend).candidate
         return found.result.likely if found and found.result else None
 
-    assert (likely(PUBLISHED.with_one(Platform.INSTAGRAM, own)) or 0) > (likely(PUBLISHED) or 0)
-    assert likely(PUBLISHED.with_one(Platform.INSTAGRAM, None)) is None
+    assert (likely(Trend.published(own)) or 0) > (likely(INSTAGRAM) or 0)
+    assert likely(Trend()) is None
