@@ -1,7 +1,7 @@
 """People side by side: lines of cells, ready to be shown, spoken and copied."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.benchmarks import PUBLISHED, Benchmarks
 from models.booking_again import Verdict
@@ -10,6 +10,7 @@ from models.fit import Fit
 from models.growth import Growth
 from models.influencer import Influencer, InfluencerRow
 from models.tiers import DEFAULT_BOUNDARIES, Boundaries
+from models.trends import Trends
 
 FEWEST, MOST = 2, 5
 """How many people can be laid side by side."""
@@ -19,7 +20,8 @@ FEWEST, MOST = 2, 5
 class Compared:
     """All that is compared of one person; ``figures`` are those of memory and money by name.
 
-    ``own_regions`` are the (folded) regions that the business sells to; ``benchmarks`` what is usual for a size.
+    ``own_regions`` are the (folded) regions that the business sells to; ``benchmarks`` what is usual for a size,
+    ``trends`` what rates are drawn to.
     """
 
     influencer: Influencer
@@ -33,6 +35,7 @@ class Compared:
     boundaries: Boundaries = DEFAULT_BOUNDARIES
     own_regions: frozenset[str] = frozenset()
     benchmarks: Benchmarks = PUBLISHED
+    trends: Trends = field(default_factory=Trends)
 
 
 @dataclass(frozen=True, slots=True)

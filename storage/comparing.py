@@ -16,6 +16,7 @@ from storage.ledger import Ledger, ledger_of
 from storage.memory import memory
 from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
 from storage.summaries import figures
+from storage.trends import trends_of
 from storage.workspace import Workspace
 
 NOT_LIVE = Figure("cpa", "Cost per order", Unit.MONEY, None, "cost ÷ orders", reason="nothing went live yet")
@@ -54,7 +55,7 @@ class _Reader:
             agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
             verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed)), self._boundaries, self._regions,
-            self._benchmarks,
+            self._benchmarks, trends_of(workspace),
         )  # fmt: skip
 
     def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:

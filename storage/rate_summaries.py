@@ -89,7 +89,7 @@ def _fitted(connection: sqlite3.Connection, platform: str, benchmarks: Benchmark
 
 def trends_in(connection: sqlite3.Connection, benchmarks: Benchmarks) -> Trends:
     """The trend in force on each platform: the stored one where posts were read, else what was published."""
-    return Trends({**Trends.published(benchmarks).by_platform, **_stored_trends(connection)})
+    return Trends.published(benchmarks).with_own(_stored_trends(connection))
 
 
 def _stored_trends(connection: sqlite3.Connection) -> dict[Platform, Trend]:

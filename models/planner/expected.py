@@ -35,10 +35,10 @@ def is_too_wide(rate: Estimate) -> bool:
 
 
 def posts_total(rate: Estimate, followers: int, posts: int, within: float = WITHIN) -> Estimate:
-    """What ``posts`` posts bring together: the rate is not quite known, and single posts scatter around it (``within``).
+    """What ``posts`` posts bring together: the rate is not quite known, and single posts scatter around it.
 
-    The sum of log-normal posts is taken log-normal with the same average and variance (Fenton, 1960); for one post that
-    is exact.
+    ``within`` is how far they do, in logs. The sum of log-normal posts is taken log-normal with the same average and
+    variance (Fenton, 1960); for one post that is exact.
     """
     unsure, scatter = spread_of(rate) ** 2, within**2
     average = posts * followers * rate.likely * math.exp((unsure + scatter) / 2)

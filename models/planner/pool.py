@@ -1,7 +1,7 @@
 """Everything a plan is made from: the candidates of a campaign, and what is known of its goal, prices and orders."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.campaign import Campaign, GoalMetric
 from models.figure import Figure
@@ -35,4 +35,4 @@ class Pool:
     platform: Platform
     posts: int = 1
     cut_at: int | None = None
-    trends: Trends = Trends()
+    trends: Trends = field(default_factory=Trends)

@@ -11,6 +11,7 @@ from models.growth import PERIODS, followers_by_day, growth, told_growth
 from models.plural import counted
 from models.sponsored import SponsoredRates
 from models.tiers import Boundaries, tier_of
+from models.trends import Trends
 from ui.influencers import influencer_words as say
 from ui.influencers.person import Person
 from ui.theme import Theme
@@ -48,9 +49,11 @@ class GlanceSection(QWidget):
         for widget in (self.followers, self.spark, self.growth, *posts, self.work):
             column.addWidget(widget)
 
-    def show_person(self, person: Person, boundaries: Boundaries, benchmarks: Benchmarks, today: date) -> None:
-        """Show her figures."""
-        row = person.row
+    def show_person(
+        self, person: Person, boundaries: Boundaries, usual: tuple[Benchmarks, Trends], today: date
+    ) -> None:
+        """Show her figures; ``usual`` is what is usual for a size, and what rates are drawn to."""
+        row, (benchmarks, trends) = person.row, usual
         tier = tier_of(row.followers, boundaries)
         self.followers.show_fact(
             say.followers_text(row) or show.NOT_AVAILABLE,
@@ -62,7 +65,7 @@ class GlanceSection(QWidget):
         likely = self.tr("likely %1").replace("%1", show.percent_span(row.rate_low, row.rate_high))
         remark = f"{likely} · {counted(row.rate_posts, 'post')}" if row.rate_low is not None else ""
         plain = person.rates.plain.told if person.rates is not None and person.rates.plain is not None else ""
-        formula = "\n".join(part for part in (say.rate_formula(row, benchmarks), plain) if part)
+        formula = "\n".join(part for part in (say.rate_formula(row, benchmarks, trends), plain) if part)
         self.rate.show_fact(show.percent(row.rate), remark, formula=formula)
         source, formula = say.usual_source(row, benchmarks), say.usual_formula(row, benchmarks)
         self.usual.show_fact(show.percent(row.usual_rate), source, formula=formula)

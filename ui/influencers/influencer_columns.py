@@ -35,7 +35,9 @@ def _who(session: Session) -> list[InfluencerColumn]:
 
 def _figures(session: Session) -> list[InfluencerColumn]:
     def rate_formula(row: InfluencerRow) -> str:
-        return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS))
+        from storage.trends import trends_of
+
+        return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS), trends_of(session.workspace))
 
     return [
         Column(

@@ -11,6 +11,7 @@ from models.place import place_text
 from models.platforms import Platform
 from models.plural import counted
 from models.stage_names import StageNames
+from models.trends import Trends
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
@@ -69,7 +70,7 @@ def range_text(row: InfluencerRow) -> str:
     return "" if row.rate_low is None else f"{show.percent_span(row.rate_low, row.rate_high)} %"
 
 
-def rate_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
+def rate_formula(row: InfluencerRow, benchmarks: Benchmarks, trends: Trends) -> str:
     """How the rate came about, in lines for a tooltip."""
     if row.rate is None:
         reason = "no followers were read" if row.followers is None else "no post of hers was read"
@@ -79,8 +80,10 @@ def rate_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
         return f"{show.percent(row.rate)} as her list says, no posts were read\n{formula}"
     lines = [
         f"{show.percent(row.rate)}, likely {range_text(row)} (8 times in 10)",
-        f"{formula}, from {counted(row.rate_posts, 'post')}; few posts are drawn to what is usual for the size",
+        f"{formula}, from {counted(row.rate_posts, 'post')}",
     ]
+    if drawn := trends.told(Platform(row.platform)):
+        lines.append(f"Few posts are drawn to the rate by size of {drawn}")
     if row.usual_rate is not None:
         lines.append(usual_formula(row, benchmarks))
     return "\n".join(lines)

@@ -176,11 +176,13 @@ class PersonPanel(QFrame):
         from models.fit import fit_of
         from models.price_history import agreed_prices, named_prices
         from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
+        from storage.trends import trends_of
 
         self.head.show_person(person)
         settings = self._session.workspace.settings
         boundaries, benchmarks = settings.get(TIER_BOUNDARIES), settings.get(BENCHMARKS)
-        self.glance.show_person(person, boundaries, benchmarks, self._session.today)
+        trends = trends_of(self._session.workspace)
+        self.glance.show_person(person, boundaries, (benchmarks, trends), self._session.today)
         self.glance.show_work(self._worked.campaigns(person), "")
         weights = settings.get(FIT_WEIGHTS)
         self.fit.show_fit(fit_of(person.influencer, self._session.business, weights))

@@ -109,12 +109,12 @@ def _growth(person: Compared) -> ComparedCell:
 
 def _rate(person: Compared) -> ComparedCell:
     row = person.row
+    formula = say.rate_formula(row, person.benchmarks, person.trends)
     if row.rate is None:
-        return ComparedCell(show.NOT_AVAILABLE, "no post was read", say.rate_formula(row, person.benchmarks))
+        return ComparedCell(show.NOT_AVAILABLE, "no post was read", formula)
     told = "as her list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
     span = (row.rate_low, row.rate, row.rate_high, row.usual_rate)
     usual = "" if row.usual_rate is None else f", usual for the size {show.percent(row.usual_rate)}"
-    formula = say.rate_formula(row, person.benchmarks)
     return ComparedCell(say.rate_text(row), told, formula, span, aloud=f"{told}{usual}")
 
 

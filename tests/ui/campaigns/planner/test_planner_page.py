@@ -37,7 +37,7 @@ def test_the_best_mix_for_the_free_budget_is_there_at_once(solved: Solved) -> No
     assert page.form.budget.value == 35_000
     assert in_mix(page) == ["Ada", "Bea"]
     assert page.tiles.cost.value == "€300"
-    assert left_out(page) == {"Cleo": "€0.63 each, the mix €0.32"}
+    assert left_out(page) == {"Cleo": "€0.79 each, the mix €0.39"}
 
 
 def test_the_chance_of_the_campaigns_goal_and_its_formula_are_told(solved: Solved) -> None:
