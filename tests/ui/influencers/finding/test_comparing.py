@@ -58,7 +58,7 @@ def test_only_who_lies_beyond_all_others_is_the_best(qtbot: QtBot, tab: Influenc
     assert spoken(dialog, "rate", 1).endswith("the best")
     assert spoken(dialog, "rate", 0) == "Engagement rate"
     dialog.reject()
-    measured(session, tab, "Zoë Müller", 890)
+    measured(session, tab, "Zoë Müller", 900)
     dialog = compare(qtbot, tab, "Crumb 2", "Zoë Müller")
     assert spoken(dialog, "rate", 0) == "Engagement rate, too early to tell"
     assert "the best" not in spoken(dialog, "rate", 1) + spoken(dialog, "rate", 2)
