@@ -1,7 +1,7 @@
 """The grid that numbers are typed into: moves as a spreadsheet does, passing over cells that there is nothing for."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.measured_post import COUNTS
@@ -116,29 +116,38 @@ class ReadingGrid(TableView):
         if beside != section:
             return place, beside
         for at in self._places_from(place, step):
-            row = self._model.row_at(at)
-            counts = [one for one in self.block.shown if row is not None and self._is_count(one, row)]
-            if counts:
+            if counts := self._counts_of(at):
                 return at, counts[0] if step > 0 else counts[-1]
         return None
 
     def _below(self, place: int, section: int, down: int) -> tuple[int, int] | None:
-        """The next row down (1) or up (-1) with a cell in the column where Tab began, else in this one."""
-        section = section if self._begun_at is None else self._begun_at
+        """The next row down (1) or up (-1) that has a cell in this column.
+
+        Who came here by Tab types row by row: then the next row, in the column where Tab began or its first count.
+        """
         for at in self._places_from(place, down):
+            counts = self._counts_of(at)
+            if self._begun_at is not None and counts:
+                return at, self._begun_at if self._begun_at in counts else counts[0]
             row = self._model.row_at(at)
-            if row is not None and self._model.columns[section].editable(row):
+            if self._begun_at is None and row is not None and self._model.columns[section].editable(row):
                 return at, section
         return None
+
+    def _counts_of(self, place: int) -> list[int]:
+        """The columns of the counts that can be typed in a row, from the left."""
+        row = self._model.row_at(place)
+        columns = self._model.columns
+        return [
+            section
+            for section in self.block.shown
+            if row is not None and columns[section].name in COUNTS and columns[section].editable(row)
+        ]
 
     def _places_from(self, place: int, step: int) -> range:
         """Places beyond one, as far as a look is worth it."""
         end = min(place + FARTHEST, self._model.rowCount()) if step > 0 else max(place - FARTHEST, -1)
         return range(place + step, end, step)
-
-    def _is_count(self, section: int, row: ReadingDraft) -> bool:
-        column = self._model.columns[section]
-        return column.name in COUNTS and column.editable(row)
 
     def fit_title(self) -> None:
         """Let the title take the room that the counts leave."""
@@ -172,6 +181,10 @@ class ReadingGrid(TableView):
             if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}:
                 self._begun_at = None
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._begun_at = None
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

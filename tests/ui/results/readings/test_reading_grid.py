@@ -51,6 +51,22 @@ def test_enter_after_tabs_goes_to_the_column_where_they_began(hands: Hands) -> N
     assert hands.cell == (TIKTOK, "views")
 
 
+def test_who_types_row_by_row_leaves_no_post_out(hands: Hands) -> None:
+    hands.go(TIKTOK, "reach")
+    hands.type("90", Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Return, SHIFT)
+    assert hands.cell == (YOUTUBE, "views")  # it shows no reach
+
+
+def test_a_click_begins_anew(hands: Hands, grid: ReadingGrid, qtbot: QtBot) -> None:
+    hands.type("90", Qt.Key.Key_Tab)
+    likes = grid.row_model.column_named("likes") or 0
+    cell = grid.visualRect(grid.row_model.index(TIKTOK, likes)).center()
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.cell == (EARLY, "likes")
+
+
 def test_arrows_go_to_every_cell(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Right)
     assert hands.cell == (YOUTUBE, "reach")
