@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -135,3 +136,17 @@ def test_known_platforms_keep_their_colours_whatever_is_filtered() -> None:
     assert both[1] == alone[0]
     many = PAPER.series_colours(("instagram", "x", "tiktok", ""))
     assert len(set(many)) == 4
+
+
+def test_the_title_of_a_saved_chart_stands_above_its_legend() -> None:
+    page = paper.svg(figures.draw, flows(), SIZE, title="Money in and out").decode()
+    heights = {text: height_of(page, text) for text in ("Money in and out", "Revenue")}
+    assert heights["Money in and out"] < heights["Revenue"]
+
+
+def height_of(page: str, text: str) -> float:
+    """How far from the top words stand on an SVG."""
+    tag = page[: page.index(f">{text}</text>")].rpartition("<text")[2]
+    found = re.search(r'y="([\d.]+)"|translate\([\d.]+ ([\d.]+)\)', tag)
+    assert found
+    return float(found[1] or found[2])
