@@ -55,7 +55,7 @@ def figure_columns(compared_with: str = "") -> Sequence[Column[FigureRow]]:
 def _own_columns() -> Sequence[Column[FigureRow]]:
     return (
         Column(
-            *("figure", "Figure", lambda row: row.name, 205),
+            *("figure", "Figure", lambda row: row.name, 228),
             cell=NameCell(_is_heading),
             tooltip=_tooltip,
             sortable=False,
@@ -98,7 +98,7 @@ def _grounds() -> Sequence[Column[FigureRow]]:
             sortable=False,
         ),
         Column(
-            *("rests_on", "Rests on", _rests_on, 160),
+            *("rests_on", "Rests on", _rests_on, 128),
             cell=TextCell(blank="", quiet=_is_missing),
             tooltip=lambda row: row.line.figure.reason if row.line else "",
             sortable=False,

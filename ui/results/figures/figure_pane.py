@@ -35,13 +35,17 @@ class FigurePane(Card):
         self.basis = Pill("", "grey", theme)
         self.compared = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self.mend = Button("", theme)
+        self._mending = QWidget()
         self._parts = {part: (note(part.value, theme), Label("", theme)) for part in Part}
         self._build()
         self.mend.clicked.connect(self.on_mend_clicked)
 
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
-        self.mend.hide()
+        below = QVBoxLayout(self._mending)
+        below.setContentsMargins(0, 0, 0, 2 * STEP)
+        below.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        self._mending.hide()
         self.setAccessibleName(self.tr("About the figure"))
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
@@ -107,11 +111,12 @@ class FigurePane(Card):
         words, self._verb = BUTTONS[remedy] if remedy else ("", "")
         self.mend.setText(self.tr(words))
         self.mend.setVisible(bool(words))
+        self._mending.setVisible(bool(words))
         # It stands below what it mends: the reason of a figure that is n/a, else the note.
         above = Part.NOTE if self._parts[Part.REASON][0].isHidden() else Part.REASON
-        self._column.removeWidget(self.mend)
+        self._column.removeWidget(self._mending)
         place = self._column.indexOf(self._parts[above][1]) + 1
-        self._column.insertWidget(place, self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.insertWidget(place, self._mending)
 
 
 def _lines(detail: Detail) -> str:
