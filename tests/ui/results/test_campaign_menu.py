@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from ui.results.campaign_chip import CampaignChip
+from ui.theme import Theme
+from ui.widgets.choice_menu import Choice
+
+Make = Callable[[int], CampaignChip]
+
+
+@pytest.fixture
+def chip(qtbot: QtBot, theme: Theme) -> Make:
+    def make(campaigns: int) -> CampaignChip:
+        choices = [Choice(number, f"Campaign {number}", number) for number in range(1, campaigns + 1)]
+        made = CampaignChip(theme, lambda: choices, lambda number: f"Campaign {number}")
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+def test_many_campaigns_are_searched_and_return_looks_at_the_first_found(qtbot: QtBot, chip: Make) -> None:
+    made = chip(30)
+    made.offer.popup(QPoint(0, 0))
+    assert made.offer.field is not None
+    qtbot.keyClicks(made.offer.field, "27")
+    with qtbot.waitSignal(made.chosen) as chosen:
+        qtbot.keyClick(made.offer.field, Qt.Key.Key_Return)
+    assert chosen.args == [27]
+    assert made.offer.isHidden()
+
+
+def test_all_campaigns_stay_on_offer_while_some_are_searched(qtbot: QtBot, chip: Make) -> None:
+    made = chip(30)
+    made.offer.popup(QPoint(0, 0))
+    assert made.offer.field is not None
+    qtbot.keyClicks(made.offer.field, "nothing is called that")
+    assert made.offer.everything in made.offer.actions()
+    made.offer.close()
+
+
+def test_ctrl_with_a_click_adds_one(qtbot: QtBot, chip: Make) -> None:
+    made = chip(2)
+    made.offer.popup(QPoint(0, 0))
+    for action in made.offer.actions()[2:4]:
+        at = made.offer.actionGeometry(action).center()
+        qtbot.mouseClick(made.offer, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, at)
+    assert made.values == {1, 2}
+    assert made.offer.isVisible()
+    made.offer.close()
+
+
+def test_several_are_spoken_of_only_where_there_are_several(chip: Make) -> None:
+    for campaigns, is_told in ((1, False), (2, True)):
+        made = chip(campaigns)
+        made.on_about_to_show()
+        assert any(action.text().startswith("Tick boxes") for action in made.offer.actions()) is is_told
