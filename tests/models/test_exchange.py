@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from models.business import Business
 from models.currencies import minor_digits
-from models.exchange import ExchangeRate, ExchangeRates, in_one_currency
+from models.errors import UnreadableError
+from models.exchange import ExchangeRate, ExchangeRates, in_one_currency, parse_exchange_rate
 from models.figure import FigureSet
 from models.metrics import Ingredients, figures_of
 from models.remedy import Remedy
@@ -38,6 +39,20 @@ def test_an_amount_is_converted_exactly_and_rounded_once_to_the_even_cent(
     minor: int, currency: str, rate: str, own: int
 ) -> None:
     assert rates(**{currency: rate}).converted(minor, currency) == own
+
+
+@pytest.mark.parametrize(
+    ("typed", "rate"),
+    [("0.92", "0.92"), ("0,925", "0.925"), ("1,085", "1.085"), ("1.085", "1.085"), ("149,5", "149.5"), ("  ", None)],
+)
+def test_a_lone_separator_in_a_rate_is_the_decimal_mark(typed: str, rate: str | None) -> None:
+    assert parse_exchange_rate(typed) == (None if rate is None else Decimal(rate))
+
+
+@pytest.mark.parametrize("typed", ["0", "-0.9", "x", "0.9 EUR", "1e12", "0.0000000000001"])
+def test_what_can_be_no_rate_is_refused(typed: str) -> None:
+    with pytest.raises(UnreadableError):
+        parse_exchange_rate(typed)
 
 
 @given(

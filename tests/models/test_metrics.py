@@ -11,7 +11,7 @@ from models.business import Business, RevenueDefinition
 from models.exchange import ExchangeRate, ExchangeRates
 from models.figure import Figure, FigureSet, Unit
 from models.figure_json import as_json
-from models.figure_text import explanation
+from models.figure_text import explanation, value_text
 from models.metrics import Ingredients, figures_of
 from models.post import Basis
 from models.totals import PAIRS, MoneyTotals, Pair, PostTotals, Sum
@@ -276,6 +276,11 @@ def test_money_is_a_decimal_string_in_the_digits_of_its_currency() -> None:
     assert shown == {"EUR": "10.01", "JPY": "1001", "KWD": "1.001"}
     prices = {currency: as_json(found.by_currency[currency]["cpv"])["value"] for currency in money}
     assert prices == {"EUR": "1.4300", "JPY": "143.00", "KWD": "0.14300"}
+
+
+def test_a_price_too_small_for_four_digits_is_no_zero_in_files() -> None:
+    figure = figures_from([{"views": 10**9}], euros(5_000, ()))["cpv"]
+    assert (value_text(figure), as_json(figure)["value"]) == ("€0.000000050", "0.00000005000")
 
 
 def test_the_weakest_basis_is_told() -> None:
