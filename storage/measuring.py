@@ -19,19 +19,25 @@ from storage.workspace import Workspace
 MOST = 5000
 """Posts offered at once: nobody types more by hand, and a narrower scope brings the others."""
 
-AGE = "julianday(:today) - julianday(date(post.published_at))"
-READ_AT = "coalesce(julianday(latest.day) - julianday(date(post.published_at)), -1)"
 WANTED = f"""
-SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY
+WITH found AS MATERIALIZED (
+    SELECT post.id, post.format, published_at, measure_on, julianday(date(published_at)) AS live_on,
+        (SELECT max(day) FROM reading WHERE post_id = post.id) AS read_on
+    FROM {POST_TABLES} WHERE {{where}}
+)
+SELECT id FROM (SELECT *, :now - live_on AS age, julianday(read_on) - live_on AS read_at FROM found) ORDER BY
     CASE WHEN measure_on = :never THEN 3
-        WHEN measure_on > coalesce(latest.day, '') THEN CASE WHEN measure_on <= :today THEN 0 ELSE 2 END
-        WHEN post.format = 'story' AND latest.day IS NOT NULL THEN 3
+        WHEN measure_on > coalesce(read_on, '') THEN CASE WHEN measure_on <= :today THEN 0 ELSE 2 END
+        WHEN format = 'story' AND read_on IS NOT NULL THEN 3
         WHEN {{passed}} > {{read}} THEN 0
-        WHEN latest.day IS NOT NULL AND {{read}} = :marks THEN 3
-        WHEN latest.day IS NULL THEN 1 ELSE 2 END,
-    latest.day, post.published_at DESC, post.id DESC LIMIT :most
+        WHEN read_on IS NOT NULL AND {{read}} = :marks THEN 3
+        WHEN read_on IS NULL THEN 1 ELSE 2 END,
+    read_on, published_at DESC, id DESC LIMIT :most
 """
 """As ``models.measure_again.next_day`` tells who is due: days of the rule have passed since the newest reading."""
+
+JULIAN = 1721424.5
+"""What SQLite's ``julianday`` counts more than ``date.toordinal``."""
 
 NEWEST = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY post.published_at DESC, post.id DESC LIMIT :most"
 LAST_READ = f"SELECT post.id FROM {POST_TABLES} WHERE {{where}} ORDER BY latest.day DESC, post.id DESC LIMIT :most"
@@ -53,8 +59,11 @@ def posts_to_measure(
     """Ids of a scope's posts, those that want their numbers first: due ones, never read first, then new ones."""
     where, values = condition(scope)
     marks = workspace.settings.get(MEASURE_MARKS)
-    query = ORDERS[order].format(where=where, passed=_marks_passed(marks, AGE), read=_marks_passed(marks, READ_AT))
-    values |= {"today": today.isoformat(), "never": NEVER.isoformat(), "marks": len(marks), "most": most}
+    query = ORDERS[order].format(
+        where=where, passed=_marks_passed(marks, "age"), read=_marks_passed(marks, "coalesce(read_at, -1)")
+    )
+    values |= {"today": today.isoformat(), "now": today.toordinal() + JULIAN, "never": NEVER.isoformat()}
+    values |= {"marks": len(marks), "most": most}
     return [row[0] for row in workspace.connection.execute(query, values)]
 
 

@@ -22,6 +22,7 @@ def open_deadlines(workspace: Workspace, campaign_id: int | None) -> list[Deadli
 def export_deadlines(workspace: Workspace, target: Path, now: datetime, campaign_id: int | None = None) -> int:
     """Write every deadline as an all-day event with an alarm at nine; returns how many there are.
 
+    Posts to measure again are among them from this day on: those that are late are on the list of today.
     A deadline keeps its UID when its day changes, so that a second import moves it. Raises ``UserError`` for another
     suffix and for faults of the disk.
     """
@@ -31,7 +32,7 @@ def export_deadlines(workspace: Workspace, target: Path, now: datetime, campaign
         made_on = {campaign.id: campaign.created_on for campaign in workspace.campaigns.all()}
         entries = [_entry(one, made_on[one.campaign_id]) for one in found]
         readings = posts_to_measure_again(workspace, now.date(), campaign_id)
-        entries += [_entry_of_reading(one, made_on[one.campaign_id]) for one in readings]
+        entries += [_entry_of_reading(one, made_on[one.campaign_id]) for one in readings if one.day >= now.date()]
         write_calendar(target, "Deadlines", entries, now)
     return len(entries)
 

@@ -73,6 +73,8 @@ def test_posts_to_measure_again_are_days_too(empty: Workspace, campaign: int, ta
     do(empty, lambda w: w.posts.update(post, measure_on=date(2026, 5, 18)))
     event = written(empty, target, campaign)[-1]
     assert (str(event["summary"]), event["dtstart"].dt) == ("Lena & Söhne: numbers of the post", date(2026, 5, 18))
+    do(empty, lambda w: w.posts.update(post, measure_on=date(2026, 5, 12)))
+    assert len(written(empty, target, campaign, datetime(2026, 5, 13, tzinfo=UTC))) == 3
     do(empty, lambda w: w.posts.update(post, measure_on=NEVER))
     assert len(written(empty, target, campaign)) == 3
 
