@@ -195,3 +195,12 @@ def test_an_order_that_was_called_off_never_counts(
 ) -> None:
     found = imported(workspace, tmp_path, table_of("Squarespace", cells))
     assert found[0].is_cancelled is is_cancelled
+
+
+def test_the_tags_of_a_real_export_are_kept_and_nothing_of_its_buyers(workspace: Workspace, real_files: Path) -> None:
+    path = real_files / "orders" / "shopify_orders_cod_bdt.csv"
+    importing.apply(workspace, importing.plan(workspace, path), NOW)
+    found = workspace.orders.all()
+    assert sum(order.tracked_medium == "paid" for order in found) == 39
+    assert all(order.tracked_campaign.isdigit() for order in found if order.tracked_medium)
+    assert "Buyer0004" not in str(found)
