@@ -15,13 +15,18 @@ def main(arguments: list[str]) -> int:
         from ui.commandline.program import run
 
         return run(arguments)
+    from ui.feature_scan import spare_sources
+
+    spare_sources()
     from ui.app import open_window
 
     return open_window(arguments)
 
 
 if __name__ == "__main__":
-    from multiprocessing import freeze_support
+    # A packaged program starts its worker processes through itself; run from source, multiprocessing can wait.
+    if hasattr(sys, "frozen"):
+        from multiprocessing import freeze_support
 
-    freeze_support()
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -38,6 +38,11 @@ class Growth:
         return f"{'+' if fraction > 0 else ''}{show.percent(fraction)}"
 
     @property
+    def known_value(self) -> str:
+        """The value, blank where it is n/a."""
+        return "" if self.figure.value is None else self.value
+
+    @property
     def grounds(self) -> str:
         """What it rests on: "in 84 days, 3 readings"; where it is n/a, why."""
         if self.figure.value is None:

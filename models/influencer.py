@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.growth import Growth
 from models.stages import Stage
 
 
@@ -62,8 +61,7 @@ class InfluencerRow:
     ``rate``, ``rate_low`` and ``rate_high`` are the likely engagement rate by followers and its 80 % range, as
     fractions, resting on ``rate_posts`` posts; ``usual_rate`` is what is usual for the size on ``platform``.
     All are ``None`` where nothing was measured. ``fit`` is 0 to 100; ``last_contact`` is the day of the latest line of
-    the conversation; ``custom`` what she has in the owner's own fields, by their ids; ``growth`` that of her followers
-    in the last 30 days, ``None`` where nobody asked for it.
+    the conversation; ``custom`` what she has in the owner's own fields, by their ids.
     """
 
     id: int
@@ -98,4 +96,3 @@ class InfluencerRow:
     created_on: date | None = None
     last_contact: date | None = None
     custom: Mapping[int, str] = field(default_factory=dict)
-    growth: Growth | None = None

@@ -1,13 +1,16 @@
 """The owner's own fields, and what people have in them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models.custom_field import CustomField, CustomValue, FieldKind
 from models.errors import UserError
-from models.field_conversion import Conversion
 from models.text import fold, one_line
 from storage.custom_terms import worth
 from storage.store import Store
+
+if TYPE_CHECKING:
+    from models.field_conversion import Conversion
 
 VALUES = "SELECT field_id, value FROM custom_value WHERE influencer_id = :id"
 OLD = "SELECT id, value FROM custom_value WHERE influencer_id = :person AND field_id = :field"
@@ -64,7 +67,7 @@ class CustomFields:
             raise UserError(f"There is a field “{known.name}” already.")
         self._store.update("custom_field", field_id, {"name": one_line(name)})
 
-    def convert(self, field: CustomField, found: Conversion) -> None:
+    def convert(self, field: CustomField, found: "Conversion") -> None:
         """Give a field the kind and choices that ``field`` has, and its values the form that was ``found`` for them."""
         self._store.update("custom_field", field.id, {"kind": field.kind, "choices": field.choices})
         for old, new in found.read.items():

@@ -3,23 +3,25 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from models.growth import Growth
 from models.influencer import Influencer, InfluencerRow
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from storage.custom_order import own_columns
-from storage.growths import GROWN, days_of, growths_of
 from storage.influencer_choices import InfluencerChoices
 from storage.influencer_filters import condition_of
 from storage.influencer_order import BY_NAME, SortKeys, order_of
 from storage.settings import TIER_BOUNDARIES, Settings
 from storage.store import Store
 
+if TYPE_CHECKING:
+    from models.growth import Growth
+
 ROW_QUERY = """
 SELECT influencer.id, influencer.name, niches, region, country, languages, tags, email, phone, notes, currency,
     asking_price, asking_commission, asks_product, do_not_contact, created_on, handle, platform, platforms, followers,
     rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note,
-    last_contact, NULL AS growth,
+    last_contact,
     (SELECT json_group_object(field_id, value) FROM custom_value WHERE influencer_id = influencer.id) AS custom
 FROM influencer JOIN creator_figures ON creator_figures.influencer_id = influencer.id
 """
@@ -61,9 +63,9 @@ class Influencers:
         tables = condition.tables(person=order.needs_person, figures=True)
         bound = f" LIMIT {int(limit)}" if limit is not None else ""
         known = f"{condition.sql or ' WHERE true'} AND influencer_id NOT IN ({FORGOTTEN})"
-        grown = f" LEFT JOIN ({GROWN}) ON whose = creator_figures.influencer_id" if order.needs_growth else ""
+        grown, days = _growth_table(today) if order.needs_growth else ("", {})
         sql = f"SELECT creator_figures.influencer_id FROM {tables}{grown}{known} ORDER BY {order.sql}{bound}"
-        return [row[0] for row in self._plain(sql, {**condition.parameters, **days_of(today)})]
+        return [row[0] for row in self._plain(sql, {**condition.parameters, **days})]
 
     def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:
         """Folded text by id, of every influencer or of some: what a search looks through."""
@@ -88,8 +90,10 @@ class Influencers:
         found = self._store.all(InfluencerRow, f"{ROW_QUERY} WHERE influencer.id IN ({_marks(ids)})")
         return {row.id: row for row in found}
 
-    def growths(self, ids: Collection[int], today: date) -> dict[int, Growth]:
-        """Growth of each of a window of ids, measured back from today."""
+    def growths(self, ids: Collection[int], today: date) -> "dict[int, Growth]":
+        """Growth of each of some people, measured back from today."""
+        from storage.growths import growths_of
+
         return growths_of(self._store, ids, today)
 
     def add(self, **values: object) -> int:
@@ -110,6 +114,13 @@ class Influencers:
         cursor = self._store.connection.cursor()
         cursor.row_factory = None
         return cursor.execute(query, parameters or {})
+
+
+def _growth_table(today: date) -> tuple[str, dict[str, str]]:
+    """What is joined to order by growth, and the days that it is measured between."""
+    from storage.growths import GROWN, days_of
+
+    return f" LEFT JOIN ({GROWN}) ON whose = creator_figures.influencer_id", days_of(today)
 
 
 def _marks(ids: Iterable[int]) -> str:

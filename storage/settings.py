@@ -1,59 +1,70 @@
-"""Settings that belong to the file, each typed with its default beside it."""
+"""Settings that belong to the file, each typed with its default beside it.
+
+What a setting is made of is imported when it is read or written: the window starts with few of them.
+"""
 
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
-from models.exchange import ExchangeRate, ExchangeRates
-from models.fit import DEFAULT_WEIGHTS, Weights
-from models.influencer import FitAspect
-from models.measure_again import LATEST_MARK, USUAL_MARKS, Marks
-from models.platforms import Platform
-from models.stage_names import USUAL_NAMES, StageNames, names_from
-from models.tiers import Boundaries
+from models.stage_names import StageNames, names_from
 from storage.store import Store
+
+if TYPE_CHECKING:
+    from models.benchmarks import Benchmark, Benchmarks
+    from models.exchange import ExchangeRates
+    from models.fit import Weights
+    from models.measure_again import Marks
+    from models.tiers import Boundaries
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
 class Setting(Generic[Value]):
-    """A named setting: its default, and how it is read from and written as JSON values."""
+    """A named setting, and how it is read from and written as JSON values; read from ``None`` it is its default."""
 
-    name: str
-    default: Value
-    read: Callable[[object], Value]
-    write: Callable[[Value], object]
+    def __init__(self, name: str, read: Callable[[object], Value], write: Callable[[Value], object]) -> None:
+        self.name = name
+        self.read = read
+        self.write = write
+
+    @property
+    def default(self) -> Value:
+        """What it is while the owner has not set it."""
+        return self.read(None)
 
 
-def _boundaries(value: object) -> Boundaries:
+def _boundaries(value: object) -> "Boundaries":
+    from models.tiers import Boundaries
+
     if not isinstance(value, dict):
         return Boundaries()
     return Boundaries(**{str(name): int(number) for name, number in value.items()})
 
 
-TIER_BOUNDARIES: Setting[Boundaries] = Setting(
-    "tier_boundaries", Boundaries(), _boundaries, lambda value: {n: getattr(value, n) for n in Boundaries.__slots__}
+TIER_BOUNDARIES: "Setting[Boundaries]" = Setting(
+    "tier_boundaries", _boundaries, lambda value: {name: getattr(value, name) for name in value.__slots__}
 )
 
 
-def _weights(value: object) -> Weights:
+def _weights(value: object) -> "Weights":
+    from models.fit import DEFAULT_WEIGHTS
+
     given = value if isinstance(value, dict) else {}
     return {aspect: int(given.get(aspect.value, weight)) for aspect, weight in DEFAULT_WEIGHTS.items()}
 
 
-FIT_WEIGHTS: Setting[Weights] = Setting(
-    "fit_weights", DEFAULT_WEIGHTS, _weights, lambda value: {aspect.value: value[aspect] for aspect in FitAspect}
+FIT_WEIGHTS: "Setting[Weights]" = Setting(
+    "fit_weights", _weights, lambda value: {aspect.value: weight for aspect, weight in value.items()}
 )
 
 
-def _benchmarks(value: object) -> Benchmarks:
+def _benchmarks(value: object) -> "Benchmarks":
     """The published ones, but for platforms that the owner typed others for; what cannot be read is passed over."""
+    from models.benchmarks import PUBLISHED
+    from models.platforms import Platform
+
     found = PUBLISHED
     for name, given in value.items() if isinstance(value, dict) else ():
         with suppress(ValueError, TypeError, KeyError, OverflowError):
@@ -61,29 +72,34 @@ def _benchmarks(value: object) -> Benchmarks:
     return found
 
 
-def _benchmark(given: Mapping[str, Any]) -> Benchmark:
+def _benchmark(given: Mapping[str, Any]) -> "Benchmark":
+    from models.benchmarks import Benchmark, RatePoint
+
     small, large = (RatePoint(int(followers), float(rate)) for followers, rate in (given["small"], given["large"]))
     return Benchmark(small, large, str(given["source"]), int(given["year"]))
 
 
-def _changed_benchmarks(value: Benchmarks) -> dict[str, object]:
+def _changed_benchmarks(value: "Benchmarks") -> dict[str, object]:
     """Only what is not as published: what a later program publishes holds where the owner typed nothing."""
+    from models.benchmarks import PUBLISHED
+    from models.platforms import Platform
+
     changed = [platform for platform in Platform if value.of(platform) != PUBLISHED.of(platform)]
     return {platform.value: _written(value.of(platform)) for platform in changed}
 
 
-def _written(benchmark: Benchmark | None) -> dict[str, object] | None:
+def _written(benchmark: "Benchmark | None") -> dict[str, object] | None:
     if benchmark is None:
         return None
     points = {name: (point.followers, point.rate) for name, point in benchmark.points.items()}
     return {**points, "source": benchmark.source, "year": benchmark.year}
 
 
-BENCHMARKS: Setting[Benchmarks] = Setting("usual_rates", PUBLISHED, _benchmarks, _changed_benchmarks)
+BENCHMARKS: "Setting[Benchmarks]" = Setting("usual_rates", _benchmarks, _changed_benchmarks)
 """What engagement rate is usual for a size."""
 
 YEARLY_LIMIT: Setting[int | None] = Setting(
-    "yearly_limit", None, lambda value: value if isinstance(value, int) else None, lambda value: value
+    "yearly_limit", lambda value: value if isinstance(value, int) else None, lambda value: value
 )
 """What files of before keep: minor units of the business's currency. Written no more; ``YEARLY_LIMITS`` goes first."""
 
@@ -93,12 +109,17 @@ def _amounts(value: object) -> dict[str, int]:
     return {str(currency): amount for currency, amount in given.items() if isinstance(amount, int)}
 
 
-YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", {}, _amounts, lambda value: value)
+YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", _amounts, lambda value: value)
 """Minor units by currency, those that the owner typed: else those of ``models.yearly_limit`` hold."""
 
 
-def _exchange_rates(value: object) -> ExchangeRates | None:
+def _exchange_rates(value: object) -> "ExchangeRates | None":
     """The rates as typed; one that cannot be read, or is no rate, is passed over."""
+    from datetime import date
+    from decimal import Decimal
+
+    from models.exchange import ExchangeRate, ExchangeRates
+
     if not isinstance(value, dict) or not isinstance(value.get("into"), str):
         return None
     found = {}
@@ -111,7 +132,7 @@ def _exchange_rates(value: object) -> ExchangeRates | None:
     return ExchangeRates(value["into"], found)
 
 
-def _written_rates(value: ExchangeRates | None) -> object:
+def _written_rates(value: "ExchangeRates | None") -> object:
     if value is None:
         return None
     typed = value.rates.items()
@@ -119,20 +140,22 @@ def _written_rates(value: ExchangeRates | None) -> object:
     return {"into": value.currency, "rates": rates}
 
 
-EXCHANGE_RATES: Setting[ExchangeRates | None] = Setting("exchange_rates", None, _exchange_rates, _written_rates)
+EXCHANGE_RATES: "Setting[ExchangeRates | None]" = Setting("exchange_rates", _exchange_rates, _written_rates)
 """What the owner typed; they hold while the business keeps the currency that they lead into."""
 
 
-def _marks(value: object) -> Marks:
+def _marks(value: object) -> "Marks":
+    from models.measure_again import LATEST_MARK, USUAL_MARKS
+
     given = value if isinstance(value, list) else USUAL_MARKS
     return tuple(sorted({day for day in given if isinstance(day, int) and 0 < day <= LATEST_MARK}))
 
 
-MEASURE_MARKS: Setting[Marks] = Setting("measure_after", USUAL_MARKS, _marks, list)
+MEASURE_MARKS: "Setting[Marks]" = Setting("measure_after", _marks, list)
 """Days after going live on which the numbers of a post are to be read."""
 
 
-STAGE_NAMES: Setting[StageNames] = Setting("stage_names", USUAL_NAMES, names_from, StageNames.stored)
+STAGE_NAMES: Setting[StageNames] = Setting("stage_names", names_from, StageNames.stored)
 """What the owner calls stages and columns of the board, by their values."""
 
 
@@ -145,7 +168,7 @@ class Settings:
     def get(self, setting: Setting[Value]) -> Value:
         """The setting's value, its default where the owner has not set it."""
         text = self._store.value("SELECT value FROM setting WHERE name = :name", {"name": setting.name})
-        return setting.default if text is None else setting.read(json.loads(str(text)))
+        return setting.read(None if text is None else json.loads(str(text)))
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Set it; inside an edit."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,9 @@ from storage.failures import as_user_error
 from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
 from storage.workspace import Action, SlicedAction, Workspace
-from ui.sliced_work import SlicedWork
+
+if TYPE_CHECKING:
+    from ui.sliced_work import SlicedWork
 
 Clock = Callable[[], datetime]
 
@@ -98,7 +100,7 @@ class Session(QObject):
         done: Callable[[ChangeSet], None],
         failed: Callable[[Exception], None],
         progress: Callable[[Progress], None] | None = None,
-    ) -> SlicedWork | None:
+    ) -> "SlicedWork | None":
         """``edit`` for long work: one transaction that is written a few milliseconds a turn.
 
         Views have heard of it when ``done`` is called. Cancelling what is returned rolls everything back; so does an
@@ -114,7 +116,7 @@ class Session(QObject):
         progress: Callable[[Progress], None] | None = None,
         *,
         is_redo: bool = False,
-    ) -> SlicedWork | None:
+    ) -> "SlicedWork | None":
         """``undo`` (or ``redo``) of a large step as ``edit_in_slices``; ``done`` gets its label."""
         turn = self.workspace.redo_in_slices() if is_redo else self.workspace.undo_in_slices()
         return self._begin(turn, lambda told: told[1], lambda told: done(told[0]), failed, progress)
@@ -171,7 +173,7 @@ class Session(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         progress: Callable[[Progress], None] | None,
-    ) -> SlicedWork | None:
+    ) -> "SlicedWork | None":
         if self.is_busy:
             self.failed.emit(BUSY)
             return None
@@ -185,6 +187,8 @@ class Session(QObject):
             self._under_way = None
             self.given_up.emit()
             failed(as_user_error(error) or error)
+
+        from ui.sliced_work import SlicedWork
 
         self._under_way = under_way = SlicedWork(work, on_done, on_failed, self)
         under_way.cancelled.connect(self.on_cancelled)

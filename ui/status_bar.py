@@ -8,16 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from models.changes import ChangeSet
-from models.show import day
-from models.today import TodayItem, summary
-from storage.backups import last_made
-from storage.today import needed_today
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from models.today import TodayItem
     from ui.today_list import TodayList
 
 _PAUSE = 150
@@ -91,12 +88,17 @@ class StatusBar(QStatusBar):
 
     def refresh(self) -> None:
         """Read anew what needs the owner."""
+        from models.today import summary
+        from storage.today import needed_today
+
         self._pause.stop()
         if self._session is not None:
             self._items = needed_today(self._session.workspace, self._session.today)
             self._today.setText(summary(self._items))
 
     def _show_saved(self) -> None:
+        from storage.backups import last_made
+
         if self._session is None:
             return
         if self._session.saved_at is not None:
@@ -107,6 +109,8 @@ class StatusBar(QStatusBar):
 
     def show_backup(self, moment: datetime) -> None:
         """Say when the newest backup was made."""
+        from models.show import day
+
         if self._session is None:
             return
         when = self.tr("today") if moment.date() == self._session.today else day(moment.date())
@@ -124,7 +128,7 @@ class StatusBar(QStatusBar):
         self.today_list.show_items(self._items, self._session.today)
         self.today_list.open_above(self._today.mapToGlobal(self._today.rect().topRight()))
 
-    def on_item_chosen(self, item: TodayItem) -> None:
+    def on_item_chosen(self, item: "TodayItem") -> None:
         """Tell where a line of the list leads."""
         if item.influencer_id is not None:
             self.influencer_asked.emit(item.influencer_id)

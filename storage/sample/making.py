@@ -31,7 +31,7 @@ MODEL = "Autumn gluten-free box"
 SEED = "Fern & Flour"
 """The same day makes the same sample, row by row."""
 
-MADE_FOR: Setting[str] = Setting("sample_made_for", "", str, lambda value: value)
+MADE_FOR: Setting[str] = Setting("sample_made_for", lambda value: str(value or ""), lambda value: value)
 """The day that the sample's dates lie around, as ISO text."""
 
 BAKERY = Business(

@@ -11,7 +11,8 @@ from storage.workspace import Workspace
 from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write, is_known
 from ui.influencers.influencer_edits import EDITS
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
-from ui.influencers.own_columns import EXAMPLES, edit_of_field, offers_of
+from ui.influencers.own_columns import EXAMPLES, offers_of
+from ui.influencers.own_edits import edit_of_field
 from ui.influencers.worded_lists import listed, with_words, without_words
 from ui.session import Session
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +15,14 @@ from models.stages import STANDINGS, Standing
 from models.tiers import Tier
 from storage.settings import TIER_BOUNDARIES
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
-from ui.influencers.range_chip import RangeChip
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.choice_chip import ChoiceChip
 from ui.widgets.choice_menu import Choice
 from ui.widgets.narrowing_chip import NarrowingChip
+
+if TYPE_CHECKING:
+    from ui.influencers.range_chip import RangeChip
 
 CHOSEN = (FieldKind.CHOICE, FieldKind.YES_NO)
 """Kinds of own fields that people have few values of: those are ticked."""
@@ -106,7 +108,9 @@ class FilterChips(QObject):
     def _own_chip(self, field: CustomField) -> ChoiceChip:
         return self._chip(field.column, field.name, self.tr("values"), lambda value: value or self.tr("Empty"))
 
-    def _range_chip(self, field: CustomField) -> RangeChip:
+    def _range_chip(self, field: CustomField) -> "RangeChip":
+        from ui.influencers.range_chip import RangeChip
+
         choices = self._session.workspace.influencers.choices
         chip = RangeChip(
             field,

@@ -1,15 +1,19 @@
 """Columns of the table of influencers that are hidden until somebody chooses them."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from models import show
 from models.influencer import InfluencerRow
 from models.platforms import Platform
 from storage.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
-from ui.influencers.influencer_edits import edit_of
+from ui.influencers.column_edit import edit_of
 from ui.session import Session
 from ui.tables.column import RIGHT, Column
+
+if TYPE_CHECKING:
+    from models.growth import Growth
 
 
 def further_columns(session: Session) -> list[Column[InfluencerRow]]:
@@ -18,6 +22,9 @@ def further_columns(session: Session) -> list[Column[InfluencerRow]]:
 
 
 def _accounts(session: Session) -> list[Column[InfluencerRow]]:
+    def growth(row: InfluencerRow) -> "Growth":
+        return session.workspace.influencers.growths((row.id,), session.today)[row.id]
+
     return [
         Column(
             "handle", "Handle", lambda row: say.handle_text(row.platform, row.handle), 140, is_hidden_first=True,
@@ -35,7 +42,8 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
             header_tooltip="Engagement rate that is usual for the size on her platform.",
         ),
         Column(
-            "growth", "Growth, 30 days", say.growth_text, 120, RIGHT, tooltip=say.growth_hint, descending_first=True,
+            "growth", "Growth, 30 days", lambda row: growth(row).known_value, 120, RIGHT,
+            tooltip=lambda row: growth(row).told, descending_first=True,
             is_hidden_first=True,
             header_tooltip="Net new followers of her main profile, between the first and the last reading of 30 days.",
         ),

@@ -4,8 +4,8 @@ from models import show
 from models.influencer import InfluencerRow
 from storage.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
+from ui.influencers.column_edit import edit_of
 from ui.influencers.further_columns import further_columns
-from ui.influencers.influencer_edits import edit_of
 from ui.influencers.own_columns import own_columns
 from ui.session import Session
 from ui.tables.cells import PersonCell, PillCell, RangeCell, RangeValues, TextCell

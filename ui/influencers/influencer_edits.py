@@ -119,12 +119,6 @@ EDITS = {
 """By the name of the column; an account comes before what is read off it."""
 
 
-def edit_of(session: Session, column: str) -> Callable[[InfluencerRow, str], None]:
-    """What typing into a column does."""
-    edit = EDITS[column]
-    return lambda row, text: edit.change(session, row, text)
-
-
 def next_step(contacts: Sequence[Contact]) -> Contact | None:
     """The open follow-up that is due first."""
     waiting = [contact for contact in contacts if contact.is_open]

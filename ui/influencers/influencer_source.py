@@ -1,7 +1,6 @@
 """Where the table of influencers reads its rows."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from models.influencer import InfluencerRow
 from models.influencer_filter import InfluencerFilter
@@ -21,10 +20,8 @@ class InfluencerSource:
         return self._session.workspace.influencers.ids(keys, self.wanted, limit, self._session.today)
 
     def rows(self, ids: Collection[int]) -> Mapping[int, InfluencerRow]:
-        """Rows by id, with growth up to today."""
-        influencers = self._session.workspace.influencers
-        growths = influencers.growths(ids, self._session.today)
-        return {number: replace(row, growth=growths[number]) for number, row in influencers.rows(ids).items()}
+        """Rows by id."""
+        return self._session.workspace.influencers.rows(ids)
 
     def key_page(self, after: int, most: int) -> Mapping[int, str]:
         """Folded text by id, a page of them."""

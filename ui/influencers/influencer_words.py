@@ -1,17 +1,20 @@
 """What the table and the person's panel say of an influencer's figures."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from models import show
 from models.asking import Asking, asking_text
-from models.benchmarks import Benchmark, Benchmarks
 from models.follow_up import due_text
 from models.influencer import InfluencerRow
 from models.place import place_text
 from models.platforms import Platform
 from models.plural import counted
 from models.stage_names import StageNames
-from models.trends import Trends
+
+if TYPE_CHECKING:
+    from models.benchmarks import Benchmark, Benchmarks
+    from models.trends import Trends
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
@@ -50,16 +53,6 @@ def followers_text(row: InfluencerRow) -> str:
     return "" if row.followers is None else show.count(row.followers)
 
 
-def growth_text(row: InfluencerRow) -> str:
-    """Growth of the last 30 days; blank where it is n/a."""
-    return "" if row.growth is None or row.growth.figure.value is None else row.growth.value
-
-
-def growth_hint(row: InfluencerRow) -> str:
-    """From which readings the growth comes, or why there is none."""
-    return row.growth.told if row.growth else ""
-
-
 def rate_text(row: InfluencerRow) -> str:
     """The likely engagement rate."""
     return "" if row.rate is None else show.percent(row.rate)
@@ -70,7 +63,7 @@ def range_text(row: InfluencerRow) -> str:
     return "" if row.rate_low is None else f"{show.percent_span(row.rate_low, row.rate_high)} %"
 
 
-def rate_formula(row: InfluencerRow, benchmarks: Benchmarks, trends: Trends) -> str:
+def rate_formula(row: InfluencerRow, benchmarks: "Benchmarks", trends: "Trends") -> str:
     """How the rate came about, in lines for a tooltip."""
     if row.rate is None:
         reason = "no followers were read" if row.followers is None else "no post of hers was read"
@@ -89,7 +82,7 @@ def rate_formula(row: InfluencerRow, benchmarks: Benchmarks, trends: Trends) -> 
     return "\n".join(lines)
 
 
-def usual_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
+def usual_formula(row: InfluencerRow, benchmarks: "Benchmarks") -> str:
     """What is usual for the size, and who says so."""
     benchmark = _benchmark_of(row, benchmarks)
     if benchmark is None:
@@ -98,13 +91,13 @@ def usual_formula(row: InfluencerRow, benchmarks: Benchmarks) -> str:
     return f"Usual for this size on {where}: {show.percent(row.usual_rate)} ({benchmark.told})"
 
 
-def usual_source(row: InfluencerRow, benchmarks: Benchmarks) -> str:
+def usual_source(row: InfluencerRow, benchmarks: "Benchmarks") -> str:
     """Who says what is usual, with the year, where room is short."""
     benchmark = _benchmark_of(row, benchmarks)
     return benchmark.short_source if benchmark else ""
 
 
-def _benchmark_of(row: InfluencerRow, benchmarks: Benchmarks) -> Benchmark | None:
+def _benchmark_of(row: InfluencerRow, benchmarks: "Benchmarks") -> "Benchmark | None":
     return None if row.usual_rate is None else benchmarks.of(Platform(row.platform))
 
 

@@ -2,8 +2,6 @@
 
 from models.custom_field import NO, YES, CustomField, FieldKind
 from models.influencer import InfluencerRow
-from ui.influencers.cell_edit import CellEdit, OwnWrite, Write
-from ui.influencers.influencer_edits import EDITS
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import LEFT, RIGHT, Column
@@ -23,23 +21,6 @@ def own_columns(session: Session) -> list[Column[InfluencerRow]]:
     return [_column(session, field) for field in session.workspace.custom_fields.all()]
 
 
-def all_edits(session: Session) -> dict[str, CellEdit]:
-    """What can be typed into the list, by the names of its columns."""
-    own = {field.column: edit_of_field(field) for field in session.workspace.custom_fields.all()}
-    return {**EDITS, **own}
-
-
-def edit_of_field(field: CustomField) -> CellEdit:
-    """How text is read for a field; what is there already stays, whatever it is."""
-
-    def read(_session: Session, row: InfluencerRow, text: str) -> Write | None:
-        if text and text == row.custom.get(field.id):
-            return None
-        return OwnWrite(field.id, field.read(text))
-
-    return CellEdit(f"Change {field.name} of %1", read)
-
-
 def offers_of(field: CustomField) -> tuple[str, ...]:
     """All that a field may say; nothing where it is typed freely."""
     if field.kind is FieldKind.YES_NO:
@@ -48,13 +29,18 @@ def offers_of(field: CustomField) -> tuple[str, ...]:
 
 
 def _column(session: Session, field: CustomField) -> Column[InfluencerRow]:
-    edit, kind = edit_of_field(field), field.kind.label.lower()
+    kind = field.kind.label.lower()
 
     def value(row: InfluencerRow) -> str:
         return row.custom.get(field.id, "")
 
     def is_odd(row: InfluencerRow) -> bool:
         return not field.is_typed(value(row))
+
+    def edit(row: InfluencerRow, text: str) -> None:
+        from ui.influencers.own_edits import edit_of_field
+
+        edit_of_field(field).change(session, row, text)
 
     def hint(row: InfluencerRow) -> str:
         if not value(row) or not is_odd(row):
@@ -64,7 +50,7 @@ def _column(session: Session, field: CustomField) -> Column[InfluencerRow]:
     return Column(
         field.column, field.name, lambda row: field.shown(value(row)), WIDTH,
         RIGHT if field.kind is FieldKind.NUMBER else LEFT, TextCell(quiet=is_odd), hint,
-        descending_first=field.kind is FieldKind.NUMBER, edit=lambda row, text: edit.change(session, row, text),
+        descending_first=field.kind is FieldKind.NUMBER, edit=edit,
         is_hidden_first=True, offers=offers_of(field), header_tooltip=f"A field of your own: {kind}.",
         remembered_as=f"{field.column} of {session.path.absolute()}",
     )  # fmt: skip

@@ -11,7 +11,7 @@ from models.plural import counted
 from ui.influencers.block_writing import BlockWriting
 from ui.influencers.list_writing import write_in_list
 from ui.influencers.new_influencer import HANDLE, NAME
-from ui.influencers.own_columns import all_edits
+from ui.influencers.own_edits import all_edits
 from ui.influencers.pasted_list import AS_LIST, AS_NEW_OR_LIST, are_links, has_header, is_block
 from ui.tab import Tab
 from ui.tables.landing import Cells, Chosen, Landing, landing

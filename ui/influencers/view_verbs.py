@@ -1,14 +1,18 @@
 """Saved views: a filter, a search, an order and columns under one name, and the way back to everybody."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 
 from models.changes import ChangeSet
 from models.plural import counted
-from models.saved_view import ListLook, SavedView, StoredLook
 from storage.influencer_order import BY_NAME
 from ui.influencers.filter_bar import FilterBar
 from ui.tab import Tab
 from ui.tables.table_view import TableView
+
+if TYPE_CHECKING:
+    from models.saved_view import ListLook, SavedView, StoredLook
 
 _LONGEST = 26
 
@@ -44,7 +48,7 @@ class ViewVerbs(QObject):
         """Whether the list shows something else by now than the view in force."""
         return self.current is not None and self._look().stored() != self._as_chosen
 
-    def saved(self) -> list[SavedView]:
+    def saved(self) -> "list[SavedView]":
         """Every view of the file."""
         return self._tab.session.workspace.saved_views.all()
 
@@ -141,17 +145,19 @@ class ViewVerbs(QObject):
         self.current = None
         self._bar.views.rest()
 
-    def _look(self) -> ListLook:
+    def _look(self) -> "ListLook":
+        from models.saved_view import ListLook
+
         return ListLook(self._bar.wanted, self._bar.search.text(), self._table.row_model.sort_keys, self._layout.shown)
 
-    def _show(self, look: ListLook) -> None:
+    def _show(self, look: "ListLook") -> None:
         if look.columns:
             self._layout.arrange(look.columns)
         self._sort(look.sort or BY_NAME)
         picked = counted(len(look.wanted.only), "picked influencer") if look.wanted.only else ""
         self._bar.show_query(look.wanted, look.search, picked)
 
-    def _gone(self, view: SavedView) -> tuple[str, ...]:
+    def _gone(self, view: "SavedView") -> tuple[str, ...]:
         """Own fields that a view asks for and that were deleted since."""
         is_gone = self._bar.wanted.own_fields != view.look(self._tab.session.today).wanted.own_fields
         return (self.tr("a field of your own that is gone"),) if is_gone else ()
@@ -161,7 +167,7 @@ class ViewVerbs(QObject):
             self._table.row_model.set_sort(keys)
             self._table.horizontalHeader().viewport().update()
 
-    def _kept(self, look: ListLook) -> str:
+    def _kept(self, look: "ListLook") -> str:
         """What a view keeps, in words."""
         headers = {column.name: column.header for column in self._table.row_model.columns}
         order = self.tr(", then ").join(headers[name] for name, _ in look.sort if name in headers)

@@ -1,0 +1,24 @@
+"""What the cells of the owner's own fields understand, beside those of every list."""
+
+from models.custom_field import CustomField
+from models.influencer import InfluencerRow
+from ui.influencers.cell_edit import CellEdit, OwnWrite, Write
+from ui.influencers.influencer_edits import EDITS
+from ui.session import Session
+
+
+def all_edits(session: Session) -> dict[str, CellEdit]:
+    """What can be typed into the list, by the names of its columns."""
+    own = {field.column: edit_of_field(field) for field in session.workspace.custom_fields.all()}
+    return {**EDITS, **own}
+
+
+def edit_of_field(field: CustomField) -> CellEdit:
+    """How text is read for a field; what is there already stays, whatever it is."""
+
+    def read(_session: Session, row: InfluencerRow, text: str) -> Write | None:
+        if text and text == row.custom.get(field.id):
+            return None
+        return OwnWrite(field.id, field.read(text))
+
+    return CellEdit(f"Change {field.name} of %1", read)
