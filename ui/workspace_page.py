@@ -47,8 +47,8 @@ class WorkspacePage(Page):
         self._preferences = preferences
         self._tabs: dict[int, Tab] = {}
         self._statuses: dict[int, str] = {}
-        self.header = Header(session, theme)
-        self._stack = QStackedWidget()
+        self.header = Header(session, theme, self)
+        self._stack = QStackedWidget(self)
         self.day_watch = DayWatch(session, self)
         self._build()
         self._connect()
@@ -91,7 +91,7 @@ class WorkspacePage(Page):
         """The tab at a place, built if it has not been shown yet."""
         if place not in self._tabs:
             module, name = TABS[place]
-            tab: Tab = getattr(import_module(module), name)(self.session, self.theme, self.jobs)
+            tab: Tab = getattr(import_module(module), name)(self.session, self.theme, self.jobs, self._stack)
             self._listen(tab, place)
             if empty := self._stack.widget(place):
                 self._stack.removeWidget(empty)

@@ -1,5 +1,7 @@
 """What stands in the place of the list while it shows nobody: how to begin, or how to see more."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,27 +17,39 @@ class ListStates(QStackedWidget):
     import_asked = Signal()
     paste_asked = Signal()
     clear_asked = Signal()
+    _table: QWidget
 
-    def __init__(self, table: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+
+    def set_table(self, table: QWidget) -> None:
+        """What shows while there is somebody to show."""
         self._table = table
-        self._nobody = EmptyState(
+        self.addWidget(table)
+
+    @cached_property
+    def _nobody(self) -> EmptyState:
+        """What shows while there are no influencers at all; made when that is first so."""
+        page = EmptyState(
             "people",
             self.tr("No influencers yet"),
             self.tr("Add the first one by her handle, or import the list you have: CSV, Excel, pasted cells or links."),
-            theme,
+            self._theme,
         )
-        self.nobody_found = EmptyState("search", self.tr("Nobody found"), "", theme)
-        add = self._nobody.add_button(self.tr("Add influencer"), "primary", "plus")
-        bring = self._nobody.add_button(self.tr("Import a spreadsheet"), "secondary", "import")
-        paste = self._nobody.add_button(self.tr("Paste a list"))
-        clear = self.nobody_found.add_button(self.tr("Clear search and filters"))
-        for page in (table, self._nobody, self.nobody_found):
-            self.addWidget(page)
-        add.clicked.connect(self.add_asked)
-        bring.clicked.connect(self.import_asked)
-        paste.clicked.connect(self.paste_asked)
-        clear.clicked.connect(self.clear_asked)
+        page.add_button(self.tr("Add influencer"), "primary", "plus").clicked.connect(self.add_asked)
+        page.add_button(self.tr("Import a spreadsheet"), "secondary", "import").clicked.connect(self.import_asked)
+        page.add_button(self.tr("Paste a list")).clicked.connect(self.paste_asked)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def nobody_found(self) -> EmptyState:
+        """What shows while a search or filter lets nobody through; made when that is first so."""
+        page = EmptyState("search", self.tr("Nobody found"), "", self._theme)
+        page.add_button(self.tr("Clear search and filters")).clicked.connect(self.clear_asked)
+        self.addWidget(page)
+        return page
 
     def show_state(self, shown: int, total: int, nobody: str) -> None:
         """Choose by how many are shown of how many; ``nobody`` says why nobody is."""

@@ -38,6 +38,7 @@ class ShownPeople(QObject):
         self._table = table
         self._states = states
         self._total = 0
+        self._is_counted = False
         self._typing = QTimer(self, singleShot=True, interval=0)
         self._counting = QTimer(self, singleShot=True, interval=_COUNTING_PAUSE)
         self._connect()
@@ -48,6 +49,7 @@ class ShownPeople(QObject):
         self._counting.timeout.connect(self.on_counting)
         self._bar.search_changed.connect(lambda _: self._typing.start())
         self._bar.filter_changed.connect(self.on_filter_changed)
+        self._model.rowsInserted.connect(self.on_ids_read)
         self._model.filled.connect(self.on_filled)
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -61,7 +63,7 @@ class ShownPeople(QObject):
         else:
             self._refresh_touched(changes)
         if changes is None or changes.touches("influencer"):
-            self._total = self._session.workspace.influencers.count()
+            self._is_counted = False
         if self._model.is_filled and (changes is None or changes.touches("contact", "influencer")):
             self._count_due()
         self.show_counts()
@@ -77,8 +79,13 @@ class ShownPeople(QObject):
 
     def show_counts(self) -> None:
         """Say how many are shown; what takes a look through the file follows when all is at rest."""
-        shown = self._model.rowCount() if self._model.is_filled or self._bar.is_narrowing else self._total
-        self._bar.show_count(shown, self._total)
+        shown = self._model.rowCount()
+        if not self._is_counted and shown and not self._model.is_filled:
+            self._states.show_state(shown, shown, "")
+            return  # how many there are in all is told after the first paint, with the ids of all
+        if not self._is_counted:
+            self._total, self._is_counted = self._session.workspace.influencers.count(), True
+        self._bar.show_count(shown if self._model.is_filled or self._bar.is_narrowing else self._total, self._total)
         nobody = nobody_text(self._bar.reasons) if self._total and not shown else ""
         self._states.show_state(shown, self._total, nobody)
         self._counting.start()
@@ -111,6 +118,10 @@ class ShownPeople(QObject):
         if len(reasons) > 1 and not self._model.rowCount() and self._total:
             without = {part: choices.count(query.without(part)) for part in reasons}
             self._states.show_state(0, self._total, nobody_text(reasons, without))
+
+    def on_ids_read(self) -> None:
+        """The list is whole: say how many it holds."""
+        self.show_counts()
 
     def on_filled(self) -> None:
         """Count what only all rows can tell."""

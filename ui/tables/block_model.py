@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject
 from ui.tables.column import Column, Row
 from ui.tables.row_model import Index, RowModel
 
-BLOCK = 200
-"""Rows read at once."""
+BLOCK = 40
+"""Rows read at once: what a window of usual height shows, twice."""
 
-KEPT = 20 * BLOCK
+KEPT = 100 * BLOCK
 """Rows kept in memory at most."""
 
 MANY = 500

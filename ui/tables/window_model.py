@@ -8,8 +8,11 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from models.text import words
-from ui.tables.block_model import BLOCK, MANY, BlockModel
+from ui.tables.block_model import MANY, BlockModel
 from ui.tables.column import Column, Row, SortKeys
+
+FIRST = 200
+"""Ids read before the first paint."""
 
 PAGE = 20_000
 """Search keys read at once."""
@@ -43,7 +46,7 @@ class RowSource(Protocol[Found_co]):
 class WindowModel(BlockModel[Row]):
     """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
 
-    After ``load`` the first block can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells).
+    After ``load`` the first rows can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells).
     """
 
     filled = Signal()
@@ -77,11 +80,11 @@ class WindowModel(BlockModel[Row]):
         return self._source.rows(ids)
 
     def load(self) -> None:
-        """Read everything anew, the first block at once and the rest after the next paint."""
+        """Read everything anew, the first ids at once and the rest after the next paint."""
         self._keys, self._pages, self._is_behind = None, {}, False
-        first = self._source.ids(self.sort_keys, BLOCK)
-        self._kept = dict(self._source.rows(first))
-        self.is_filled = len(first) < BLOCK
+        first = self._source.ids(self.sort_keys, FIRST)
+        self._kept = {}
+        self.is_filled = len(first) < FIRST
         if self._words:
             self._fill_ids()
         else:
@@ -127,7 +130,7 @@ class WindowModel(BlockModel[Row]):
             self.filled.emit()
 
     def fill_soon(self) -> None:
-        """The first block has been painted: read the rest as soon as the event loop is free."""
+        """The first rows have been painted: read the rest as soon as the event loop is free."""
         self._filling.start(0)
 
     def stop(self) -> None:
@@ -215,17 +218,14 @@ class WindowModel(BlockModel[Row]):
             self._keys = dict(self._source.search_keys())
         self.on_lining()
         keys = self._lined or []
-        longest, *others = sorted(self._words, key=len, reverse=True)
-        if narrows and self._hits is not None:
-            hits = [place for place in self._hits if longest in keys[place]]
-        else:
-            # The same as a comprehension with `in`, a quarter faster: this is the worst of a keystroke.
-            hits = list(compress(range(len(keys)), map(contains, keys, repeat(longest))))
-        for word in others:
-            hits = [place for place in hits if word in keys[place]]
+        # Where most are left, a pass through all keys is quicker than one from hit to hit.
+        hits = self._hits if narrows and self._hits is not None and 2 * len(self._hits) < len(keys) else None
+        for word in sorted(self._words, key=len, reverse=True):
+            hits = _holding(word, keys, hits)
         self._hits = hits
-        everything = self._all
-        return [everything[place] for place in hits]
+        if hits is None or len(hits) == len(keys):
+            return self._all
+        return list(map(self._all.__getitem__, hits))
 
     def _set_all(self, everything: list[int]) -> None:
         if everything != self._all:
@@ -244,6 +244,14 @@ def _narrows(new: Iterable[str], old: Iterable[str]) -> bool:
     """Whether whatever holds all new words also held all old ones."""
     fresh = list(new)
     return all(any(word in longer for longer in fresh) for word in old)
+
+
+def _holding(word: str, keys: list[str], places: list[int] | None) -> list[int]:
+    """The places of the keys that hold a word; of some of them only where ``places`` are given."""
+    if places is None:
+        # The same as a comprehension with `in`, a quarter faster: this is the worst of a keystroke.
+        return list(compress(range(len(keys)), map(contains, keys, repeat(word))))
+    return [place for place in places if word in keys[place]]
 
 
 def _lined(keys: list[str]) -> list[str]:
