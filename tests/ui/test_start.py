@@ -20,6 +20,12 @@ NOT_SHOWN = (
     *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
     *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),
     *("ui.campaigns.campaigns_tab", "ui.results.results_tab"),
+    *("models.benchmarks", "models.contact", "models.email", "models.exchange", "models.figure", "models.fit"),
+    *("models.growth", "models.profile", "models.saved_view", "models.totals"),
+    *("storage.atomic", "storage.backups", "storage.growths", "storage.importers"),
+    *("ui.influencers.account_edits", "ui.influencers.cell_edit", "ui.influencers.influencer_edits"),
+    *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.sliced_work"),
+    *("ui.widgets.echo_field", "ui.widgets.empty_state", "ui.widgets.form_row"),
 )
 """What the window loads only when it is first asked for."""
 

@@ -1,13 +1,16 @@
 """What stands in the place of the list while it shows nobody: how to begin, or how to see more."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme import Theme
-from ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from ui.widgets.empty_state import EmptyState
 
 
 class ListStates(QStackedWidget):
@@ -29,8 +32,10 @@ class ListStates(QStackedWidget):
         self.addWidget(table)
 
     @cached_property
-    def _nobody(self) -> EmptyState:
+    def _nobody(self) -> "EmptyState":
         """What shows while there are no influencers at all; made when that is first so."""
+        from ui.widgets.empty_state import EmptyState
+
         page = EmptyState(
             "people",
             self.tr("No influencers yet"),
@@ -44,8 +49,10 @@ class ListStates(QStackedWidget):
         return page
 
     @cached_property
-    def nobody_found(self) -> EmptyState:
+    def nobody_found(self) -> "EmptyState":
         """What shows while a search or filter lets nobody through; made when that is first so."""
+        from ui.widgets.empty_state import EmptyState
+
         page = EmptyState("search", self.tr("Nobody found"), "", self._theme)
         page.add_button(self.tr("Clear search and filters")).clicked.connect(self.clear_asked)
         self.addWidget(page)
