@@ -62,6 +62,12 @@ class Ledger:
             found.setdefault(rule.partnership_id, []).append(rule)
         return found
 
+    @cached_property
+    def usual_orders(self) -> dict[str, float]:
+        """What an order of any partnership usually is worth, by currency."""
+        takings = self.takings([partnership.id for partnership in self.partnerships], Scope())
+        return {currency: one.usual_order for currency, one in takings.items() if one.usual_order is not None}
+
     def orders_of(self, partnership_id: int, scope: Scope) -> list[Order]:
         """Attributed orders of a partnership, placed on days of the scope."""
         orders = self.attribution.by_partnership.get(partnership_id, ())

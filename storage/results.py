@@ -94,7 +94,7 @@ def creator_results(
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = _people(workspace, {*posts, *partnerships})
     own_rates = _own_rates(posts, people, trends_of(workspace))
-    known = Known(own_rates, _usual_orders(ledger), exchange_rates(workspace, ledger.business))
+    known = Known(own_rates, ledger.usual_orders, exchange_rates(workspace, ledger.business))
     results = [
         _creator(ledger, scope, people[number], posts.get(number, []), partnerships.get(number, []), known)
         for number in people
@@ -169,12 +169,6 @@ def _creator(
         currency=money.currency,
         back=_back(money, known.usual_orders.get(money.currency)),
     )
-
-
-def _usual_orders(ledger: Ledger) -> dict[str, float]:
-    """What an order of any partnership usually is worth, by currency."""
-    takings = ledger.takings([partnership.id for partnership in ledger.partnerships], Scope())
-    return {currency: one.usual_order for currency, one in takings.items() if one.usual_order is not None}
 
 
 def _back(money: CreatorMoney, usual_order: float | None) -> Estimate | None:
