@@ -79,7 +79,7 @@ def _rate(posts: PostTotals, name: str, label: str, pair: Pair, formula: str) ->
     value, low, high = _ratio_range(pair)
     top, _, bottom = formula.partition(" ÷ ")
     spoken = f"{formula}, sum ÷ sum over the posts where both are known"
-    reason = "" if value is not None else NO_POSTS if not posts.posts else f"No post has both {top} and {bottom}."
+    reason = "" if value is not None else _not_both(posts, top, bottom)
     known = (Input(top.capitalize(), pair.top), Input(bottom.capitalize(), pair.bottom))
     return Figure(
         *(name, label, Unit.RATE, value, spoken, pair.n, posts.posts),
@@ -96,7 +96,7 @@ def _rate(posts: PostTotals, name: str, label: str, pair: Pair, formula: str) ->
 def _median(posts: PostTotals) -> Figure:
     """The middle post's rate, which one viral post does not move; the rate beside it is sum ÷ sum."""
     pair, value = posts.pair("engagements", "followers"), posts.middle_rate
-    reason = NO_POSTS if not posts.posts else f"No post has both engagements and {FOLLOWERS_THEN}."
+    reason = _not_both(posts, "engagements", FOLLOWERS_THEN)
     return Figure(
         *("engagement_rate_median", "Engagement rate, middle post", Unit.RATE, value),
         f"median over posts of engagements ÷ {FOLLOWERS_THEN}",
@@ -106,6 +106,13 @@ def _median(posts: PostTotals) -> Figure:
         remedy=_remedy(posts) if value is None else None,
         notes=(THEN,),
     )
+
+
+def _not_both(posts: PostTotals, top: str, bottom: str) -> str:
+    if not posts.posts:
+        return NO_POSTS
+    whose = "This one post does not have" if posts.posts == 1 else "No post has"
+    return f"{whose} both {top} and {bottom}."
 
 
 def _ratio_range(pair: Pair) -> tuple[float | None, float | None, float | None]:

@@ -6,9 +6,9 @@ from datetime import date
 from models import show
 from models.measured_post import post_title
 from models.metric_words import LABELS
-from models.numbers import parse_count
 from models.post import METRICS
 from models.post_orders import ASSUMPTION
+from models.typed_count import read_typed_count
 from ui.results.posts.post_line import PostLine
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
@@ -66,9 +66,15 @@ def _count_column(name: str, edit: Edit, width: int) -> Column[PostLine]:
         align=RIGHT,
         sort_key=value,
         descending_first=True,
-        edit=lambda line, text: edit(line, name, parse_count(text)),
+        edit=lambda line, text: edit(line, name, _typed(text)),
         edit_text=lambda line: "" if value(line) is None else str(value(line)),
     )
+
+
+def _typed(text: str) -> int | None:
+    """A count as it is typed; ``None`` for nothing, and for a word that the platform shows none."""
+    found = read_typed_count(text)
+    return found.value if found else None
 
 
 def _shown(value: int | None) -> str:

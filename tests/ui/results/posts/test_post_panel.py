@@ -173,7 +173,8 @@ def test_rates_tell_their_formula_and_why_they_are_not_known(panel: PostPanel) -
     assert "engagements ÷ followers at posting time" in rate.accessibleDescription()
     assert panel.rates.rates["engagement_rate_reach"].value == "14.0 %"
     assert panel.rates.rates["engagement_rate_views"].value == "n/a"
-    assert panel.rates.reasons["engagement_rate_views"].text() == "No post has both engagements and views."
+    reason = panel.rates.reasons["engagement_rate_views"].text()
+    assert reason == "This one post does not have both engagements and views."
     assert not panel.rates.rates["ctr"].isVisible()
 
 

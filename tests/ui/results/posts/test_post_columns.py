@@ -1,0 +1,34 @@
+from datetime import date
+
+import pytest
+
+from models.errors import UnreadableError
+from models.platforms import Platform
+from models.post import Post, PostResult, Reading
+from ui.results.posts.post_columns import post_columns
+from ui.results.posts.post_line import PostLine
+
+LINE = PostLine(
+    PostResult(
+        Post(1, 1, None, Platform.INSTAGRAM), Reading(1, 1, date(2026, 5, 4), likes=9), 1, "Lena", "lena", None, "", 900
+    ),
+    None,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("12.5k", 12_500), ("0", 0), ("", None), ("-", None), ("hidden", None), ("not shown", None)]
+)
+def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: str, kept: int | None) -> None:
+    edits: list[int | None] = []
+    likes = next(one for one in post_columns(lambda _line, _name, value: edits.append(value)) if one.name == "likes")
+    assert likes.edit is not None
+    likes.edit(LINE, typed)
+    assert edits == [kept]
+
+
+def test_a_count_that_cannot_be_read_is_refused() -> None:
+    likes = next(one for one in post_columns(lambda *_: None) if one.name == "likes")
+    assert likes.edit is not None
+    with pytest.raises(UnreadableError):
+        likes.edit(LINE, "a lot")
