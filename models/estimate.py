@@ -9,7 +9,7 @@ Z80 = 1.2816
 
 OVERDISPERSION = 1.25
 """Variance of a count of orders over that of Poisson, whose variance is its mean: our assumption, for they come in
-bursts. Ranges hold the truth 76 to 84 times in 100 while it is from 1 to 1.5 (``benchmarks/money_ranges.py``)."""
+bursts. Ranges hold the truth about 8 times in 10 while it is from 1 to 1.5 (``benchmarks/money_ranges.py``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _days() -> str:
 def _ranges() -> str:
     return (
         "“Likely” gives the range that holds the truth 8 times in 10. A creator with few posts is drawn to the rate"
-        " that is usual for the size; money back varies with the number of orders and their amounts. What a range"
+        " of others of the size on the platform; money back varies with the number of orders and their amounts. What a range"
         " cannot tell is called too early to tell. No figure here proves what caused it."
     )
 
