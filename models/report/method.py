@@ -86,8 +86,8 @@ def _days() -> str:
 def _ranges() -> str:
     return (
         "“Likely” gives the range that holds the truth 8 times in 10. A creator with few posts is drawn to the rate"
-        " of others of the size on the platform; money back varies with the number of orders and their amounts. What a range"
-        " cannot tell is called too early to tell. No figure here proves what caused it."
+        " of others of the size on the platform; money back varies with the number of orders and their amounts. What a"
+        " range cannot tell is called too early to tell. No figure here proves what caused it."
     )
 
 
