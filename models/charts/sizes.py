@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.benchmarks import PUBLISHED, Benchmarks
@@ -14,9 +14,6 @@ from models.trends import Trends
 
 FEWEST_FOR_A_TREND = 8
 """A line through fewer creators says more than they do."""
-
-LEAST_SPREAD = 0.5
-"""Standard deviation of sizes, in logs, below which a line could point anywhere."""
 
 MOST_POINTS = 3_000
 TREND_POINTS = 40
@@ -149,35 +146,12 @@ def _lines(creators: Sequence[SizedCreator], benchmarks: Benchmarks, trends: Tre
     sizes = [math.exp(first + (last - first) * place / (TREND_POINTS - 1)) for place in range(TREND_POINTS)]
     platforms = Counter(one.platform for one in creators if one.platform)
     usual = max(platforms, key=lambda platform: (platforms[platform], platform.value), default=None)
-    found = [*_own_line(creators, sizes, usual, trends)]
+    found = []
+    if usual is not None and trends.of(usual).creators >= FEWEST_FOR_A_TREND:
+        own = trends.of(usual)
+        points = tuple((size, own.usual(size)) for size in sizes)
+        found.append(SizeLine(f"your trend on {usual.label}", points, is_own=True))
     if usual is not None and (benchmark := benchmarks.of(usual)) is not None:
         points = tuple((size, benchmark.usual(round(size))) for size in sizes)
         found.append(SizeLine(f"usual on {usual.label}", points))
     return tuple(found)
-
-
-def _own_line(
-    creators: Sequence[SizedCreator], sizes: Sequence[float], usual: Platform | None, trends: Trends
-) -> Iterator[SizeLine]:
-    """The trend in force where it was drawn to enough creators, else the line through the creators shown."""
-    if usual is not None and trends.of(usual).creators >= FEWEST_FOR_A_TREND:
-        own = trends.of(usual)
-        yield SizeLine(f"your trend on {usual.label}", tuple((size, own.usual(size)) for size in sizes), is_own=True)
-    elif (line := _straight(creators)) is not None:
-        slope, start = line
-        points = tuple((size, math.exp(start + slope * math.log(size))) for size in sizes)
-        yield SizeLine("your trend", points, is_own=True)
-
-
-def _straight(creators: Sequence[SizedCreator]) -> tuple[float, float] | None:
-    """Slope and start of the straight line through the logs of size and rate (least squares)."""
-    if len(creators) < FEWEST_FOR_A_TREND:
-        return None
-    sizes = [math.log(one.followers) for one in creators]
-    rates = [math.log(one.rate) for one in creators]
-    middle, rate = math.fsum(sizes) / len(sizes), math.fsum(rates) / len(rates)
-    spread = math.fsum((size - middle) ** 2 for size in sizes)
-    if spread < LEAST_SPREAD**2 * len(sizes):
-        return None
-    slope = math.fsum((s - middle) * (r - rate) for s, r in zip(sizes, rates, strict=True)) / spread
-    return slope, rate - slope * middle

@@ -202,23 +202,22 @@ def test_what_is_usual_is_what_the_owner_typed() -> None:
     assert not SmallerIsCloser.of(few, benchmarks=PUBLISHED.with_one(INSTAGRAM, None)).lines
 
 
-def test_the_own_trend_goes_through_exact_data() -> None:
-    chart = SmallerIsCloser.of([sized(n, 1_000 * 2**n, 0.5 * (1_000 * 2**n) ** -0.25) for n in range(9)])
-    own, usual = chart.lines
-    assert (own.label, own.is_own, usual.label) == ("your trend", True, "usual on Instagram")
-    followers, rate = own.points[20]
-    assert rate == pytest.approx(0.5 * followers**-0.25)
-
-
 def test_the_trend_in_force_is_drawn_once_it_was_made_from_enough_creators() -> None:
     force = Trends({INSTAGRAM: Trend(level=-3.0, slope=-0.2, creators=9)})
     few = [sized(1, 3_000, 0.06), sized(2, 30_000, 0.01)]
     own, usual = SmallerIsCloser.of(few, trends=force).lines
+    assert own.is_own
     assert own.label == "your trend on Instagram"
     assert own.points[0][1] == pytest.approx(force.of(INSTAGRAM).usual(3_000))
     text = SmallerIsCloser.of(few, trends=force).text_summary()
     assert "Your trend on Instagram: from" in text
     assert f"U{usual.label[1:]}: from" in text
+
+
+def test_a_trend_of_few_creators_is_not_drawn_as_the_owners() -> None:
+    early = Trends({INSTAGRAM: Trend(level=-3.0, slope=-0.2, creators=7)})
+    [line] = SmallerIsCloser.of([sized(1, 3_000, 0.06), sized(2, 30_000, 0.01)], trends=early).lines
+    assert not line.is_own
 
 
 def test_of_very_many_creators_an_even_part_is_shown() -> None:

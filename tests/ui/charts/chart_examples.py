@@ -33,6 +33,8 @@ from models.estimates import Estimate
 from models.figure import Figure, FigureSet, Unit
 from models.platforms import Platform
 from models.stages import Stage
+from models.trend import Trend
+from models.trends import Trends
 
 HOSTILE = ("$x^2$ and $5", r"$\frac off$", "<b>bold</b>", "_underscore", "twin", "twin", "مخبز", "a\nb" * 20)
 FIRST = date(2026, 9, 1)
@@ -64,7 +66,8 @@ def goal() -> GoalProgress:
 
 def sizes() -> SmallerIsCloser:
     return SmallerIsCloser.of(
-        SizedCreator(n, label, 900 * 3**n, 0.1 / (n + 1), Platform.INSTAGRAM, n) for n, label in enumerate(HOSTILE)
+        (SizedCreator(n, label, 900 * 3**n, 0.1 / (n + 1), Platform.INSTAGRAM, n) for n, label in enumerate(HOSTILE)),
+        trends=Trends({Platform.INSTAGRAM: Trend(creators=len(HOSTILE))}),
     )
 
 

@@ -45,7 +45,7 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
     ax.set_xticks([day.toordinal() for day, _ in ticks], [label for _, label in ticks])
     settle(ax)
     if data.forecast is not None and data.to_come and start < end <= last:
-        ax.annotate(data.told_to_come, (end, data.done), xytext=(-4, -4), textcoords="offset points",
+        ax.annotate(data.told_to_come, (end, data.done / 2), xytext=(-4, -4), textcoords="offset points",
                     ha="right", va="top", fontsize=type_size() * 0.86, color=palette.second)  # fmt: skip
     if data.target is not None:
         goal = f"goal {data.value_text(data.target)}{'' if data.currency else f' {data.noun}'}"
