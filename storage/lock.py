@@ -2,13 +2,14 @@
 
 import json
 import os
-import sys
+import socket
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from models.errors import UserError
-from storage.file_lock import FileLock
 
 
 def lock_path(workspace: Path) -> Path:
@@ -21,22 +22,27 @@ class WriterLock:
 
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
-        self._lock = FileLock(lock_path(workspace))
+        self._lock = FileLock(lock_path(workspace), timeout=0)
 
     def acquire(self) -> None:
         """Take the lock or say who holds it (``UserError``)."""
-        if not self._lock.take():
+        try:
+            self._lock.acquire()
+        except Timeout:
             raise UserError(
                 f"“{self._workspace.name}” is open {self._holder()}.", "Close it there, then try again."
-            )
+            ) from None
         self._sign()
 
     def release(self) -> None:
         """Give the lock back and tidy its file away."""
-        self._lock.give_back()
+        if self._lock.is_locked:
+            with suppress(OSError):
+                lock_path(self._workspace).unlink()
+            self._lock.release()
 
     def _sign(self) -> None:
-        note = {"host": _host(), "process": os.getpid(), "since": datetime.now().strftime("%H:%M")}
+        note = {"host": socket.gethostname(), "process": os.getpid(), "since": datetime.now().strftime("%H:%M")}
         with suppress(OSError):
             lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
 
@@ -46,8 +52,3 @@ class WriterLock:
             return f"on {note['host']} since {note['since']}"
         except (OSError, ValueError, KeyError, TypeError):
             return "in another window"
-
-
-def _host() -> str:
-    """What this machine is called (``socket`` knows too, but takes longer to load than all else here)."""
-    return os.environ.get("COMPUTERNAME", "this machine") if sys.platform == "win32" else os.uname().nodename
