@@ -81,7 +81,6 @@ class ResultsTab(Tab):
         self.pages.built.connect(self.on_page_built)
         self.reader.busy_changed.connect(self.pages.show_busy)
         self.reader.failed.connect(self.on_reading_failed)
-        self.session.closed.connect(self.reader.stop)
 
     @property
     def scope(self) -> Scope:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ class ScopeReader(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._done: Done | None = None
+        self._request = 0
+        session.closed.connect(self.stop)
 
     @property
     def is_busy(self) -> bool:
@@ -44,10 +47,12 @@ class ScopeReader(QObject):
         self.stop()
         workspace = self._session.workspace
         if is_light(workspace, LIGHT):
-            done(_work_on_copy(workspace.path, work))
+            self._hand_over(_answered(self._request, workspace.path, work), done)
             return
         self._done = done
-        self._job = self._jobs.in_thread(partial(_work_on_copy, workspace.path, work), self.on_read, self.on_failed)
+        self._request += 1
+        answered = partial(_answered, self._request, workspace.path, work)
+        self._job = self._jobs.in_thread(answered, self.on_answered, self.failed.emit)
         self.busy_changed.emit(True)
 
     def stop(self) -> None:
@@ -56,23 +61,36 @@ class ScopeReader(QObject):
             self._job.cancel()
             self._end()
 
-    def on_read(self, value: Any) -> None:
-        """Hand over what was read."""
+    def on_answered(self, answer: "_Answer") -> None:
+        """Hand over what was read, or tell why it could not be; an answer that was under way when dropped is none."""
         done = self._done
-        self._end()
-        if done is not None:
-            done(value)
+        if done is not None and answer.request == self._request:
+            self._end()
+            self._hand_over(answer, done)
 
-    def on_failed(self, error: object) -> None:
-        """Tell that it could not be read."""
-        self._end()
-        self.failed.emit(error)
+    def _hand_over(self, answer: "_Answer", done: Done) -> None:
+        if answer.error is not None:
+            self.failed.emit(answer.error)
+        else:
+            done(answer.value)
 
     def _end(self) -> None:
         self._job = self._done = None
         self.busy_changed.emit(False)
 
 
-def _work_on_copy(path: Path, work: Work) -> Any:
-    with closing(snapshot(path)) as copy:
-        return work(copy)
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a request gave, or what it ended with."""
+
+    request: int
+    value: Any = None
+    error: Exception | None = None
+
+
+def _answered(request: int, path: Path, work: Work) -> _Answer:
+    try:
+        with closing(snapshot(path)) as copy:
+            return _Answer(request, work(copy))
+    except Exception as error:  # noqa: BLE001  # told on the window's thread, where it is raised again if it is a bug
+        return _Answer(request, error=error)

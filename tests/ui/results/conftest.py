@@ -54,7 +54,9 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def empty_session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
     workspace = create_workspace(tmp_path / "shop.goodword", Business(name="Fern", currency="EUR"))
-    yield Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
+    made = Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
+    yield made
+    made.closed.emit()
     workspace.close()
 
 

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -142,3 +143,17 @@ def test_closing_drops_what_is_being_read(qtbot: QtBot, large: ResultsTab) -> No
     assert not large.reader.is_busy
     with qtbot.assertNotEmitted(large.found_changed, wait=100):
         pass
+
+
+def test_an_answer_that_was_on_its_way_when_another_scope_was_asked_for_is_none(
+    qtbot: QtBot, large: ResultsTab, jobs: Jobs
+) -> None:
+    seen: list[str] = []
+    reader = scope_reader.ScopeReader(large.session, jobs)
+    reader.read(lambda _: "old", seen.append)
+    pool = jobs.findChild(QThreadPool)
+    assert pool
+    assert pool.waitForDone()
+    reader.read(lambda _: "new", seen.append)
+    qtbot.waitUntil(lambda: not reader.is_busy, timeout=20_000)
+    assert seen == ["new"]

@@ -83,6 +83,7 @@ class PostPanel(QFrame):
         self.growth.view.told.connect(lambda text: self.told.emit(text, False))
         self.rates.followers_typed.connect(self.on_followers_typed)
         self._session.changed.connect(self.on_session_changed)
+        self._session.closed.connect(self._pause.stop)
 
     def follow(self, post_id: int | None) -> None:
         """Show a post that was gone to: at once, but while somebody runs through the table only every now and then."""
