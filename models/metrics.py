@@ -8,7 +8,7 @@ from models.exchange import ExchangeRates, in_one_currency
 from models.figure import Figure, FigureSet, Input, Unit
 from models.figure_groups import in_order
 from models.money_figures import is_by_code_alone, money_figures
-from models.post_figures import post_figures, visits_figure
+from models.post_figures import paid_counts, post_figures, visits_figure
 from models.reasons import ALONE, CODES_HAVE_NO_CLICKS, NO_ORDERS, NOTHING_AGREED, several_currencies
 from models.remedy import Remedy
 from models.totals import MoneyTotals, PostTotals, VisitTotals
@@ -59,7 +59,7 @@ def _shared(given: Ingredients) -> dict[str, Figure]:
 
 
 def _all(money: MoneyTotals, given: Ingredients, shared: Mapping[str, Figure]) -> dict[str, Figure]:
-    return in_order({**shared, **money_figures(money, given.business, shared)})
+    return in_order({**shared, **money_figures(money, given.business, paid_counts(given.posts))})
 
 
 def _subtotal(currency: str, given: Ingredients, shared: Mapping[str, Figure]) -> dict[str, Figure]:

@@ -31,7 +31,7 @@ Figures = Mapping[str, Figure]
 
 
 def money_figures(money: MoneyTotals, business: Business, seen: Figures) -> dict[str, Figure]:
-    """Every figure of money in one currency, by name; ``seen`` are those of posts, for prices per piece."""
+    """Every figure of money in one currency, by name; ``seen`` are counts of paid posts, for prices per piece."""
     orders, revenue, cost = _orders(money), _revenue(money, business), _cost(money)
     found = {"orders": orders, "revenue": revenue, "cost": cost}
     found["aov"] = _divided("aov", "Average order", revenue, _priced(orders, money), "revenue ÷ orders")
@@ -174,10 +174,11 @@ def _profit(revenue: Figure, cost: Figure, margin: int | None) -> dict[str, Figu
 def _prices(cost: Figure, orders: Figure, seen: Figures) -> dict[str, Figure]:
     # Impressions of a few posts under the cost of all would make each look dear.
     shown = "impressions" if seen["impressions"].n >= max(seen["views"].n, 1) else "views"
+    spoken = {name: figure.label.lower() for name, figure in seen.items()}
     return {
-        "cpm": _divided("cpm", "Cost per 1,000", cost, seen[shown], f"cost ÷ ({shown} ÷ 1,000)", per=1000),
-        "cpv": _divided("cpv", "Cost per view", cost, seen["views"], "cost ÷ views"),
-        "cpe": _divided("cpe", "Cost per engagement", cost, seen["engagements"], "cost ÷ engagements"),
-        "cpc": _divided("cpc", "Cost per click", cost, seen["clicks"], "cost ÷ clicks"),
+        "cpm": _divided("cpm", "Cost per 1,000", cost, seen[shown], f"cost ÷ ({spoken[shown]} ÷ 1,000)", per=1000),
+        "cpv": _divided("cpv", "Cost per view", cost, seen["views"], f"cost ÷ {spoken['views']}"),
+        "cpe": _divided("cpe", "Cost per engagement", cost, seen["engagements"], f"cost ÷ {spoken['engagements']}"),
+        "cpc": _divided("cpc", "Cost per click", cost, seen["clicks"], f"cost ÷ {spoken['clicks']}"),
         "cpa": _divided("cpa", "Cost per order", cost, orders, "cost ÷ orders"),
     }

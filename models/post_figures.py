@@ -1,12 +1,13 @@
 """Figures of posts: what people saw and did, and the rates of the two."""
 
 import math
+from dataclasses import replace
 
 from models.estimates import Z80
 from models.figure import Figure, Input, Unit
-from models.reasons import NO_POSTS
+from models.reasons import NO_PAID_POSTS, NO_POSTS
 from models.remedy import Remedy
-from models.totals import Pair, PostTotals, VisitTotals
+from models.totals import PRICED, Pair, PostTotals, VisitTotals
 
 COUNT_LABELS = {
     "reach": "Reached",
@@ -44,6 +45,16 @@ def post_figures(posts: PostTotals) -> dict[str, Figure]:
         found[name] = _rate(posts, name, label, posts.pair(top, bottom), f"{top} ÷ {spoken}")
     found["engagement_rate_median"] = _median(posts)
     return found
+
+
+def paid_counts(posts: PostTotals) -> dict[str, Figure]:
+    """What money is divided by, by name: counts over the posts of partnerships, ordinary posts were not paid for."""
+    if posts.paid is None:
+        return {name: _count(posts, name, COUNT_LABELS[name]) for name in PRICED}
+    counts = {name: _count(posts.paid, name, f"{COUNT_LABELS[name]} of paid posts") for name in PRICED}
+    if posts.paid.posts:
+        return counts
+    return {name: replace(one, reason=NO_PAID_POSTS, remedy=None) for name, one in counts.items()}
 
 
 def visits_figure(visits: VisitTotals) -> Figure:

@@ -12,6 +12,7 @@ NO_ORDERS = "No orders were imported yet."
 NO_CODE = "No creator here has a code, so no order can be told to be hers."
 SALES_OF_NOBODY = "Sales were imported, but their days lie in no campaign of these creators: set its dates."
 NO_POSTS = "There is no post here yet."
+NO_PAID_POSTS = "No post here belongs to a campaign, so none was paid for."
 NO_MARGIN = "The gross margin is not known: enter it under File → Business…."
 NO_GIFT_COST = (
     "What a gift cost you is not known: enter the gross margin under File → Business…, or the cost with the order."

@@ -17,6 +17,10 @@ PAIRS = (
 """The ratios of a campaign: each a sum over a sum, over the posts where both are known."""
 
 
+PRICED = ("impressions", "views", "engagements", "clicks")
+"""What money is divided by: of posts that it was paid for, never of the ordinary ones beside them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """The sum of one metric over the ``n`` posts where it is known; ``total`` is ``None`` where n is 0.
@@ -47,12 +51,14 @@ class PostTotals:
     """Sums over the latest readings of the posts in a scope.
 
     ``middle_rate`` is the median of the posts' engagements ÷ followers at posting time, over the posts of that pair.
+    ``paid`` are the sums of ``PRICED`` over the posts of partnerships alone, ``None`` where all posts are.
     """
 
     posts: int = 0
     sums: Mapping[str, Sum] = field(default_factory=dict)
     pairs: Mapping[tuple[str, str], Pair] = field(default_factory=dict)
     middle_rate: float | None = None
+    paid: "PostTotals | None" = None
 
     def sum(self, metric: str) -> Sum:
         """The sum of a metric, empty where nothing was read."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.filters import Scope
 from models.post import METRICS, Basis
-from models.totals import PAIRS, Pair, PostTotals, Sum
+from models.totals import PAIRS, PRICED, Pair, PostTotals, Sum
 from storage.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.store import Store
 
@@ -97,10 +97,12 @@ def _totals(store: Store, where: str, values: dict[str, Any]) -> PostTotals:
         f"sum({name}) AS {name}, count({name}) AS n_{name}, {_weakest(name, f'{name} IS NOT NULL')}" for name in names
     ]
     columns += [_pair_columns(top, bottom) for top, bottom in PAIRS]
+    columns += ["count(*) FILTER (WHERE is_paid) AS paid_posts", *map(_paid_columns, PRICED)]
     row = store.connection.execute(
         f"""
         WITH shown AS MATERIALIZED (
-            SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers
+            SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers,
+                post.partnership_id IS NOT NULL AS is_paid
             FROM {POST_TABLES} WHERE {where}
         ), rated AS (
             SELECT 1.0 * engagements / followers AS rate FROM shown WHERE engagements IS NOT NULL AND followers > 0
@@ -114,6 +116,22 @@ def _totals(store: Store, where: str, values: dict[str, Any]) -> PostTotals:
         {name: Sum(row[name], row[f"n_{name}"], _basis(row, name)) for name in names},
         {pair: _pair(row, *pair) for pair in PAIRS},
         row["middle_rate"],
+        _paid(row),
+    )
+
+
+def _paid(row: sqlite3.Row) -> PostTotals | None:
+    if row["paid_posts"] == row["posts"]:
+        return None
+    sums = {name: Sum(row[f"paid_{name}"], row[f"n_paid_{name}"], _basis(row, f"paid_{name}")) for name in PRICED}
+    return PostTotals(row["paid_posts"], sums)
+
+
+def _paid_columns(name: str) -> str:
+    known = f"is_paid AND {name} IS NOT NULL"
+    return (
+        f"sum({name}) FILTER (WHERE is_paid) AS paid_{name}, count({name}) FILTER (WHERE is_paid) AS n_paid_{name},"
+        f" {_weakest(f'paid_{name}', known)}"
     )
 
 

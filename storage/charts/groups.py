@@ -45,13 +45,17 @@ BOTH = "engagements IS NOT NULL AND followers > 0"
 
 SUMS = f"""
 SELECT whose, count(*) AS posts, sum(engagements) AS engagements, count(engagements) AS known,
+    count(*) FILTER (WHERE is_paid) AS paid_posts, sum(engagements) FILTER (WHERE is_paid) AS paid_engagements,
+    count(engagements) FILTER (WHERE is_paid) AS paid_known,
     min(basis) FILTER (WHERE engagements IS NOT NULL) AS basis, count(*) FILTER (WHERE {BOTH}) AS n,
     sum(engagements) FILTER (WHERE {BOTH}) AS top, sum(followers) FILTER (WHERE {BOTH}) AS bottom,
     sum(1.0 * engagements * engagements) FILTER (WHERE {BOTH}) AS top_squared,
     sum(1.0 * engagements * followers) FILTER (WHERE {BOTH}) AS product,
     sum(1.0 * followers * followers) FILTER (WHERE {BOTH}) AS bottom_squared
 FROM (
-    SELECT {{key}} AS whose, basis, engagements, scope_post.followers AS followers FROM scope_post {{further}}
+    SELECT {{key}} AS whose, basis, engagements, scope_post.followers AS followers,
+        scope_post.partnership_id IS NOT NULL AS is_paid
+    FROM scope_post {{further}}
 )
 WHERE whose IS NOT NULL GROUP BY whose
 """
@@ -84,7 +88,9 @@ def _post_totals(gathered: ScopePosts, grouping: Grouping) -> dict[Any, PostTota
         engagements = Sum(row["engagements"], row["known"], basis)
         sums = {name: row[name] or 0 for name in ("n", "top", "bottom", "top_squared", "product", "bottom_squared")}
         pairs = {("engagements", "followers"): Pair(**sums, basis=basis)}
-        found[row["whose"]] = PostTotals(row["posts"], {"engagements": engagements}, pairs)
+        paid = PostTotals(row["paid_posts"], {"engagements": Sum(row["paid_engagements"], row["paid_known"], basis)})
+        paid_alone = None if paid.posts == row["posts"] else paid
+        found[row["whose"]] = PostTotals(row["posts"], {"engagements": engagements}, pairs, paid=paid_alone)
     return found
 
 

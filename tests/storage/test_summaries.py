@@ -46,6 +46,20 @@ def test_a_campaign_has_its_own_posts_orders_and_cost(shop: Workspace) -> None:
     }  # fmt: skip
 
 
+def test_what_was_paid_is_divided_by_posts_of_partnerships_alone(shop: Workspace) -> None:
+    found = figures(shop, Scope())
+    assert (found["engagements"].value, found["cpe"].value) == (160, found["cost"].value / 100)  # type: ignore[operator]
+    assert found["cpe"].formula == "cost ÷ engagements of paid posts"
+    assert (found["cpe"].n, found["cpe"].of) == (1, 1)
+    assert figures(shop, Scope.of_campaign(1))["cpe"].formula == "cost ÷ engagements"
+
+
+def test_ordinary_posts_alone_have_no_price(shop: Workspace) -> None:
+    do(shop, lambda w: w.posts.update(1, partnership_id=None))
+    assert figures(shop, Scope())["cpe"].value is None
+    assert figures(shop, Scope())["cpe"].reason == "No post here belongs to a campaign, so none was paid for."
+
+
 def test_a_refund_of_its_own_lessens_revenue_and_is_no_order(shop: Workspace) -> None:
     add_order(shop, "LENA", -1_000)
     add_order(shop, "NOBODY", -9_000)
