@@ -125,7 +125,7 @@ class CompareButton(Button):
 
         chosen = self._keeper.compared
         days = (chosen.since, chosen.until) if chosen else (None, None)
-        dialog = DatesDialog(*days, self._theme, self, is_to_compare=True)
+        dialog = DatesDialog(*days, self._session.today, self._theme, self, is_to_compare=True)
         dialog.chosen.connect(self.on_days_typed)
         dialog.open()
 

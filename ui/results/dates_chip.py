@@ -110,7 +110,7 @@ class DatesChip(Chip):
         from ui.results.dates_dialog import DatesDialog
 
         scope = self._keeper.scope
-        dialog = DatesDialog(scope.since, scope.until, self._theme, self)
+        dialog = DatesDialog(scope.since, scope.until, self._session.today, self._theme, self)
         dialog.chosen.connect(self.choose)
         dialog.open()
 

@@ -21,6 +21,7 @@ class DatesDialog(QDialog):
         self,
         since: date | None,
         until: date | None,
+        today: date,
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -30,10 +31,10 @@ class DatesDialog(QDialog):
         self._is_to_compare = is_to_compare
         self.setWindowTitle(self.tr("Compare with other days") if is_to_compare else self.tr("Dates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.since, self.until = DayField(theme), DayField(theme)
+        self.since, self.until = DayField(theme, near=today), DayField(theme, near=today)
         self.since.set_value(since)
         self.until.set_value(until)
-        self._rows = (
+        self.rows = (
             FormRow(self.tr("From"), self.since, theme, self.tr("such as 1 Sep, 03.04.2026")),
             FormRow(self.tr("Until"), self.until, theme),
         )
@@ -50,9 +51,12 @@ class DatesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 5 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
-        for row in self._rows:
+        for row in self.rows:
             column.addWidget(row)
         column.addLayout(buttons)
+        for row, field in zip(self.rows, (self.since, self.until), strict=True):
+            field.problem_found.connect(row.show_problem)
+            field.textEdited.connect(lambda _, row=row: row.show_problem(""))
         self.ok.setDefault(True)
         self.ok.clicked.connect(self.on_ok_clicked)
         cancel.clicked.connect(self.reject)
@@ -60,16 +64,19 @@ class DatesDialog(QDialog):
 
     def on_ok_clicked(self) -> None:
         """Tell the days, unless one cannot be read or they stand the wrong way round."""
-        for row, field in zip(self._rows, (self.since, self.until), strict=True):
-            row.show_problem(field.problem)
-            if field.problem:
-                return
-            if self._is_to_compare and field.value is None:
-                row.show_problem(self.tr("Type a day: the days to compare with have a first and a last one."))
-                return
+        problems = [self._problem_of(field) for field in (self.since, self.until)]
+        for row, problem in zip(self.rows, problems, strict=True):
+            row.show_problem(problem)
+        if any(problems):
+            return
         since, until = self.since.value, self.until.value
         if since and until and until < since:
-            self._rows[1].show_problem(self.tr("The last day lies before the first."))
+            self.rows[1].show_problem(self.tr("The last day lies before the first."))
             return
         self.chosen.emit(since, until)
         self.accept()
+
+    def _problem_of(self, field: DayField) -> str:
+        if self._is_to_compare and not field.problem and field.value is None:
+            return self.tr("Type a day: the days to compare with have a first and a last one.")
+        return field.problem

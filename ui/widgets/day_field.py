@@ -1,11 +1,13 @@
 """A field for a day."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from models.dates import parse_day
+from models.yearless import parse_day_near
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 
@@ -16,7 +18,11 @@ def shown_day(day: date) -> str:
 
 
 class DayField(EchoField[date]):
-    """A day as people write it: "3 Apr", "03.04.2026", "2026-04-03"."""
+    """A day as people write it: "3 Apr 2026", "03.04.2026", "2026-04-03".
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parse_day, shown_day, parent)
+    Where a day to be ``near`` is given, the year may be left out: "3 Apr" is the nearest one.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, near: date | None = None) -> None:
+        read = parse_day if near is None else partial(parse_day_near, to=near)
+        super().__init__(theme, read, shown_day, parent)

@@ -241,7 +241,7 @@ def test_periods_hold_whole_days_and_months() -> None:
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> Callable[..., DatesDialog]:
     def make(since: date | None, until: date | None, *, is_to_compare: bool = False) -> DatesDialog:
-        made = DatesDialog(since, until, theme, is_to_compare=is_to_compare)
+        made = DatesDialog(since, until, TODAY, theme, is_to_compare=is_to_compare)
         qtbot.addWidget(made)
         return made
 
@@ -256,6 +256,31 @@ def test_typed_dates_the_wrong_way_round_are_refused(qtbot: QtBot, dialog: Calla
     with qtbot.waitSignal(made.chosen) as chosen:
         made.ok.click()
     assert chosen.args == [date(2026, 9, 5), date(2026, 9, 9)]
+
+
+def test_a_day_without_a_year_is_the_nearest_one(qtbot: QtBot, dialog: Callable[..., DatesDialog]) -> None:
+    made = dialog(None, None)
+    made.since.setText("20 Dec")
+    made.until.setText("1 Mar")
+    assert (made.since.value, made.until.value) == (date(2026, 12, 20), date(2027, 3, 1))
+    with qtbot.waitSignal(made.chosen) as chosen:
+        made.ok.click()
+    assert chosen.args == [date(2026, 12, 20), date(2027, 3, 1)]
+
+
+def test_each_day_that_cannot_be_read_says_so_until_it_is_typed_anew(
+    qtbot: QtBot, dialog: Callable[..., DatesDialog]
+) -> None:
+    made = dialog(None, None)
+    made.show()
+    made.since.setText("32 Sep 2026")
+    made.until.setText("soon")
+    made.ok.click()
+    assert all(row.problem for row in made.rows)
+    made.until.selectAll()
+    qtbot.keyClicks(made.until, "9 Sep")
+    assert made.rows[0].problem
+    assert not made.rows[1].problem
 
 
 def test_days_to_compare_with_need_both_ends(qtbot: QtBot, dialog: Callable[..., DatesDialog]) -> None:
