@@ -1,6 +1,6 @@
 """Everything the Results tab shows of one scope, read in one go."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
@@ -32,6 +32,8 @@ from storage.trends import trends_of
 from storage.workspace import Workspace
 
 Made = TypeVar("Made")
+Maker = Callable[["Findings"], object]
+"""Makes something of findings, reading no file; it may be on a thread."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,19 @@ class Findings:
         return self.campaign.goal_metric if self.campaign else GoalMetric.ORDERS
 
     def once(self, name: str, make: Callable[["Findings"], Made]) -> Made:
-        """What is made of the findings, made when first asked for: on the reader's thread where a page looks ahead."""
+        """What is made of the findings, made when first asked for."""
         if name not in self._made:
             self._made[name] = make(self)
         return cast("Made", self._made[name])
+
+    def make_ahead(self, makers: Mapping[str, Maker]) -> None:
+        """Make what takes long before it is asked for, while nobody waits for it."""
+        for name, make in makers.items():
+            self.once(name, make)
+
+    def has_made(self, names: Iterable[str]) -> bool:
+        """Whether all of that is made."""
+        return all(name in self._made for name in names)
 
 
 def find(

@@ -1,10 +1,13 @@
 """What the pages of the Results tab share: each shows the findings of a scope, and tells what was asked of it."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.jobs import Jobs
-from ui.results.findings import Findings
+from ui.results.findings import Findings, Maker
 from ui.session import Session
 from ui.theme import Theme
 
@@ -36,15 +39,14 @@ class ResultPage(QWidget):
     stands_empty = False
     """Whether the page has something to say of a scope without posts, sales and costs."""
 
+    ahead: ClassVar[Mapping[str, Maker]] = {}
+    """What takes long to make of findings, by the name under which the page has it (``Findings.once``)."""
+
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.theme = theme
         self.jobs = jobs
-
-    @staticmethod
-    def look_ahead(found: Findings) -> None:
-        """Make what takes long of findings (``found.once``) before they are shown; it may be on a worker's thread."""
 
     @property
     def current_post(self) -> int | None:
@@ -52,7 +54,7 @@ class ResultPage(QWidget):
         return None
 
     def show_findings(self, found: Findings) -> None:
-        """Show the results of a scope; selection and scroll survive by id."""
+        """Show the results of a scope, in which all of ``ahead`` is made; selection and scroll survive by id."""
         raise NotImplementedError
 
     def select_post(self, post_id: int) -> None:

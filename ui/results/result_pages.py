@@ -9,6 +9,7 @@ from ui.results.findings import Findings
 from ui.results.page_table import PAGES
 from ui.results.reading_veil import ReadingVeil
 from ui.results.result_page import MARGIN, ResultPage
+from ui.results.scope_reader import ScopeReader
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -37,6 +38,8 @@ class ResultPages(QWidget):
         self._pages: dict[str, ResultPage] = {}
         self._found: Findings | None = None
         self._stale: set[str] = set()
+        self._awaits_findings = False
+        self.reader = ScopeReader(session, jobs, self)
         self.tabs = UnderlinedTabs([self.tr(spec.title) for spec in PAGES], theme)
         self._stack = QStackedWidget()
         self.veil = ReadingVeil(theme)
@@ -45,6 +48,7 @@ class ResultPages(QWidget):
         kept = Preferences().text(PAGE_KEY)
         self.tabs.choose(names.index(kept) if kept in names else 0)
         self.tabs.chosen.connect(self.on_tab_chosen)
+        self.reader.busy_changed.connect(self.on_busy_changed)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -101,8 +105,15 @@ class ResultPages(QWidget):
         self._bring_up_to_date()
 
     def show_busy(self, busy: bool) -> None:
-        """Cover what is shown while what is asked for now is being read."""
-        self.veil.setVisible(busy)
+        """Cover what is shown while other findings are being read; of those that go nothing more is made."""
+        self._awaits_findings = busy
+        if busy:
+            self.reader.stop()
+        self.on_busy_changed()
+
+    def on_busy_changed(self) -> None:
+        """Cover what is shown while what is asked for now is not at hand."""
+        self.veil.setVisible(self._awaits_findings or self.reader.is_busy)
         self.veil.raise_()
 
     def on_tab_chosen(self, place: int) -> None:
@@ -112,11 +123,19 @@ class ResultPages(QWidget):
         self.page_changed.emit()
 
     def _bring_up_to_date(self) -> None:
+        self.reader.stop()
         if self._found is None:
             return
         page = self.current
         is_silent = self._found.is_empty and not page.stands_empty
         if not is_silent and self.current_name in self._stale:
-            self._stale.discard(self.current_name)
-            page.show_findings(self._found)
+            self._show_on(page, self._found)
         self._stack.setCurrentWidget(self._nothing if is_silent else page)
+
+    def _show_on(self, page: ResultPage, found: Findings) -> None:
+        """Show findings on the page in front, once what it needs of them is made; not of any that are about to go."""
+        if found.has_made(page.ahead):
+            self._stale.discard(self.current_name)
+            page.show_findings(found)
+        elif not self._awaits_findings:
+            self.reader.read(lambda _: found.make_ahead(page.ahead), lambda _: self._bring_up_to_date())

@@ -80,7 +80,8 @@ class ResultsTab(Tab):
         self.empty.clear_asked.connect(self.clear_scope)
         self.pages.built.connect(self.on_page_built)
         self.reader.busy_changed.connect(self.pages.show_busy)
-        self.reader.failed.connect(self.on_reading_failed)
+        for reader in (self.reader, self.pages.reader):
+            reader.failed.connect(self.on_reading_failed)
 
     @property
     def scope(self) -> Scope:
@@ -108,7 +109,7 @@ class ResultsTab(Tab):
         """Verbs on orders, codes and what customers told."""
         from ui.results.orders.order_verbs import OrderVerbs
 
-        return OrderVerbs(self.pages, self)
+        return OrderVerbs(self.with_findings, self.pages, self)
 
     @cached_property
     def figures(self) -> "FigureVerbs":
@@ -248,11 +249,11 @@ class ResultsTab(Tab):
         workspace = self.session.workspace
         ledger, version = kept_ledger(workspace), ledger_version(workspace)
         scope, today, earlier = self.scope, self.session.today, self.keeper.earlier
-        look_ahead = self.pages.current.look_ahead
+        ahead = self.pages.current.ahead
 
         def work(copy: Workspace) -> Findings:
             found = find(copy, scope, today, earlier, ledger)
-            look_ahead(found)
+            found.make_ahead(ahead)
             return found
 
         def done(found: Findings) -> None:

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QThread, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +12,13 @@ from benchmarks.many_posts import TODAY, fill
 from models.filters import Scope
 from models.platforms import Platform
 from storage.ledger import kept_ledger
-from tests.ui.results.shown import overview, posts_page
+from tests.ui.results.shown import orders_page, overview, posts_page
 from ui.jobs import Jobs
 from ui.results import scope_reader
+from ui.results.findings import Findings, Maker
+from ui.results.orders.orders_page import OrdersPage
+from ui.results.orders.tally_dialog import TallyDialog
+from ui.results.page_table import FIGURES, ORDERS, OVERVIEW
 from ui.results.posts.post_line import PostLine
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
@@ -30,6 +34,10 @@ def reach(line: PostLine | None) -> int:
     assert line is not None
     assert line.result.reading is not None
     return line.result.reading.reach or 0
+
+
+def scope_of(page: OrdersPage) -> Scope | None:
+    return page.book.scope if page.book else None
 
 
 @pytest.fixture
@@ -135,6 +143,83 @@ def test_a_post_that_is_asked_for_is_chosen_once_it_is_read(qtbot: QtBot, large:
     with qtbot.waitSignal(large.found_changed, timeout=20_000):
         large.show_post(campaign, 3)
     assert posts_page(large).current_post == 3
+
+
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> list[QThread]:
+    """The threads on which what the page of orders needs was made, one for each time."""
+    seen: list[QThread] = []
+    made = OrdersPage.ahead
+
+    def noted(name: str) -> Maker:
+        def make(found: Findings) -> object:
+            seen.append(QThread.currentThread())
+            return made[name](found)
+
+        return make
+
+    monkeypatch.setattr(OrdersPage, "ahead", {name: noted(name) for name in made})
+    return seen
+
+
+def test_what_a_page_behind_needs_is_made_aside_when_it_is_shown(
+    qtbot: QtBot, large: ResultsTab, threads: list[QThread]
+) -> None:
+    page = orders_page(large)
+    assert large.pages.veil.isVisible()
+    assert page.book is None
+    qtbot.waitUntil(lambda: page.book is not None, timeout=20_000)
+    assert not large.pages.veil.isVisible()
+    assert len(threads) == 1
+    assert threads[0] is not large.thread()
+
+
+def test_what_a_page_needs_is_made_once_for_the_same_findings(
+    qtbot: QtBot, large: ResultsTab, threads: list[QThread]
+) -> None:
+    page = orders_page(large)
+    qtbot.waitUntil(lambda: page.book is not None, timeout=20_000)
+    large.pages.show_page(OVERVIEW)
+    large.pages.show_page(ORDERS)
+    assert not large.pages.reader.is_busy
+    assert len(threads) == 1
+
+
+def test_going_on_to_a_page_that_is_at_hand_lifts_the_veil(large: ResultsTab) -> None:
+    large.pages.show_page(ORDERS)
+    large.pages.show_page(FIGURES)
+    assert not large.pages.veil.isVisible()
+    assert not large.pages.reader.is_busy
+
+
+def test_a_page_shown_while_another_scope_is_read_waits_for_that_scope(
+    qtbot: QtBot, large: ResultsTab, threads: list[QThread]
+) -> None:
+    large.set_scope(TIKTOK)
+    page = orders_page(large)
+    assert not large.pages.reader.is_busy
+    assert large.pages.veil.isVisible()
+    qtbot.waitUntil(lambda: scope_of(page) is not None, timeout=20_000)
+    assert scope_of(page) == TIKTOK
+    assert large.thread() not in threads
+
+
+def test_another_scope_drops_what_was_made_of_the_one_before(qtbot: QtBot, large: ResultsTab) -> None:
+    page = orders_page(large)
+    with qtbot.waitSignal(large.found_changed, timeout=20_000):
+        large.set_scope(TIKTOK)
+        assert not large.pages.reader.is_busy
+        assert large.pages.veil.isVisible()
+        assert scope_of(page) is None
+    assert scope_of(page) == TIKTOK
+    assert not large.pages.veil.isVisible()
+
+
+def test_a_tally_need_not_wait_for_the_orders(large: ResultsTab) -> None:
+    large.run("orders.tally")
+    dialog = large.findChild(TallyDialog)
+    assert dialog
+    dialog.reject()
 
 
 def test_closing_drops_what_is_being_read(qtbot: QtBot, large: ResultsTab) -> None:

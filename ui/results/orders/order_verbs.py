@@ -1,11 +1,13 @@
 """What the owner can do with orders, from the buttons of their page and from the Results menu alike."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from models.order_line import OrderLine
 from models.undecided import Question, Undecided
+from ui.results.findings import Findings
 from ui.results.orders import order_edits as edits
 from ui.results.page_table import ORDERS
 from ui.tab import Tab
@@ -17,10 +19,16 @@ if TYPE_CHECKING:
 
 
 class OrderVerbs(QObject):
-    """Verbs on the rows selected on the page of orders; asked for elsewhere, they bring that page to the front."""
+    """Verbs on the rows selected on the page of orders; asked for elsewhere, they bring that page to the front.
 
-    def __init__(self, pages: "ResultPages", tab: Tab) -> None:
+    ``with_findings`` does something with the results of the scope once they are read.
+    """
+
+    def __init__(
+        self, with_findings: Callable[[Callable[[Findings], None]], None], pages: "ResultPages", tab: Tab
+    ) -> None:
         super().__init__(tab)
+        self._with_findings = with_findings
         self._pages = pages
         self._tab = tab
 
@@ -81,16 +89,20 @@ class OrderVerbs(QObject):
 
     def tally(self) -> None:
         """Count orders that customers told of."""
+        self._pages.show_page(ORDERS)
+        self._with_findings(self.tally_of)
+
+    def tally_of(self, found: Findings) -> None:
+        """Count them for the creators of these findings."""
+        from storage.order_book import OrderBook
         from ui.results.orders.tally_dialog import TallyDialog
 
-        page = self._page()
-        if page.book is None:
-            return
-        if not page.book.ledger.partnerships_in(page.book.scope):
+        if not found.ledger.partnerships_in(found.scope):
             told = self.tr("Put an influencer into a campaign first: then her orders can be counted.")
             self._tab.told.emit(told, False)
             return
-        TallyDialog(self._tab.session, self._tab.theme, page.book, self._tab).open()
+        book = OrderBook(found.ledger, found.scope, found.order_facts)
+        TallyDialog(self._tab.session, self._tab.theme, book, self._tab).open()
 
     def _page(self) -> "OrdersPage":
         from ui.results.orders.orders_page import OrdersPage

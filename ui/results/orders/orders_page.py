@@ -1,6 +1,7 @@
 """The orders of a scope: how they add up, whose each is and by what, and what is to be decided."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from storage.order_source import NEWEST_FIRST, OrderSource
 from storage.payout_checks import payout_check
 from ui.influencers.reading_order import tab_in_reading_order
 from ui.jobs import Jobs
-from ui.results.findings import Findings
+from ui.results.findings import Findings, Maker
 from ui.results.orders.order_buttons import ASSIGN, DISOWN, OrderButtons
 from ui.results.orders.order_columns import order_columns, undecided_columns
 from ui.results.orders.view_chips import DECIDE, ViewChips
@@ -36,14 +37,17 @@ BOOK = "orders"
 
 
 def book_of(found: Findings) -> OrderBook:
-    """What is said of the orders of a scope."""
-    return OrderBook(found.ledger, found.scope, found.order_facts)
+    """What is said of the orders of a scope, all worked out."""
+    book = OrderBook(found.ledger, found.scope, found.order_facts)
+    book.look_ahead()
+    return book
 
 
 class OrdersPage(ResultPage):
     """The table of orders, or of what is to be decided; verbs mean the selected rows."""
 
     stands_empty = True
+    ahead: ClassVar[Mapping[str, Maker]] = {BOOK: book_of}
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -118,10 +122,6 @@ class OrdersPage(ResultPage):
     def chosen_questions(self) -> list[Undecided]:
         """The selected questions."""
         return self.undecided.selected_rows if self.is_deciding else []
-
-    @staticmethod
-    def look_ahead(found: Findings) -> None:
-        found.once(BOOK, book_of).look_ahead()
 
     def show_findings(self, found: Findings) -> None:
         self.book = found.once(BOOK, book_of)

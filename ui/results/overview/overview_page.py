@@ -1,6 +1,7 @@
 """The figures, charts and posts of one scope."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from models.charts import Comparison, Days
 from ui.jobs import Jobs
 from ui.results.chart_card import ChartCard
-from ui.results.findings import Findings
+from ui.results.findings import Findings, Maker
 from ui.results.overview import pictures
 from ui.results.overview.figure_tiles import FigureTiles
 from ui.results.posts.post_table import PostTable
@@ -25,6 +26,14 @@ LEAST_HEIGHT = 196
 
 class OverviewPage(ResultPage):
     """The headline figures as tiles, four charts, and the posts beside them."""
+
+    ahead: ClassVar[Mapping[str, Maker]] = {
+        "by day": pictures.engagements_by_day,
+        "goal": pictures.goal_progress,
+        "sizes": pictures.sizes,
+        "by return": pictures.creators_by_return,
+        "by rate": pictures.creators_by_rate,
+    }
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -50,14 +59,6 @@ class OverviewPage(ResultPage):
     def current_post(self) -> int | None:
         chosen: int | None = self.table.current_id
         return chosen
-
-    @staticmethod
-    def look_ahead(found: Findings) -> None:
-        found.once("by day", pictures.engagements_by_day)
-        found.once("goal", pictures.goal_progress)
-        found.once("sizes", pictures.sizes)
-        found.once("by return", pictures.creators_by_return)
-        found.once("by rate", pictures.creators_by_rate)
 
     def _build(self) -> None:
         scrolled = QScrollArea()
