@@ -95,10 +95,10 @@ def attribute(
 ) -> Attribution:
     """Give each order to the one partnership that it is of.
 
-    The owner's word on the order goes first, then her word on its code, then the code rules of its day, then the
-    tracked link. A plain (equals) rule beats a prefix or a part; a creator with one code in two campaigns is settled
-    by the campaigns' dates; where more than one partnership is left the order is ambiguous: no guess. An order with
-    several codes belongs to whoever has one of them.
+    The owner's word on the order goes first, then the code rules of its day, then her word on a code that they leave
+    open, then the tracked link. A plain (equals) rule beats a prefix or a part; a creator with one code in two
+    campaigns is settled by the campaigns' dates; where more than one partnership is left the order is ambiguous: no
+    guess. An order with several codes belongs to whoever has one of them.
     """
     owners = OrderOwners(windows, decisions, links)
     claims: dict[int, Claim] = {}
@@ -159,17 +159,26 @@ class OrderOwners:
     def _by_code(self, order: Order) -> Claim:
         """What the codes of an order say on its day, the same for all orders with them."""
         codes = [fold_code(code) for code in somebodys_codes(order.code)]
-        decisions = {code: self._decided_codes.on(code, order.placed_on) for code in codes}
-        open_codes = [code for code, decision in decisions.items() if decision is None]
-        owners = {one.partnership_id for one in decisions.values() if one and one.partnership_id is not None}
-        owners = owners or {owner for code in open_codes for owner in self._rules.owners(code, order.placed_on)}
+        said = [self._owners_of(code, order.placed_on) for code in codes]
+        owners = {owner for each in said if each is not None for owner in each}
         if len(owners) == 1:
             return Claim(Standing.COUNTED, owners.pop(), How.CODE)
         if owners:
             return Claim(Standing.AMBIGUOUS, claimed_by=frozenset(owners))
         if codes:
-            return Claim(Standing.UNKNOWN if open_codes else Standing.NOT_OURS)
+            return Claim(Standing.NOT_OURS if all(each is None for each in said) else Standing.UNKNOWN)
         return Claim(Standing.WITHOUT_CODE)
+
+    def _owners_of(self, code: str, day: date) -> set[int] | None:
+        """Whose a code is on a day; ``None`` where the owner said that it is nobody's.
+
+        She was asked about the orders that no rule settles: her word takes none away from a rule that does.
+        """
+        ruled = self._rules.owners(code, day)
+        decision = None if len(ruled) == 1 else self._decided_codes.on(code, day)
+        if decision is None:
+            return ruled
+        return None if decision.partnership_id is None else {decision.partnership_id}
 
 
 class CodeOwners:

@@ -1,11 +1,12 @@
 """Decisions on orders, gifts and what customers tell, in every figure they bear on; each is one step back."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from models.attribution import Standing
 from models.filters import Scope
 from models.partnership import PaymentKind
 from models.reasons import NO_GIFT_COST
@@ -47,7 +48,7 @@ CHANGES: list[tuple[Callable[[Workspace], None], tuple[int, int]]] = [
     (lambda w: w.order_decisions.disown([1]), (0, 0)),
     (lambda w: w.order_decisions.mark_gift(1, LENA), (0, 0)),
     (lambda w: w.order_decisions.decide_code(" Rye ", MIA), (1, 1)),
-    (lambda w: w.order_decisions.decide_code("LENA", None), (0, 0)),
+    (lambda w: w.order_decisions.decide_code("RYE", LENA), (2, 0)),
     (lambda w: w.tallies.put(MIA, DAY, "EUR", 3, None), (1, 3)),
 ]
 
@@ -80,6 +81,18 @@ def test_a_word_on_a_code_is_remembered_for_orders_to_come_and_can_be_changed(sh
     (decision,) = shop.order_decisions.on_codes()
     do(shop, lambda w: w.order_decisions.forget_code(decision.id))
     assert brought(shop, MIA) == 0
+
+
+def test_a_word_on_a_code_takes_no_order_from_a_rule_that_settles_it(shop: Workspace) -> None:
+    window = {"valid_from": DAY, "valid_until": DAY}
+    do(shop, lambda w: w.partnerships.add_code_rule(partnership_id=MIA, code="OATS", match="equals", **window))
+    add_order(shop, "OATS", 4_000)
+    late = add_order(shop, "OATS", 4_000, placed_on=DAY + timedelta(days=90))
+    do(shop, lambda w: w.order_decisions.decide_code("OATS", None))
+    assert brought(shop, MIA) == 1
+    assert ledger_of(shop).attribution.claims[late].standing is Standing.NOT_OURS
+    do(shop, lambda w: w.order_decisions.decide_code("OATS", LENA))
+    assert (brought(shop, LENA), brought(shop, MIA)) == (2, 1)
 
 
 def test_a_gift_leaves_orders_and_revenue_and_is_a_cost(shop: Workspace) -> None:
