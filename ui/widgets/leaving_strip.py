@@ -1,6 +1,6 @@
 """Asks once before what was typed is given up."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -22,9 +22,9 @@ class LeavingStrip(Strip):
         self.hide()
 
     def ask(self, message: str = "") -> None:
-        """Put the question, in other words where they are given; Return stays."""
+        """Put the question, in other words where they are given; Return stays, and Tab goes to leaving."""
         if message:
             self._message.setText(message)
             self.setAccessibleName(self.text)
         self.show()
-        self.keep.setFocus()
+        self.keep.setFocus(Qt.FocusReason.ShortcutFocusReason)

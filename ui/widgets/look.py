@@ -27,8 +27,11 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
 class KeyFocusButton(QPushButton):
     """A button that shows its focus ring when the keyboard, not the mouse, brought the focus.
 
-    Return presses it as Space does. In a dialog Return stays with the dialog, whose main button it presses.
+    Return presses it as Space does. In a dialog Return stays with the dialog, whose main button it presses; one that
+    ``takes_return`` is pressed there too, as in a question that has to be answered.
     """
+
+    takes_return = False
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -42,7 +45,7 @@ class KeyFocusButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not is_enter or isinstance(self.window(), QDialog):
+        if not is_enter or (isinstance(self.window(), QDialog) and not self.takes_return):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

@@ -72,8 +72,9 @@ class Strip(QFrame):
         self.setAccessibleName(self.text)
 
     def add_button(self, text: str) -> Button:
-        """Add a button at the right end and give it back to be connected."""
+        """Add a button at the right end and give it back to be connected; Return presses it, in a dialog too."""
         button = Button(text, self._theme)
+        button.takes_return = True
         self._buttons.addWidget(button)
         self._added.append(button)
         return button

@@ -58,5 +58,15 @@ def test_space_and_return_press_the_button_that_has_the_focus(theme: Theme, qtbo
     assert pressed_by(qtbot, theme, QWidget(), key) == ["pressed"]
 
 
+def test_return_in_a_dialog_presses_a_button_that_takes_it(theme: Theme, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = Button("Go on", theme, parent=dialog)
+    button.takes_return = True
+    dialog.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def test_return_in_a_dialog_is_left_to_its_main_button(theme: Theme, qtbot: QtBot) -> None:
     assert pressed_by(qtbot, theme, QDialog(), Qt.Key.Key_Return) == []

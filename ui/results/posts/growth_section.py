@@ -29,7 +29,8 @@ class GrowthSection(QWidget):
         self.view.setFixedHeight(HEIGHT)
         self.words = note("", theme)
         line = QHBoxLayout()
-        line.addWidget(section(self.tr("Growth"), theme))
+        self.heading = section("", theme)
+        line.addWidget(self.heading)
         line.addStretch(1)
         line.addWidget(self.switch)
         column = QVBoxLayout(self)
@@ -48,6 +49,7 @@ class GrowthSection(QWidget):
         known = {metric: _known(post, metric) for metric in PostMetric}
         metric = self._chosen or max(PostMetric, key=lambda one: known[one])
         other = next(one for one in PostMetric if one is not metric)
+        self.heading.setText(self.tr("Growth of %1").replace("%1", metric.noun))
         self.switch.setVisible(known[other] > 0)
         self.switch.setText(self.tr("Show %1").replace("%1", other.noun))
         curves = curve_of(post, metric)

@@ -16,7 +16,10 @@ from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 
 LONGEST_CAPTION = 240
-WIDTHS = {"impressions": 92, "followers": 116}
+WIDTH = 92
+"""Pixels of a count: room for five digits and the difference to the reading before."""
+
+WIDTHS = {"impressions": 96, "followers": 116}
 """Pixels, where the heading needs more than a number does."""
 
 
@@ -58,7 +61,7 @@ def _count_column(name: str) -> Column[ReadingDraft]:
         name,
         LABELS[name],
         lambda draft: draft.text(name),
-        width=WIDTHS.get(name, 88),
+        width=WIDTHS.get(name, WIDTH),
         align=RIGHT,
         cell=CountCell(name),
         tooltip=lambda draft: cell_words(draft, name),

@@ -1,5 +1,7 @@
 """What the keys of a spreadsheet do in the grid: empty, fill down, paste, take back, open the post."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
@@ -32,6 +34,7 @@ class GridVerbs(QObject):
         self._model = model
         self._keeper = keeper
         self._strip = strip
+        self._pasted: Pasted | None = None
         grid.delete_asked.connect(self.empty)
         grid.fill_asked.connect(self.fill_down)
         grid.paste_asked.connect(self.paste)
@@ -43,10 +46,7 @@ class GridVerbs(QObject):
         """Take typed numbers out of the chosen cells; the earlier ones stand there again."""
         names = self._chosen_counts()
         drafts = self._chosen_drafts()
-        for draft in drafts:
-            for name in names:
-                if draft.is_asked(name):
-                    draft.type(name, "")
+        _type_all(drafts, dict.fromkeys(names, ""))
         self._after(drafts, self.tr("Empty numbers of {}").format(counted(len(drafts), "post")))
 
     def fill_down(self) -> None:
@@ -61,10 +61,7 @@ class GridVerbs(QObject):
             self._tell(self.tr("There is no typed number above to fill down."))
             return
         drafts = [row for place in places[1:] if (row := self._model.row_at(place)) is not None]
-        for draft in drafts:
-            for name in names:
-                if draft.is_asked(name):
-                    draft.type(name, top.copied(name))
+        _type_all(drafts, {name: top.copied(name) for name in names})
         self._after(drafts, self.tr("Fill numbers of {}").format(counted(len(drafts), "post")))
 
     def paste(self) -> None:
@@ -77,7 +74,7 @@ class GridVerbs(QObject):
         model.complete()
         outcome = paste(cells, self._grid.chosen, model.columns, model.rowCount(), model.row_at)
         drafts = list(outcome.drafts.values())
-        label = self.tr("Paste numbers of {}").format(counted(len(drafts), "post"))
+        label = self.tr("Paste numbers of {}").format(counted(sum(bool(one.unsaved) for one in drafts), "post"))
         self._after(drafts, label)
         self._tell_pasted(outcome)
 
@@ -89,6 +86,9 @@ class GridVerbs(QObject):
             self._grid.went.emit()
         else:
             self._keeper.undo()
+        if self._pasted is not None and not self._pasted.has_unread:
+            self._strip.hide()
+            self._pasted = None
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
@@ -136,9 +136,20 @@ class GridVerbs(QObject):
         self._grid.went.emit()
 
     def _tell_pasted(self, outcome: Pasted) -> None:
+        self._pasted = outcome
         self._strip.show_message(outcome.message, outcome.hint, "info" if outcome.is_whole else "warning")
         self._strip.show()
 
     def _tell(self, words: str) -> None:
+        self._pasted = None
         self._strip.show_message(words)
         self._strip.show()
+
+
+def _type_all(drafts: Sequence[ReadingDraft], texts: Mapping[str, str]) -> None:
+    """Type by the names of counts into every draft that has a cell for them; in each it is one step."""
+    for draft in drafts:
+        with draft.one_step():
+            for name, text in texts.items():
+                if draft.is_asked(name):
+                    draft.type(name, text)

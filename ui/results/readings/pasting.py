@@ -9,7 +9,7 @@ from models.platform_metrics import why_not_shown
 from models.plural import counted
 from models.text import fold
 from models.typed_count import two_ways
-from ui.results.readings.reading_draft import ReadingDraft, Standing
+from ui.results.readings.reading_draft import ReadingDraft, Refused, Standing
 from ui.tables.column import Column
 from ui.tables.landing import Cells, Chosen, landing
 
@@ -21,11 +21,15 @@ RowAt = Callable[[int], ReadingDraft | None]
 
 @dataclass
 class Pasted:
-    """What became of a block: ``drafts`` that take something, and everything that was not taken."""
+    """What became of a block: ``drafts`` that hold something of it, read or not, and everything that was not taken.
+
+    ``unread`` are the texts that stand red, with the draft and the name of the count.
+    """
 
     drafts: dict[int, ReadingDraft] = field(default_factory=dict)
     taken: int = 0
     refused: list[str] = field(default_factory=list)
+    unread: list[tuple[ReadingDraft, str, Refused]] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     beyond: list[str] = field(default_factory=list)
     two_ways: list[str] = field(default_factory=list)
@@ -34,6 +38,11 @@ class Pasted:
     def is_whole(self) -> bool:
         """Whether everything was taken, and could be read in one way only."""
         return not (self.refused or self.absent or self.beyond or self.two_ways)
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether text of it stands red still."""
+        return any(draft.refused.get(name) is text for draft, name, text in self.unread)
 
     @property
     def message(self) -> str:
@@ -72,8 +81,9 @@ def paste(cells: Cells, chosen: Chosen, columns: Sequence[Column[ReadingDraft]],
     for place, line in zip(inside, block, strict=False):
         draft = row_at(place)
         if draft is not None:
-            for section, text in zip(sections, line, strict=False):
-                _type(draft, columns[section], text, outcome)
+            with draft.one_step():
+                for section, text in zip(sections, line, strict=False):
+                    _type(draft, columns[section], text, outcome)
     return outcome
 
 
@@ -106,6 +116,8 @@ def _type(draft: ReadingDraft, column: Column[ReadingDraft], text: str, outcome:
     except (UnreadableError, UserError) as error:
         if column.name in COUNTS and isinstance(error, UnreadableError):
             draft.refuse(column.name, text, error, is_pasted=True)
+            outcome.unread.append((draft, column.name, draft.refused[column.name]))
+            outcome.drafts[draft.id] = draft
         outcome.refused.append(f"{column.header} of {draft.title}: {error}")
         return
     outcome.taken += 1

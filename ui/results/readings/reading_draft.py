@@ -1,7 +1,8 @@
 """What is being typed for one post: its next reading, beside what was read before."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -51,6 +52,8 @@ class _Step:
     refused: Refused | None
     wish: date | None
     was_unsaved: bool
+    is_joined: bool = False
+    """Whether it is taken back together with the one before."""
 
 
 @dataclass(eq=False)
@@ -219,6 +222,7 @@ class ReadingDraft:
 
     def refuse(self, name: str, text: str, error: UnreadableError, *, is_pasted: bool) -> None:
         """Keep text that could not be read, to be mended where it stands."""
+        self.give_up(name)
         if is_pasted:
             self._remember(name)
         self.refused[name] = Refused(text, str(error), is_pasted)
@@ -233,6 +237,20 @@ class ReadingDraft:
         if not self._steps:
             return False
         step = self._steps.pop()
+        self._restore(step)
+        while step.is_joined:
+            step = self._steps.pop()
+            self._restore(step)
+        return True
+
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """Whatever is typed meanwhile is taken back at once."""
+        begun = len(self._steps)
+        yield
+        self._steps[begun + 1 :] = [replace(step, is_joined=True) for step in self._steps[begun + 1 :]]
+
+    def _restore(self, step: _Step) -> None:
         self.typed.pop(step.name, None)
         self.refused.pop(step.name, None)
         if step.typed is not None:
@@ -243,7 +261,6 @@ class ReadingDraft:
             self._wish = step.wish
         if not step.was_unsaved:
             self.unsaved.discard(step.name)
-        return True
 
     def counts(self) -> Mapping[str, int | None]:
         """The counts to be written: what was typed, and what was taken back as it was measured before."""
@@ -265,10 +282,30 @@ class ReadingDraft:
         """Let the file say what is saved; what is not saved yet stays typed."""
         self.typed = {name: count for name, count in self.typed.items() if name in self.unsaved}
 
-    def on_saved(self) -> None:
-        """What was typed is in the file."""
+    @property
+    def has_fresh_unread(self) -> bool:
+        """Whether text was pasted since the row was left last that could not be read."""
+        return any(self._is_unread(step.name) for step in self._steps)
+
+    def on_left(self) -> Mapping[str, Refused]:
+        """What was typed is in the file: a step of the grid, to which the unread texts belong that are returned."""
+        unread = {step.name: self.refused[step.name] for step in self._steps if self._is_unread(step.name)}
         self.unsaved.clear()
-        self._steps = [step for step in self._steps if step.name in self.refused]
+        self._steps.clear()
+        return unread
+
+    def drop_unread(self, unread: Mapping[str, Refused]) -> None:
+        """Take unread texts out, those that were not mended meanwhile."""
+        for name, text in unread.items():
+            if self.refused.get(name) is text:
+                del self.refused[name]
+
+    def put_unread(self, unread: Mapping[str, Refused]) -> None:
+        """Show unread texts again that were taken out."""
+        self.refused.update(unread)
+
+    def _is_unread(self, name: str) -> bool:
+        return name in self.refused and self.refused[name].is_pasted
 
     def _remember(self, name: str) -> None:
         step = _Step(name, self.typed.get(name), self.refused.get(name), self._wish, name in self.unsaved)

@@ -1,7 +1,8 @@
 """Saves rows of the grid as they are left, and takes that back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -15,11 +16,28 @@ from storage.settings import MEASURE_MARKS
 from storage.workspace import Workspace
 from ui.influencers.list_writing import write_rows
 from ui.results.readings.draft_source import DraftSource
-from ui.results.readings.reading_draft import ReadingDraft
+from ui.results.readings.reading_draft import ReadingDraft, Refused
 from ui.results.readings.reading_writing import ReadingWriting
 from ui.session import Session
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Posts that got something at once, and the texts pasted then that could not be read, by post.
+
+    Where nothing of it could be read, there is no step in the file.
+    """
+
+    ids: list[int]
+    unread: dict[int, Mapping[str, Refused]] = field(default_factory=dict)
+    is_in_file: bool = True
+
+    @property
+    def first(self) -> int | None:
+        """The post to go to when it is taken back."""
+        return next(iter([*self.ids, *self.unread]), None)
 
 
 class ReadingKeeper(QObject):
@@ -40,8 +58,8 @@ class ReadingKeeper(QObject):
         self._source = source
         self._model = model
         self._window = parent
-        self._steps: list[list[int]] = []
-        self._undone: list[list[int]] = []
+        self._steps: list[_Step] = []
+        self._undone: list[_Step] = []
         self._made: set[tuple[int, date]] = set()
         self._is_writing = False
         session.changed.connect(self.on_session_changed)
@@ -49,23 +67,22 @@ class ReadingKeeper(QObject):
     @property
     def posts(self) -> int:
         """How many posts got numbers since the grid was opened."""
-        return len({post_id for step in self._steps for post_id in step})
+        return len({post_id for step in self._steps for post_id in step.ids})
 
     def save(self, drafts: Sequence[ReadingDraft], label: str = "") -> None:
         """Write what is typed for some posts as one step; nothing where nothing is."""
         waiting = [draft for draft in drafts if draft.unsaved]
         if not waiting:
+            self._keep_step([], drafts, None)
             return
         told = waiting[0].title if len(waiting) == 1 else counted(len(waiting), "post")
         label = label or f"Enter metrics of {told}"
         made = {(one.id, one.day) for one in waiting if one.counts() and one.measured.measured_on(one.day) is None}
 
         def on_done(changes: ChangeSet) -> None:
-            for draft in waiting:
-                draft.on_saved()
             ids = [draft.id for draft in waiting]
             self._made |= made
-            self._keep_step(ids, changes)
+            self._keep_step(ids, drafts, changes)
             self._model.refetch(ids)
             self.saved.emit()
 
@@ -78,7 +95,7 @@ class ReadingKeeper(QObject):
             changes = self._session.edit(
                 "Change when posts are read again", lambda w: w.settings.put(MEASURE_MARKS, marks)
             )
-        self._keep_step([], changes)
+        self._keep_step([], [], changes)
         self._model.refetch(self._model.ids)
 
     def movable(self, day: date, to: date) -> dict[int, int]:
@@ -102,18 +119,18 @@ class ReadingKeeper(QObject):
         changes = self._session.edit(label, write)
         if changes:
             self._made |= {(post_id, to) for post_id in readings}
-        self._keep_step(list(readings), changes)
+        self._keep_step(list(readings), [], changes)
         self.saved.emit()
 
     def undo(self) -> None:
-        """Take back the newest step made here."""
-        if self._steps and self._session.undo() is not None:
-            self._turned(self._steps, self._undone)
+        """Take back the newest step made here, with the texts of it that could not be read."""
+        if self._steps and (not self._steps[-1].is_in_file or self._session.undo() is not None):
+            self._turn(self._steps, self._undone, ReadingDraft.drop_unread)
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        if self._undone and self._session.redo() is not None:
-            self._turned(self._undone, self._steps)
+        if self._undone and (not self._undone[-1].is_in_file or self._session.redo() is not None):
+            self._turn(self._undone, self._steps, ReadingDraft.put_unread)
 
     def on_session_changed(self) -> None:
         """The file says anew what is saved."""
@@ -124,17 +141,28 @@ class ReadingKeeper(QObject):
             draft.forget_saved()
         self._model.refetch([draft.id for draft in self._source.drafts])
 
-    def _keep_step(self, ids: list[int], changes: ChangeSet | None) -> None:
-        if changes:  # the same numbers once more are no step
-            self._steps.append(ids)
+    def _keep_step(self, ids: list[int], drafts: Sequence[ReadingDraft], changes: ChangeSet | None) -> None:
+        unread = {draft.id: texts for draft in drafts if (texts := draft.on_left())}
+        if changes or unread:  # the same numbers once more are no step
+            self._steps.append(_Step(ids if changes else [], unread, is_in_file=bool(changes)))
             self._undone.clear()
 
-    def _turned(self, from_steps: list[list[int]], to_steps: list[list[int]]) -> None:
+    def _turn(
+        self,
+        from_steps: list[_Step],
+        to_steps: list[_Step],
+        turn: Callable[[ReadingDraft, Mapping[str, Refused]], None],
+    ) -> None:
         step = from_steps.pop()
         to_steps.append(step)
+        for post_id, texts in step.unread.items():
+            draft = self._source.draft(post_id)
+            if draft is not None:
+                turn(draft, texts)
+        self._model.refetch(list(step.unread))
         self.saved.emit()
-        if step:
-            self.turned.emit(step[0])
+        if step.first is not None:
+            self.turned.emit(step.first)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

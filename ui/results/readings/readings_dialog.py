@@ -99,7 +99,7 @@ class ReadingsDialog(QDialog):
             self._theme,
         )
         self.done_button = Button(self.tr("Done"), self._theme, "primary")
-        self.done_button.setAutoDefault(False)
+        self.done_button.takes_return = True
         self.done_button.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
@@ -144,6 +144,9 @@ class ReadingsDialog(QDialog):
 
     def on_went(self) -> None:
         """Speak of the current cell."""
+        if self.leaving.isVisible() and not self._is_open:
+            self.leaving.hide()
+            self.grid.setFocus()
         draft, index = self.grid.draft, self.grid.currentIndex()
         if draft is None:
             self.line.show_words("", "")
@@ -236,7 +239,7 @@ class ReadingsDialog(QDialog):
 
     def save(self) -> None:
         """Write what is typed and not written yet."""
-        self.keeper.save([draft for draft in self.source.drafts if draft.unsaved])
+        self.keeper.save([draft for draft in self.source.drafts if draft.unsaved or draft.has_fresh_unread])
 
     def leave(self) -> None:
         """Close without a question."""
@@ -246,18 +249,21 @@ class ReadingsDialog(QDialog):
     def reject(self) -> None:
         is_stored = self.grid.delegate.finish()
         self.save()
-        refused = [draft for draft in self.source.drafts if draft.refused]
-        unsaved = any(draft.unsaved for draft in self.source.drafts)
-        if is_stored and not refused and not unsaved:
+        if is_stored and not self._is_open:
             self.leave()
         elif self.leaving.isHidden():
-            self._ask(refused)
+            self._ask()
         else:
             self.leaving.hide()
             self.grid.setFocus()
 
-    def _ask(self, refused: list[ReadingDraft]) -> None:
-        texts = [one.text for draft in refused for one in draft.refused.values()]
+    @property
+    def _is_open(self) -> bool:
+        """Whether something typed or pasted is not in the file."""
+        return any(draft.refused or draft.unsaved for draft in self.source.drafts)
+
+    def _ask(self) -> None:
+        texts = [one.text for draft in self.source.drafts for one in draft.refused.values()]
         told = ", ".join(f"“{text}”" for text in texts[:3])
         what = self.tr("{} could not be read and is not saved.").format(told) if told else ""
         self.leaving.ask(what or self.tr("What you typed last could not be saved."))

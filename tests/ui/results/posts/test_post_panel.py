@@ -161,7 +161,9 @@ def test_the_curve_can_be_of_views(panel: PostPanel, session: Session) -> None:
     assert not panel.growth.switch.isVisible()
     add_second(session, views=900)
     assert panel.growth.switch.text() == "Show views"
+    assert panel.growth.heading.text() == "Growth of engagements"
     panel.growth.switch.click()
+    assert panel.growth.heading.text() == "Growth of views"
     assert panel.growth.words.text() == "900 views on 20 Sep, the only day measured: a second one makes a curve."
     assert isinstance(panel.growth.view.chart, PostCurves)
     assert panel.growth.view.chart.metric is PostMetric.VIEWS

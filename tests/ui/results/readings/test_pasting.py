@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.filters import Scope
 from models.platforms import Platform
 from storage.workspace import Workspace
-from tests.ui.results.readings.conftest import EARLY, LATE, TIKTOK, YOUTUBE, Hands, Readings
+from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
 from ui.influencers.list_writing import LARGE
 from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog
@@ -53,6 +53,69 @@ def test_a_refused_cell_is_mended_by_typing(hands: Hands, readings: Readings) ->
     hands.type("4k")
     assert readings(EARLY)[-1][2] == 4_000
     assert hands.row(EARLY).standing("reach") is Standing.TYPED
+
+
+def test_ctrl_z_takes_back_a_paste_with_the_texts_that_could_not_be_read_and_its_message(
+    hands: Hands, dialog: ReadingsDialog, readings: Readings
+) -> None:
+    before = readings(EARLY), readings(LATE)
+    hands.go(EARLY, "reach")
+    hands.paste("lots\t700\n4k\tx\n")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert (readings(EARLY), readings(LATE)) == before
+    assert [hands.row(place).refused for place in (EARLY, LATE)] == [{}, {}]
+    assert not dialog.strip.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_paste_that_is_done_again_shows_its_unread_texts_again(hands: Hands, readings: Readings) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("lots\t700\n4k\t800\n")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert hands.shown(EARLY, "reach") == "lots"
+    assert [readings(place)[-1][1] for place in (EARLY, LATE)] == [700, 800]
+
+
+def test_a_paste_of_which_nothing_could_be_read_is_a_step_too(
+    hands: Hands, dialog: ReadingsDialog, session: Session
+) -> None:
+    labels = session.undo_labels()
+    hands.go(EARLY, "reach")
+    hands.paste("lots\nmore\n")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert [hands.row(place).refused for place in (EARLY, LATE)] == [{}, {}]
+    assert not dialog.strip.isVisible()
+    assert session.undo_labels() == labels
+
+
+def test_a_paste_into_one_row_is_taken_back_at_once(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("4k\t700\tx")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert [hands.row(EARLY).standing(name) for name in ("reach", "likes")] == [Standing.EARLIER] * 2
+    assert not hands.row(EARLY).refused
+    assert not dialog.strip.isVisible()
+
+
+def test_unread_text_of_a_row_that_was_left_goes_with_the_step_of_that_row(hands: Hands, readings: Readings) -> None:
+    before = readings(EARLY)
+    hands.go(EARLY, "reach")
+    hands.paste("lots\t700")
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert readings(EARLY) == before
+    assert not hands.row(EARLY).refused
+
+
+def test_unread_texts_stay_when_what_was_typed_later_is_taken_back(hands: Hands) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("lots\nmore\n")
+    hands.go(LATE, "likes")
+    hands.type("900", Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert [hands.shown(place, "reach") for place in (EARLY, LATE)] == ["lots", "more"]
 
 
 def test_a_block_larger_than_the_grid_is_told(hands: Hands, dialog: ReadingsDialog) -> None:

@@ -250,6 +250,43 @@ def test_closing_asks_first_where_something_could_not_be_read(
     assert not dialog.isVisible()
 
 
+def ask_about_unread(hands: Hands, dialog: ReadingsDialog) -> None:
+    hands.go(EARLY, "reach")
+    hands.paste("lots")
+    hands.press(Qt.Key.Key_Escape)
+    assert dialog.leaving.isVisible()
+
+
+def test_the_question_at_closing_is_answered_by_keyboard(hands: Hands, dialog: ReadingsDialog, qtbot: QtBot) -> None:
+    ask_about_unread(hands, dialog)
+    keep = dialog.focusWidget()
+    assert keep is dialog.leaving.keep
+    assert dialog.leaving.keep.key_focus
+    qtbot.keyClick(keep, Qt.Key.Key_Return)
+    assert not dialog.leaving.isVisible()
+    assert dialog.focusWidget() is dialog.grid
+    hands.press(Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog.leaving.keep, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.leaving.leave
+    qtbot.keyClick(dialog.leaving.leave, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_the_question_goes_once_what_it_asks_about_is_taken_back(
+    hands: Hands, dialog: ReadingsDialog, qtbot: QtBot
+) -> None:
+    ask_about_unread(hands, dialog)
+    qtbot.keyClick(dialog.leaving.keep, Qt.Key.Key_Z, CTRL)
+    assert not dialog.leaving.isVisible()
+    assert dialog.focusWidget() is dialog.grid
+
+
+def test_return_on_done_closes(hands: Hands, dialog: ReadingsDialog, qtbot: QtBot) -> None:
+    dialog.done_button.setFocus()
+    qtbot.keyClick(dialog.done_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
 def test_rows_do_not_jump_when_their_numbers_are_saved(hands: Hands, dialog: ReadingsDialog) -> None:
     order = list(dialog.model.ids)
     hands.type("90")
