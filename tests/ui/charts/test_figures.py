@@ -32,6 +32,7 @@ from ui.charts import figures, paper, style
 from ui.charts.axes import day_ticks
 from ui.charts.drawing.goal import draw_goal
 from ui.charts.drawing.ranges import draw_ranges
+from ui.charts.mark import Toggle
 from ui.charts.palette import PAPER, ChartPalette
 from ui.charts.rendering import Request, render
 from ui.theme import DARK
@@ -102,6 +103,21 @@ def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -
     assert (rendering.image.width(), rendering.image.height()) == (840, 480)
     assert rendering.spots
     assert all(picture.contains(spot.rect.center()) and spot.mark.text for spot in rendering.spots)
+
+
+@pytest.mark.parametrize("make", [engagements, curves, orders, flows], ids=lambda make: make.__name__)
+def test_what_is_clicked_in_the_legend_lies_on_the_words_and_colours_of_the_legend(make: Callable[[], Chart]) -> None:
+    rendering = render(Request(make(), ChartPalette.of(DARK), 640, 300, 1.0, 12.0))
+    entries = [spot.rect for spot in rendering.spots if isinstance(spot.mark.key, Toggle)]
+    assert entries
+    for rect in entries:
+        assert rect.bottom() < rendering.frame.top()
+        assert any(
+            rendering.image.pixelColor(x, round(rect.center().y())).alpha() > 0
+            for x in range(round(rect.left()), round(rect.left()) + 12)
+        )
+
+
 
 
 def test_a_chart_with_one_post_of_nothing_is_drawn() -> None:

@@ -56,6 +56,7 @@ def legend_marks(ax: "Axes", entries: Sequence[Entry], hidden: frozenset[str]) -
         return []
     figure: Any = ax.get_figure(root=True)
     renderer = figure.canvas.get_renderer()
+    legend.draw(renderer)  # a legend places its entries only when it is drawn; until then they stand in the corner
     back = ax.transData.inverted()
     marks = []
     for handle, text, one in zip(legend.legend_handles, legend.get_texts(), entries, strict=True):
