@@ -118,8 +118,6 @@ def test_what_is_clicked_in_the_legend_lies_on_the_words_and_colours_of_the_lege
         )
 
 
-
-
 def test_a_chart_with_one_post_of_nothing_is_drawn() -> None:
     chart = PostsByDay.of([PostOnDay(1, date(2026, 9, 1), Platform.BLOG, 0, "quiet")])
     assert paper.svg(figures.draw, chart, SIZE)
