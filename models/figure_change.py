@@ -6,19 +6,31 @@ from models.figure_text import value_text
 
 
 def change_text(now: Figure, then: Figure) -> str:
-    """The change from then to now: "+12 %", of a rate in points "+1.1 pt"; empty where either is n/a or then is 0.
+    """The change from then to now: "+12 %", of a rate in points "+1.1 pt"; empty where ``why_no_change`` says why.
 
-    Money is compared within one currency only.
+    Money that was or is a loss has no percent: it changes by an amount, "+€412". Money is compared within one currency.
     """
-    if now.value is None or then.value is None or now.currency != then.currency:
+    if now.value is None or then.value is None or why_no_change(now, then):
         return ""
     if now.unit is Unit.RATE:
         points = round((now.value - then.value) * 100, 1)
         return f"{_sign(points)}{show.number(abs(points), 1)} pt"
-    if then.value <= 0:
-        return ""
+    if now.unit is Unit.MONEY and min(now.value, then.value) <= 0:
+        minor = round(now.value - then.value)
+        return f"{_sign(minor)}{show.money(abs(minor), now.currency, cents=False)}"
     percent = round((now.value / then.value - 1) * 100)
     return f"{_sign(percent)}{show.number(abs(percent), 0)} %"
+
+
+def why_no_change(now: Figure, then: Figure) -> str:
+    """Why a figure has no change against another scope; empty where it has one."""
+    if now.value is None or then.value is None:
+        return now.reason if now.value is None else then.reason
+    if now.currency != then.currency:
+        return "They are in two currencies."
+    if now.unit in (Unit.COUNT, Unit.RATIO) and then.value <= 0:
+        return "It was 0: there is no percent of that."
+    return ""
 
 
 def change_told(now: Figure, then: Figure, label: str) -> str:

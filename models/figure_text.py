@@ -52,14 +52,14 @@ def range_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
 
 
 def span_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
-    """The two ends of the 80 % range: "3.8 – 5.1"; empty where there is none."""
+    """The two ends of the 80 % range: "3.8 – 5.1", "about 1.2"; empty where there is none."""
     if figure.low is None or figure.high is None:
         return ""
     if figure.unit is Unit.RATE:
         return show.percent_span(figure.low, figure.high, style=style)
     if figure.unit is Unit.RATIO:
         return show.span(figure.low, figure.high, style=style)
-    return f"{_text(figure, figure.low, style)} – {_text(figure, figure.high, style)}"
+    return show.joined(_text(figure, figure.low, style), _text(figure, figure.high, style))
 
 
 def share_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:

@@ -93,6 +93,8 @@ def growth_of_many(creators: int, began: int | None, ended: int | None, since: d
     formula = f"net new followers ÷ followers at the start, of main profiles read twice in {days}"
     if not began or ended is None:
         reason = f"Nobody’s followers were read on two days of {days}."
+        if since == until:
+            reason = f"{days} is one day: growth lies between two."
         return Figure("growth", "Growth", Unit.RATE, None, formula, counted="creators", reason=reason)
     inputs = (Input("Net new followers", ended - began), Input("Followers at the start", began))
     value = (ended - began) / began

@@ -102,8 +102,8 @@ def ratio_money(back_per_1: Number | None, currency: str, style: NumberStyle = D
 
 
 def span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
-    """Return a range: "5.2 – 7.1"; one number where both ends look the same."""
-    return _joined(number(low, digits, style), number(high, digits, style))
+    """Return a range: "5.2 – 7.1"; "about 5.2" where both ends look the same."""
+    return joined(number(low, digits, style), number(high, digits, style))
 
 
 def percent_span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
@@ -173,7 +173,8 @@ def _with_symbol(amount: Decimal, digits: int, currency: str, style: NumberStyle
     return f"{sign}{mark}{' ' if mark[-1].isalpha() else ''}{figure}"
 
 
-def _joined(low: str, high: str) -> str:
+def joined(low: str, high: str) -> str:
+    """Return the two ends of a range, as they are shown, in one text."""
     if NOT_AVAILABLE in (low, high):
         return NOT_AVAILABLE
-    return low if low == high else f"{low} – {high}"
+    return f"about {low}" if low == high else f"{low} – {high}"

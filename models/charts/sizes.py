@@ -15,6 +15,9 @@ from models.trends import Trends
 FEWEST_FOR_A_TREND = 8
 """A line through fewer creators says more than they do."""
 
+LEAST_SPREAD = 2.0
+"""How many times larger than the smallest creator the largest is, so that a line between the two says something."""
+
 MOST_POINTS = 3_000
 TREND_POINTS = 40
 
@@ -51,7 +54,7 @@ class SmallerIsCloser:
     """Creators by size and rate, and where micro begins and ends.
 
     ``lines`` are the workspace's own trend, where there are creators enough for one, and what is published as usual,
-    both of the platform that most of them are on.
+    both of the platform that most of them are on; creators of about one size have none.
     """
 
     creators: tuple[SizedCreator, ...] = ()
@@ -140,7 +143,7 @@ def _spread_out(creators: list[SizedCreator]) -> list[SizedCreator]:
 
 def _lines(creators: Sequence[SizedCreator], benchmarks: Benchmarks, trends: Trends) -> tuple[SizeLine, ...]:
     """The owner's trend, and what is published for the platform that most of the creators are on."""
-    if not creators or creators[0].followers == creators[-1].followers:
+    if not creators or creators[-1].followers < LEAST_SPREAD * creators[0].followers:
         return ()
     first, last = math.log(creators[0].followers), math.log(creators[-1].followers)
     sizes = [math.exp(first + (last - first) * place / (TREND_POINTS - 1)) for place in range(TREND_POINTS)]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from models.figure import Figure, Unit
-from models.figure_change import change_text
+from models.figure_change import change_text, why_no_change
 
 
 def figure(value: float | None, unit: Unit = Unit.COUNT, currency: str = "") -> Figure:
@@ -22,3 +24,18 @@ def test_a_rate_changes_in_points() -> None:
 
 def test_money_of_two_currencies_is_not_compared() -> None:
     assert change_text(figure(5, Unit.MONEY, "EUR"), figure(4, Unit.MONEY, "USD")) == ""
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "told"), [(5_000, -2_000, "+€70"), (-2_040, 5_000, "−€70"), (500, 0, "+€5"), (0, 0, "±€0")]
+)
+def test_money_that_was_or_is_a_loss_changes_by_an_amount(now: int, then: int, told: str) -> None:
+    assert change_text(figure(now, Unit.MONEY, "EUR"), figure(then, Unit.MONEY, "EUR")) == told
+
+
+def test_a_figure_without_a_change_says_why() -> None:
+    missing = replace(figure(None), reason="Nothing was counted.")
+    assert why_no_change(figure(5), missing) == "Nothing was counted."
+    assert why_no_change(figure(5), figure(0)) == "It was 0: there is no percent of that."
+    assert why_no_change(figure(5, Unit.MONEY, "EUR"), figure(4, Unit.MONEY, "USD")) == "They are in two currencies."
+    assert why_no_change(figure(5), figure(4)) == ""

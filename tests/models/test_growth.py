@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.growth import followers_by_day, growth, told_growth
+from models.growth import followers_by_day, growth, growth_of_many, told_growth
 from models.profile import ProfileReading
 
 TODAY = date(2026, 5, 4)
@@ -32,6 +32,12 @@ def test_growth_tells_from_which_readings_it_comes() -> None:
     )
     why = "Growth in 90 days: n/a, one reading only in the last 90 days, growth needs two"
     assert growth(read((5, 100)), TODAY, 90).told == why
+
+
+def test_a_single_day_has_no_growth_and_says_so_of_one_day() -> None:
+    day = date(2026, 11, 14)
+    told = growth_of_many(0, None, None, day, day)
+    assert told.reason == "14 Nov 2026 is one day: growth lies between two."
 
 
 def test_growth_can_be_loss() -> None:

@@ -91,8 +91,12 @@ def test_what_comes_back_for_one_has_two_decimals() -> None:
 def test_ranges_are_joined_by_a_dash() -> None:
     assert show.span(5.2, 7.1) == "5.2 – 7.1"
     assert show.span(610, 1_540, 0) == "610 – 1,540"
-    assert show.span(5.21, 5.19) == "5.2"
     assert show.percent_span(0.052, 0.071) == "5.2 – 7.1"
+
+
+def test_a_range_whose_ends_look_the_same_is_about_one_number() -> None:
+    assert show.span(5.19, 5.21) == "about 5.2"
+    assert show.percent_span(0.0119, 0.0123) == "about 1.2"
 
 
 def test_days_are_short_and_years_shown_on_demand() -> None:

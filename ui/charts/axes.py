@@ -168,18 +168,28 @@ def quietest(
     dots: Sequence[tuple[float, float]],
     others: Sequence[Any],
 ) -> None:
-    """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words."""
+    """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words.
+
+    Where the words are too long for each, they are drawn back into the axes; words that find no room at all are left
+    out.
+    """
     figure: Any = ax.get_figure(root=True)
     renderer = figure.canvas.get_renderer()
     frame, taken = ax.get_window_extent(renderer), [one.get_window_extent(renderer) for one in others]
     pixels = ax.transData.transform(list(dots))
-    best: tuple[int, tuple[float, float]] | None = None
+    right, up = text.get_position()
+    found: list[tuple[bool, int, float, tuple[float, float]]] = []
     for place in places:
         text.xy = place
         box = text.get_window_extent(renderer)
-        if box.x0 < frame.x0 or box.x1 > frame.x1 or any(_meets(box, one) for one in taken):
+        shift = _into(box, frame, 0)
+        box = box.translated(shift, 0)
+        if box.x0 < frame.x0 - 1 or box.y1 > frame.y1 or any(_meets(box, one) for one in taken):
             continue
         covered = sum(bool(box.x0 - 4 < x < box.x1 + 4 and box.y0 - 4 < y < box.y1 + 4) for x, y in pixels)
-        if best is None or covered < best[0]:
-            best = (covered, place)
-    text.xy = best[1] if best else places[len(places) // 2]
+        found.append((shift != 0, covered, shift, place))
+    if not found:
+        text.remove()
+        return
+    _, _, shift, text.xy = min(found, key=lambda one: (one[0], one[1], abs(one[2])))
+    text.set_position((right + shift * 72 / figure.dpi, up))

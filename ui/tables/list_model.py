@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from ui.tables.column import Column, Row, SortKeys
 from ui.tables.row_model import Index, RowModel
@@ -15,7 +15,8 @@ _NOWHERE = QModelIndex()
 class ListModel(RowModel[Row]):
     """Rows given whole by ``show_rows``; for tables of up to a few thousand rows.
 
-    ``id_of`` gives what a row is known by (its ``id`` unless said otherwise), so that selection survives.
+    ``id_of`` gives what a row is known by (its ``id`` unless said otherwise), so that selection survives. Rows that
+    are headings (none unless said otherwise) cannot be chosen: clicks and keys go past them.
     """
 
     def __init__(
@@ -23,9 +24,11 @@ class ListModel(RowModel[Row]):
         columns: Sequence[Column[Row]],
         parent: QObject | None = None,
         id_of: Callable[[Row], Any] = attrgetter("id"),
+        is_heading: Callable[[Row], bool] | None = None,
     ) -> None:
         super().__init__(columns, parent)
         self.id_of = id_of
+        self._is_heading = is_heading
         self._given: list[Row] = []
         self._rows: list[Row] = []
         self._places: dict[Any, int] = {}
@@ -62,6 +65,11 @@ class ListModel(RowModel[Row]):
                 self._rows = _sorted(self._rows, self.columns[place].sort_value, descending=descending)
         self._places = {self.id_of(row): place for place, row in enumerate(self._rows)}
         self.endResetModel()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._is_heading is not None and self._is_heading(self._rows[index.row()]):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

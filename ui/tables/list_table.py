@@ -22,8 +22,9 @@ class ListTable(TableView, Generic[Row]):
         name: str = "",
         parent: QWidget | None = None,
         id_of: Callable[[Row], Any] = attrgetter("id"),
+        is_heading: Callable[[Row], bool] | None = None,
     ) -> None:
-        self._list = ListModel(columns, None, id_of)
+        self._list = ListModel(columns, None, id_of, is_heading)
         super().__init__(self._list, theme, name, parent)
         self._list.setParent(self)
 

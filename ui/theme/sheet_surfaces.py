@@ -14,6 +14,7 @@ QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: 4p
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 6px; min-height: 16px; }
 QMenu::item:selected { background: $soft; color: $accent_text; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
+ChoiceMenu::item:disabled { color: $second; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }

@@ -12,9 +12,12 @@ from models.charts import (
     CreatorsCompared,
     PostOnDay,
     PostsByDay,
+    SizedCreator,
     SmallerIsCloser,
 )
 from models.platforms import Platform
+from models.trend import Trend
+from models.trends import Trends
 from tests.ui.charts.chart_examples import (
     HOSTILE,
     compared,
@@ -33,6 +36,7 @@ from ui.charts.axes import day_ticks
 from ui.charts.drawing.goal import draw_goal
 from ui.charts.drawing.ranges import draw_ranges
 from ui.charts.mark import Toggle
+from ui.charts.drawing.sizes import draw_sizes
 from ui.charts.palette import PAPER, ChartPalette
 from ui.charts.rendering import Request, render
 from ui.theme import DARK
@@ -164,3 +168,26 @@ def height_of(page: str, text: str) -> float:
     found = re.search(r'y="([\d.]+)"|translate\([\d.]+ ([\d.]+)\)', tag)
     assert found
     return float(found[1] or found[2])
+
+
+@pytest.mark.parametrize("spread", [2, 2.2, 4])
+def test_words_beside_a_short_line_stay_within_the_axes_and_clear_of_each_other(spread: float) -> None:
+    creators = [
+        SizedCreator(n, "", round(45_000 * (1 + (spread - 1) * n / 9)), 0.04, Platform.TIKTOK) for n in range(10)
+    ]
+    chart = SmallerIsCloser.of(creators, trends=Trends({Platform.TIKTOK: Trend(creators=10)}))
+    assert len(chart.lines) == 2
+    with style.drawing(PAPER, 12, ()):
+        figure = style.new_figure(350, 200)
+        ax = figure.add_subplot()
+        draw_sizes(ax, chart, PAPER)
+        renderer = figure.canvas.get_renderer()
+        frame = ax.get_window_extent(renderer)
+        boxes = [text.get_window_extent(renderer) for text in ax.texts]
+    assert all(frame.x0 - 1 <= box.x0 and box.x1 <= frame.x1 + 1 and box.y1 <= frame.y1 + 1 for box in boxes)
+    assert not any(one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[:place])
+
+
+def test_creators_of_about_one_size_have_no_line_beside_them() -> None:
+    creators = [SizedCreator(n, "", 41_000 + 200 * n, 0.04, Platform.TIKTOK) for n in range(10)]
+    assert SmallerIsCloser.of(creators, trends=Trends({Platform.TIKTOK: Trend(creators=10)})).lines == ()

@@ -2,10 +2,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.results.campaign_chip import CampaignChip
 from ui.theme import Theme
+from ui.theme.contrast import TEXT_MINIMUM, contrast
 from ui.widgets.choice_menu import Choice
 
 Make = Callable[[int], CampaignChip]
@@ -59,3 +61,18 @@ def test_several_are_spoken_of_only_where_there_are_several(chip: Make) -> None:
         made = chip(campaigns)
         made.on_about_to_show()
         assert any(action.text().startswith("Tick boxes") for action in made.offer.actions()) is is_told
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_how_several_are_chosen_can_be_read(qtbot: QtBot, qapp: QApplication, scheme: str) -> None:
+    theme = Theme(scheme)
+    theme.apply(qapp)
+    made = CampaignChip(theme, lambda: [Choice(1, "One", 1), Choice(2, "Two", 2)], str)
+    qtbot.addWidget(made)
+    made.show()
+    made.offer.popup(QPoint(0, 0))
+    hint = made.offer.actions()[-1]
+    picture = made.offer.grab(made.offer.actionGeometry(hint)).toImage()
+    inks = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert max(contrast(ink, theme.tokens.surface) for ink in inks) >= TEXT_MINIMUM
+    made.offer.close()

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.figure_change import change_text
+from models.figure_change import change_text, why_no_change
 from models.figure_groups import Group
 from models.figure_lines import FigureLine
 from models.figure_text import explanation, rests_on, span_text, value_text
 from models.post import Basis
+from models.show import NOT_AVAILABLE
 from ui.results.figures.name_cell import NameCell
 from ui.tables.cells import PillCell, TextCell
 from ui.tables.column import RIGHT, Column
@@ -56,7 +57,7 @@ def _own_columns() -> Sequence[Column[FigureRow]]:
     return (
         Column(
             *("figure", "Figure", lambda row: row.name, 228),
-            cell=NameCell(_is_heading),
+            cell=NameCell(is_heading),
             tooltip=_tooltip,
             sortable=False,
             is_fixed=True,
@@ -86,7 +87,12 @@ def _compared(label: str) -> Sequence[Column[FigureRow]]:
             tooltip=lambda row: explanation(row.line.earlier) if row.line and row.line.earlier else "",
             sortable=False,
         ),
-        Column(*("change", "Change", _change, 80, RIGHT), cell=TextCell(blank=""), sortable=False),
+        Column(
+            *("change", "Change", _change, 80, RIGHT),
+            cell=TextCell(blank="", quiet=lambda row: bool(_why_no_change(row))),
+            tooltip=_why_no_change,
+            sortable=False,
+        ),
     )
 
 
@@ -106,7 +112,8 @@ def _grounds() -> Sequence[Column[FigureRow]]:
     )
 
 
-def _is_heading(row: FigureRow) -> bool:
+def is_heading(row: FigureRow) -> bool:
+    """Whether a row stands above figures and is none."""
     return row.line is None
 
 
@@ -127,7 +134,13 @@ def _earlier(row: FigureRow) -> str:
 
 
 def _change(row: FigureRow) -> str:
-    return change_text(row.line.figure, row.line.earlier) if row.line and row.line.earlier else ""
+    if row.line is None or row.line.earlier is None:
+        return ""
+    return change_text(row.line.figure, row.line.earlier) or NOT_AVAILABLE
+
+
+def _why_no_change(row: FigureRow) -> str:
+    return why_no_change(row.line.figure, row.line.earlier) if row.line and row.line.earlier else ""
 
 
 def _basis(row: FigureRow) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.figure_lines import FigureLine
-from ui.results.figures.figure_columns import COMPARED, FigureRow, figure_columns, rows_of
+from ui.results.figures.figure_columns import COMPARED, FigureRow, figure_columns, is_heading, rows_of
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 
@@ -14,14 +14,13 @@ HEADING_HEIGHT = 38
 
 
 class FigureTable(ListTable[FigureRow]):
-    """``figure_chosen`` carries the ``FigureLine`` of the current row: never a heading, which the keyboard skips."""
+    """``figure_chosen`` carries the ``FigureLine`` of the current row: never a heading, for none can be chosen."""
 
     figure_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(figure_columns(), theme, "figures", parent)
+        super().__init__(figure_columns(), theme, "figures", parent, is_heading=is_heading)
         self._compared_with = ""
-        self._place = 0
         self.setAccessibleName(self.tr("Figures"))
         self.set_compact(compact=True)
         self.current_changed.connect(self.on_row_chosen)
@@ -44,16 +43,9 @@ class FigureTable(ListTable[FigureRow]):
         self._choose_one()
 
     def on_row_chosen(self, row_id: object) -> None:
-        """Tell which figure is current; go past a heading, onwards in the direction that the keyboard took."""
-        place = self.row_model.place_of(row_id)
-        if place is None:
-            return
-        before, self._place = self._place, place
-        if self.rows[place].line is None:
-            onwards = -1 if place < before and place > 0 else 1
-            self.select(self.rows[place + onwards].id)
-            return
-        self.figure_chosen.emit(self.line)
+        """Tell which figure is current."""
+        if row_id is not None and self.line is not None:
+            self.figure_chosen.emit(self.line)
 
     def _choose_one(self) -> None:
         """Make the first figure the current one, where none is; tell the one that is, for it may say more now."""

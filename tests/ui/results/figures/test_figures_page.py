@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -54,10 +56,27 @@ def test_the_keyboard_goes_from_figure_to_figure_past_headings(qtbot: QtBot, pag
     assert page.pane.title.text() == "Posts"
 
 
-def test_a_click_on_a_heading_chooses_the_figure_below_it(qtbot: QtBot, page: FiguresPage) -> None:
+def test_a_heading_cannot_be_chosen_by_a_click_nor_by_keys(qtbot: QtBot, page: FiguresPage) -> None:
+    page.select_figure("reach")
     index = page.table.row_model.index(0, 0)
+    page.table.scrollToTop()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=page.table.visualRect(index).center())
-    assert page.pane.title.text() == "Posts"
+    assert (page.table.current_id, page.pane.title.text()) == ("reach", "Reached")
+    for _ in range(3):
+        qtbot.keyClick(page.table, Qt.Key.Key_Up)
+    assert (page.table.current_id, page.table.selected_ids(), page.pane.title.text()) == ("posts", ["posts"], "Posts")
+
+
+def test_a_long_reason_is_whole_in_the_tooltip_of_its_row_and_in_the_pane(page: FiguresPage) -> None:
+    row = next(row for row in page.table.rows if row.line is not None and len(row.line.figure.reason) > 50)
+    assert row.line is not None
+    place, column = page.table.row_model.place_of(row.id), page.table.row_model.column_named("rests_on")
+    assert place is not None
+    assert column is not None
+    page.table.select(row.id)
+    tooltip = page.table.row_model.index(place, column).data(Qt.ItemDataRole.ToolTipRole)
+    assert row.line.figure.reason in unescape(re.sub("<[^>]+>", "", tooltip))
+    assert page.pane.text_of(Part.REASON) == row.line.figure.reason
 
 
 def test_the_pane_says_formula_inputs_grounds_range_and_basis(page: FiguresPage) -> None:
@@ -136,8 +155,10 @@ def test_another_scope_stands_beside_with_the_change(tab: ResultsTab, page: Figu
     assert not page.table.isColumnHidden(3)
     shown = cells(page, "likes")
     assert (shown["value"], shown["earlier"], shown["change"]) == ("1,600", "800", "+100 %")
-    assert (cells(page, "revenue")["earlier"], cells(page, "revenue")["change"]) == ("n/a", "")
+    assert (cells(page, "revenue")["earlier"], cells(page, "revenue")["change"]) == ("n/a", "n/a")
     assert page.table.row_model.headerData(3, Qt.Orientation.Horizontal) == "TikTok"
+    index = page.table.row_model.index(page.table.row_model.place_of("revenue") or 0, 4)
+    assert index.data(Qt.ItemDataRole.ToolTipRole)
     page.select_figure("likes")
     assert page.pane.compared.text() == "+100 % · TikTok: 800"
 
