@@ -63,10 +63,11 @@ class GoalProgress:
 
     @property
     def title(self) -> str:
-        """What the chart shows: "On the way to 120 orders"."""
+        """What the chart shows: "On the way to 120 orders", "120 orders reached"."""
         if self.target is None:
             return f"{self.noun.capitalize()} so far"
-        return f"On the way to {self.value_text(self.target)}{'' if self.currency else f' {self.noun}'}"
+        goal = f"{self.value_text(self.target)}{'' if self.currency else f' {self.noun}'}"
+        return f"On the way to {goal}" if self.done < self.target else f"{goal} reached"
 
     @property
     def noun(self) -> str:

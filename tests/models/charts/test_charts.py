@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -170,6 +171,7 @@ def test_a_goal_in_money_is_told_in_money() -> None:
     chart = GoalProgress.of(GoalMetric.REVENUE, 300_000, {FIRST: 120_050}, (FIRST, None), FIRST, "EUR")
     assert chart is not None
     assert chart.title == "On the way to €3,000"
+    assert replace(chart, target=chart.done).title.endswith(" reached")
     assert chart.as_rows() == [("2026-09-01", "€1,201", "€1,201")]
 
 

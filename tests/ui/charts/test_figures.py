@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from models.platforms import Platform
 from models.trend import Trend
 from models.trends import Trends
 from tests.ui.charts.chart_examples import (
+    FIRST,
     HOSTILE,
     compared,
     curves,
@@ -35,8 +37,8 @@ from ui.charts import figures, paper, style
 from ui.charts.axes import day_ticks
 from ui.charts.drawing.goal import draw_goal
 from ui.charts.drawing.ranges import draw_ranges
-from ui.charts.mark import Toggle
 from ui.charts.drawing.sizes import draw_sizes
+from ui.charts.mark import Toggle
 from ui.charts.palette import PAPER, ChartPalette
 from ui.charts.rendering import Request, render
 from ui.theme import DARK
@@ -181,9 +183,8 @@ def test_words_beside_a_short_line_stay_within_the_axes_and_clear_of_each_other(
         figure = style.new_figure(350, 200)
         ax = figure.add_subplot()
         draw_sizes(ax, chart, PAPER)
-        renderer = figure.canvas.get_renderer()
-        frame = ax.get_window_extent(renderer)
-        boxes = [text.get_window_extent(renderer) for text in ax.texts]
+        frame = ax.get_window_extent()
+        boxes = [text.get_window_extent() for text in ax.texts]
     assert all(frame.x0 - 1 <= box.x0 and box.x1 <= frame.x1 + 1 and box.y1 <= frame.y1 + 1 for box in boxes)
     assert not any(one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[:place])
 
@@ -191,3 +192,13 @@ def test_words_beside_a_short_line_stay_within_the_axes_and_clear_of_each_other(
 def test_creators_of_about_one_size_have_no_line_beside_them() -> None:
     creators = [SizedCreator(n, "", 41_000 + 200 * n, 0.04, Platform.TIKTOK) for n in range(10)]
     assert SmallerIsCloser.of(creators, trends=Trends({Platform.TIKTOK: Trend(creators=10)})).lines == ()
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(20, True), (40, False)])
+def test_the_posts_to_come_are_named_only_where_the_way_ahead_has_room(days: int, is_told: bool) -> None:
+    chart = replace(goal(), steps=((FIRST + timedelta(days=days), 70),), today=FIRST + timedelta(days=days))
+    with style.drawing(PAPER, 12, ()):
+        ax = style.new_figure(400, 200).add_subplot()
+        draw_goal(ax, chart, PAPER)
+        told = [text.get_text() for text in ax.texts]
+    assert ("3 posts still to come" in told) is is_told

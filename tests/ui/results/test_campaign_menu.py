@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -63,8 +64,10 @@ def test_several_are_spoken_of_only_where_there_are_several(chip: Make) -> None:
         assert any(action.text().startswith("Tick boxes") for action in made.offer.actions()) is is_told
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_how_several_are_chosen_can_be_read(qtbot: QtBot, qapp: QApplication, scheme: str) -> None:
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_how_several_are_chosen_can_be_read(
+    qtbot: QtBot, qapp: QApplication, scheme: Literal["light", "dark"]
+) -> None:
     theme = Theme(scheme)
     theme.apply(qapp)
     made = CampaignChip(theme, lambda: [Choice(1, "One", 1), Choice(2, "Two", 2)], str)

@@ -45,11 +45,19 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
     ax.set_xticks([day.toordinal() for day, _ in ticks], [label for _, label in ticks])
     settle(ax)
     if data.forecast is not None and data.to_come and start < end <= last:
-        ax.annotate(data.told_to_come, (end, data.done / 2), xytext=(-4, -4), textcoords="offset points",
-                    ha="right", va="top", fontsize=type_size() * 0.86, color=palette.second)  # fmt: skip
+        _tell_to_come(ax, data, palette)
     if data.target is not None:
         goal = f"goal {data.value_text(data.target)}{'' if data.currency else f' {data.noun}'}"
         ax.axhline(data.target, color=palette.text, linewidth=1, linestyle=(0, (3, 2)))
         ax.annotate(goal, (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
                     textcoords="offset points", fontsize=type_size() * 0.86, color=palette.text)  # fmt: skip
     return [mark for mark in marks if first <= mark.right and mark.left <= last]
+
+
+def _tell_to_come(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> None:
+    """Name the posts still to come beside the line, where they have room there."""
+    start, end = data.end_of_line.toordinal(), data.until.toordinal()
+    told = ax.annotate(data.told_to_come, (end, data.done / 2), xytext=(-4, -4), textcoords="offset points",
+                       ha="right", va="top", fontsize=type_size() * 0.86, color=palette.second)  # fmt: skip
+    if told.get_window_extent().x0 < ax.transData.transform((start, 0))[0]:
+        told.remove()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts import Comparison, Days
 from ui.jobs import Jobs
@@ -78,6 +78,8 @@ class OverviewPage(ResultPage):
         column.addLayout(_row((self.compared, self.sizes, table), (376, 376, 548)), 296)
         for card in (*self.cards, table):
             card.setMinimumHeight(LEAST_HEIGHT)
+            # Beside tiles whose reasons wrap, a scroll area would give each card the height that it would like.
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         scrolled.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +103,8 @@ class OverviewPage(ResultPage):
         self.tiles.show_findings(found)
         self.by_day.show_chart(found.once("by day", pictures.engagements_by_day))
         progress = found.once("goal", pictures.goal_progress)
-        title = progress.title if progress else self.tr("On the way to the goal")
+        usual = self.tr("On the way to the goal") if found.campaign else self.tr("Orders so far")
+        title = progress.title if progress else usual
         self.goal.show_chart(progress, title, self._why_no_progress(found))
         sizes = found.once("sizes", pictures.sizes)
         self.sizes.show_chart(sizes, empty_text=self.tr("No followers and rates are known yet"))

@@ -10,6 +10,7 @@ from models.filters import Scope
 from models.order_line import OrderLine
 from models.undecided import Undecided
 from storage.order_book import OrderView
+from storage.workspace import Workspace
 from tests.ui.results.shown import orders_page
 from ui.results.orders.order_buttons import ASSIGN, CLEAR, DISOWN, GIFT
 from ui.results.orders.orders_page import OrdersPage
@@ -121,6 +122,34 @@ def test_a_code_that_is_not_ours_leaves_the_questions_and_can_be_taken_back(
     assert (remembered.question.value, remembered.note) == ("remembered", "Not one of ours")
     page.buttons[CLEAR].click()
     assert "2 with an unknown code" in page.totals.text()
+
+
+def test_a_code_that_somebody_has_on_other_days_stays_hers_on_those(
+    page: OrdersPage, tab: ResultsTab, session: Session, qtbot: QtBot
+) -> None:
+    assert session.edit("Sell under one code twice", _sell_late)
+    ask(page, "LATE10")
+    before = page.totals.text()
+    with qtbot.waitSignal(tab.told) as told:
+        page.buttons[DISOWN].click()
+    assert told.args == [
+        "“LATE10” is not one of ours on the days on which nobody has it, for orders to come as well.", True
+    ]  # fmt: skip
+    assert "1 not ours" in page.totals.text()
+    assert before.split(" counted")[0] == page.totals.text().split(" counted")[0]
+    choose(page, "late-5")
+    assert page.chosen_orders[0].how == "by code"
+
+
+def _sell_late(workspace: Workspace) -> None:
+    workspace.partnerships.add_code_rule(
+        partnership_id=1, code="LATE10", valid_from=date(2026, 9, 3), valid_until=date(2026, 9, 9)
+    )
+    for day in (5, 20):
+        workspace.orders.add(
+            source="shop", number=f"late-{day}", placed_on=date(2026, 9, day), currency="EUR", items=900, total=900,
+            code="LATE10",
+        )  # fmt: skip
 
 
 def test_undo_brings_the_question_back(page: OrdersPage, session: Session) -> None:

@@ -1,0 +1,44 @@
+import pytest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from models.platforms import Platform
+from storage.workspace import Workspace
+from tests.ui.results.shown import overview
+from ui.jobs import Jobs
+from ui.results.results_tab import ResultsTab
+from ui.session import Session
+from ui.theme import Theme
+
+
+@pytest.fixture
+def unread(qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs) -> ResultsTab:
+    """The tab over one post of which nothing was read."""
+    assert empty_session.edit("Add a post", _add_post)
+    made = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(made)
+    made.resize(1360, 760)
+    made.show()
+    return made
+
+
+def _add_post(workspace: Workspace) -> None:
+    person = workspace.influencers.add(name="Mia")
+    profile = workspace.profiles.add(influencer_id=person, platform=Platform.INSTAGRAM, handle="mia")
+    workspace.posts.add(
+        profile_id=profile, platform=Platform.INSTAGRAM, format="reel", url="https://www.instagram.com/p/x1/"
+    )
+
+
+def test_tiles_with_long_reasons_make_no_page_scroll_that_has_room(qtbot: QtBot, unread: ResultsTab) -> None:
+    page = overview(unread)
+    qtbot.waitUntil(page.tiles.tiles["reach"].isVisible)
+    scrolled = page.findChild(QScrollArea)
+    assert scrolled is not None
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() == 0)
+
+
+def test_without_a_campaign_no_goal_is_spoken_of(qtbot: QtBot, unread: ResultsTab) -> None:
+    page = overview(unread)
+    qtbot.waitUntil(page.tiles.tiles["reach"].isVisible)
+    assert page.goal.title == "Orders so far"
