@@ -11,14 +11,14 @@ from ui.results.posts.post_line import PostLine
 from ui.results.posts.post_list import PostList
 from ui.results.posts.post_model import PostModel
 from ui.session import Session
-from ui.tables.table_view import TableView
+from ui.tables.pinned_table import PinnedTable
 from ui.theme import Theme
 
 LEADING = ("reach", "engagements", "rate", "orders")
 LEAST_TITLE, MOST_TITLE = 180, 420
 
 
-class PostTable(TableView):
+class PostTable(PinnedTable):
     """Rows are ``PostLine``; ``told`` is a sentence about what a command did."""
 
     told = Signal(str)

@@ -14,6 +14,14 @@ def test_all_posts_of_the_scope_are_listed(tab: ResultsTab) -> None:
     assert posts_page(tab).count.text() == ""
 
 
+def test_the_post_stays_in_sight_while_its_figures_are_scrolled(tab: ResultsTab) -> None:
+    table = posts_page(tab).table
+    across = table.horizontalScrollBar()
+    across.setValue(across.maximum())
+    assert table.pinned_width > 0
+    assert table.indexAt(table.viewport().rect().topLeft()).column() == 0
+
+
 def test_every_word_of_a_search_has_to_be_found_whatever_its_accents(tab: ResultsTab) -> None:
     posts_page(tab).search.setText("MÒSS 9")
     assert titles(tab) == ["Moss & Crumb"]
