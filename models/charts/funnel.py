@@ -17,6 +17,10 @@ _EXITS = {Stage.DECLINED: REPLIED, Stage.NO_REPLY: CONTACTED, Stage.GHOSTED: AGR
 """How far an exit came at least: who says no has replied, who vanishes or is cancelled had agreed."""
 
 
+BY_STAGE = "By their stages; the rates on Figures go by answers and leave out what is still open."
+"""Why shares here differ from the rates of replies and agreements."""
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """Where a partnership stands, and what is written down of its way there."""
@@ -131,7 +135,7 @@ class StageFunnel:
             return self.text_summary()
         live = self.steps[LIVE - 1].reached
         went = f"Of {counted(self.partnerships, 'partnership')} {count(live)} went live."
-        return f"{went} {self.narrowed}".strip()
+        return f"{went} {BY_STAGE} {self.narrowed}".strip()
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

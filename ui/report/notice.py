@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
 
 WIDEST = 760
+STAYS = 30_000
+"""Milliseconds that “saved” is told, longer while the mouse or the keyboard is in it."""
 
 
 class ReportNotice(Strip):
@@ -21,11 +23,14 @@ class ReportNotice(Strip):
     def __init__(self, host: QWidget, theme: Theme) -> None:
         super().__init__(theme, host)
         self._host = host
+        self._leaving = QTimer(self, singleShot=True, interval=STAYS)
+        self._leaving.timeout.connect(self.on_time_up)
         self.hide()
         host.installEventFilter(self)
 
     def show_writing(self) -> None:
         """Say that it takes a moment."""
+        self._leaving.stop()
         self.show_message(self.tr("Writing the report…"))
         self.add_button(self.tr("Cancel")).clicked.connect(self.cancelled)
         self._rise()
@@ -39,6 +44,16 @@ class ReportNotice(Strip):
         self.add_button(self.tr("Open")).clicked.connect(lambda: _open(path))
         self.add_button(self.tr("Show in folder")).clicked.connect(lambda: _open(path.parent))
         self._rise()
+        if not unprintable:
+            self._leaving.start()
+
+    def on_time_up(self) -> None:
+        """Uncover what lies below, unless somebody is about to use a button."""
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._leaving.start()
+        else:
+            self.hide()
 
     def _rise(self) -> None:
         self.show()

@@ -5,7 +5,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,23 @@ def test_the_report_is_written_and_told_with_ways_to_it(
     assert notice_of(page).isVisible()
     assert notice_of(page).text == "Saved. report.pdf"
     assert [text for text in buttons_of(page) if text] == ["Open", "Show in folder"]
+
+
+def test_saved_goes_by_itself_unless_somebody_is_about_to_press_a_button(page: Page, qtbot: QtBot) -> None:
+    notice = ReportNotice(page, page.theme)
+    notice.show_saved(Path("report.pdf"))
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    opening = next(button for button in notice.findChildren(QPushButton) if button.text() == "Open")
+    opening.setFocus()
+    qtbot.waitUntil(opening.hasFocus)
+    notice.on_time_up()
+    assert notice.isVisible()
+    opening.clearFocus()
+    for is_under_mouse in (True, False):
+        notice.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_under_mouse)
+        notice.on_time_up()
+        assert notice.isVisible() is is_under_mouse
 
 
 def test_a_place_that_cannot_be_written_to_is_told(page: Page, campaign: int, tmp_path: Path, qtbot: QtBot) -> None:
