@@ -34,6 +34,7 @@ class FieldRows(QWidget, Generic[Row]):
         super().__init__()
         self.theme = theme
         self._rows: list[Row] = []
+        self._names: dict[QWidget, str] = {}
         self._grid = QGridLayout()
         self._headers = [Label(text, theme, "small", tone="second") for text in headers]
         self._told = note("", theme)
@@ -75,7 +76,9 @@ class FieldRows(QWidget, Generic[Row]):
             self._grid.addWidget(widget, line, place)
         self._chain_tabs(row)
         self._rows.append(row)
+        self._names |= {widget: widget.accessibleName() for widget in row.widgets}
         row.remove.clicked.connect(lambda: self.take_out(row))
+        self._tell_apart()
         self._show_headers()
         return row
 
@@ -83,9 +86,11 @@ class FieldRows(QWidget, Generic[Row]):
         """Take a row out; the keyboard goes to the button for a further one."""
         self._rows.remove(row)
         for widget in row.widgets:
+            del self._names[widget]
             self._grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+        self._tell_apart()
         self._show_headers()
         self.add.setFocus()
 
@@ -95,6 +100,13 @@ class FieldRows(QWidget, Generic[Row]):
         stops = [widget for widget in row.widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
         for first, second in pairwise([*([before] if before else []), *stops, self.add]):
             QWidget.setTabOrder(first, second)
+
+    def _tell_apart(self) -> None:
+        """Let a screen reader say which of several rows a field stands in."""
+        for number, row in enumerate(self._rows, 1):
+            for widget in row.widgets:
+                name = self._names[widget]
+                widget.setAccessibleName(f"{name}, row {number}" if len(self._rows) > 1 else name)
 
     def _show_headers(self) -> None:
         for header in self._headers:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import UserError
@@ -13,6 +14,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, section
+from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 
 
@@ -103,3 +105,7 @@ class FormDialog(QDialog):
     def open(self) -> None:
         self.resize(self.sizeHint())
         super().open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tab_in_reading_order(self)

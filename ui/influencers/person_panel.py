@@ -202,7 +202,7 @@ class PersonPanel(QFrame):
 
     def on_ordering(self) -> None:
         """Let Tab go through what is shown now: nobody presses it before the panel is seen."""
-        from ui.influencers.reading_order import tab_in_reading_order
+        from ui.widgets.reading_order import tab_in_reading_order
 
         tab_in_reading_order(self._inside)
 

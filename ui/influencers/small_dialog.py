@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from ui.influencers.reading_order import tab_in_reading_order
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -13,6 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading
 from ui.widgets.leaving_strip import LeavingStrip
+from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 from ui.widgets.typed_values import typed_values
 

@@ -107,7 +107,7 @@ class PaymentsPage(QWidget):
             self.tr("Note what goes to no creator, such as boosting a post or samples. The budget counts along."),
             self._theme,
         )
-        no_expenses.add_button(self.tr("Add expense"), "primary", "plus").clicked.connect(self.expense_asked)
+        no_expenses.add_button(self.tr("Add an expense"), "primary", "plus").clicked.connect(self.expense_asked)
         return nothing_owed, nothing_paid, no_expenses
 
     def _connect(self) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
 from ui.widgets.label import Label, note
 from ui.widgets.money_field import MoneyField
+from ui.widgets.reading_order import tab_in_reading_order
 
 FIRST_NOTES = ("on agreement", "after posting")
 MOST_PARTS = 12
@@ -65,6 +66,7 @@ class SplitDialog(FormDialog):
         """One part more, all equal again."""
         self._add_row("")
         self._share_out()
+        tab_in_reading_order(self)
         self._rows[-1].amount.setFocus()
         self._more.setEnabled(len(self._rows) < MOST_PARTS)
 

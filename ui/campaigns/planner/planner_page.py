@@ -24,6 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import note
+from ui.widgets.reading_order import tab_in_reading_order
 
 PAUSE = 250
 """Milliseconds without a key before the mix is looked for."""
@@ -87,6 +88,7 @@ class PlannerPage(QWidget):
         kept = Card(margin=1, spacing=0)
         kept.body.addWidget(self.scenarios)
         self.form.add_below(kept)
+        tab_in_reading_order(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
 

@@ -76,6 +76,7 @@ class OfferFields:
         self.product = text_field(offer.product)
         self.note = text_field(offer.note)
         self.take = Button("Take these terms", theme, "link")
+        self.take.setAccessibleName("Take these terms")
         self.take.setToolTip("Copy this offer into the terms")
         self.remove = Button("", theme, "quiet", "trash")
         self.remove.setAccessibleName("Take this offer out")

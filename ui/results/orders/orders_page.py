@@ -11,7 +11,6 @@ from models.undecided import Question, Undecided
 from storage.order_book import OrderBook, OrderView
 from storage.order_source import NEWEST_FIRST, OrderSource
 from storage.payout_checks import payout_check
-from ui.influencers.reading_order import tab_in_reading_order
 from ui.jobs import Jobs
 from ui.results.findings import Findings, Maker
 from ui.results.orders.order_buttons import ASSIGN, DISOWN, OrderButtons
@@ -27,6 +26,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label
+from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.search_field import SearchField
 from ui.widgets.strip import Strip
 from ui.widgets.tooltip import tooltip

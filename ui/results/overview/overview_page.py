@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.reading_order import tab_in_reading_order
 
 LEAST_HEIGHT = 196
 """Below it (pixels) a chart says less than its labels; the page scrolls instead."""
@@ -64,6 +65,7 @@ class OverviewPage(ResultPage):
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
@@ -84,6 +86,7 @@ class OverviewPage(ResultPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
+        tab_in_reading_order(self)
 
     def _connect(self) -> None:
         self.switch.clicked.connect(self.on_switch_clicked)

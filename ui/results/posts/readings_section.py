@@ -28,7 +28,7 @@ class ReadingsSection(QWidget):
         self._theme = theme
         self._post: MeasuredPost | None = None
         self.add_button = Button(self.tr("Add reading…"), theme, "link")
-        self.table: ListTable[ReadingLine] = ListTable(reading_columns(session), theme, parent=self)
+        self.table: ListTable[ReadingLine] = ListTable(reading_columns(session), theme)
         self._hint = note(self.tr("Type over a number to correct it; Del removes the line."), theme)
         self.nothing = note(self.tr("Nothing was read of this post yet."), theme)
         self._build(theme)

@@ -6,11 +6,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
-_TAB = Qt.FocusPolicy.TabFocus
-
 
 def tab_in_reading_order(container: QWidget) -> None:
-    """Chain everything that Tab can reach inside a widget, as its layouts hold it from the top."""
+    """Chain everything that Tab can reach inside a widget, as its layouts hold it from the top.
+
+    Whatever takes a click is chained along: of a row of tabs only the chosen one is a stop, and another will be.
+    """
     for before, after in pairwise(_stops(container.layout())):
         QWidget.setTabOrder(before, after)
 
@@ -22,7 +23,7 @@ def _stops(layout: QLayout | None) -> Iterator[QWidget]:
         if widget is None:
             yield from _stops(item.layout() if item else None)
         else:
-            if widget.focusPolicy() & _TAB:
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 yield widget
             inside = widget.widget() if isinstance(widget, QScrollArea) else widget
             yield from _stops(inside.layout() if inside else None)
