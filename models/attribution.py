@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from models.codes import fold_code, is_code_of, somebodys_codes
+from models.codes import fold_code, somebodys_codes
 from models.link_owners import LinkOwners
 from models.order import Order, number_of
 from models.order_decision import DecidedCodes, Decisions, Verdict
@@ -30,7 +30,14 @@ class Window:
 
     def speaks_for(self, code: str, day: date) -> bool:
         """Whether an order with the (case-folded) code, placed on the day, is this rule's."""
-        return _within(day, self.rule.valid_from, self.rule.valid_until) and is_code_of(self.rule, code)
+        if not _within(day, self.rule.valid_from, self.rule.valid_until):
+            return False
+        wanted = fold_code(self.rule.code)
+        if self.rule.match is CodeMatch.STARTS_WITH:
+            return code.startswith(wanted)
+        if self.rule.match is CodeMatch.CONTAINS:
+            return wanted in code
+        return code == wanted
 
 
 class How(StrEnum):

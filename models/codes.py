@@ -20,14 +20,6 @@ def fold_code(code: str) -> str:
     return code.strip().casefold()
 
 
-def is_code_of(rule: CodeRule, folded: str) -> bool:
-    """Whether a rule speaks for a (folded) code on its days."""
-    wanted = fold_code(rule.code)
-    if rule.match is CodeMatch.STARTS_WITH:
-        return folded.startswith(wanted)
-    return wanted in folded if rule.match is CodeMatch.CONTAINS else folded == wanted
-
-
 def codes_in(text: str) -> tuple[str, ...]:
     """The codes of one order as written, each once: shops join several by commas or semicolons.
 

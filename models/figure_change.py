@@ -1,5 +1,7 @@
 """How a figure changed against another scope, in a few letters."""
 
+from decimal import Decimal
+
 from models import show
 from models.figure import Figure, FigureSet, Unit
 from models.figure_text import value_text
@@ -13,7 +15,8 @@ def change_text(now: Figure, then: Figure) -> str:
     if now.value is None or then.value is None or why_no_change(now, then):
         return ""
     if now.unit is Unit.RATE:
-        points = round((now.value - then.value) * 100, 1)
+        # Between the two as they are shown: 4.5 % and 4.7 % lie 0.2 points apart, whatever was rounded away.
+        points = round(_shown(now.value) - _shown(then.value), 1)
         return f"{_sign(points)}{show.number(abs(points), 1)} pt"
     if now.unit is Unit.MONEY and min(now.value, then.value) <= 0:
         minor = round(now.value - then.value)
@@ -53,3 +56,8 @@ def same_figure(figure: Figure, others: FigureSet) -> Figure:
 
 def _sign(value: float) -> str:
     return "±" if value == 0 else "+" if value > 0 else show.MINUS
+
+
+def _shown(fraction: float) -> float:
+    """A fraction in percent, rounded as it is shown."""
+    return float(show.round_half_up(Decimal(repr(fraction)) * 100, 1))

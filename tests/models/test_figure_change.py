@@ -20,6 +20,7 @@ def test_a_count_changes_in_percent(now: int | None, then: int | None, told: str
 
 def test_a_rate_changes_in_points() -> None:
     assert change_text(figure(0.041, Unit.RATE), figure(0.03, Unit.RATE)) == "+1.1 pt"
+    assert change_text(figure(0.0446, Unit.RATE), figure(0.0472, Unit.RATE)) == "−0.2 pt"
 
 
 def test_money_of_two_currencies_is_not_compared() -> None:

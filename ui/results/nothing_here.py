@@ -28,7 +28,8 @@ class NothingHere(EmptyState):
         """Say whether nothing is there yet, or nothing within the filters."""
         self._clear.setVisible(not found.scope.is_everything)
         self._import.setVisible(not found.has_posts_at_all)
-        self._add.setVisible(not found.has_posts_at_all)
+        # A post is somebody's in a campaign: before there is one, nothing can be added.
+        self._add.setVisible(not found.has_posts_at_all and bool(found.ledger.partnerships))
         if found.has_posts_at_all:
             self.show_message(self.tr("Nothing here yet"), self.tr("No post, order or cost lies within these filters."))
         else:

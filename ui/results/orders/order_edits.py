@@ -1,13 +1,15 @@
 """What the owner decides about orders, each decision one step of undo; what was done comes back as a sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from models.plural import counted
 from models.text import quoted
-from models.unclaimed_days import ANY_DAY, Days, unclaimed_days
-from models.undecided import Question, Undecided
 from storage.workspace import Workspace
 from ui.session import Session
+
+Days = tuple[date | None, date | None]
+"""From when until when, both included; ``None`` is open."""
 
 
 def give(session: Session, order_ids: Sequence[int], partnership_id: int, whose: str) -> str:
@@ -37,34 +39,21 @@ def clear(session: Session, order_ids: Sequence[int]) -> str:
 
 def decide_codes(
     session: Session,
-    asked: Sequence[Undecided],
+    codes: Sequence[str],
     partnership_id: int | None,
-    whose: str,
-    days: Days = ANY_DAY,
+    whose: str = "",
+    days: Days = (None, None),
 ) -> str:
-    """Remember whose codes are, or that they are nobody's; without days, a code that nobody had on some days stays
-    whose it is on the others.
-    """
-    told = f"{_codes([one.code for one in asked])} {'is' if len(asked) == 1 else 'are'} {whose}"
-    spoken = [(one.code, span) for one in asked for span in _days_meant(session.workspace, one, days)]
+    """Remember whose codes are, or that they are nobody's."""
+    is_one = len(codes) == 1
+    said = f"belong{'s' if is_one else ''} to {whose}" if whose else f"{'is' if is_one else 'are'} not one of ours"
+    told = f"{_codes(codes)} {said}"
 
     def decide(workspace: Workspace) -> None:
-        for code, span in spoken:
-            workspace.order_decisions.decide_code(code, partnership_id, *span)
+        for code in codes:
+            workspace.order_decisions.decide_code(code, partnership_id, *days)
 
-    is_part = days == ANY_DAY and any(span != ANY_DAY for _, span in spoken)
-    part = " on the days on which nobody has it" if is_part else ""
-    return _done(session.edit(told, decide) is not None, f"{told}{part}, for orders to come as well")
-
-
-def _days_meant(workspace: Workspace, asked: Undecided, days: Days) -> list[Days]:
-    """The days that a word on a code is about: those typed, else those of the question."""
-    if days != ANY_DAY or asked.question is Question.AMBIGUOUS:
-        return [days]
-    if asked.question is Question.REMEMBERED:
-        former = (one for one in workspace.order_decisions.on_codes() if one.id == asked.decision_id)
-        return [(one.valid_from, one.valid_until) for one in former]
-    return unclaimed_days(asked.code, workspace.partnerships.code_rules())
+    return _done(session.edit(told, decide) is not None, f"{told}, for orders to come as well")
 
 
 def forget_codes(session: Session, decision_ids: Sequence[int]) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.order_line import OrderLine
-from models.unclaimed_days import Days
 from models.undecided import Question, Undecided
 from ui.results.findings import Findings
 from ui.results.orders import order_edits as edits
@@ -67,11 +66,11 @@ class OrderVerbs(QObject):
         orders = [line.id for line in page.chosen_orders]
         asked = [one for one in page.chosen_questions if one.question is not Question.REMEMBERED]
         gifts = [one.order_id for one in asked if one.order_id is not None]
-        codes = [one for one in asked if one.order_id is None]
+        codes = [one.code for one in asked if one.order_id is None]
         if orders or gifts:
             self._tell(edits.disown(session, [*orders, *gifts]))
         if codes:
-            self._tell(edits.decide_codes(session, codes, None, self.tr("not one of ours")))
+            self._tell(edits.decide_codes(session, codes, None))
         if not (orders or asked):
             self._tell_to_choose()
 
@@ -119,11 +118,11 @@ class OrderVerbs(QObject):
         page = self._page()
         if page.book is None:
             return
-        codes = [one for one in questions if one.order_id is None]
+        codes = [one.code for one in questions if one.order_id is None]
         gifts = [one.order_id for one in questions if one.order_id is not None]
         ids = [*(line.id for line in orders), *gifts]
         picker = PartnershipPicker(
-            question_of([one.code for one in codes], len(ids)),
+            question_of(codes, len(ids)),
             self.tr("Hers"),
             candidates(page.book, likely),
             self._tab.session,
@@ -133,9 +132,9 @@ class OrderVerbs(QObject):
         )
         session = self._tab.session
 
-        def on_chosen(candidate: "Candidate", days: Days) -> None:
+        def on_chosen(candidate: "Candidate", days: edits.Days) -> None:
             if codes:
-                self._tell(edits.decide_codes(session, codes, candidate.id, f"{candidate.whose}’s", days))
+                self._tell(edits.decide_codes(session, codes, candidate.id, candidate.whose, days))
             if ids:
                 self._tell(edits.give(session, ids, candidate.id, candidate.whose))
 

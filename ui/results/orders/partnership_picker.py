@@ -99,6 +99,7 @@ class PartnershipPicker(SmallDialog):
         self.search.textChanged.connect(self.on_searched)
         self.search.down_pressed.connect(self.table.setFocus)
         self.table.opened.connect(self.on_ok_clicked)
+        self.table.current_changed.connect(self.strip.hide)
         self.search.setFocus()
 
     def on_searched(self) -> None:

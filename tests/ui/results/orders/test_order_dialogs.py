@@ -53,7 +53,9 @@ def test_a_code_is_given_to_a_creator_by_keyboard_alone(
     qtbot.keyClick(page.undecided, Qt.Key.Key_Return)
     asked = picker(tab)
     qtbot.keyClicks(asked.search, "dal")
-    qtbot.keyClick(asked.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(tab.told) as told:
+        qtbot.keyClick(asked.search, Qt.Key.Key_Return)
+    assert told.args == ["“RYE” belongs to <b>Dal</b> (Autumn box), for orders to come as well.", True]
     (decision,) = session.workspace.order_decisions.on_codes()
     assert (decision.code, decision.partnership_id) == ("rye", DAL)
     assert "15 counted" in page.totals.text()
@@ -69,6 +71,8 @@ def test_nobody_is_chosen_by_enter_alone_where_nobody_is_likely(
     assert asked.isVisible()
     assert asked.strip.text == "Choose a creator first."
     assert not session.workspace.order_decisions.on_codes()
+    asked.table.select(DAL)
+    assert asked.strip.isHidden()
 
 
 def test_those_who_claim_a_code_stand_first(page: OrdersPage, tab: ResultsTab) -> None:

@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
 from storage.workspace import Workspace
 from tests.ui.results.shown import overview
 from ui.jobs import Jobs
+from ui.results.nothing_here import NothingHere
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -42,3 +43,17 @@ def test_without_a_campaign_no_goal_is_spoken_of(qtbot: QtBot, unread: ResultsTa
     page = overview(unread)
     qtbot.waitUntil(page.tiles.tiles["reach"].isVisible)
     assert page.goal.title == "Orders so far"
+
+
+def test_before_anybody_is_in_a_campaign_no_post_is_offered_to_be_added(
+    qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs
+) -> None:
+    made = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(made)
+    made.show()
+
+    def offered() -> list[str]:
+        (nothing,) = made.findChildren(NothingHere)
+        return [button.text() for button in nothing.findChildren(QPushButton) if button.isVisible()]
+
+    qtbot.waitUntil(lambda: offered() == ["Import results…"])
