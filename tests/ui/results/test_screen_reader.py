@@ -8,6 +8,7 @@ from models.filters import Scope
 from tests.ui.results.orders.conftest import add_odd
 from tests.ui.results.shown import figures_page, orders_page, posts_page
 from tests.ui.screen_reader import dialog_by, hold
+from ui.results.orders.gift_dialog import GiftDialog
 from ui.results.orders.view_chips import DECIDE
 from ui.results.page_table import PAGES
 from ui.results.results_tab import ResultsTab
@@ -81,6 +82,16 @@ def test_a_dialog_about_an_order_is_named_and_read_in_order(qtbot: QtBot, tab: R
     assert page.model
     page.go_to_rows()
     dialog = dialog_by(qtbot, tab, verb)
+    hold(dialog)
+    dialog.reject()
+
+
+def test_what_a_gift_cost_is_named_and_read_in_order(qtbot: QtBot, tab: ResultsTab, session: Session) -> None:
+    page = orders_page(tab)
+    assert page.table
+    page.table.select(next(order.id for order in session.workspace.orders.all() if order.code == "code1"))
+    dialog = dialog_by(qtbot, tab, "orders.mark_gift")
+    assert isinstance(dialog, GiftDialog)
     hold(dialog)
     dialog.reject()
 
