@@ -15,7 +15,10 @@ from ui.theme import Theme
 FARTHEST = 200
 """Rows looked through for the next one that has a cell in the column."""
 
-LEAST_TITLE, MOST_TITLE = 168, 380
+LEAST_TITLE, USUAL_TITLE, MOST_TITLE = 168, 220, 380
+
+ROOMY_COUNT = 96
+"""Pixels of a count with five digits and the difference to the reading before."""
 
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -150,7 +153,12 @@ class ReadingGrid(TableView):
         return range(place + step, end, step)
 
     def fit_title(self) -> None:
-        """Let the title take the room that the counts leave."""
+        """Let the title take the room that the counts leave, which are roomy only where it stands whole."""
+        counts = [section for section in self.block.shown if self._model.columns[section].name in COUNTS]
+        days = sum(self.head.sectionSize(section) for section in self.block.shown if section and section not in counts)
+        each = (self.viewport().width() - days - USUAL_TITLE) // max(len(counts), 1)
+        for section in counts:
+            self.head.resizeSection(section, max(self._model.columns[section].width, min(each, ROOMY_COUNT)))
         others = sum(self.head.sectionSize(section) for section in self.block.shown if section)
         self.head.resizeSection(0, min(max(self.viewport().width() - others, LEAST_TITLE), MOST_TITLE))
 

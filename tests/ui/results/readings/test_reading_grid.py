@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands
 from ui.results.readings.reading_draft import Standing
-from ui.results.readings.reading_grid import ReadingGrid
+from ui.results.readings.reading_grid import LEAST_TITLE, ReadingGrid
 from ui.results.readings.readings_dialog import ReadingsDialog
 
 
@@ -135,6 +135,17 @@ def test_grey_numbers_are_not_filled_down(hands: Hands, dialog: ReadingsDialog) 
     hands.press(Qt.Key.Key_D, CTRL)
     assert dialog.strip.text == "There is no typed number above to fill down."
     assert not hands.row(EARLY).unsaved
+
+
+@pytest.mark.parametrize(("width", "count"), [(1160, 88), (1320, 96)])
+def test_counts_are_roomy_only_where_nothing_has_to_be_scrolled_for_it(
+    dialog: ReadingsDialog, qtbot: QtBot, width: int, count: int
+) -> None:
+    dialog.resize(width, 600)
+    grid = dialog.grid
+    qtbot.waitUntil(lambda: grid.width() < width and grid.horizontalScrollBar().maximum() == 0)
+    assert grid.head.sectionSize(dialog.model.column_named("likes") or 0) == count
+    assert grid.head.sectionSize(0) >= LEAST_TITLE
 
 
 def test_chosen_cells_are_copied_as_a_block(hands: Hands) -> None:
