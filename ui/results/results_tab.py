@@ -57,7 +57,7 @@ class ResultsTab(Tab):
         super().__init__(session, theme, jobs, parent)
         self.found: Findings | None = None
         self.keeper = ScopeKeeper(session, self)
-        self.bar = ScopeBar(self.keeper, session, theme)
+        self.bar = ScopeBar(self.keeper, session, theme, jobs)
         self.empty = NothingHere(theme)
         self.pages = ResultPages(session, theme, jobs, self.empty)
         self.reader = ScopeReader(session, jobs, self)
@@ -80,7 +80,7 @@ class ResultsTab(Tab):
         self.empty.clear_asked.connect(self.clear_scope)
         self.pages.built.connect(self.on_page_built)
         self.reader.busy_changed.connect(self.pages.show_busy)
-        for reader in (self.reader, self.pages.reader):
+        for reader in (self.reader, self.pages.reader, self.bar.reader):
             reader.failed.connect(self.on_reading_failed)
 
     @property

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.filters import Scope
 from models.place import place_text
 from storage.scope_choices import ScopeChoices
+from ui.jobs import Jobs
 from ui.results.campaign_chip import CampaignChip
 from ui.results.compare_button import CompareButton
 from ui.results.dates_chip import DatesChip
 from ui.results.scope_keeper import ScopeKeeper
+from ui.results.scope_reader import ScopeReader
 from ui.results.scope_row import ScopeRow
 from ui.session import Session
 from ui.theme import Theme
@@ -21,23 +23,25 @@ from ui.widgets.choice_chip import ChoiceChip
 from ui.widgets.choice_menu import Choice
 from ui.widgets.more_chip import MoreChip
 
-Counts = Callable[[Scope], Mapping[Any, int]]
+Counts = Callable[[ScopeChoices, Scope], Mapping[Any, int]]
 
 
 class ScopeBar(QWidget):
-    """Chips over the scope of a ``ScopeKeeper``; what they offer is counted when they are opened."""
+    """Chips over the scope of a ``ScopeKeeper``; what they offer is counted, by ``reader``, when they are opened."""
 
-    def __init__(self, keeper: ScopeKeeper, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keeper: ScopeKeeper, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._theme = theme
-        self._counts = counts = ScopeChoices(session.workspace.store)
+        self.reader = ScopeReader(session, jobs, self)
         self.campaigns = CampaignChip(theme, self._campaign_choices, self._campaign_name)
         self.dates = DatesChip(keeper, session, theme)
-        self.platforms = self._chip("platforms", _counted(keeper, counts.platforms, _platform_name), _platform_name)
-        self.niches = self._chip("niches", _counted(keeper, counts.niches, str), str)
-        self.regions = self._chip("regions", _counted(keeper, counts.regions, _region_name), _region_name)
-        self.creators = self._chip("creators", self._creator_choices, self._creator_name)
+        self.platforms = self._chip("platforms", _platform_name)
+        self.niches = self._chip("niches", str)
+        self.regions = self._chip("regions", _region_name)
+        self.creators = self._chip("creators", self._creator_name)
         self.more = MoreChip(self.tr("More"), theme)
         self.clear_button = Button(self.tr("Clear"), theme, "link")
         self.compare = CompareButton(keeper, session, theme)
@@ -47,8 +51,8 @@ class ScopeBar(QWidget):
         self._build()
         self._connect()
 
-    def _chip(self, noun: str, choices: Callable[[], list[Choice]], label: Callable[[Any], str]) -> ChoiceChip:
-        return ChoiceChip(f"All {noun}", noun, choices, self._theme, label)
+    def _chip(self, noun: str, label: Callable[[Any], str]) -> ChoiceChip:
+        return ChoiceChip(f"All {noun}", noun, lambda: None, self._theme, label)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -70,10 +74,24 @@ class ScopeBar(QWidget):
     def _connect(self) -> None:
         self.campaigns.chosen.connect(self.choose_campaign)
         self.campaigns.narrowed.connect(lambda ids: self._change(campaign_ids=ids))
+        self.campaigns.offer.aboutToShow.connect(
+            lambda: self._count(ScopeChoices.campaigns, self.campaigns.offer.show_counts)
+        )
+        self._offer(self.platforms, ScopeChoices.platforms, _by(_platform_name))
+        self._offer(self.niches, ScopeChoices.niches, _by(str))
+        self._offer(self.regions, ScopeChoices.regions, _by(_region_name))
+        self._offer(self.creators, ScopeChoices.creators, _by_creator)
         for part, chip in self._by_part.items():
             chip.narrowed.connect(lambda values, part=part: self._change(**{part: values}))
         self.clear_button.clicked.connect(lambda: self._keeper.choose(Scope()))
         self._keeper.changed.connect(self.show_scope)
+
+    def _offer(self, chip: ChoiceChip, counts: Counts, read: Callable[[Mapping[Any, int]], list[Choice]]) -> None:
+        chip.offer.aboutToShow.connect(lambda: self._count(counts, lambda found: chip.show_offered(read(found))))
+
+    def _count(self, counts: Counts, show: Callable[[Mapping[Any, int]], None]) -> None:
+        scope = self._keeper.scope
+        self.reader.read(lambda copy: counts(ScopeChoices(copy.store), scope), show)
 
     def choose_campaign(self, campaign_id: int | None) -> None:
         """Look at one campaign, over all of its dates, or at all of them."""
@@ -102,24 +120,23 @@ class ScopeBar(QWidget):
         self._keeper.choose(replace(self._keeper.scope, **parts))
 
     def _campaign_choices(self) -> list[Choice]:
-        posts = self._counts.campaigns(self._keeper.scope)
-        return [Choice(one.id, one.name, posts.get(one.id, 0)) for one in self._keeper.campaigns.values()]
+        return [Choice(one.id, one.name, None) for one in self._keeper.campaigns.values()]
 
     def _campaign_name(self, number: int) -> str:
         campaign = self._keeper.campaigns.get(number)
         return campaign.name if campaign else ""
 
-    def _creator_choices(self) -> list[Choice]:
-        found = self._counts.creators(self._keeper.scope)
-        return [Choice(number, name, posts) for (number, name), posts in found.items()]
-
     def _creator_name(self, number: int) -> str:
         return self._keeper.people.get(number, "")
 
 
-def _counted(keeper: ScopeKeeper, count: Counts, label: Callable[[Any], str]) -> Callable[[], list[Choice]]:
-    """What a chip asks for when it is opened."""
-    return lambda: [Choice(value, label(value), posts) for value, posts in count(keeper.scope).items()]
+def _by(label: Callable[[Any], str]) -> Callable[[Mapping[Any, int]], list[Choice]]:
+    """How counted values are read as choices."""
+    return lambda found: [Choice(value, label(value), posts) for value, posts in found.items()]
+
+
+def _by_creator(found: Mapping[tuple[int, str], int]) -> list[Choice]:
+    return [Choice(number, name, posts) for (number, name), posts in found.items()]
 
 
 def _platform_name(platform: Any) -> str:

@@ -1,6 +1,6 @@
 """A filter chip whose menu offers values with counts, several of which may be ticked."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
 from ui.theme import Theme
@@ -11,15 +11,15 @@ from ui.widgets.narrowing_chip import NarrowingChip
 class ChoiceChip(NarrowingChip):
     """Narrows to the ticked values.
 
-    ``choices`` are asked for when the menu opens. ``label`` reads a value that was ticked before it was on offer, or
-    that nobody has any more.
+    ``choices`` are asked for when the menu opens; where they are ``None``, ``show_offered`` gets them later. ``label``
+    reads a value that was ticked before it was on offer, or that nobody has any more.
     """
 
     def __init__(
         self,
         text: str,
         several: str,
-        choices: Callable[[], Sequence[Choice]],
+        choices: Callable[[], Sequence[Choice] | None],
         theme: Theme,
         label: Callable[[Any], str] = str,
         *,
@@ -42,8 +42,15 @@ class ChoiceChip(NarrowingChip):
         super().say_anew()
 
     def on_about_to_show(self) -> None:
-        """Count what there is to choose from now; what is ticked stays on offer though nobody has it any more."""
-        offered = list(self._choices())
+        """Count what there is to choose from now."""
+        self.offer.show_counting()
+        choices = self._choices()
+        if choices is not None:
+            self.show_offered(choices)
+
+    def show_offered(self, choices: Iterable[Choice]) -> None:
+        """Offer these; what is ticked stays on offer though nobody has it any more."""
+        offered = list(choices)
         self._labels.update({choice.value: choice.label for choice in offered})
         gone = self.values - {choice.value for choice in offered}
         offered += [Choice(value, self.words_of(value), 0) for value in sorted(gone, key=self.words_of)]

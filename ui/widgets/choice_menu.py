@@ -1,7 +1,8 @@
 """The menu of a filter chip: values with counts to tick, a few at a time where there are many."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -11,7 +12,7 @@ from models.text import words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.search_field import SearchField
-from ui.widgets.tick_menu import TickMenu
+from ui.widgets.tick_menu import TickMenu, as_entry
 
 MOST_SHOWN = 12
 """Values shown at once; a field narrows more of them."""
@@ -19,11 +20,16 @@ MOST_SHOWN = 12
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a filter, as a person reads it, and how many rows it would show."""
+    """One value of a filter, as a person reads it, and how many rows it would show; ``None`` while that is counted."""
 
     value: Hashable
     label: str
-    count: int
+    count: int | None
+
+    @property
+    def text(self) -> str:
+        """The value with its number, as an entry of a menu."""
+        return f"{self.label}\t{'…' if self.count is None else f'{self.count:,}'}"
 
 
 class ChoiceMenu(TickMenu):
@@ -50,13 +56,22 @@ class ChoiceMenu(TickMenu):
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these, with a field above where they are many."""
-        self.clear()
-        self._values.clear()
-        self.field = None
-        self._choices = choices
+        self._begin(choices)
         if len(choices) > MOST_SHOWN:
             self._add_field()
         self._fill(choices)
+
+    def show_counting(self) -> None:
+        """Say that what there is to choose from is being counted."""
+        self._begin(())
+        self._say(self.tr("Counting…"))
+
+    def show_counts(self, counts: Mapping[Any, int]) -> None:
+        """Tell how many rows each choice would show, now that it is known; what is not counted shows none."""
+        self._choices = [replace(choice, count=counts.get(choice.value, 0)) for choice in self._choices]
+        texts = {choice.value: choice.text for choice in self._choices}
+        for action, value in self._values.items():
+            action.setText(as_entry(texts[value]))
 
     def on_narrowed(self, text: str) -> None:
         """Show those that hold every word."""
@@ -71,6 +86,12 @@ class ChoiceMenu(TickMenu):
         """Tick the first that was found."""
         if found := self._ticks():
             found[0].trigger()
+
+    def _begin(self, choices: Sequence[Choice]) -> None:
+        self.clear()
+        self._values.clear()
+        self.field = None
+        self._choices = choices
 
     def _go_to_first(self) -> None:
         if found := self._ticks():
@@ -97,7 +118,7 @@ class ChoiceMenu(TickMenu):
         """Ticked ones first, so that none hides behind the last that has room."""
         ordered = sorted(choices, key=lambda choice: not self._is_ticked(choice.value)) if self.field else choices
         for choice in ordered[:MOST_SHOWN] if self.field else ordered:
-            action = self.add_tick(f"{choice.label}\t{choice.count:,}", ticked=self._is_ticked(choice.value))
+            action = self.add_tick(choice.text, ticked=self._is_ticked(choice.value))
             action.triggered.connect(lambda on, value=choice.value: self._on_ticked(value, on))
             self._values[action] = choice.value
         if self.field and len(choices) > MOST_SHOWN:

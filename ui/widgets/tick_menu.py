@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QMenu
 _TICKING = (int(Qt.Key.Key_Space),)
 
 
+def as_entry(text: str) -> str:
+    """A text as a menu takes it: what somebody has typed is no shortcut."""
+    return text.replace("&", "&&")
+
+
 class TickMenu(QMenu):
     """A click or Space ticks and leaves the menu open; Return ticks and closes it."""
 
     def add_tick(self, text: str, *, ticked: bool) -> QAction:
-        """An entry that can be ticked; what somebody has typed is no shortcut."""
-        action = self.addAction(text.replace("&", "&&"))
+        """An entry that can be ticked."""
+        action = self.addAction(as_entry(text))
         action.setCheckable(True)
         action.setChecked(ticked)
         return action

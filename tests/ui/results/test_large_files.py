@@ -4,14 +4,16 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QThread, QThreadPool
+from PySide6.QtCore import QPoint, QThread, QThreadPool
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from benchmarks.many_posts import TODAY, fill
 from models.filters import Scope
 from models.platforms import Platform
 from storage.ledger import kept_ledger
+from storage.scope_choices import ScopeChoices
 from tests.ui.results.shown import orders_page, overview, posts_page
 from ui.jobs import Jobs
 from ui.results import scope_reader
@@ -220,6 +222,48 @@ def test_a_tally_need_not_wait_for_the_orders(large: ResultsTab) -> None:
     dialog = large.findChild(TallyDialog)
     assert dialog
     dialog.reject()
+
+
+def entries(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_campaigns_are_on_offer_before_their_posts_are_counted(qtbot: QtBot, large: ResultsTab) -> None:
+    menu = large.bar.campaigns.offer
+    menu.popup(QPoint(0, 0))
+    assert "Campaign 1\t…" in entries(menu)
+    entry = next(action for action in menu.actions() if action.text().startswith("Campaign 1\t"))
+    qtbot.waitUntil(lambda: not large.bar.reader.is_busy, timeout=20_000)
+    expected = ScopeChoices(large.session.workspace.store).campaigns(Scope())[1]
+    assert entry.text() == f"Campaign 1\t{expected}"
+    menu.close()
+
+
+def test_what_else_a_chip_offers_is_counted_aside(qtbot: QtBot, large: ResultsTab) -> None:
+    asked: list[str] = []
+    large.session.workspace.connection.set_trace_callback(asked.append)
+    for chip in (large.bar.platforms, large.bar.niches, large.bar.regions, large.bar.creators):
+        chip.offer.popup(QPoint(0, 0))
+        assert entries(chip.offer) == ["Counting…"]
+        qtbot.waitUntil(lambda: not large.bar.reader.is_busy, timeout=20_000)
+        assert any("\t" in entry for entry in entries(chip.offer))
+        chip.offer.close()
+    large.session.workspace.connection.set_trace_callback(None)
+    assert not [sql for sql in asked if "GROUP BY" in sql]
+
+
+def test_what_was_typed_and_counted_late_stays_narrowed(qtbot: QtBot, large: ResultsTab) -> None:
+    large.session.edit("More", lambda w: [w.campaigns.add(name=f"Fair {number}") for number in range(5)])
+    qtbot.waitUntil(lambda: not large.reader.is_busy, timeout=20_000)
+    menu = large.bar.campaigns.offer
+    menu.popup(QPoint(0, 0))
+    assert menu.field
+    menu.field.setText("fair 3")
+    qtbot.waitUntil(lambda: not large.bar.reader.is_busy, timeout=20_000)
+    assert menu.field.text() == "fair 3"
+    assert "Fair 3\t0" in entries(menu)
+    assert "Fair 2\t0" not in entries(menu)
+    menu.close()
 
 
 def test_closing_drops_what_is_being_read(qtbot: QtBot, large: ResultsTab) -> None:

@@ -13,6 +13,7 @@ from models.filters import Scope
 from models.periods import periods
 from models.platforms import Platform
 from storage.workspace import Workspace
+from ui.jobs import Jobs
 from ui.results.dates_dialog import DatesDialog
 from ui.results.scope_bar import ScopeBar
 from ui.results.scope_keeper import ScopeKeeper
@@ -38,8 +39,8 @@ def keeper(session: Session) -> ScopeKeeper:
 
 
 @pytest.fixture
-def bar(qtbot: QtBot, keeper: ScopeKeeper, session: Session, theme: Theme) -> ScopeBar:
-    made = ScopeBar(keeper, session, theme)
+def bar(qtbot: QtBot, keeper: ScopeKeeper, session: Session, theme: Theme, jobs: Jobs) -> ScopeBar:
+    made = ScopeBar(keeper, session, theme, jobs)
     qtbot.addWidget(made)
     keeper.choose(Scope())
     made.resize(1244, 40)
