@@ -1,4 +1,4 @@
-"""Whose an order is: the owner's word on it, then on its code, then the rules, then the link."""
+"""Whose an order is: the owner's word on it, then the rules, then her word on a code they leave open, then the link."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -69,9 +69,18 @@ def test_a_cancelled_order_stays_so_whatever_was_decided() -> None:
     assert claim(order("LENA", is_cancelled=True), [], on_order(Verdict.HERS)).standing is Standing.CANCELLED
 
 
-def test_the_owners_word_on_a_code_goes_before_its_rule() -> None:
-    found = claim(order("SHARED"), [rule("shared", MIA)], on_codes(CodeDecision(1, "shared", LENA)))
-    assert found == Claim(COUNTED, LENA, How.CODE)
+@pytest.mark.parametrize("whose", [LENA, None])
+def test_a_word_on_a_code_takes_nothing_from_the_rule_that_settles_it(whose: int | None) -> None:
+    found = claim(order("SHARED"), [rule("shared", MIA)], on_codes(CodeDecision(1, "shared", whose)))
+    assert found == Claim(COUNTED, MIA, How.CODE)
+
+
+@pytest.mark.parametrize(
+    ("whose", "found"), [(LENA, Claim(COUNTED, LENA, How.CODE)), (None, Claim(Standing.NOT_OURS))]
+)
+def test_a_word_on_a_code_settles_what_two_rules_claim(whose: int | None, found: Claim) -> None:
+    rules = [rule("shared", MIA), rule("shared", LENA)]
+    assert claim(order("SHARED"), rules, on_codes(CodeDecision(1, "shared", whose))) == found
 
 
 @pytest.mark.parametrize(("day", "owner"), [(DAY, LENA), (DAY - timedelta(1), None), (DAY + timedelta(2), None)])
