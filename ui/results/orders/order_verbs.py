@@ -121,10 +121,12 @@ class OrderVerbs(QObject):
         codes = [one.code for one in questions if one.order_id is None]
         gifts = [one.order_id for one in questions if one.order_id is not None]
         ids = [*(line.id for line in orders), *gifts]
+        days = [line.order.placed_on for line in orders]
+        days += [day for one in questions for day in (one.first, one.last) if day is not None]
         picker = PartnershipPicker(
             question_of(codes, len(ids)),
             self.tr("Hers"),
-            candidates(page.book, likely),
+            candidates(page.book, likely, days),
             self._tab.session,
             self._tab.theme,
             self._tab,
@@ -147,7 +149,7 @@ class OrderVerbs(QObject):
         page = self._page()
         if page.book is None:
             return
-        offered = candidates(page.book, line.claim.claimed_by)
+        offered = candidates(page.book, line.claim.claimed_by, [line.order.placed_on])
         question = self.tr("To whom was this a gift?")
         picker = PartnershipPicker(question, self.tr("Go on"), offered, self._tab.session, self._tab.theme, self._tab)
         picker.chosen.connect(lambda candidate, _: self._ask_cost(line, candidate.id))

@@ -217,7 +217,8 @@ class OrdersPage(ResultPage):
             told = self.tr(
                 "Import what your shop exports, or count what customers tell: who named which creator on which day."
             )
-            self.empty.show_message(self.tr("No orders in these days"), told)
+            is_first = not self.book.ledger.orders
+            self.empty.show_message(self.tr("No orders yet") if is_first else self.tr("No orders in these days"), told)
         else:
             told = self.tr("No order of these days is of this kind. “All” shows every one.")
             self.empty.show_message(self.tr("None of these"), told)

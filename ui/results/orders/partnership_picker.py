@@ -1,5 +1,6 @@
 """Choosing whose something is: every creator in every campaign, with a search."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,16 +44,17 @@ class Candidate:
         return f"{self.creator} ({self.campaign})"
 
 
-def candidates(book: OrderBook, likely: frozenset[int]) -> list[Candidate]:
-    """Every partnership, those that may be meant first, then the newest campaign."""
+def candidates(book: OrderBook, likely: frozenset[int], placed_on: Collection[date]) -> list[Candidate]:
+    """Every partnership, those that may be meant first, then those of campaigns that run on the orders' days."""
     found = []
     for owner in book.owners.values():
         campaign = book.ledger.campaigns[owner.campaign_id]
         days = "" if campaign.starts_on is None else show.day_range(campaign.starts_on, campaign.ends_on)
-        starts = campaign.starts_on or date.min
+        starts, ends = campaign.starts_on or date.min, campaign.ends_on or date.max
+        runs = campaign.starts_on is not None and any(starts <= day <= ends for day in placed_on)
         candidate = Candidate(owner.id, owner.creator, owner.campaign, days, owner.id in likely)
-        found.append((not candidate.is_likely, -starts.toordinal(), fold(candidate.creator), candidate))
-    return [one for *_, one in sorted(found, key=lambda each: each[:3])]
+        found.append((not candidate.is_likely, not runs, -starts.toordinal(), fold(candidate.creator), candidate))
+    return [one for *_, one in sorted(found, key=lambda each: each[:-1])]
 
 
 class PartnershipPicker(SmallDialog):

@@ -1,11 +1,14 @@
 """Whose an order is, what a gift cost, and what customers told: each dialog through its own fields."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
+from storage.workspace import Workspace
 from tests.ui.results.orders.conftest import dialog_of
 from tests.ui.results.orders.test_orders_page import ask, choose
 from tests.ui.results.shown import orders_page
@@ -81,6 +84,19 @@ def test_those_who_claim_a_code_stand_first(page: OrdersPage, tab: ResultsTab) -
     asked = picker(tab)
     assert all(row.is_likely for row in asked.table.rows[:2])
     assert asked.table.current_id == asked.table.rows[0].id
+
+
+def test_campaigns_that_run_on_the_days_of_a_code_stand_before_later_ones(
+    page: OrdersPage, tab: ResultsTab, session: Session
+) -> None:
+    def plan_winter(workspace: Workspace) -> None:
+        winter = workspace.campaigns.add(name="Winter", starts_on=date(2026, 12, 1), ends_on=date(2026, 12, 24))
+        workspace.partnerships.add(1, winter)
+
+    assert session.edit("Plan the winter", plan_winter)
+    ask(page, "RYE")
+    page.buttons[ASSIGN].click()
+    assert [row.campaign for row in picker(tab).table.rows][-1] == "Winter"
 
 
 def test_a_code_can_be_hers_for_some_days(page: OrdersPage, tab: ResultsTab, session: Session) -> None:
