@@ -24,11 +24,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from benchmarks.pairs import compared, in_turn
+from benchmarks.prefetch import prefetch
 from storage.sample.making import build_sample
 from storage.workspace import open_workspace
 from ui.charts import figures, style
 from ui.charts.canvas import ChartView
-from ui.charts.prefetch import prefetch
 from ui.charts.rendering import Request
 from ui.jobs import Jobs
 from ui.results.overview.overview_page import OverviewPage

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.charts import Bench, figure_of, hover
 from benchmarks.many_posts import POSTS, TODAY, fill
 from benchmarks.pairs import compared, in_turn
+from benchmarks.prefetch import prefetch
 from models.filters import Scope
 from storage.post_totals import post_totals
 from storage.workspace import Workspace, create_workspace
-from ui.charts.prefetch import prefetch
 from ui.jobs import Jobs
 from ui.preferences import FILE_VARIABLE
 from ui.results.results_tab import ResultsTab

@@ -6,7 +6,7 @@ HEAVY = ("numpy", "matplotlib", "PIL")
 
 def test_importing_the_charts_and_the_results_tab_loads_nothing_heavy() -> None:
     code = (
-        "import sys, ui.charts.canvas, ui.charts.paper, ui.charts.figures, ui.charts.prefetch, models.charts\n"
+        "import sys, ui.charts.canvas, ui.charts.paper, ui.charts.figures, models.charts\n"
         "import ui.results.results_tab\n"
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )

@@ -1,4 +1,4 @@
-"""Making the first chart quick: what it needs is loaded aside while the person does something else."""
+"""Loads what a first chart needs, as the window does while it is idle, so that a benchmark begins where people do."""
 
 from ui.jobs import Jobs
 
