@@ -61,7 +61,7 @@ def export_table(page: Page) -> None:
 
 def export_report(page: Page, scope: Scope) -> None:
     """Write the report of a scope as PDF."""
-    from ui.report.exporter import export_report as export
+    from ui.paper.exporter import export_report as export
 
     export(page, scope)
 

@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from models.filters import Scope
+from models.paper.report.coverage import covers, file_title, narrowing, title_of
 from models.platforms import Platform
-from models.report.coverage import covers, file_title, narrowing, title_of
 
 CAMPAIGNS = {1: "Spring box", 2: "Autumn box", 3: "Winter"}
 PEOPLE = {7: "Lena", 8: "Théo", 9: "Ida"}

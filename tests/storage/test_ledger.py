@@ -11,7 +11,7 @@ from models.platforms import Platform
 from models.stages import Stage
 from storage.exporters.partnerships import sheet
 from storage.overviews import campaign_overviews
-from storage.reports import report
+from storage.paper.report import report
 from storage.results import creator_results
 from storage.summaries import figures
 from storage.workspace import Workspace

@@ -7,10 +7,10 @@ import pytest
 
 from models.filters import Scope
 from models.importing import ImportOptions
-from models.report.method import method_notes
+from models.paper.report.method import method_notes
 from storage.ledger import ledger_of
+from storage.paper.report import report_source
 from storage.payout_checks import payout_check
-from storage.reports import report_source
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership
 from tests.storage.importers.files import saved, text_of

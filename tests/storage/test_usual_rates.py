@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.filters import Scope
+from models.paper.report.document import text_of
 from models.platforms import Platform
-from models.report.document import text_of
-from storage.reports import report
+from storage.paper.report import report
 from storage.results import creator_results
 from storage.settings import BENCHMARKS
 from storage.sponsored import rates_of

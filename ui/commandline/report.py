@@ -22,7 +22,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _report(options: argparse.Namespace) -> int:
     from storage.workspace import open_workspace
-    from ui.report.export import write_report
+    from ui.paper.export import write_report
 
     if options.output.suffix.lower() != ".pdf":
         raise UserError(f"“{options.output.name}” does not end in .pdf.", "A report is a PDF: name it so.")

@@ -109,9 +109,9 @@ class Parts:
     def chart(self) -> None:
         """A chart as vectors, its words as text."""
         from models.filters import Scope
-        from storage.reports import report
+        from storage.paper.report import report
         from storage.snapshots import snapshot
-        from ui.report.drawings import drawings_of
+        from ui.paper.drawings import drawings_of
 
         drawings = drawings_of(report(snapshot(self._sample), Scope(), self._today), 7.0)
         must(len(drawings) == 2, "a chart of the report is missing")
@@ -121,7 +121,7 @@ class Parts:
         """The report as PDF."""
         from models.filters import Scope
         from storage.snapshots import snapshot
-        from ui.report.export import write_report
+        from ui.paper.export import write_report
 
         made = write_report(snapshot(self._sample), Scope(), self._kept / "report.pdf", self._today)
         must(made.pages >= 3, f"the report has {made.pages} pages")
@@ -158,7 +158,7 @@ class Parts:
 
         missing = [file.name for file in font_files() if not file.is_file()]
         must(not missing, f"fonts are missing: {missing}")
-        must(path("report", "report.typ").is_file(), "the report's template is missing")
+        must(path("paper", "report.typ").is_file(), "the report's template is missing")
 
     def window(self) -> None:
         """The window with its three tabs, its face and its icons."""

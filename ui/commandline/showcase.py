@@ -24,7 +24,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def _showcase(options: argparse.Namespace) -> int:
     from storage.workspace import open_workspace
     from ui.commandline.pictures import pictures
-    from ui.report.export import proposed_name, write_report
+    from ui.paper.export import proposed_name, write_report
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder, today = options.output, date.today()

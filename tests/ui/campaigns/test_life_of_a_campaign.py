@@ -27,7 +27,7 @@ from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
 from ui.campaigns.deliverables.live_posts_dialog import LivePostsDialog
 from ui.campaigns.partnership_dialog import PartnershipDialog
-from ui.report.export import write_report
+from ui.paper.export import write_report
 from ui.session import Session
 
 DialogOf = Callable[[CampaignsTab], QDialog]

@@ -12,8 +12,8 @@ from models.plural import counted
 from storage.failures import as_user_error
 from storage.finished_briefs import brief_of
 from ui.campaigns.brief.brief_page import BriefPage
-from ui.report.notice import ReportNotice
-from ui.report.paper_size import usual_paper
+from ui.paper.notice import ReportNotice
+from ui.paper.paper_size import usual_paper
 from ui.tab import Tab
 
 
@@ -29,7 +29,7 @@ class BriefVerbs(QObject):
 
     def save_pdf(self) -> None:
         """Ask where the brief goes as PDF, and write it there."""
-        from ui.report.brief_files import brief_file_name
+        from ui.paper.brief_files import brief_file_name
 
         brief = self._brief()
         if brief is None:
@@ -63,7 +63,7 @@ class BriefVerbs(QObject):
 
     def write(self, brief: FinishedBrief, target: Path) -> None:
         """Write a brief to a file on a worker, and say so."""
-        from ui.report.brief_files import BriefSheet, write_brief
+        from ui.paper.brief_files import BriefSheet, write_brief
 
         session = self._tab.session
         sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path
@@ -75,7 +75,7 @@ class BriefVerbs(QObject):
 
     def write_each(self, briefs: Sequence[FinishedBrief], folder: Path) -> None:
         """Write a file for each brief on a worker, and say how many there are."""
-        from ui.report.brief_files import BriefSheet, write_briefs
+        from ui.paper.brief_files import BriefSheet, write_briefs
 
         session = self._tab.session
         sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.finished_brief import FinishedBrief
 from ui.jobs import Jobs
-from ui.report.paper_size import usual_paper
+from ui.paper.paper_size import usual_paper
 
 PAUSE = 500
 
@@ -43,7 +43,7 @@ class PageCount(QObject):
             return
 
         def pages() -> int:
-            from ui.report.brief_pdf import set_brief
+            from ui.paper.brief_pdf import set_brief
 
             return set_brief(brief, None, day, paper).pages
 

@@ -22,7 +22,7 @@ from models.figure_lines import FigureLine, figure_lines
 from models.figure_text import label_text, range_text, rests_on, value_text
 from models.filters import Scope
 from storage.exporters import export
-from storage.reports import report
+from storage.paper.report import report
 from storage.sample.making import build_sample
 from storage.scope_figures import scope_figures
 from storage.settings import EXCHANGE_RATES
@@ -30,7 +30,7 @@ from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.ui.results.shown import figures_page, overview
 from ui.commandline.figures import add_arguments
 from ui.jobs import Jobs
-from ui.report.pdf import report_pdf
+from ui.paper.pdf import report_pdf
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme

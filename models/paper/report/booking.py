@@ -1,0 +1,130 @@
+"""Whom to book again: creators grouped by what their ranges allow to be said, and by nothing else."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from models.charts.creators import Comparison, CreatorsCompared
+from models.creator_result import CreatorResult
+from models.estimates import Z80, Estimate
+from models.paper.report.charts import usual_rates
+from models.paper.report.document import Paragraph, Span, listed, plain
+from models.paper.report.source import ReportSource
+from models.plural import counted
+from models.ranking import FEW_POSTS, MOST_MORE, more_to_tell
+
+
+def booking_of(source: ReportSource, compared: CreatorsCompared) -> tuple[Paragraph, ...]:
+    """A sentence for each group of creators, the clearest first."""
+    if not source.creators:
+        return (plain("No creator of this report has a post or a live partnership yet."),)
+    if compared.kind is Comparison.BACK_PER_1 and not compared.is_empty:
+        return _by_return(source)
+    return _by_rate(source)
+
+
+def orders_to_show(back: Estimate) -> int | None:
+    """How many more orders of the same size, at no further cost, would lift the range's low end to what was spent.
+
+    The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now, though the amounts
+    of more orders would be known better. ``None`` where that takes more than ``MOST_MORE`` or none was ordered yet.
+    """
+    if back.n == 0 or back.low <= 0:
+        return None
+    spread = math.log(back.likely / back.low) / Z80
+    single = math.expm1(spread**2) * back.n
+    for more in range(MOST_MORE + 1):
+        orders = back.n + more
+        likely = back.likely * orders / back.n
+        if likely * math.exp(-Z80 * math.sqrt(math.log1p(single / orders))) >= 1:
+            return more
+    return None
+
+
+def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
+    silent = [creator for creator in source.creators if creator.orders == 0 and creator.cost]
+    creators = [creator for creator in source.creators if creator not in silent]
+    paid = [creator for creator in creators if creator.paid_back is True]
+    unclear = [creator for creator in creators if creator.back is not None and creator.paid_back is None]
+    lost = [creator for creator in creators if creator.paid_back is False]
+    untold = [creator for creator in creators if creator.back is None]
+    return tuple(
+        paragraph
+        for paragraph in (
+            _paid(paid, source.fees),
+            _unclear(unclear),
+            _between_best(creators),
+            _sentence(lost, " did not pay back."),
+            _sentence(silent, " brought no order by code."),
+            _sentence(untold, " cannot be judged by money: no code, no order or no cost is entered."),
+        )
+        if paragraph
+    )
+
+
+def _paid(creators: Sequence[CreatorResult], fees: Mapping[int, int]) -> Paragraph:
+    said = _sentence(creators, " paid back with little doubt.")
+    for_product = [creator for creator in creators if not fees.get(creator.influencer_id)]
+    if not said or not for_product:
+        return said
+    if len(for_product) == len(creators):
+        return (*said[:-1], Span(" paid back with little doubt, for product alone."))
+    return (*said, Span(" "), *_names(for_product), Span(" did so for product alone."))
+
+
+def _unclear(creators: Sequence[CreatorResult]) -> Paragraph:
+    if not creators:
+        return ()
+    needed = [orders_to_show(creator.back) for creator in creators if creator.back]
+    said = [number for number in needed if number is not None]
+    start = _sentence(creators, " cannot be told yet" if len(creators) == 1 else " cannot be told apart yet")
+    if not said or len(said) < len(needed):
+        return (*start, Span(": more orders would show."))
+    low, high = min(said), max(said)
+    orders = f"about {counted(high, 'more order')}" if low == high else f"about {low} to {high} more orders each"
+    return (*start, Span(f": {orders}, at no further cost, would show that they paid back."))
+
+
+def _between_best(creators: Sequence[CreatorResult]) -> Paragraph:
+    """What it would take to tell the two apart who look best, where that can be said."""
+    known = [(creator, creator.back) for creator in creators if creator.back is not None and creator.back.n]
+    if len(known) < 2:
+        return ()
+    (best, most), (second, next_most) = sorted(known, key=lambda pair: -pair[1].likely)[:2]
+    more = more_to_tell(most, next_most)
+    if not more:
+        return ()
+    names = listed([best.name, second.name])
+    return (Span(f"You would need about {counted(more, 'more order')} each to tell "), *names, Span(" apart."))
+
+
+def _by_rate(source: ReportSource) -> tuple[Paragraph, ...]:
+    usual = usual_rates(source.posts, source.benchmarks)
+    groups: dict[str, list[CreatorResult]] = {"above": [], "about": [], "below": [], "early": [], "none": []}
+    for creator in source.creators:
+        groups[_group(creator.rate, usual.get(creator.influencer_id))].append(creator)
+    sentences = (
+        _sentence(groups["above"], " engaged more than is usual for the size, with little doubt."),
+        _sentence(groups["about"], " engaged about as is usual for the size."),
+        _sentence(groups["below"], " engaged less than is usual for the size."),
+        _sentence(groups["early"], f" cannot be told yet: fewer than {FEW_POSTS} posts, or no usual rate is known."),
+        _sentence(groups["none"], " cannot be judged: no reading has engagements and followers."),
+    )
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _group(rate: Estimate | None, usual: float | None) -> str:
+    if rate is None:
+        return "none"
+    if rate.n < FEW_POSTS or usual is None:
+        return "early"
+    if rate.low > usual:
+        return "above"
+    return "below" if rate.high < usual else "about"
+
+
+def _sentence(creators: Sequence[CreatorResult], says: str) -> Paragraph:
+    return (*_names(creators), Span(says)) if creators else ()
+
+
+def _names(creators: Sequence[CreatorResult]) -> Paragraph:
+    return listed([creator.name for creator in creators])

@@ -1,0 +1,92 @@
+"""The one big number of a report, with the verdict that its range allows and no other."""
+
+from models import show
+from models.campaign import Campaign, GoalMetric, Objective
+from models.campaign_words import goal_value
+from models.currencies import symbol
+from models.figure import Figure
+from models.figure_text import rests_on, value_text
+from models.metrics import is_by_code_alone
+from models.paper.report.document import Headline
+from models.paper.report.source import ReportSource
+
+SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}
+EARLY = "too early to tell whether it paid for itself"
+
+
+def headline_of(source: ReportSource) -> Headline:
+    """Back per 1 for sales, else how far the goal is reached, else engagements."""
+    back = source.figures["back_per_1"]
+    if back.value is not None and _is_about_money(source.campaign):
+        return _back(source, back)
+    if source.campaign is not None:
+        return _goal(source, source.campaign)
+    return _engagements(source)
+
+
+def _is_about_money(campaign: Campaign | None) -> bool:
+    if campaign is None:
+        return True
+    return campaign.objective is Objective.SALES or campaign.goal_metric in (GoalMetric.REVENUE, GoalMetric.ORDERS)
+
+
+def _back(source: ReportSource, back: Figure) -> Headline:
+    one = SPOKEN.get(back.currency, f"{symbol(back.currency)}1")
+    so_far = " so far" if source.is_running else ""
+    lines = [_verdict(back, source.figures["profit"], is_running=source.is_running)]
+    profit, margin = source.figures["profit"], source.business.gross_margin
+    if profit.value is not None and margin is not None:
+        amount = show.money(abs(round(profit.value)), profit.currency)
+        outcome = "a profit of" if profit.value >= 0 else "a loss of"
+        lines.append(f"at your gross margin of {_margin(margin)} that is {outcome} {amount}, before other costs")
+    return Headline(value_text(back), f"came back for every {one} spent{so_far}", tuple(lines))
+
+
+def _margin(basis_points: int) -> str:
+    return show.percent(basis_points / 10_000, 0 if basis_points % 100 == 0 else 1)
+
+
+def _verdict(back: Figure, profit: Figure, *, is_running: bool) -> str:
+    if back.low is None or back.high is None:
+        return EARLY
+    low, high = (show.ratio_money(value, back.currency) for value in (back.low, back.high))
+    likely = f"likely between {low} and {high}"
+    if back.low >= 1:
+        # Revenue above cost is not profit: where the margin says that money was lost, nothing "paid for itself".
+        is_lost = profit.value is not None and profit.value < 0
+        paid = "it has paid for itself" if is_running else "it paid for itself"
+        return f"{likely} — {'more revenue than cost' if is_lost else paid}"
+    lost = "it has not paid for itself yet" if is_running else "it did not pay for itself"
+    return f"{likely} — {lost if back.high < 1 else EARLY}"
+
+
+def _goal(source: ReportSource, campaign: Campaign) -> Headline:
+    figure = source.figures[campaign.goal_metric.value]
+    if figure.value is None:
+        return Headline(show.NOT_AVAILABLE, f"{_noun(campaign)}: nothing measured yet", (figure.reason,))
+    number = value_text(figure) if figure.currency else goal_value(campaign, figure.value)
+    so_far = " so far" if source.is_running else ""
+    return Headline(number, f"{_noun(campaign)}{so_far}", tuple(_grounds(source, figure, campaign.goal_metric)))
+
+
+def _noun(campaign: Campaign) -> str:
+    nouns = {GoalMetric.REACH: "people reached", GoalMetric.CLICKS: "clicks on links", GoalMetric.POSTS: "posts live"}
+    return nouns.get(campaign.goal_metric, campaign.goal_metric.value)
+
+
+def _grounds(source: ReportSource, figure: Figure, metric: GoalMetric) -> list[str]:
+    if metric in (GoalMetric.ORDERS, GoalMetric.REVENUE):
+        if all(map(is_by_code_alone, source.money("orders"))):
+            return ["by the creators’ codes; who bought without a code is not counted"]
+        return ["by the creators’ codes and by tracked sales; who bought otherwise is not counted"]
+    if metric is GoalMetric.POSTS:
+        return []
+    lines = [f"counted on {rests_on(figure)}, {figure.basis.value}"]
+    return [*lines, "who saw two posts counts twice"] if metric is GoalMetric.REACH else lines
+
+
+def _engagements(source: ReportSource) -> Headline:
+    figure = source.figures["engagements"]
+    if figure.value is None:
+        return Headline(show.NOT_AVAILABLE, "nothing measured yet", (figure.reason,))
+    return Headline(value_text(figure), "engagements so far", tuple(_grounds(source, figure, GoalMetric.ENGAGEMENTS)))

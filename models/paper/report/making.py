@@ -1,0 +1,82 @@
+"""Makes the report of a scope from what was read of it."""
+
+from models import show
+from models.campaign_words import dates_text
+from models.paper.report.booking import booking_of
+from models.paper.report.charts import creators_chart, engagements_chart
+from models.paper.report.coverage import narrowing, title_of
+from models.paper.report.creators import creators_table
+from models.paper.report.document import Report
+from models.paper.report.facts import facts_of
+from models.paper.report.goal import goal_bar_of
+from models.paper.report.headline import headline_of
+from models.paper.report.method import method_notes, method_table
+from models.paper.report.posts import posts_table
+from models.paper.report.rights import rights_notes, rights_table
+from models.paper.report.source import ReportSource
+from models.plural import counted
+
+MOST_PLATFORMS = 4
+
+
+def report_of(source: ReportSource) -> Report:
+    """The report of one campaign, of several, or of any other part of the workspace."""
+    campaign = source.campaign
+    compared = creators_chart(source)
+    return Report(
+        title=title_of(source.scope, source.campaigns, source.names),
+        business=source.business.name,
+        kind="Campaign report" if campaign else "Report",
+        made_on=source.today,
+        subtitle=_subtitle(source),
+        headline=headline_of(source),
+        goal=goal_bar_of(source.overview),
+        facts=facts_of(source),
+        engagements=engagements_chart(source),
+        compared=compared,
+        booking=booking_of(source, compared),
+        creators=creators_table(source),
+        posts=posts_table(source),
+        rights=rights_table(source),
+        rights_notes=rights_notes(source),
+        method=method_table(source),
+        method_notes=method_notes(source),
+        logo=source.business.logo,
+        is_sample=source.business.is_sample,
+    )
+
+
+def _subtitle(source: ReportSource) -> str:
+    creators = counted(len(source.creators), "creator") if source.creators else ""
+    told = narrowing(source.scope, source.names)
+    parts = [_kind(source), _period(source), creators, _platforms(source), *told]
+    return " · ".join(part for part in parts if part)
+
+
+def _kind(source: ReportSource) -> str:
+    if source.campaign:
+        part = "" if source.scope.is_whole_campaign else ", a part of it"
+        return f"{source.campaign.objective.label} campaign{part}"
+    if source.scope.campaign_ids:
+        return counted(len(source.scope.campaign_ids), "campaign")
+    if source.scope.is_everything:
+        return "All campaigns and all other posts of creators"
+    return "All campaigns and other posts"
+
+
+def _period(source: ReportSource) -> str:
+    scope, campaign = source.scope, source.campaign
+    if scope.since or scope.until:
+        return show.day_range(scope.since, scope.until)
+    if campaign:
+        return dates_text(campaign, year=True)
+    days = [post.post.published_at.date() for post in source.posts if post.post.published_at]
+    return show.day_range(min(days), max(days)) if days else ""
+
+
+def _platforms(source: ReportSource) -> str:
+    chosen = source.scope.platforms or {post.post.platform for post in source.posts}
+    posts = [post.post.platform for post in source.posts]
+    ordered = sorted(chosen, key=lambda platform: (-posts.count(platform), platform.label))
+    shown = [platform.label for platform in ordered[:MOST_PLATFORMS]]
+    return ", ".join(shown) + (f" and {len(ordered) - MOST_PLATFORMS} more" if len(ordered) > MOST_PLATFORMS else "")

@@ -1,0 +1,66 @@
+"""The table of posts in a report: each post once, as last read."""
+
+from datetime import datetime
+
+from models import show
+from models.paper.report.source import ReportSource
+from models.paper.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.plural import counted
+from models.post import PostResult
+
+COLUMNS = (
+    ReportColumn("Live", 1.25, is_number=False),
+    ReportColumn("Creator", 2.7, is_number=False),
+    ReportColumn("Post", 1.9, is_number=False),
+    ReportColumn("Reach", 1.15),
+    ReportColumn("Views", 1.15),
+    ReportColumn("Likes", 1.05),
+    ReportColumn("Comments", 1.25),
+    ReportColumn("Shares", 0.95),
+    ReportColumn("Saves", 0.95),
+    ReportColumn("Rate", 0.95),
+)
+COUNTS = ("reach", "views", "likes", "comments", "shares", "saves")
+MOST_ROWS = 5_000
+"""A report of more posts than this takes minutes to set and nobody to read."""
+
+
+def posts_table(source: ReportSource) -> ReportTable:
+    """One row a post, the oldest first, undated ones at the end; of very many the newest ``MOST_ROWS``."""
+    posts = sorted(source.posts, key=lambda post: (post.post.published_at or datetime.max, post.post.id))
+    dated = [post for post in posts if post.post.published_at is not None]
+    with_year = len({post.post.published_at.year for post in dated if post.post.published_at}) > 1
+    rows = tuple(_row(post, with_year=with_year) for post in posts[-MOST_ROWS:])
+    return ReportTable(COLUMNS, rows, legend=_legend(posts))
+
+
+def _legend(posts: list[PostResult]) -> str:
+    said = ["– not known, never counted as 0. Rate: engagements ÷ followers at posting time."]
+    days = [post.reading.day for post in posts if post.reading]
+    if days:
+        said.append(f"Each post as last read, {show.day_range(min(days), max(days))}.")
+    if len(posts) > MOST_ROWS:
+        said.append(f"Of {counted(len(posts), 'post')} the newest {MOST_ROWS:,} are listed; all are in the figures.")
+    elif not posts:
+        return "No post of this scope is in the workspace yet."
+    return " ".join(said)
+
+
+def _row(post: PostResult, *, with_year: bool) -> tuple[ReportCell, ...]:
+    reading = post.reading
+    published = post.post.published_at
+    live = show.day(published.date(), year=with_year) if published else UNKNOWN
+    rate = None
+    if post.engagements is not None and post.followers:
+        rate = post.engagements / post.followers
+    return (
+        ReportCell(live),
+        ReportCell(post.influencer or post.handle),
+        ReportCell(f"{post.post.platform.label} {post.post.format}"),
+        *(_cell(getattr(reading, name) if reading else None) for name in COUNTS),
+        ReportCell(UNKNOWN, is_faint=True) if rate is None else ReportCell(show.percent(rate)),
+    )
+
+
+def _cell(value: int | None) -> ReportCell:
+    return ReportCell(UNKNOWN, is_faint=True) if value is None else ReportCell(show.count(value))

@@ -1,0 +1,1 @@
+"""What documents on paper are made from, read from the workspace in one go."""

@@ -1,0 +1,1 @@
+"""Documents on paper: set as PDF, looked at, printed and saved."""

@@ -1,1 +1,0 @@
-"""The campaign report on paper."""
