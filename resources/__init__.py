@@ -17,7 +17,7 @@ _FACES = (
 
 
 def path(*parts: str) -> Path:
-    """Where a bundled file lies, such as `path("paper", "report.typ")`; nothing is opened."""
+    """Where a bundled file lies, such as `path("paper", "document.typ")`; nothing is opened."""
     return _FOLDER.joinpath(*parts)
 
 

@@ -1,4 +1,4 @@
-"""A table as a report prints it: columns and rows of text, ready made."""
+"""A table as it is printed: columns and rows of text, ready made."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ UNKNOWN = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class ReportColumn:
+class Column:
     """A column; ``width`` is its share of the page, numbers stand right."""
 
     title: str
@@ -16,19 +16,30 @@ class ReportColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportCell:
-    """What one cell says, a smaller line below it, and whether it is set back (too early to tell, n/a)."""
+class Cell:
+    """What one cell says, a smaller line below it, and whether it is set back (too early to tell, n/a).
+
+    ``link`` is where the text leads (http, https), empty for nowhere.
+    """
 
     text: str
     note: str = ""
     is_faint: bool = False
+    link: str = ""
+
+
+NOTHING = Cell(UNKNOWN, is_faint=True)
+"""A number that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReportTable:
-    """Rows of cells below their columns, a row of totals where there is one, and what explains the marks used."""
+class Table:
+    """Rows of cells below their columns, a row of totals where there is one, and what explains the marks used.
 
-    columns: tuple[ReportColumn, ...]
-    rows: tuple[tuple[ReportCell, ...], ...] = ()
-    total: tuple[ReportCell, ...] = ()
+    Without rows only the legend is shown, which then says why there are none.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    total: tuple[Cell, ...] = ()
     legend: str = ""

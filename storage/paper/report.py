@@ -5,7 +5,8 @@ from datetime import date
 
 from models.filters import Scope
 from models.order import Order, number_of
-from models.paper.report.document import Report
+from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.document import Document
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
 from storage.ledger import Ledger, ledger_of
@@ -17,9 +18,9 @@ from storage.settings import BENCHMARKS
 from storage.workspace import Workspace
 
 
-def report(workspace: Workspace, scope: Scope, today: date) -> Report:
+def report(workspace: Workspace, scope: Scope, today: date, choice: PaperChoice = AS_PROPOSED) -> Document:
     """The report of a scope as the workspace stands on a day."""
-    return report_of(report_source(workspace, scope, today))
+    return report_of(replace(report_source(workspace, scope, today), choice=choice))
 
 
 def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSource:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.filters import Scope
-from models.paper.report.document import text_of
+from models.paper.blocks import text_of
 from models.platforms import Platform
 from storage.paper.report import report
 from storage.results import creator_results
@@ -17,6 +17,7 @@ from storage.settings import BENCHMARKS
 from storage.sponsored import rates_of
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do
+from tests.models.paper.reading import facts, words
 
 TODAY = date(2026, 7, 10)
 OWN = Benchmark(RatePoint(1_000, 0.2), RatePoint(100_000, 0.1), "our own posts", 2026)
@@ -100,8 +101,8 @@ def test_results_sponsored_rates_and_report_are_made_with_them(workspace: Worksp
     put(workspace, OWN)
     assert all(now > then for now, then in zip(rates(), before, strict=True))
     made = report(workspace, scope, TODAY)
-    assert "Instagram: our own posts, 2026" in " ".join(map(text_of, made.method_notes))
-    assert f"usual {OWN.usual(10_000) * 100:.1f}" in made.facts[2].note
+    assert "Instagram: our own posts, 2026" in " ".join(map(text_of, words(made, "method")))
+    assert f"usual {OWN.usual(10_000) * 100:.1f}" in facts(made)[2].note
 
 
 def test_a_value_of_none_at_all_knows_nothing() -> None:

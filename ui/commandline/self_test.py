@@ -158,7 +158,7 @@ class Parts:
 
         missing = [file.name for file in font_files() if not file.is_file()]
         must(not missing, f"fonts are missing: {missing}")
-        must(path("paper", "report.typ").is_file(), "the report's template is missing")
+        must(path("paper", "document.typ").is_file(), "the template of documents is missing")
 
     def window(self) -> None:
         """The window with its three tabs, its face and its icons."""

@@ -1,31 +1,40 @@
-"""The charts of a report, drawn for paper by the functions that draw them on screen."""
+"""The charts of a document, drawn for paper by the functions that draw them on screen."""
 
-from models.charts.creators import CreatorsCompared
-from models.charts.posts import PostsByDay
-from models.paper.report.document import Report
+from collections.abc import Iterator
 
-ENGAGEMENTS_HEIGHT = 2.25
-ROW_HEIGHT = 0.235
-MOST_HEIGHT_OF_ROWS = 2.1
-AXIS_HEIGHT = 0.62
-"""Room of an axis with its label and a legend, in inches; all sizes here are, at the size they are printed."""
+from models.paper.blocks import Beside, Drawing
+from models.paper.document import Document
 
-HALF = 0.5
-FEWEST_ROWS = 5
+GUTTER = 5 / 25.4
+"""Inches between blocks side by side, as the template has them."""
 
 
-def drawings_of(report: Report, width: float) -> dict[str, str]:
-    """SVG of each chart that has something to show, by name; ``width`` is that of the page's text, in inches."""
-    found = {}
-    if not report.engagements.is_empty:
-        found["engagements"] = _svg(report.engagements, (width, ENGAGEMENTS_HEIGHT))
-    if not report.compared.is_empty:
-        rows = ROW_HEIGHT * max(len(report.compared.creators), FEWEST_ROWS)
-        found["compared"] = _svg(report.compared, (width * HALF, AXIS_HEIGHT + min(rows, MOST_HEIGHT_OF_ROWS)))
-    return found
+def drawings_of(document: Document, width: float) -> dict[str, str]:
+    """SVG of each chart that has something to show, by the name that the template finds it by.
 
-
-def _svg(chart: PostsByDay | CreatorsCompared, size: tuple[float, float]) -> str:
+    ``width`` is that of the page's text, in inches.
+    """
     from ui.charts import figures, paper
 
-    return paper.svg(figures.draw, chart, size).decode()
+    return {
+        drawing_name(place): paper.svg(figures.draw, drawing.chart, (inches, drawing.height)).decode()
+        for place, (drawing, inches) in enumerate(_sized(document, width))
+        if not drawing.chart.is_empty
+    }
+
+
+def drawing_name(place: int) -> str:
+    """How the drawing at a place of the document is called; counted in the order of ``Document.blocks``."""
+    return f"drawing_{place}"
+
+
+def _sized(document: Document, width: float) -> Iterator[tuple[Drawing, float]]:
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, Drawing):
+                yield block, width
+            elif isinstance(block, Beside):
+                # The template gives the left side its share of the whole width, the right one what is left.
+                yield from ((one, width * block.share) for one in block.left if isinstance(one, Drawing))
+                rest = width * (1 - block.share) - GUTTER
+                yield from ((one, rest) for one in block.right if isinstance(one, Drawing))

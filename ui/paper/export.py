@@ -5,15 +5,15 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.filters import Scope
+from models.paper.document import file_name
 from models.paper.report.coverage import file_title
-from models.paper.report.document import file_name
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words
 from storage.paper.report import report
 from storage.workspace import Workspace
 from ui.paper.paper_size import Paper
-from ui.paper.pdf import set_report
+from ui.paper.setting import set_document
 from ui.paper.typesetting import SetPdf
 
 
@@ -24,7 +24,7 @@ def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, 
     """
     if target.absolute() == workspace.path.absolute():
         raise UserError("A report cannot replace the workspace itself.", "Choose another file for it.")
-    made = set_report(report(workspace, scope, today), paper)
+    made = set_document(report(workspace, scope, today), paper)
     write_pdf(target, made.data)
     return made
 

@@ -127,11 +127,11 @@ def start_export(host: Host, scope: Scope, target: Path) -> ReportExporter:
 def _written(path: Path, scope: Scope, target: Path, today: date, paper: Paper, stop: Event) -> str:
     from storage.paper.report import report
     from ui.paper.export import write_pdf
-    from ui.paper.pdf import set_report
+    from ui.paper.setting import set_document
 
     workspace = snapshot(path)
     try:
-        made = set_report(report(workspace, scope, today), paper)
+        made = set_document(report(workspace, scope, today), paper)
     finally:
         workspace.close()
     if not stop.is_set():

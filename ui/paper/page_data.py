@@ -1,16 +1,17 @@
-"""A report as the one JSON object that the page's template reads, every text cleaned."""
+"""A document as the one JSON object that the page's template reads, every text cleaned."""
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import count
 from typing import Any
 
 from models import show
-from models.charts.creators import CreatorsCompared
-from models.charts.posts import PostsByDay
-from models.paper.report.document import Headline, Report
-from models.plural import counted
+from models.paper.blocks import Beside, Block, Drawing, Headline
+from models.paper.document import Document, Section
 from models.text import break_long_words, initials, one_line
+from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER
 
 LONGEST_WORD = 16
@@ -20,55 +21,57 @@ BREAK_EVERY = 6
 """In longer words a line may end after so many letters."""
 
 LONGEST_FOOTER = 48
+ACCENT = "#0F766E"
+UNCHANGED = ("link", "name", "kind")
+"""Read by programs, not set: they stay without places to break at."""
 
 
-def page_json(report: Report, paper: str) -> str:
+def page_json(document: Document, paper: str) -> str:
     """All that the template shows besides drawings; plain JSON without NaN, which typst would refuse."""
+    places = count()
     data: dict[str, Any] = {
-        "title": report.title,
-        "business": report.business,
-        "is_sample": report.is_sample,
-        "dateline": f"{report.kind} · {show.day(report.made_on, year=True)}",
-        "subtitle": report.subtitle,
-        "footer": _cut(" · ".join(part for part in (report.business, report.title) if part)),
-        "headline": _headline(report.headline),
-        "goal": asdict(report.goal) if report.goal else None,
-        "facts": [asdict(fact) for fact in report.facts],
-        "booking": _paragraphs(report.booking),
-        "creators": asdict(report.creators),
-        "posts": asdict(report.posts),
-        "rights": asdict(report.rights),
-        "rights_notes": _paragraphs(report.rights_notes),
-        "method": asdict(report.method),
-        "method_notes": _paragraphs(report.method_notes),
-        "charts": {"engagements": _words(report.engagements), "compared": _words(report.compared)},
+        "title": document.title,
+        "business": document.business,
+        "is_sample": document.is_sample,
+        "dateline": " · ".join(filter(None, (document.kind, show.day(document.made_on, year=True)))),
+        "eyebrow": document.eyebrow,
+        "subtitle": document.subtitle,
+        "footer": _cut(" · ".join(part for part in (document.business, document.title) if part)),
+        "sections": [_section(section, places) for section in document.sections],
     }
     data = shown(data)
-    # Read by programs, not set: they stay without places to break at.
     data |= {
         "paper": TYPST_PAPER[paper],
-        "document_title": one_line(report.title) or report.kind,
-        "author": one_line(report.business) or "Goodword",
-        "initials": initials(report.business)[:1] if report.business.strip() else "G",
+        "accent": document.colour or ACCENT,
+        "document_title": one_line(document.title) or document.kind,
+        "author": one_line(document.business) or "Goodword",
+        "initials": initials(document.business)[:1] if document.business.strip() else "G",
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False)
 
 
-def _headline(headline: Headline) -> dict[str, Any]:
-    is_known = headline.number != show.NOT_AVAILABLE
-    size = 48 if len(headline.number) < 10 else 34
-    return {**asdict(headline), "is_known": is_known, "size": size if is_known else 30}
+def _section(section: Section, places: Iterator[int]) -> dict[str, Any]:
+    return {
+        "name": section.name,
+        "title": section.title if section.is_titled else "",
+        "starts_page": section.starts_page,
+        "blocks": [_block(block, places) for block in section.blocks],
+    }
 
 
-def _paragraphs(paragraphs: tuple[Any, ...]) -> list[list[dict[str, Any]]]:
-    return [[asdict(span) for span in paragraph] for paragraph in paragraphs]
-
-
-def _words(chart: PostsByDay | CreatorsCompared) -> dict[str, str]:
-    more = ""
-    if isinstance(chart, CreatorsCompared) and chart.more:
-        more = f"{counted(chart.more, 'more creator')} in the table below."
-    return {"title": chart.title, "alt": chart.text_summary(), "more": more}
+def _block(block: Block, places: Iterator[int]) -> dict[str, Any]:
+    kind = type(block).__name__.lower()
+    match block:
+        case Beside():
+            left, right = ([_block(one, places) for one in side] for side in (block.left, block.right))
+            return {"kind": kind, "left": left, "right": right, "share": block.share}
+        case Drawing(chart):
+            told = {"title": chart.title, "alt": chart.text_summary(), "note": block.note}
+            return {"kind": kind, "name": drawing_name(next(places)), "is_empty": chart.is_empty, **told}
+        case Headline(number):
+            return {"kind": kind, **asdict(block), "is_known": number != show.NOT_AVAILABLE}
+        case _:
+            return {"kind": kind, **asdict(block)}
 
 
 def shown(value: Any) -> Any:
@@ -76,7 +79,7 @@ def shown(value: Any) -> Any:
     if isinstance(value, str):
         return _breakable("\n".join(_one_line(line) for line in value.split("\n")))
     if isinstance(value, dict):
-        return {name: shown(one) for name, one in value.items()}
+        return {name: one_line(one) if name in UNCHANGED else shown(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [shown(one) for one in value]
     return value

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from models.charts.creators import Comparison, CreatorsCompared
 from models.creator_result import CreatorResult
 from models.estimates import Z80, Estimate
+from models.paper.blocks import Paragraph, Span, listed, plain
 from models.paper.report.charts import usual_rates
-from models.paper.report.document import Paragraph, Span, listed, plain
 from models.paper.report.source import ReportSource
 from models.plural import counted
 from models.ranking import FEW_POSTS, MOST_MORE, more_to_tell

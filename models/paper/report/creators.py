@@ -9,7 +9,7 @@ from models.estimates import Estimate
 from models.figure import Figure
 from models.figure_text import value_text
 from models.paper.report.source import ReportSource
-from models.paper.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.paper.table import NOTHING, Cell, Column, Table
 from models.ranking import FEW_POSTS, is_early, standings
 
 LEGEND = (
@@ -17,25 +17,24 @@ LEGEND = (
     " that may have any place among them, or a range that holds 1.00 so that it may or may not have paid back. Ranges"
     " hold the truth 8 times in 10."
 )
-NOTHING = ReportCell(UNKNOWN, is_faint=True)
 
 
-def creators_table(source: ReportSource) -> ReportTable:
+def creators_table(source: ReportSource) -> Table:
     """One row a creator, in the order of the comparison, and the totals of the scope below."""
     columns = (
-        ReportColumn("Creator", 3.1, is_number=False),
-        ReportColumn("Posts", 0.8),
-        ReportColumn("Reach", 1.3),
-        ReportColumn("Engagements", 1.55),
-        ReportColumn("Rate", 1.7),
-        ReportColumn("Orders", 0.95),
-        ReportColumn("Revenue", 1.5),
-        ReportColumn("Cost", 1.4),
-        ReportColumn(f"Back per {symbol(source.figures.currency)}1", 2.1),
+        Column("Creator", 3.1, is_number=False),
+        Column("Posts", 0.8),
+        Column("Reach", 1.3),
+        Column("Engagements", 1.55),
+        Column("Rate", 1.7),
+        Column("Orders", 0.95),
+        Column("Revenue", 1.5),
+        Column("Cost", 1.4),
+        Column(f"Back per {symbol(source.figures.currency)}1", 2.1),
     )
     early = _early_rates(source.creators)
     rows = tuple(_row(creator, has_early_rate=creator.influencer_id in early) for creator in source.creators)
-    return ReportTable(columns, rows, _total(source) if len(rows) > 1 else (), LEGEND)
+    return Table(columns, rows, _total(source) if len(rows) > 1 else (), LEGEND)
 
 
 def _early_rates(creators: Sequence[CreatorResult]) -> set[int]:
@@ -45,10 +44,10 @@ def _early_rates(creators: Sequence[CreatorResult]) -> set[int]:
     return {number for (number, rate), standing in zip(rated, places, strict=True) if is_early(rate, standing)}
 
 
-def _row(creator: CreatorResult, *, has_early_rate: bool) -> tuple[ReportCell, ...]:
+def _row(creator: CreatorResult, *, has_early_rate: bool) -> tuple[Cell, ...]:
     return (
-        ReportCell(creator.name, _who(creator)),
-        ReportCell(show.count(creator.posts)),
+        Cell(creator.name, _who(creator)),
+        Cell(show.count(creator.posts)),
         _count(creator.reach),
         _count(creator.engagements),
         _rate(creator.rate, is_set_back=has_early_rate),
@@ -66,48 +65,48 @@ def _who(creator: CreatorResult) -> str:
     return " · ".join(part for part in (handle, creator.platform.label if creator.platform else "") if part)
 
 
-def _count(value: int | None) -> ReportCell:
-    return NOTHING if value is None else ReportCell(show.count(value))
+def _count(value: int | None) -> Cell:
+    return NOTHING if value is None else Cell(show.count(value))
 
 
-def _money(value: int | None, currency: str) -> ReportCell:
-    return NOTHING if value is None else ReportCell(show.money(value, currency))
+def _money(value: int | None, currency: str) -> Cell:
+    return NOTHING if value is None else Cell(show.money(value, currency))
 
 
-def _rate(rate: Estimate | None, *, is_set_back: bool) -> ReportCell:
+def _rate(rate: Estimate | None, *, is_set_back: bool) -> Cell:
     if rate is None:
         return NOTHING
     note = show.percent_span(rate.low, rate.high) + (", early" if is_set_back else "")
-    return ReportCell(show.percent(rate.likely), note, is_set_back)
+    return Cell(show.percent(rate.likely), note, is_set_back)
 
 
-def _back(creator: CreatorResult) -> ReportCell:
+def _back(creator: CreatorResult) -> Cell:
     back = creator.back
     if back is None:
         return NOTHING
     is_early = creator.paid_back is None
     note = show.span(back.low, back.high, 2) + (", early" if is_early else "")
-    return ReportCell(show.ratio_money(back.likely, creator.currency), note, is_early)
+    return Cell(show.ratio_money(back.likely, creator.currency), note, is_early)
 
 
-def _total(source: ReportSource) -> tuple[ReportCell, ...]:
+def _total(source: ReportSource) -> tuple[Cell, ...]:
     figures = source.figures
     names = ("posts", "reach", "engagements", "engagement_rate_followers", "orders")
-    cells = [ReportCell("Together"), *(_figure(figures[name]) for name in names)]
+    cells = [Cell("Together"), *(_figure(figures[name]) for name in names)]
     return (*cells, *(_subtotals(source, name) for name in ("revenue", "cost", "back_per_1")))
 
 
-def _subtotals(source: ReportSource, name: str) -> ReportCell:
+def _subtotals(source: ReportSource, name: str) -> Cell:
     known = [figure for figure in source.money(name) if figure.value is not None]
     if not known:
         return NOTHING
     # A cell is narrow: the second currency stands below the first.
     rest = "\n".join(value_text(figure) for figure in known[1:])
-    return ReportCell(value_text(known[0]), rest or _range(known[0]))
+    return Cell(value_text(known[0]), rest or _range(known[0]))
 
 
-def _figure(figure: Figure) -> ReportCell:
-    return NOTHING if figure.value is None else ReportCell(value_text(figure), _range(figure))
+def _figure(figure: Figure) -> Cell:
+    return NOTHING if figure.value is None else Cell(value_text(figure), _range(figure))
 
 
 def _range(figure: Figure) -> str:

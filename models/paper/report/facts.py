@@ -7,7 +7,7 @@ from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import RevenueDefinition
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
-from models.paper.report.document import Fact
+from models.paper.blocks import Fact
 from models.paper.report.source import ReportSource
 from models.plural import counted
 from models.post import PostResult

@@ -4,7 +4,7 @@ from models import show
 from models.campaign import CampaignStatus, GoalMetric
 from models.campaign_words import goal_value, target_text
 from models.overview import CampaignOverview
-from models.paper.report.document import GoalBar
+from models.paper.blocks import GoalBar
 from models.plural import counted
 
 

@@ -7,7 +7,7 @@ from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
 from models.metrics import is_by_code_alone
-from models.paper.report.document import Headline
+from models.paper.blocks import Headline
 from models.paper.report.source import ReportSource
 
 SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}

@@ -2,46 +2,27 @@
 
 from models import show
 from models.campaign_words import dates_text
-from models.paper.report.booking import booking_of
-from models.paper.report.charts import creators_chart, engagements_chart
+from models.paper.document import Document
 from models.paper.report.coverage import narrowing, title_of
-from models.paper.report.creators import creators_table
-from models.paper.report.document import Report
-from models.paper.report.facts import facts_of
-from models.paper.report.goal import goal_bar_of
-from models.paper.report.headline import headline_of
-from models.paper.report.method import method_notes, method_table
-from models.paper.report.posts import posts_table
-from models.paper.report.rights import rights_notes, rights_table
+from models.paper.report.sections import SECTIONS
 from models.paper.report.source import ReportSource
+from models.paper.sections import chosen_sections
 from models.plural import counted
 
 MOST_PLATFORMS = 4
 
 
-def report_of(source: ReportSource) -> Report:
-    """The report of one campaign, of several, or of any other part of the workspace."""
-    campaign = source.campaign
-    compared = creators_chart(source)
-    return Report(
+def report_of(source: ReportSource) -> Document:
+    """The report of one campaign, of several, or of any other part of the workspace, as the owner chose it to be."""
+    return Document(
+        kind="Campaign report" if source.campaign else "Report",
         title=title_of(source.scope, source.campaigns, source.names),
         business=source.business.name,
-        kind="Campaign report" if campaign else "Report",
         made_on=source.today,
+        sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=_subtitle(source),
-        headline=headline_of(source),
-        goal=goal_bar_of(source.overview),
-        facts=facts_of(source),
-        engagements=engagements_chart(source),
-        compared=compared,
-        booking=booking_of(source, compared),
-        creators=creators_table(source),
-        posts=posts_table(source),
-        rights=rights_table(source),
-        rights_notes=rights_notes(source),
-        method=method_table(source),
-        method_notes=method_notes(source),
         logo=source.business.logo,
+        colour=source.choice.colour,
         is_sample=source.business.is_sample,
     )
 

@@ -5,20 +5,20 @@ from collections.abc import Container, Iterable, Iterator
 from models.figure import Figure
 from models.figure_text import label_text, range_text, rests_on, value_text
 from models.money_figures import BY_LINES, OTHERWISE, revenue_note
+from models.paper.blocks import Paragraph, Span
 from models.paper.report.coverage import covers
-from models.paper.report.document import Paragraph, Span
 from models.paper.report.source import ReportSource
-from models.paper.table import ReportCell, ReportColumn, ReportTable
+from models.paper.table import Cell, Column, Table
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.post_figures import THEN
 
 COLUMNS = (
-    ReportColumn("Figure", 2.2, is_number=False),
-    ReportColumn("Value", 1.7),
-    ReportColumn("How it is made", 4.6, is_number=False),
-    ReportColumn("Rests on", 1.9, is_number=False),
-    ReportColumn("Known by", 1.2, is_number=False),
+    Column("Figure", 2.2, is_number=False),
+    Column("Value", 1.7),
+    Column("How it is made", 4.6, is_number=False),
+    Column("Rests on", 1.9, is_number=False),
+    Column("Known by", 1.2, is_number=False),
 )
 MOST_CODES = 60
 ORDERS = (
@@ -36,10 +36,10 @@ SALES_LINES = (
 MATCHES = {CodeMatch.EQUALS: "", CodeMatch.STARTS_WITH: "starts with ", CodeMatch.CONTAINS: "contains "}
 
 
-def method_table(source: ReportSource) -> ReportTable:
+def method_table(source: ReportSource) -> Table:
     """One row a figure, in the order of the screen; money once for each currency."""
     said = (THEN, revenue_note(source.business.revenue_definition))  # once, below the table
-    return ReportTable(COLUMNS, tuple(_row(figure, said) for figure in _figures(source)))
+    return Table(COLUMNS, tuple(_row(figure, said) for figure in _figures(source)))
 
 
 def _figures(source: ReportSource) -> Iterator[Figure]:
@@ -47,14 +47,14 @@ def _figures(source: ReportSource) -> Iterator[Figure]:
         yield from source.figures.each(name)
 
 
-def _row(figure: Figure, said: Container[str]) -> tuple[ReportCell, ...]:
+def _row(figure: Figure, said: Container[str]) -> tuple[Cell, ...]:
     is_known = figure.value is not None
     return (
-        ReportCell(label_text(figure)),
-        ReportCell(value_text(figure), range_text(figure), not is_known),
-        ReportCell(figure.formula, figure.reason or "; ".join(note for note in figure.notes if note not in said)),
-        ReportCell(rests_on(figure)),
-        ReportCell(figure.basis.value if is_known else ""),
+        Cell(label_text(figure)),
+        Cell(value_text(figure), range_text(figure), not is_known),
+        Cell(figure.formula, figure.reason or "; ".join(note for note in figure.notes if note not in said)),
+        Cell(rests_on(figure)),
+        Cell(figure.basis.value if is_known else ""),
     )
 
 

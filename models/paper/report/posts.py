@@ -4,34 +4,34 @@ from datetime import datetime
 
 from models import show
 from models.paper.report.source import ReportSource
-from models.paper.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.paper.table import UNKNOWN, Cell, Column, Table
 from models.plural import counted
 from models.post import PostResult
 
 COLUMNS = (
-    ReportColumn("Live", 1.25, is_number=False),
-    ReportColumn("Creator", 2.7, is_number=False),
-    ReportColumn("Post", 1.9, is_number=False),
-    ReportColumn("Reach", 1.15),
-    ReportColumn("Views", 1.15),
-    ReportColumn("Likes", 1.05),
-    ReportColumn("Comments", 1.25),
-    ReportColumn("Shares", 0.95),
-    ReportColumn("Saves", 0.95),
-    ReportColumn("Rate", 0.95),
+    Column("Live", 1.25, is_number=False),
+    Column("Creator", 2.7, is_number=False),
+    Column("Post", 1.9, is_number=False),
+    Column("Reach", 1.15),
+    Column("Views", 1.15),
+    Column("Likes", 1.05),
+    Column("Comments", 1.25),
+    Column("Shares", 0.95),
+    Column("Saves", 0.95),
+    Column("Rate", 0.95),
 )
 COUNTS = ("reach", "views", "likes", "comments", "shares", "saves")
 MOST_ROWS = 5_000
 """A report of more posts than this takes minutes to set and nobody to read."""
 
 
-def posts_table(source: ReportSource) -> ReportTable:
+def posts_table(source: ReportSource) -> Table:
     """One row a post, the oldest first, undated ones at the end; of very many the newest ``MOST_ROWS``."""
     posts = sorted(source.posts, key=lambda post: (post.post.published_at or datetime.max, post.post.id))
     dated = [post for post in posts if post.post.published_at is not None]
     with_year = len({post.post.published_at.year for post in dated if post.post.published_at}) > 1
     rows = tuple(_row(post, with_year=with_year) for post in posts[-MOST_ROWS:])
-    return ReportTable(COLUMNS, rows, legend=_legend(posts))
+    return Table(COLUMNS, rows, legend=_legend(posts))
 
 
 def _legend(posts: list[PostResult]) -> str:
@@ -46,7 +46,7 @@ def _legend(posts: list[PostResult]) -> str:
     return " ".join(said)
 
 
-def _row(post: PostResult, *, with_year: bool) -> tuple[ReportCell, ...]:
+def _row(post: PostResult, *, with_year: bool) -> tuple[Cell, ...]:
     reading = post.reading
     published = post.post.published_at
     live = show.day(published.date(), year=with_year) if published else UNKNOWN
@@ -54,13 +54,13 @@ def _row(post: PostResult, *, with_year: bool) -> tuple[ReportCell, ...]:
     if post.engagements is not None and post.followers:
         rate = post.engagements / post.followers
     return (
-        ReportCell(live),
-        ReportCell(post.influencer or post.handle),
-        ReportCell(f"{post.post.platform.label} {post.post.format}"),
+        Cell(live),
+        Cell(post.influencer or post.handle),
+        Cell(f"{post.post.platform.label} {post.post.format}"),
         *(_cell(getattr(reading, name) if reading else None) for name in COUNTS),
-        ReportCell(UNKNOWN, is_faint=True) if rate is None else ReportCell(show.percent(rate)),
+        Cell(UNKNOWN, is_faint=True) if rate is None else Cell(show.percent(rate)),
     )
 
 
-def _cell(value: int | None) -> ReportCell:
-    return ReportCell(UNKNOWN, is_faint=True) if value is None else ReportCell(show.count(value))
+def _cell(value: int | None) -> Cell:
+    return Cell(UNKNOWN, is_faint=True) if value is None else Cell(show.count(value))

@@ -3,34 +3,33 @@
 from datetime import date
 
 from models import show
-from models.paper.report.document import Paragraph, Span, plain
+from models.paper.blocks import Paragraph, Span, plain
 from models.paper.report.source import ReportSource
-from models.paper.table import UNKNOWN, ReportCell, ReportColumn, ReportTable
+from models.paper.table import NOTHING, Cell, Column, Table
 from models.partnership import Partnership
 from models.plural import counted
 from models.post import PostResult
 
 COLUMNS = (
-    ReportColumn("Creator", 2.4, is_number=False),
-    ReportColumn("Disclosure agreed", 2.6, is_number=False),
-    ReportColumn("Seen on", 1.3, is_number=False),
-    ReportColumn("Use of content", 1.6, is_number=False),
-    ReportColumn("Allowlisting", 1.5, is_number=False),
-    ReportColumn("Exclusivity", 1.5, is_number=False),
-    ReportColumn("Contract", 1.4, is_number=False),
+    Column("Creator", 2.4, is_number=False),
+    Column("Disclosure agreed", 2.6, is_number=False),
+    Column("Seen on", 1.3, is_number=False),
+    Column("Use of content", 1.6, is_number=False),
+    Column("Allowlisting", 1.5, is_number=False),
+    Column("Exclusivity", 1.5, is_number=False),
+    Column("Contract", 1.4, is_number=False),
 )
 MOST_NAMED = 10
-NOTHING = ReportCell(UNKNOWN, is_faint=True)
 
 
-def rights_table(source: ReportSource) -> ReportTable:
+def rights_table(source: ReportSource) -> Table:
     """One row an agreed partnership, as they were made."""
     posts: dict[int, list[PostResult]] = {}
     for post in source.sponsored:
         posts.setdefault(post.post.partnership_id or 0, []).append(post)
     rows = [_row(source, partnership, posts.get(partnership.id, [])) for partnership in source.partnerships]
     legend = "– nothing entered. Days are the last on which a right holds. A reminder, not legal advice."
-    return ReportTable(COLUMNS, tuple(rows), legend=legend if rows else "Nothing is agreed with a creator yet.")
+    return Table(COLUMNS, tuple(rows), legend=legend if rows else "Nothing is agreed with a creator yet.")
 
 
 def rights_notes(source: ReportSource) -> tuple[Paragraph, ...]:
@@ -63,14 +62,14 @@ def _named(post: PostResult) -> str:
     return f"{post.influencer}, {post.post.platform.label} {post.post.format}{day} ({state})"
 
 
-def _row(source: ReportSource, partnership: Partnership, posts: list[PostResult]) -> tuple[ReportCell, ...]:
+def _row(source: ReportSource, partnership: Partnership, posts: list[PostResult]) -> tuple[Cell, ...]:
     name = source.names.get(partnership.influencer_id, "")
     campaign = "" if source.campaign else source.campaigns.get(partnership.campaign_id, "")
     seen = sum(post.post.disclosure_seen is True for post in posts)
     return (
-        ReportCell(name, campaign),
-        ReportCell(partnership.disclosure) if partnership.disclosure else NOTHING,
-        ReportCell(f"{seen} of {len(posts)}") if posts else NOTHING,
+        Cell(name, campaign),
+        Cell(partnership.disclosure) if partnership.disclosure else NOTHING,
+        Cell(f"{seen} of {len(posts)}") if posts else NOTHING,
         _until(source, partnership.usage_from, partnership.usage_until),
         _until(source, partnership.allowlisting_from, partnership.allowlisting_until),
         _until(source, partnership.exclusivity_from, partnership.exclusivity_until),
@@ -78,13 +77,13 @@ def _row(source: ReportSource, partnership: Partnership, posts: list[PostResult]
     )
 
 
-def _until(source: ReportSource, start: date | None, end: date | None) -> ReportCell:
+def _until(source: ReportSource, start: date | None, end: date | None) -> Cell:
     if start is None and end is None:
         return NOTHING
     if end is None:
-        return ReportCell("no end", f"from {show.day(start, year=True)}")
-    return ReportCell(show.day(end, year=True), "ended" if end < source.today else "")
+        return Cell("no end", f"from {show.day(start, year=True)}")
+    return Cell(show.day(end, year=True), "ended" if end < source.today else "")
 
 
-def _signed(day: date | None) -> ReportCell:
-    return NOTHING if day is None else ReportCell("signed", show.day(day, year=True))
+def _signed(day: date | None) -> Cell:
+    return NOTHING if day is None else Cell("signed", show.day(day, year=True))

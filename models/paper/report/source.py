@@ -11,6 +11,7 @@ from models.creator_result import CreatorResult
 from models.figure import Figure, FigureSet
 from models.filters import Scope
 from models.overview import CampaignOverview
+from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.partnership import CodeRule, Partnership
 from models.post import PostResult
 
@@ -25,7 +26,7 @@ class ReportSource:
     the people in them and in the scope, ``campaigns`` the names of all campaigns, ``chosen`` those looked at.
     ``unknown`` and ``ambiguous`` count orders of the whole workspace whose code belongs to nobody, or to two.
     ``benchmarks`` are the usual rates that hold. ``payouts`` says in a sentence where payouts were made for another
-    number of orders.
+    number of orders. ``choice`` is what the owner chose about the report.
     """
 
     business: Business
@@ -48,6 +49,7 @@ class ReportSource:
     benchmarks: Benchmarks = PUBLISHED
     payouts: str = ""
     chosen: tuple[Campaign, ...] = ()
+    choice: PaperChoice = AS_PROPOSED
 
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""

@@ -14,13 +14,15 @@ from models.figure import FigureSet
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
 from models.overview import CampaignOverview
+from models.paper.blocks import listed, text_of
+from models.paper.document import Document, file_name
 from models.paper.report.booking import orders_to_show
-from models.paper.report.document import Report, file_name, listed, text_of
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
 from models.platforms import Platform
 from models.post import Post, PostResult, Reading
 from models.totals import MoneyTotals, PostTotals, Sum
+from tests.models.paper.reading import facts, goal, headline, table, words
 
 TODAY = date(2026, 10, 14)
 CAMPAIGN = Campaign(
@@ -74,11 +76,11 @@ def creator(name: str, back: Estimate | None = None, **values: object) -> Creato
 
 
 def booked(*creators: CreatorResult) -> list[str]:
-    return [text_of(paragraph) for paragraph in report_of(source(creators=creators)).booking]
+    return [text_of(paragraph) for paragraph in words(report_of(source(creators=creators)), "booking")]
 
 
-def lines_of(made: Report) -> str:
-    return " ".join(made.headline.lines)
+def lines_of(made: Document) -> str:
+    return " ".join(headline(made).lines)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def lines_of(made: Report) -> str:
 )
 def test_the_verdict_is_what_the_range_allows(cost: int, said: str) -> None:
     made = report_of(source(figures(cost=cost)))
-    assert made.headline.caption == "came back for every euro spent"
+    assert headline(made).caption == "came back for every euro spent"
     assert lines_of(made).startswith("likely between €")
     assert lines_of(made).endswith(said)
 
@@ -106,21 +108,21 @@ def test_revenue_above_cost_is_not_called_paid_when_the_margin_says_loss() -> No
 def test_a_running_campaign_speaks_of_so_far() -> None:
     running = replace(CAMPAIGN, ends_on=date(2026, 11, 30))
     made = report_of(source(campaign=running))
-    assert made.headline.caption.endswith("so far")
+    assert headline(made).caption.endswith("so far")
     assert "it has paid for itself" in lines_of(made)
 
 
 def test_another_goal_is_the_big_number_of_a_campaign_for_it() -> None:
     campaign = replace(CAMPAIGN, objective=Objective.AWARENESS, goal_metric=GoalMetric.REACH, goal_target=6_000)
     made = report_of(source(campaign=campaign))
-    assert (made.headline.number, made.headline.caption) == ("5,000", "people reached")
+    assert (headline(made).number, headline(made).caption) == ("5,000", "people reached")
     assert "who saw two posts counts twice" in lines_of(made)
 
 
 def test_without_orders_a_campaign_for_sales_says_why() -> None:
     made = report_of(source(figures(revenues=None)))
-    assert made.headline.number == "n/a"
-    assert made.headline.lines == ("No codes.",)
+    assert headline(made).number == "n/a"
+    assert headline(made).lines == ("No codes.",)
 
 
 @pytest.mark.parametrize(
@@ -141,22 +143,22 @@ def test_the_bar_says_how_the_goal_stands(
     done: int | None, status: CampaignStatus, likely: tuple[int, int] | None, said: str
 ) -> None:
     forecast = Estimate(likely[0], sum(likely) / 2, likely[1], done or 0) if likely else None
-    goal = report_of(source(overview=overview(done, status, forecast))).goal
-    assert goal is not None
-    assert goal.verdict == said
-    assert goal.of == " of 120 orders"
-    assert 0 <= goal.share <= 1
+    bar = goal(report_of(source(overview=overview(done, status, forecast))))
+    assert bar is not None
+    assert bar.verdict == said
+    assert bar.of == " of 120 orders"
+    assert 0 <= bar.share <= 1
 
 
 def test_late_posts_stand_beside_the_verdict_as_a_fact_not_as_its_cause() -> None:
-    goal = report_of(source(overview=overview(88, CampaignStatus.FINISHED, late=2))).goal
-    assert goal is not None
-    assert goal.verdict == "goal missed by 32; 2 promised posts are late"
+    bar = goal(report_of(source(overview=overview(88, CampaignStatus.FINISHED, late=2))))
+    assert bar is not None
+    assert bar.verdict == "goal missed by 32; 2 promised posts are late"
 
 
 def test_without_a_target_there_is_no_bar() -> None:
     none = overview(88, CampaignStatus.FINISHED, campaign=replace(CAMPAIGN, goal_target=None))
-    assert report_of(source(overview=none)).goal is None
+    assert goal(report_of(source(overview=none))) is None
 
 
 def test_creators_are_grouped_by_what_their_ranges_allow() -> None:
@@ -198,7 +200,7 @@ def test_without_returns_creators_are_grouped_by_rate() -> None:
         creator("Lo", rate=Estimate(0.001, 0.002, 0.004, 5)),
         creator("Few", rate=Estimate(0.01, 0.03, 0.05, 1)),
     )
-    said = [text_of(one) for one in report_of(source(creators=people, posts=posts)).booking]
+    said = [text_of(one) for one in words(report_of(source(creators=people, posts=posts)), "booking")]
     assert said[0] == "Hi engaged more than is usual for the size, with little doubt."
     assert said[1] == "Lo engaged less than is usual for the size."
     assert said[2].startswith("Few cannot be told yet")
@@ -217,7 +219,7 @@ def post(number: int, reading: Reading | None = None, **values: object) -> PostR
 
 def test_what_is_not_known_is_a_dash_and_zero_is_zero() -> None:
     reading = Reading(1, 1, date(2026, 9, 20), likes=0, reach=900)
-    rows = report_of(source(posts=(post(2), post(1, reading)))).posts.rows
+    rows = table(report_of(source(posts=(post(2), post(1, reading)))), "posts").rows
     read, unread = ([cell.text for cell in row] for row in rows)
     assert read == ["11 Sep", "Moss", "Instagram reel", "900", "–", "0", "–", "–", "–", "0.0 %"]
     assert unread[3:] == ["–"] * 7
@@ -227,14 +229,14 @@ def test_posts_without_a_disclosure_seen_are_named() -> None:
     unseen = replace(post(1), post=replace(post(1).post, disclosure_seen=False))
     seen = replace(post(2), post=replace(post(2).post, disclosure_seen=True))
     made = report_of(source(posts=(unseen, seen)))
-    assert made.facts[3].note == "all disclosed but one"
-    assert text_of(made.rights_notes[0]) == (
+    assert facts(made)[3].note == "all disclosed but one"
+    assert text_of(words(made, "rights")[0]) == (
         "1 post without a disclosure that was seen: Moss, Instagram reel, 11 Sep (not there)."
     )
 
 
 def test_every_figure_tells_its_formula_or_why_there_is_none() -> None:
-    rows = report_of(source(figures(revenues=None))).method.rows
+    rows = table(report_of(source(figures(revenues=None))), "method").rows
     assert all(row[2].text for row in rows)
     assert all(row[2].note for row in rows if row[1].text == "n/a")
 

@@ -4,12 +4,13 @@ from datetime import date
 
 from models.figure_text import value_text
 from models.filters import Scope
-from models.paper.report.document import text_of
+from models.paper.blocks import text_of
 from models.partnership import Partnership
 from storage.paper.report import report, report_source
 from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
+from tests.models.paper.reading import facts, goal, table, words
 
 TODAY = date(2026, 7, 10)
 
@@ -31,7 +32,7 @@ def test_the_figures_are_those_of_the_screen(workspace: Workspace) -> None:
     scope = Scope.of_campaign(campaign_with_two(workspace))
     source = report_source(workspace, scope, TODAY)
     assert source.figures == scope_figures(workspace, scope, TODAY)
-    told = {row[0].text: row[1].text for row in report(workspace, scope, TODAY).method.rows}
+    told = {row[0].text: row[1].text for row in table(report(workspace, scope, TODAY), "method").rows}
     shown = {figure.label: value_text(figure) for figure in source.figures.figures.values()}
     shown["Back per €1"] = shown.pop("Back per 1")
     assert told == shown
@@ -39,36 +40,37 @@ def test_the_figures_are_those_of_the_screen(workspace: Workspace) -> None:
 
 def test_product_and_refunds_are_parts_of_cost_and_revenue(workspace: Workspace) -> None:
     made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
-    spent, revenue = made.facts[:2]
+    spent, revenue = facts(made)[:2]
     assert (spent.value, spent.note) == ("€70", "of €1,000, incl. €30 product")
     assert (revenue.value, revenue.note) == ("€300", "7 orders, after €50 refunds")
 
 
 def test_who_was_paid_in_product_alone_is_said(workspace: Workspace) -> None:
     made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
-    assert text_of(made.booking[0]) == ("Rosa and Lena paid back with little doubt. Rosa did so for product alone.")
+    told = text_of(words(made, "booking")[0])
+    assert told == "Rosa and Lena paid back with little doubt. Rosa did so for product alone."
 
 
 def test_orders_whose_code_nobody_has_are_told(workspace: Workspace) -> None:
     made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
-    assert "1 order carries a code that belongs to no creator" in " ".join(map(text_of, made.method_notes))
+    assert "1 order carries a code that belongs to no creator" in " ".join(map(text_of, words(made, "method")))
 
 
 def test_goal_and_budget_are_of_a_whole_campaign_only(workspace: Workspace) -> None:
     campaign = campaign_with_two(workspace)
     part = report(workspace, Scope(frozenset({campaign}), since=date(2026, 5, 1)), TODAY)
-    assert part.goal is None
-    assert "of €1,000" not in part.facts[0].note
+    assert goal(part) is None
+    assert "of €1,000" not in facts(part)[0].note
 
 
 def test_the_whole_workspace_has_a_report(workspace: Workspace) -> None:
     campaign_with_two(workspace)
     add_post(workspace, add_influencer(workspace, "Ida"), likes=12)
     made = report(workspace, Scope(), TODAY)
-    assert (made.title, made.goal) == ("Everything so far", None)
-    assert [row[0].text for row in made.creators.rows] == ["Rosa", "Lena", "Ida"]
-    assert [row[1].text for row in made.posts.rows].count("Ida") == 1
-    assert made.rights.rows[0][0].note == "Spring box"
+    assert (made.title, goal(made)) == ("Everything so far", None)
+    assert [row[0].text for row in table(made, "creators").rows] == ["Rosa", "Lena", "Ida"]
+    assert [row[1].text for row in table(made, "posts").rows].count("Ida") == 1
+    assert table(made, "rights").rows[0][0].note == "Spring box"
 
 
 def test_money_in_two_currencies_stands_side_by_side(workspace: Workspace) -> None:
@@ -79,8 +81,8 @@ def test_money_in_two_currencies_stands_side_by_side(workspace: Workspace) -> No
 
     to_dollars(workspace.partnerships.of_campaign(campaign)[1])
     made = report(workspace, Scope.of_campaign(campaign), TODAY)
-    assert made.facts[0].value == "€55 + $15"
-    spent = [row[1].text for row in made.method.rows if row[0].text == "Spent"]
+    assert facts(made)[0].value == "€55 + $15"
+    spent = [row[1].text for row in table(made, "method").rows if row[0].text == "Spent"]
     assert spent == ["€55", "$15"]
 
 
@@ -92,7 +94,7 @@ def test_a_report_of_several_campaigns_names_them_and_what_it_covers(workspace: 
     assert made.title == "Spring box and Autumn box"
     assert made.subtitle.startswith("2 campaigns · ")
     assert made.subtitle.endswith("Bread")
-    notes = " ".join(map(text_of, made.method_notes))
+    notes = " ".join(map(text_of, words(made, "method")))
     assert "What it covers. Campaigns: Spring box, Autumn box. Niches: Bread. All else is left out." in notes
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
-from models.paper.report.document import Report
+from models.paper.document import Document
 from storage.paper.report import report
 from storage.workspace import Workspace
 from tests.factory import make_workspace
@@ -28,5 +28,5 @@ def campaign(workspace: Workspace) -> int:
 
 
 @pytest.fixture
-def made(workspace: Workspace, campaign: int) -> Report:
+def made(workspace: Workspace, campaign: int) -> Document:
     return report(workspace, Scope.of_campaign(campaign), TODAY)

@@ -8,11 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from models.filters import Scope
-from models.paper.report.document import Report
+from models.paper.document import Document
 from storage.paper.report import report
 from storage.workspace import Workspace
+from tests.models.paper.reading import headline
 from tests.ui.paper.crowd import TODAY, add_crowd
-from ui.paper.pdf import report_pdf, set_report
+from ui.paper.setting import set_document
 
 HOSTILE = (
     "*x* _y_ #panic() $x^2$ <b> // @ref",
@@ -38,13 +39,13 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def report_on(workspace: Workspace, creators: int, posts: int, names: tuple[str, ...] = ()) -> Report:
+def report_on(workspace: Workspace, creators: int, posts: int, names: tuple[str, ...] = ()) -> Document:
     campaign = add_crowd(workspace, creators, posts, names)
     return report(workspace, Scope.of_campaign(campaign), TODAY)
 
 
-def test_it_is_called_and_tagged_as_archives_and_screen_readers_want_it(made: Report) -> None:
-    reader = read(report_pdf(made))
+def test_it_is_called_and_tagged_as_archives_and_screen_readers_want_it(made: Document) -> None:
+    reader = read(set_document(made).data)
     root: Any = reader.trailer["/Root"]
     assert reader.metadata is not None
     assert (reader.metadata.title, reader.metadata.author) == ("Autumn gluten-free box", "Fern & Flour")
@@ -55,14 +56,15 @@ def test_it_is_called_and_tagged_as_archives_and_screen_readers_want_it(made: Re
     assert "<pdfuaid:part>1<" in metadata
 
 
-def test_the_first_page_says_the_number_the_range_and_the_goal(made: Report) -> None:
-    text = " ".join(read(report_pdf(made)).pages[0].extract_text().split())
-    for said in (made.headline.number, made.headline.lines[0], "30 of 120 orders", "goal missed by 90", "Whom to book"):
+def test_the_first_page_says_the_number_the_range_and_the_goal(made: Document) -> None:
+    text = " ".join(read(set_document(made).data).pages[0].extract_text().split())
+    big = headline(made)
+    for said in (big.number, big.lines[0], "30 of 120 orders", "goal missed by 90", "whom to book"):
         assert said in text
 
 
-def test_every_face_is_in_the_file_and_inter_leads(made: Report) -> None:
-    reader = read(report_pdf(made))
+def test_every_face_is_in_the_file_and_inter_leads(made: Document) -> None:
+    reader = read(set_document(made).data)
     fonts = fonts_of(reader)
     assert all("+Inter" in str(font["/BaseFont"]) for font in fonts)
     assert all(is_embedded(font) for font in fonts)
@@ -78,15 +80,15 @@ def is_embedded(font: Any) -> bool:
     return any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
-def test_charts_carry_their_words(made: Report) -> None:
-    text = text_of(read(report_pdf(made)))
+def test_charts_carry_their_words(made: Document) -> None:
+    text = text_of(read(set_document(made).data))
     assert "Engagements by the day a post went live" in text
     assert "Revenue per €1 spent, with 80 % range" in text
 
 
 def test_each_row_is_there_once_and_each_page_of_a_table_has_its_header(workspace: Workspace) -> None:
     names = tuple(f"Person {number:03}" for number in range(90))
-    reader = read(report_pdf(report_on(workspace, 90, 90, names)))
+    reader = read(set_document(report_on(workspace, 90, 90, names)).data)
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     whole = " ".join(pages)
     posts = whole[whole.index(" Posts Live") : whole.index("Disclosures and rights")]
@@ -98,43 +100,43 @@ def test_each_row_is_there_once_and_each_page_of_a_table_has_its_header(workspac
 
 
 def test_one_creator_with_300_posts_fits(workspace: Workspace) -> None:
-    made = set_report(report_on(workspace, 1, 300))
+    made = set_document(report_on(workspace, 1, 300))
     text = text_of(read(made.data))
     assert made.pages == len(read(made.data).pages)
     assert text.count("Instagram reel") + text.count("Instagram story") + text.count("TikTok video") >= 300
 
 
 def test_hostile_text_comes_out_as_it_is(workspace: Workspace) -> None:
-    made = set_report(report_on(workspace, len(HOSTILE), 12, HOSTILE))
+    made = set_document(report_on(workspace, len(HOSTILE), 12, HOSTILE))
     text = squeezed(text_of(read(made.data)))
     assert [name for name in HOSTILE if squeezed(name) not in text] == []
     assert made.unprintable == ""
 
 
 def test_names_in_other_scripts_are_set_in_faces_of_ours(workspace: Workspace) -> None:
-    reader = read(report_pdf(report_on(workspace, 3, 3, ("محمد", "נועה", "Crumbs 🌾"))))
+    reader = read(set_document(report_on(workspace, 3, 3, ("محمد", "נועה", "Crumbs 🌾"))).data)
     fonts = " ".join(str(font["/BaseFont"]) for font in fonts_of(reader))
     assert all(word in fonts for word in ("Arabic", "Hebrew", "Emoji"))
     assert "🌾" in text_of(reader)
 
 
 def test_a_letter_that_no_face_has_is_told_and_the_rest_is_set(workspace: Workspace) -> None:
-    made = set_report(report_on(workspace, 2, 2, ("Old \u0378 script",)))
+    made = set_document(report_on(workspace, 2, 2, ("Old \u0378 script",)))
     assert "\u0378" in made.unprintable
     assert "Creator 2" in text_of(read(made.data))
 
 
-def test_the_same_report_is_the_same_bytes(made: Report) -> None:
-    assert report_pdf(made) == report_pdf(made)
+def test_the_same_report_is_the_same_bytes(made: Document) -> None:
+    assert set_document(made).data == set_document(made).data
 
 
-def test_letter_is_another_sheet(made: Report) -> None:
-    boxes = [read(report_pdf(made, paper)).pages[0].mediabox for paper in ("a4", "letter")]
+def test_letter_is_another_sheet(made: Document) -> None:
+    boxes = [read(set_document(made, paper).data).pages[0].mediabox for paper in ("a4", "letter")]
     assert [(round(box.width), round(box.height)) for box in boxes] == [(595, 842), (612, 792)]
 
 
 def test_an_empty_workspace_has_a_report_too(workspace: Workspace) -> None:
-    made = set_report(report(workspace, Scope(), date(2026, 11, 23)))
+    made = set_document(report(workspace, Scope(), date(2026, 11, 23)))
     assert "nothing measured yet" in text_of(read(made.data))
     assert made.unprintable == ""
 
@@ -143,11 +145,11 @@ def test_an_empty_workspace_has_a_report_too(workspace: Workspace) -> None:
 def test_a_logo_that_is_no_picture_is_left_out(workspace: Workspace, campaign: int, logo: bytes) -> None:
     workspace.edit("Set logo", lambda w: w.business.update(logo=logo))
     made = report(workspace, Scope.of_campaign(campaign), TODAY)
-    assert "Fern & Flour" in text_of(read(report_pdf(made)))
+    assert "Fern & Flour" in text_of(read(set_document(made).data))
 
 
 @pytest.mark.parametrize(("creators", "posts"), [(1, 0), (2, 0), (6, 18), (12, 40)])
 def test_each_page_says_its_own_number(workspace: Workspace, creators: int, posts: int) -> None:
-    pages = read(report_pdf(report_on(workspace, creators, posts))).pages
+    pages = read(set_document(report_on(workspace, creators, posts)).data).pages
     for number, page in enumerate(pages, 1):
         assert squeezed(page.extract_text()).endswith(squeezed(f"{number} of {len(pages)}")), page.extract_text()[-80:]

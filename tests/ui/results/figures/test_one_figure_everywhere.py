@@ -27,10 +27,11 @@ from storage.sample.making import build_sample
 from storage.scope_figures import scope_figures
 from storage.settings import EXCHANGE_RATES
 from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.models.paper.reading import table
 from tests.ui.results.shown import figures_page, overview
 from ui.commandline.figures import add_arguments
 from ui.jobs import Jobs
-from ui.paper.pdf import report_pdf
+from ui.paper.setting import set_document
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -170,10 +171,10 @@ def xlsx_rows(path: Path) -> list[dict[str, Any]]:
 
 def test_paper_has_every_figure(workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine]) -> None:
     made = report(workspace, scope, TODAY)
-    cells = [(row[0].text, row[1].text, row[1].note, row[3].text) for row in made.method.rows]
+    cells = [(row[0].text, row[1].text, row[1].note, row[3].text) for row in table(made, "method").rows]
     figures = [line.figure for line in lines.values()]
     assert cells == [(label_text(one), value_text(one), range_text(one), rests_on(one)) for one in figures]
-    pages = PdfReader(BytesIO(report_pdf(made))).pages
+    pages = PdfReader(BytesIO(set_document(made).data)).pages
     printed = "".join("".join(page.extract_text().split()) for page in pages).replace("\u200b", "")
     for line in lines.values():
         words = f"{label_text(line.figure)}{value_text(line.figure)}"

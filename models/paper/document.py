@@ -1,0 +1,68 @@
+"""A document as data: what its head and its sections say, in words and numbers that are ready to be set."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from models.paper.blocks import Beside, Block
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document; ``name`` is what it is chosen by, ``title`` what it is called.
+
+    ``is_titled`` is false where the title is for choosing alone and not printed. ``starts_page`` asks for a new page
+    where what stands before began on the first one: that one is for a glance.
+    """
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+    is_titled: bool = True
+    starts_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything a document says; ``logo`` is PNG or JPEG, ``colour`` the business's own as ``#RRGGBB``, or empty.
+
+    ``made_on`` is the day it speaks of as today; nothing else of the clock is in it, so the same workspace gives the
+    same document. ``subtitle`` is a line below the title. ``eyebrow`` is a short line above it.
+    """
+
+    kind: str
+    title: str
+    business: str
+    made_on: date
+    sections: tuple[Section, ...]
+    subtitle: str = ""
+    eyebrow: str = ""
+    logo: bytes | None = None
+    colour: str = ""
+    is_sample: bool = False
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """Every block in the order of the page, those side by side one after the other."""
+        for section in self.sections:
+            for block in section.blocks:
+                if isinstance(block, Beside):
+                    yield from (*block.left, *block.right)
+                else:
+                    yield block
+
+    def of(self, kind: type[Kind]) -> list[Kind]:
+        """The blocks of one kind."""
+        return [block for block in self.blocks if isinstance(block, kind)]
+
+    def section(self, name: str) -> Section | None:
+        """A section by its name; ``None`` where the document has none."""
+        return next((section for section in self.sections if section.name == name), None)
+
+
+def file_name(business: str, title: str, made_on: date) -> str:
+    """The name a document is proposed to be saved under, before it is made legal for a file system."""
+    return " – ".join(part for part in (business, title, made_on.isoformat()) if part) + ".pdf"

@@ -1,0 +1,16 @@
+"""Any document, read from the workspace by what it is a document of."""
+
+from datetime import date
+
+from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.document import Document
+from models.paper.request import PaperRequest
+from storage.paper.report import report
+from storage.workspace import Workspace
+
+
+def document_of(
+    workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice = AS_PROPOSED
+) -> Document:
+    """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing."""
+    return report(workspace, request.scope, today, choice)

@@ -1,0 +1,39 @@
+"""Sets a document as PDF, and as pictures of its pages: one fixed template, all data as data."""
+
+from typing import Final
+
+from models.paper.document import Document
+from models.paper.table import Table
+from ui.paper.drawings import drawings_of
+from ui.paper.page_data import page_json
+from ui.paper.paper_size import Paper
+from ui.paper.typesetting import SetPdf, framed, page_pictures, typeset
+
+TEMPLATE: Final = "document.typ"
+TEXT_WIDTH: Final = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
+"""Inches between the margins of a page."""
+
+MOST_TAGGED_ROWS: Final = 1_000
+"""Tags of more rows than this would make the file ten times as large."""
+
+
+def set_document(document: Document, paper: Paper = "a4") -> SetPdf:
+    """The document as PDF, with what there is to say about it.
+
+    The same document gives the same bytes on every computer whose faces are enough.
+    """
+    rows = sum(len(table.rows) for table in document.of(Table))
+    return typeset(TEMPLATE, _inputs(document, paper), document.made_on, tagged=rows <= MOST_TAGGED_ROWS)
+
+
+def page_images(document: Document, paper: Paper = "a4", pixels_per_inch: float = 96) -> list[bytes]:
+    """Each page of the document as PNG, laid out by the template that makes the PDF."""
+    return page_pictures(TEMPLATE, _inputs(document, paper), pixels_per_inch)
+
+
+def _inputs(document: Document, paper: Paper) -> dict[str, str]:
+    drawings = drawings_of(document, TEXT_WIDTH[paper])
+    inputs = {"data": page_json(document, paper), **drawings}
+    if document.logo and (logo := framed(document.logo)):
+        inputs["logo"] = logo
+    return inputs
