@@ -26,6 +26,7 @@ class Business:
     """The profile of the owner's business in the workspace; there is exactly one.
 
     ``gross_margin`` is in basis points (5500 = 55 %), ``None`` while unknown: profit is then n/a, not revenue.
+    ``colour`` is ``#RRGGBB``, empty for the program's own.
     """
 
     name: str = ""
@@ -38,3 +39,4 @@ class Business:
     audience: str = ""
     regions: tuple[str, ...] = ()
     is_sample: bool = False
+    colour: str = ""

@@ -33,6 +33,7 @@ UPDATE offer SET product = '', note = '' WHERE partnership_id IN {PARTNERSHIPS};
 UPDATE draft SET note = '' WHERE deliverable_id IN {DELIVERABLES};
 UPDATE deliverable SET note = '' WHERE partnership_id IN {PARTNERSHIPS};
 DELETE FROM brief WHERE partnership_id IN {PARTNERSHIPS};
+DELETE FROM paper_text WHERE influencer_id = :id OR partnership_id IN {PARTNERSHIPS};
 UPDATE contact SET note = '', outcome = '',
     done_on = CASE WHEN due_on IS NULL THEN done_on ELSE coalesce(done_on, :day) END
 WHERE influencer_id = :id;

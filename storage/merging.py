@@ -25,6 +25,19 @@ FROM brief AS going WHERE brief.partnership_id = :staying AND going.partnership_
 """
 """What one brief leaves open, the other says."""
 
+def _paper_texts(anchor: str, staying: str, going: str) -> tuple[str, str]:
+    """Words on paper: where both have some in one document, those of the one that goes stand below the other's."""
+    same = f"going.{anchor} = {going} AND going.kind = paper_text.kind AND going.about = paper_text.about"
+    return (
+        f"""UPDATE paper_text SET note = trim(paper_text.note || char(10, 10) || going.note, char(10)),
+            words = coalesce(paper_text.words || char(10, 10) || going.words, paper_text.words, going.words)
+            FROM paper_text AS going WHERE paper_text.{anchor} = {staying} AND {same}""",
+        f"""UPDATE paper_text SET {anchor} = {staying} WHERE {anchor} = {going} AND NOT EXISTS (
+            SELECT 1 FROM paper_text AS same WHERE same.{anchor} = {staying} AND same.kind = paper_text.kind
+            AND same.about = paper_text.about)""",
+    )
+
+
 MOVE_WORK = (
     """DELETE FROM code_rule WHERE partnership_id = :going AND EXISTS (
         SELECT 1 FROM code_rule AS same WHERE same.partnership_id = :staying AND same.match = code_rule.match
@@ -46,6 +59,7 @@ MOVE_WORK = (
     FILL_BRIEF,
     """UPDATE brief SET partnership_id = :staying WHERE partnership_id = :going AND NOT EXISTS (
         SELECT 1 FROM brief WHERE partnership_id = :staying)""",
+    *_paper_texts("partnership_id", ":staying", ":going"),
     "DELETE FROM partnership WHERE id = :going",
 )
 """What one partnership brought goes to the other; of a rule that both have one stays, of a key only one may have it."""
@@ -75,6 +89,7 @@ MOVE = (
     ),
     """UPDATE custom_value SET influencer_id = :keep WHERE influencer_id = :gone AND field_id NOT IN (
         SELECT field_id FROM custom_value WHERE influencer_id = :keep)""",
+    *_paper_texts("influencer_id", ":keep", ":gone"),
     "DELETE FROM photo WHERE influencer_id = :keep AND :photo_of = :gone",
     """UPDATE photo SET influencer_id = :keep WHERE influencer_id = :gone AND NOT EXISTS (
         SELECT 1 FROM photo WHERE influencer_id = :keep)""",

@@ -1,4 +1,4 @@
-"""Where a person's name or handle stands in words that are not hers: views, templates, campaigns and their briefs."""
+"""Where a person's name or handle stands in words that are not hers: views, templates, campaigns, documents."""
 
 import re
 import sqlite3
@@ -15,8 +15,15 @@ PLACES = {
     "campaign": "SELECT name AS called, * FROM campaign ORDER BY id",
     "campaign template": "SELECT name AS called, name, fields FROM campaign_template ORDER BY position, id",
     "brief of": "SELECT campaign.name AS called, brief.* FROM brief JOIN campaign ON campaign.id = campaign_id",
+    "words on paper about": """
+        SELECT coalesce(campaign.name, influencer.name, iif(about = '', 'all campaigns', about)) AS called, note, words
+        FROM paper_text LEFT JOIN campaign ON campaign.id = paper_text.campaign_id
+        LEFT JOIN partnership ON partnership.id = partnership_id
+        LEFT JOIN influencer ON influencer.id = coalesce(paper_text.influencer_id, partnership.influencer_id)
+        WHERE influencer.id IS NOT :id ORDER BY paper_text.id
+    """,
 }
-"""What each place is called, and its texts."""
+"""What each place is called, and its texts; what is hers (``:id``) goes with her."""
 
 NAMES = """
 SELECT name FROM influencer WHERE id = :id
@@ -34,7 +41,7 @@ def traces_of(store: Store, influencer_id: int) -> list[str]:
     return [
         f"{place} {quoted(row['called'])}"
         for place, query in PLACES.items()
-        for row in store.connection.execute(query)
+        for row in store.connection.execute(query, {"id": influencer_id})
         if _holds(row, wanted)
     ]
 

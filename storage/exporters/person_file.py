@@ -197,7 +197,18 @@ LINKS = Page(
     "SELECT * FROM reference WHERE influencer_id = :id ORDER BY position, id",
 )
 
-PAGES = (PROFILES, FOLLOWERS, CONVERSATION, OFFERS, PROMISED, PAYMENTS, READINGS, SALES, GIFTS, LINKS)
+WORDS = Page(
+    "Words on paper",
+    (text("Document", "kind"), text("Campaign", "campaign", 28), text("Note", "note", 60), text("Words", "words", 60)),
+    """
+    SELECT paper_text.*, campaign.name AS campaign FROM paper_text
+    LEFT JOIN partnership ON partnership.id = partnership_id
+    LEFT JOIN campaign ON campaign.id = partnership.campaign_id
+    WHERE :id IN (paper_text.influencer_id, partnership.influencer_id) ORDER BY paper_text.id
+    """,
+)
+
+PAGES = (PROFILES, FOLLOWERS, CONVERSATION, OFFERS, PROMISED, PAYMENTS, READINGS, SALES, GIFTS, LINKS, WORDS)
 
 
 def write_person(workspace: Workspace, influencer_id: int, target: Path) -> None:

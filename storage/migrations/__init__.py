@@ -7,6 +7,7 @@ from storage.migrations.fifth import FIFTH
 from storage.migrations.first import FIRST
 from storage.migrations.fourth import FOURTH
 from storage.migrations.second import SECOND
+from storage.migrations.sixth import SIXTH
 from storage.migrations.third import THIRD
 
 STEPS: tuple[tuple[str, str], ...] = (
@@ -15,6 +16,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0003_knowing", THIRD),
     ("0004_agreeing", FOURTH),
     ("0005_results", FIFTH),
+    ("0006_paper", SIXTH),
 )
 """Name and SQL of every step."""
 

@@ -28,6 +28,7 @@ TELLS = {
     "draft": ("note",),
     "brief": ("brand", "goal", "deliverables", "messages", "avoid", "disclosure", "usage_rights", "approval",
               "own_voice"),
+    "paper_text": ("note", "words"),
     "contact": ("note", "outcome"),
     "post": ("url", "external_id", "caption", "disclosure_wording"),
     "custom_value": ("value",),
@@ -52,6 +53,7 @@ STAYS = {
     "offer": {"offered_on", "offered_by", "currency"}, "draft": {"received_on", "answered_on", "verdict"},
     "sales_line": {"origin", "since", "day", "campaign", "currency"}, "not_same": {"decided_on"},
     "order_decision": {"verdict"}, "code_decision": {"code", "valid_from", "valid_until"}, "tally": {"day", "currency"},
+    "paper_text": {"kind", "about"},
 }  # fmt: skip
 """Words and days that stay, for no one is known by them; a new column must be put here or into ``TELLS``."""
 
@@ -80,6 +82,8 @@ def lena(workspace: Workspace) -> int:
         w.store.insert("draft", {"deliverable_id": piece})
         w.store.insert("offer", {"partnership_id": partnership})
         w.store.insert("brief", {"partnership_id": partnership})
+        w.store.insert("paper_text", {"partnership_id": partnership, "kind": "agreement"})
+        w.store.insert("paper_text", {"influencer_id": lena, "kind": "creator"})
         w.store.update("post", post, {"external_id": "1"})
         for table, columns in TELLS.items():
             for column in columns:

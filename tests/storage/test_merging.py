@@ -28,10 +28,11 @@ from tests.storage.test_random_edits import made_anew
 ANCHORED = {
     "influencer": {
         "profile", "partnership", "contact", "sales_line", "listed_as", "custom_value", "photo", "reference",
-        "not_same", "creator_figures", "rate_summary",
+        "not_same", "creator_figures", "rate_summary", "paper_text",
     },
     "partnership": {
         "code_rule", "deliverable", "payment", "post", "offer", "brief", "order_decision", "code_decision", "tally",
+        "paper_text",
     },
 }  # fmt: skip
 """The tables that merging takes along: a table that is added to the schema has to be taken along too."""
@@ -103,6 +104,24 @@ def test_what_was_decided_on_orders_and_told_by_customers_follows_the_partnershi
     assert count(workspace, "code_decision", f"partnership_id = {first}") == 1
     rows = workspace.connection.execute("SELECT day, orders, revenue FROM tally ORDER BY day").fetchall()
     assert [tuple(row) for row in rows] == [("2026-05-01", 5, 900), ("2026-05-02", 1, 100)]
+
+
+def test_words_on_paper_of_both_stand_one_below_the_other(workspace: Workspace, pair: tuple[int, int]) -> None:
+    campaign = add_campaign(workspace)
+    first, second = (add_partnership(workspace, number, campaign) for number in pair)
+    for person, note, words in ((pair[0], "", None), (pair[1], "Kind", "Book her")):
+        insert(workspace, "paper_text", {"influencer_id": person, "kind": "creator", "note": note, "words": words})
+    for partnership, note, words in ((first, "Ask in May", "One"), (second, "Signed", "Two")):
+        values = {"partnership_id": partnership, "kind": "agreement", "note": note, "words": words}
+        insert(workspace, "paper_text", values)
+    insert(workspace, "paper_text", {"partnership_id": second, "kind": "brief", "note": "Hers alone"})
+    merged(workspace, pair)
+    rows = workspace.connection.execute("SELECT influencer_id, partnership_id, note, words FROM paper_text ORDER BY id")
+    assert [tuple(row) for row in rows] == [
+        (pair[0], None, "Kind", "Book her"),
+        (None, first, "Ask in May\n\nSigned", "One\n\nTwo"),
+        (None, first, "Hers alone", None),
+    ]
 
 
 def test_in_one_campaign_the_chosen_partnership_stays_with_what_both_brought(

@@ -43,6 +43,7 @@ ROWS: dict[str, dict[str, object]] = {
     "order_decision": {"order_id": 1, "verdict": "gift", "partnership_id": 1, "cost": 0},
     "code_decision": {"code": "0010", "valid_from": "2026-01-01"},
     "tally": {"partnership_id": 1, "day": "2026-01-01", "orders": 0},
+    "paper_text": {"campaign_id": 1, "kind": "report", "about": "007", "words": "null"},
 }
 
 

@@ -29,3 +29,20 @@ def test_a_name_of_two_letters_is_not_looked_for(workspace: Workspace) -> None:
     mo = add_influencer(workspace, "Mo")
     do(workspace, lambda w: w.message_templates.add("Mo", body="Mo"))
     assert traces_of(workspace.store, mo) == []
+
+
+def test_words_on_paper_of_others_are_told_and_her_own_are_not(workspace: Workspace) -> None:
+    lena, mia = add_influencer(workspace, "Lena Roy"), add_influencer(workspace, "Mia")
+    campaign = add_campaign(workspace, "Spring box")
+
+    def write(w: Workspace) -> None:
+        w.store.insert("paper_text", {"kind": "report", "campaign_id": campaign, "words": "Lena Roy first"})
+        w.store.insert("paper_text", {"kind": "creator", "influencer_id": mia, "note": "A friend of Lena Roy"})
+        w.store.insert("paper_text", {"kind": "creator", "influencer_id": lena, "note": "Lena Roy is kind"})
+        w.store.insert("paper_text", {"kind": "year", "about": "2026", "note": "Without Lena Roy"})
+        w.store.insert("paper_text", {"kind": "portfolio", "note": "With Lena Roy"})
+
+    do(workspace, write)
+    assert traces_of(workspace.store, lena) == [
+        f"words on paper about “{name}”" for name in ("Spring box", "Mia", "2026", "all campaigns")
+    ]
