@@ -10,7 +10,7 @@ import resources
 
 
 def test_a_path_lies_beside_the_module() -> None:
-    assert resources.path("paper", "document.typ") == Path(resources.__file__).parent / "paper" / "report.typ"
+    assert resources.path("paper", "document.typ") == Path(resources.__file__).parent / "paper" / "document.typ"
 
 
 def test_every_bundled_face_is_there_and_inter_comes_first() -> None:
