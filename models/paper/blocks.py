@@ -82,10 +82,13 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What something is, and what is said of it, line by line; faint where it is not known."""
+    """What something is, and what is said of it, line by line; faint where it is not known.
+
+    A line is plain text, or runs of it where a part of it is strong or leads somewhere.
+    """
 
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[str | Paragraph, ...]
     is_faint: bool = False
     is_list: bool = False
 

@@ -30,7 +30,9 @@ class Document:
     """Everything a document says; ``logo`` is PNG or JPEG, ``colour`` the business's own as ``#RRGGBB``, or empty.
 
     ``made_on`` is the day it speaks of as today; nothing else of the clock is in it, so the same workspace gives the
-    same document. ``subtitle`` is a line below the title. ``eyebrow`` is a short line above it.
+    same document. ``subtitle`` is a line below the title. ``eyebrow`` is a short line above it. ``photo`` stands beside
+    it, in any format that Qt reads. ``name`` is what the file is called by, where the title alone would not tell it
+    from other files.
     """
 
     kind: str
@@ -43,6 +45,8 @@ class Document:
     logo: bytes | None = None
     colour: str = ""
     is_sample: bool = False
+    photo: bytes | None = None
+    name: str = ""
 
     @property
     def blocks(self) -> Iterator[Block]:
@@ -63,6 +67,11 @@ class Document:
         return next((section for section in self.sections if section.name == name), None)
 
 
+def joined_name(*parts: str) -> str:
+    """What a document is called by, from those of its parts that are known: "Brief – Lena – Autumn box"."""
+    return " – ".join(part for part in parts if part)
+
+
 def file_name(business: str, title: str, made_on: date) -> str:
     """The name a document is proposed to be saved under, before it is made legal for a file system."""
-    return " – ".join(part for part in (business, title, made_on.isoformat()) if part) + ".pdf"
+    return joined_name(business, title, made_on.isoformat()) + ".pdf"

@@ -17,7 +17,8 @@ NOTE = "note"
 class SectionKind(Generic[Source]):
     """A section that a document of some source can have; one that makes no block is left out.
 
-    ``is_titled`` is false where the title is for choosing alone; ``is_glance`` where it belongs on the first page.
+    ``is_titled`` is false where the title is for choosing alone; ``is_glance`` where it belongs on the first page;
+    ``is_proposed`` is false where it is there only once the owner chose it.
     """
 
     name: str
@@ -25,6 +26,7 @@ class SectionKind(Generic[Source]):
     make: Callable[[Source], tuple[Block, ...]]
     is_titled: bool = True
     is_glance: bool = False
+    is_proposed: bool = True
 
 
 def chosen_sections(
@@ -48,7 +50,8 @@ def note_of(choice: PaperChoice) -> tuple[Block, ...]:
 def _sections(kinds: Sequence[SectionKind[Source]], source: Source, choice: PaperChoice) -> Iterator[Section]:
     by_name = {kind.name: kind for kind in kinds}
     follows_glance = False
-    for name in choice.ordered([kind.name for kind in kinds]):
+    offered = kinds if choice.sections is not None else [kind for kind in kinds if kind.is_proposed]
+    for name in choice.ordered([kind.name for kind in offered]):
         kind = by_name[name]
         if blocks := kind.make(source):
             yield Section(name, kind.title, blocks, kind.is_titled, starts_page=follows_glance and not kind.is_glance)

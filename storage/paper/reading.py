@@ -4,7 +4,8 @@ from datetime import date
 
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
-from models.paper.request import PaperRequest
+from models.paper.request import BriefRequest, PaperRequest, ReportRequest
+from storage.paper.brief import brief
 from storage.paper.report import report
 from storage.workspace import Workspace
 
@@ -13,4 +14,8 @@ def document_of(
     workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice = AS_PROPOSED
 ) -> Document:
     """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing."""
-    return report(workspace, request.scope, today, choice)
+    match request:
+        case ReportRequest(scope):
+            return report(workspace, scope, today, choice)
+        case BriefRequest():
+            return brief(workspace, request, today, choice)

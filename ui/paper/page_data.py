@@ -8,17 +8,20 @@ from itertools import count
 from typing import Any
 
 from models import show
-from models.paper.blocks import Beside, Block, Drawing, Headline
+from models.paper.blocks import Beside, Block, Checklist, Details, Drawing, Headline, Text
 from models.paper.document import Document, Section
 from models.text import break_long_words, initials, one_line
 from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER
 
-LONGEST_WORD = 16
-"""Letters that fit a table's narrowest column of words."""
+Room = tuple[int, int]
+"""The letters of a word that fit a line; in longer words a line may end after so many letters."""
 
-BREAK_EVERY = 6
-"""In longer words a line may end after so many letters."""
+NARROW: Room = (16, 6)
+"""A table's narrowest column of words, or a block with another beside it."""
+
+WIDE: Room = (40, 12)
+"""The width of the page: codes and handles stay whole, so that they can be copied."""
 
 LONGEST_FOOTER = 48
 ACCENT = "#0F766E"
@@ -29,7 +32,7 @@ UNCHANGED = ("link", "name", "kind")
 def page_json(document: Document, paper: str) -> str:
     """All that the template shows besides drawings; plain JSON without NaN, which typst would refuse."""
     places = count()
-    data: dict[str, Any] = {
+    head: dict[str, Any] = {
         "title": document.title,
         "business": document.business,
         "is_sample": document.is_sample,
@@ -37,13 +40,13 @@ def page_json(document: Document, paper: str) -> str:
         "eyebrow": document.eyebrow,
         "subtitle": document.subtitle,
         "footer": _cut(" · ".join(part for part in (document.business, document.title) if part)),
-        "sections": [_section(section, places) for section in document.sections],
     }
-    data = shown(data)
-    data |= {
+    data = {
+        **shown(head),
+        "sections": [_section(section, places) for section in document.sections],
         "paper": TYPST_PAPER[paper],
         "accent": document.colour or ACCENT,
-        "document_title": one_line(document.title) or document.kind,
+        "document_title": one_line(document.name or document.title) or document.kind,
         "author": one_line(document.business) or "Goodword",
         "initials": initials(document.business)[:1] if document.business.strip() else "G",
     }
@@ -53,41 +56,51 @@ def page_json(document: Document, paper: str) -> str:
 def _section(section: Section, places: Iterator[int]) -> dict[str, Any]:
     return {
         "name": section.name,
-        "title": section.title if section.is_titled else "",
+        "title": shown(section.title) if section.is_titled else "",
         "starts_page": section.starts_page,
         "blocks": [_block(block, places) for block in section.blocks],
     }
 
 
-def _block(block: Block, places: Iterator[int]) -> dict[str, Any]:
-    kind = type(block).__name__.lower()
+def _block(block: Block, places: Iterator[int], wide: Room = WIDE) -> dict[str, Any]:
+    kind = {"kind": type(block).__name__.lower()}
     match block:
         case Beside():
-            left, right = ([_block(one, places) for one in side] for side in (block.left, block.right))
-            return {"kind": kind, "left": left, "right": right, "share": block.share}
+            left, right = ([_block(one, places, NARROW) for one in side] for side in (block.left, block.right))
+            return {**kind, "left": left, "right": right, "share": block.share}
         case Drawing(chart):
             told = {"title": chart.title, "alt": chart.text_summary(), "note": block.note}
-            return {"kind": kind, "name": drawing_name(next(places)), "is_empty": chart.is_empty, **told}
+            return {**kind, "name": drawing_name(next(places)), "is_empty": chart.is_empty, **shown(told)}
         case Headline(number):
-            return {"kind": kind, **asdict(block), "is_known": number != show.NOT_AVAILABLE}
+            return {**kind, **shown(asdict(block)), "is_known": number != show.NOT_AVAILABLE}
+        case Text() | Details() | Checklist():
+            return {**kind, **shown(asdict(block), wide)}
         case _:
-            return {"kind": kind, **asdict(block)}
+            return {**kind, **shown(asdict(block))}
 
 
-def shown(value: Any) -> Any:
-    """Data with every text of it cleaned, line by line, and with places to break at in long words."""
+def shown(value: Any, room: Room = NARROW) -> Any:
+    """Data with every text of it cleaned, line by line, and with places to break at in words that no line holds."""
     if isinstance(value, str):
-        return _breakable("\n".join(_one_line(line) for line in value.split("\n")))
+        return _breakable("\n".join(_one_line(line) for line in value.split("\n")), room)
     if isinstance(value, dict):
-        return {name: one_line(one) if name in UNCHANGED else shown(one) for name, one in value.items()}
+        return {name: one_line(one) if name in UNCHANGED else shown(one, room) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [shown(one) for one in value]
+        return [shown(one, room) for one in value]
     return value
 
 
-def _breakable(text: str) -> str:
-    long = rf"\S{{{LONGEST_WORD + 1},}}"
-    return re.sub(long, lambda word: break_long_words(word.group(), BREAK_EVERY), text)
+def _breakable(text: str, room: Room) -> str:
+    return re.sub(r"\S+", lambda word: _broken(word.group(), *room), text)
+
+
+def _broken(word: str, longest: int, every: int) -> str:
+    if len(word) <= longest:
+        return word
+    # Typst itself ends lines within a link, without a letter that whoever copies it would copy along.
+    if word.startswith(("http://", "https://")):
+        return re.sub(rf"[^/?=&.#_-]{{{longest + 1},}}", lambda part: break_long_words(part.group(), every), word)
+    return break_long_words(word, every)
 
 
 def _cut(text: str) -> str:

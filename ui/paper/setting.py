@@ -36,4 +36,6 @@ def _inputs(document: Document, paper: Paper) -> dict[str, str]:
     inputs = {"data": page_json(document, paper), **drawings}
     if document.logo and (logo := framed(document.logo)):
         inputs["logo"] = logo
+    if document.photo and (photo := framed(document.photo, "slice")):
+        inputs["photo"] = photo
     return inputs

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from resources import font_folders
 from resources import path as resource
@@ -66,9 +66,10 @@ def page_pictures(template: str, inputs: Mapping[str, str], pixels_per_inch: flo
     return [pages] if isinstance(pages, bytes) else pages
 
 
-def framed(picture: bytes) -> str:
-    """A picture as SVG, for sys_inputs carry text alone; empty where it is none.
+def framed(picture: bytes, fit: Literal["meet", "slice"] = "meet") -> str:
+    """A picture as a square SVG, for sys_inputs carry text alone; empty where it is none.
 
+    One that is no square is shown whole ("meet"), or the middle of it ("slice").
     Read and written anew by Qt, since typst refuses the whole page for a picture it cannot read.
     """
     from PySide6.QtCore import QBuffer, QIODevice, Qt
@@ -88,7 +89,7 @@ def framed(picture: bytes) -> str:
     link = f"data:image/png;base64,{base64.b64encode(buffer.data().data()).decode()}"
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="100" height="100">'
-        f'<image href="{link}" width="100" height="100"/></svg>'
+        f'<image href="{link}" width="100" height="100" preserveAspectRatio="xMidYMid {fit}"/></svg>'
     )
 
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.finished_brief import FinishedBrief
+from models.paper.document import Document
+from models.paper.request import BriefRequest
 from models.plural import counted
 from storage.failures import as_user_error
 from storage.finished_briefs import brief_of
@@ -29,28 +31,28 @@ class BriefVerbs(QObject):
 
     def save_pdf(self) -> None:
         """Ask where the brief goes as PDF, and write it there."""
-        from ui.paper.brief_files import brief_file_name
+        from ui.paper.folder import proposed_name
 
-        brief = self._brief()
-        if brief is None:
+        document = self._document()
+        if document is None:
             return
         dialog = self._dialog(self.tr("Brief as PDF"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(brief_file_name(brief))
-        dialog.fileSelected.connect(lambda name: self.write(brief, Path(name)))
+        dialog.selectFile(proposed_name(document))
+        dialog.fileSelected.connect(lambda name: self.write(document, Path(name)))
         dialog.open()
 
     def save_each(self) -> None:
         """Ask for a folder, and write a file for each creator there."""
-        briefs = self._all_briefs()
-        if not briefs:
+        documents = self._all_documents()
+        if not documents:
             self._tab.told.emit(self.tr("Add creators to the campaign first: each gets a brief of her own."), False)
             return
         dialog = self._dialog(self.tr("A brief for each creator: choose a folder"), QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.write_each(briefs, Path(name)))
+        dialog.fileSelected.connect(lambda name: self.write_each(documents, Path(name)))
         dialog.open()
 
     def copy_text(self) -> None:
@@ -61,30 +63,31 @@ class BriefVerbs(QObject):
             whose = brief.addressed or self.tr("for everybody")
             self._tab.told.emit(self.tr("Copied the brief {}.").format(whose), False)
 
-    def write(self, brief: FinishedBrief, target: Path) -> None:
+    def write(self, document: Document, target: Path) -> None:
         """Write a brief to a file on a worker, and say so."""
-        from ui.paper.brief_files import BriefSheet, write_brief
+        from ui.paper.export import write_pdf
+        from ui.paper.setting import set_document
 
-        session = self._tab.session
-        sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path
+        paper = usual_paper()
 
         def written() -> str:
-            return write_brief(brief, sheet, target, path).unprintable
+            made = set_document(document, paper)
+            write_pdf(target, made.data)
+            return made.unprintable
 
         self._tab.jobs.in_thread(written, lambda missing: self._on_saved(target, missing), self._on_failed)
 
-    def write_each(self, briefs: Sequence[FinishedBrief], folder: Path) -> None:
+    def write_each(self, documents: Sequence[Document], folder: Path) -> None:
         """Write a file for each brief on a worker, and say how many there are."""
-        from ui.paper.brief_files import BriefSheet, write_briefs
+        from ui.paper.folder import write_each
 
-        session = self._tab.session
-        sheet, path = BriefSheet(session.business.logo, session.today, usual_paper()), session.path
+        paper = usual_paper()
 
         def on_done(files: Sequence[Path]) -> None:
             words = self.tr("Saved {briefs} in {folder}.")
             self._tab.told.emit(words.format(briefs=counted(len(files), "brief"), folder=folder.name), False)
 
-        self._tab.jobs.in_thread(lambda: write_briefs(briefs, sheet, folder, path), on_done, self._on_failed)
+        self._tab.jobs.in_thread(lambda: write_each(documents, folder, paper), on_done, self._on_failed)
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         from ui.documents import documents
@@ -103,12 +106,24 @@ class BriefVerbs(QObject):
         workspace = self._tab.session.workspace
         return brief_of(workspace, workspace.campaigns.get(campaign.id) or campaign, self._page.partnership)
 
-    def _all_briefs(self) -> list[FinishedBrief]:
+    def _document(self) -> Document | None:
+        self._page.flush()
+        campaign, partnership = self._page.campaign, self._page.partnership
+        if campaign is None:
+            return None
+        return self._document_of(BriefRequest(campaign.id, partnership.id if partnership else None))
+
+    def _all_documents(self) -> list[Document]:
         self._page.flush()
         campaign = self._page.campaign
         if campaign is None:
             return []
-        return [brief_of(self._tab.session.workspace, campaign, each) for each in self._page.partnerships]
+        return [self._document_of(BriefRequest(campaign.id, each.id)) for each in self._page.partnerships]
+
+    def _document_of(self, request: BriefRequest) -> Document:
+        from storage.paper.reading import document_of
+
+        return document_of(self._tab.session.workspace, request, self._tab.session.today)
 
     def _on_saved(self, target: Path, unprintable: str) -> None:
         notice = self._tab.findChild(ReportNotice) or ReportNotice(self._tab, self._tab.theme)

@@ -43,9 +43,11 @@ class PageCount(QObject):
             return
 
         def pages() -> int:
-            from ui.paper.brief_pdf import set_brief
+            from models.business import Business
+            from models.paper.brief import BriefSource, brief_document
+            from ui.paper.setting import set_document
 
-            return set_brief(brief, None, day, paper).pages
+            return set_document(brief_document(BriefSource(brief, Business(brief.business), day)), paper).pages
 
         self._jobs.in_thread(pages, lambda number: self._tell(brief, number), self.on_failed)
 

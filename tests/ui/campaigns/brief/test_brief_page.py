@@ -122,5 +122,5 @@ def test_the_pdf_is_offered_under_the_name_of_the_creator(tab: CampaignsTab, pag
     tab.run("briefs.save_pdf")
     dialog = tab.findChild(QFileDialog)
     assert dialog
-    assert dialog.selectedFiles()[0].endswith(f"Brief {AUTUMN} - Plain Flour.pdf")
+    assert dialog.selectedFiles()[0].endswith(f"Brief – Plain Flour – {AUTUMN} – {tab.session.today}.pdf")
     dialog.reject()
