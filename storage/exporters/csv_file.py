@@ -4,23 +4,30 @@ import csv
 import re
 from datetime import date, datetime
 from pathlib import Path
+from typing import TextIO
 
 from storage.exporters.column import Cell, Sheet
 
+ENCODING = "utf-8-sig"
 RISKY = re.compile(r"'*[=+\-@\t\r]")
 """Text that a spreadsheet takes for a formula; apostrophes before it count, so that one can be taken off again."""
 
 
 def write(sheet: Sheet, draft: Path) -> int:
     """Write the sheet to a file; returns the number of rows below the header."""
+    with draft.open("w", encoding=ENCODING, newline="") as file:
+        return write_rows(sheet, file)
+
+
+def write_rows(sheet: Sheet, file: TextIO) -> int:
+    """Write the sheet to a text that takes line ends as they are; returns the number of rows below the header."""
     rows = 0
-    with draft.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([column.header for column in sheet.columns])
-        readers = [column.read for column in sheet.columns]
-        for row in sheet.rows:
-            writer.writerow([as_text(read(row)) for read in readers])
-            rows += 1
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([column.header for column in sheet.columns])
+    readers = [column.read for column in sheet.columns]
+    for row in sheet.rows:
+        writer.writerow([as_text(read(row)) for read in readers])
+        rows += 1
     return rows
 
 

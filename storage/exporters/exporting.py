@@ -1,7 +1,6 @@
 """Exports one noun of the workspace as a file; an old file stays until the new one is whole."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +10,8 @@ from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.atomic import replacing
 from storage.exporters import csv_file, orders, xlsx_file
-from storage.exporters.column import Row, Sheet
+from storage.exporters.column import Sheet
+from storage.exporters.row_count import Progress, RowCount
 from storage.failures import told_in_words
 from storage.ledger import ledger_of
 from storage.post_totals import OWNED_POSTS, condition
@@ -29,17 +29,30 @@ FIGURES = "figures"
 CREATORS = "creators"
 """What each creator of a scope brought; it is not read back either."""
 
+FURTHER = {
+    "profiles": "profile",
+    "followers": "profile_reading",
+    "conversation": "contact",
+    "offers": "offer",
+    "deliverables": "deliverable",
+    "gifts": "order_decision WHERE verdict = 'gift'",
+    "expenses": "expense",
+    "readings": "reading",
+    "sales": "(SELECT id FROM sales_line UNION ALL SELECT id FROM tally)",
+    "visits": "traffic",
+}
+"""What else is kept, each whole and not read back, with where its rows are counted."""
+
 OF_A_SCOPE = ("posts", "orders", CREATORS, FIGURES)
 """What can be written of all, or of what is looked at."""
 
-EVERY_TABLE = (*NOUNS, PAYMENTS, CREATORS, FIGURES)
+EVERY_TABLE = (*NOUNS, PAYMENTS, CREATORS, FIGURES, *FURTHER)
 
-TABLES = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"}
+COUNTED = {noun: noun.removesuffix("s") for noun in NOUNS} | {"orders": "shop_order"} | FURTHER
+"""Where the rows of a table are counted."""
+
 OF_A_DAY = frozenset({"influencers"})
 """Nouns some of whose figures are measured back from today."""
-
-ROWS_BETWEEN = 500
-Progress = Callable[[int], None]
 
 WRITERS: dict[str, Callable[[Sheet, Path], int]] = {".csv": csv_file.write, ".xlsx": xlsx_file.write}
 
@@ -65,12 +78,22 @@ def export(
     if write is None:
         raise UserError(f"“{target.name}” ends in neither .csv nor .xlsx.", "Give the file one of these endings.")
     with told_in_words(), replacing(target) as draft:
-        make = import_module(f"storage.exporters.{what}").sheet
-        sheet: Sheet = make(workspace, *_further(what, today, choice, scope))
-        return write(replace(sheet, rows=_told(sheet.rows, progress)) if progress else sheet, draft)
+        return write(RowCount(progress).of(sheet_of(workspace, what, today, choice, scope)), draft)
 
 
-def _further(what: str, today: date | None, choice: PaymentChoice, scope: Scope) -> tuple[object, ...]:
+def sheet_of(
+    workspace: Workspace,
+    what: str,
+    today: date | None = None,
+    choice: PaymentChoice = EVERY_PAYMENT,
+    scope: Scope = EVERYTHING,
+) -> Sheet:
+    """One of ``EVERY_TABLE``, ready to be written."""
+    made: Sheet = import_module(f"storage.exporters.{what}").sheet(workspace, *_asked(what, today, choice, scope))
+    return made
+
+
+def _asked(what: str, today: date | None, choice: PaymentChoice, scope: Scope) -> tuple[object, ...]:
     """What the table of a noun asks for beside the workspace."""
     if what == PAYMENTS:
         return (choice,)
@@ -82,8 +105,8 @@ def _further(what: str, today: date | None, choice: PaymentChoice, scope: Scope)
 
 
 def row_counts(workspace: Workspace, scope: Scope = EVERYTHING) -> dict[str, int]:
-    """How many rows each noun would have, posts and orders of a scope; orders are left out where they have none."""
-    found = {what: int(str(workspace.store.value(f"SELECT count(*) FROM {TABLES[what]}"))) for what in NOUNS}
+    """How many rows each table would have, posts and orders of a scope; orders are left out where they have none."""
+    found = {what: int(str(workspace.store.value(f"SELECT count(*) FROM {rows}"))) for what, rows in COUNTED.items()}
     if scope.is_everything:
         return found
     where, values = condition(scope)
@@ -93,10 +116,3 @@ def row_counts(workspace: Workspace, scope: Scope = EVERYTHING) -> dict[str, int
     else:
         found["orders"] = len(orders.counted_orders(ledger_of(workspace), scope))
     return found
-
-
-def _told(rows: Iterable[Row], progress: Progress) -> Iterator[Row]:
-    for number, row in enumerate(rows):
-        if number % ROWS_BETWEEN == 0:
-            progress(number)
-        yield row

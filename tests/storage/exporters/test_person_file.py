@@ -75,7 +75,7 @@ def test_every_page_holds_hers_and_nobody_elses(pages: Pages, lena: int) -> None
     assert [(row[2], float(row[3]), row[7]) for row in pages["Offers"][1:]] == [("She asked", 200, "for two reels")]
     assert [row[1] for row in pages["Partnerships"][1:]] == ["Lena"]
     assert len(pages["Posts"]) == 2
-    assert [row[6] for row in pages["Readings of posts"][1:]] == [120]
+    assert [row[8] for row in pages["Readings of posts"][1:]] == [120]
     assert "Mia" not in str(pages)
 
 

@@ -3,37 +3,22 @@
 import csv
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.campaign import GoalMetric, Objective
-from models.custom_field import FieldKind
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.partnership import CodeMatch
 from models.platforms import Platform
-from models.post import Basis
-from models.stages import Stage
 from models.text import clean, one_line
 from storage import importing
 from storage.exporters import NOUNS, export
 from storage.workspace import Workspace
-from tests.factory import (
-    DAY,
-    NOW,
-    add_campaign,
-    add_influencer,
-    add_order,
-    add_partnership,
-    add_post,
-    do,
-    make_workspace,
-)
+from tests.factory import DAY, NOW, do, make_workspace
+from tests.full_workspace import KNOWN, TYPED, fill
 
 IN_ORDER = ("influencers", "campaigns", "partnerships", "posts", "orders")
 """Each table names what those before it brought."""
@@ -46,75 +31,6 @@ NOT_CARRIED = {
     "orders": set[str](),
 }
 """Columns that rest on what no table holds: the conversation, expenses, deliverables, payments, older readings."""
-
-KNOWN: dict[str, Any] = {
-    "niches": ("Baking", "Bread & more"), "region": "Lyon", "country": "FR", "languages": ("French",),
-    "tags": ("kind",), "email": "ana@example.com", "phone": "+49 30 1", "notes": "''=not a formula",
-    "asking_price": 15_050, "asking_commission": 1_250, "asks_product": True, "fit_niche": 5, "fit_style": 0,
-    "do_not_contact": True,
-}  # fmt: skip
-TERMS: dict[str, Any] = {
-    "stage": Stage.NO_REPLY, "stage_since": DAY, "exit_reason": "-gone", "currency": "KWD", "fee": 1_500,
-    "product": "Box, large", "product_cost": 1, "product_retail": 0, "commission": 1_234, "link": "https://a.example/?x=1",
-    "usage_from": DAY, "usage_until": date(2026, 7, 1), "contract_signed_on": DAY, "disclosure": "#ad",
-    "notes": "Two\n\nlines; with a mark", "kill_fee": 500, "tracking_number": "00123", "product_sent_on": DAY,
-    "usage_where": "=ads, website", "contract_sent_on": DAY, "utm_source": "story", "utm_medium": "-",
-    "utm_campaign": "Spring 26", "utm_term": "@lina",
-}  # fmt: skip
-
-
-TYPED = (
-    ("Height", FieldKind.NUMBER, "1.25"), ("Long", FieldKind.NUMBER, "12345678901234567890.5"),
-    ("Birthday", FieldKind.DATE, "1990-04-03"), ("Agency", FieldKind.CHOICE, "Süd"), ("Oven", FieldKind.YES_NO, "no"),
-)  # fmt: skip
-
-
-def fill(w: Workspace) -> None:
-    """Everything that an export can hold, with values that are easily misread."""
-    ana = add_influencer(w, "Ana", created_on=date(2025, 12, 3), **KNOWN)
-    do(w, lambda w: w.profiles.add(ana, Platform.TIKTOK, "ana.too", position=1))
-    lina = add_influencer(w, "李娜", followers=None, created_on=DAY)
-    do(w, lambda w: w.profiles.add(lina, Platform.BLOG, "lina.example", position=1))
-    do(w, lambda w: w.profiles.add(lina, Platform.PODCAST, "talk.example", position=2))
-    do(w, lambda w: w.custom_fields.put(ana, w.custom_fields.add("Shoe size"), "38"))
-    do(w, lambda w: w.custom_fields.put(lina, w.custom_fields.add("Notes"), "=own words"))
-    for name, kind, value in TYPED:
-        do(w, lambda w, name=name, kind=kind, value=value: w.custom_fields.put(  # type: ignore[misc]  # bound at once
-            ana, w.custom_fields.add(name, kind, ("Süd", "Nord")), value))
-    do(w, lambda w: w.custom_fields.put(lina, 3, "about 5"))
-    do(w, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "bakery"))
-    spring = add_campaign(
-        w, "Spring = box", objective=Objective.AWARENESS, goal_metric=GoalMetric.REVENUE, goal_target=150_000,
-        currency="JPY", budget=1_200, regions=("North; by the sea", "South"), brief="Say\n\n- nothing", product="@box",
-        finished_on=DAY, created_on=DAY,
-    )  # fmt: skip
-    autumn = add_campaign(w, "Autumn", goal_target=None, starts_on=None, ends_on=None, budget=None, created_on=DAY)
-    add_partnership(w, lina, spring, **TERMS)
-    first = add_partnership(w, ana, spring, "ANA10", currency="EUR", fee=15_000)
-    add_partnership(w, ana, autumn, stage=Stage.IDEA)
-    do(w, lambda w: w.partnerships.add_code_rule(partnership_id=first, code="ANA-TOO"))
-    for match, code in ((CodeMatch.STARTS_WITH, "ANNE"), (CodeMatch.CONTAINS, "ANA")):
-        rule = {"partnership_id": first, "match": match, "code": code}
-        do(w, lambda w, rule=rule: w.partnerships.add_code_rule(**rule))  # type: ignore[misc]  # bound at once
-    _add_posts(w, ana, first)
-    add_order(w, "ANA10", source="shopify", number="#1001", refunded=4_999, tax=7, tracked_source="instagram")
-    add_order(w, "nobodys", source="etsy", number="#1001", currency="KWD", items=1_234, total=1_234, discount=34)
-    add_order(w, currency="JPY", is_cancelled=True, status="voided", placed_on=date(2026, 3, 4))
-
-
-def _add_posts(w: Workspace, ana: int, partnership: int) -> None:
-    add_post(w, ana, partnership, likes=5, views=0, clicks=7)
-    add_post(w, ana)
-    add_post(w, None, likes=1)
-    first: dict[str, Any] = {
-        "profile_id": 1, "platform": Platform.INSTAGRAM, "format": "reel", "published_at": datetime(2026, 3, 4, 9, 5),
-        "url": "https://www.instagram.com/p/Abc-1/", "external_id": "18000000000000001",
-        "caption": "=1+1\n\n@ana, “hi”",
-        "disclosure_seen": False, "disclosure_by": "Lena", "disclosure_on": DAY, "disclosure_wording": "#ad",
-    }  # fmt: skip
-    do(w, lambda w: w.posts.add(**first))
-    do(w, lambda w: w.posts.add_reading(4, day=DAY, basis=Basis.ESTIMATED, likes=10_000, followers=1_234))
-
 
 @pytest.fixture
 def filled(workspace: Workspace) -> Workspace:

@@ -1,0 +1,118 @@
+"""What the columns of the tables for people say, by their headers."""
+
+from collections.abc import Mapping
+
+from storage.exporters.column import Column, Kind
+
+OWN = "a field of your own"
+
+EVERYWHERE: Mapping[str, str] = {
+    "Name": "what it is called", "Platform": "where it is published", "Handle": "the handle there, without @",
+    "Profile link": "the address of the main profile", "Followers": "how many follow the profile, as last read",
+    "Other profiles": "addresses of the other profiles, parted by semicolons", "Niches": "what they are about",
+    "Region": "where they live", "Country": "its country", "Languages": "what they speak",
+    "Tags": "words of your own about them", "E-mail": "their e-mail address", "Phone": "their telephone number",
+    "Asking price": "what they ask for a partnership", "Asking commission %": "the commission they ask for",
+    "Wants product": "whether they would like the product", "Currency": "the currency of the row’s amounts (ISO 4217)",
+    "Engagement rate %": "the likely engagement rate by followers",
+    "Likely from %": "the low end of its 80 % range", "Likely to %": "the high end of its 80 % range",
+    "Posts known": "how many posts the rate rests on", "Growth in 30 days %": "net new followers ÷ followers before",
+    "Fit": "your ratings weighed together, 0 to 100", "Fit niche": "your rating, 0 to 5",
+    "Fit values": "your rating, 0 to 5", "Fit style": "your rating, 0 to 5", "Fit audience": "your rating, 0 to 5",
+    "Stage": "how far it has come, as you call it", "Partnerships": "in how many campaigns they are",
+    "Next follow-up": "the next day to write to them", "Follow-up note": "what is to be done then",
+    "Do not contact": "whether they are not to be written to", "Notes": "notes, for you alone",
+    "Added on": "the day it was added", "Campaign": "which campaign", "Objective": "what it is for",
+    "Goal": "what the goal counts", "Goal target": "how much of it is wanted; money in the currency",
+    "Starts on": "its first day", "Ends on": "its last day", "Finished on": "when it was marked as finished",
+    "Budget": "what may be spent", "Expenses": "money that went to no creator",
+    "Paid": "payments made, and products sent at cost", "Promised": "agreed, less what was paid",
+    "Planned": "those shortlisted, at their asking price", "Free": "budget − paid − promised",
+    "Regions": "where it runs", "Beside the budget": "what stands in another currency",
+    "Product": "what is shown, or given", "Landing page": "where links lead",
+    "Brief": "what it is about in a few words", "Creators": "how many creators are in it", "Posts": "how many posts",
+    "Influencer": "who", "Stage since": "since when it is at its stage", "Reason": "why it ended, if it did",
+    "Fee": "the fee agreed", "Kill fee": "what is owed if you call it off",
+    "Product cost": "what the product costs you", "Product retail value": "what it costs in the shop: for tax",
+    "Shipping": "what shipping costs", "Tracking number": "of the parcel", "Product sent on": "when it went out",
+    "Commission %": "their share of the revenue of their orders",
+    "Codes": "their discount codes, parted by semicolons; * is any letters", "Codes from": "the codes’ first day",
+    "Codes until": "the codes’ last day", "Link": "the address", "Link source": "the tag utm_source",
+    "Link medium": "the tag utm_medium", "Link campaign": "the tag utm_campaign", "Link term": "the tag utm_term",
+    "Tracked link": "the link with its tags", "Posts promised": "how many pieces were promised",
+    "Posts live": "how many of them are published", "Orders": "how many orders they brought",
+    "Revenue": "what those orders brought, by your definition of revenue",
+    "Cost": "fee + product at cost + shipping + commission owed, and a share of the expenses",
+    "Usage rights from": "from when you may use what they made", "Usage rights until": "until when",
+    "Usage rights where": "where you may use it", "Allowlisting from": "from when you may advertise by their account",
+    "Allowlisting until": "until when", "Exclusivity from": "from when they work for no rival",
+    "Exclusivity until": "until when", "Contract sent on": "when the contract was sent",
+    "Contract signed on": "when it was signed", "Disclosure wording": "the words that say it is advertising",
+    "Post link": "the post’s address", "Post ID": "the platform’s own number of it",
+    "Format": "what it is: post, reel, story …", "Published at": "when it went out", "Caption": "its words",
+    "Disclosure seen": "whether it says that it is advertising; blank while nobody looked",
+    "Disclosure seen by": "who looked", "Disclosure seen on": "when", "Read on": "when the numbers were read last",
+    "Basis": "measured, estimated or assumed", "Views": "how often it was played or seen",
+    "Reach": "how many accounts saw it", "Impressions": "how often it was shown", "Likes": "likes",
+    "Comments": "comments", "Shares": "shares", "Saves": "saves", "Clicks": "clicks on its link",
+    "Engagements": "likes + comments + shares + saves, those that are known",
+    "Followers then": "followers when it was published", "Readings": "on how many days it was read",
+    "Order number": "the shop’s number of it", "Source": "where it is known from",
+    "Placed on": "when it was placed, by the shop’s clock", "Items": "the items before the discount",
+    "Discount": "what was taken off", "Tax": "tax in it", "Total": "what the buyer paid", "Refunded": "what went back",
+    "Tip": "the tip in the total", "Net": "items − discount − their share of the refund", "Code": "the discount code",
+    "Tracked source": "utm_source of the link the buyer came by", "Tracked medium": "utm_medium of it",
+    "Tracked campaign": "utm_campaign of it", "Tracked term": "utm_term of it", "Tracked content": "utm_content of it",
+    "Status": "how it stands", "Cancelled": "whether it was cancelled",
+    "Attribution": "by what it is theirs: a code, a link, by hand; or why it is nobody’s",
+    "Gift cost": "what a gift cost you", "Flags": "what looks odd about it", "Date": "when",
+    "Kind": "what for: fee, product, commission, shipping, expense", "Amount": "how much",
+    "State": "paid, sent, owed …", "How": "by which way", "Note": "your note", "Due on": "when it is due",
+    "Engagement rate %, likely": "the likely engagement rate by followers",
+    "Engagement rate %, low": "the low end of its 80 % range", "Engagement rate %, high": "the high end of it",
+    "Back per 1, likely": "revenue ÷ cost", "Back per 1, low": "the low end of its 80 % range",
+    "Back per 1, high": "the high end of it", "Paid back": "whether revenue is at least the cost",
+    "Group": "the heading of the figure", "Figure": "the figure’s name", "Shown": "as the screen says it",
+    "Value": "the value: money as a decimal, a rate as a fraction", "Unit": "count, rate, money or ratio",
+    "Low": "the low end of its 80 % range", "High": "the high end of it", "n": "how many posts or orders it rests on",
+    "Of": "of how many", "Counted": "what was counted", "Known by": "measured, estimated or assumed",
+    "Formula": "how it is made", "Why n/a": "why there is none", "Scope": "what it is of",
+    "Name there": "what the profile is called there", "ID there": "the platform’s own number of it", "Day": "when",
+    "Average views": "views a post usually has", "Average likes": "likes a post usually has",
+    "Average comments": "comments a post usually has", "Average shares": "shares a post usually has",
+    "Average engagements": "engagements a post usually has",
+    "Average authentic engagements": "the same without those taken for fake", "Who": "who spoke",
+    "Outcome": "what came of it", "Done on": "when that was done", "Pieces": "how many",
+    "Draft due": "when the draft is due", "Post due": "when it is to go out",
+    "Draft rounds": "how often a draft went back", "Order": "the shop’s number of the order",
+    "Worth": "its items before the discount", "Cost to us": "as typed, else by the gross margin",
+    "What for": "what it was spent on", "Post": "the post’s address", "From": "the first day it covers",
+    "Until": "the last day it covers", "Counted by": "the program that counted", "Medium": "the tag utm_medium",
+    "Sessions": "visits", "Users": "visitors", "New users": "visitors who were new", "Key events": "key events",
+}  # fmt: skip
+
+IN_ONE: Mapping[tuple[str, str], str] = {
+    ("figures", "Name"): "the figure’s name for programs",
+    ("figures", "Notes"): "what else has to be known, such as an exchange rate",
+    ("conversation", "How"): "where it took place",
+    ("offers", "Who"): "whose move it was",
+    ("offers", "Fee"): "the fee named",
+    ("offers", "Commission %"): "the commission named",
+    ("followers", "Followers"): "followers on that day",
+    ("readings", "Followers"): "followers on that day",
+    ("visits", "Source"): "the tag utm_source; blank is all of them together",
+    ("visits", "Campaign"): "the tag utm_campaign",
+    ("sales", "Campaign"): "the campaign, in the words of the source",
+    ("orders", "Shipping"): "what the buyer paid for shipping",
+}
+"""Where a header says something else in one table."""
+
+KINDS = {
+    Kind.TEXT: "text", Kind.COUNT: "whole number", Kind.DECIMAL: "decimal", Kind.NUMBER: "number", Kind.DAY: "day",
+    Kind.MOMENT: "day and time",
+}  # fmt: skip
+
+
+def meaning_of(table: str, column: Column) -> str:
+    """What a column of a table says; one that is described nowhere is a field of the owner's own."""
+    return IN_ONE.get((table, column.header)) or EVERYWHERE.get(column.header) or OWN

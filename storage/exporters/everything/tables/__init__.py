@@ -1,0 +1,1 @@
+"""What each table of the workspace says, by areas of the product."""
