@@ -8,7 +8,8 @@ from models.creator_result import CreatorResult
 from models.estimates import Estimate
 from models.filters import EVERYTHING, Scope
 from models.platforms import Platform
-from storage.exporters.column import Column, Kind, Sheet, count, flag, label, money, rate, text
+from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, flag, label, likely, money, text
+from storage.exporters.number_format import RATIO
 from storage.results import creator_results
 from storage.workspace import Workspace
 
@@ -17,7 +18,11 @@ ENDS = ("likely", "low", "high")
 
 def _ratio(header: str, name: str) -> Column:
     """A plain number with two decimals: 2.6 back per 1."""
-    return Column(header, Kind.NUMBER, 12, lambda row: None if row[name] is None else Decimal(f"{row[name]:.2f}"))
+
+    def read(row: Row) -> Cell:
+        return None if row[name] is None else Decimal(f"{row[name]:.2f}")
+
+    return Column(header, Kind.NUMBER, 12, read, lambda _row: RATIO)
 
 
 COLUMNS = (
@@ -27,7 +32,7 @@ COLUMNS = (
     count("Posts", "posts", 8),
     count("Reach", "reach"),
     count("Engagements", "engagements"),
-    *(rate(f"Engagement rate %, {end}", f"rate_{end}") for end in ENDS),
+    *(likely(f"Engagement rate %, {end}", f"rate_{end}") for end in ENDS),
     text("Code", "code", 16),
     count("Orders", "orders", 8),
     text("Currency", "currency", 10),

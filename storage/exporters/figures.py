@@ -9,14 +9,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models.figure import Figure, FigureSet
+from models.figure import Figure, FigureSet, Unit
 from models.figure_json import plain_value
 from models.figure_lines import FigureLine, figure_lines
 from models.figure_text import value_text
 from models.filters import Scope
 from storage.exporters.column import SEPARATOR, Cell, Column, Kind, Sheet
+from storage.exporters.number_format import DECIMAL, PERCENT, RATIO, money_format
 from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
+
+
+PRICE_DIGITS = 4
+"""Digits beyond the currency's own that a price per piece may have."""
 
 
 def sheet(workspace: Workspace, scope: Scope, today: date) -> Sheet:
@@ -40,17 +45,30 @@ def _text(header: str, width: int, read: Callable[[FigureLine], str]) -> Column:
 
 
 def _number(header: str, read: Callable[[Figure], float | None]) -> Column:
-    return Column(header, Kind.NUMBER, 14, lambda row: _exact(_line(row).figure, read(_line(row).figure)))
+    return Column(
+        header,
+        Kind.NUMBER,
+        14,
+        lambda row: exact(_line(row).figure, read(_line(row).figure)),
+        lambda row: shown_as(_line(row).figure),
+    )
 
 
 def _count(header: str, read: Callable[[Figure], int | None]) -> Column:
     return Column(header, Kind.COUNT, 10, lambda row: read(_line(row).figure))
 
 
-def _exact(figure: Figure, value: float | None) -> Cell:
+def exact(figure: Figure, value: float | None) -> Cell:
     """A value as JSON has it, as a number of a file."""
     plain = plain_value(figure, value)
     return None if plain is None else plain if isinstance(plain, int) else Decimal(str(plain))
+
+
+def shown_as(figure: Figure) -> str:
+    """How a workbook shows the values of a figure."""
+    if figure.unit is Unit.MONEY:
+        return money_format(figure.currency, 0 if isinstance(figure.value, int) else PRICE_DIGITS)
+    return {Unit.RATE: PERCENT, Unit.RATIO: RATIO, Unit.COUNT: DECIMAL}[figure.unit]
 
 
 COLUMNS = (

@@ -10,18 +10,23 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from models.errors import UserError
-from storage.exporters.column import Cell, Column, Kind, Sheet
+from storage.exporters import number_format
+from storage.exporters.column import Cell, Column, Kind, Row, Sheet
+from storage.exporters.shown_width import BUTTON, shown_width
 
 Worksheet = Any
 """An ``xlsxwriter.worksheet.Worksheet``; the package brings no types."""
 
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 FORMATS = {
-    Kind.COUNT: "#,##0", Kind.DECIMAL: "#,##0.00##", Kind.NUMBER: "General", Kind.DAY: "yyyy-mm-dd",
-    Kind.MOMENT: "yyyy-mm-dd hh:mm",
+    Kind.COUNT: number_format.COUNT, Kind.DECIMAL: number_format.DECIMAL, Kind.MONEY: number_format.DECIMAL,
+    Kind.PERCENT: number_format.PERCENT, Kind.NUMBER: number_format.GENERAL, Kind.DAY: number_format.DAY,
+    Kind.MOMENT: number_format.MOMENT,
 }  # fmt: skip
 MOST_ROWS = 1_048_575
 LONGEST_TEXT = 32_767
+HEADER = {"bold": True, "bottom": 1, "valign": "vcenter"}
+HEADER_HEIGHT = 20
 
 
 def write(sheet: Sheet, draft: Path) -> int:
@@ -38,10 +43,9 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
     # Rows wait in files of the folder: it goes away with them when writing stops half-way.
     with TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as folder:
         book = Workbook(packed, {**OPTIONS, "tmpdir": folder})
-        formats = {kind: book.add_format({"num_format": shown}) for kind, shown in FORMATS.items()}
-        bold = book.add_format({"bold": True, "bottom": 1})
+        looks = _Looks(book)
         try:
-            rows = sum(_write_sheet(book.add_worksheet(sheet.name), sheet, formats, bold) for sheet in sheets)
+            rows = sum(_Page(book.add_worksheet(sheet.name), sheet, looks).write() for sheet in sheets)
         except BaseException:
             for page in book.worksheets():
                 page.row_data_fh.close()  # only a finished book closes the files its rows wait in
@@ -52,13 +56,70 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
     return rows
 
 
-def _write_sheet(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any], bold: object) -> int:
-    _write_header(page, sheet.columns, bold)
-    rows = _write_rows(page, sheet, formats)
-    if sheet.picture is not None:
-        page.insert_image(1, len(sheet.columns), "photo.png", {"image_data": BytesIO(sheet.picture)})
-    page.autofilter(0, 0, rows, len(sheet.columns) - 1)
-    return rows
+class _Looks:
+    """The formats of one book, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._made: dict[str, object] = {}
+        self.header = book.add_format(HEADER)
+
+    def of(self, shown_as: str) -> object:
+        """The format that shows numbers so."""
+        if shown_as not in self._made:
+            self._made[shown_as] = self._book.add_format({"num_format": shown_as})
+        return self._made[shown_as]
+
+
+class _Page:
+    """One sheet of the book: a header that stays in sight, and columns as wide as what they hold."""
+
+    def __init__(self, page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
+        self._page = page
+        self._sheet = sheet
+        self._looks = looks
+        self._widths = [max(one.width, len(one.header) + BUTTON) for one in sheet.columns]
+
+    def write(self) -> int:
+        """Write it; returns the number of rows below the header."""
+        columns = self._sheet.columns
+        self._page.freeze_panes(1, 1)
+        self._page.set_row(0, HEADER_HEIGHT)
+        for place, column in enumerate(columns):
+            self._page.write_string(0, place, column.header, self._looks.header)
+        rows = self._write_rows()
+        for place, width in enumerate(self._widths):
+            self._page.set_column(place, place, width)
+        if self._sheet.picture is not None:
+            self._page.insert_image(1, len(columns), "photo.png", {"image_data": BytesIO(self._sheet.picture)})
+        if self._sheet.filters:
+            self._page.autofilter(0, 0, rows, len(columns) - 1)
+        return rows
+
+    def _write_rows(self) -> int:
+        columns = [(place, one, _writer(self._page, one.kind)) for place, one in enumerate(self._sheet.columns)]
+        number = 0
+        for number, row in enumerate(self._sheet.rows, 1):
+            if number > MOST_ROWS:
+                raise UserError(f"Excel holds no more than {MOST_ROWS:,} rows.", "Export to a .csv file instead.")
+            for place, column, put in columns:
+                cell = column.read(row)
+                if isinstance(cell, str):
+                    self._page.write_string(number, place, str(_value(cell)))
+                    self._widen(place, shown_width(cell))
+                elif cell is not None:
+                    shown_as = _shown_as(column, row)
+                    put(number, place, _value(cell, column.kind), self._looks.of(shown_as))
+                    self._widen(place, shown_width(cell, shown_as))
+        return number
+
+    def _widen(self, place: int, width: int) -> None:
+        if width > self._widths[place]:
+            self._widths[place] = width
+
+
+def _shown_as(column: Column, row: Row) -> str:
+    return FORMATS.get(column.kind, number_format.GENERAL) if column.shown_as is None else column.shown_as(row)
 
 
 def _close(book: Any) -> None:
@@ -71,40 +132,20 @@ def _close(book: Any) -> None:
         raise error.args[0] from error
 
 
-def _write_header(page: Worksheet, columns: tuple[Column, ...], bold: object) -> None:
-    page.freeze_panes(1, 1)
-    for place, column in enumerate(columns):
-        page.set_column(place, place, max(column.width, len(column.header) + 3))
-        page.write_string(0, place, column.header, bold)
-
-
-def _write_rows(page: Worksheet, sheet: Sheet, formats: dict[Kind, Any]) -> int:
-    cells = [(column.read, _writer(page, column.kind), formats.get(column.kind)) for column in sheet.columns]
-    number = 0
-    for number, row in enumerate(sheet.rows, 1):
-        if number > MOST_ROWS:
-            raise UserError(f"Excel holds no more than {MOST_ROWS:,} rows.", "Export to a .csv file instead.")
-        for place, (read, put, shown) in enumerate(cells):
-            cell = read(row)
-            if isinstance(cell, str):
-                page.write_string(number, place, str(_value(cell)))
-            elif cell is not None:
-                put(number, place, _value(cell), shown)
-    return number
-
-
 def _writer(page: Worksheet, kind: Kind) -> Callable[..., object]:
     writers = {Kind.TEXT: page.write_string, Kind.DAY: page.write_datetime, Kind.MOMENT: page.write_datetime}
     writer: Callable[..., object] = writers.get(kind, page.write_number)
     return writer
 
 
-def _value(cell: Cell) -> object:
+def _value(cell: Cell, kind: Kind = Kind.TEXT) -> object:
     if isinstance(cell, str):
         return cell if len(cell) <= LONGEST_TEXT else cell[: LONGEST_TEXT - 1] + "…"
     if isinstance(cell, date) and not isinstance(cell, datetime):
         return datetime(cell.year, cell.month, cell.day)
-    return float(cell) if isinstance(cell, Decimal) else cell
+    if isinstance(cell, Decimal):
+        return float(cell.scaleb(-2) if kind is Kind.PERCENT else cell)
+    return cell
 
 
 def _verify(draft: Path) -> None:

@@ -108,7 +108,7 @@ IN_ONE: Mapping[tuple[str, str], str] = {
 """Where a header says something else in one table."""
 
 KINDS = {
-    Kind.TEXT: "text", Kind.COUNT: "whole number", Kind.DECIMAL: "decimal", Kind.NUMBER: "number", Kind.DAY: "day",
+    Kind.TEXT: "text", Kind.COUNT: "whole number", Kind.DECIMAL: "decimal", Kind.MONEY: "decimal", Kind.PERCENT: "decimal", Kind.NUMBER: "number", Kind.DAY: "day",
     Kind.MOMENT: "day and time",
 }  # fmt: skip
 
