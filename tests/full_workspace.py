@@ -103,6 +103,10 @@ FURTHER = (
     ("traffic", "origin, since, day, source, sessions", "'GA4', '2026-05-04', '2026-05-04', '@ig', 0"),
     ("setting", "name, value", "'fit_weights', '{\"fit_niche\": 2}'"),
     ("message_template", "name, body", "'Hi', 'Hi {first_name},' || char(10) || char(10) || '-- me'"),
+    ("paper_text", "kind, campaign_id, words", "'report', 1, '-words'"),
+    ("paper_text", "kind, about, words", "'yearly', '2025', ''"),
+    ("paper_text", "kind, about, words", "'yearly', '2026', ''''''"),
+    ("paper_text", "kind, about, words", "'yearly', '2027', NULL"),
     ("saved_view", "name, filter", "'Due', '{\"due\": true}'"),
     ("remembered_columns", "header, noun, fields", "'a|b', 'influencers', '[\"name\", null]'"),
 )

@@ -19,7 +19,6 @@ from storage.exporters.number_format import DECIMAL, PERCENT, RATIO, money_forma
 from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
 
-
 PRICE_DIGITS = 4
 """Digits beyond the currency's own that a price per piece may have."""
 

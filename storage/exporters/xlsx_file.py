@@ -114,8 +114,7 @@ class _Page:
         return number
 
     def _widen(self, place: int, width: int) -> None:
-        if width > self._widths[place]:
-            self._widths[place] = width
+        self._widths[place] = max(self._widths[place], width)
 
 
 def _shown_as(column: Column, row: Row) -> str:

@@ -108,8 +108,8 @@ IN_ONE: Mapping[tuple[str, str], str] = {
 """Where a header says something else in one table."""
 
 KINDS = {
-    Kind.TEXT: "text", Kind.COUNT: "whole number", Kind.DECIMAL: "decimal", Kind.MONEY: "decimal", Kind.PERCENT: "decimal", Kind.NUMBER: "number", Kind.DAY: "day",
-    Kind.MOMENT: "day and time",
+    Kind.TEXT: "text", Kind.COUNT: "whole number", Kind.DECIMAL: "decimal", Kind.MONEY: "decimal",
+    Kind.PERCENT: "decimal", Kind.NUMBER: "number", Kind.DAY: "day", Kind.MOMENT: "day and time",
 }  # fmt: skip
 
 

@@ -23,6 +23,10 @@ CSV = {
     "line_end": "CR LF; a cell in quotation marks may hold line breaks (LF)",
     "header": "the first row names the columns",
     "blank": "Not known or not there, which is not 0. Text that must not be blank by the schema is then empty text.",
+    "empty_text": (
+        "In a column of “data” that may be blank, text with nothing in it, or with nothing but apostrophes, has one "
+        "apostrophe more: take one away to have it exactly."
+    ),
     "apostrophe": (
         "Text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return, after "
         "any number of apostrophes) has one apostrophe more in front. Take one away to have it exactly."

@@ -30,6 +30,7 @@ BUSINESS = table(
     text("audience", "who its customers are"),
     texts("regions", "where it sells"),
     yes_no("is_sample", "whether this is the invented sample"),
+    text("colour", "its colour on paper as #RRGGBB; blank is Goodword’s own"),
 )
 
 SETTING = table(
@@ -66,6 +67,18 @@ MESSAGE_TEMPLATE = table(
     POSITION,
 )
 
+PAPER_TEXT = table(
+    "paper_text",
+    "Your own words in reports and other documents.",
+    text("kind", "which document"),
+    text("about", "which part of it: dates, a year; blank for all"),
+    reference("campaign_id", "the campaign it belongs to, if one"),
+    reference("influencer_id", "the creator it belongs to, if one"),
+    reference("partnership_id", "the partnership it belongs to, if one"),
+    text("note", "a paragraph of yours"),
+    text("words", "what stands in place of the words that Goodword suggests; blank leaves those"),
+)
+
 SAVED_VIEW = table(
     "saved_view",
     "Looks at the list of influencers that you named.",
@@ -85,4 +98,6 @@ REMEMBERED_COLUMNS = table(
     json("fields", "an array of what each column holds"),
 )
 
-WAYS = (BUSINESS, SETTING, CUSTOM_FIELD, CUSTOM_VALUE, MESSAGE_TEMPLATE, SAVED_VIEW, REMEMBERED_COLUMNS)
+WAYS = (
+    BUSINESS, SETTING, CUSTOM_FIELD, CUSTOM_VALUE, MESSAGE_TEMPLATE, PAPER_TEXT, SAVED_VIEW, REMEMBERED_COLUMNS,
+)  # fmt: skip

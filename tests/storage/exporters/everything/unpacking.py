@@ -57,4 +57,7 @@ class Unpacked:
             return None
         if column["kind"] == "file":
             return self.bytes_of(cell)
-        return int(cell) if column["kind"] in NUMBERS else re.sub(r"^'('*[=+\-@\t\r])", r"\1", cell)
+        if column["kind"] in NUMBERS:
+            return int(cell)
+        is_nothing = column["may_be_blank"] and not cell.strip("'")
+        return cell[1:] if is_nothing or re.match(r"'+[=+\-@\t\r]", cell) else cell
