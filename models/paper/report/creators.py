@@ -6,8 +6,7 @@ from models import show
 from models.creator_result import CreatorResult
 from models.currencies import symbol
 from models.estimates import Estimate
-from models.figure import Figure
-from models.figure_text import value_text
+from models.paper.figure_cells import figure_cell, subtotals_cell
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.ranking import FEW_POSTS, is_early, standings
@@ -92,26 +91,5 @@ def _back(creator: CreatorResult) -> Cell:
 def _total(source: ReportSource) -> tuple[Cell, ...]:
     figures = source.figures
     names = ("posts", "reach", "engagements", "engagement_rate_followers", "orders")
-    cells = [Cell("Together"), *(_figure(figures[name]) for name in names)]
-    return (*cells, *(_subtotals(source, name) for name in ("revenue", "cost", "back_per_1")))
-
-
-def _subtotals(source: ReportSource, name: str) -> Cell:
-    known = [figure for figure in source.money(name) if figure.value is not None]
-    if not known:
-        return NOTHING
-    # A cell is narrow: the second currency stands below the first.
-    rest = "\n".join(value_text(figure) for figure in known[1:])
-    return Cell(value_text(known[0]), rest or _range(known[0]))
-
-
-def _figure(figure: Figure) -> Cell:
-    return NOTHING if figure.value is None else Cell(value_text(figure), _range(figure))
-
-
-def _range(figure: Figure) -> str:
-    if figure.low is None or figure.high is None:
-        return ""
-    if figure.name == "back_per_1":
-        return show.span(figure.low, figure.high, 2)
-    return show.percent_span(figure.low, figure.high)
+    cells = [Cell("Together"), *(figure_cell(figures[name]) for name in names)]
+    return (*cells, *(subtotals_cell(source.money(name)) for name in ("revenue", "cost", "back_per_1")))
