@@ -14,6 +14,8 @@ from storage.workspace import Workspace
 MOST = 1000
 """Rows that are shown at most, the largest totals first."""
 
+EVERYBODY = -1
+
 _STAGES = ", ".join(f"'{stage}'" for stage in sorted(SENT))
 _IS_PROCESSED = (
     f"({' OR '.join(f'lower(how) LIKE {chr(39)}%{word}%{chr(39)}' for word in PROCESSED)})"
@@ -28,16 +30,21 @@ JOIN partnership ON partnership.id = order_decision.partnership_id"""
 PARTS = f"""
 SELECT influencer_id, payment.currency AS currency, CASE kind WHEN 'cash' THEN amount ELSE 0 END AS cash,
     CASE kind WHEN 'commission' THEN amount ELSE 0 END AS commission, 0 AS product,
-    CASE WHEN {_IS_PROCESSED} THEN amount ELSE 0 END AS processed, 0 AS unvalued
+    CASE WHEN {_IS_PROCESSED} THEN amount ELSE 0 END AS processed, 0 AS unvalued,
+    paid_on AS day, campaign_id, kind, how, '' AS what
 FROM payment JOIN partnership ON partnership.id = partnership_id
 WHERE paid_on BETWEEN :since AND :until AND kind IN ('cash', 'commission')
 UNION ALL
-SELECT influencer_id, currency, 0, 0, coalesce(product_retail, 0), 0, product_retail IS NULL FROM partnership
+SELECT influencer_id, currency, 0, 0, coalesce(product_retail, 0), 0, product_retail IS NULL,
+    {_SENT_ON}, campaign_id, 'product', '', partnership.product FROM partnership
 WHERE (product_retail IS NOT NULL OR product_cost IS NOT NULL) AND {_SENT_ON} BETWEEN :since AND :until
 UNION ALL
-SELECT influencer_id, shop_order.currency, 0, 0, items, 0, items <= 0 FROM {_GIFTS}
+SELECT influencer_id, shop_order.currency, 0, 0, max(items, 0), 0, items <= 0,
+    placed_on, campaign_id, 'gift', '', number FROM {_GIFTS}
 WHERE placed_on BETWEEN :since AND :until
 """
+"""Everything that went to a creator between two days, one row each: what totals add up and entries list."""
+
 SUMS = "sum(cash), sum(commission), sum(product), sum(processed), sum(unvalued)"
 
 BY_CREATOR = f"""
@@ -58,15 +65,15 @@ SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM (
 """
 
 
-def yearly_totals(workspace: Workspace, year: int) -> list[YearlyTotal]:
-    """What each creator got in a year, by currency, the largest first, ``MOST`` at most."""
-    values = {"currency": None, "without_processed": 0, "least": 0, "most": MOST}
-    return [YearlyTotal(*row) for row in workspace.connection.execute(BY_CREATOR, {**_days(year), **values})]
+def yearly_totals(workspace: Workspace, year: int, most: int = MOST) -> list[YearlyTotal]:
+    """What each creator got in a year, by currency, the largest first; ``EVERYBODY`` leaves nobody out."""
+    values = {"currency": None, "without_processed": 0, "least": 0, "most": most}
+    return [YearlyTotal(*row) for row in workspace.connection.execute(BY_CREATOR, {**days_of(year), **values})]
 
 
 def yearly_sums(workspace: Workspace, year: int) -> list[YearlyTotal]:
     """What all creators together got in a year, one a currency."""
-    return [YearlyTotal(*row) for row in workspace.connection.execute(BY_CURRENCY, _days(year))]
+    return [YearlyTotal(*row) for row in workspace.connection.execute(BY_CURRENCY, days_of(year))]
 
 
 def years_paid(workspace: Workspace) -> list[int]:
@@ -79,7 +86,7 @@ def near_limit(workspace: Workspace, today: date) -> list[tuple[YearlyTotal, Yea
     found = []
     for currency, limit in sorted(yearly_limits(workspace).items()):
         values = {
-            **_days(today.year), "until": today.isoformat(),
+            **days_of(today.year), "until": today.isoformat(),
             "currency": currency,
             "without_processed": int(limit.without_processed),
             "least": limit.amount * NEAR_LIMIT,
@@ -102,5 +109,6 @@ def own_limits(workspace: Workspace) -> dict[str, int]:
     return first | workspace.settings.get(YEARLY_LIMITS)
 
 
-def _days(year: int) -> dict[str, object]:
+def days_of(year: int) -> dict[str, object]:
+    """The first and the last day of a year, as ``PARTS`` asks for them."""
     return {"since": f"{year}-01-01", "until": f"{year}-12-31"}

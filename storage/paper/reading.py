@@ -4,9 +4,10 @@ from datetime import date
 
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
-from models.paper.request import BriefRequest, PaperRequest, ReportRequest
+from models.paper.request import BriefRequest, PaperRequest, ReportRequest, YearRequest
 from storage.paper.brief import brief
 from storage.paper.report import report
+from storage.paper.yearly import yearly
 from storage.workspace import Workspace
 
 
@@ -19,3 +20,5 @@ def document_of(
             return report(workspace, scope, today, choice)
         case BriefRequest():
             return brief(workspace, request, today, choice)
+        case YearRequest():
+            return yearly(workspace, request, today, choice)

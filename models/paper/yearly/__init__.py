@@ -1,0 +1,1 @@
+"""What creators got in a year, for the accountant; and one creator's own statement of it."""
