@@ -59,7 +59,7 @@ ACTIONS = (
     ActionSpec("open_sample", "&File", _text("Open the sample"), WINDOW, "open_sample", "", False),
     ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
     ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
-    ActionSpec("report", "&File", _text("Export report…"), PAGE, "export_report", "Ctrl+P"),
+    ActionSpec("report", "&File", _text("Report…"), PAGE, "show_report", "Ctrl+P"),
     ActionSpec("business", "&File", _text("Business…"), PAGE, "edit_business", starts_group=True),
     ActionSpec("back_up", "&File", _text("Save a copy…"), PAGE, "save_copy", starts_group=True),
     ActionSpec("check", "&File", _text("Check my file"), PAGE, "check_file"),

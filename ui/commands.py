@@ -59,11 +59,12 @@ def export_table(page: Page) -> None:
     dialog.open()
 
 
-def export_report(page: Page, scope: Scope) -> None:
-    """Write the report of a scope as PDF."""
-    from ui.paper.exporter import export_report as export
+def show_report(page: Page, scope: Scope) -> None:
+    """Show the report of a scope as pages, to be saved as PDF or printed."""
+    from models.paper.request import ReportRequest
+    from ui.paper.preview.opening import open_preview
 
-    export(page, scope)
+    open_preview(page, ReportRequest(scope))
 
 
 def edit_business(page: Page) -> None:

@@ -48,7 +48,7 @@ class Header(QFrame):
             [
                 self._button(self.tr("Import results…"), "import_files"),
                 self._button(self.tr("Enter metrics"), "readings.enter"),
-                self._button(self.tr("Export report…"), "export_report", primary=True),
+                self._button(self.tr("Report…"), "show_report", primary=True),
             ],
         ]
         for buttons in self._buttons:

@@ -66,7 +66,7 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("move_days", PIECES, "Move the days of pieces…", CAMPAIGNS, "deliverables.shift_days"),
     ActionSpec("export_deadlines", "&Campaign", "Export deadlines (.ics)…", CAMPAIGNS, "deliverables.export_deadlines"),
     ActionSpec("list_or_calendar", PIECES, "List or calendar", CAMPAIGNS, "deliverables.toggle_view"),
-    ActionSpec("brief_pdf", BRIEF, "As PDF…", CAMPAIGNS, "briefs.save_pdf"),
+    ActionSpec("brief_pdf", BRIEF, "As PDF…", CAMPAIGNS, "briefs.show_pages"),
     ActionSpec("brief_each", BRIEF, "One for each creator…", CAMPAIGNS, "briefs.save_each"),
     ActionSpec("copy_brief", BRIEF, "Copy as text", CAMPAIGNS, "briefs.copy_text"),
     ActionSpec("pay", PAYMENTS, "Pay…", CAMPAIGNS, "payments.pay", starts_group=True),

@@ -227,9 +227,9 @@ class WorkspacePage(Page):
         """Write a table as CSV or XLSX."""
         commands.export_table(self)
 
-    def export_report(self) -> None:
-        """Write the report of what is looked at as PDF."""
-        commands.export_report(self, self.scope)
+    def show_report(self) -> None:
+        """Show the report of what is looked at as pages."""
+        commands.show_report(self, self.scope)
 
     def edit_business(self) -> None:
         """Change what is known of the owner's business."""
@@ -277,9 +277,9 @@ class WorkspacePage(Page):
         for tab in self._tabs.values():
             tab.read_anew()
 
-    def on_report_asked(self, asked: Scope | int) -> None:
-        """Write the report of the campaign or scope that a tab asks for."""
-        commands.export_report(self, asked if isinstance(asked, Scope) else Scope.of_campaign(asked))
+    def on_report_asked(self, campaign_id: int) -> None:
+        """Show the report of the campaign that a tab asks for."""
+        commands.show_report(self, Scope.of_campaign(campaign_id))
 
     def _on_status(self, place: int, text: str) -> None:
         self._statuses[place] = text

@@ -41,7 +41,7 @@ SPLIT_KEY = "campaigns/split"
 
 
 class CampaignsTab(Tab):
-    """``report_asked`` carries the id of the campaign whose report is wanted; the window writes it."""
+    """``report_asked`` carries the id of the campaign whose report is wanted; the window shows it."""
 
     report_asked = Signal(int)
 
@@ -92,7 +92,7 @@ class CampaignsTab(Tab):
         self.list.delete_asked.connect(self.delete_campaign)
         self.list.menu_asked.connect(self.on_campaign_menu_asked)
         self.page.edit_asked.connect(self.edit_campaign)
-        self.page.brief_asked.connect(self.briefs.save_pdf)
+        self.page.brief_asked.connect(self.briefs.show_pages)
         self.page.report_asked.connect(self.report)
         self.page.add_asked.connect(self.add_creators)
         self.page.partnership_asked.connect(self.open_partnership_of)

@@ -22,6 +22,8 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _showcase(options: argparse.Namespace) -> int:
+    from models.paper.request import ReportRequest
+    from storage.paper.reading import document_of
     from storage.workspace import open_workspace
     from ui.commandline.pictures import pictures
     from ui.paper.export import proposed_name, write_report
@@ -33,7 +35,8 @@ def _showcase(options: argparse.Namespace) -> int:
     workspace = open_workspace(sample, read_only=True)
     try:
         scope = _told_most(workspace)
-        report = folder / proposed_name(workspace, scope, today)
+        request = ReportRequest(scope)
+        report = folder / proposed_name(document_of(workspace, request, today))
         pages = write_report(workspace, scope, report, today).pages
         shown = pictures(workspace, folder)
     finally:

@@ -1,12 +1,11 @@
-"""Writes a report to a file that appears whole or not at all."""
+"""Writes a document to a PDF file that appears whole or not at all."""
 
 from datetime import date
 from pathlib import Path
 
 from models.errors import UserError
 from models.filters import Scope
-from models.paper.document import file_name
-from models.paper.report.coverage import file_title
+from models.paper.document import Document, file_name
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words
@@ -22,24 +21,27 @@ def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, 
 
     Raises ``UserError`` with a sentence where the file cannot be written.
     """
-    if target.absolute() == workspace.path.absolute():
-        raise UserError("A report cannot replace the workspace itself.", "Choose another file for it.")
+    _must_not_be(workspace.path, target)
     made = set_document(report(workspace, scope, today), paper)
-    write_pdf(target, made.data)
+    write_pdf(target, made.data, workspace.path)
     return made
 
 
-def write_pdf(target: Path, data: bytes) -> None:
-    """Put a PDF in a file: written aside, read back, then moved over an old one."""
+def write_pdf(target: Path, data: bytes, workspace: Path) -> None:
+    """Put a PDF in a file: written aside, read back, then moved over an old one, but never over the workspace."""
+    _must_not_be(workspace, target)
     with told_in_words(), replacing(target) as draft:
         draft.write_bytes(data)
         found = draft.read_bytes()
         if found != data or not found.startswith(b"%PDF") or not found.rstrip().endswith(b"%%EOF"):
-            raise UserError("The report did not reach the disk whole.", "Try again, or choose another place.")
+            raise UserError("The file did not reach the disk whole.", "Try again, or choose another place.")
 
 
-def proposed_name(workspace: Workspace, scope: Scope, today: date) -> str:
-    """The file name for the report of a scope, without making the report."""
-    campaigns = {campaign.id: campaign.name for campaign in workspace.campaigns.all()}
-    people = {number: person.name for number, person in workspace.influencers.rows(scope.influencer_ids).items()}
-    return safe_filename(file_name(workspace.business.get().name, file_title(scope, campaigns, people), today))
+def proposed_name(document: Document) -> str:
+    """The name that the file of a document is offered, legal on every system."""
+    return safe_filename(file_name(document.business, document.name or document.title, document.made_on))
+
+
+def _must_not_be(workspace: Path, target: Path) -> None:
+    if target.absolute() == workspace.absolute():
+        raise UserError("A document cannot replace the workspace itself.", "Choose another file for it.")

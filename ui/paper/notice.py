@@ -1,11 +1,12 @@
-"""What is said while a report is written and when it is there, at the foot of the page it was asked from."""
+"""What is said while a document is written and when it is there, at the foot of the page it was asked from."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.plural import counted
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
@@ -31,7 +32,7 @@ class ReportNotice(Strip):
     def show_writing(self) -> None:
         """Say that it takes a moment."""
         self._leaving.stop()
-        self.show_message(self.tr("Writing the report…"))
+        self.show_message(self.tr("Writing the file…"))
         self.add_button(self.tr("Cancel")).clicked.connect(self.cancelled)
         self._rise()
 
@@ -39,13 +40,19 @@ class ReportNotice(Strip):
         """Say where the report is, with the ways to it, and which text could not be printed."""
         hint = path.name
         if unprintable:
-            hint = self.tr("No font here has the letters of “{}”: boxes stand for them.").format(unprintable)
+            hint = unprintable_words(unprintable)
         self.show_message(self.tr("Saved."), hint, "warning" if unprintable else "info")
         self.add_button(self.tr("Open")).clicked.connect(lambda: _open(path))
         self.add_button(self.tr("Show in folder")).clicked.connect(lambda: _open(path.parent))
         self._rise()
         if not unprintable:
             self._leaving.start()
+
+    def show_printed(self, pages: int) -> None:
+        """Say that pages were handed to the printer."""
+        self.show_message(self.tr("Sent to the printer."), counted(pages, "page"))
+        self._rise()
+        self._leaving.start()
 
     def on_time_up(self) -> None:
         """Uncover what lies below, unless somebody is about to use a button."""
@@ -77,3 +84,9 @@ def _open(path: Path) -> None:
     from PySide6.QtCore import QUrl
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def unprintable_words(text: str) -> str:
+    """Say of a text that no font has its letters."""
+    words = QCoreApplication.translate("ReportNotice", "No font here has the letters of “{}”: boxes stand for them.")
+    return words.format(text)

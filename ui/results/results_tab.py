@@ -42,14 +42,13 @@ UNSEEN = frozenset({"brief", "draft", "offer", "scenario", "campaign_template", 
 
 
 class ResultsTab(Tab):
-    """``report_asked`` carries the ``Scope`` to report on; ``import_asked`` wants a file with results.
+    """``import_asked`` wants a file with results.
 
     ``business_asked`` wants what is known of the business, such as its gross margin. ``found_changed`` carries the
     ``Findings`` that are shown now.
     """
 
     found_changed = Signal(object)
-    report_asked = Signal(object)
     import_asked = Signal()
     business_asked = Signal()
 
@@ -137,10 +136,6 @@ class ResultsTab(Tab):
         if place is not None:
             self.resize(place.size())
         self.with_findings(self.on_prepared)
-
-    def export_report(self) -> None:
-        """Ask for a report of what is looked at."""
-        self.report_asked.emit(self.scope)
 
     def clear_scope(self) -> None:
         """Look at everything."""

@@ -3,7 +3,7 @@
 from models import show
 from models.campaign_words import dates_text
 from models.paper.document import Document
-from models.paper.report.coverage import narrowing, title_of
+from models.paper.report.coverage import file_title, narrowing, title_of
 from models.paper.report.sections import SECTIONS
 from models.paper.report.source import ReportSource
 from models.paper.sections import chosen_sections
@@ -24,6 +24,7 @@ def report_of(source: ReportSource) -> Document:
         logo=source.business.logo,
         colour=source.choice.colour,
         is_sample=source.business.is_sample,
+        name=file_title(source.scope, source.campaigns, source.names),
     )
 
 

@@ -28,6 +28,7 @@ from ui.campaigns.deliverables.drafts_dialog import DraftsDialog
 from ui.campaigns.deliverables.live_posts_dialog import LivePostsDialog
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.paper.export import write_report
+from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 
 DialogOf = Callable[[CampaignsTab], QDialog]
@@ -118,12 +119,17 @@ class Owner:
         page = self.tab.page.brief
         self._qtbot.keyClicks(page.fields.rows[BriefPart.MESSAGES].text, "Baked in Lyon")
         page.choose(self.card)
-        self.tab.briefs.save_pdf()
-        dialog = self._dialog_of(self.tab)
-        assert isinstance(dialog, QFileDialog)
+        self.tab.briefs.show_pages()
+        preview = self.tab.window().findChild(PreviewWindow)
+        assert preview is not None
+        with self._qtbot.waitSignal(preview.shown, timeout=20_000):
+            self._qtbot.mouseClick(preview.foot.save, Qt.MouseButton.LeftButton)
+        dialog = preview.findChild(QFileDialog)
+        assert dialog is not None
         dialog.fileSelected.emit(str(target))
         dialog.reject()
         self._qtbot.waitUntil(target.exists, timeout=20_000)
+        preview.close()
 
     def approves_the_draft(self) -> None:
         for button in ("Draft came in", "Approve"):

@@ -16,7 +16,8 @@ from models.finished_brief import finished_brief
 from models.paper.brief import BriefSource, brief_document
 from models.paper.document import Document
 from models.partnership import CodeRule, Partnership
-from ui.paper.folder import proposed_name, write_each
+from ui.paper.export import proposed_name
+from ui.paper.folder import write_each
 from ui.paper.setting import set_document
 from ui.paper.typesetting import SetPdf
 
@@ -102,7 +103,7 @@ def test_the_same_brief_is_the_same_bytes_tagged_and_named() -> None:
 def test_each_creator_gets_a_file_and_nothing_is_replaced(tmp_path: Path) -> None:
     called = "Fern & Flour – Brief – Lena – Autumn box – 2026-09-22"
     (tmp_path / f"{called}.pdf").write_bytes(b"mine")
-    files = write_each([brief(), brief(), brief(name="Zoë")], tmp_path)
+    files = write_each([brief(), brief(), brief(name="Zoë")], tmp_path, tmp_path / "own.goodword")
     assert [file.name for file in files] == [
         f"{called} 2.pdf", f"{called} 3.pdf", f"{called.replace('Lena', 'Zoë')}.pdf",
     ]  # fmt: skip

@@ -8,11 +8,17 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
+from models.paper.request import ReportRequest
+from storage.paper.reading import document_of
 from storage.workspace import Workspace
 from tests.ui.paper.crowd import TODAY
 from ui.paper.export import proposed_name, write_pdf, write_report
 
 PDF = b"%PDF-1.7\n...\n%%EOF\n"
+
+
+def named(workspace: Workspace, scope: Scope) -> str:
+    return proposed_name(document_of(workspace, ReportRequest(scope), TODAY))
 
 
 def test_a_report_is_written(workspace: Workspace, campaign: int, tmp_path: Path) -> None:
@@ -23,9 +29,9 @@ def test_a_report_is_written(workspace: Workspace, campaign: int, tmp_path: Path
 
 
 def test_the_proposed_name_is_legal_everywhere(workspace: Workspace, campaign: int) -> None:
-    assert proposed_name(workspace, Scope(), TODAY) == "Fern & Flour – Everything so far – 2026-10-14.pdf"
+    assert named(workspace, Scope()) == "Fern & Flour – Everything so far – 2026-10-14.pdf"
     workspace.edit("Rename", lambda w: w.campaigns.update(campaign, name='a/b\\c: "d" <e>?'))
-    name = proposed_name(workspace, Scope.of_campaign(campaign), TODAY)
+    name = named(workspace, Scope.of_campaign(campaign))
     assert not set(name) & set('<>:"/\\|?*')
     assert name.endswith("2026-10-14.pdf")
 
@@ -34,7 +40,7 @@ def test_an_old_report_stays_when_the_new_one_cannot_be_written(tmp_path: Path) 
     target = tmp_path / "report.pdf"
     target.write_bytes(b"old")
     with pytest.raises(UserError, match="did not reach the disk whole"):
-        write_pdf(target, b"%PDF-1.7 cut off")
+        write_pdf(target, b"%PDF-1.7 cut off", tmp_path / "own.goodword")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -48,14 +54,14 @@ def test_a_full_disk_is_told_and_the_old_report_stays(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(UserError, match="disk is full"):
-        write_pdf(target, PDF)
+        write_pdf(target, PDF, tmp_path / "own.goodword")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder"):
-        write_pdf(tmp_path / "gone" / "report.pdf", PDF)
+        write_pdf(tmp_path / "gone" / "report.pdf", PDF, tmp_path / "own.goodword")
 
 
 def test_a_locked_folder_is_told_and_the_old_report_stays(tmp_path: Path, as_common_user: None) -> None:
@@ -66,7 +72,7 @@ def test_a_locked_folder_is_told_and_the_old_report_stays(tmp_path: Path, as_com
     folder.chmod(0o500)
     try:
         with pytest.raises(UserError, match="cannot be written there"):
-            write_pdf(target, PDF)
+            write_pdf(target, PDF, tmp_path / "own.goodword")
         assert target.read_bytes() == b"old"
     finally:
         folder.chmod(0o700)

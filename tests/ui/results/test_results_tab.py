@@ -146,12 +146,6 @@ def test_without_any_post_the_way_to_results_is_shown(
         tab.empty.findChildren(type(tab.bar.clear_button))[0].click()
 
 
-def test_a_report_is_asked_for_what_is_looked_at(qtbot: QtBot, tab: ResultsTab) -> None:
-    with qtbot.waitSignal(tab.report_asked) as asked:
-        tab.export_report()
-    assert asked.args == [tab.scope]
-
-
 def test_the_figures_go_to_the_clipboard_with_their_formulas(tab: ResultsTab) -> None:
     tab.figures.copy()
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -17,6 +17,7 @@ from ui.actions import ACTIONS, Receiver
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.menus import Menus
+from ui.paper.preview.window import PreviewWindow
 from ui.tab_actions import TAB_ACTIONS
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS
 
@@ -216,3 +217,23 @@ def test_a_file_that_cannot_be_written_to_is_shown_for_reading(
     assert window.strip.text.startswith("This workspace can only be read here.")
     assert window.page is not None
     assert window.page.session.workspace.influencers.count() == 0
+
+
+def test_ctrl_p_shows_the_report_beside_the_window_once(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview = shown_preview(window)
+    with qtbot.waitSignal(preview.shown, timeout=30_000):
+        pass
+    assert preview.windowTitle() == "Everything so far"
+    window.menus["report"].trigger()
+    assert shown_preview(window) is preview
+    window.menus["close"].trigger()
+    assert not preview.isVisible()
+
+
+def shown_preview(window: MainWindow) -> PreviewWindow:
+    (found,) = (each for each in window.findChildren(PreviewWindow) if each.isVisible())
+    return found

@@ -14,7 +14,6 @@ from models.plural import counted
 from storage.failures import as_user_error
 from storage.finished_briefs import brief_of
 from ui.campaigns.brief.brief_page import BriefPage
-from ui.paper.notice import ReportNotice
 from ui.paper.paper_size import usual_paper
 from ui.tab import Tab
 
@@ -29,20 +28,14 @@ class BriefVerbs(QObject):
         page.copy.clicked.connect(self.copy_text)
         page.each.clicked.connect(self.save_each)
 
-    def save_pdf(self) -> None:
-        """Ask where the brief goes as PDF, and write it there."""
-        from ui.paper.folder import proposed_name
+    def show_pages(self) -> None:
+        """Show the brief as pages, to be saved as PDF or printed."""
+        from ui.paper.preview.opening import open_preview
 
-        document = self._document()
-        if document is None:
-            return
-        dialog = self._dialog(self.tr("Brief as PDF"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(proposed_name(document))
-        dialog.fileSelected.connect(lambda name: self.write(document, Path(name)))
-        dialog.open()
+        self._page.flush()
+        campaign, partnership = self._page.campaign, self._page.partnership
+        if campaign is not None:
+            open_preview(self._tab, BriefRequest(campaign.id, partnership.id if partnership else None))
 
     def save_each(self) -> None:
         """Ask for a folder, and write a file for each creator there."""
@@ -63,31 +56,17 @@ class BriefVerbs(QObject):
             whose = brief.addressed or self.tr("for everybody")
             self._tab.told.emit(self.tr("Copied the brief {}.").format(whose), False)
 
-    def write(self, document: Document, target: Path) -> None:
-        """Write a brief to a file on a worker, and say so."""
-        from ui.paper.export import write_pdf
-        from ui.paper.setting import set_document
-
-        paper = usual_paper()
-
-        def written() -> str:
-            made = set_document(document, paper)
-            write_pdf(target, made.data)
-            return made.unprintable
-
-        self._tab.jobs.in_thread(written, lambda missing: self._on_saved(target, missing), self._on_failed)
-
     def write_each(self, documents: Sequence[Document], folder: Path) -> None:
         """Write a file for each brief on a worker, and say how many there are."""
         from ui.paper.folder import write_each
 
-        paper = usual_paper()
+        paper, path = usual_paper(), self._tab.session.path
 
         def on_done(files: Sequence[Path]) -> None:
             words = self.tr("Saved {briefs} in {folder}.")
             self._tab.told.emit(words.format(briefs=counted(len(files), "brief"), folder=folder.name), False)
 
-        self._tab.jobs.in_thread(lambda: write_each(documents, folder, paper), on_done, self._on_failed)
+        self._tab.jobs.in_thread(lambda: write_each(documents, folder, path, paper), on_done, self._on_failed)
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         from ui.documents import documents
@@ -106,13 +85,6 @@ class BriefVerbs(QObject):
         workspace = self._tab.session.workspace
         return brief_of(workspace, workspace.campaigns.get(campaign.id) or campaign, self._page.partnership)
 
-    def _document(self) -> Document | None:
-        self._page.flush()
-        campaign, partnership = self._page.campaign, self._page.partnership
-        if campaign is None:
-            return None
-        return self._document_of(BriefRequest(campaign.id, partnership.id if partnership else None))
-
     def _all_documents(self) -> list[Document]:
         self._page.flush()
         campaign = self._page.campaign
@@ -124,10 +96,6 @@ class BriefVerbs(QObject):
         from storage.paper.reading import document_of
 
         return document_of(self._tab.session.workspace, request, self._tab.session.today)
-
-    def _on_saved(self, target: Path, unprintable: str) -> None:
-        notice = self._tab.findChild(ReportNotice) or ReportNotice(self._tab, self._tab.theme)
-        notice.show_saved(target, unprintable)
 
     def _on_failed(self, error: BaseException) -> None:
         told = as_user_error(error)

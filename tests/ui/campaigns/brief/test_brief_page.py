@@ -1,7 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.brief import Brief, BriefPart
@@ -10,6 +9,7 @@ from ui.campaigns.brief.brief_page import BriefPage
 from ui.campaigns.brief.growing_text import GrowingText
 from ui.campaigns.campaign_page import BRIEF
 from ui.campaigns.campaigns_tab import CampaignsTab
+from ui.paper.preview.window import PreviewWindow
 
 
 @pytest.fixture
@@ -117,10 +117,15 @@ def test_the_text_goes_to_the_clipboard_with_what_was_just_typed(
     assert "Please avoid\nClaims" in text
 
 
-def test_the_pdf_is_offered_under_the_name_of_the_creator(tab: CampaignsTab, page: BriefPage) -> None:
+def test_the_brief_of_a_creator_is_shown_as_pages_and_offered_under_her_name(
+    tab: CampaignsTab, page: BriefPage, qtbot: QtBot
+) -> None:
     page.choose(card_id(tab, "Plain Flour"))
-    tab.run("briefs.save_pdf")
-    dialog = tab.findChild(QFileDialog)
-    assert dialog
-    assert dialog.selectedFiles()[0].endswith(f"Brief – Plain Flour – {AUTUMN} – {tab.session.today}.pdf")
-    dialog.reject()
+    tab.run("briefs.show_pages")
+    preview = tab.window().findChild(PreviewWindow)
+    assert preview
+    with qtbot.waitSignal(preview.shown, timeout=20_000) as told:
+        pass
+    assert told.args
+    assert told.args[0].file_name.endswith(f"Brief – Plain Flour – {AUTUMN} – {tab.session.today}.pdf")
+    preview.close()

@@ -1,0 +1,113 @@
+"""Print: the pages asked for, in the order asked for, at their size on paper."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from models.errors import UserError
+from tests.ui.paper.preview.conftest import PATIENCE
+from ui.paper.preview.print_job import placed, print_pages, wanted_pages
+from ui.paper.preview.printing import printer_for
+from ui.paper.preview.window import PreviewWindow
+
+
+@pytest.fixture
+def printer(qapp: QApplication, tmp_path: Path) -> QPrinter:
+    made = printer_for("a4", "Autumn box")
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "printed.pdf"))
+    made.setResolution(300)
+    return made
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Path:
+    return tmp_path / "printed.pdf"
+
+
+def read(path: Path) -> PdfReader:
+    return PdfReader(io.BytesIO(path.read_bytes()))
+
+
+def pictures_of(page: Any) -> list[Any]:
+    every = (each.get_object() for each in page["/Resources"]["/XObject"].values())
+    return [each for each in every if each["/Subtype"] == "/Image"]
+
+
+def test_every_page_comes_out_at_its_size_and_sharp(window: PreviewWindow, printer: QPrinter, printed: Path) -> None:
+    assert window.prepared is not None
+    print_pages(window.prepared.pages, printer)
+    pages = read(printed).pages
+    assert len(pages) == window.prepared.made.pages
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {(595, 842)}
+    pictures = [picture for page in pages for picture in pictures_of(page)]
+    assert [picture["/Width"] for picture in pictures] == [2480] * len(pages)
+    assert len({picture.get_data() for picture in pictures}) == len(pages)
+
+
+def test_the_dialog_prints_and_says_so(window: PreviewWindow, qtbot: QtBot, printed: Path) -> None:
+    qtbot.mouseClick(window.foot.print, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert (dialog.minPage(), dialog.maxPage()) == (1, window.prepared.made.pages if window.prepared else 0)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(printed))
+    dialog.printer().setResolution(300)
+    with qtbot.waitSignal(window.printing.ended, timeout=PATIENCE):
+        dialog.done(QDialog.DialogCode.Accepted)
+    assert window.notice.text.startswith("Sent to the printer.")
+    assert printed.is_file()
+
+
+def test_a_range_of_pages_and_the_order_are_kept_to(printer: QPrinter) -> None:
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 4)
+    assert wanted_pages(5, printer) == [1, 2, 3]
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert wanted_pages(5, printer) == [3, 2, 1]
+
+
+@pytest.mark.parametrize(("is_collated", "order"), [(True, [0, 1, 0, 1]), (False, [0, 0, 1, 1])])
+def test_copies_that_the_printer_does_not_make_itself_are_sent(
+    printer: QPrinter, order: list[int], *, is_collated: bool
+) -> None:
+    printer.setCopyCount(2)
+    printer.setCollateCopies(is_collated)
+    expected = [0, 1] if printer.supportsMultipleCopies() else order
+    assert wanted_pages(2, printer) == expected
+
+
+def test_a_page_keeps_its_size_on_its_own_sheet_and_shrinks_to_a_smaller_one() -> None:
+    assert placed((8.27, 11.69), (8.264, 11.694)) == pytest.approx((-0.003, 0.002, 8.27, 11.69))
+    left, top, width, height = placed((8.27, 11.69), (8.5, 11.0))
+    assert (round(height, 2), round(top, 2)) == (11.0, 0.0)
+    assert width / height == pytest.approx(8.27 / 11.69)
+    assert left == pytest.approx((8.5 - width) / 2)
+
+
+def test_letter_is_asked_for_where_the_pages_are_letter(qapp: QApplication) -> None:
+    layout = printer_for("letter", "Box").pageLayout()
+    assert layout.pageSize().id() == QPageSize.PageSizeId.Letter
+
+
+def test_printing_that_is_stopped_sends_no_further_page(window: PreviewWindow, printer: QPrinter) -> None:
+    assert window.prepared is not None
+    told: list[int] = []
+    sent = print_pages(window.prepared.pages, printer, lambda done, _of: told.append(done), lambda: len(told) >= 1)
+    assert (sent, told) == (1, [0])
+
+
+@pytest.mark.qt_log_ignore("Returned false", extend=True)
+def test_a_printer_that_takes_nothing_is_told(window: PreviewWindow, printer: QPrinter, tmp_path: Path) -> None:
+    assert window.prepared is not None
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with pytest.raises(UserError, match="did not take the pages"):
+        print_pages(window.prepared.pages, printer)

@@ -1,0 +1,169 @@
+"""The window by keys and clicks: what it shows, follows, remembers and says."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from models.errors import UserError
+from models.filters import Scope
+from models.paper.request import ReportRequest
+from tests.ui import screen_reader
+from tests.ui.paper.preview.conftest import PATIENCE
+from ui.jobs import Jobs
+from ui.paper.preview.window import PreviewWindow
+from ui.session import Session
+from ui.theme import Theme
+
+
+def pages_of(window: PreviewWindow) -> int:
+    assert window.prepared is not None
+    return window.prepared.made.pages
+
+
+def page(window: PreviewWindow) -> int:
+    return window.list.currentIndex().row() + 1
+
+
+def test_it_names_the_document_and_counts_its_pages(window: PreviewWindow) -> None:
+    assert window.windowTitle() == "Autumn gluten-free box"
+    assert window.head.facts.text() == f"Campaign report · Fern & Flour · {pages_of(window)} pages"
+    assert window.list.model().rowCount() == pages_of(window)
+
+
+def test_every_control_is_named_for_those_who_do_not_see_it(window: PreviewWindow) -> None:
+    screen_reader.hold(window)
+
+
+def test_the_pages_have_the_focus_and_end_goes_to_the_last(window: PreviewWindow, qtbot: QtBot) -> None:
+    assert window.focusWidget() is window.pages
+    qtbot.keyClick(window.pages, Qt.Key.Key_End)
+    assert page(window) == pages_of(window)
+    assert window.pages.accessibleName() == f"Page {pages_of(window)} of {pages_of(window)}"
+    qtbot.keyClick(window.pages, Qt.Key.Key_Home)
+    assert page(window) == 1
+
+
+def test_the_list_follows_the_scroll(window: PreviewWindow, qtbot: QtBot) -> None:
+    for _ in range(2):
+        qtbot.keyClick(window.pages, Qt.Key.Key_PageDown)
+        qtbot.keyClick(window.pages, Qt.Key.Key_PageDown)
+    assert page(window) > 1
+    assert window.pages.current + 1 == page(window)
+
+
+def test_the_pages_follow_the_list(window: PreviewWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.list, Qt.Key.Key_Down)
+    assert window.pages.current == 1
+    assert window.pages.page_rect(1).top() >= 0
+    qtbot.keyClick(window.list, Qt.Key.Key_End)
+    assert window.pages.current == pages_of(window) - 1
+
+
+def test_what_is_seen_is_drawn_at_one_pixel_of_the_screen_each(window: PreviewWindow, qtbot: QtBot) -> None:
+    def is_sharp() -> bool:
+        picture = window.pages.shown_picture(0)
+        return picture is not None and abs(picture.width() - window.pages.page_rect(0).width()) <= 1
+
+    qtbot.waitUntil(is_sharp, timeout=PATIENCE)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert not is_sharp()
+    qtbot.waitUntil(is_sharp, timeout=PATIENCE)
+
+
+def test_zoom_by_keys_is_told_in_the_box_and_remembered(
+    window: PreviewWindow, session: Session, theme: Theme, jobs: Jobs, qtbot: QtBot
+) -> None:
+    assert window.head.zoom.box.currentText() == "Fit width"
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.head.zoom.box.currentText() == "100 %"
+    qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert window.head.zoom.box.currentText() == "90 %"
+    another = PreviewWindow(session, theme, jobs, window.request)
+    qtbot.addWidget(another)
+    assert another.pages.zoom.percent == 90
+
+
+def test_another_sheet_is_set_and_remembered(window: PreviewWindow, qtbot: QtBot) -> None:
+    window.head.sheet.setFocus()
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE) as told:
+        qtbot.keyClick(window.head.sheet, Qt.Key.Key_Down)
+    assert told.args is not None
+    assert told.args[0].wish.paper == "letter"
+    shown = window.pages.page_rect(0)
+    assert round(shown.height() / shown.width(), 2) == round(11 / 8.5, 2)
+
+
+def test_an_edit_of_the_workspace_is_followed(window: PreviewWindow, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        session.edit("Rename", lambda w: w.campaigns.update(1, name="Winter box"))
+    assert window.windowTitle() == "Winter box"
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        session.undo()
+    assert window.windowTitle() == "Autumn gluten-free box"
+
+
+def test_letters_that_cannot_be_printed_are_told_before_anything_is_saved(
+    window: PreviewWindow, session: Session, qtbot: QtBot
+) -> None:
+    assert window.strip.isHidden()
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        session.edit("Rename", lambda w: w.campaigns.update(1, name="Old \u0378 script"))
+    assert "No font here has the letters of" in window.strip.text
+    assert not window.strip.isHidden()
+
+
+def test_long_work_is_told_and_can_be_left(window: PreviewWindow, qtbot: QtBot) -> None:
+    window.prepare()
+    window.foot.work.on_time_up()
+    assert window.foot.work.text == "Setting the pages…"
+    window.foot.work.cancel.click()
+    assert not window.foot.work.cancel.isVisible()
+    assert window.strip.text == "These pages are not the newest."
+    anew = next(button for button in window.strip.findChildren(QPushButton) if button.text() == "Set them now")
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        anew.click()
+    assert window.strip.isHidden()
+
+
+def test_a_problem_is_one_sentence_with_a_way_out(window: PreviewWindow) -> None:
+    window.on_failed(UserError("The disk is full.", "Free some space."))
+    assert window.strip.text == "The disk is full. Free some space."
+    assert [each.text() for each in window.strip.findChildren(QPushButton) if each.text()] == ["Try again"]
+
+
+def test_escape_closes_it_and_its_size_is_remembered(
+    window: PreviewWindow, session: Session, theme: Theme, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window.resize(780, 640)
+    qtbot.keyClick(window.pages, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    another = PreviewWindow(session, theme, jobs, window.request)
+    qtbot.addWidget(another)
+    assert (another.width(), another.height()) == (780, 640)
+
+
+def test_it_goes_with_the_workspace(window: PreviewWindow, session: Session) -> None:
+    session.closed.emit()
+    assert not window.isVisible()
+
+
+def test_enter_saves(window: PreviewWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.pages, Qt.Key.Key_Return)
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_what_was_asked_for_too_early_is_done_when_the_pages_are_there(
+    session: Session, theme: Theme, jobs: Jobs, campaign: int, qtbot: QtBot
+) -> None:
+    window = PreviewWindow(session, theme, jobs, ReportRequest(Scope.of_campaign(campaign)))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.mouseClick(window.foot.save, Qt.MouseButton.LeftButton)
+    assert window.findChild(QFileDialog) is None
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        pass
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.reject()

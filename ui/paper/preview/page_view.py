@@ -1,0 +1,248 @@
+"""The pages of a document below each other, as they come out of the printer, at any zoom."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ui.paper.preview.page_column import MARGIN, PageColumn
+from ui.paper.preview.picture_shelf import PictureShelf, Want
+from ui.paper.preview.zoom import POINTS_PER_INCH, Zoom, larger, scale, smaller
+from ui.theme import Theme
+
+ASKER: Final = "pages"
+LINE: Final = 24
+"""Pixels that an arrow key or a step of the wheel scrolls."""
+
+MOST_PIXELS: Final = 24_000_000
+"""Of one picture: beyond, as at 400 % of a very fine screen, a page is shown a little softer."""
+
+
+class PageView(QAbstractScrollArea):
+    """``page_changed`` tells the page looked at (from 0), ``zoomed`` that pages are shown at another percentage."""
+
+    page_changed = Signal(int)
+    zoomed = Signal()
+
+    def __init__(self, shelf: PictureShelf, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._theme = theme
+        self._sheet = (595.0, 842.0)
+        self._pages = 0
+        self._zoom = Zoom()
+        self._percent = 100.0
+        self._column = PageColumn(0, 0, 0)
+        self._current = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(320, 240)
+        # The width of the bar would change what fits, and that whether there is a bar.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(LINE)
+        self.horizontalScrollBar().setSingleStep(LINE)
+        self.verticalScrollBar().valueChanged.connect(self.on_scrolled)
+        shelf.came.connect(self.on_picture_came)
+        theme.changed.connect(self.viewport().update)
+        self._tell()
+
+    @property
+    def current(self) -> int:
+        """The page looked at, from 0."""
+        return self._current
+
+    @property
+    def percent(self) -> float:
+        """How large pages are shown; 100 is their size on paper."""
+        return self._percent
+
+    @property
+    def zoom(self) -> Zoom:
+        """What was asked for: a fit, or a percentage."""
+        return self._zoom
+
+    def show_pages(self, pages: int, sheet: tuple[float, float]) -> None:
+        """Pages of a size in points; what was looked at stays in sight."""
+        self._pages, self._sheet = pages, sheet
+        self._lay_out()
+        self._want()
+        self._find_current()
+        self._tell()
+
+    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
+        """Show pages larger or smaller; what lies at a point of the view, its middle by default, stays there."""
+        self._zoom = zoom
+        self._lay_out(at)
+        self._want()
+
+    def zoom_in(self) -> None:
+        """The next percentage on offer."""
+        self.set_zoom(larger(self._percent))
+
+    def zoom_out(self) -> None:
+        """The one before."""
+        self.set_zoom(smaller(self._percent))
+
+    def go_to(self, page: int) -> None:
+        """Bring the top of a page (from 0) to the top of the view."""
+        if self._pages:
+            page = min(max(page, 0), self._pages - 1)
+            self.verticalScrollBar().setValue(self._column.top(page) - MARGIN)
+            self._become_current(page)
+
+    def page_rect(self, page: int) -> QRect:
+        """Where a page lies in the view."""
+        left = max((self.viewport().width() - self._column.width) // 2, MARGIN) - self.horizontalScrollBar().value()
+        top = self._column.top(page) - self.verticalScrollBar().value()
+        if self._column.total_height < self.viewport().height():
+            top += (self.viewport().height() - self._column.total_height) // 2
+        return QRect(left, top, self._column.width, self._column.height)
+
+    def shown_picture(self, page: int) -> QImage | None:
+        """What is shown of a page now: sharp, or what stands in until it is."""
+        return self._shelf.picture(Want(page, self._sharpness()))
+
+    def on_scrolled(self) -> None:
+        """Another part is looked at."""
+        self._want()
+        self._find_current()
+
+    def on_picture_came(self, page: int) -> None:
+        """Show a page sharper."""
+        self.viewport().update(self.page_rect(page))
+
+    def _lay_out(self, at: QPointF | None = None) -> None:
+        room = self.viewport().size()
+        point = at or QPointF(room.width() / 2, room.height() / 2)
+        across, down = self._place_of(point)
+        # One pixel less: a page as wide as its room needs no bar below it.
+        inside = (room.width() - 2 * MARGIN - 1.0, room.height() - 2 * MARGIN - 1.0)
+        percent = self._zoom.percent_in(inside, self._sheet)
+        width, height = (round(size * scale(percent)) for size in self._sheet)
+        self._column = PageColumn(self._pages, width, height)
+        self._set_ranges()
+        self.verticalScrollBar().setValue(round(down * self._column.total_height - point.y()))
+        self.horizontalScrollBar().setValue(round(across * self._column.total_width - point.x()))
+        if percent != self._percent:
+            self._percent = percent
+            self.zoomed.emit()
+        self.viewport().update()
+
+    def _place_of(self, point: QPointF) -> tuple[float, float]:
+        """What lies at a point of the view, as shares of the column's width and height."""
+        across = (self.horizontalScrollBar().value() + point.x()) / max(self._column.total_width, 1)
+        down = (self.verticalScrollBar().value() + point.y()) / max(self._column.total_height, 1)
+        is_at_top = self.verticalScrollBar().value() == 0
+        return across, 0.0 if is_at_top and self._zoom.fit else down
+
+    def _set_ranges(self) -> None:
+        room = self.viewport().size()
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        vertical.setPageStep(room.height() - LINE)
+        vertical.setRange(0, max(self._column.total_height - room.height(), 0))
+        horizontal.setPageStep(room.width() - LINE)
+        horizontal.setRange(0, max(self._column.total_width - room.width(), 0))
+
+    def _want(self) -> None:
+        """Ask for what is seen, then for what comes next in either direction."""
+        seen = list(self._seen())
+        if not seen:
+            self._shelf.want(ASKER, ())
+            return
+        near = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self._pages]
+        sharpness = self._sharpness()
+        self._shelf.want(ASKER, [Want(page, sharpness) for page in (*seen, *near)])
+
+    def _seen(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._column.seen(top, top + self.viewport().height())
+
+    def _sharpness(self) -> float:
+        """Pixels per inch at which a pixel of the picture is one of the screen."""
+        width, height = self._sheet
+        wanted = self._column.width * self.devicePixelRatioF() / width * POINTS_PER_INCH
+        most: float = (MOST_PIXELS / (width * height)) ** 0.5 * POINTS_PER_INCH
+        return min(wanted, most)
+
+    def _find_current(self) -> None:
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        is_seen_whole = self._column.top(self._current) >= top and self._current in self._seen()
+        if not (is_seen_whole and self._column.top(self._current) + self._column.height <= top + height):
+            self._become_current(self._column.page_at(top + height / 3))
+
+    def _become_current(self, page: int) -> None:
+        if page != self._current:
+            self._current = page
+            self._tell()
+            self.page_changed.emit(page)
+
+    def _tell(self) -> None:
+        words = self.tr("Page {page} of {pages}").format(page=self._current + 1, pages=self._pages)
+        self.setAccessibleName(words if self._pages else self.tr("Pages"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+        self._want()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.set_zoom(larger(self._percent) if turned > 0 else smaller(self._percent), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Home:
+            self.go_to(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            self._become_current(max(self._pages - 1, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        tokens = self._theme.tokens
+        painter.fillRect(self.viewport().rect(), QColor(tokens.board_column))
+        for page in self._seen():
+            rect = self.page_rect(page)
+            paint_sheet(painter, rect, self.shown_picture(page), tokens.line)
+        if self.hasFocus():
+            painter.setPen(QColor(tokens.focus))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+def paint_sheet(painter: QPainter, rect: QRect, picture: QImage | None, line: str) -> None:
+    """A white sheet with what is on it, once that is known; paper is white in the dark too."""
+    painter.fillRect(rect.adjusted(-1, -1, 1, 1), QColor(line))
+    painter.fillRect(rect, Qt.GlobalColor.white)
+    if picture is None:
+        return
+    ratio = painter.device().devicePixelRatio()
+    slack = max(abs(picture.width() - rect.width() * ratio), abs(picture.height() - rect.height() * ratio))
+    if slack <= 2 * ratio:
+        # One pixel of the picture to one of the screen: scaled by a hair it would be blurred.
+        picture.setDevicePixelRatio(ratio)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.drawImage(QPoint(rect.left(), rect.top()), picture)
+        painter.restore()
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(rect), picture)

@@ -1,0 +1,259 @@
+"""A document as it will come out of the printer: looked at, then saved or printed."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.request import PaperRequest
+from storage.failures import as_user_error
+from ui.jobs import Jobs
+from ui.paper.notice import ReportNotice
+from ui.paper.paper_size import SHEETS, Paper
+from ui.paper.preview.page_list import PageList
+from ui.paper.preview.page_view import PageView
+from ui.paper.preview.picture_shelf import PictureShelf
+from ui.paper.preview.prepared import Prepared, Wish
+from ui.paper.preview.preparer import Preparer
+from ui.paper.preview.preview_foot import PreviewFoot
+from ui.paper.preview.preview_head import PreviewHead
+from ui.paper.preview.preview_strip import PreviewStrip
+from ui.paper.preview.printing import Printing
+from ui.paper.preview.remembered import remember_paper, remember_zoom, remembered_paper, remembered_zoom
+from ui.paper.preview.saving import Saving
+from ui.paper.preview.zoom import Zoom
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+
+PAUSE: Final = 400
+"""Milliseconds after a change of the workspace until the pages are set anew: several in a row are one."""
+
+GEOMETRY: Final = "preview"
+SIZE: Final = QSize(1240, 820)
+
+Action = Callable[[Prepared], object]
+
+
+class PreviewWindow(QDialog):
+    """Stands beside the program's window and follows its edits. ``shown`` carries each ``Prepared`` that is shown."""
+
+    shown = Signal(object)
+
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, request: PaperRequest, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.request = request
+        self.choice: PaperChoice = AS_PROPOSED
+        self.paper: Paper = remembered_paper()
+        self.prepared: Prepared | None = None
+        self._session = session
+        self._waiting: list[Action] = []
+        self._shelf = PictureShelf(jobs, self)
+        self._preparer = Preparer(jobs, self)
+        self.head = PreviewHead(self.paper, theme)
+        self.strip = PreviewStrip(theme)
+        self.pages = PageView(self._shelf, theme)
+        self.list = PageList(self._shelf, theme)
+        self.foot = PreviewFoot(theme)
+        self.notice = ReportNotice(self.pages, theme)
+        self.saving = Saving(jobs, self.notice, self)
+        self.printing = Printing(jobs, self)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._middle = QHBoxLayout()
+        self._build()
+        self._connect()
+        self._add_keys()
+        self._restore()
+        self.prepare()
+
+    def _build(self) -> None:
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Preview"))
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.pages, 1)
+        framed = QVBoxLayout()
+        framed.setContentsMargins(4 * STEP, 0, 4 * STEP, 2 * STEP)
+        framed.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(framed)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.prepare)
+        self._session.changed.connect(self._timer.start)
+        self._session.given_up.connect(self._timer.start)
+        self._session.closed.connect(self.close)
+        self._preparer.prepared.connect(self.on_prepared)
+        self._preparer.failed.connect(self.on_failed)
+        self._preparer.busy_changed.connect(self.on_busy_changed)
+        self._shelf.failed.connect(self.on_failed)
+        self.list.chosen.connect(self.pages.go_to)
+        self.pages.page_changed.connect(self.list.follow)
+        self.pages.zoomed.connect(self.on_zoomed)
+        self.head.paper_chosen.connect(self.on_paper_chosen)
+        self.head.zoom.asked.connect(self.on_zoom_asked)
+        self.head.zoom.stepped.connect(self.on_zoom_stepped)
+        self.strip.anew_asked.connect(self.prepare)
+        self.foot.save.clicked.connect(self.save)
+        self.foot.print.clicked.connect(self.print)
+        self.foot.leave.clicked.connect(self.reject)
+        self.foot.work.cancelled.connect(self.on_cancelled)
+        self.saving.failed.connect(self.on_failed)
+        self.printing.begun.connect(self.on_printing_begun)
+        self.printing.progressed.connect(self.on_page_sent)
+        self.printing.printed.connect(self.notice.show_printed)
+        self.printing.failed.connect(self.on_failed)
+        self.printing.ended.connect(self.on_printing_ended)
+
+    def _add_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+S", self.save),
+            ("Ctrl+P", self.print),
+            ("Ctrl+W", self.reject),
+            ("Ctrl++", self.pages.zoom_in),
+            ("Ctrl+=", self.pages.zoom_in),
+            ("Ctrl+-", self.pages.zoom_out),
+            ("Ctrl+0", lambda: self.pages.set_zoom(Zoom.at(100))),
+        )
+        for key, verb in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(verb)
+
+    def _restore(self) -> None:
+        self.pages.set_zoom(remembered_zoom())
+        if not self.restoreGeometry(Preferences().blob(GEOMETRY)):
+            parent = self.parentWidget()
+            room = parent.window().size() if parent else SIZE
+            self.resize(SIZE.boundedTo(room - QSize(8 * STEP, 16 * STEP)))
+        self.pages.setFocus()
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Put what is chosen about the document to the right of its pages."""
+        self._middle.addWidget(panel)
+
+    def choose(self, choice: PaperChoice) -> None:
+        """Set the document as chosen."""
+        if choice != self.choice:
+            self.choice = choice
+            self.prepare()
+
+    def prepare(self) -> None:
+        """Have the document set as the workspace stands now."""
+        if self._session.is_busy:
+            self._timer.start()
+            return
+        session = self._session
+        self._preparer.prepare(Wish(session.path, self.request, self.choice, session.today, self.paper))
+
+    def save(self) -> None:
+        """Ask where the pages are to be saved as PDF."""
+        self._when_prepared(self.saving.ask)
+
+    def print(self) -> None:
+        """Ask for a printer."""
+        self._when_prepared(self.printing.ask)
+
+    def on_prepared(self, prepared: Prepared) -> None:
+        """Show the pages, unless they are those that are shown, and do what waited for them."""
+        is_same = self.prepared is not None and self.prepared.made == prepared.made
+        self.prepared = prepared
+        self.setWindowTitle(prepared.document.title or prepared.document.kind)
+        self.head.show_prepared(prepared)
+        self.strip.show_unprintable(prepared.made.unprintable)
+        if not is_same:
+            sheet = SHEETS[prepared.wish.paper]
+            self._shelf.show_pages(prepared.pages)
+            self.pages.show_pages(prepared.made.pages, sheet)
+            self.list.show_pages(prepared.made.pages, sheet)
+        self.shown.emit(prepared)
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action(prepared)
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say why something could not be done, near where it was asked for."""
+        told = as_user_error(error)
+        if told is None:
+            raise error
+        self._waiting = []
+        self.strip.show_problem(told)
+
+    def on_busy_changed(self, is_busy: bool) -> None:
+        """Say that pages are being set, once it takes long."""
+        if is_busy:
+            self.foot.work.begin(self.tr("Setting the pages…"))
+        elif not self.printing.is_busy:
+            self.foot.work.end()
+
+    def on_cancelled(self) -> None:
+        """Stop what is under way and leave all as it was."""
+        self._waiting = []
+        if self._preparer.is_busy:
+            self._preparer.give_up()
+            self.strip.show_outdated(has_pages=self.prepared is not None)
+        self.printing.stop()
+
+    def on_paper_chosen(self, paper: Paper) -> None:
+        """Set the pages for another sheet, and remember it."""
+        self.paper = paper
+        remember_paper(paper)
+        self.prepare()
+
+    def on_zoom_asked(self, zoom: Zoom) -> None:
+        """Show pages as chosen."""
+        self.pages.set_zoom(zoom)
+        self.on_zoomed()
+
+    def on_zoom_stepped(self, step: int) -> None:
+        """Show pages one step larger or smaller."""
+        self.pages.zoom_in() if step > 0 else self.pages.zoom_out()
+
+    def on_zoomed(self) -> None:
+        """Tell how large pages are shown, and remember it."""
+        self.head.zoom.show_zoom(self.pages.zoom, self.pages.percent)
+        remember_zoom(self.pages.zoom)
+
+    def on_printing_begun(self) -> None:
+        """Stay until the last page is sent, though nobody may be looking."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self.foot.work.begin(self.tr("Printing…"))
+
+    def on_page_sent(self, sent: int, of: int) -> None:
+        """Say how far the printing is."""
+        words = self.tr("Printing page {page} of {pages}…").format(page=sent + 1, pages=of)
+        self.foot.work.go_on(words, sent, of)
+
+    def on_printing_ended(self) -> None:
+        """Go, if the window was closed meanwhile and all went well; else there is something to read."""
+        self.foot.work.end()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.isHidden() and self.strip.isHidden():
+            self.deleteLater()
+        else:
+            self.show()
+
+    def _when_prepared(self, action: Action) -> None:
+        """Do something with what is set now; with what is being set, once it is."""
+        if self._preparer.is_busy:
+            self._waiting.append(action)
+        elif self.prepared is not None:
+            action(self.prepared)
+
+    def done(self, result: int) -> None:
+        Preferences().set_blob(GEOMETRY, self.saveGeometry())
+        self._timer.stop()
+        self._waiting = []
+        self._preparer.give_up()
+        self._shelf.stop()
+        super().done(result)
