@@ -103,3 +103,8 @@ class PostResult:
     def engagements(self) -> int | None:
         """Engagements of the latest reading, ``None`` where nothing was read."""
         return self.reading.engagements if self.reading else None
+
+    @property
+    def rate(self) -> float | None:
+        """Engagements ÷ followers at posting time; ``None`` where either is not known."""
+        return self.engagements / self.followers if self.engagements is not None and self.followers else None

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from models.errors import UnreadableError
 from models.text import one_line, quoted
-from models.web_link import is_bare_link, parse_web_link
+from models.web_link import is_bare_link, is_web_link, parse_web_link
 
 _RUN: Final = (
     "app bat cmd com command cpl desktop exe hta jar js jse lnk msi msp pif ps1 reg run scr sh url vb vbe vbs wsf wsh"
@@ -33,7 +33,7 @@ class Reference:
     @property
     def is_link(self) -> bool:
         """Whether a browser opens it."""
-        return self.address.lower().startswith(("http://", "https://"))
+        return is_web_link(self.address)
 
     @property
     def is_program(self) -> bool:
@@ -56,7 +56,7 @@ def parse_address(text: str) -> str:
     typed = one_line(text).strip("\"'“”")
     if not typed:
         raise UnreadableError(f"{_HINT}.")
-    if typed.lower().startswith(("http://", "https://")):
+    if is_web_link(typed):
         return parse_web_link(typed, _HINT)
     if typed.lower().startswith("file:"):
         typed = _path_of_url(typed)

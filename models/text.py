@@ -116,8 +116,13 @@ def initials(name: str) -> str:
 
 def quoted(text: str, longest: int = 40) -> str:
     """Return the text as an error message quotes it: on one line, in quotation marks, cut when long."""
+    return f"“{shortened(text, longest)}”"
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the text on one line, cut where it is longer than `longest` letters."""
     shown = one_line(text)
-    return f"“{shown}”" if len(shown) <= longest else f"“{shown[: longest - 1].rstrip()}…”"
+    return shown if len(shown) <= longest else f"{shown[: longest - 1].rstrip()}…"
 
 
 def break_long_words(text: str, every: int = 24) -> str:

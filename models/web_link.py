@@ -20,12 +20,17 @@ def parse_web_link(text: str, hint: str = "Paste a link that begins with https:/
     if is_bare_link(typed):
         typed = f"https://{typed}"
     try:
-        host = urlsplit(typed).hostname if typed.lower().startswith(_SCHEMES) else None
+        host = urlsplit(typed).hostname if is_web_link(typed) else None
     except ValueError:
         host = None
     if not host or " " in typed:
         raise UnreadableError(f"{quoted(typed)} is no whole link. {hint}.")
     return typed
+
+
+def is_web_link(text: str) -> bool:
+    """Whether a browser opens it by http or https."""
+    return text.lower().startswith(_SCHEMES)
 
 
 def is_bare_link(text: str) -> bool:

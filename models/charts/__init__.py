@@ -9,23 +9,27 @@ from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.charts.days import Days
 from models.charts.flows import Flow, FlowKind, MoneyInOut
 from models.charts.focus import Focus
+from models.charts.followers import FollowersOverTime
 from models.charts.funnel import Course, StageFunnel
 from models.charts.goal import GoalProgress
 from models.charts.groups import Choice, Group, Grouping, GroupMetric, GroupsCompared
 from models.charts.orders import DaySales, LiveDay, OrdersByDay, SalesMetric
 from models.charts.post_metric import PostMetric
 from models.charts.posts import PlatformDay, PostOnDay, PostsByDay
+from models.charts.rates import RateOfPosts, RatesOfCreator
 from models.charts.readings import PostCurves, PostReadings
 from models.charts.sizes import SizedCreator, SmallerIsCloser
 
 Chart = (
     CreatorsCompared
+    | FollowersOverTime
     | GoalProgress
     | GroupsCompared
     | MoneyInOut
     | OrdersByDay
     | PostCurves
     | PostsByDay
+    | RatesOfCreator
     | SmallerIsCloser
     | StageFunnel
 )
@@ -46,6 +50,7 @@ __all__ = [
     "FlowKind",
     "Focus",
     "Focusable",
+    "FollowersOverTime",
     "GoalProgress",
     "Group",
     "GroupMetric",
@@ -60,6 +65,8 @@ __all__ = [
     "PostOnDay",
     "PostReadings",
     "PostsByDay",
+    "RateOfPosts",
+    "RatesOfCreator",
     "SalesMetric",
     "SizedCreator",
     "SmallerIsCloser",

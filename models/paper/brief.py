@@ -10,9 +10,9 @@ from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
 from models.text import one_line
+from models.web_link import is_web_link
 
 KIND = "Brief"
-LINK_BEGINS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _detail(section: BriefSection) -> Detail:
 def _line(text: str) -> str | Paragraph:
     """A line whose last word is a web address leads there."""
     before, _, last = one_line(text).rpartition(" ")
-    if not last.startswith(LINK_BEGINS):
+    if not is_web_link(last):
         return text
     link = Span(last, link=last)
     return (Span(f"{before} "), link) if before else (link,)

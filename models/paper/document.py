@@ -32,7 +32,7 @@ class Document:
     ``made_on`` is the day it speaks of as today; nothing else of the clock is in it, so the same workspace gives the
     same document. ``subtitle`` is a line below the title. ``eyebrow`` is a short line above it. ``photo`` stands beside
     it, in any format that Qt reads. ``name`` is what the file is called by, where the title alone would not tell it
-    from other files.
+    from other files. One that ``is_one_page`` is set a little smaller where that keeps it on one.
     """
 
     kind: str
@@ -47,6 +47,7 @@ class Document:
     is_sample: bool = False
     photo: bytes | None = None
     name: str = ""
+    is_one_page: bool = False
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -51,4 +51,4 @@ class BriefRequest:
     partnership_id: int | None = None
 
 
-PaperRequest = ReportRequest | BriefRequest | YearRequest
+PaperRequest = ReportRequest | CreatorRequest | BriefRequest | YearRequest

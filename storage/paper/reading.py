@@ -4,8 +4,9 @@ from datetime import date
 
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
-from models.paper.request import BriefRequest, PaperRequest, ReportRequest, YearRequest
+from models.paper.request import BriefRequest, CreatorRequest, PaperRequest, ReportRequest, YearRequest
 from storage.paper.brief import brief
+from storage.paper.creator_page import creator_page
 from storage.paper.report import report
 from storage.paper.yearly import yearly
 from storage.workspace import Workspace
@@ -18,6 +19,8 @@ def document_of(
     match request:
         case ReportRequest(scope):
             return report(workspace, scope, today, choice)
+        case CreatorRequest(influencer_id):
+            return creator_page(workspace, influencer_id, today, choice)
         case BriefRequest():
             return brief(workspace, request, today, choice)
         case YearRequest():

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Any
 from models.charts import (
     Chart,
     CreatorsCompared,
+    FollowersOverTime,
     GoalProgress,
     GroupsCompared,
     MoneyInOut,
     OrdersByDay,
     PostCurves,
     PostsByDay,
+    RatesOfCreator,
     SmallerIsCloser,
     StageFunnel,
 )
 from ui.charts.drawing.curves import draw_curves
 from ui.charts.drawing.flows import draw_flows
+from ui.charts.drawing.followers import draw_followers
 from ui.charts.drawing.funnel import draw_funnel
 from ui.charts.drawing.goal import draw_goal
 from ui.charts.drawing.orders import draw_orders
@@ -37,12 +40,14 @@ Draw = Callable[["Axes", Any, ChartPalette], list[Mark]]
 
 DRAWINGS: dict[type, Draw] = {
     CreatorsCompared: draw_ranges,
+    FollowersOverTime: draw_followers,
     GoalProgress: draw_goal,
     GroupsCompared: draw_ranges,
     MoneyInOut: draw_flows,
     OrdersByDay: draw_orders,
     PostCurves: draw_curves,
     PostsByDay: draw_posts,
+    RatesOfCreator: draw_ranges,
     SmallerIsCloser: draw_sizes,
     StageFunnel: draw_funnel,
 }

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models import show
+from models import profile, show
 from models.asking import Asking, asking_text
 from models.follow_up import due_text
 from models.influencer import InfluencerRow
@@ -24,10 +24,8 @@ UNSAVED = "This could not be saved; it stays here for another try."
 
 
 def handle_text(platform: str, handle: str) -> str:
-    """A handle as it is spoken of: "@mossandcrumb", the bare address of a site."""
-    if not handle:
-        return ""
-    return handle if Platform(platform).has_own_address else f"@{handle}"
+    """A handle as it is spoken of; empty without one."""
+    return profile.handle_text(Platform(platform), handle) if handle else ""
 
 
 def handle_line(row: InfluencerRow) -> str:

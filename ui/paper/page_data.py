@@ -10,7 +10,7 @@ from typing import Any
 from models import show
 from models.paper.blocks import Beside, Block, Checklist, Details, Drawing, Headline, Text
 from models.paper.document import Document, Section
-from models.text import break_long_words, initials, one_line
+from models.text import break_long_words, initials, one_line, shortened
 from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER
 
@@ -39,7 +39,7 @@ def page_json(document: Document, paper: str) -> str:
         "dateline": " · ".join(filter(None, (document.kind, show.day(document.made_on, year=True)))),
         "eyebrow": document.eyebrow,
         "subtitle": document.subtitle,
-        "footer": _cut(" · ".join(part for part in (document.business, document.title) if part)),
+        "footer": shortened(" · ".join(part for part in (document.business, document.title) if part), LONGEST_FOOTER),
     }
     data = {
         **shown(head),
@@ -48,6 +48,7 @@ def page_json(document: Document, paper: str) -> str:
         "accent": document.colour or ACCENT,
         "document_title": one_line(document.name or document.title) or document.kind,
         "author": one_line(document.business) or "Goodword",
+        "is_one_page": document.is_one_page,
         "initials": initials(document.business)[:1] if document.business.strip() else "G",
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False)
@@ -101,11 +102,6 @@ def _broken(word: str, longest: int, every: int) -> str:
     if word.startswith(("http://", "https://")):
         return re.sub(rf"[^/?=&.#_-]{{{longest + 1},}}", lambda part: break_long_words(part.group(), every), word)
     return break_long_words(word, every)
-
-
-def _cut(text: str) -> str:
-    shown = one_line(text)
-    return shown if len(shown) <= LONGEST_FOOTER else f"{shown[: LONGEST_FOOTER - 1].rstrip()}…"
 
 
 def _one_line(line: str) -> str:

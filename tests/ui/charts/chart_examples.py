@@ -12,6 +12,7 @@ from models.charts import (
     DaySales,
     Flow,
     FlowKind,
+    FollowersOverTime,
     GoalProgress,
     Group,
     Grouping,
@@ -24,6 +25,8 @@ from models.charts import (
     PostOnDay,
     PostReadings,
     PostsByDay,
+    RateOfPosts,
+    RatesOfCreator,
     SalesMetric,
     SizedCreator,
     SmallerIsCloser,
@@ -106,8 +109,18 @@ def groups() -> GroupsCompared:
     return GroupsCompared.of(Grouping.CAMPAIGN, GroupMetric.COST_PER_ORDER, made)
 
 
+def rates() -> RatesOfCreator:
+    kinds = ("All posts", "Sponsored", "Ordinary")
+    rows = [RateOfPosts(kind, 0.02, 0.03, 0.05, 2 + n, None if n else 0.028) for n, kind in enumerate(kinds)]
+    return RatesOfCreator.of(rows, "")
+
+
+def followers() -> FollowersOverTime:
+    return FollowersOverTime.of({FIRST + timedelta(days=9 * n * n): 18_000 + 130 * n for n in range(5)})
+
+
 def every_chart() -> list[Chart]:
     return [
         engagements(), compared(), compared(Comparison.ENGAGEMENT_RATE), goal(), curves(), sizes(), orders(),
-        orders(SalesMetric.REVENUE), flows(), funnel(), groups(),
+        orders(SalesMetric.REVENUE), flows(), funnel(), groups(), rates(), followers(),
     ]  # fmt: skip

@@ -11,8 +11,10 @@ from models.charts import (
     ComparedCreator,
     Comparison,
     CreatorsCompared,
+    FollowersOverTime,
     PostOnDay,
     PostsByDay,
+    RatesOfCreator,
     SizedCreator,
     SmallerIsCloser,
 )
@@ -27,10 +29,12 @@ from tests.ui.charts.chart_examples import (
     engagements,
     every_chart,
     flows,
+    followers,
     funnel,
     goal,
     groups,
     orders,
+    rates,
     sizes,
 )
 from ui.charts import figures, paper, style
@@ -91,7 +95,10 @@ def test_two_creators_of_one_name_stay_two_rows() -> None:
 
 @pytest.mark.parametrize(
     "chart",
-    [PostsByDay.of([]), CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, []), SmallerIsCloser.of([])],
+    [
+        *(PostsByDay.of([]), CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, []), SmallerIsCloser.of([])),
+        *(RatesOfCreator.of([], "No post was read."), FollowersOverTime.of({})),
+    ],
     ids=lambda chart: type(chart).__name__,
 )
 def test_nothing_is_drawn_of_nothing(chart: Chart) -> None:
@@ -100,7 +107,7 @@ def test_nothing_is_drawn_of_nothing(chart: Chart) -> None:
 
 @pytest.mark.parametrize(
     "make",
-    [engagements, compared, goal, curves, sizes, orders, flows, funnel, groups],
+    [engagements, compared, goal, curves, sizes, orders, flows, funnel, groups, rates, followers],
     ids=lambda make: make.__name__,
 )
 def test_what_can_be_pointed_at_lies_on_the_picture(make: Callable[[], Chart]) -> None:

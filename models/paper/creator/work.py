@@ -1,0 +1,85 @@
+"""Partnerships with a creator so far: what was agreed, what she delivered, what it brought."""
+
+from models import show
+from models.board_words import piece_text, terms_text
+from models.campaign_words import dates_text
+from models.currencies import symbol
+from models.figure_text import value_text
+from models.paper.blocks import Block, Text, plain
+from models.paper.creator.source import CreatorSource, Work
+from models.paper.figure_cells import back_cell, figure_cell, share_cell, subtotals_cell
+from models.paper.table import NOTHING, Cell, Column, Table
+from models.partnership import DeliverableStatus
+from models.plural import counted
+from models.text import shortened
+
+LONGEST = 32
+NOTHING_YET = "Nothing was agreed with her yet."
+LEGEND = (
+    "– not known, never counted as 0. Back: revenue ÷ cost, with the range that holds the truth 8 times in 10; early:"
+    " it may have paid back or not. Cost holds product at cost."
+)
+
+
+def work(source: CreatorSource) -> tuple[Block, ...]:
+    """One row a campaign, and all of them together where there are several."""
+    if not source.work:
+        return (Text((plain(NOTHING_YET),)),)
+    columns = (
+        Column("Campaign", 3.1, is_number=False),
+        Column("Agreed", 2.6, is_number=False),
+        Column("Posts", 1.0),
+        Column("On time", 1.2),
+        Column("Orders", 0.9),
+        Column("Revenue", 1.3),
+        Column("Cost", 1.2),
+        Column(f"Back per {symbol(source.figures.currency)}1", 1.75),
+    )
+    has_several = source.earlier + len(source.work) > 1
+    return (Table(columns, tuple(map(_row, source.work)), _total(source) if has_several else (), _legend(source)),)
+
+
+def _row(one: Work) -> tuple[Cell, ...]:
+    figures = one.figures
+    return (
+        Cell(shortened(one.campaign.name, LONGEST), dates_text(one.campaign, year=True)),
+        _agreed(one),
+        _posts(one),
+        share_cell(figures["on_time_rate"]),
+        figure_cell(figures["orders"]),
+        subtotals_cell(figures.each("revenue")),
+        subtotals_cell(figures.each("cost")),
+        back_cell(figures.each("back_per_1")),
+    )
+
+
+def _agreed(one: Work) -> Cell:
+    terms = terms_text(one.partnership)
+    standing = [piece for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED]
+    pieces = shortened(", ".join(map(piece_text, standing)), LONGEST)
+    return Cell(terms, pieces) if terms else Cell(NOTHING.text, pieces, is_faint=True)
+
+
+def _posts(one: Work) -> Cell:
+    promised = sum(piece.count for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED)
+    live = value_text(one.figures["posts"])
+    return Cell(f"{live} of {show.count(promised)}" if promised else live)
+
+
+def _total(source: CreatorSource) -> tuple[Cell, ...]:
+    figures = source.figures
+    return (
+        Cell("Together", counted(source.earlier + len(source.work), "campaign")),
+        Cell(""),
+        Cell(""),
+        share_cell(figures["on_time_rate"]),
+        figure_cell(figures["orders"]),
+        *(subtotals_cell(figures.each(name)) for name in ("revenue", "cost")),
+        back_cell(figures.each("back_per_1")),
+    )
+
+
+def _legend(source: CreatorSource) -> str:
+    if not source.earlier:
+        return LEGEND
+    return f"{counted(source.earlier, 'earlier campaign')} without room here, counted in the last row. {LEGEND}"

@@ -1,0 +1,80 @@
+"""What the page about a creator is made from, read from the workspace in one go."""
+
+from datetime import date
+
+from models.errors import UserError
+from models.filters import Scope
+from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.creator.page import creator_page as page_of
+from models.paper.creator.source import CreatorSource, Work
+from models.paper.document import Document
+from models.partnership import Partnership
+from models.platforms import Platform
+from models.post import PostResult
+from storage.comparing import read_compared
+from storage.ledger import Ledger, ledger_of
+from storage.results import post_results
+from storage.scope_figures import scope_figures
+from storage.sponsored import rates_of
+from storage.workspace import Workspace
+
+MOST_WORK = 4
+MOST_POSTS = 3
+"""What one page has room for."""
+
+
+def creator_page(
+    workspace: Workspace, influencer_id: int, today: date, choice: PaperChoice = AS_PROPOSED
+) -> Document:
+    """The page about a creator; raises ``UserError`` where she is gone."""
+    return page_of(creator_source(workspace, influencer_id, today, choice))
+
+
+def creator_source(
+    workspace: Workspace, influencer_id: int, today: date, choice: PaperChoice = AS_PROPOSED
+) -> CreatorSource:
+    """What is known of a creator on a day, each figure from where the screen has it."""
+    found = read_compared(workspace, [influencer_id], today)
+    if not found:
+        raise UserError("This creator is not in the workspace any more.", "Choose another one.")
+    person, ledger = found[0], ledger_of(workspace)
+    scope = Scope(influencer_ids=frozenset({influencer_id}))
+    agreed = _newest_first([one for one in ledger.partnerships_in(scope) if one.stage.is_committed], ledger)
+    platform = person.row.platform
+    return CreatorSource(
+        business=ledger.business,
+        today=today,
+        person=person,
+        profiles=workspace.profiles.of_influencer(influencer_id),
+        readings=workspace.profiles.readings(influencer_id),
+        rates=rates_of(workspace, influencer_id, Platform(platform)) if platform else None,
+        work=tuple(_work(workspace, one, today, ledger) for one in agreed[:MOST_WORK]),
+        earlier=len(agreed[MOST_WORK:]),
+        figures=scope_figures(workspace, scope, today, ledger),
+        posts=_best(post_results(workspace, scope)),
+        photo=workspace.photos.of_influencer(influencer_id),
+        choice=choice,
+    )
+
+
+def _newest_first(partnerships: list[Partnership], ledger: Ledger) -> list[Partnership]:
+    def begins(one: Partnership) -> tuple[date, int]:
+        return ledger.campaigns[one.campaign_id].starts_on or date.max, one.id
+
+    return sorted(partnerships, key=begins, reverse=True)
+
+
+def _work(workspace: Workspace, partnership: Partnership, today: date, ledger: Ledger) -> Work:
+    scope = Scope(frozenset({partnership.campaign_id}), influencer_ids=frozenset({partnership.influencer_id}))
+    pieces = workspace.partnerships.deliverables(partnership.campaign_id)
+    return Work(
+        partnership,
+        ledger.campaigns[partnership.campaign_id],
+        tuple(piece for piece in pieces if piece.partnership_id == partnership.id),
+        scope_figures(workspace, scope, today, ledger),
+    )
+
+
+def _best(posts: list[PostResult]) -> tuple[PostResult, ...]:
+    read = [post for post in posts if post.engagements is not None]
+    return tuple(sorted(read, key=lambda post: (-(post.engagements or 0), post.post.id))[:MOST_POSTS])
