@@ -31,7 +31,7 @@ _OVERLAY: Final = 1
 _POINTS: Final = range(10, 37)
 _FIRST_ACCENT: Final = 200
 
-_ARTICLES: Final = frozenset({"the", "and", "und", "et", "der", "die", "das", "le", "la", "les", "los", "el"})
+ARTICLES: Final = frozenset({"the", "and", "und", "et", "der", "die", "das", "le", "la", "les", "los", "el"})
 
 _RESERVED_NAMES: Final = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\.|$)", re.IGNORECASE
@@ -104,7 +104,7 @@ def initials(name: str) -> str:
     """
     composed = unicodedata.normalize("NFC", _FORMAT_CHARACTERS.sub("", one_line(name)))
     parts = [letters for word in composed.split() if (letters := _letters(word))]
-    telling = [letters for letters in parts if "".join(letters).casefold() not in _ARTICLES] or parts
+    telling = [letters for letters in parts if "".join(letters).casefold() not in ARTICLES] or parts
     if not telling:
         return "?"
     first = telling[0]

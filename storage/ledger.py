@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -38,7 +39,7 @@ class Ledger:
     """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope.
 
     ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
-    that the tag names.
+    that the tag names; ``tags`` are the keys by which links of each campaign are known.
     """
 
     business: Business
@@ -52,7 +53,8 @@ class Ledger:
     costs: Mapping[int, Cost]
     unshared: Mapping[int, Mapping[str, int]]
     visits: Mapping[str, Sequence[Traffic]]
-    gifts: Sequence[Gift] = ()
+    gifts: Sequence[Gift]
+    tags: Mapping[int, AbstractSet[str]]
 
     @cached_property
     def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
@@ -96,10 +98,6 @@ class Ledger:
         orders = (order for number in ids for order in self.orders_of(number, scope))
         lines = (line for number in ids for line in self.lines_of(number, scope))
         return takings_of(orders, lines, self.business.revenue_definition)
-
-    def campaign_keys(self, campaign: Campaign) -> set[str]:
-        """The keys of the tags by which links of a campaign are known."""
-        return campaign_keys(campaign, self.partnerships_in(Scope.of_campaign(campaign.id)))
 
     def earned(self, partnership: Partnership) -> Earned | None:
         """What commission is owed on, in the partnership's own currency; ``None`` where it brought no sales."""
@@ -211,10 +209,18 @@ def made_ledger(workspace: Workspace) -> Ledger:
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
-    people = _people(workspace)
+    people, tags = _people(workspace), _tags(campaigns, partnerships)
     return Ledger(
-        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts)
+        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts, tags)
     )
+
+
+def _tags(campaigns: Mapping[int, Campaign], partnerships: Iterable[Partnership]) -> dict[int, AbstractSet[str]]:
+    """The keys by which links of each campaign are known."""
+    its: dict[int, list[Partnership]] = {}
+    for partnership in partnerships:
+        its.setdefault(partnership.campaign_id, []).append(partnership)
+    return {number: campaign_keys(campaign, its.get(number, ())) for number, campaign in campaigns.items()}
 
 
 def _people(workspace: Workspace) -> dict[int, tuple[frozenset[str], tuple[str, str]]]:

@@ -20,6 +20,11 @@ def snapshot(path: Path) -> Workspace:
         connection.execute("BEGIN")
         data = connection.serialize()
         connection.execute("COMMIT")
+    return in_memory(path, data)
+
+
+def in_memory(path: Path, data: bytes) -> Workspace:
+    """A workspace of its own of what a database holds (``serialize()``); changing it changes no file."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     memory.row_factory = sqlite3.Row
     add_sort_functions(memory)

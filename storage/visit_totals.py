@@ -23,7 +23,7 @@ def visit_totals(ledger: Ledger, scope: Scope) -> VisitTotals | None:
     if scope.platforms or scope.narrows_people:
         return VisitTotals(why_none=NOT_BY_CREATOR)
     asked = [one for one in ledger.campaigns.values() if scope.holds_campaign(one.id)]
-    keys = {key for campaign in asked for key in ledger.campaign_keys(campaign)}
+    keys = {key for campaign in asked for key in ledger.tags[campaign.id]}
     counted = [one for name in keys for one in without_overlap(_within(ledger, name, scope), _report, _sessions)]
     if not counted:
         return VisitTotals(why_none=NONE_TAGGED)

@@ -4,6 +4,7 @@ from datetime import date
 
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
+from models.paper.masking import can_be_masked, with_masked_names
 from models.paper.request import BriefRequest, CreatorRequest, PaperRequest, ReportRequest, YearRequest
 from storage.paper.brief import brief
 from storage.paper.creator_page import creator_page
@@ -15,7 +16,19 @@ from storage.workspace import Workspace
 def document_of(
     workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice = AS_PROPOSED
 ) -> Document:
-    """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing."""
+    """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing.
+
+    Names are masked before anything is made of them, so that no part of any document can tell one.
+    """
+    if not (choice.is_masked and can_be_masked(request)):
+        return _made(workspace, request, today, choice)
+    from storage.paper.masked_copy import masked
+
+    with masked(workspace, choice) as (copy, unnamed):
+        return with_masked_names(_made(copy, request, today, unnamed))
+
+
+def _made(workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice) -> Document:
     match request:
         case ReportRequest(scope):
             return report(workspace, scope, today, choice)

@@ -1,0 +1,113 @@
+"""Finds what creators are known by in words that the owner typed, and puts something else in its place."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from models.text import ARTICLES, fold
+
+SHORT = 3
+"""Fewer letters than this are looked for as they are written alone: “An” is a name, “an” is none."""
+
+SQUEEZED = 5
+"""Letters from which a name of several words is also looked for in one word, as a hashtag has it."""
+
+_WORD = re.compile(r"\w+")
+_GAPS = re.compile(r"[\s._-]+")
+_ACCENT = "[\u0300-\u036f]*"
+_WITHOUT_GAPS = re.compile(
+    "[\u0590-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that write words one into the other, or put a preposition before a name without a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAs:
+    """One text that a creator is known by, and what stands in its place.
+
+    ``is_part`` where it is a word of her name: it is looked for in prose alone, written as it is.
+    """
+
+    text: str
+    instead: str
+    is_part: bool = False
+
+
+class KnownNames:
+    """All that creators are known by, ready to be looked for in many texts."""
+
+    def __init__(self, known: Iterable[KnownAs]) -> None:
+        self._by_word: dict[str, list[KnownAs]] = {}
+        self._within: list[KnownAs] = []
+        for one in known:
+            if not one.text.strip():
+                continue
+            words = _WORD.findall(fold(one.text))
+            if not words or _runs_on(one.text):
+                self._within.append(one)
+            else:
+                self._by_word.setdefault(words[0], []).append(one)
+
+    def replaced(self, text: str, *, is_prose: bool = False) -> str:
+        """The text with every name in it replaced: whole words, blind to accents and case, the longest first."""
+        wanted = [one for one in self._candidates(text) if is_prose or not one.is_part]
+        if not wanted:
+            return text
+        instead: dict[str, str] = {}
+        for one in sorted(wanted, key=lambda one: -len(one.text)):
+            instead.setdefault(_pattern(one), one.instead)
+        pattern = re.compile("|".join(f"({each})" for each in instead))
+        by_group = list(instead.values())
+        split = unicodedata.normalize("NFD", text)
+        done = pattern.sub(lambda match: by_group[(match.lastindex or 1) - 1], split)
+        return unicodedata.normalize("NFC", done) if done != split else text
+
+    def _candidates(self, text: str) -> list[KnownAs]:
+        folded = fold(text)
+        found = [one for word in dict.fromkeys(_WORD.findall(folded)) for one in self._by_word.get(word, ())]
+        return found + [one for one in self._within if fold(one.text) in folded]
+
+
+def known_as(name: str, handles: Iterable[str], instead: str, apart_from: str = "") -> list[KnownAs]:
+    """All that a creator is known by: name and handles, whole and in one word, and the words of her name.
+
+    A word that the business has in its own name (``apart_from``) stays: it tells of the business.
+    """
+    found = []
+    for text in (name, *handles):
+        squeezed = _GAPS.sub("", text)
+        found += [KnownAs(each, instead) for each in (text, squeezed if len(squeezed) >= SQUEEZED else "")]
+    of_business = set(_WORD.findall(fold(apart_from))) | ARTICLES
+    words = _WORD.findall(name)
+    parts = words if len(words) > 1 else []
+    return found + [
+        KnownAs(part, instead, is_part=True)
+        for part in parts
+        if len(part) >= SHORT and fold(part) not in of_business
+    ]
+
+
+def told_apart(known: Iterable[KnownAs], several: str) -> list[KnownAs]:
+    """The same, where what more than one creator is known by says no more than ``several``."""
+    every = list(known)
+    whose: dict[str, set[str]] = {}
+    for one in every:
+        whose.setdefault(fold(one.text), set()).add(one.instead)
+    return [one if len(whose[fold(one.text)]) == 1 else replace(one, instead=several) for one in every]
+
+
+def _runs_on(text: str) -> bool:
+    return len(text) > 1 and bool(_WITHOUT_GAPS.search(text))
+
+
+def _pattern(known: KnownAs) -> str:
+    letters = (letter for letter in unicodedata.normalize("NFD", known.text.strip()) if not "\u0300" <= letter <= "\u036f")
+    spelled = "".join(r"\s+" if letter.isspace() else f"{re.escape(letter)}{_ACCENT}" for letter in letters)
+    spelled = re.sub(r"(?:\\s\+)+", r"\\s+", spelled)
+    is_exact = known.is_part or len(known.text.strip()) < SHORT
+    case = "" if is_exact else "i"
+    if _runs_on(known.text) or not _WORD.search(known.text):
+        return f"(?{case}:@?{spelled})" if case else f"@?{spelled}"
+    bounded = rf"@?(?<!\w){spelled}(?!\w)"
+    return f"(?{case}:{bounded})" if case else bounded

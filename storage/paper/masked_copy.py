@@ -1,0 +1,122 @@
+"""A copy of the workspace in memory in which no creator has a name: what is made of it cannot tell one.
+
+Names become marks (``models.paper.masking``); what else a creator is known by goes, and where the owner's own words name
+her a mark stands too. Figures stay: whose an order is was found out before, by codes and links that the copy has lost.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from models.paper.choice import PaperChoice
+from models.paper.known_names import KnownAs, KnownNames, known_as, told_apart
+from models.paper.masking import marks_of, without_links, without_marks
+from storage.ledger import keep_ledger, ledger_of, ledger_version
+from storage.schema import statements
+from storage.snapshots import in_memory
+from storage.store import Store
+from storage.workspace import Workspace
+
+OWN_CODE, OWN_LINK = "own code", "own link"
+A_CREATOR = "a creator"
+
+PEOPLE = "SELECT id, name FROM influencer"
+HANDLES = """
+SELECT influencer_id, handle FROM profile WHERE influencer_id IS NOT NULL AND handle <> ''
+UNION SELECT influencer_id, name FROM profile WHERE influencer_id IS NOT NULL AND name <> ''
+"""
+CODES = "SELECT influencer_id, code FROM code_rule JOIN partnership ON partnership.id = partnership_id"
+
+UNKNOWN = f"""
+UPDATE influencer SET name = mark(id), email = '', phone = '', notes = '', fit_niche_note = '', fit_values_note = '',
+    fit_style_note = '', fit_audience_note = '';
+UPDATE profile SET handle = '', handle_key = NULL, external_id = '', name = '' WHERE influencer_id IS NOT NULL;
+UPDATE creator_figures SET search_key = '', sort_name = mark(influencer_id), follow_up_note = '', handle = '';
+UPDATE code_rule SET code = '{OWN_CODE}';
+UPDATE partnership SET link = iif(link = '', '', '{OWN_LINK}'), tracking_number = '', notes = '', utm_source = '',
+    utm_medium = '', utm_campaign = '', utm_term = '';
+UPDATE post SET url = '', external_id = '', caption = '';
+UPDATE payment SET how = '', key = '', note = '';
+UPDATE contact SET note = '';
+UPDATE offer SET note = '';
+UPDATE draft SET note = '';
+UPDATE deliverable SET note = '';
+"""
+"""What a creator is known by, and what was noted of her."""
+
+EMPTIED = (
+    *("brief", "paper_text", "custom_value", "listed_as", "photo", "reference", "code_decision", "forgotten_profile"),
+    *("message_template", "saved_view", "campaign_template", "scenario"),
+)
+"""Tables that a document without names has nothing of."""
+
+OWNERS_WORDS = {
+    "campaign": ("name", "product", "brief", "landing_page"),
+    "partnership": ("product", "disclosure", "usage_where", "exit_reason"),
+    "expense": ("what",),
+    "offer": ("product",),
+    "post": ("disclosure_wording", "disclosure_by"),
+    "contact": ("outcome",),
+    "sales_line": ("campaign",),
+}
+"""Words of the owner's that a document may show: names within them are replaced."""
+
+
+@contextmanager
+def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspace, PaperChoice]]:
+    """The copy, with the choice in whose words no creator is named either."""
+    ledger = ledger_of(workspace)
+    copy = in_memory(workspace.path, workspace.connection.serialize())
+    try:
+        names = _take_names(copy)
+        business, partners = copy.business.get(), copy.partnerships
+        campaigns = {one.id: one for one in copy.campaigns.all()}
+        unnamed = replace(
+            ledger,
+            business=business,
+            campaigns=campaigns,
+            partnerships=partners.of_campaign(),
+            rules=partners.code_rules(),
+        )
+        keep_ledger(copy, unnamed, ledger_version(copy))
+        yield copy, replace(choice, note=_prose(names, choice.note), words=_prose(names, choice.words))
+    finally:
+        copy.close()
+
+
+def _take_names(copy: Workspace) -> KnownNames:
+    """Replace every name of the copy; returns what was known before."""
+    connection = copy.connection
+    marks = marks_of(row[0] for row in connection.execute("SELECT id FROM influencer"))
+    names = KnownNames(_known(copy.store, marks, copy.business.get().name))
+    connection.create_function("mark", 1, marks.get)
+    connection.create_function("unnamed", 1, lambda text: _unnamed(names, text))
+    connection.execute("BEGIN")
+    for table, columns in OWNERS_WORDS.items():
+        changes = ", ".join(f"{column} = unnamed({column})" for column in columns)
+        connection.execute(f"UPDATE {table} SET {changes}")
+    for statement in (*statements(UNKNOWN), *(f"DELETE FROM {table}" for table in EMPTIED)):
+        connection.execute(statement)
+    connection.execute("COMMIT")
+    return names
+
+
+def _known(store: Store, marks: dict[int, str], business: str) -> list[KnownAs]:
+    handles: dict[int, list[str]] = {}
+    for number, handle in store.connection.execute(HANDLES):
+        handles.setdefault(number, []).append(handle)
+    known = [
+        one
+        for number, name in sorted(store.connection.execute(PEOPLE), key=lambda row: marks[row[0]])
+        for one in known_as(without_marks(name), handles.get(number, ()), marks[number], business)
+    ]
+    codes = [KnownAs(code, OWN_CODE) for _, code in store.connection.execute(CODES)]
+    return told_apart([*known, *codes], A_CREATOR)
+
+
+def _unnamed(names: KnownNames, text: str) -> str:
+    return names.replaced(without_links(without_marks(text))) if text else ""
+
+
+def _prose(names: KnownNames, text: str | None) -> str | None:
+    return text and names.replaced(without_links(without_marks(text)), is_prose=True)

@@ -1,0 +1,163 @@
+"""No document of masked names tells a creator: files that differ by nothing but names give the very same document."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.filters import Scope
+from models.paper.choice import PaperChoice
+from models.paper.request import ReportRequest
+from models.platforms import Platform
+from models.stages import Stage
+from storage.paper.masked_copy import EMPTIED, OWNERS_WORDS, UNKNOWN, masked
+from storage.paper.reading import document_of
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, dump, make_workspace
+from ui.paper.page_data import page_json
+
+TODAY = date(2026, 7, 10)
+WORDS = ("Anna", "An", "Ad", "Sunday", "Rose Moss", "Zoë Müller", "O’Neil", "李娜", "محمد علي", "נועה", "รุ่งนภา", "💚", "post",
+         "Creator A", "Reach", "a$b*c", "Bread & Butter", "De La Cruz")  # fmt: skip
+PLAIN = ("Vwxyz one", "Vwxyz two", "Vwxyz three")
+
+
+@dataclass(frozen=True)
+class Creator:
+    """What one creator is known by."""
+
+    name: str
+    handle: str
+    code: str
+
+    @property
+    def url(self) -> str:
+        return f"https://www.instagram.com/{self.handle}/p/1"
+
+
+CREATORS = st.lists(
+    st.builds(
+        Creator,
+        st.sampled_from(WORDS) | st.text(st.characters(categories=["Lu", "Ll", "Lo"]), min_size=3, max_size=12),
+        st.from_regex(r"qz[a-z]{2,8}\.[a-z]{1,6}", fullmatch=True),
+        st.from_regex(r"QX[A-Z]{2,6}[0-9]{2}", fullmatch=True),
+    ),
+    min_size=3, max_size=3,
+    unique_by=(lambda one: one.name.casefold(), lambda one: one.handle, lambda one: one.code),
+)  # fmt: skip
+REFERENCE = [Creator(name, f"vwx.{place}", f"VWX{place}0") for place, name in enumerate(PLAIN)]
+
+
+def fill(workspace: Workspace, creators: Sequence[Creator]) -> None:
+    campaign = add_campaign(workspace, f"{creators[0].name} × Vwx", goal_target=4)
+    for place, one in enumerate(creators):
+        person = add_influencer(workspace, "x", followers=None)
+
+        def add(w: Workspace, person: int = person, one: Creator = one, place: int = place) -> None:
+            (first,) = w.profiles.of_influencer(person)
+            w.influencers.update(person, name=one.name, email=f"{one.handle}@example.com", notes=one.name)
+            w.profiles.update(first.id, handle=one.handle)
+            w.profiles.add_reading(first.id, day=DAY, followers=4_000 + place)
+            terms = {"fee": 4_000, "disclosure": f"Vwx with @{one.handle}", "link": one.url, "notes": one.name}
+            partnership = w.partnerships.add(person, campaign, stage=Stage.LIVE, **terms)
+            w.partnerships.set_code(partnership, one.code)
+            row = {"profile_id": first.id, "platform": Platform.INSTAGRAM, "url": one.url, "caption": one.name}
+            post = w.posts.add(**row, published_at=datetime(2026, 5, 4, 18), partnership_id=partnership)
+            w.posts.add_reading(post, day=DAY, likes=100 + place, reach=5_000)
+            for number in range(3 + place):
+                order = {"source": "s", "number": f"{place}-{number}", "placed_on": DAY, "currency": "EUR"}
+                w.orders.add(**order, items=5_000, total=5_000, code=one.code)
+
+        do(workspace, add)
+
+
+def masked_json(workspace: Workspace, creators: Sequence[Creator], scope: Scope) -> str:
+    first, second, third = creators
+    note = f"Vwx: {first.name}, @{second.handle}, {third.code}; {first.url} {second.handle}@example.com."
+    choice = PaperChoice(is_masked=True, note=note, words=f"Vwx {third.name}!")
+    return page_json(document_of(workspace, ReportRequest(scope), TODAY, choice), "a4")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(creators=CREATORS, is_campaign=st.booleans())
+def test_a_masked_document_is_the_same_whatever_the_creators_are_called(
+    tmp_path_factory: pytest.TempPathFactory, creators: list[Creator], *, is_campaign: bool
+) -> None:
+    made = []
+    for whose in (creators, REFERENCE):
+        workspace = make_workspace(tmp_path_factory.mktemp("masked"))
+        workspace.connection.execute("PRAGMA synchronous=OFF")
+        fill(workspace, whose)
+        made.append(masked_json(workspace, whose, Scope.of_campaign(1 if is_campaign else None)))
+        workspace.close()
+    assert made[0] == made[1]
+
+
+def test_figures_and_the_file_stay_as_they_are(workspace: Workspace) -> None:
+    fill(workspace, REFERENCE)
+    before, request = dump(workspace), ReportRequest(Scope.of_campaign(1))
+    shown = page_json(document_of(workspace, request, TODAY), "a4")
+    masked = page_json(document_of(workspace, request, TODAY, PaperChoice(is_masked=True)), "a4")
+    assert dump(workspace) == before
+    for one in REFERENCE:  # numbers in codes and handles are no figures
+        shown = shown.replace(one.code, "").replace(one.handle, "").replace(one.url, "")
+    numbers = [Counter(re.findall(r"\d[\d.,]*", text)) for text in (shown, masked)]
+    assert numbers[0] == numbers[1]
+
+
+def test_letters_are_not_in_the_order_of_names_or_of_entry(workspace: Workspace) -> None:
+    for name in ("Ann", "Bea", "Cleo", "Dora", "Eve", "Fay"):
+        add_partnership(workspace, add_influencer(workspace, name), 1 if name != "Ann" else add_campaign(workspace))
+    made = document_of(workspace, ReportRequest(Scope()), TODAY, PaperChoice(is_masked=True))
+    found = re.findall(r"Creator ([A-F])\b", page_json(made, "a4"))
+    assert set(found) == set("ABCDEF")
+    with masked(workspace, PaperChoice()) as (copy, _):
+        marks = [person.name for _, person in sorted(copy.influencers.rows(range(1, 7)).items())]
+    assert marks != sorted(marks)
+
+
+TELLS_NOBODY = {
+    "business": "name currency logo revenue_definition niches brand_values audience regions colour",
+    "campaign": "objective goal_metric starts_on ends_on currency regions finished_on created_on",
+    "code_rule": "match valid_from valid_until",
+    "contact": "happened_on channel direction due_on done_on",
+    "custom_field": "name kind choices",
+    "deliverable": "format platform draft_due post_due status",
+    "draft": "received_on answered_on verdict",
+    "expense": "currency spent_on key",
+    "influencer": "niches region country languages tags currency created_on forgotten_on",
+    "not_same": "decided_on",
+    "offer": "offered_on offered_by currency",
+    "order_decision": "verdict",
+    "partnership": "stage currency usage_from usage_until allowlisting_from allowlisting_until exclusivity_from"
+    " exclusivity_until contract_signed_on stage_since product_sent_on contract_sent_on",
+    "payment": "kind currency due_on paid_on",
+    "post": "platform format published_at disclosure_on measure_on",
+    "profile": "platform",
+    "profile_reading": "day source",
+    "reading": "day basis",
+    "sales_line": "origin since day currency",
+    "setting": "name value",
+    "shop_order": "source number placed_on currency code tracked_source status tracked_medium tracked_campaign"
+    " tracked_term tracked_content",
+    "tally": "day currency",
+    "traffic": "origin since day source medium campaign",
+}
+"""Columns that stay: what they hold is of nobody, or no document shows it. A new one is put here or masked."""
+
+
+def test_every_column_of_words_is_erased_swept_or_known_to_stay(workspace: Workspace) -> None:
+    handled = {f"{table}.{column}" for table, columns in OWNERS_WORDS.items() for column in columns}
+    for table, changes in re.findall(r"UPDATE (\w+) SET ([^;]+)", UNKNOWN):
+        handled |= {f"{table}.{column}" for column in re.findall(r"(\w+) = ", changes)}
+    left = {}
+    for table in dump(workspace).keys() - set(EMPTIED):
+        rows = workspace.connection.execute(f"PRAGMA table_info({table})").fetchall()
+        words = [row["name"] for row in rows if row["type"] in {"TEXT", "BLOB"}]
+        left[table] = " ".join(name for name in words if f"{table}.{name}" not in handled)
+    assert {table: words for table, words in left.items() if words} == TELLS_NOBODY
