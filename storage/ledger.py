@@ -209,9 +209,10 @@ def made_ledger(workspace: Workspace) -> Ledger:
     visits: dict[str, list[Traffic]] = {}
     for visit in workspace.visits.tagged():
         visits.setdefault(campaign_key(visit.campaign), []).append(visit)
-    people, tags = _people(workspace), _tags(campaigns, partnerships)
+    people = _people(workspace)
     return Ledger(
-        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts, tags)
+        *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts),
+        tags=_tags(campaigns, partnerships),
     )
 
 

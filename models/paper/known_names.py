@@ -16,9 +16,7 @@ SQUEEZED = 5
 _WORD = re.compile(r"\w+")
 _GAPS = re.compile(r"[\s._-]+")
 _ACCENT = "[\u0300-\u036f]*"
-_WITHOUT_GAPS = re.compile(
-    "[\u0590-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00020000-\U0003ffff]"
-)
+_WITHOUT_GAPS = re.compile("[\u0590-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00020000-\U0003ffff]")
 """Letters of scripts that write words one into the other, or put a preposition before a name without a gap."""
 
 
@@ -82,9 +80,7 @@ def known_as(name: str, handles: Iterable[str], instead: str, apart_from: str = 
     words = _WORD.findall(name)
     parts = words if len(words) > 1 else []
     return found + [
-        KnownAs(part, instead, is_part=True)
-        for part in parts
-        if len(part) >= SHORT and fold(part) not in of_business
+        KnownAs(part, instead, is_part=True) for part in parts if len(part) >= SHORT and fold(part) not in of_business
     ]
 
 
@@ -102,12 +98,14 @@ def _runs_on(text: str) -> bool:
 
 
 def _pattern(known: KnownAs) -> str:
-    letters = (letter for letter in unicodedata.normalize("NFD", known.text.strip()) if not "\u0300" <= letter <= "\u036f")
-    spelled = "".join(r"\s+" if letter.isspace() else f"{re.escape(letter)}{_ACCENT}" for letter in letters)
-    spelled = re.sub(r"(?:\\s\+)+", r"\\s+", spelled)
+    words = (unicodedata.normalize("NFD", word) for word in known.text.split())
+    spelled = r"\s+".join("".join(map(_spelled, word)) for word in words)
+    if not _runs_on(known.text) and _WORD.search(known.text):
+        spelled = rf"(?<!\w){spelled}(?!\w)"
     is_exact = known.is_part or len(known.text.strip()) < SHORT
-    case = "" if is_exact else "i"
-    if _runs_on(known.text) or not _WORD.search(known.text):
-        return f"(?{case}:@?{spelled})" if case else f"@?{spelled}"
-    bounded = rf"@?(?<!\w){spelled}(?!\w)"
-    return f"(?{case}:{bounded})" if case else bounded
+    return f"@?{spelled}" if is_exact else f"(?i:@?{spelled})"
+
+
+def _spelled(letter: str) -> str:
+    """A letter with whatever accents; an accent by itself is none."""
+    return "" if "\u0300" <= letter <= "\u036f" else f"{re.escape(letter)}{_ACCENT}"

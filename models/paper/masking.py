@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from hashlib import sha256
-from typing import Any, Final, TypeVar
+from typing import Any, Final, cast
 
 from models.paper.document import Document
 from models.paper.request import CreatorRequest, PaperRequest, PortfolioRequest, ReportRequest
-
-Noun = TypeVar("Noun")
 
 FIRST, LAST = 0xF0000, 0x10FFFD
 """The planes of letters for private use."""
@@ -62,7 +60,8 @@ def with_masked_names(document: Document) -> Document:
     """A document of marks with a name for each, and without links."""
     found = sorted({mark for text in _texts(document) for mark in _MARK.findall(text)})
     names = {mark: masked_name(place) for place, mark in enumerate(found)}
-    return _rewritten(document, lambda text: without_links(_MARK.sub(lambda match: names[match[1]], text)))
+    masked = _rewritten(document, lambda text: without_links(_MARK.sub(lambda match: names[match[1]], text)))
+    return cast("Document", masked)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -81,18 +80,17 @@ def _parts(value: Any) -> Iterable[Any]:
     return value if isinstance(value, list | tuple | set | frozenset) else ()
 
 
-def _rewritten(value: Noun, rewrite: Callable[[str], str]) -> Noun:
-    """The same value with every text in it written anew, however deep; keys of an enum stay what they are."""
-    found: Any = value
+def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:
+    """The same value with every text in it written anew, however deep; members of an enum stay what they are."""
+    if isinstance(value, Enum):
+        return value
     if isinstance(value, str):
-        found = value if isinstance(value, Enum) else rewrite(value)
-    elif is_dataclass(value) and not isinstance(value, type):
+        return rewrite(value)
+    if is_dataclass(value) and not isinstance(value, type):
         parts = {field.name: _rewritten(getattr(value, field.name), rewrite) for field in fields(value) if field.init}
-        found = replace(value, **parts)
-    elif isinstance(value, dict):
-        found = {_rewritten(key, rewrite): _rewritten(part, rewrite) for key, part in value.items()}
-    elif isinstance(value, tuple) and hasattr(value, "_fields"):
-        found = type(value)(*(_rewritten(part, rewrite) for part in value))
-    elif isinstance(value, list | tuple | set | frozenset):
-        found = type(value)(_rewritten(part, rewrite) for part in value)
-    return found
+        return replace(value, **parts)
+    if isinstance(value, dict):
+        return {_rewritten(key, rewrite): _rewritten(part, rewrite) for key, part in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return type(value)(_rewritten(part, rewrite) for part in value)
+    return value

@@ -1,7 +1,7 @@
 """A copy of the workspace in memory in which no creator has a name: what is made of it cannot tell one.
 
-Names become marks (``models.paper.masking``); what else a creator is known by goes, and where the owner's own words name
-her a mark stands too. Figures stay: whose an order is was found out before, by codes and links that the copy has lost.
+Names become marks (``models.paper.masking``), in the owner's own words too; what else a creator is known by goes.
+Figures stay: whose an order is was found out before, by codes and links that the copy has lost.
 """
 
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspac
             rules=partners.code_rules(),
         )
         keep_ledger(copy, unnamed, ledger_version(copy))
-        yield copy, replace(choice, note=_prose(names, choice.note), words=_prose(names, choice.words))
+        yield copy, replace(choice, note=_prose(names, choice.note) or "", words=_prose(names, choice.words))
     finally:
         copy.close()
 

@@ -15,7 +15,7 @@ class SeenRecords:
         orders = ledger.attribution.by_partnership.values()
         self._orders = {(order.source, order.number) for its in orders for order in its}
         self._lines = {_line_key(line) for its in ledger.sales.by_partnership.values() for line in its}
-        self._campaigns = {key for one in ledger.campaigns.values() for key in ledger.campaign_keys(one)}
+        self._campaigns = {key for its in ledger.tags.values() for key in its}
 
     def __call__(self, draft: Draft) -> bool:
         """Whether a record that was written is counted."""

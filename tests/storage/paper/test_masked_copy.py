@@ -22,8 +22,8 @@ from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do
 from ui.paper.page_data import page_json
 
 TODAY = date(2026, 7, 10)
-WORDS = ("Anna", "An", "Ad", "Sunday", "Rose Moss", "Zoë Müller", "O’Neil", "李娜", "محمد علي", "נועה", "รุ่งนภา", "💚", "post",
-         "Creator A", "Reach", "a$b*c", "Bread & Butter", "De La Cruz")  # fmt: skip
+WORDS = ("Anna", "An", "Ad", "Sunday", "Rose Moss", "Zoë Müller", "O’Neil", "李娜", "محمد علي", "נועה", "รุ่งนภา", "💚",
+         "post", "Creator A", "Reach", "a$b*c", "Bread & Butter", "De La Cruz")  # fmt: skip
 PLAIN = ("Vwxyz one", "Vwxyz two", "Vwxyz three")
 
 
