@@ -51,4 +51,4 @@ class BriefRequest:
     partnership_id: int | None = None
 
 
-PaperRequest = ReportRequest | CreatorRequest | BriefRequest | YearRequest
+PaperRequest = ReportRequest | CreatorRequest | AgreementRequest | BriefRequest | YearRequest

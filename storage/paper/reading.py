@@ -5,7 +5,15 @@ from datetime import date
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
 from models.paper.masking import can_be_masked, with_masked_names
-from models.paper.request import BriefRequest, CreatorRequest, PaperRequest, ReportRequest, YearRequest
+from models.paper.request import (
+    AgreementRequest,
+    BriefRequest,
+    CreatorRequest,
+    PaperRequest,
+    ReportRequest,
+    YearRequest,
+)
+from storage.paper.agreement import agreement
 from storage.paper.brief import brief
 from storage.paper.creator_page import creator_page
 from storage.paper.report import report
@@ -34,6 +42,8 @@ def _made(workspace: Workspace, request: PaperRequest, today: date, choice: Pape
             return report(workspace, scope, today, choice)
         case CreatorRequest(influencer_id):
             return creator_page(workspace, influencer_id, today, choice)
+        case AgreementRequest(partnership_id):
+            return agreement(workspace, partnership_id, today, choice)
         case BriefRequest():
             return brief(workspace, request, today, choice)
         case YearRequest():

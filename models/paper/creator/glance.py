@@ -36,10 +36,8 @@ def _profile(source: CreatorSource, profile: Profile) -> list[Span]:
     where = profile_url(profile.platform, profile.handle) if profile.handle else None
     followers = list(source.followers_of(profile).values())[-1:]
     told = [f"{show.count(each)} followers" for each in followers]
-    return [
-        Span(shown or profile.platform.label, is_strong=True, link=where or ""),
-        Span(f" {', '.join([profile.platform.label, *told])}"),
-    ]
+    said = ", ".join([profile.platform.label, *told])
+    return [Span(shown, is_strong=True, link=where or ""), Span(f" {said}")] if shown else [Span(said)]
 
 
 def _followers(source: CreatorSource) -> Fact:

@@ -89,6 +89,14 @@ def test_a_handle_leads_to_the_profile(workspace: Workspace) -> None:
     assert f"link='https://www.instagram.com/ida{person}/'" in all_text(creator_page(workspace, person, TODAY))
 
 
+def test_without_a_name_the_page_says_creator_a_and_leads_nowhere(workspace: Workspace) -> None:
+    person = lena(workspace)
+    page = document_of(workspace, CreatorRequest(person), TODAY, PaperChoice(is_masked=True))
+    assert page.title == "Creator A"
+    assert [word for word in ("Lena", "lena", "LENA", "http") if word in all_text(page)] == []
+    assert "Instagram, 5,000 followers" in all_text(page)
+
+
 def test_the_posts_that_engaged_most_come_first(workspace: Workspace) -> None:
     person = lena(workspace, 5)
     rows = creator_page(workspace, person, TODAY).of(Table)[1].rows
