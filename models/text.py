@@ -125,6 +125,11 @@ def shortened(text: str, longest: int) -> str:
     return shown if len(shown) <= longest else f"{shown[: longest - 1].rstrip()}…"
 
 
+def runs_left(text: str) -> bool:
+    """Whether the text has letters of a script that is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+
+
 def break_long_words(text: str, every: int = 24) -> str:
     """Return the text with zero-width spaces in words longer than `every`: to show names, never to store."""
     if len(text) <= every:
@@ -211,9 +216,12 @@ def _capital(letter: str) -> str:
 
 def _broken(word: str, every: int) -> str:
     pieces: list[str] = []
-    length = 0
+    length = halves = 0
     for char in word:
-        if length >= every and not _joins_the_last(char):
+        # Two of these letters are one flag.
+        halves = halves + 1 if "\U0001f1e6" <= char <= "\U0001f1ff" else 0
+        joins = halves and halves % 2 == 0
+        if length >= every and not joins and pieces[-1] != "\u200d" and not _joins_the_last(char):
             pieces.append("\u200b")
             length = 0
         pieces.append(char)

@@ -163,6 +163,13 @@ def test_long_words_may_break_without_losing_a_letter() -> None:
     assert max(len(piece) for piece in broken.replace(" ", "\u200b").split("\u200b")) == 24
 
 
+@pytest.mark.parametrize("sign", ["👩🏽‍🍳", "🇩🇪", "👨‍👩‍👧", "é", "นี่"])
+def test_what_is_one_sign_is_not_broken(sign: str) -> None:
+    pieces = break_long_words(sign * 40, 5).split("\u200b")
+    assert len(pieces) > 1
+    assert {piece.replace(sign, "") for piece in pieces} == {""}
+
+
 @given(ANY_TEXT)
 def test_breaking_twice_is_breaking_once(text: str) -> None:
     assert break_long_words(break_long_words(text)) == break_long_words(text)

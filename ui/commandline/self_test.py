@@ -115,7 +115,7 @@ class Parts:
 
         drawings = drawings_of(report(snapshot(self._sample), Scope(), self._today), 7.0)
         must(len(drawings) == 2, "a chart of the report is missing")
-        must(all("<text" in svg for svg in drawings.values()), "a chart has no text")
+        must(all(drawing.labels for drawing in drawings.values()), "a chart has no words")
 
     def report(self) -> None:
         """The report as PDF."""

@@ -4,20 +4,21 @@ from collections.abc import Iterator
 
 from models.paper.blocks import Beside, Drawing
 from models.paper.document import Document
+from ui.paper.lettering import LetteredDrawing, lettered
 
 GUTTER = 5 / 25.4
 """Inches between blocks side by side, as the template has them."""
 
 
-def drawings_of(document: Document, width: float) -> dict[str, str]:
-    """SVG of each chart that has something to show, by the name that the template finds it by.
+def drawings_of(document: Document, width: float) -> dict[str, LetteredDrawing]:
+    """Each chart that has something to show, by the name that the template finds it by.
 
     ``width`` is that of the page's text, in inches.
     """
     from ui.charts import figures, paper
 
     return {
-        drawing_name(place): paper.svg(figures.draw, drawing.chart, (inches, drawing.height)).decode()
+        drawing_name(place): lettered(paper.svg(figures.draw, drawing.chart, (inches, drawing.height)).decode())
         for place, (drawing, inches) in enumerate(_sized(document, width))
         if not drawing.chart.is_empty
     }

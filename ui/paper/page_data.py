@@ -10,7 +10,7 @@ from typing import Any
 from models import show
 from models.paper.blocks import Beside, Block, Checklist, Details, Drawing, Headline, Text
 from models.paper.document import Document, Section
-from models.text import break_long_words, initials, one_line, shortened
+from models.text import break_long_words, initials, one_line, runs_left, shortened
 from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER
 
@@ -22,6 +22,9 @@ NARROW: Room = (16, 6)
 
 WIDE: Room = (40, 12)
 """The width of the page: codes and handles stay whole, so that they can be copied."""
+
+SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of scripts without blanks between words (Thai to Korean), in whose words typst knows where a line may end."""
 
 LONGEST_FOOTER = 48
 ACCENT = "#0F766E"
@@ -74,10 +77,20 @@ def _block(block: Block, places: Iterator[int], wide: Room = WIDE) -> dict[str, 
             return {**kind, "name": drawing_name(next(places)), "is_empty": chart.is_empty, **shown(told)}
         case Headline(number):
             return {**kind, **shown(asdict(block)), "is_known": number != show.NOT_AVAILABLE}
-        case Text() | Details() | Checklist():
+        case Text():
+            told = shown(asdict(block), wide)
+            return {**kind, **told, "paragraphs": [_isolated(one) for one in told["paragraphs"]]}
+        case Details() | Checklist():
             return {**kind, **shown(asdict(block), wide)}
         case _:
             return {**kind, **shown(asdict(block))}
+
+
+def _isolated(paragraph: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Runs of text from right to left each by itself: of two names in a sentence the first stays the first."""
+    if len(paragraph) == 1:
+        return paragraph
+    return [span | {"text": f"\u2068{span['text']}\u2069"} if runs_left(span["text"]) else span for span in paragraph]
 
 
 def shown(value: Any, room: Room = NARROW) -> Any:
@@ -85,10 +98,14 @@ def shown(value: Any, room: Room = NARROW) -> Any:
     if isinstance(value, str):
         return _breakable("\n".join(_one_line(line) for line in value.split("\n")), room)
     if isinstance(value, dict):
-        return {name: one_line(one) if name in UNCHANGED else shown(one, room) for name, one in value.items()}
+        return {name: _shown_as(name, one, room) for name, one in value.items()}
     if isinstance(value, list | tuple):
         return [shown(one, room) for one in value]
     return value
+
+
+def _shown_as(name: str, value: Any, room: Room) -> Any:
+    return one_line(value) if name in UNCHANGED else shown(value, NARROW if name == "label" else room)
 
 
 def _breakable(text: str, room: Room) -> str:
@@ -98,10 +115,9 @@ def _breakable(text: str, room: Room) -> str:
 def _broken(word: str, longest: int, every: int) -> str:
     if len(word) <= longest:
         return word
-    # Typst itself ends lines within a link, without a letter that whoever copies it would copy along.
-    if word.startswith(("http://", "https://")):
-        return re.sub(rf"[^/?=&.#_-]{{{longest + 1},}}", lambda part: break_long_words(part.group(), every), word)
-    return break_long_words(word, every)
+    # Typst itself ends lines after these, without a letter that whoever copies the word would copy along.
+    ends = "/?=&.#_-" if word.startswith(("http://", "https://")) else "-"
+    return re.sub(rf"[^{ends}{SPACELESS}]{{{longest + 1},}}", lambda part: break_long_words(part.group(), every), word)
 
 
 def _one_line(line: str) -> str:

@@ -1,5 +1,7 @@
 """Sets a document as PDF, and as pictures of its pages: one fixed template, all data as data."""
 
+import json
+from dataclasses import asdict
 from typing import Final
 
 from models.paper.document import Document
@@ -33,7 +35,9 @@ def page_images(document: Document, paper: Paper = "a4", pixels_per_inch: float 
 
 def _inputs(document: Document, paper: Paper) -> dict[str, str]:
     drawings = drawings_of(document, TEXT_WIDTH[paper])
-    inputs = {"data": page_json(document, paper), **drawings}
+    labels = {name: {**asdict(drawing), "svg": ""} for name, drawing in drawings.items()}
+    inputs = {"data": page_json(document, paper), "drawings": json.dumps(labels, ensure_ascii=False)}
+    inputs |= {name: drawing.svg for name, drawing in drawings.items()}
     if document.logo and (logo := framed(document.logo)):
         inputs["logo"] = logo
     if document.photo and (photo := framed(document.photo, "slice")):

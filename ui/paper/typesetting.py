@@ -50,7 +50,7 @@ def typeset(template: str, inputs: Mapping[str, str], made_on: date, *, tagged: 
         return _compiled(template, options, standards, with_system=True)
     except TypstError as error:
         _must_be_a_missing_letter(error)
-        missing = _text_in(error)
+        missing = _word_around(_text_in(error), inputs)
     found = _compiled(template, options, [], with_system=True)
     return SetPdf(found.data, found.pages, missing)
 
@@ -123,6 +123,14 @@ def _faces(*, with_system: bool) -> "typst.Fonts":
 def _must_be_a_missing_letter(error: "typst.TypstError") -> None:
     if "could not be displayed" not in str(error):
         raise error
+
+
+def _word_around(letters: str, inputs: Mapping[str, str]) -> str:
+    """The word that letters stand in, for a letter alone tells little; they themselves where no word is found."""
+    for said in inputs.values():
+        if found := re.search(rf'[^\s"\\]*{re.escape(letters)}[^\s"\\]*', said):
+            return found[0].replace("\u200b", "")
+    return letters
 
 
 def _text_in(error: "typst.TypstError") -> str:

@@ -114,7 +114,7 @@ def _painted(place: int, page: PageObject, reader: PdfReader) -> Iterator[Painte
     marks: list[int | None] = []
     for operands, operator in ContentStream(page["/Contents"].get_object(), reader).operations:
         if operator in {b"BDC", b"BMC"}:
-            marks.append(_mark(operands))
+            marks.append(mark_of(operands))
         elif operator == b"EMC":
             marks.pop()
         elif operator in PAINTING:
@@ -122,7 +122,7 @@ def _painted(place: int, page: PageObject, reader: PdfReader) -> Iterator[Painte
             yield Painted(place, operator.decode(), own[-1] if own else -1)
 
 
-def _mark(operands: list[Any]) -> int | None:
+def mark_of(operands: list[Any]) -> int | None:
     """The number of marked content, ``None`` for an artifact, -1 for a mark that says neither, as a span's language."""
     if operands[0] == ARTIFACT:
         return None
