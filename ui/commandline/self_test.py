@@ -60,7 +60,7 @@ class Parts:
         """Every part."""
         return [
             self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
-            self.backup, self.fonts, self.window,
+            self.printing, self.backup, self.fonts, self.window,
         ]  # fmt: skip
 
     def workspace(self) -> None:
@@ -118,13 +118,23 @@ class Parts:
         must(all(drawing.labels for drawing in drawings.values()), "a chart has no words")
 
     def report(self) -> None:
-        """The report as PDF."""
+        """The report as PDF, and a page of it as a picture for the preview and the printer."""
         from models.filters import Scope
         from storage.snapshots import snapshot
         from ui.paper.export import write_report
+        from ui.paper.page_pictures import PdfPages
+        from ui.paper.paper_size import SHEETS
 
         made = write_report(snapshot(self._sample), Scope(), self._kept / "report.pdf", self._today)
         must(made.pages >= 3, f"the report has {made.pages} pages")
+        picture = PdfPages(made.data, made.pages, SHEETS["a4"]).picture(0, 200)
+        must(picture.width() >= 200, "a page of the report cannot be drawn")
+
+    def printing(self) -> None:
+        """Whether Qt's part for printers was packaged."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        must(QPrintDialog, "there is nothing to print with")
 
     def export(self) -> None:
         """A table as CSV and XLSX, and the follow-ups for a calendar."""

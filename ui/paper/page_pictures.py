@@ -1,9 +1,11 @@
 """Pictures of the pages of a PDF at any sharpness: what is looked at and printed is the very file that is saved."""
 
+import math
 import shutil
 import tempfile
 import weakref
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,27 +19,55 @@ if TYPE_CHECKING:
 FILE: Final = "document.pdf"
 """What the template reads."""
 
+POINTS_PER_INCH: Final = 72
+
 
 class PdfPages:
-    """The pages of a PDF, numbered from 0.
+    """The pages of a PDF, numbered from 0, all of one sheet: its width and height in points.
 
     typst reads pictures from files alone: the PDF lies in a folder that nobody else may read for as long as this lives.
     """
 
-    def __init__(self, data: bytes, pages: int) -> None:
+    def __init__(self, data: bytes, pages: int, sheet: tuple[float, float]) -> None:
         self.pages = pages
+        self.sheet = sheet
         self._folder = tempfile.mkdtemp(prefix="goodword-")
         weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         Path(self._folder, FILE).write_bytes(data)
 
-    def picture(self, page: int, pixels_per_inch: float) -> QImage:
-        """One page, opaque; takes a tenth of a second or more, so ask on a worker."""
+    def picture(self, page: int, width: int) -> QImage:
+        """One page so many pixels wide, or up to three more; takes a tenth of a second or more, so ask on a worker."""
         import typst
 
+        across, down = whole_pixels(width, self.sheet)
+        inputs = {
+            "page": page + 1, "width": across, "height": down, "across": across - HAIR, "down": down - HALF_A_PIXEL,
+        }  # fmt: skip
+        told = {name: str(value) for name, value in inputs.items()}
+        options: dict[str, Any] = {"root": self._folder, "sys_inputs": told}
         source = resource("paper", "page.typ").read_bytes()
-        options: dict[str, Any] = {"root": self._folder, "sys_inputs": {"page": str(page + 1)}, "ppi": pixels_per_inch}
-        png: bytes = typst.compile(source, font_paths=_no_faces(), format="png", **options)
+        png: bytes = typst.compile(source, font_paths=_no_faces(), format="png", ppi=POINTS_PER_INCH, **options)
         return QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB32)
+
+
+HAIR: Final = 0.01
+HALF_A_PIXEL: Final = 0.5
+LEAST_OVER, MOST_OVER = 0.02, 0.48
+
+
+def whole_pixels(width: int, sheet: tuple[float, float]) -> tuple[int, int]:
+    """The next width and height of a picture at which typst draws a page a pixel to the pixel.
+
+    It draws a page into a picture of its own that is as wide as asked for and as high as the page's shape makes that,
+    both rounded up, and copies that to its place by the nearest pixel. Where that is more than half a pixel smaller, a
+    row of pixels is lost, through the middle of a line of text. So sizes are chosen that are rounded up by less.
+    """
+    shape = sheet[0] / sheet[1]
+    for across in count(width):
+        down = math.ceil(across / shape)
+        if LEAST_OVER <= down - across / shape <= MOST_OVER:
+            return across, down
+    raise AssertionError
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Sets a document as PDF, and as pictures of its pages: one fixed template, all data as data."""
+"""Sets a document as PDF: one fixed template, all data as data."""
 
 import json
 from dataclasses import asdict
@@ -9,7 +9,7 @@ from models.paper.table import Table
 from ui.paper.drawings import drawings_of
 from ui.paper.page_data import page_json
 from ui.paper.paper_size import Paper
-from ui.paper.typesetting import SetPdf, framed, page_pictures, typeset
+from ui.paper.typesetting import SetPdf, framed, typeset
 
 TEMPLATE: Final = "document.typ"
 TEXT_WIDTH: Final = {"a4": (210 - 32) / 25.4, "letter": 8.5 - 32 / 25.4}
@@ -26,11 +26,6 @@ def set_document(document: Document, paper: Paper = "a4") -> SetPdf:
     """
     rows = sum(len(table.rows) for table in document.of(Table))
     return typeset(TEMPLATE, _inputs(document, paper), document.made_on, tagged=rows <= MOST_TAGGED_ROWS)
-
-
-def page_images(document: Document, paper: Paper = "a4", pixels_per_inch: float = 96) -> list[bytes]:
-    """Each page of the document as PNG, laid out by the template that makes the PDF."""
-    return page_pictures(TEMPLATE, _inputs(document, paper), pixels_per_inch)
 
 
 def _inputs(document: Document, paper: Paper) -> dict[str, str]:

@@ -55,17 +55,6 @@ def typeset(template: str, inputs: Mapping[str, str], made_on: date, *, tagged: 
     return SetPdf(found.data, found.pages, missing)
 
 
-def page_pictures(template: str, inputs: Mapping[str, str], pixels_per_inch: float) -> list[bytes]:
-    """Each page as PNG; letters that our faces lack come from those of the system, else they are boxes."""
-    import typst
-
-    source = resource("paper", template).read_bytes()
-    pages: bytes | list[bytes] = typst.compile(
-        source, font_paths=_faces(with_system=True), sys_inputs=dict(inputs), format="png", ppi=pixels_per_inch
-    )
-    return [pages] if isinstance(pages, bytes) else pages
-
-
 def framed(picture: bytes, fit: Literal["meet", "slice"] = "meet") -> str:
     """A picture as a square SVG, for sys_inputs carry text alone; empty where it is none.
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-_BY_KEYBOARD = frozenset(
+BY_KEYBOARD = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
 # Another window or a menu comes and goes: the ring stays as it was.
@@ -52,7 +52,7 @@ class KeyFocusButton(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _PASSING:
-            set_look(self, "keyfocus", event.reason() in _BY_KEYBOARD)
+            set_look(self, "keyfocus", event.reason() in BY_KEYBOARD)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

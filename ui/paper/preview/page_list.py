@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from ui.paper.preview.page_view import paint_sheet
 from ui.paper.preview.picture_shelf import PictureShelf, Want
-from ui.paper.preview.zoom import POINTS_PER_INCH
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import RADIUS, STEP
@@ -54,10 +53,9 @@ class PageList(QListView):
         shelf.came.connect(self.on_picture_came)
         theme.changed.connect(self.viewport().update)
 
-    @property
-    def sharpness(self) -> float:
-        """Pixels per inch of the small pictures."""
-        return PICTURE_WIDTH / self._sheet[0] * POINTS_PER_INCH * self.devicePixelRatioF()
+    def wanted(self, page: int) -> Want:
+        """The small picture of a page."""
+        return Want(page, round(PICTURE_WIDTH * self.devicePixelRatioF()))
 
     @property
     def picture_size(self) -> QSize:
@@ -88,7 +86,7 @@ class PageList(QListView):
         first, last = self.indexAt(QRect(WIDTH // 2, 4, 1, 1).topLeft()).row(), self._numbers.rowCount() - 1
         room = self.picture_size.height() + NUMBER_HEIGHT + 2 * STEP
         seen = range(max(first, 0), min(max(first, 0) + height // room + 1, last) + 1)
-        self.shelf.want(ASKER, [Want(page, self.sharpness) for page in seen])
+        self.shelf.want(ASKER, [self.wanted(page) for page in seen])
 
     def on_current_changed(self, current: QModelIndex) -> None:
         """Tell what was chosen, but not what merely follows the view."""
@@ -155,7 +153,7 @@ class _SmallPage(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
         size = self._list.picture_size
         sheet = QRect(area.left() + (area.width() - size.width()) // 2, area.top() + STEP + 2, *size.toTuple())
-        picture = self._list.shelf.picture(Want(index.row(), self._list.sharpness))
+        picture = self._list.shelf.picture(self._list.wanted(index.row()))
         paint_sheet(painter, sheet, picture, tokens.accent if is_chosen else tokens.edge)
         painter.setFont(self._theme.font("small", SEMIBOLD, tabular=True))
         painter.setPen(QColor(tokens.accent_text if is_chosen else tokens.second))

@@ -3,17 +3,32 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.paper.preview.page_column import MARGIN, PageColumn
 from ui.paper.preview.picture_shelf import PictureShelf, Want
-from ui.paper.preview.zoom import POINTS_PER_INCH, Zoom, larger, scale, smaller
+from ui.paper.preview.zoom import Zoom, larger, scale, smaller
 from ui.theme import Theme
+from ui.widgets.look import BY_KEYBOARD
 
 ASKER: Final = "pages"
 LINE: Final = 24
 """Pixels that an arrow key or a step of the wheel scrolls."""
+
+MOST_SLACK: Final = 6
+"""Pixels by which a picture may be wider or higher than its place: a sheet's edge is white."""
 
 MOST_PIXELS: Final = 24_000_000
 """Of one picture: beyond, as at 400 % of a very fine screen, a page is shown a little softer."""
@@ -35,6 +50,8 @@ class PageView(QAbstractScrollArea):
         self._percent = 100.0
         self._column = PageColumn(0, 0, 0)
         self._current = 0
+        self._has_ring = False
+        self._held: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 240)
@@ -101,7 +118,7 @@ class PageView(QAbstractScrollArea):
 
     def shown_picture(self, page: int) -> QImage | None:
         """What is shown of a page now: sharp, or what stands in until it is."""
-        return self._shelf.picture(Want(page, self._sharpness()))
+        return self._shelf.picture(self._wanted(page))
 
     def on_scrolled(self) -> None:
         """Another part is looked at."""
@@ -151,19 +168,17 @@ class PageView(QAbstractScrollArea):
             self._shelf.want(ASKER, ())
             return
         near = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self._pages]
-        sharpness = self._sharpness()
-        self._shelf.want(ASKER, [Want(page, sharpness) for page in (*seen, *near)])
+        self._shelf.want(ASKER, [self._wanted(page) for page in (*seen, *near)])
 
     def _seen(self) -> range:
         top = self.verticalScrollBar().value()
         return self._column.seen(top, top + self.viewport().height())
 
-    def _sharpness(self) -> float:
-        """Pixels per inch at which a pixel of the picture is one of the screen."""
+    def _wanted(self, page: int) -> Want:
+        """The picture of a page of which a pixel is one of the screen."""
         width, height = self._sheet
-        wanted = self._column.width * self.devicePixelRatioF() / width * POINTS_PER_INCH
-        most: float = (MOST_PIXELS / (width * height)) ** 0.5 * POINTS_PER_INCH
-        return min(wanted, most)
+        most = round((MOST_PIXELS * width / height) ** 0.5)
+        return Want(page, min(round(self._column.width * self.devicePixelRatioF()), most))
 
     def _find_current(self) -> None:
         top, height = self.verticalScrollBar().value(), self.viewport().height()
@@ -198,6 +213,21 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._held = event.position()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            moved, self._held = self._held - event.position(), event.position()
+            self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + moved.x()))
+            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + moved.y()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held = None
+        self.viewport().unsetCursor()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Home:
             self.go_to(0)
@@ -209,6 +239,7 @@ class PageView(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._has_ring = event.reason() in BY_KEYBOARD
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -222,9 +253,9 @@ class PageView(QAbstractScrollArea):
         for page in self._seen():
             rect = self.page_rect(page)
             paint_sheet(painter, rect, self.shown_picture(page), tokens.line)
-        if self.hasFocus():
-            painter.setPen(QColor(tokens.focus))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        if self.hasFocus() and self._has_ring:
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
 
@@ -236,7 +267,7 @@ def paint_sheet(painter: QPainter, rect: QRect, picture: QImage | None, line: st
         return
     ratio = painter.device().devicePixelRatio()
     slack = max(abs(picture.width() - rect.width() * ratio), abs(picture.height() - rect.height() * ratio))
-    if slack <= 2 * ratio:
+    if slack <= MOST_SLACK:
         # One pixel of the picture to one of the screen: scaled by a hair it would be blurred.
         picture.setDevicePixelRatio(ratio)
         painter.save()

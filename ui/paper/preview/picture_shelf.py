@@ -18,10 +18,10 @@ MOST_BYTES: Final = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A page (from 0) at a sharpness in pixels per inch."""
+    """A page (from 0) so many pixels wide."""
 
     page: int
-    pixels_per_inch: float
+    width: int
 
 
 class PictureShelf(QObject):
@@ -69,7 +69,7 @@ class PictureShelf(QObject):
         of_page = [each for each in self._pictures if each.page == want.page]
         if not of_page:
             return self._earlier.get(want.page)
-        return self._pictures[max(of_page, key=lambda each: each.pixels_per_inch)]
+        return self._pictures[max(of_page, key=lambda each: each.width)]
 
     @property
     def size(self) -> int:
@@ -128,6 +128,6 @@ class _Answer:
 
 def _answered(pages: PdfPages, want: Want) -> _Answer:
     try:
-        return _Answer(pages, want, pages.picture(want.page, want.pixels_per_inch))
+        return _Answer(pages, want, pages.picture(want.page, want.width))
     except BaseException as error:  # noqa: BLE001  # a panic of typst is one; it is told on the window's thread
         return _Answer(pages, want, error=error)

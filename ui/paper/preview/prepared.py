@@ -10,7 +10,7 @@ from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.request import PaperRequest
 from ui.paper.page_pictures import PdfPages
-from ui.paper.paper_size import Paper
+from ui.paper.paper_size import SHEETS, Paper
 from ui.paper.typesetting import SetPdf
 
 
@@ -58,4 +58,4 @@ def prepare(wish: Wish, is_given_up: Callable[[], bool]) -> Prepared:
     if is_given_up():
         raise GivenUpError
     made = set_document(document, wish.paper)
-    return Prepared(wish, document, made, PdfPages(made.data, made.pages), proposed_name(document))
+    return Prepared(wish, document, made, PdfPages(made.data, made.pages, SHEETS[wish.paper]), proposed_name(document))

@@ -21,6 +21,11 @@ class PreviewStrip(Strip):
     def show_problem(self, error: UserError) -> None:
         """Say why something could not be done."""
         self.show_message(error.message, error.hint, "error")
+        self.show()
+
+    def show_unset(self, error: UserError) -> None:
+        """Say why the pages could not be set, and offer another try."""
+        self.show_message(error.message, error.hint, "error")
         self._offer_anew(self.tr("Try again"))
 
     def show_outdated(self, *, has_pages: bool) -> None:

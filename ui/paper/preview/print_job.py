@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from models.errors import UserError
 from ui.jobs import Jobs
-from ui.paper.page_pictures import PdfPages
+from ui.paper.page_pictures import POINTS_PER_INCH, PdfPages
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -99,8 +99,8 @@ def _is_chosen(number: int, printer: "QPrinter") -> bool:
 
 
 def _paint(painter: QPainter, printer: "QPrinter", pages: PdfPages, page: int, sharpness: int) -> None:
-    picture = pages.picture(page, sharpness)
-    size = (picture.width() / sharpness, picture.height() / sharpness)
+    size = (pages.sheet[0] / POINTS_PER_INCH, pages.sheet[1] / POINTS_PER_INCH)
+    picture = pages.picture(page, round(size[0] * sharpness))
     dots = printer.resolution()
     sheet = printer.paperRect(printer.Unit.DevicePixel)
     target = placed(size, (sheet.width() / dots, sheet.height() / dots))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.errors import UserError
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.request import PaperRequest
 from storage.failures import as_user_error
@@ -32,6 +33,8 @@ from ui.theme.tokens import STEP
 
 PAUSE: Final = 400
 """Milliseconds after a change of the workspace until the pages are set anew: several in a row are one."""
+
+TOO_LARGE: Final = UserError("That step is a large one.", "Take it back in the program's own window.")
 
 GEOMETRY: Final = "preview"
 SIZE: Final = QSize(1240, 820)
@@ -96,7 +99,7 @@ class PreviewWindow(QDialog):
         self._session.given_up.connect(self._timer.start)
         self._session.closed.connect(self.close)
         self._preparer.prepared.connect(self.on_prepared)
-        self._preparer.failed.connect(self.on_failed)
+        self._preparer.failed.connect(self.on_unset)
         self._preparer.busy_changed.connect(self.on_busy_changed)
         self._shelf.failed.connect(self.on_failed)
         self.list.chosen.connect(self.pages.go_to)
@@ -122,6 +125,8 @@ class PreviewWindow(QDialog):
             ("Ctrl+S", self.save),
             ("Ctrl+P", self.print),
             ("Ctrl+W", self.reject),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
             ("Ctrl++", self.pages.zoom_in),
             ("Ctrl+=", self.pages.zoom_in),
             ("Ctrl+-", self.pages.zoom_out),
@@ -164,6 +169,14 @@ class PreviewWindow(QDialog):
         """Ask for a printer."""
         self._when_prepared(self.printing.ask)
 
+    def undo(self) -> None:
+        """Take back the newest step of the workspace: what was chosen here is one too."""
+        self._turn(self._session.undo, is_redo=False)
+
+    def redo(self) -> None:
+        """Do the newest undone step again."""
+        self._turn(self._session.redo, is_redo=True)
+
     def on_prepared(self, prepared: Prepared) -> None:
         """Show the pages, unless they are those that are shown, and do what waited for them."""
         is_same = self.prepared is not None and self.prepared.made == prepared.made
@@ -181,13 +194,14 @@ class PreviewWindow(QDialog):
         for action in waiting:
             action(prepared)
 
-    def on_failed(self, error: BaseException) -> None:
-        """Say why something could not be done, near where it was asked for."""
-        told = as_user_error(error)
-        if told is None:
-            raise error
+    def on_unset(self, error: BaseException) -> None:
+        """Say why the pages could not be set; those shown stay."""
         self._waiting = []
-        self.strip.show_problem(told)
+        self.strip.show_unset(_told(error))
+
+    def on_failed(self, error: BaseException) -> None:
+        """Say why something could not be done with the pages."""
+        self.strip.show_problem(_told(error))
 
     def on_busy_changed(self, is_busy: bool) -> None:
         """Say that pages are being set, once it takes long."""
@@ -243,6 +257,12 @@ class PreviewWindow(QDialog):
         else:
             self.show()
 
+    def _turn(self, turn: Callable[[], object], *, is_redo: bool) -> None:
+        if self._session.is_large(is_redo=is_redo):
+            self.strip.show_problem(TOO_LARGE)
+        else:
+            turn()
+
     def _when_prepared(self, action: Action) -> None:
         """Do something with what is set now; with what is being set, once it is."""
         if self._preparer.is_busy:
@@ -257,3 +277,11 @@ class PreviewWindow(QDialog):
         self._preparer.give_up()
         self._shelf.stop()
         super().done(result)
+
+
+def _told(error: BaseException) -> UserError:
+    """The sentence for an expected fault; a bug goes on to where bugs are met."""
+    told = as_user_error(error)
+    if told is None:
+        raise error
+    return told

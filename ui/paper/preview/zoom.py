@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-POINTS_PER_INCH: Final = 72
+from ui.paper.page_pictures import POINTS_PER_INCH
+
 PIXELS_PER_INCH: Final = 96
 """At 100 %: a screen's own inch, as in a browser."""
 
@@ -38,9 +39,8 @@ class Zoom:
     @classmethod
     def read(cls, text: str) -> "Zoom":
         """What ``stored`` wrote; anything else is the usual zoom."""
-        if text in set(Fit):
-            return cls(Fit(text))
-        return cls.at(int(text)) if text.isascii() and text.isdecimal() else cls()
+        offered = (*(cls(fit) for fit in Fit), *(cls.at(step) for step in STEPS))
+        return next((zoom for zoom in offered if zoom.stored() == text), cls())
 
     def stored(self) -> str:
         """The zoom as a word to be remembered."""
