@@ -218,20 +218,25 @@ class GroupsCompared:
         return " ".join(f"{counted(number, noun)} without it: {reason}" for reason, number in self.why_not)
 
     @property
-    def sentence(self) -> str:
-        """What the chart says, in short: who is ahead, unless ranges meet."""
+    def verdict(self) -> str:
+        """Who is ahead, unless ranges meet; without a word on those that have no figure."""
         if self.is_empty:
             return self.text_summary()
         best, *others = self.rows
         value = self.value_text(best.likely)
         if self.metric.is_cost:
-            said = f"Least for {best.name}: {value}."
-        elif best.is_early or (others and best.low <= max(one.high for one in others)):
-            said = "Too early to tell which is ahead: the ranges meet." if others else f"{best.name}: {value}."
-        else:
-            said = f"{best.name} is ahead with {value}." if others else f"{best.name}: {value}."
+            return f"Least for {best.name}: {value}."
+        if best.is_early or (others and best.low <= max(one.high for one in others)):
+            return "Too early to tell which is ahead: the ranges meet." if others else f"{best.name}: {value}."
+        return f"{best.name} is ahead with {value}." if others else f"{best.name}: {value}."
+
+    @property
+    def sentence(self) -> str:
+        """What the chart says, in short: who is ahead, and how many groups are not in it."""
         without = sum(number for _, number in self.why_not)
-        return f"{said} {counted(without, self.grouping.value)} without it." if without else said
+        if self.is_empty or not without:
+            return self.verdict
+        return f"{self.verdict} {counted(without, self.grouping.value)} without it."
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

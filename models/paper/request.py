@@ -51,4 +51,6 @@ class BriefRequest:
     partnership_id: int | None = None
 
 
-PaperRequest = ReportRequest | CreatorRequest | AgreementRequest | BriefRequest | YearRequest
+PaperRequest = (
+    ReportRequest | CreatorRequest | AgreementRequest | BriefRequest | YearRequest | PortfolioRequest
+)

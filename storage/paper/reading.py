@@ -10,12 +10,14 @@ from models.paper.request import (
     BriefRequest,
     CreatorRequest,
     PaperRequest,
+    PortfolioRequest,
     ReportRequest,
     YearRequest,
 )
 from storage.paper.agreement import agreement
 from storage.paper.brief import brief
 from storage.paper.creator_page import creator_page
+from storage.paper.portfolio import portfolio
 from storage.paper.report import report
 from storage.paper.yearly import yearly
 from storage.workspace import Workspace
@@ -46,5 +48,7 @@ def _made(workspace: Workspace, request: PaperRequest, today: date, choice: Pape
             return agreement(workspace, partnership_id, today, choice)
         case BriefRequest():
             return brief(workspace, request, today, choice)
+        case PortfolioRequest():
+            return portfolio(workspace, request, today, choice)
         case YearRequest():
             return yearly(workspace, request, today, choice)

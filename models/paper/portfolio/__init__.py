@@ -1,0 +1,1 @@
+"""The portfolio report: all campaigns of a period, side by side."""

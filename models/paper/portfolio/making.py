@@ -1,0 +1,72 @@
+"""Makes the portfolio report of a period from what was read of it."""
+
+from datetime import date
+
+from models.business import Business
+from models.paper.blocks import Text, plain
+from models.paper.choice import PaperChoice
+from models.paper.document import Document, Section
+from models.paper.portfolio.period import BEGINNING, period_name
+from models.paper.portfolio.sections import SECTIONS
+from models.paper.portfolio.source import PortfolioSource
+from models.paper.sections import chosen_sections
+from models.plural import counted
+from models.show import day_range
+
+NOTHING = "No campaign has days in this period."
+MOST_PLATFORMS = 4
+
+
+def portfolio_of(source: PortfolioSource) -> Document:
+    """The report of a period, as the owner chose it to be."""
+    report = source.report
+    sections = chosen_sections(SECTIONS, source, report.choice)
+    return _document(report.business, report.today, report.choice, source.period, sections, _subtitle(source))
+
+
+def empty_portfolio(
+    business: Business, today: date, choice: PaperChoice, since: date | None, until: date | None
+) -> Document:
+    """What is shown of a period without campaigns: that there are none."""
+    told = Section("glance", "At a glance", (Text((plain(NOTHING),)),), is_titled=False)
+    return _document(business, today, choice, period_name(since, until), (told,), _days(since, until))
+
+
+def _document(
+    business: Business, today: date, choice: PaperChoice, period: str, sections: tuple[Section, ...], subtitle: str
+) -> Document:
+    return Document(
+        kind="Portfolio report",
+        title=f"Portfolio {period}",
+        business=business.name,
+        made_on=today,
+        sections=sections,
+        subtitle=subtitle,
+        logo=business.logo,
+        colour=choice.colour,
+        is_sample=business.is_sample,
+    )
+
+
+def _subtitle(source: PortfolioSource) -> str:
+    creators = len(source.report.creators)
+    parts = (
+        _days(source.since, source.until),
+        counted(len(source.campaigns), "campaign"),
+        counted(creators, "creator") if creators else "",
+        _platforms(source),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _days(since: date | None, until: date | None) -> str:
+    """The days of the period; empty where the title says them already."""
+    days = day_range(since, until)
+    return "" if period_name(since, until) in (BEGINNING, days) else days
+
+
+def _platforms(source: PortfolioSource) -> str:
+    posts = [post.post.platform for post in source.report.posts]
+    ordered = sorted(set(posts), key=lambda platform: (-posts.count(platform), platform.label))
+    more = len(ordered) - MOST_PLATFORMS
+    return ", ".join(one.label for one in ordered[:MOST_PLATFORMS]) + (f" and {more} more" if more > 0 else "")
