@@ -85,7 +85,9 @@ def earlier_of(scope: Scope, wanted: ComparedWith, campaigns: Campaigns, today: 
         other = replace(scope, campaign_ids=frozenset({wanted.campaign_id}), since=None, until=None)
         return Earlier(f"all of {name}" if is_part else name, other)
     since, until = _days(scope, wanted, campaigns, today)
-    kept = frozenset(one for one in scope.campaign_ids if one in campaigns and _touches(campaigns[one], since, until))
+    days = Scope(since=since, until=until)
+    its = {one: campaigns[one] for one in scope.campaign_ids if one in campaigns}
+    kept = frozenset(number for number, one in its.items() if days.touches(one.starts_on, one.ends_on))
     label = day_range(since, until, year=today.year not in {since.year, until.year})
     if scope.campaign_ids and not kept:
         label += ", all campaigns"
@@ -122,9 +124,3 @@ def _last_day(scope: Scope, campaigns: Campaigns, today: date) -> date:
 def _a_year_before(day: date) -> date:
     """The same day of the year before; of 29 February the 28th."""
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
-
-
-def _touches(campaign: Campaign, since: date, until: date) -> bool:
-    starts_late = campaign.starts_on is not None and campaign.starts_on > until
-    ends_early = campaign.ends_on is not None and campaign.ends_on < since
-    return not starts_late and not ends_early

@@ -55,6 +55,12 @@ class Scope:
             return self.since is None and self.until is None
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
+    def touches(self, first: date | None, last: date | None) -> bool:
+        """Whether any of the days between two may lie in the dates; of an unknown end it is not known otherwise."""
+        is_over = self.since is not None and last is not None and last < self.since
+        is_to_come = self.until is not None and first is not None and first > self.until
+        return not is_over and not is_to_come
+
     def holds_campaign(self, campaign_id: int) -> bool:
         """Whether a campaign is looked at."""
         return not self.campaign_ids or campaign_id in self.campaign_ids

@@ -153,9 +153,7 @@ class Ledger:
     def has_days_in(self, campaign_id: int, scope: Scope) -> bool:
         """Whether a campaign has days in the dates of a scope, as far as its own are known."""
         campaign = self.campaigns[campaign_id]
-        is_over = scope.since is not None and campaign.ends_on is not None and campaign.ends_on < scope.since
-        is_to_come = scope.until is not None and campaign.starts_on is not None and campaign.starts_on > scope.until
-        return not is_over and not is_to_come
+        return scope.touches(campaign.starts_on, campaign.ends_on)
 
     def cut_by(self, scope: Scope, partnerships: Iterable[Partnership]) -> list[Campaign]:
         """Campaigns of partnerships of which the dates of a scope hold only a part: a part has no cost."""

@@ -60,6 +60,7 @@ ACTIONS = (
     ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
     ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
     ActionSpec("report", "&File", _text("Report…"), PAGE, "show_report", "Ctrl+P"),
+    ActionSpec("portfolio", "&File", _text("Portfolio report…"), PAGE, "ask_portfolio"),
     ActionSpec("business", "&File", _text("Business…"), PAGE, "edit_business", starts_group=True),
     ActionSpec("back_up", "&File", _text("Save a copy…"), PAGE, "save_copy", starts_group=True),
     ActionSpec("check", "&File", _text("Check my file"), PAGE, "check_file"),

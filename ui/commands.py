@@ -1,6 +1,7 @@
 """The verbs of an open workspace that belong to no single tab; each asks what it must and does one thing."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,22 @@ def show_report(page: Page, scope: Scope) -> None:
     from ui.paper.preview.opening import open_preview
 
     open_preview(page, ReportRequest(scope))
+
+
+def ask_portfolio(page: Page) -> None:
+    """Ask of which period the portfolio report is to be, and show it as pages."""
+    from ui.portfolio_dialog import PortfolioDialog
+
+    dialog = PortfolioDialog(page.session, page.theme, page)
+    dialog.chosen.connect(lambda since, until: _show_portfolio(page, since, until))
+    dialog.open()
+
+
+def _show_portfolio(page: Page, since: date | None, until: date | None) -> None:
+    from models.paper.request import PortfolioRequest
+    from ui.paper.preview.opening import open_preview
+
+    open_preview(page, PortfolioRequest(since, until))
 
 
 def edit_business(page: Page) -> None:

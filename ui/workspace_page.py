@@ -231,6 +231,10 @@ class WorkspacePage(Page):
         """Show the report of what is looked at as pages."""
         commands.show_report(self, self.scope)
 
+    def ask_portfolio(self) -> None:
+        """Show the report of all campaigns of a period as pages."""
+        commands.ask_portfolio(self)
+
     def edit_business(self) -> None:
         """Change what is known of the owner's business."""
         commands.edit_business(self)

@@ -1,7 +1,7 @@
-"""What a portfolio report is made from, read from the workspace: nothing is computed here that a scope does not have."""
+"""What a portfolio report is made from, read from the workspace: figures of scopes, and no others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from models.charts import Grouping, GroupMetric, GroupsCompared, MoneyInOut
 from models.filters import Scope
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
+from models.paper.portfolio.coverage import covered
 from models.paper.portfolio.making import empty_portfolio, portfolio_of
 from models.paper.portfolio.source import PortfolioCampaign, PortfolioSource
 from models.paper.report.source import ReportSource
@@ -38,46 +39,25 @@ def portfolio(
 def portfolio_source(workspace: Workspace, request: PortfolioRequest, today: date) -> PortfolioSource | None:
     """The figures of a period's campaigns, together and each; ``None`` where no campaign has days in it."""
     ledger = ledger_of(workspace)
-    dates = Scope(since=request.since, until=request.until)
-    whole, parts = campaigns_in(ledger, dates)
-    if not whole and not parts:
+    found = covered(ledger.campaigns.values(), Scope(since=request.since, until=request.until))
+    if not found.whole and not found.parts:
         return None
-    scope = counted_scope(whole, parts, dates)
-    report = _of_several(report_source(workspace, scope, today))
-    campaigns = [_campaign(workspace, ledger, one, Scope.of_campaign(one.id), today) for one in whole]
-    campaigns += [_campaign(workspace, ledger, one, _part_of(one, dates), today, is_part=True) for one in parts]
-    counted = [one for one in campaigns if one.is_part is not bool(whole)]
-    backs = tuple(_backs(workspace, ledger, scope, counted))
-    posts = ScopePosts(workspace, scope)
+    report = _of_several(report_source(workspace, found.scope, today))
+    whole = [_campaign(workspace, ledger, one, Scope.of_campaign(one.id), today) for one in found.whole]
+    parts = [_campaign(workspace, ledger, one, found.part_of([one]), today, is_part=True) for one in found.parts]
+    backs = tuple(_backs(workspace, ledger, found.scope, whole or parts))
+    posts = ScopePosts(workspace, found.scope)
     return PortfolioSource(
         since=request.since,
         until=request.until,
         report=report,
-        campaigns=tuple(sorted(campaigns, key=_earliest_first)),
+        campaigns=tuple(sorted((*whole, *parts), key=_earliest_first)),
         back=backs,
         rate=groups_compared(posts, ledger, Grouping.CAMPAIGN, GroupMetric.RATE),
         platforms=groups_compared(posts, ledger, Grouping.PLATFORM, GroupMetric.RATE),
-        flows=tuple(_flows(workspace, ledger, scope)),
+        flows=tuple(_flows(workspace, ledger, found.scope)),
         booked=_booked(report.partnerships),
     )
-
-
-def campaigns_in(ledger: Ledger, dates: Scope) -> tuple[list[Campaign], list[Campaign]]:
-    """Campaigns all of which lies in the dates, and those of which a part does, as far as their own days are known."""
-    within = [one for one in ledger.campaigns.values() if ledger.has_days_in(one.id, dates)]
-    whole = [one for one in within if dates.covers(one.starts_on) and dates.covers(one.ends_on)]
-    return whole, [one for one in within if one not in whole]
-
-
-def counted_scope(whole: Sequence[Campaign], parts: Sequence[Campaign], dates: Scope) -> Scope:
-    """What the figures together are of: whole campaigns; where there is none, what of the others lies in the dates."""
-    if whole:
-        return Scope(frozenset(one.id for one in whole))
-    return replace(dates, campaign_ids=frozenset(one.id for one in parts))
-
-
-def _part_of(campaign: Campaign, dates: Scope) -> Scope:
-    return replace(dates, campaign_ids=frozenset({campaign.id}))
 
 
 def _of_several(report: ReportSource) -> ReportSource:
@@ -115,9 +95,9 @@ def _earliest_first(one: PortfolioCampaign) -> tuple[date, date, str]:
 def _flows(workspace: Workspace, ledger: Ledger, scope: Scope) -> Iterator[MoneyInOut]:
     """Money in and out, a chart each currency, the one with most of it first."""
     first = money_in_out(workspace, ledger, scope)
-    yield first
-    for currency in sorted(first.elsewhere):
-        yield money_in_out(workspace, ledger, scope, currency)
+    others = [money_in_out(workspace, ledger, scope, currency) for currency in sorted(first.elsewhere)]
+    # What is in other currencies stands on the charts beside each.
+    yield from (replace(chart, elsewhere=()) for chart in (first, *others))
 
 
 def _booked(agreed: Iterable[Partnership]) -> Counter[int]:

@@ -9,7 +9,8 @@ from models.paper.portfolio.source import PortfolioSource
 ROW_HEIGHT, AXIS_HEIGHT = 0.235, 0.62
 """Of a chart, in inches at the size it is printed."""
 
-FEWEST_ROWS, MOST_ROWS = 4, 10
+FEWEST_ROWS, MOST_ROWS, MOST_OF_MANY = 4, 10, 7
+"""Rows of a chart; fewer where a second row of charts is to fit the first page."""
 
 
 def compared_blocks(source: PortfolioSource) -> tuple[Block, ...]:
@@ -21,15 +22,16 @@ def compared_blocks(source: PortfolioSource) -> tuple[Block, ...]:
     return (*_pairs(charts), Text(told, is_small=True))
 
 
-def groups_drawing(chart: GroupsCompared, rows: int = 0) -> Drawing:
+def groups_drawing(chart: GroupsCompared, room: int = 0, most: int = MOST_ROWS) -> Drawing:
     """A chart of the best groups, with room for so many rows; it says itself how many there are besides."""
-    shown = chart.limited(MOST_ROWS)
-    return Drawing(shown, AXIS_HEIGHT + ROW_HEIGHT * max(FEWEST_ROWS, min(max(rows, len(chart.rows)), MOST_ROWS)))
+    shown = chart.limited(most)
+    return Drawing(shown, AXIS_HEIGHT + ROW_HEIGHT * max(FEWEST_ROWS, room, len(shown.rows)))
 
 
 def _pairs(charts: Sequence[GroupsCompared]) -> Iterator[Block]:
+    most = MOST_ROWS if len(charts) <= 2 else MOST_OF_MANY
     for place in range(0, len(charts), 2):
         pair = charts[place : place + 2]
-        rows = max(len(chart.rows) for chart in pair)
-        drawings = [groups_drawing(chart, rows) for chart in pair]
+        room = min(max(len(chart.rows) for chart in pair), most)
+        drawings = [groups_drawing(chart, room, most) for chart in pair]
         yield drawings[0] if len(drawings) == 1 else Beside((drawings[0],), (drawings[1],))

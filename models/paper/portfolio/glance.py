@@ -10,6 +10,14 @@ from models.paper.blocks import Block, Detail, Details, Fact, Headline, Tiles, l
 from models.paper.portfolio.source import PortfolioSource
 from models.paper.report.facts import facts_of
 from models.paper.report.headline import headline_of
+
+NOT_ADDED = (
+    "They are in the table of campaigns with the days of the period alone, and not in the figures above: a part of a"
+    " campaign has no cost."
+)
+ALONE = "The figures are of the days of the period alone, so that what was spent cannot be told."
+
+
 def glance_blocks(source: PortfolioSource) -> tuple[Block, ...]:
     """The big number, the tiles, and which campaigns are not in them."""
     facts = (_campaigns(source), *facts_of(source.report))

@@ -27,6 +27,7 @@ def statement_of(source: YearlySource) -> Document:
         logo=source.business.logo,
         colour=source.choice.colour,
         is_sample=source.business.is_sample,
+        name=f"Yearly totals {source.year} – {source.creator}",
     )
 
 

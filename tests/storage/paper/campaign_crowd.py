@@ -21,17 +21,18 @@ def add_campaign_crowd(
     names: Sequence[str] = (),
     currencies: Sequence[str] = ("EUR",),
 ) -> list[int]:
-    """Campaigns of four weeks each, one beginning every ten days; every creator is in one of three. Returns their ids."""
+    """Campaigns of four weeks each, one every ten days; every creator is in one of three. Returns their ids."""
     made: list[int] = []
 
     def add(w: Workspace) -> None:
         people = [_person(w, number) for number in range(creators)]
         for number in range(campaigns):
             name = names[number] if number < len(names) else f"Campaign {number + 1:02}"
-            made.append(_campaign(w, number, name, currencies[number % len(currencies)]))
+            currency = currencies[number % len(currencies)]
+            made.append(_campaign(w, number, name, currency))
             for place, (person, profile) in enumerate(people):
                 if campaigns == 1 or (place + number) % 3 == 0:
-                    _add_partnership(w, number, place, (made[-1], person, profile), currencies[number % len(currencies)])
+                    _add_partnership(w, number, place, (made[-1], person, profile), currency)
 
     do(workspace, add, "Add campaigns")
     return made

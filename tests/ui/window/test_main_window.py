@@ -18,6 +18,7 @@ from ui.files import Files
 from ui.main_window import MainWindow
 from ui.menus import Menus
 from ui.paper.preview.window import PreviewWindow
+from ui.portfolio_dialog import PortfolioDialog
 from ui.tab_actions import TAB_ACTIONS
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS
 
@@ -232,6 +233,19 @@ def test_ctrl_p_shows_the_report_beside_the_window_once(
     assert shown_preview(window) is preview
     window.menus["close"].trigger()
     assert not preview.isVisible()
+
+
+def test_the_portfolio_of_a_period_is_shown_beside_the_window(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    window.menus["portfolio"].trigger()
+    (dialog,) = (each for each in window.findChildren(PortfolioDialog) if each.isVisible())
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    preview = shown_preview(window)
+    with qtbot.waitSignal(preview.shown, timeout=30_000):
+        pass
+    assert preview.windowTitle() == "Portfolio since the beginning"
 
 
 def shown_preview(window: MainWindow) -> PreviewWindow:

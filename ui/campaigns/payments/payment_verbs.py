@@ -37,8 +37,16 @@ class PaymentVerbs(QObject):
     def yearly_totals(self) -> None:
         """Show what each creator got in a year, over all campaigns."""
         from ui.campaigns.payments.yearly_dialog import YearlyDialog
+        from ui.paper.preview.opening import open_preview
 
-        YearlyDialog(self._tab.session, self._tab.theme, self._tab).open()
+        opened = next((one for one in self._tab.findChildren(YearlyDialog) if one.isVisible()), None)
+        if opened is not None:
+            opened.raise_()
+            opened.activateWindow()
+            return
+        dialog = YearlyDialog(self._tab.session, self._tab.theme, self._tab)
+        dialog.paper_asked.connect(lambda request: open_preview(self._tab, request))
+        dialog.show()
 
     def pay(self) -> None:
         """Ask when and how the selected amounts are paid."""

@@ -1,9 +1,10 @@
 """Campaign → Yearly totals…: what each creator got in a year over all campaigns, and how near that is to a limit."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models import show
+from models.paper.request import YearRequest
 from models.yearly_total import YearlyTotal
 from storage.yearly_totals import MOST, yearly_limits, yearly_sums, yearly_totals, years_paid
 from ui.campaigns.form import ChoiceField
@@ -14,12 +15,19 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import Label, heading, note
+from ui.widgets.tooltip import tooltip
 
 SIZE = (980, 560)
 
 
 class YearlyDialog(QDialog):
-    """A look, nothing to change; follows what changes in the workspace."""
+    """A look, nothing to change; follows what changes in the workspace.
+
+    ``paper_asked`` carries which document is wanted of it. It stands beside the window, so that one can look at pages
+    of several creators, one after the other.
+    """
+
+    paper_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -30,13 +38,22 @@ class YearlyDialog(QDialog):
         self.table = YearlyTable(theme)
         self.sums = Label("", theme, "small", tone="second", tabular=True)
         self.notes = note("", theme)
+        self.all_pages = Button(self.tr("As PDF…"), theme)
+        self.her_pages = Button(self.tr("Statement of the creator…"), theme)
         self._close = Button(self.tr("Close"), theme)
         self._stack = QStackedWidget()
         self._build()
-        self.year.activated.connect(self.refresh)
-        self._close.clicked.connect(self.accept)
-        session.changed.connect(self.refresh)
+        self._connect()
         self.refresh()
+
+    def _connect(self) -> None:
+        self.year.activated.connect(self.refresh)
+        self.table.selection_changed.connect(self.on_selection_changed)
+        self.all_pages.clicked.connect(lambda: self.paper_asked.emit(YearRequest(self.year.chosen)))
+        self.her_pages.clicked.connect(self.ask_statement)
+        self._close.clicked.connect(self.accept)
+        self._session.changed.connect(self.refresh)
+        self._session.closed.connect(self.close)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Yearly totals"))
@@ -50,6 +67,8 @@ class YearlyDialog(QDialog):
         head.addWidget(self.year)
         head.addStretch(1)
         foot = QHBoxLayout()
+        foot.addWidget(self.all_pages)
+        foot.addWidget(self.her_pages)
         foot.addStretch(1)
         foot.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -78,6 +97,21 @@ class YearlyDialog(QDialog):
         self._stack.setCurrentIndex(0 if rows else 1)
         self.sums.setText("   |   ".join(map(_sum_text, yearly_sums(workspace, year))))
         self.notes.setText(self._told(rows))
+        self.all_pages.setEnabled(bool(rows))
+        self.all_pages.setToolTip("" if rows else self.tr("Nobody got anything this year."))
+        self.on_selection_changed()
+
+    def on_selection_changed(self) -> None:
+        """A statement is of one creator: the first of those that are selected."""
+        chosen = self.table.selected_rows
+        self.her_pages.setEnabled(bool(chosen))
+        words = self.tr("What {} got in the year, to send to her.").format(chosen[0].name) if chosen else ""
+        self.her_pages.setToolTip(tooltip(words or self.tr("Select a creator in the list first.")))
+
+    def ask_statement(self) -> None:
+        """Ask for the statement of the creator that is selected."""
+        if chosen := self.table.selected_rows:
+            self.paper_asked.emit(YearRequest(self.year.chosen, chosen[0].influencer_id))
 
     def _told(self, rows: list[YearlyTotal]) -> str:
         limits = self.table.limits
