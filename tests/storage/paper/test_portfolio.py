@@ -172,3 +172,11 @@ def test_one_campaign_is_told_of_like_several(workspace: Workspace, stage: Stage
     document = made(workspace)
     assert headline(document).number == "€3.75"
     assert document.section("compared") is None
+
+
+def test_masked_names_are_masked_in_campaigns_that_bear_them_too(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Lena")
+    campaign_of(workspace, "Bread with Lena", date(2026, 4, 1), date(2026, 6, 30), lena)
+    masked = document_of(workspace, YEAR, TODAY, PaperChoice(is_masked=True))
+    assert "Lena" not in str(masked)
+    assert "Bread with Creator A" in str(masked)
