@@ -62,10 +62,19 @@ WHERE whose IS NOT NULL GROUP BY whose
 
 
 def groups_compared(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, metric: GroupMetric) -> GroupsCompared:
-    """The groups of a scope, whose posts were gathered, side by side; each figure is made as that of a scope is."""
+    """The groups of a scope, whose posts were gathered, side by side by one figure."""
+    has_money = metric is not GroupMetric.RATE
+    return GroupsCompared.of(grouping, metric, groups_of(gathered, ledger, grouping, has_money=has_money))
+
+
+def groups_of(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, *, has_money: bool) -> list[Group]:
+    """The groups of a scope, whose posts were gathered; each figure is made as that of a scope is.
+
+    Those of money are there where it ``has_money``, engagements and their rate of posts always.
+    """
     workspace, scope = gathered.workspace, gathered.scope
     posts = _post_totals(gathered, grouping)
-    scopes = {} if metric is GroupMetric.RATE else _scopes(workspace, ledger, scope, grouping)
+    scopes = _scopes(workspace, ledger, scope, grouping) if has_money else {}
     rates = exchange_rates(workspace, ledger.business)
     own = ledger.business.currency
     nothing = {own: MoneyTotals(own, None, 0, None, NO_PARTNERSHIP, NO_PARTNERSHIP)}
@@ -75,7 +84,7 @@ def groups_compared(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, me
         label = _label(ledger, grouping, key)
         given = Ingredients(label, ledger.business, posts.get(key, PostTotals()), money, None, rates)
         groups.append(Group(_choice(grouping, key), label, figures_of(given)))
-    return GroupsCompared.of(grouping, metric, groups)
+    return groups
 
 
 def _post_totals(gathered: ScopePosts, grouping: Grouping) -> dict[Any, PostTotals]:

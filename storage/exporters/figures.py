@@ -9,13 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from models.currencies import minor_digits
 from models.figure import Figure, FigureSet, Unit
 from models.figure_json import plain_value
 from models.figure_lines import FigureLine, figure_lines
 from models.figure_text import value_text
 from models.filters import Scope
 from storage.exporters.column import SEPARATOR, Cell, Column, Kind, Sheet
-from storage.exporters.number_format import DECIMAL, PERCENT, RATIO, money_format
+from storage.exporters.number_format import COUNT, PERCENT, RATIO, money_format
 from storage.scope_figures import scope_figures
 from storage.workspace import Workspace
 
@@ -66,8 +67,15 @@ def exact(figure: Figure, value: float | None) -> Cell:
 def shown_as(figure: Figure) -> str:
     """How a workbook shows the values of a figure."""
     if figure.unit is Unit.MONEY:
-        return money_format(figure.currency, 0 if isinstance(figure.value, int) else PRICE_DIGITS)
-    return {Unit.RATE: PERCENT, Unit.RATIO: RATIO, Unit.COUNT: DECIMAL}[figure.unit]
+        return money_format(figure.currency, PRICE_DIGITS if _is_small(figure) else 0)
+    if figure.unit is Unit.COUNT:
+        return COUNT if figure.value is None or figure.value == int(figure.value) else RATIO
+    return PERCENT if figure.unit is Unit.RATE else RATIO
+
+
+def _is_small(figure: Figure) -> bool:
+    """Whether an amount is less than one of its currency, as a price per piece may be."""
+    return bool(figure.value) and abs(figure.value or 0) < 10 ** minor_digits(figure.currency)
 
 
 COLUMNS = (

@@ -9,8 +9,11 @@ from storage.exporters.column import Cell
 WIDEST = 60
 """A column is no wider: a caption or a brief is read in its cell."""
 
-BUTTON = 3
+BUTTON = 4
 """What the button of a filter takes of a header."""
+
+MARGIN = 2
+"""What parts a text from the number beside it."""
 
 DIGITS = 2
 """Digits behind the point that are usually shown."""
@@ -19,7 +22,7 @@ DIGITS = 2
 def shown_width(cell: Cell, shown_as: str = "") -> int:
     """Letters that the cell needs; a text of several lines as many as its longest line, wide letters count twice."""
     if isinstance(cell, str):
-        return min(max(map(_letters, cell.splitlines()), default=0), WIDEST)
+        return min(max(map(_letters, cell.splitlines()), default=0) + MARGIN, WIDEST)
     if isinstance(cell, date):
         return len("2026-04-03 09:05") if isinstance(cell, datetime) else len("2026-04-03")
     return _number(cell, shown_as)

@@ -25,7 +25,11 @@ FORMATS = {
 }  # fmt: skip
 MOST_ROWS = 1_048_575
 LONGEST_TEXT = 32_767
-HEADER = {"bold": True, "bottom": 1, "valign": "vcenter"}
+HEADER = {"bold": True, "bottom": 1, "valign": "vcenter", "indent": 1}
+OVER_NUMBERS = {**HEADER, "align": "right", "indent": 2}
+"""Right, but for the button of a filter."""
+
+WORDS = {"indent": 1}
 HEADER_HEIGHT = 20
 
 
@@ -62,7 +66,12 @@ class _Looks:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._made: dict[str, object] = {}
-        self.header = book.add_format(HEADER)
+        self.words = book.add_format(WORDS)
+        self._over_words, self._over_numbers = book.add_format(HEADER), book.add_format(OVER_NUMBERS)
+
+    def header(self, kind: Kind) -> object:
+        """The format of a header over cells of a kind."""
+        return self._over_words if kind is Kind.TEXT else self._over_numbers
 
     def of(self, shown_as: str) -> object:
         """The format that shows numbers so."""
@@ -86,7 +95,7 @@ class _Page:
         self._page.freeze_panes(1, 1)
         self._page.set_row(0, HEADER_HEIGHT)
         for place, column in enumerate(columns):
-            self._page.write_string(0, place, column.header, self._looks.header)
+            self._page.write_string(0, place, column.header, self._looks.header(column.kind))
         rows = self._write_rows()
         for place, width in enumerate(self._widths):
             self._page.set_column(place, place, width)
@@ -105,7 +114,7 @@ class _Page:
             for place, column, put in columns:
                 cell = column.read(row)
                 if isinstance(cell, str):
-                    self._page.write_string(number, place, str(_value(cell)))
+                    self._page.write_string(number, place, str(_value(cell)), self._looks.words)
                     self._widen(place, shown_width(cell))
                 elif cell is not None:
                     shown_as = _shown_as(column, row)

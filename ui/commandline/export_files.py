@@ -1,4 +1,4 @@
-"""Headless export of one table as CSV or XLSX, or of open follow-ups or deadlines as a calendar file."""
+"""Headless export: one table, the results of a scope, everything, or open follow-ups or deadlines as a calendar."""
 
 import argparse
 from datetime import datetime
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.plural import counted
 from ui.commandline.scope_arguments import OPTIONS, add_scope_arguments, scope_of
+from ui.version import VERSION
 
 if TYPE_CHECKING:
     from models.filters import Scope
@@ -14,18 +15,25 @@ if TYPE_CHECKING:
     from storage.workspace import Workspace
 
 TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
+FURTHER = (
+    *("profiles", "followers", "conversation", "offers", "deliverables"),
+    *("gifts", "expenses", "readings", "sales", "visits"),
+)
 PAYMENTS, CREATORS, FIGURES = "payments", "creators", "figures"
-OF_A_SCOPE = ("posts", "orders", CREATORS, FIGURES)
+RESULTS, EVERYTHING = "results", "everything"
+OF_A_SCOPE = ("posts", "orders", CREATORS, FIGURES, RESULTS)
 FOLLOW_UPS, DEADLINES = "follow-ups", "deadlines"
 NOUNS = {FOLLOW_UPS: "follow-up", DEADLINES: "deadline"}
+WHAT = (*TABLES, PAYMENTS, CREATORS, FIGURES, *FURTHER, RESULTS, EVERYTHING, *NOUNS)
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe export."""
-    command = commands.add_parser("export", help="write a table of a workspace as CSV or XLSX, or a calendar")
+    words = "write a table of a workspace as CSV or XLSX, results as one workbook, everything as ZIP, or a calendar"
+    command = commands.add_parser("export", help=words)
     command.add_argument("workspace", type=Path)
-    command.add_argument("what", choices=(*TABLES, PAYMENTS, CREATORS, FIGURES, *NOUNS), help="which table")
-    kinds = "a .csv or .xlsx file; .ics for follow-ups and deadlines"
+    command.add_argument("what", choices=WHAT, metavar="WHAT", help=f"which table: {', '.join(WHAT)}")
+    kinds = "a .csv or .xlsx file; .xlsx for results, .zip for everything, .ics for follow-ups and deadlines"
     command.add_argument("--output", type=Path, required=True, metavar="FILE", help=kinds)
     add_scope_arguments(command)
     command.add_argument("--year", type=int, help="payments made in this year alone")
@@ -34,9 +42,12 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def run(options: argparse.Namespace) -> int:
     """Write the table; a problem comes as ``UserError``."""
+    from storage.snapshots import snapshot
     from storage.workspace import open_workspace
 
-    workspace = open_workspace(options.workspace, read_only=True)
+    # Opening tells what is no workspace; the copy lets results gather their posts in a table of their own.
+    open_workspace(options.workspace, read_only=True).close()
+    workspace = snapshot(options.workspace)
     try:
         rows = _write(workspace, options)
     finally:
@@ -46,12 +57,20 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(workspace: "Workspace", options: argparse.Namespace) -> int:
-    if options.what in NOUNS:
-        return _write_calendar(workspace, options)
-    from storage.exporters import export
-
     choice, scope = _choice(workspace, options), _scope(workspace, options)
     today = datetime.now().date()
+    if options.what in NOUNS:
+        return _write_calendar(workspace, options)
+    if options.what == EVERYTHING:
+        from storage.exporters.everything import Made, export_everything
+
+        return export_everything(workspace, options.output, Made(today, VERSION))
+    if options.what == RESULTS:
+        from storage.exporters.results_book import export_results
+
+        return export_results(workspace, options.output, scope, today)
+    from storage.exporters import export
+
     return export(workspace, options.what, options.output, today=today, choice=choice, scope=scope)
 
 
@@ -66,10 +85,10 @@ def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
 
 
 def _scope(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
-    """What posts, orders, creators and figures are of; other tables are of everything."""
-    from models.filters import EVERYTHING
+    """What posts, orders, creators, figures and results are of; other tables are of everything."""
+    from models.filters import EVERYTHING as ALL
 
-    return scope_of(workspace, options) if options.what in OF_A_SCOPE else EVERYTHING
+    return scope_of(workspace, options) if options.what in OF_A_SCOPE else ALL
 
 
 def _choice(workspace: "Workspace", options: argparse.Namespace) -> "PaymentChoice":
@@ -97,6 +116,7 @@ def _must_fit(options: argparse.Namespace) -> None:
             raise UserError(f"The {options.what} of one campaign can be written, or of all.", "Name one campaign.")
     if parts and options.what not in OF_A_SCOPE:
         raise UserError(
-            f"{' and '.join(parts)} {'chooses' if len(parts) == 1 else 'choose'} posts, orders, creators and figures.",
-            f"The {options.what} are written whole: leave it out.",
+            f"{' and '.join(parts)} {'chooses' if len(parts) == 1 else 'choose'} posts, orders, creators, figures and"
+            " results.",
+            f"{options.what.capitalize()} {'is' if options.what == EVERYTHING else 'are'} written whole: leave it out.",
         )
