@@ -51,12 +51,15 @@ def _import(page: Page, sources: Sequence["Source"]) -> None:
 
 
 def export_table(page: Page) -> None:
-    """Ask which table goes into which file; that of the tab shown is chosen first."""
+    """Ask which table goes into which file; what the tab shows is chosen first."""
+    from ui.exporting.asked import RESULTS
     from ui.exporting.export_dialog import ExportDialog
+    from ui.paper.notice import ReportNotice
 
-    shown = ("influencers", "partnerships", "posts")[page.current]
+    shown = ("influencers", "partnerships", RESULTS)[page.current]
     dialog = ExportDialog(page.session, page.theme, page.jobs, shown, page.scope, page)
-    dialog.told.connect(lambda sentence: page.told.emit(sentence, False))
+    notice = page.findChild(ReportNotice) or ReportNotice(page, page.theme)
+    dialog.saved.connect(notice.show_saved)
     dialog.open()
 
 

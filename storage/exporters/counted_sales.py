@@ -1,6 +1,6 @@
 """Sales without order numbers that count for a scope, as a table: those that its figures are made from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from models.filters import Scope
@@ -15,10 +15,11 @@ from storage.workspace import Workspace
 
 def sheet(workspace: Workspace, ledger: Ledger, scope: Scope) -> Sheet:
     """One row a line of sales, whose it is worked out, the oldest first."""
-    return Sheet("Sales reported", (WHO, *sales.COLUMNS), sorted(_rows(workspace, ledger, scope), key=_oldest_first))
+    rows = sorted(_rows(workspace, ledger, scope), key=_oldest_first)
+    return Sheet("Sales reported", (WHO, *sales.COLUMNS), rows)
 
 
-def _rows(workspace: Workspace, ledger: Ledger, scope: Scope) -> Iterator[Mapping[str, Any]]:
+def _rows(workspace: Workspace, ledger: Ledger, scope: Scope) -> Iterator[dict[str, Any]]:
     owners = owners_of(workspace)
     for partnership in ledger.partnerships_in(scope):
         owner = owners[partnership.id]
@@ -27,5 +28,5 @@ def _rows(workspace: Workspace, ledger: Ledger, scope: Scope) -> Iterator[Mappin
             yield {**to_columns(values), "influencer": owner.creator, "campaign": owner.campaign}
 
 
-def _oldest_first(row: Mapping[str, Any]) -> tuple[str, str, str]:
+def _oldest_first(row: dict[str, Any]) -> tuple[str, str, str]:
     return row["day"], row["origin"], row["influencer"]

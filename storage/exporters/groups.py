@@ -26,7 +26,8 @@ def sheet(gathered: ScopePosts, ledger: Ledger) -> Sheet:
 def _rows(gathered: ScopePosts, ledger: Ledger) -> Iterator[dict[str, Any]]:
     for grouping in Grouping:
         has_money = GroupMetric.BACK in grouping.metrics
-        names = ["posts", "engagements", *(metric.value for metric in grouping.metrics), *(OF_MONEY if has_money else ())]
+        names = ["posts", "engagements", *(metric.value for metric in grouping.metrics)]
+        names += OF_MONEY if has_money else ()
         groups = groups_of(gathered, ledger, grouping, has_money=has_money)
         for group in sorted(groups, key=_best_first):
             figures = {name: group.figures[name] for name in names}

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from models import show
-from models.filters import Scope
 from models.errors import UserError
+from models.filters import Scope
 from models.show import percent
 from storage.atomic import replacing
 from storage.exporters import counted_sales, creators, figures, groups, orders, posts, xlsx_file

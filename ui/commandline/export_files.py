@@ -5,26 +5,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.filters import EVERYTHING
 from models.plural import counted
 from ui.commandline.scope_arguments import OPTIONS, add_scope_arguments, scope_of
-from ui.version import VERSION
+from ui.exporting.asked import ALL, OF_A_SCOPE, RESULTS, Asked
 
 if TYPE_CHECKING:
     from models.filters import Scope
     from models.payment_choice import PaymentChoice
     from storage.workspace import Workspace
 
-TABLES = ("influencers", "campaigns", "partnerships", "posts", "orders")
-FURTHER = (
+TABLES = (
+    *("influencers", "campaigns", "partnerships", "posts", "orders", "payments", "creators", "figures"),
     *("profiles", "followers", "conversation", "offers", "deliverables"),
     *("gifts", "expenses", "readings", "sales", "visits"),
 )
-PAYMENTS, CREATORS, FIGURES = "payments", "creators", "figures"
-RESULTS, EVERYTHING = "results", "everything"
-OF_A_SCOPE = ("posts", "orders", CREATORS, FIGURES, RESULTS)
+"""Those of ``storage.exporters``, here so that the help of a command imports none of them."""
+
+PAYMENTS = "payments"
 FOLLOW_UPS, DEADLINES = "follow-ups", "deadlines"
 NOUNS = {FOLLOW_UPS: "follow-up", DEADLINES: "deadline"}
-WHAT = (*TABLES, PAYMENTS, CREATORS, FIGURES, *FURTHER, RESULTS, EVERYTHING, *NOUNS)
+WHAT = (*TABLES, RESULTS, ALL, *NOUNS)
 
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -58,20 +59,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _write(workspace: "Workspace", options: argparse.Namespace) -> int:
     choice, scope = _choice(workspace, options), _scope(workspace, options)
-    today = datetime.now().date()
     if options.what in NOUNS:
         return _write_calendar(workspace, options)
-    if options.what == EVERYTHING:
-        from storage.exporters.everything import Made, export_everything
-
-        return export_everything(workspace, options.output, Made(today, VERSION))
-    if options.what == RESULTS:
-        from storage.exporters.results_book import export_results
-
-        return export_results(workspace, options.output, scope, today)
-    from storage.exporters import export
-
-    return export(workspace, options.what, options.output, today=today, choice=choice, scope=scope)
+    return Asked(options.what, options.output, datetime.now().date(), choice, scope).write(workspace)
 
 
 def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
@@ -86,9 +76,7 @@ def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
 
 def _scope(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
     """What posts, orders, creators, figures and results are of; other tables are of everything."""
-    from models.filters import EVERYTHING as ALL
-
-    return scope_of(workspace, options) if options.what in OF_A_SCOPE else ALL
+    return scope_of(workspace, options) if options.what in OF_A_SCOPE else EVERYTHING
 
 
 def _choice(workspace: "Workspace", options: argparse.Namespace) -> "PaymentChoice":
@@ -118,5 +106,5 @@ def _must_fit(options: argparse.Namespace) -> None:
         raise UserError(
             f"{' and '.join(parts)} {'chooses' if len(parts) == 1 else 'choose'} posts, orders, creators, figures and"
             " results.",
-            f"{options.what.capitalize()} {'is' if options.what == EVERYTHING else 'are'} written whole: leave it out.",
+            f"{options.what.capitalize()} {'is' if options.what == ALL else 'are'} written whole: leave it out.",
         )

@@ -1,19 +1,22 @@
-"""File → Export tables…: which table, and into which file."""
+"""File → Export tables…: which table, or all of them, and into which file."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.errors import UserError
 from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.text import safe_filename
-from storage.exporters import CREATORS, FIGURES, NOUNS, OF_A_SCOPE, PAYMENTS, row_counts
+from storage.exporters import NOUNS, PAYMENTS, row_counts
 from storage.summaries import scope_label
 from storage.yearly_totals import years_paid
 from ui.campaigns.form import ChoiceField
+from ui.documents import documents
+from ui.exporting.asked import ALL, OF_A_SCOPE, Asked, suffixes
+from ui.exporting.choice_grid import ChoiceGrid
 from ui.exporting.table_export import TableExport
 from ui.jobs import Jobs
 from ui.session import Session
@@ -23,20 +26,20 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label, heading, note
 from ui.widgets.strip import Strip
 
-WIDTH = 520
+SIZE = (640, 580)
+"""Room for each of the choices: the window stays as it is when another one is made."""
+
 LONGEST_PART = 40
 """Letters of what is looked at in the name of a file."""
 
-SUFFIXES = (".xlsx", ".csv")
-
 
 class ExportDialog(QDialog):
-    """Stays while the file is written, with a count and Cancel; ``told`` is the sentence when it is there.
+    """Stays while the file is written, with a count and Cancel; ``saved`` carries its path when it is there.
 
-    ``scope`` is what is looked at: posts, orders, creators and figures may be of that, or of everything.
+    ``scope`` is what is looked at: posts, orders, creators, figures and results may be of that, or of everything.
     """
 
-    told = Signal(str)
+    saved = Signal(object)
 
     def __init__(
         self,
@@ -54,23 +57,26 @@ class ExportDialog(QDialog):
         self._scope = scope
         self._under_way: TableExport | None = None
         self._target = Path()
-        self._choices = QButtonGroup(self)
+        self.grid = ChoiceGrid(theme, chosen)
         campaigns = {one.id: one.name for one in session.workspace.campaigns.all()}
         self._words = scope_label(session.workspace, campaigns, scope)
         self.part = ChoiceField(self._parts(), scope if chosen in OF_A_SCOPE else EVERYTHING)
         self.payments = ChoiceField(_payment_choices(session), EVERY_PAYMENT)
+        self.about = note("", theme)
+        self.warning = Strip(theme, dismissable=False)
         self._strip = Strip(theme)
         self._progress = Label("", theme, "small", tone="second", tabular=True)
         self._ok = Button(self.tr("Choose a file…"), theme, "primary")
         self._cancel = Button(self.tr("Cancel"), theme)
-        self._build(chosen)
-        self._ok.clicked.connect(self.on_ok_clicked)
-        self._cancel.clicked.connect(self.reject)
+        self._build()
+        self._connect()
+        self.show_counts()
+        self.on_chosen()
 
-    def _build(self, chosen: str) -> None:
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Export tables"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(*SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(2 * STEP)
@@ -80,54 +86,39 @@ class ExportDialog(QDialog):
         column.addWidget(self._strip)
         self._strip.hide()
         column.addSpacing(STEP)
-        for what, words in self._descriptions().items():
-            column.addLayout(self._choice(what, words, is_chosen=what == chosen))
-            if what == FIGURES:
-                column.addLayout(self._part_line())
-        column.addLayout(self._payments_line())
-        self.show_counts()
-        column.addSpacing(3 * STEP)
+        column.addWidget(self.grid)
+        column.addSpacing(STEP)
+        column.addWidget(self.about)
+        column.addWidget(self._build_part())
+        column.addWidget(self._build_payments())
+        column.addWidget(self._build_warning())
+        column.addStretch(1)
+        column.addSpacing(2 * STEP)
         column.addLayout(self._foot())
-
-    def _descriptions(self) -> dict[str, str]:
-        return {
-            "influencers": self.tr("people, profiles, prices, fit, follow-ups"),
-            "campaigns": self.tr("goals, dates, budgets, briefs"),
-            "partnerships": self.tr("stages, terms, codes, what each brought and cost"),
-            "posts": self.tr("each piece with its latest numbers"),
-            "orders": self.tr("each order, and whose code brought it"),
-            CREATORS: self.tr("what each brought: posts, rate, orders, money back"),
-            FIGURES: self.tr("every figure of Results, with range and formula"),
-            PAYMENTS: self.tr("what was paid and is owed, products, expenses"),
-        }
+        self.grid.buttons[self.grid.chosen].setFocus()
 
     def _parts(self) -> list[tuple[str, Scope]]:
-        everything = (self.tr("Posts, orders, creators and figures of everything"), EVERYTHING)
-        looked_at = (self.tr("Posts, orders, creators and figures of what is looked at"), self._scope)
-        return [everything] if self._scope.is_everything else [looked_at, everything]
+        looked_at = self.tr("Of what is looked at: {}").format(self._words)
+        everything = (self.tr("Of everything"), EVERYTHING)
+        return [everything] if self._scope.is_everything else [(looked_at, self._scope), everything]
 
-    def show_counts(self) -> None:
-        """Say of each table how many rows it has."""
-        counts = row_counts(self._session.workspace, self.part.chosen)
-        for button in self._choices.buttons():
-            what = str(button.property("what"))
-            name = what.capitalize()
-            button.setText(f"{name}  {show.count(counts[what])}" if what in counts else name)
+    def _build_part(self) -> QWidget:
+        """What posts, orders, creators, figures and results are of: what is looked at, or everything."""
+        self.part.setAccessibleName(self.tr("Of what"))
+        self.part.setAccessibleDescription(self._words)
+        self.part.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return self.part
 
-    def _choice(self, what: str, words: str, *, is_chosen: bool) -> QHBoxLayout:
-        button = QRadioButton(what.capitalize())
-        button.setAccessibleDescription(words)
-        button.setProperty("what", what)
-        button.setChecked(is_chosen)
-        button.setMinimumWidth(WIDTH // 3)
-        self._choices.addButton(button)
-        if is_chosen:
-            button.setFocus()
-        line = QHBoxLayout()
-        line.setSpacing(3 * STEP)
-        line.addWidget(button)
-        line.addWidget(Label(words, self._theme, "small", tone="second"), 1)
-        return line
+    def _build_payments(self) -> QWidget:
+        """Which payments: all, those of a campaign, or what went in a year."""
+        self.payments.setAccessibleName(self.tr("Which payments"))
+        return self.payments
+
+    def _build_warning(self) -> QWidget:
+        told = self.tr("It holds your private notes, addresses, prices and what was said with whom.")
+        hint = self.tr("Keep it as safe as the file itself.")
+        self.warning.show_message(self.tr("All of it."), f"{told} {hint}", "warning")
+        return self.warning
 
     def _foot(self) -> QHBoxLayout:
         self._ok.setDefault(True)
@@ -137,54 +128,58 @@ class ExportDialog(QDialog):
         foot.addWidget(self._ok)
         return foot
 
-    def _part_line(self) -> QVBoxLayout:
-        """What posts, orders, creators and figures are of: what is looked at, or everything."""
-        self.part.setAccessibleName(self.tr("Posts, orders, creators and figures of"))
-        self.part.setEnabled(self.what in OF_A_SCOPE)
-        self.part.setHidden(self._scope.is_everything)
+    def _connect(self) -> None:
+        self.grid.chosen_changed.connect(self.on_chosen)
         self.part.currentIndexChanged.connect(self.show_counts)
-        self._choices.buttonToggled.connect(lambda: self.part.setEnabled(self.what in OF_A_SCOPE))
-        words = note(self.tr("Looked at: {}").format(self._words), self._theme)
-        words.setHidden(self._scope.is_everything)
-        self.part.setAccessibleDescription(self._words)
-        lines = QVBoxLayout()
-        lines.setSpacing(STEP)
-        lines.addLayout(_indented(self.part))
-        lines.addLayout(_indented(words))
-        return lines
+        self._ok.clicked.connect(self.on_ok_clicked)
+        self._cancel.clicked.connect(self.reject)
 
-    def _payments_line(self) -> QHBoxLayout:
-        """Which payments: all, those of a campaign, or what went in a year."""
-        self.payments.setAccessibleName(self.tr("Which payments"))
-        self.payments.setEnabled(self.what == PAYMENTS)
-        self._choices.buttonToggled.connect(lambda: self.payments.setEnabled(self.what == PAYMENTS))
-        return _indented(self.payments)
+    def show_counts(self) -> None:
+        """Say of each table how many rows it has."""
+        self.grid.show_counts(row_counts(self._session.workspace, self.part.chosen))
+
+    def on_chosen(self) -> None:
+        """Say what is in it, and ask what there is to be chosen of it."""
+        self.about.setText(self.grid.words)
+        self.part.setHidden(self.what not in OF_A_SCOPE or self._scope.is_everything)
+        self.payments.setHidden(self.what != PAYMENTS)
+        self.warning.setHidden(self.what != ALL)
 
     @property
     def what(self) -> str:
-        """The table chosen."""
-        chosen = self._choices.checkedButton()
-        return str(chosen.property("what")) if chosen else NOUNS[0]
+        """What is chosen, as ``Asked`` has it."""
+        return self.grid.chosen
 
     def on_ok_clicked(self) -> None:
         """Ask for the file."""
-        business = self._session.business.name or "Goodword"
-        is_part = self.what in OF_A_SCOPE and not self.part.chosen.is_everything
-        part = f"{self._words[:LONGEST_PART].strip()} " if is_part else ""
-        name = safe_filename(f"{business} {self.what} {part}{self._session.today.isoformat()}{SUFFIXES[0]}")
+        endings = suffixes(self.what)
         dialog = QFileDialog(self, self.tr("Export {}").format(self.what))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV file (*.csv)")])
-        dialog.setDefaultSuffix(SUFFIXES[0])
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(".csv" if ".csv" in kind else ".xlsx"))
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.selectFile(name)
+        dialog.setNameFilters([self._kind(ending) for ending in endings])
+        dialog.setDefaultSuffix(endings[0])
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(next(ending for ending in endings if ending in kind))
+        )
+        dialog.setDirectory(documents())
+        dialog.selectFile(self.file_name)
         dialog.fileSelected.connect(lambda name: self.write(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _kind(self, ending: str) -> str:
+        names = {".xlsx": self.tr("Excel workbook"), ".csv": self.tr("CSV file"), ".zip": self.tr("ZIP file")}
+        return f"{names[ending]} (*{ending})"
+
+    @property
+    def file_name(self) -> str:
+        """What the file is proposed to be called; every system takes it."""
+        business = self._session.business.name or "Goodword"
+        is_part = self.what in OF_A_SCOPE and not self.part.chosen.is_everything
+        part = f"{self._words[:LONGEST_PART].strip()} " if is_part else ""
+        return safe_filename(f"{business} {self.what} {part}{self._session.today.isoformat()}{suffixes(self.what)[0]}")
+
     def write(self, target: Path) -> None:
-        """Write the chosen table to a file."""
+        """Write what is chosen to a file."""
         self._strip.hide()
         self._target = target
         self._set_busy(is_busy=True)
@@ -194,7 +189,10 @@ class ExportDialog(QDialog):
         export.failed.connect(self.on_failed)
         export.stopped.connect(self.on_stopped)
         self._under_way = export
-        export.start(self._session.path, self.what, target, self._session.today, self.payments.chosen, self.part.chosen)
+        scope = self.part.chosen if self.what in OF_A_SCOPE else EVERYTHING
+        export.start(
+            self._session.path, Asked(self.what, target, self._session.today, self.payments.chosen, scope)
+        )
 
     def on_progressed(self, rows: int) -> None:
         """Show how far it is."""
@@ -203,7 +201,7 @@ class ExportDialog(QDialog):
     def on_saved(self, _rows: int) -> None:
         """Close, and say so where it is seen."""
         self._set_busy(is_busy=False)
-        self.told.emit(self.tr("Saved {}.").format(self._target.name))
+        self.saved.emit(self._target)
         self.accept()
 
     def on_failed(self, error: UserError) -> None:
@@ -221,9 +219,8 @@ class ExportDialog(QDialog):
         if not is_busy:
             self._under_way = None
         self._progress.setText(self.tr("Writing…") if is_busy else "")
-        self._ok.setEnabled(not is_busy)
-        for button in self._choices.buttons():
-            button.setEnabled(not is_busy)
+        for widget in (self._ok, self.grid, self.part, self.payments):
+            widget.setEnabled(not is_busy)
 
     def reject(self) -> None:
         if self._under_way is not None:
@@ -236,11 +233,3 @@ def _payment_choices(session: Session) -> list[tuple[str, PaymentChoice]]:
     years = [(f"Paid in {year}", PaymentChoice(year=year)) for year in years_paid(session.workspace)]
     campaigns = [(one.name, PaymentChoice(campaign_id=one.id)) for one in session.workspace.campaigns.all()]
     return [("All payments", EVERY_PAYMENT), *years, *campaigns]
-
-
-def _indented(field: QWidget) -> QHBoxLayout:
-    """A field that belongs to the table above it."""
-    line = QHBoxLayout()
-    line.setContentsMargins(6 * STEP, 0, 0, 0)
-    line.addWidget(field, 1)
-    return line

@@ -1,16 +1,12 @@
-"""Writes a table off the window's thread, from a snapshot of the workspace."""
+"""Writes what was asked for off the window's thread, from a snapshot of the workspace."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from models.filters import EVERYTHING, Scope
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.failures import as_user_error
-from storage.workspace import Workspace
+from ui.exporting.asked import Asked
 from ui.jobs import Job, Jobs
 
 
@@ -32,22 +28,9 @@ class TableExport(QObject):
         self._stop = Event()
         self._job: Job | None = None
 
-    def start(
-        self,
-        workspace: Path,
-        what: str,
-        target: Path,
-        today: date,
-        choice: PaymentChoice = EVERY_PAYMENT,
-        scope: Scope = EVERYTHING,
-    ) -> None:
+    def start(self, workspace: Path, asked: Asked) -> None:
         """Begin; the workspace is read as it is on disk now."""
-        from storage.exporters import export
-
-        def write() -> int:
-            return self._write(workspace, lambda copy: export(copy, what, target, self._tell, today, choice, scope))
-
-        self._job = self._jobs.in_thread(write, self.on_written, self.on_failed)
+        self._job = self._jobs.in_thread(lambda: self._write(workspace, asked), self.on_written, self.on_failed)
 
     def stop(self) -> None:
         """Stop at the next row; an old file stays as it was."""
@@ -67,12 +50,12 @@ class TableExport(QObject):
             raise error
         self.failed.emit(told)
 
-    def _write(self, workspace: Path, write: Callable[[Workspace], int]) -> int:
+    def _write(self, workspace: Path, asked: Asked) -> int:
         from storage.snapshots import snapshot
 
         copy = snapshot(workspace)
         try:
-            return write(copy)
+            return asked.write(copy, self._tell)
         finally:
             copy.close()
 

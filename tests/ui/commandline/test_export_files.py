@@ -1,13 +1,16 @@
 import argparse
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from models.errors import UserError
+from storage.exporters.exporting import EVERY_TABLE
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
-from ui.commandline.export_files import add_arguments
+from ui.commandline.export_files import TABLES, add_arguments
 
 
 def options(*arguments: str) -> argparse.Namespace:
@@ -44,6 +47,40 @@ def test_a_wrong_ending_is_a_problem_in_a_sentence(workspace: Path) -> None:
     asked = options(str(workspace), "orders", "--output", str(workspace.with_name("orders.pdf")))
     with pytest.raises(UserError, match=r"neither \.csv nor \.xlsx"):
         asked.run(asked)
+
+
+def test_everything_is_written_as_one_zip(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = workspace.with_name("all.zip")
+    asked = options(str(workspace), "everything", "--output", str(target))
+    assert asked.run(asked) == 0
+    with zipfile.ZipFile(target) as archive:
+        assert "Moss & Crumb" in archive.read("data/influencer.csv").decode("utf-8-sig")
+    assert capsys.readouterr().out.startswith(f"Saved {target} with ")
+    with pytest.raises(UserError, match=r"does not end in \.zip"):
+        options(*(more := (str(workspace), "everything", "--output", "all.csv"))).run(options(*more))
+
+
+def test_the_results_of_a_part_are_written_as_one_workbook(workspace: Path) -> None:
+    opened = open_workspace(workspace)
+    for name in ("Spring", "Autumn"):
+        person = add_influencer(opened, name)
+        add_post(opened, person, add_partnership(opened, person, add_campaign(opened, f"{name} box")), likes=20)
+    opened.close()
+    target = workspace.with_name("results.xlsx")
+    asked = options(str(workspace), "results", "--campaign", "autumn box", "--output", str(target))
+    assert asked.run(asked) == 0
+    book = CalamineWorkbook.from_path(str(target))
+    assert book.get_sheet_by_name("About").to_python()[1] == ["Results of", "Autumn box"]
+    assert [row[0] for row in book.get_sheet_by_name("Creators").to_python()] == ["Influencer", "Autumn"]
+
+
+def test_every_table_has_its_word(workspace: Path) -> None:
+    assert set(TABLES) == set(EVERY_TABLE)
+    for what in TABLES:
+        target = workspace.with_name(f"{what}.csv")
+        asked = options(str(workspace), what, "--output", str(target))
+        assert asked.run(asked) == 0
+        assert target.exists()
 
 
 def test_an_unknown_table_is_a_wrong_argument(workspace: Path) -> None:
@@ -123,8 +160,9 @@ def test_posts_orders_and_creators_of_a_part_are_written(workspace: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("influencers", "--niche", "Bread"), "--niche chooses posts, orders, creators and figures"),
+        (("influencers", "--niche", "Bread"), "--niche chooses posts, orders, creators, figures and results"),
         (("payments", "--since", "2026-01-01"), "--since chooses posts"),
+        (("everything", "--campaign", "A"), "Everything is written whole"),
         (("payments", "--campaign", "A", "--campaign", "B"), "of one campaign"),
         (("orders", "--platform", "tiktok"), "not to a platform"),
     ],
