@@ -35,6 +35,7 @@ from storage.importers.collector import at_rest
 from storage.importers.found_table import Found, Told
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of
+from storage.importers.tables.packed import Packed, tables_in
 from storage.importers.tables.raw_table import RawTable
 from storage.settings import STAGE_NAMES
 from storage.slices import Sliced, at_once, picked
@@ -46,8 +47,8 @@ CHOOSE_SHEET = "– choose another one as “Sheet” (--sheet NAME)"
 UNTOLD = {"utf-8", "utf-8-sig"}
 """Encodings that need no words: what nearly every program writes today."""
 
-Source = Path | Pasted
-"""What an import reads: a file, or what was pasted."""
+Source = Path | Pasted | Packed
+"""What an import reads: a file, what was pasted, or a table of the ZIP of everything."""
 
 
 def kinds() -> tuple[str, ...]:
@@ -62,6 +63,22 @@ def kind_labels() -> dict[str, str]:
     from storage.importers import registry
 
     return {name: registry.kind_named(name).LABEL for name in registry.names()}
+
+
+def sources_in(path: Path) -> list[Source]:
+    """What a file holds that is imported one after the other: the tables of a ZIP of everything, else itself."""
+    is_zip = path.suffix.lower() == ".zip" and path.is_file()
+    return [*(tables_in(path) if is_zip else ())] or [path]
+
+
+def read_source(source: Source, read_as: ReadAs | None = None) -> RawTable:
+    """``read``, or the same of what is no file of its own."""
+    from storage.importers.problem_file import without_marks
+    from storage.importers.tables import packed
+
+    if isinstance(source, Pasted):
+        return read_text(source.text, source.name)
+    return without_marks(packed.read(source)) if isinstance(source, Packed) else read(source, read_as)
 
 
 def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
@@ -116,36 +133,34 @@ def map_table(
 def map_file(
     path: Path, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None, tell: Told | None = None
 ) -> Mapped:
-    """``read`` and ``map_table`` in one."""
-    with at_rest():
-        return map_table(read(path, read_as), kind, options, tell)
+    """``map_source`` of a file."""
+    return map_source(path, kind, options, read_as, tell)
 
 
 def map_text(text: str, name: str, kind: str | None, options: ImportOptions, tell: Told | None = None) -> Mapped:
-    """``read_text`` and ``map_table`` in one."""
-    with at_rest():
-        return map_table(read_text(text, name), kind, options, tell)
+    """``map_source`` of what was pasted."""
+    return map_source(Pasted(text, name), kind, options, None, tell)
 
 
 def map_source(
-    source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs, tell: Told | None = None
+    source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs | None = None, tell: Told | None = None
 ) -> Mapped:
-    """What a worker process runs: ``map_file``, or ``map_text`` for what was pasted."""
-    if isinstance(source, Pasted):
-        return map_text(source.text, source.name, kind, options, tell)
-    return map_file(source, kind, options, read_as, tell)
+    """``read_source`` and ``map_table`` in one: what a worker process runs."""
+    with at_rest():
+        return map_table(read_source(source, read_as), kind, options, tell)
 
 
 def plan(
     workspace: Workspace,
-    path: Path,
+    source: Source,
     kind: str | None = None,
     options: ImportOptions | None = None,
     read_as: ReadAs | None = None,
 ) -> ImportPlan:
     """What importing the file would do; nothing is written."""
-    must_not_be_open_here(workspace, path)
-    return plan_mapped(workspace, map_file(path, kind, options_for(workspace, options), read_as))
+    if isinstance(source, Path):
+        must_not_be_open_here(workspace, source)
+    return plan_mapped(workspace, map_source(source, kind, options_for(workspace, options), read_as))
 
 
 def options_for(workspace: Workspace, options: ImportOptions | None = None) -> ImportOptions:

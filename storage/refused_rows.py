@@ -1,6 +1,6 @@
 """The cells of rows that were read well but that a workspace refuses: the file is read again for them alone."""
 
-from models.importing import ImportPlan, Mapped, Pasted
+from models.importing import ImportPlan, Mapped
 from storage import importing
 from storage.importing import Source
 
@@ -15,9 +15,6 @@ def without_cells(plan: ImportPlan) -> frozenset[int]:
 
 def cells_of(source: Source, mapped: Mapped, rows: frozenset[int]) -> list[tuple[int, Cells]]:
     """Rows of a file as it was mapped, by number; ``UserError`` where it is no longer there."""
-    if isinstance(source, Pasted):
-        table = importing.read_text(source.text, source.name)
-    else:
-        table = importing.read(source, mapped.read_as)
+    table = importing.read_source(source, mapped.read_as)
     records = table.with_cells(mapped.options.mended).records
     return [(record.row, tuple(record.cells)) for record in records if record.row in rows]

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
     """Show what an import of files would do; asks for them if none are given."""
     if not paths:
-        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)")
+        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf *.zip);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(page, _tr("Import"), documents(), kinds)
         paths = [Path(name) for name in names]
     if paths:
-        _import(page, paths)
+        from storage.importing import sources_in
+
+        _import(page, [source for path in paths for source in sources_in(path)])
 
 
 def paste_list(page: Page) -> None:

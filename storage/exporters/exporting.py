@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from models.errors import UserError
+from models.exported import NOUNS
 from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
 from storage.atomic import replacing
@@ -16,9 +17,6 @@ from storage.failures import told_in_words
 from storage.ledger import ledger_of
 from storage.post_totals import OWNED_POSTS, condition
 from storage.workspace import Workspace
-
-NOUNS = ("influencers", "campaigns", "partnerships", "posts", "orders")
-"""What can be exported, and read back from what was."""
 
 PAYMENTS = "payments"
 """What can be exported too, for the accountant; it is not read back."""

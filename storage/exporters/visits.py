@@ -12,9 +12,9 @@ COLUMNS = (
     text("Source", "source", 24),
     text("Medium", "medium", 16),
     text("Campaign", "campaign", 28),
-    count("Sessions", "sessions"),
-    count("Users", "users"),
-    count("New users", "new_users"),
+    count("Visits", "sessions"),
+    count("Visitors", "users"),
+    count("New visitors", "new_users"),
     count("Key events", "events"),
 )
 

@@ -15,6 +15,7 @@ from models.show import count
 from models.text import one_line
 
 if TYPE_CHECKING:
+    from storage.importing import Source
     from storage.workspace import Workspace
 
 PROBLEMS_SHOWN = 5
@@ -45,6 +46,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def run(options: argparse.Namespace) -> int:
     """Import one file after the other; files before a refused one stay imported."""
     from storage.checks import open_whole
+    from storage.importing import sources_in
     from storage.workspace import open_workspace
 
     reports: list[dict[str, object]] = []
@@ -52,8 +54,8 @@ def run(options: argparse.Namespace) -> int:
     path = options.workspace
     workspace = open_workspace(path, read_only=True) if options.dry_run else open_whole(path)
     try:
-        for file in options.files:
-            reports.append(_import_one(workspace, file, options, is_first=not reports))
+        for source in (source for file in options.files for source in sources_in(file)):
+            reports.append(_import_one(workspace, source, options, is_first=not reports))
     except UserError as error:
         refused = error
     finally:
@@ -66,11 +68,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import_one(
-    workspace: "Workspace", file: Path, options: argparse.Namespace, *, is_first: bool
+    workspace: "Workspace", source: "Source", options: argparse.Namespace, *, is_first: bool
 ) -> dict[str, object]:
     from storage import importing
 
-    plan = _plan(workspace, file, options)
+    plan = _plan(workspace, source, options)
     if not options.dry_run:
         if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
@@ -80,18 +82,18 @@ def _import_one(
     return importing.report(plan)
 
 
-def _plan(workspace: "Workspace", file: Path, options: argparse.Namespace) -> ImportPlan:
+def _plan(workspace: "Workspace", source: "Source", options: argparse.Namespace) -> ImportPlan:
     """What importing the file would do; columns without names are taken for what their cells leave no doubt of."""
     from storage import importing
 
     said, read_as = _said(workspace, options), ReadAs(sheet=options.sheet)
     try:
-        return importing.plan(workspace, file, options.kind, said, read_as)
+        return importing.plan(workspace, source, options.kind, said, read_as)
     except UnknownTableError as error:
         told = importing.kind_by_cells(error.sample)
         if told is None:
             raise
-        return importing.plan(workspace, file, told, said, read_as)
+        return importing.plan(workspace, source, told, said, read_as)
 
 
 def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:

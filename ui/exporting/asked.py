@@ -49,7 +49,8 @@ class Asked:
         ``UserError`` for another suffix, and for faults of the disk.
         """
         if self.what == ALL:
-            from storage.exporters.everything import Made, export_everything
+            from storage.exporters.everything.schema import Made
+            from storage.exporters.everything.writing import export_everything
 
             return export_everything(copy, self.target, Made(self.today, VERSION), progress)
         if self.what == RESULTS:

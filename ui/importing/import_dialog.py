@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from models.errors import UserError
 from models.importing import Columns, ImportPlan, Outcome, Pasted
 from storage.failures import as_user_error
-from storage.importing import Source
+from storage.importing import Source, sources_in
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
 from ui.importing.import_frame import ImportFrame
@@ -23,7 +23,7 @@ from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 
-TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf);;All files (*)"
+TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf *.zip);;All files (*)"
 
 
 class ImportDialog(ImportFrame):
@@ -197,7 +197,7 @@ class ImportDialog(ImportFrame):
         """Take another file instead of this one."""
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self._queue.folder), TABLES)
         if names:
-            self._queue.replace_current([Path(name) for name in names])
+            self._queue.replace_current([source for name in names for source in sources_in(Path(name))])
             self._begin()
 
     def on_choices_changed(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from models.importing import Pasted
 from storage.importing import Source
 
 
@@ -21,7 +22,9 @@ class SourceQueue:
     @property
     def folder(self) -> Path:
         """Where it lies; home for what was pasted."""
-        return self.current.parent if isinstance(self.current, Path) else Path.home()
+        if isinstance(self.current, Pasted):
+            return Path.home()
+        return (self.current if isinstance(self.current, Path) else self.current.archive).parent
 
     @property
     def number(self) -> int:

@@ -88,7 +88,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Worth": "its items before the discount", "Cost to us": "as typed, else by the gross margin",
     "What for": "what it was spent on", "Post": "the post’s address", "From": "the first day it covers",
     "Until": "the last day it covers", "Counted by": "the program that counted", "Medium": "the tag utm_medium",
-    "Sessions": "visits", "Users": "visitors", "New users": "visitors who were new", "Key events": "key events",
+    "Visits": "visits", "Visitors": "visitors", "New visitors": "visitors who were new", "Key events": "key events",
 }  # fmt: skip
 
 IN_ONE: Mapping[tuple[str, str], str] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.currencies import NAMES, minor_digits
+from models.exported import EVERYTHING
 from storage.exporters.column import Sheet
 from storage.exporters.everything.catalogue import INNER, KEPT, WORKED_OUT
 from storage.exporters.everything.description import Field, Holds, Table
@@ -64,7 +65,7 @@ class Written:
 def schema(workspace: Workspace, made: Made, files: Iterable[Mapping[str, object]]) -> bytes:
     """The description of the files, as bytes of JSON."""
     told = {
-        "what": "Everything in a Goodword workspace",
+        "what": EVERYTHING,
         "format": FORMAT,
         "made_by": {"program": "Goodword", "version": made.version, "schema": SCHEMA_VERSION},
         "made_on": made.day.isoformat(),

@@ -11,11 +11,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.importing import ImportOptions, ImportPlan, Outcome
+from models.errors import UserError
+from models.filters import EVERYTHING
+from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs
 from models.platforms import Platform
 from models.text import clean, one_line
 from storage import importing
-from storage.exporters import NOUNS, export
+from storage.exporters import NOUNS, csv_file, export
+from storage.exporters.everything.catalogue import KEPT
+from storage.exporters.everything.description import Table
+from storage.exporters.everything.raw_rows import raw_sheet
+from storage.exporters.exporting import EVERY_TABLE
+from storage.exporters.results_book import export_results
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do, make_workspace
 from tests.full_workspace import KNOWN, TYPED, fill
@@ -133,6 +140,33 @@ def test_a_spreadsheet_of_another_country_changes_nothing(
     plan = importing.plan(filled, tmp_path / "saved.csv", options=options)
     assert [fate.changes for fate in plan.fates if fate.changes] == []
     assert plan.counts[Outcome.SAME] == plan.rows, plan.problems
+
+
+NOT_READ_BACK = [what for what in EVERY_TABLE if what not in NOUNS]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("what", NOT_READ_BACK)
+def test_a_table_that_is_not_read_back_is_known_and_says_so(
+    filled: Workspace, tmp_path: Path, what: str, suffix: str
+) -> None:
+    with pytest.raises(UserError, match="that Goodword wrote; it is not read back"):
+        planned(filled, what, tmp_path / f"own.{suffix}")
+
+
+@pytest.mark.parametrize("table", KEPT, ids=lambda table: table.name)
+def test_a_table_for_programs_is_never_taken_for_a_list(filled: Workspace, tmp_path: Path, table: Table) -> None:
+    path = tmp_path / f"{table.name}.csv"
+    csv_file.write(raw_sheet(filled, table), path)
+    with pytest.raises(UserError, match="wrote for other programs"):
+        importing.plan(filled, path)
+
+
+@pytest.mark.parametrize("sheet", ["Posts", "Orders"])
+def test_tables_of_the_workbook_of_results_change_nothing(filled: Workspace, tmp_path: Path, sheet: str) -> None:
+    export_results(filled, tmp_path / "results.xlsx", EVERYTHING, DAY)
+    plan = importing.plan(filled, tmp_path / "results.xlsx", read_as=ReadAs(sheet=sheet))
+    assert plan.counts[Outcome.SAME] == plan.rows > 0
 
 
 def test_one_column_of_days_settles_the_others(workspace: Workspace, tmp_path: Path) -> None:

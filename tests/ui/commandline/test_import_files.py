@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from storage.exporters.everything.schema import Made
+from storage.exporters.everything.writing import export_everything
 from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.factory import DAY
+from tests.full_workspace import fill
 from tests.storage.importers.files import influencer, influencer_list, order, saved, shopify_export
 from tests.storage.importers.tables.test_workbook import workbook as sheets_of
 from ui.commandline import import_files
@@ -156,3 +160,21 @@ def test_a_sheet_of_a_workbook_can_be_chosen(
     assert json.loads(capsys.readouterr().out)["files"][0]["rows"] == 2
     assert run(workspace, path, "--json", "--sheet", "YouTube") == 1
     assert capsys.readouterr().err == "“people.xlsx” has no sheet “YouTube”. There is “Instagram”, “TikTok”.\n"
+
+
+def test_a_zip_of_everything_is_imported_table_by_table(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = create_workspace(tmp_path / "full.goodword")
+    fill(made)
+    export_everything(made, tmp_path / "all.zip", Made(DAY, "0.1.0"))
+    made.close()
+    assert run(workspace, tmp_path / "all.zip", "--json") == 0
+    told = json.loads(capsys.readouterr().out)["files"]
+    assert [(one["file"], one["new"] == one["rows"], one["problems"]) for one in told] == [
+        (f"{what}.csv in all.zip", True, [])
+        for what in ("influencers", "campaigns", "partnerships", "posts", "orders")
+    ]
+    assert run(workspace, tmp_path / "all.zip", "--json") == 0
+    again = json.loads(capsys.readouterr().out)["files"]
+    assert [one["same"] == one["rows"] for one in again] == [True] * 5

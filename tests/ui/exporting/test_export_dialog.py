@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from models.exported import NOUNS
 from models.filters import Scope
 from models.platforms import Platform
-from storage.exporters.exporting import EVERY_TABLE, NOUNS
+from storage.exporters.exporting import EVERY_TABLE
 from ui.exporting.asked import ALL, RESULTS, Asked
 from ui.exporting.export_dialog import ExportDialog
 from ui.exporting.table_export import TableExport

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.exporters.everything import export_everything
 from storage.exporters.everything.schema import Made
+from storage.exporters.everything.writing import export_everything
 from storage.workspace import Workspace, open_workspace
 from tests.factory import make_workspace
 from tests.full_workspace import fill, fill_further

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.text import clean, one_line
-from storage.exporters.everything import export_everything
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.tables_to_read import TO_READ
+from storage.exporters.everything.writing import export_everything
 from storage.exporters.exporting import EVERY_TABLE, export
 from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
