@@ -22,6 +22,7 @@ from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
 from ui.campaigns.card_menu import card_menu, stage_menu, verb_menu
 from ui.campaigns.copy_verbs import CopyVerbs
 from ui.campaigns.creator_edits import move_cards, remove_creators
+from ui.campaigns.creator_papers import CreatorPapers
 from ui.campaigns.deliverables.deliverable_verbs import DeliverableVerbs
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.campaigns.naming_verbs import NamingVerbs
@@ -52,6 +53,7 @@ class CampaignsTab(Tab):
         self.page = CampaignPage(session, theme, jobs)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self.briefs = BriefVerbs(self.page.brief, self)
+        self.papers = CreatorPapers(self.page, self)
         self.copies = CopyVerbs(lambda: self.current_campaign, self.select, self)
         self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
         self.naming = NamingVerbs(self)
@@ -205,6 +207,7 @@ class CampaignsTab(Tab):
         dialog = PartnershipDialog(self.session, self.theme, campaign, card, self)
         dialog.influencer_asked.connect(self.influencer_asked)
         dialog.removal_asked.connect(self.remove_creator_of)
+        dialog.agreement_asked.connect(self.papers.show_agreement_of)
         dialog.open()
 
     def remove_creator_of(self, partnership_id: int) -> None:
@@ -262,6 +265,8 @@ class CampaignsTab(Tab):
         if len(cards) == 1:
             verbs = {
                 self.tr("Open…"): lambda: self.open_partnership_of(partnership_id),
+                self.tr("Agreement checklist…"): lambda: self.papers.show_agreement_of(partnership_id),
+                self.tr("One-pager…"): lambda: self.papers.show_page_of(cards[0].person.id),
                 self.tr("Show influencer"): lambda: self.influencer_asked.emit(cards[0].person.id),
                 **verbs,
             }

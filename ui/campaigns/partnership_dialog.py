@@ -36,11 +36,12 @@ NEXT, PREVIOUS = "Ctrl+PgDown", "Ctrl+PgUp"
 
 
 class PartnershipDialog(FormDialog):
-    """Writes one edit on OK; ``influencer_asked`` and ``removal_asked`` close it without writing."""
+    """Writes one edit on OK; asking for the person, the checklist or removal closes it unwritten."""
 
     least_width = 860
 
     influencer_asked = Signal(int)
+    agreement_asked = Signal(int)
     removal_asked = Signal(int)
 
     def __init__(
@@ -79,8 +80,9 @@ class PartnershipDialog(FormDialog):
         self.body.addWidget(self._pages, 1)
         self._show = Button(self.tr("Show influencer"), self.theme, "secondary", "person")
         self._remove = Button(self.tr("Remove from campaign"), self.theme, "danger")
-        self.foot.insertWidget(0, self._show)
-        self.foot.insertWidget(1, self._remove)
+        self._agreement = Button(self.tr("Agreement checklist…"), self.theme, "secondary", "report")
+        for place, button in enumerate((self._show, self._agreement, self._remove)):
+            self.foot.insertWidget(place, button)
 
     def _build_stage(self) -> None:
         reason = text_field(self._stored.exit_reason, "Why it ended")
@@ -101,6 +103,7 @@ class PartnershipDialog(FormDialog):
         self.offers.taken.connect(self.on_offer_taken)
         self.leaving.left.connect(self.leave)
         self._show.clicked.connect(self.on_show_clicked)
+        self._agreement.clicked.connect(self.on_agreement_clicked)
         self._remove.clicked.connect(self.on_remove_clicked)
         for keys, step in ((NEXT, 1), (PREVIOUS, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -149,6 +152,14 @@ class PartnershipDialog(FormDialog):
             return
         self.leave()
         self.influencer_asked.emit(self._card.person.id)
+
+    def on_agreement_clicked(self) -> None:
+        """Show what was agreed, as the file has it, on paper; what was typed is asked about first."""
+        if self.is_changed:
+            self.leaving.ask()
+            return
+        self.leave()
+        self.agreement_asked.emit(self._card.id)
 
     def on_remove_clicked(self) -> None:
         """Take her out of the campaign."""

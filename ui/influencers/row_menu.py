@@ -52,6 +52,7 @@ ROW_ACTIONS = (
     RowAction(_words("Write e-mail…"), "outreach.write_email"),
     RowAction(_words("Copy message…"), "outreach.copy_message"),
     RowAction(_words("Add to campaign…"), "add_to_campaign"),
+    RowAction(_words("One-pager…"), "page.show_page", of_one=True),
     RowAction(_words("Compare…"), "finding.compare", of_several=True, most=MOST),
     RowAction(_words("Merge two…"), "finding.merge", of_several=True, most=2),
     RowAction(_words("Copy"), "sheet.copy", starts_group=True),
@@ -67,7 +68,7 @@ ROW_ACTIONS = (
 
 OF_ONE = frozenset(
     {"conversation.log_contact", FLAG, "profiles.read_followers", "references.add_files",
-     "photo.choose_photo", "open_fit", "privacy.export_person", "privacy.forget_person"}
+     "photo.choose_photo", "open_fit", "page.show_page", "privacy.export_person", "privacy.forget_person"}
 )  # fmt: skip
 """Verbs about a single person: with several selected nobody could tell whom they would be about."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.influencers.conversation_verbs import ConversationVerbs
     from ui.influencers.finding.finding_verbs import FindingVerbs
     from ui.influencers.outreach.outreach_verbs import OutreachVerbs
+    from ui.influencers.page_verbs import PageVerbs
     from ui.influencers.photo_verbs import PhotoVerbs
     from ui.influencers.privacy_verbs import PrivacyVerbs
     from ui.influencers.profile_verbs import ProfileVerbs
@@ -90,6 +91,13 @@ class InfluencerVerbs(Tab):
         from ui.influencers.photo_verbs import PhotoVerbs
 
         return PhotoVerbs(self.chosen, self)
+
+    @cached_property
+    def page(self) -> "PageVerbs":
+        """All that is worth telling of a person, on paper."""
+        from ui.influencers.page_verbs import PageVerbs
+
+        return PageVerbs(self.chosen, self)
 
     @cached_property
     def bulk(self) -> "BulkVerbs":

@@ -12,7 +12,7 @@ from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
 from models.place import place_text
 from models.text import shortened
 
-KIND = "Creator page"
+KIND = "One-pager"
 LONGEST_NAME = 80
 LONGEST_LINE = 110
 
