@@ -22,10 +22,12 @@ PICTURE_SCALE = 3.0
 """Pixels to a point in saved pictures: 216 dots an inch."""
 
 
-def svg(draw: Drawing, data: Chart, size_inches: tuple[float, float], *, title: str = "") -> bytes:
+def svg(
+    draw: Drawing, data: Chart, size_inches: tuple[float, float], *, title: str = "", palette: ChartPalette = PAPER
+) -> bytes:
     """A chart as SVG at the size it is printed, with its words as text; the same data give the same bytes."""
-    with style.drawing(PAPER, style.PAPER_TYPE, (title, *data.names)):
-        return _bytes(_drawn(draw, data, size_inches, title, 1.0), "svg")
+    with style.drawing(palette, style.PAPER_TYPE, (title, *data.names)):
+        return _bytes(_drawn(draw, data, size_inches, title, palette=palette), "svg")
 
 
 def png(
@@ -36,7 +38,14 @@ def png(
         return _bytes(_drawn(draw, data, size_inches, title, scale), "png")
 
 
-def _drawn(draw: Drawing, data: Chart, size_inches: tuple[float, float], title: str, scale: float) -> "Figure":
+def _drawn(
+    draw: Drawing,
+    data: Chart,
+    size_inches: tuple[float, float],
+    title: str,
+    scale: float = 1.0,
+    palette: ChartPalette = PAPER,
+) -> "Figure":
     width, height = size_inches
     figure = style.new_figure(width * style.POINTS_PER_INCH, height * style.POINTS_PER_INCH, scale)
     ax = figure.add_axes((0.1, 0.1, 0.8, 0.8))
@@ -44,8 +53,8 @@ def _drawn(draw: Drawing, data: Chart, size_inches: tuple[float, float], title: 
         # Set before the drawing, so that the axes make room for it.
         left, top = TITLE_GAP / (width * style.POINTS_PER_INCH), 1 - TITLE_GAP / (height * style.POINTS_PER_INCH)
         size = style.PAPER_TYPE * TITLE_SIZE
-        figure.suptitle(title, x=left, y=top, ha="left", va="top", fontsize=size, color=PAPER.text)
-    draw(ax, data, PAPER)
+        figure.suptitle(title, x=left, y=top, ha="left", va="top", fontsize=size, color=palette.text)
+    draw(ax, data, palette)
     return figure
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.paper.blocks import Beside, Drawing
 from models.paper.document import Document
+from ui.paper.colours import page_colours
 from ui.paper.lettering import LetteredDrawing, lettered
 
 GUTTER = 5 / 25.4
@@ -17,8 +18,11 @@ def drawings_of(document: Document, width: float) -> dict[str, LetteredDrawing]:
     """
     from ui.charts import figures, paper
 
+    palette = page_colours(document.colour).palette
     return {
-        drawing_name(place): lettered(paper.svg(figures.draw, drawing.chart, (inches, drawing.height)).decode())
+        drawing_name(place): lettered(
+            paper.svg(figures.draw, drawing.chart, (inches, drawing.height), palette=palette).decode()
+        )
         for place, (drawing, inches) in enumerate(_sized(document, width))
         if not drawing.chart.is_empty
     }

@@ -11,6 +11,7 @@ from models import show
 from models.paper.blocks import Beside, Block, Checklist, Details, Drawing, Headline, Text
 from models.paper.document import Document, Section
 from models.text import break_long_words, initials, one_line, runs_left, shortened
+from ui.paper.colours import page_colours
 from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER
 
@@ -27,7 +28,6 @@ SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 """Letters of scripts without blanks between words (Thai to Korean), in whose words typst knows where a line may end."""
 
 LONGEST_FOOTER = 48
-ACCENT = "#0F766E"
 UNCHANGED = ("link", "name", "kind")
 """Read by programs, not set: they stay without places to break at."""
 
@@ -48,7 +48,7 @@ def page_json(document: Document, paper: str) -> str:
         **shown(head),
         "sections": [_section(section, places) for section in document.sections],
         "paper": TYPST_PAPER[paper],
-        "accent": document.colour or ACCENT,
+        **asdict(page_colours(document.colour)),
         "document_title": one_line(document.name or document.title) or document.kind,
         "author": one_line(document.business) or "Goodword",
         "is_one_page": document.is_one_page,

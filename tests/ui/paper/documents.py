@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from models.filters import Scope
 from models.paper.document import Document
-from models.paper.request import AgreementRequest, BriefRequest, CreatorRequest, PaperRequest
+from models.paper.request import (
+    AgreementRequest,
+    BriefRequest,
+    CreatorRequest,
+    PaperRequest,
+    ReportRequest,
+    YearRequest,
+)
 from storage.paper.reading import document_of
-from storage.paper.report import report
 from storage.workspace import Workspace
+from tests.storage.paper.paid_crowd import YEAR, add_paid_crowd
 from tests.ui.paper.crowd import TODAY, add_crowd
 from tests.ui.paper.every_block import every_block
 
@@ -16,31 +23,37 @@ Make = Callable[[Workspace], Document]
 NAMES = ("Moss & Crumb", "Plain Flour", "Dal and Dough", "Rye Humour")
 
 
-def _report(creators: int, posts: int) -> Make:
+def _of_crowd(ask: Callable[[int], PaperRequest], creators: int = 12, posts: int = 40) -> Make:
+    """A document about a campaign, or about the first of its creators, who has the first number of all."""
+
     def make(workspace: Workspace) -> Document:
-        return report(workspace, Scope.of_campaign(add_crowd(workspace, creators, posts)), TODAY)
+        return document_of(workspace, ask(add_crowd(workspace, creators, posts)), TODAY)
 
     return make
 
 
-def _of_a_crowd(request_of: Callable[[int, int], PaperRequest]) -> Make:
-    """What is asked for of a campaign and the first partnership in it."""
-
+def _of_year(request: YearRequest) -> Make:
     def make(workspace: Workspace) -> Document:
-        campaign = add_crowd(workspace, 3, 9)
-        first = workspace.partnerships.of_campaign(campaign)[0].id
-        return document_of(workspace, request_of(campaign, first), TODAY)
+        add_paid_crowd(workspace, 12, currencies=("EUR", "USD"))
+        return document_of(workspace, request, TODAY)
 
     return make
+
+
+def _report(campaign: int) -> ReportRequest:
+    return ReportRequest(Scope.of_campaign(campaign))
 
 
 DOCUMENTS: dict[str, Make] = {
     "every block": lambda _: every_block(NAMES),
-    "report of one creator": _report(1, 2),
-    "report of twelve": _report(12, 40),
-    "creator page": _of_a_crowd(lambda _, first: CreatorRequest(first)),
-    "agreement": _of_a_crowd(lambda _, first: AgreementRequest(first)),
-    "brief": _of_a_crowd(BriefRequest),
-    "report of nothing": lambda workspace: report(workspace, Scope(), TODAY),
+    "report of one creator": _of_crowd(_report, 1, 2),
+    "report of twelve": _of_crowd(_report),
+    "report of nothing": lambda workspace: document_of(workspace, ReportRequest(Scope()), TODAY),
+    "page of a creator": _of_crowd(lambda _: CreatorRequest(1)),
+    "agreement": _of_crowd(lambda _: AgreementRequest(1)),
+    "brief": _of_crowd(BriefRequest),
+    "brief for one": _of_crowd(lambda campaign: BriefRequest(campaign, 1)),
+    "totals of a year": _of_year(YearRequest(YEAR)),
+    "statement of a year": _of_year(YearRequest(YEAR, 1)),
 }
 """What is made of a workspace that holds a business and nothing else."""
