@@ -9,7 +9,7 @@ from models.paper.portfolio.source import PortfolioSource
 ROW_HEIGHT, AXIS_HEIGHT = 0.235, 0.62
 """Of a chart, in inches at the size it is printed."""
 
-FEWEST_ROWS, MOST_ROWS, MOST_OF_MANY = 4, 10, 7
+FEWEST_ROWS, MOST_ROWS, MOST_OF_MANY = 3, 10, 7
 """Rows of a chart; fewer where a second row of charts is to fit the first page."""
 
 
