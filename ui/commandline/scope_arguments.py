@@ -24,19 +24,21 @@ def add_scope_arguments(command: argparse.ArgumentParser) -> None:
     """Describe them."""
     for name, metavar, words in OPTIONS:
         command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{words}; may be given again")
+    add_days_arguments(command)
+
+
+def add_days_arguments(command: argparse.ArgumentParser) -> None:
+    """Describe those of the days alone."""
     for name, words in DAYS:
         command.add_argument(name, metavar="DAY", help=f"{words}, such as 2026-09-01")
 
 
 def scope_of(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
     """What the options ask for; a name or day that cannot be found or read is told as ``UserError``."""
-    from models.errors import UserError
     from models.filters import Scope
     from storage.scope_names import creator_called, niches_called, platform_called, regions_called
 
-    since, until = _day(options.since, "--since"), _day(options.until, "--until")
-    if since and until and until < since:
-        raise UserError("The day of --until lies before that of --since.", "Give them the other way round.")
+    since, until = days_of(options)
     return Scope(
         frozenset(workspace.campaigns.named(name).id for name in options.campaign),
         since,
@@ -46,6 +48,16 @@ def scope_of(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
         frozenset().union(*(niches_called(workspace, name) for name in options.niche)),
         frozenset().union(*(regions_called(workspace, name) for name in options.region)),
     )
+
+
+def days_of(options: argparse.Namespace) -> tuple[date | None, date | None]:
+    """The first and the last day asked for; ``UserError`` where one cannot be read or they are the wrong way round."""
+    from models.errors import UserError
+
+    since, until = _day(options.since, "--since"), _day(options.until, "--until")
+    if since and until and until < since:
+        raise UserError("The day of --until lies before that of --since.", "Give them the other way round.")
+    return since, until
 
 
 def _day(text: str | None, option: str) -> date | None:

@@ -6,10 +6,11 @@ from pathlib import Path
 from models.errors import UserError
 from models.filters import Scope
 from models.paper.document import Document, file_name
+from models.paper.request import PaperRequest, ReportRequest
 from models.text import safe_filename
 from storage.atomic import replacing
 from storage.failures import told_in_words
-from storage.paper.report import report
+from storage.paper.reading import document_of
 from storage.workspace import Workspace
 from ui.paper.paper_size import Paper
 from ui.paper.setting import set_document
@@ -17,12 +18,19 @@ from ui.paper.typesetting import SetPdf
 
 
 def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, paper: Paper = "a4") -> SetPdf:
-    """Set the report of a scope and write it to ``target``; an old file there stays as it was if anything fails.
+    """Write the report of a scope, as ``write_document`` does."""
+    return write_document(workspace, ReportRequest(scope), target, today, paper)
 
-    Raises ``UserError`` with a sentence where the file cannot be written.
+
+def write_document(
+    workspace: Workspace, request: PaperRequest, target: Path, today: date, paper: Paper = "a4"
+) -> SetPdf:
+    """Set a document and write it to ``target``; an old file there stays as it was if anything fails.
+
+    Raises ``UserError`` with a sentence where there is no such document, or the file cannot be written.
     """
     _must_not_be(workspace.path, target)
-    made = set_document(report(workspace, scope, today), paper)
+    made = set_document(document_of(workspace, request, today), paper)
     write_pdf(target, made.data, workspace.path)
     return made
 
