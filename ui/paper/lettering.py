@@ -61,10 +61,12 @@ def _labels(svg: str) -> Iterator[Label]:
 
 def _label(text: str, attributes: str) -> Label:
     angle = re.search(r"rotate\((-?[\d.]+)", attributes)
+    # Lines of one text have their place within the transform.
+    moved = re.search(r"translate\((?P<x>-?[\d.]+) (?P<y>-?[\d.]+)\)", attributes)
     return Label(
         text=text,
-        x=float(_told(attributes, r' x="(-?[\d.]+)"', "0")),
-        y=float(_told(attributes, r' y="(-?[\d.]+)"', "0")),
+        x=float(moved["x"] if moved else _told(attributes, r' x="(-?[\d.]+)"', "0")),
+        y=float(moved["y"] if moved else _told(attributes, r' y="(-?[\d.]+)"', "0")),
         size=float(_told(attributes, r"font-size: ([\d.]+)px", "8")),
         anchor=_ANCHORS[_told(attributes, r"text-anchor: (\w+)", "start")],
         angle=float(angle[1]) + 0.0 if angle else 0.0,

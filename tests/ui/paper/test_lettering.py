@@ -1,10 +1,18 @@
 """Words of a drawing are set by the page, where the drawing has them."""
 
+from datetime import timedelta
+
 import pytest
 
+from models.charts import FollowersOverTime
+from tests.ui.charts.chart_examples import FIRST
 from tests.ui.paper.every_block import compared
 from ui.charts import figures, paper
 from ui.paper.lettering import Label, LetteredDrawing, lettered
+
+
+def followers() -> FollowersOverTime:
+    return FollowersOverTime.of({FIRST + timedelta(days=40 * number): 18_000 + number for number in range(5)})
 
 
 def drawn(*names: str) -> LetteredDrawing:
@@ -33,6 +41,13 @@ def test_names_end_where_the_axis_begins() -> None:
     drawing = drawn("Lena", "Mia Maria")
     assert label(drawing, "Lena").anchor == label(drawing, "Mia Maria").anchor == "right"
     assert label(drawing, "Lena").x == label(drawing, "Mia Maria").x
+
+
+def test_a_year_stands_below_its_month() -> None:
+    drawing = lettered(paper.svg(figures.draw, followers(), (4, 1.5)).decode())
+    month, year = label(drawing, "Sep"), label(drawing, "2026")
+    assert abs(month.x - year.x) < 15
+    assert 0 < month.y < year.y < drawing.height
 
 
 @pytest.mark.parametrize("name", ["<b> & \"x\" 'y'", "*x* #panic() $x^2$", "محمد", "👩🏽‍🍳 Mia 🇩🇪"])
