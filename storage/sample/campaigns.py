@@ -189,7 +189,8 @@ class CampaignMaker:
         cash = {"partnership_id": partnership, "kind": PaymentKind.CASH}
         for amount, day in terms.get("paid", []):
             paid_on = self._day(day)
-            self._rows.add("payment", **cash, amount=amount, due_on=paid_on, paid_on=paid_on, how="Bank transfer")
+            paid = {"due_on": paid_on, "paid_on": paid_on, "how": terms.get("way", "Bank transfer")}
+            self._rows.add("payment", **cash, amount=amount, **paid)
         for amount, day in terms.get("owed", []):
             self._rows.add("payment", **cash, amount=amount, due_on=self._day(day))
 
