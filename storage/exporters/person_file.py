@@ -90,7 +90,7 @@ def _about(workspace: Workspace, influencer_id: int) -> Sheet:
     row = next(row for row in table.rows if row["id"] == influencer_id)
     lines = [{"what": column.header, "value": _words(column.read(row))} for column in table.columns]
     photo = workspace.photos.of_influencer(influencer_id)
-    return Sheet("Person", (text("What", "what", 24), text("Value", "value", 60)), lines, photo)
+    return Sheet("Person", (text("What is known", "what", 24), text("Value", "value", 60)), lines, photo)
 
 
 def _words(cell: Cell) -> str:

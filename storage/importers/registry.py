@@ -38,7 +38,8 @@ NAME = "Say what its columns hold (File → Import…), or write their names abo
 class Kind(Protocol):
     """A kind of file. ``LABEL`` is its name for people, in the plural where that reads best.
 
-    One that reads all tables of a file, not only the one below its header, says ``EVERY_TABLE = True`` besides.
+    One that reads all tables of a file, not only the one below its header, says ``EVERY_TABLE = True`` besides; one
+    that is known only to be refused ``REFUSED = True``.
     """
 
     LABEL: str
@@ -94,10 +95,11 @@ def recognise(table: RawTable, name: str | None = None, options: ImportOptions |
 
 
 def known_besides(found: Found, table: RawTable) -> dict[str, str]:
-    """The kinds of a workbook's other sheets, by the sheets' names: of those that are tables of a known kind."""
+    """The kinds of a workbook's other sheets, by the sheets' names: of those that are tables of a kind that is read."""
     besides = [sheet for sheet in (table, *table.others) if sheet.read_as.sheet != found.table.read_as.sheet]
     known = {str(sheet.read_as.sheet): _by_itself([sheet], _candidates()) for sheet in besides}
-    return {sheet: other.kind for sheet, other in known.items() if other}
+    is_read = {kind: not getattr(kind_named(kind), "REFUSED", False) for kind in names()}
+    return {sheet: other.kind for sheet, other in known.items() if other and is_read[other.kind]}
 
 
 def _candidates(name: str | None = None) -> dict[str, Kind]:

@@ -7,6 +7,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of
 
 LABEL = "Goodword's tables that are not read back"
+REFUSED = True
 
 SURE = 0.955
 """More than a list of people is of them, less than tables are that are read back: a workbook may have both."""
@@ -34,6 +35,8 @@ TABLES: tuple[Told, ...] = (
     ("visits", ("from", "until", "counted by", "source", "medium", "visits", "visitors"), WHOLE_FILE),
     ("creators", ("influencer", "handle", "posts", "engagement rate % likely", "back per 1 likely"), WORKED_OUT),
     ("figures", ("group", "figure", "shown", "value", "unit", "known by", "formula", "why n/a"), WORKED_OUT),
+    ("one person", ("what is known", "value"), "The tables of influencers, partnerships and posts are read back."),
+    ("what results are of", ("about", "what it says"), "Its sheets of posts and orders are read back."),
     ("groups", ("by", "group", "posts", "engagements", "engagement rate", "why a cell is blank"), WORKED_OUT),
 )
 """What each tells, the columns that only it has together, and where to turn instead."""

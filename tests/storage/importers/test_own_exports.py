@@ -21,7 +21,10 @@ from storage.exporters import NOUNS, csv_file, export
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.description import Table
 from storage.exporters.everything.raw_rows import raw_sheet
+from storage.exporters.everything.schema import Made
+from storage.exporters.everything.writing import export_everything
 from storage.exporters.exporting import EVERY_TABLE
+from storage.exporters.person_file import write_person
 from storage.exporters.results_book import export_results
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do, make_workspace
@@ -162,6 +165,19 @@ def test_a_table_for_programs_is_never_taken_for_a_list(filled: Workspace, tmp_p
         importing.plan(filled, path)
 
 
+def test_the_workbook_of_a_person_changes_nothing_and_offers_only_what_is_read(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    write_person(filled, 1, tmp_path / "ana.xlsx")
+    plan = importing.plan(filled, tmp_path / "ana.xlsx")
+    assert plan.counts[Outcome.SAME] == plan.rows > 0
+    told = next(decision.text for decision in plan.decisions if decision.topic == "sheets")
+    assert "“Partnerships”" in told
+    assert "“Conversation”" not in told
+    with pytest.raises(UserError, match="a table of one person that Goodword wrote"):
+        importing.plan(filled, tmp_path / "ana.xlsx", read_as=ReadAs(sheet="Person"))
+
+
 @pytest.mark.parametrize("sheet", ["Posts", "Orders"])
 def test_tables_of_the_workbook_of_results_change_nothing(filled: Workspace, tmp_path: Path, sheet: str) -> None:
     export_results(filled, tmp_path / "results.xlsx", EVERYTHING, DAY)
@@ -210,3 +226,7 @@ def test_whatever_the_words_are_nothing_changes(
         for what in ("campaigns", "partnerships", "posts", "orders"):
             plan = planned(workspace, what, Path(folder, f"own.{suffix}"))
             assert plan.counts[Outcome.SAME] == plan.rows, (what, plan.problems, [fate.changes for fate in plan.fates])
+        export_everything(workspace, Path(folder, "all.zip"), Made(DAY, ""))
+        for source in importing.sources_in(Path(folder, "all.zip")):
+            plan = importing.plan(workspace, source)
+            assert plan.counts[Outcome.SAME] == plan.rows, (source, plan.problems)
