@@ -44,8 +44,11 @@ def export_results(
     if target.suffix.lower() != SUFFIX:
         raise UserError(f"“{target.name}” does not end in {SUFFIX}.", "Results are one workbook of sheets: name it so.")
     with told_in_words(), replacing(target) as draft:
-        sheets = list(_sheets(workspace, scope, today))
         count = RowCount(progress)
+        sheets = []
+        for sheet in _sheets(workspace, scope, today):
+            count.look()
+            sheets.append(sheet)
         return xlsx_file.write_book(map(count.of, [_about(workspace, scope, today, sheets), *sheets]), draft)
 
 

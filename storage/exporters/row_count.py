@@ -21,9 +21,15 @@ class RowCount:
         """The sheet with its rows counted as they are read."""
         return replace(sheet, rows=self._counted(sheet))
 
+    def look(self) -> None:
+        """Tell the rows written so far, before a step that takes a while."""
+        if self._tell:
+            self._tell(self.rows)
+
     def _counted(self, sheet: Sheet) -> Iterator[Row]:
+        self.look()
         for row in sheet.rows:
-            if self._tell and self.rows % ROWS_BETWEEN == 0:
-                self._tell(self.rows)
             self.rows += 1
+            if self.rows % ROWS_BETWEEN == 0:
+                self.look()
             yield row

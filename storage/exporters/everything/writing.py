@@ -60,6 +60,7 @@ class _Packing:
 
     def _tables(self, bundle: Bundle) -> Iterator[Mapping[str, object]]:
         for what in TO_READ:
+            self.count.look()
             sheet = sheet_of(self.workspace, what, self.made.day)
             yield told.of_table(what, sheet, self._write(bundle, f"tables/{what}.csv", sheet))
 
