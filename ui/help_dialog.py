@@ -22,6 +22,13 @@ IN_TABLES = (
     ("Leave the grid of Enter metrics", "Ctrl+Tab"),
     ("Move a card on the board", "Ctrl+Left / Ctrl+Right"),
 )
+IN_PREVIEWS = (
+    ("Save as PDF", "Ctrl+S"),
+    ("Print", "Ctrl+P"),
+    ("Larger / smaller", "Ctrl++ / Ctrl+-"),
+    ("At its own size", "Ctrl+0"),
+    ("First / last page", "Home / End"),
+)
 
 
 class HelpDialog(QDialog):
@@ -48,6 +55,8 @@ class HelpDialog(QDialog):
             entries = [(spec.text, spec.shortcut or spec.table_keys) for spec in specs]
             self._section(grid, title.replace("&", ""), entries)
         self._section(grid, self.tr("In tables"), [(self.tr(words), keys) for words, keys in IN_TABLES])
+        of_pages = [(self.tr(words), keys) for words, keys in IN_PREVIEWS]
+        self._section(grid, self.tr("In the pages of a document"), of_pages)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -64,12 +64,13 @@ class PageList(QListView):
         return QSize(PICTURE_WIDTH, round(PICTURE_WIDTH * height / width))
 
     def show_pages(self, pages: int, sheet: tuple[float, float]) -> None:
-        """List so many pages of a size in points; the chosen one stays where it is still there."""
+        """List so many pages of a size in points; the chosen one stays where it is still there. One needs no list."""
         current = self.currentIndex().row()
         self._sheet = sheet
         self._numbers.count(pages)
         self.follow(min(max(current, 0), pages - 1))
         self.scheduleDelayedItemsLayout()
+        self.setVisible(pages > 1)
         self.want()
 
     def follow(self, page: int) -> None:

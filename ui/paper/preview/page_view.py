@@ -19,13 +19,19 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.paper.preview.page_column import MARGIN, PageColumn
 from ui.paper.preview.picture_shelf import PictureShelf, Want
-from ui.paper.preview.zoom import Zoom, larger, scale, smaller
+from ui.paper.preview.zoom import Fit, Zoom, larger, scale, smaller
 from ui.theme import Theme
 from ui.widgets.look import BY_KEYBOARD
 
 ASKER: Final = "pages"
 LINE: Final = 24
 """Pixels that an arrow key or a step of the wheel scrolls."""
+
+TURNS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+"""Keys that turn the page where pages are seen whole; else they scroll by what is seen."""
+
+LIGHT: Final = 2_400
+"""Pixels of the width of a picture that is made ahead of being seen; of larger ones few fit into memory."""
 
 MOST_SLACK: Final = 6
 """Pixels by which a picture may be wider or higher than its place: a sheet's edge is white."""
@@ -167,7 +173,8 @@ class PageView(QAbstractScrollArea):
         if not seen:
             self._shelf.want(ASKER, ())
             return
-        near = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self._pages]
+        is_light = self._wanted(0).width < LIGHT
+        near = [page for page in (seen[-1] + 1, seen[0] - 1) if 0 <= page < self._pages and is_light]
         self._shelf.want(ASKER, [self._wanted(page) for page in (*seen, *near)])
 
     def _seen(self) -> range:
@@ -234,6 +241,8 @@ class PageView(QAbstractScrollArea):
         elif event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
             self._become_current(max(self._pages - 1, 0))
+        elif event.key() in TURNS and self._zoom.fit is Fit.PAGE:
+            self.go_to(self._current + TURNS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from ui.jobs import Job, Jobs
 from ui.paper.page_pictures import PdfPages
 
-MOST_BYTES: Final = 200_000_000
+MOST_BYTES: Final = 128_000_000
 """Of all pictures together, beside those that are looked at just now."""
 
 

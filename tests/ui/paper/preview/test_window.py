@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.paper.request import ReportRequest
+from models.paper.request import BriefRequest, ReportRequest
 from tests.ui import screen_reader
 from tests.ui.paper.preview.conftest import PATIENCE
 from ui.jobs import Jobs
 from ui.paper.preview.page_view import PageView
 from ui.paper.preview.window import PreviewWindow
-from ui.paper.preview.zoom import Zoom
+from ui.paper.preview.zoom import Fit, Zoom
 from ui.session import Session
 from ui.theme import Theme
 
@@ -54,6 +54,25 @@ def test_the_list_follows_the_scroll(window: PreviewWindow, qtbot: QtBot) -> Non
         qtbot.keyClick(window.pages, Qt.Key.Key_PageDown)
     assert page(window) > 1
     assert window.pages.current + 1 == page(window)
+
+
+def test_page_down_turns_the_page_where_pages_are_seen_whole(window: PreviewWindow, qtbot: QtBot) -> None:
+    window.head.zoom.asked.emit(Zoom(Fit.PAGE))
+    for turned in (1, 2):
+        qtbot.keyClick(window.pages, Qt.Key.Key_PageDown)
+        assert window.pages.current == turned
+        assert window.pages.viewport().rect().contains(window.pages.page_rect(turned))
+    qtbot.keyClick(window.pages, Qt.Key.Key_PageUp)
+    assert page(window) == 2
+
+
+def test_a_single_page_needs_no_list(session: Session, theme: Theme, jobs: Jobs, campaign: int, qtbot: QtBot) -> None:
+    window = PreviewWindow(session, theme, jobs, BriefRequest(campaign))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        window.show()
+    assert pages_of(window) == 1
+    assert not window.list.isVisible()
 
 
 def test_the_pages_follow_the_list(window: PreviewWindow, qtbot: QtBot) -> None:
