@@ -58,6 +58,13 @@ class Platform(StrEnum):
         return self in _SITES
 
 
+def handle_text(platform: Platform, handle: str) -> str:
+    """A handle as it is spoken of: "@mossandcrumb", the bare address of a site."""
+    if not handle:
+        return ""
+    return handle if platform.has_own_address else f"@{handle}"
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileRef:
     """One account: a platform and its bare handle, without @; on a blog and the like, its address."""

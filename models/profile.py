@@ -30,13 +30,6 @@ class Profile:
         return self.influencer_id is None
 
 
-def handle_text(platform: Platform, handle: str) -> str:
-    """A handle as it is spoken of: "@mossandcrumb", the bare address of a site."""
-    if not handle:
-        return ""
-    return handle if platform.has_own_address else f"@{handle}"
-
-
 @dataclass(frozen=True, slots=True)
 class ProfileReading:
     """Followers and usual counts per post of one profile on one day; blanks are ``None``, never 0."""

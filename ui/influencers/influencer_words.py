@@ -3,12 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models import profile, show
+from models import show
 from models.asking import Asking, asking_text
 from models.follow_up import due_text
 from models.influencer import InfluencerRow
 from models.place import place_text
 from models.platforms import Platform
+from models.platforms import handle_text as spoken_handle
 from models.plural import counted
 from models.stage_names import StageNames
 
@@ -25,7 +26,7 @@ UNSAVED = "This could not be saved; it stays here for another try."
 
 def handle_text(platform: str, handle: str) -> str:
     """A handle as it is spoken of; empty without one."""
-    return profile.handle_text(Platform(platform), handle) if handle else ""
+    return spoken_handle(Platform(platform), handle) if handle else ""
 
 
 def handle_line(row: InfluencerRow) -> str:

@@ -8,8 +8,8 @@ from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Signatures, Span, Text
 from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
-from models.platforms import profile_url
-from models.profile import Profile, handle_text
+from models.platforms import handle_text, profile_url
+from models.profile import Profile
 from models.text import shortened
 
 KIND = "Agreement checklist"

@@ -3,9 +3,9 @@
 from models import show
 from models.paper.blocks import Block, Fact, Paragraph, Span, Text, Tiles, plain
 from models.paper.creator.source import CreatorSource
-from models.platforms import Platform, profile_url
+from models.platforms import Platform, handle_text, profile_url
 from models.plural import counted
-from models.profile import Profile, handle_text
+from models.profile import Profile
 from models.ranking import FEW_POSTS
 from models.text import shortened
 from models.tiers import tier_of
