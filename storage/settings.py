@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from models.exchange import ExchangeRates
     from models.fit import Weights
     from models.measure_again import Marks
+    from models.paper.section_order import SectionOrder
     from models.tiers import Boundaries
 
 Value = TypeVar("Value")
@@ -157,6 +158,30 @@ MEASURE_MARKS: "Setting[Marks]" = Setting("measure_after", _marks, list)
 
 STAGE_NAMES: Setting[StageNames] = Setting("stage_names", names_from, StageNames.stored)
 """What the owner calls stages and columns of the board, by their values."""
+
+
+def _section_orders(value: object) -> "Mapping[str, SectionOrder]":
+    from models.paper.section_order import SectionOrder
+
+    found = {}
+    for kind, rows in value.items() if isinstance(value, dict) else ():
+        with suppress(ValueError, TypeError):
+            names = [str(name) for name, _ in rows]
+            found[str(kind)] = SectionOrder(tuple(names), frozenset(str(name) for name, wanted in rows if not wanted))
+    return found
+
+
+def _written_orders(value: "Mapping[str, SectionOrder]") -> object:
+    return {kind: [[name, name not in one.left_out] for name in one.names] for kind, one in value.items()}
+
+
+PAPER_SECTIONS: "Setting[Mapping[str, SectionOrder]]" = Setting("paper_sections", _section_orders, _written_orders)
+"""Sections that the owner chose, by kind of document."""
+
+MASKED_PAPERS: Setting[frozenset[str]] = Setting(
+    "masked_papers", lambda value: frozenset(map(str, value)) if isinstance(value, list) else frozenset(), sorted
+)
+"""Kinds of documents in which no creator is named."""
 
 
 class Settings:

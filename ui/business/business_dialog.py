@@ -2,7 +2,6 @@
 
 import re
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business, RevenueDefinition
@@ -12,13 +11,14 @@ from storage.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
 from storage.yearly_totals import own_limits
 from ui.business.currency_choice import CurrencyChoice
-from ui.business.logo_field import LogoField
 from ui.campaigns.form import ChoiceField, PercentField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.colour_field import ColourField
 from ui.widgets.form_row import FormRow
+from ui.widgets.logo_field import LogoField
 from ui.widgets.money_field import MoneyField, shown_money
 
 LONGEST_NAME = 120
@@ -34,6 +34,7 @@ class BusinessDialog(FormDialog):
         super().__init__("Business", "Save", session, theme, parent)
         business = session.business
         self._logo = LogoField(business.logo, theme)
+        self._colour = ColourField(business.colour, theme)
         self._add_head(business)
         self._add_figures(business)
         self._add_profile(business)
@@ -48,6 +49,7 @@ class BusinessDialog(FormDialog):
         hint = self.tr("For what you add from now on. Amounts entered before keep theirs.")
         currency_row = self.form.add("currency", self.tr("Currency"), CurrencyChoice(business.currency), hint)
         logo_row = self.form.add("logo", self.tr("Logo"), self._logo, self.tr("PNG or JPEG, for your reports"))
+        colour_row = self.form.add("colour", self.tr("Colour"), self._colour, self.tr("For titles and bars of reports"))
         self._logo.refused.connect(logo_row.show_problem)
         self._logo.taken.connect(lambda: logo_row.show_problem(""))
         line = QHBoxLayout()
@@ -58,7 +60,12 @@ class BusinessDialog(FormDialog):
         words.addWidget(currency_row)
         words.addStretch(1)
         line.addLayout(words, 3)
-        line.addWidget(logo_row, 2, Qt.AlignmentFlag.AlignTop)
+        look = QVBoxLayout()
+        look.setSpacing(3 * STEP)
+        look.addWidget(logo_row)
+        look.addWidget(colour_row)
+        look.addStretch(1)
+        line.addLayout(look, 2)
         self.body.addLayout(line)
 
     def _add_figures(self, business: Business) -> None:
@@ -114,6 +121,7 @@ class BusinessDialog(FormDialog):
         values = {
             **typed,
             "logo": self._logo.logo,
+            "colour": self._colour.colour,
             "niches": items_of(str(typed["niches"])),
             "brand_values": items_of(str(typed["brand_values"])),
             "regions": items_of(str(typed["regions"])),

@@ -10,11 +10,12 @@ from models.business import RevenueDefinition
 from storage.settings import YEARLY_LIMITS
 from ui.business.business_dialog import BusinessDialog, items_of
 from ui.business.currency_choice import CurrencyChoice
-from ui.business.logo_field import LogoField
 from ui.campaigns.form import ChoiceField
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.colour_field import ColourField
+from ui.widgets.logo_field import LogoField
 
 
 @pytest.fixture
@@ -125,6 +126,19 @@ def test_a_broken_logo_is_told_beneath_and_the_old_one_stays(dialog: BusinessDia
     logo.take(tmp_path / "bad.png")
     assert "no PNG or JPEG" in dialog.form.rows["logo"].problem
     assert logo.logo is None
+
+
+def test_a_colour_is_kept_with_all_else_in_one_step(
+    dialog: BusinessDialog, session: Session, qtbot: QtBot
+) -> None:
+    colour = cast("ColourField", dialog.form.field("colour"))
+    qtbot.mouseClick(colour.swatches["#1D4ED8"], Qt.MouseButton.LeftButton)
+    field(dialog, "name").setText("Other")
+    assert session.business.colour == ""
+    press_save(dialog, qtbot)
+    assert (session.business.name, session.business.colour) == ("Other", "#1D4ED8")
+    session.undo()
+    assert (session.business.name, session.business.colour) == ("Fern & Flour", "")
 
 
 def test_every_field_has_a_name(dialog: BusinessDialog) -> None:

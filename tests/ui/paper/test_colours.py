@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.accent import WHITE
+from models.contrast import MARK_MINIMUM, TEXT_MINIMUM, contrast
 from tests.ui.paper.every_block import every_block
 from ui.charts.palette import PAPER
-from ui.paper.colours import WHITE, page_colours
+from ui.paper.colours import page_colours
 from ui.paper.page_data import page_json
 from ui.paper.setting import set_document
-from ui.theme.contrast import MARK_MINIMUM, TEXT_MINIMUM, contrast
 
 COLOURS = st.from_regex(r"\A#[0-9a-fA-F]{6}\Z")
 

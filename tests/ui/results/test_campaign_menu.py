@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.contrast import TEXT_MINIMUM, contrast
 from ui.results.campaign_chip import CampaignChip
 from ui.theme import Theme
-from ui.theme.contrast import TEXT_MINIMUM, contrast
 from ui.widgets.choice_menu import Choice
 
 Make = Callable[[int], CampaignChip]

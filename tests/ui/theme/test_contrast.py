@@ -2,8 +2,8 @@ from itertools import product
 
 import pytest
 
+from models.contrast import MARK_MINIMUM, TEXT_MINIMUM, contrast
 from ui.theme import DARK, LIGHT, Tokens
-from ui.theme.contrast import MARK_MINIMUM, TEXT_MINIMUM, contrast
 
 SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 PLACES = ("ground", "surface", "menu_bar", "status_bar", "header", "board_column", "hover", "soft")

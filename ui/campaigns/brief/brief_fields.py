@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.brief import MOST_MESSAGES, Brief, BriefPart, value_of
 from models.brief_matter import BriefMatter
 from models.text import clean
-from ui.campaigns.brief.element_row import ElementRow
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.text_row import TextRow
 
 _HINTS = {
     BriefPart.MESSAGES: "One a line, three at most: nobody remembers a fourth.",
@@ -30,8 +30,8 @@ class BriefFields(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.about = ElementRow(self.tr("What it is about"), "", theme)
-        self.rows = {part: ElementRow(part.label, _HINTS.get(part, ""), theme) for part in BriefPart}
+        self.about = TextRow(self.tr("What it is about"), "", theme)
+        self.rows = {part: TextRow(part.label, _HINTS.get(part, ""), theme) for part in BriefPart}
         self._owner = Brief()
         self._build()
         self._connect()
@@ -105,7 +105,7 @@ class BriefFields(QWidget):
         row.text.flush()
 
     @staticmethod
-    def _show(row: ElementRow, stored: str, *, is_same: bool) -> None:
+    def _show(row: TextRow, stored: str, *, is_same: bool) -> None:
         # What differs from the stored text by blanks at its ends alone is not set anew: the cursor would jump.
         if not is_same:
             row.text.show_stored(stored)

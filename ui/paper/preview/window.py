@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.request import PaperRequest
 from storage.failures import as_user_error
+from storage.paper.choices import choice_of
 from ui.jobs import Jobs
 from ui.paper.notice import ReportNotice
 from ui.paper.paper_size import SHEETS, Paper
+from ui.paper.preview.options_panel import OptionsPanel
 from ui.paper.preview.page_list import PageList
 from ui.paper.preview.page_view import PageView
 from ui.paper.preview.picture_shelf import PictureShelf
@@ -52,7 +53,6 @@ class PreviewWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.request = request
-        self.choice: PaperChoice = AS_PROPOSED
         self.paper: Paper = remembered_paper()
         self.prepared: Prepared | None = None
         self._session = session
@@ -63,6 +63,7 @@ class PreviewWindow(QDialog):
         self.strip = PreviewStrip(theme)
         self.pages = PageView(self._shelf, theme)
         self.list = PageList(self._shelf, theme)
+        self.panel = OptionsPanel(session, theme, jobs, request)
         self.foot = PreviewFoot(theme)
         self.notice = ReportNotice(self.pages, theme)
         self.saving = Saving(jobs, self.notice, self)
@@ -82,6 +83,7 @@ class PreviewWindow(QDialog):
         self._middle.setSpacing(0)
         self._middle.addWidget(self.list)
         self._middle.addWidget(self.pages, 1)
+        self._middle.addWidget(self.panel)
         framed = QVBoxLayout()
         framed.setContentsMargins(4 * STEP, 0, 4 * STEP, 2 * STEP)
         framed.addWidget(self.strip)
@@ -102,6 +104,8 @@ class PreviewWindow(QDialog):
         self._preparer.failed.connect(self.on_unset)
         self._preparer.busy_changed.connect(self.on_busy_changed)
         self._shelf.failed.connect(self.on_failed)
+        self.shown.connect(self.panel.show_prepared)
+        self.panel.failed.connect(self.on_failed)
         self.list.chosen.connect(self.pages.go_to)
         self.pages.page_changed.connect(self.list.follow)
         self.pages.zoomed.connect(self.on_zoomed)
@@ -143,23 +147,14 @@ class PreviewWindow(QDialog):
             self.resize(SIZE.boundedTo(room - QSize(8 * STEP, 16 * STEP)))
         self.pages.setFocus()
 
-    def add_panel(self, panel: QWidget) -> None:
-        """Put what is chosen about the document to the right of its pages."""
-        self._middle.addWidget(panel)
-
-    def choose(self, choice: PaperChoice) -> None:
-        """Set the document as chosen."""
-        if choice != self.choice:
-            self.choice = choice
-            self.prepare()
-
     def prepare(self) -> None:
         """Have the document set as the workspace stands now."""
         if self._session.is_busy:
             self._timer.start()
             return
         session = self._session
-        self._preparer.prepare(Wish(session.path, self.request, self.choice, session.today, self.paper))
+        choice = choice_of(session.workspace, self.request)
+        self._preparer.prepare(Wish(session.path, self.request, choice, session.today, self.paper))
 
     def save(self) -> None:
         """Ask where the pages are to be saved as PDF."""
@@ -189,6 +184,7 @@ class PreviewWindow(QDialog):
             self._shelf.show_pages(prepared.pages)
             self.pages.show_pages(prepared.made.pages, sheet)
             self.list.show_pages(prepared.made.pages, sheet)
+        self.panel.setEnabled(True)
         self.shown.emit(prepared)
         waiting, self._waiting = self._waiting, []
         for action in waiting:
@@ -198,6 +194,7 @@ class PreviewWindow(QDialog):
         """Say why the pages could not be set; those shown stay."""
         self._waiting = []
         self.strip.show_unset(_told(error))
+        self.panel.setEnabled(False)
 
     def on_failed(self, error: BaseException) -> None:
         """Say why something could not be done with the pages."""
@@ -264,7 +261,11 @@ class PreviewWindow(QDialog):
             turn()
 
     def _when_prepared(self, action: Action) -> None:
-        """Do something with what is set now; with what is being set, once it is."""
+        """Do something with the pages as all stands now, what was just typed included; once they are set."""
+        self.panel.flush()
+        if self._timer.isActive():
+            self._timer.stop()
+            self.prepare()
         if self._preparer.is_busy:
             self._waiting.append(action)
         elif self.prepared is not None:

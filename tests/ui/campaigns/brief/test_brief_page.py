@@ -6,10 +6,10 @@ from pytestqt.qtbot import QtBot
 from models.brief import Brief, BriefPart
 from tests.ui.campaigns.conftest import AUTUMN, card_id
 from ui.campaigns.brief.brief_page import BriefPage
-from ui.campaigns.brief.growing_text import GrowingText
 from ui.campaigns.campaign_page import BRIEF
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.paper.preview.window import PreviewWindow
+from ui.widgets.growing_text import GrowingText
 
 
 @pytest.fixture

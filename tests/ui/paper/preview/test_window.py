@@ -36,6 +36,7 @@ def test_it_names_the_document_and_counts_its_pages(window: PreviewWindow) -> No
 
 
 def test_every_control_is_named_for_those_who_do_not_see_it(window: PreviewWindow) -> None:
+    window.resize(1240, 1500)  # so that nothing of the choices is scrolled away
     screen_reader.hold(window)
 
 
@@ -203,12 +204,12 @@ def turn_wheel(view: PageView, at: QPoint, turned: int) -> None:
 def test_escape_closes_it_and_its_size_is_remembered(
     window: PreviewWindow, session: Session, theme: Theme, jobs: Jobs, qtbot: QtBot
 ) -> None:
-    window.resize(780, 640)
+    window.resize(797, 640)
     qtbot.keyClick(window.pages, Qt.Key.Key_Escape)
     assert not window.isVisible()
     another = PreviewWindow(session, theme, jobs, window.request)
     qtbot.addWidget(another)
-    assert (another.width(), another.height()) == (780, 640)
+    assert (another.width(), another.height()) == (797, 640)
 
 
 def test_it_goes_with_the_workspace(window: PreviewWindow, session: Session) -> None:

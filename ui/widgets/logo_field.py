@@ -57,6 +57,12 @@ class LogoField(QWidget):
         """The logo as it would be kept."""
         return self._logo
 
+    def show_logo(self, logo: bytes | None) -> None:
+        """Show another one than the owner chose here."""
+        if logo != self._logo:
+            self._logo = logo
+            self._show()
+
     def take(self, path: Path) -> None:
         """Show the picture of a file, or say why it cannot be."""
         try:
@@ -64,8 +70,8 @@ class LogoField(QWidget):
         except UserError as error:
             self.refused.emit(str(error))
             return
-        self.taken.emit()
         self._show()
+        self.taken.emit()
 
     def on_choose_clicked(self) -> None:
         """Ask for a picture."""
@@ -79,8 +85,8 @@ class LogoField(QWidget):
         """Have no logo."""
         self._logo = None
         self._choose.setFocus()
-        self.taken.emit()
         self._show()
+        self.taken.emit()
 
     def _show(self) -> None:
         self._picture.show_image(shown_picture(self._logo))

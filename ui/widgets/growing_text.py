@@ -24,7 +24,7 @@ class GrowingText(FlushedText):
         lines = max(round(self.document().size().height()), self._placeholder_lines())
         lines = min(max(lines, LEAST_LINES), MOST_LINES)
         height = lines * self.fontMetrics().lineSpacing() + _AROUND
-        if height != self.height():
+        if height != self.maximumHeight():
             self.setFixedHeight(height)
 
     def show_placeholder(self, text: str) -> None:

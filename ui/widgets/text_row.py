@@ -1,21 +1,23 @@
-"""One element of a brief: its title, whose words it says, and its text."""
+"""A longer text with its title, whose words it says, and the way back to other words."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.campaigns.brief.growing_text import GrowingText
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.growing_text import GrowingText
 from ui.widgets.label import ElidedLabel, Label, Tone, note
 
 
-class ElementRow(QWidget):
-    """``reset`` takes a difference back; it is there where there is one."""
+class TextRow(QWidget):
+    """``reset`` takes a difference back; it is there where there is one, and says ``back``."""
 
-    def __init__(self, title: str, hint: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, hint: str, theme: Theme, back: str = "Reset", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.text = GrowingText()
-        self.reset = Button(self.tr("Reset"), theme, "link")
+        self.reset = Button(back, theme, "link")
         self._title = Label(title, theme, "small", tone="second")
         self._mark = ElidedLabel("", theme, "small", tone="accent")
         self._below = note("", theme)
@@ -27,7 +29,7 @@ class ElementRow(QWidget):
     def _build(self, title: str) -> None:
         self._title.setBuddy(self.text)
         self.text.setAccessibleName(title)
-        self.reset.setAccessibleName(self.tr("Reset {}").format(title))
+        self.reset.setAccessibleName(f"{self.reset.text()}: {title}")
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(self._title)

@@ -1,0 +1,219 @@
+"""What is chosen about a document, beside its pages: sections, names, the owner's words, logo and colour."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.paper.choice import PaperChoice
+from models.paper.masking import can_be_masked
+from models.paper.offered import offered_by
+from models.paper.request import PaperRequest
+from models.paper.section_order import SectionRow, proposed
+from storage.paper.choices import PaperChoices
+from ui.jobs import Jobs
+from ui.paper.preview.choice_edits import (
+    change_colour,
+    change_logo,
+    change_note,
+    change_sections,
+    change_words,
+    mask_names,
+)
+from ui.paper.preview.prepared import Prepared
+from ui.paper.preview.section_list import SectionList
+from ui.paper.preview.suggestion_reader import SuggestionReader
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import MINIMUM_TARGET, STEP
+from ui.widgets.button import Button
+from ui.widgets.colour_field import ColourField
+from ui.widgets.form_row import FormRow
+from ui.widgets.label import note, section
+from ui.widgets.logo_field import LogoField
+from ui.widgets.text_row import TextRow
+
+WIDTH = 328
+
+
+class OptionsPanel(QScrollArea):
+    """Shows what the file says and writes each change of it at once; ``failed`` carries what could not be read."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, request: PaperRequest, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._request = request
+        self._offered = offered_by(request)
+        self._whose = self._offered.plural
+        self._choice = PaperChoice()
+        self._reader = SuggestionReader(session, jobs, request, self)
+        self.sections = SectionList(theme)
+        self.as_proposed = Button(self.tr("As proposed"), theme, "link")
+        self.about_sections = note("", theme)
+        self.masking = QCheckBox(self.tr("Mask the creators’ names"))
+        self.words = TextRow(self._offered.words_title, self._about_words(), theme, self.tr("Back to the suggestion"))
+        self.note = TextRow(self.tr("Note"), "", theme, self.tr("Clear"))
+        self.logo = LogoField(None, theme)
+        self.colour = ColourField("", theme)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 4 * STEP)
+        column.setSpacing(2 * STEP)
+        self._add_sections(column)
+        self._add_words(column)
+        self._add_names(column)
+        self._add_look(column)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Choices about this document"))
+
+    def _add_sections(self, column: QVBoxLayout) -> None:
+        head = QHBoxLayout()
+        head.addWidget(section(self.tr("Sections"), self._theme))
+        head.addStretch(1)
+        head.addWidget(self.as_proposed)
+        self.as_proposed.setAccessibleName(self.tr("Sections as proposed"))
+        column.addLayout(head)
+        column.addWidget(self.sections)
+        column.addWidget(self.about_sections)
+
+    def _add_words(self, column: QVBoxLayout) -> None:
+        column.addSpacing(2 * STEP)
+        column.addWidget(section(self.tr("Your words"), self._theme))
+        column.addWidget(self.words)
+        column.addWidget(self.note)
+        self.words.setVisible(bool(self._offered.words_title))
+        self.note.text.show_placeholder(self.tr("A paragraph of your own, in this document alone"))
+
+    def _add_names(self, column: QVBoxLayout) -> None:
+        if not can_be_masked(self._request):
+            self.masking.hide()
+            return
+        column.addSpacing(2 * STEP)
+        column.addWidget(section(self.tr("Names"), self._theme))
+        column.addWidget(self.masking)
+        told = self.tr(
+            "“Creator A” in place of names, handles, codes and photos, without links; in your own words too, where a"
+            " name is written as in your list. Read them once more before you send it."
+        )
+        self.masking.setAccessibleDescription(told)
+        self.masking.setMinimumHeight(MINIMUM_TARGET)
+        column.addWidget(note(told, self._theme))
+
+    def _add_look(self, column: QVBoxLayout) -> None:
+        column.addSpacing(2 * STEP)
+        column.addWidget(section(self.tr("Logo and colour"), self._theme))
+        self.logo_row = FormRow(self.tr("Logo"), self.logo, self._theme, self.tr("PNG or JPEG, on all documents"))
+        column.addWidget(self.logo_row)
+        column.addWidget(FormRow(self.tr("Colour"), self.colour, self._theme))
+
+    def _connect(self) -> None:
+        session, request = self._session, self._request
+        session.changed.connect(self.refresh)
+        session.given_up.connect(self.refresh)
+        session.closed.connect(self.stop)
+        self._reader.read.connect(self.on_suggestion_read)
+        self._reader.failed.connect(self.failed)
+        self.sections.arranged.connect(self.on_arranged)
+        self.sections.refused.connect(self._tell_of_sections)
+        self.as_proposed.clicked.connect(self.on_as_proposed)
+        self.masking.clicked.connect(lambda on: mask_names(session, request, is_masked=on))
+        self.words.text.committed.connect(self.on_words_committed)
+        self.words.reset.clicked.connect(self.on_suggestion_wanted)
+        self.note.text.committed.connect(lambda text: change_note(session, request, text, self._whose))
+        self.note.reset.clicked.connect(lambda: change_note(session, request, "", self._whose))
+        self.logo.taken.connect(self.on_logo_taken)
+        self.logo.refused.connect(self.logo_row.show_problem)
+        self.colour.chosen.connect(lambda colour: change_colour(session, colour))
+
+    def refresh(self) -> None:
+        """Show what the file says; what is being typed stays."""
+        choices, business = PaperChoices(self._session.workspace), self._session.business
+        self._choice = choices.of(self._request)
+        rows = choices.rows(self._request)
+        self.sections.show_rows(rows)
+        self.as_proposed.setVisible(rows != proposed(self._offered.kinds))
+        self._tell_of_sections("")
+        self.masking.setChecked(self._choice.is_masked)
+        self.note.text.show_stored(self._choice.note)
+        self.note.show_mark(" " if self._choice.note else "")
+        self._show_words()
+        self.logo.show_logo(business.logo)
+        self.colour.show_colour(business.colour)
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Tell which sections have nothing to say, and have the suggestion read that belongs to these pages."""
+        document = prepared.document
+        title = document.title or document.kind
+        self._whose = title if not prepared.wish.choice.is_masked else self._offered.plural
+        told = {one.name for one in document.sections}
+        self.sections.show_silent({row.name for row in self.sections.rows} - told)
+        if self._offered.words_title:
+            self._reader.ask()
+
+    def flush(self) -> None:
+        """Write what is still being typed."""
+        self.words.text.flush()
+        self.note.text.flush()
+
+    def stop(self) -> None:
+        """Write nothing any more: the file is closed."""
+        self._reader.stop()
+        self.words.text.stop()
+        self.note.text.stop()
+
+    def on_arranged(self, rows: tuple[SectionRow, ...]) -> None:
+        """Keep the sections as they stand now."""
+        change_sections(self._session, self._request, rows)
+
+    def on_as_proposed(self) -> None:
+        """Have the sections as the program proposes them."""
+        self.sections.setFocus()
+        change_sections(self._session, self._request, proposed(self._offered.kinds))
+
+    def on_suggestion_read(self, _suggestion: str) -> None:
+        """Show it, unless the owner's own words stand there."""
+        self._show_words()
+
+    def on_words_committed(self, text: str) -> None:
+        """Keep words of the owner's; the suggestion as it is, is none."""
+        is_suggestion = text.strip() == self._reader.suggestion.strip()
+        change_words(self._session, self._request, None if is_suggestion else text, self._whose)
+
+    def on_suggestion_wanted(self) -> None:
+        """Say again what the program suggests."""
+        self.words.text.setFocus()
+        self.words.text.stop()
+        change_words(self._session, self._request, None, self._whose)
+
+    def on_logo_taken(self) -> None:
+        """Keep the logo as it is shown."""
+        self.logo_row.show_problem("")
+        change_logo(self._session, self.logo.logo)
+
+    def _show_words(self) -> None:
+        words = self._choice.words
+        self.words.text.show_stored(self._reader.suggestion if words is None else words)
+        self.words.show_mark("" if words is None else self.tr("your words"))
+
+    def _tell_of_sections(self, problem: str) -> None:
+        usual = self.tr("Drag, or press Ctrl+↑ and Ctrl+↓, to put them in order. For all {}.")
+        self.about_sections.setText(problem or usual.format(self._offered.plural))
+        self.about_sections.set_tone("danger" if problem else "second")
+
+    def _about_words(self) -> str:
+        return self.tr("Suggested from the figures. Write over it what you want to say; left empty, nothing is said.")
