@@ -5,7 +5,7 @@ Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong argumen
 
 import sys
 
-COMMANDS = ("new", "import", "figures", "report", "export", "check", "backup", "undo", "redo", "showcase")
+COMMANDS = ("new", "import", "figures", "report", "paper", "export", "check", "backup", "undo", "redo", "showcase")
 
 
 def main(arguments: list[str]) -> int:

@@ -46,6 +46,15 @@ def regions_called(workspace: Workspace, name: str) -> frozenset[tuple[str, str]
     return frozenset(found)
 
 
+def partnership_called(workspace: Workspace, campaign: str, creator: str) -> int:
+    """The partnership of a creator in a campaign, both by name; ``UserError`` where she is not in it."""
+    home, person = workspace.campaigns.named(campaign), creator_called(workspace, creator)
+    found = [one.id for one in workspace.partnerships.of_campaign(home.id) if one.influencer_id == person]
+    if not found:
+        raise UserError(f"“{creator}” is not in the campaign “{home.name}”.", "Add her to it first.")
+    return found[-1]
+
+
 def creator_called(workspace: Workspace, name: str) -> int:
     """The creator with that name or handle; ``UserError`` if there is none or more than one."""
     rows = workspace.connection.execute("SELECT id, name FROM influencer")

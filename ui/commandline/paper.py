@@ -14,11 +14,38 @@ if TYPE_CHECKING:
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe paper and its kinds."""
-    command = commands.add_parser("paper", help="write another document as PDF: yearly totals, a portfolio")
+    names = "creator, agreement, brief, yearly or portfolio"
+    command = commands.add_parser("paper", help=f"write another document as PDF: {names}")
     command.add_argument("workspace", type=Path)
     kinds = command.add_subparsers(title="documents", metavar="DOCUMENT", required=True)
+    _add_creator(kinds)
+    _add_agreement(kinds)
+    _add_brief(kinds)
     _add_yearly(kinds)
     _add_portfolio(kinds)
+
+
+def _add_creator(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    kind = kinds.add_parser("creator", help="one page about a creator")
+    kind.add_argument("creator", help="her name or handle")
+    add_pdf_arguments(kind)
+    kind.set_defaults(run=lambda options: save_pdf(options, _creator))
+
+
+def _add_agreement(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    kind = kinds.add_parser("agreement", help="the checklist of what was agreed with a creator in a campaign")
+    kind.add_argument("campaign", help="the campaign’s name")
+    kind.add_argument("creator", help="her name or handle")
+    add_pdf_arguments(kind)
+    kind.set_defaults(run=lambda options: save_pdf(options, _agreement))
+
+
+def _add_brief(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    kind = kinds.add_parser("brief", help="the brief of a campaign: for everybody, or for one creator")
+    kind.add_argument("campaign", help="the campaign’s name")
+    kind.add_argument("creator", nargs="?", help="only this creator, by name or handle")
+    add_pdf_arguments(kind)
+    kind.set_defaults(run=lambda options: save_pdf(options, _brief))
 
 
 def _add_yearly(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,6 +61,29 @@ def _add_portfolio(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]")
     add_days_arguments(kind)
     add_pdf_arguments(kind)
     kind.set_defaults(run=lambda options: save_pdf(options, _portfolio))
+
+
+def _creator(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
+    from models.paper.request import CreatorRequest
+    from storage.scope_names import creator_called
+
+    return CreatorRequest(creator_called(workspace, options.creator))
+
+
+def _agreement(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
+    from models.paper.request import AgreementRequest
+    from storage.scope_names import partnership_called
+
+    return AgreementRequest(partnership_called(workspace, options.campaign, options.creator))
+
+
+def _brief(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
+    from models.paper.request import BriefRequest
+    from storage.scope_names import partnership_called
+
+    campaign = workspace.campaigns.named(options.campaign)
+    hers = partnership_called(workspace, options.campaign, options.creator) if options.creator else None
+    return BriefRequest(campaign.id, hers)
 
 
 def _yearly(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":

@@ -304,3 +304,10 @@ def test_names_that_are_no_text_are_as_good_as_others(file: Path) -> None:
     assert "no campaign" in refused("figures", file, "--campaign", "\udcffnone")
     assert "no file" in refused("import", file, table.with_name("\udcff\nmissing.csv"))
     assert run("export", file, "posts", "--output", table).returncode == 0
+
+
+def test_each_command_that_help_lists_is_done_without_a_window() -> None:
+    listed = re.findall(r"^    (\w[\w-]+)  ", run("--help").stdout, re.MULTILINE)
+    assert "report" in listed
+    assert "paper" in listed
+    assert {name: run(name, "--help").returncode for name in listed} == dict.fromkeys(listed, 0)

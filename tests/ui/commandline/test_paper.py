@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from models.errors import UserError
+from storage.workspace import open_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace
 from ui.commandline.paper import add_arguments
 
@@ -34,6 +35,37 @@ def workspace(tmp_path: Path) -> Path:
     do(made, lambda w: w.partnerships.add_payment(**paid))
     made.close()
     return made.path
+
+
+def test_the_page_of_a_creator_is_written(workspace: Path) -> None:
+    target = workspace.with_name("lena.pdf")
+    assert run(str(workspace), "creator", "@lena1", "--output", str(target)) == 0
+    assert "One-pager" in words(target)
+    assert "Partnerships so far" in words(target)
+
+
+def test_the_agreement_with_a_creator_is_written(workspace: Path) -> None:
+    target = workspace.with_name("agreed.pdf")
+    assert run(str(workspace), "agreement", "spring box", "Lena", "--output", str(target)) == 0
+    assert "Agreed with Lena" in words(target)
+
+
+@pytest.mark.parametrize(("creator", "said"), [((), "Brief"), (("Lena",), "Brief for Lena")])
+def test_the_brief_for_all_or_for_one_is_written(workspace: Path, creator: tuple[str, ...], said: str) -> None:
+    target = workspace.with_name("brief.pdf")
+    assert run(str(workspace), "brief", "Spring box", *creator, "--output", str(target)) == 0
+    assert said in words(target)
+    assert ("Lena" in words(target)) is bool(creator)
+
+
+def test_a_creator_who_is_not_in_the_campaign_is_told(workspace: Path) -> None:
+    opened = open_workspace(workspace)
+    add_influencer(opened, "Ida")
+    opened.close()
+    target = workspace.with_name("agreed.pdf")
+    with pytest.raises(UserError, match="“Ida” is not in the campaign “Spring box”"):
+        run(str(workspace), "agreement", "Spring box", "Ida", "--output", str(target))
+    assert not target.exists()
 
 
 def test_the_yearly_totals_of_everybody_are_written(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
