@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.factory import add_campaign, make_workspace
+from tests.ui.screen_reader import hold
 from ui.portfolio_dialog import PortfolioDialog
 from ui.results.dates_dialog import DatesDialog
 from ui.session import Session
@@ -101,3 +102,8 @@ def test_cancel_asks_for_nothing(session: Session, qtbot: QtBot) -> None:
 def test_a_workspace_without_campaigns_says_so(session: Session, qtbot: QtBot) -> None:
     dialog, _ = opened(session, qtbot)
     assert hint(dialog) == "No campaign has days in it."
+
+
+def test_a_screen_reader_hears_what_each_control_is(session: Session, qtbot: QtBot) -> None:
+    dialog, _ = opened(session, qtbot)
+    hold(dialog)

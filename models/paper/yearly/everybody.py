@@ -8,11 +8,8 @@ from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
 from models.paper.yearly.facts import everybody_tiles
 from models.paper.yearly.method import method_of
 from models.paper.yearly.source import YearlySource
-from models.paper.yearly.tables import creators_table, entries_table
+from models.paper.yearly.tables import MOST_ROWS, creators_table, entries_table
 from models.plural import counted
-
-MOST_ENTRIES = 5_000
-"""More than these take minutes to set and nobody reads them on paper."""
 
 NOBODY = "Nobody got anything in {}: payments marked as paid, products sent and gifts of the year stand here."
 
@@ -57,7 +54,7 @@ def _entries(source: YearlySource) -> tuple[Block, ...]:
     for place, total in enumerate(totals):
         entries = source.entries.get(total.id, ())
         listed += len(entries)
-        if place and listed > MOST_ENTRIES:
+        if place and listed > MOST_ROWS:
             return (*blocks, Text((plain(_left(len(totals) - place)),)))
         title = f"{total.name}, in {total.currency}" if len(source.currencies) > 1 else total.name
         blocks += [Heading(title), entries_table(entries, total)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.paper.blocks import Block, Heading, Text, plain
-from models.paper.document import Document
+from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
 from models.paper.yearly.facts import creator_tiles
 from models.paper.yearly.method import statement_method_of
@@ -27,7 +27,7 @@ def statement_of(source: YearlySource) -> Document:
         logo=source.business.logo,
         colour=source.choice.colour,
         is_sample=source.business.is_sample,
-        name=f"Yearly totals {source.year} – {source.creator}",
+        name=joined_name(f"Yearly totals {source.year}", source.creator),
     )
 
 

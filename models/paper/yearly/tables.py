@@ -27,6 +27,9 @@ ENTRIES = (
     Column("How, or what", 2.8, is_number=False),
     Column("Amount", 1.5),
 )
+MOST_ROWS = 5_000
+"""More than these take minutes to set and nobody reads them on paper."""
+
 RETAIL = "A product counts at its retail value; – where nobody wrote one down, which is not 0."
 
 
@@ -34,9 +37,11 @@ def creators_table(source: YearlySource, currency: str) -> Table:
     """One row a creator in one currency, the largest first, all of them together below."""
     limit = source.limits.get(currency)
     totals = source.totals_in(currency)
-    rows = tuple(_creator(total, limit) for total in totals)
+    rows = tuple(_creator(total, limit) for total in totals[:MOST_ROWS])
     total = _together(source.sum_of(currency), len(totals)) if len(totals) > 1 else ()
-    return Table(CREATORS, rows, total, " ".join((RETAIL, limit_text(limit, currency))))
+    cut = f"Of {counted(len(totals), 'creator')} the {MOST_ROWS:,} largest are listed; all are in the sum."
+    told = (cut if len(totals) > MOST_ROWS else "", RETAIL, limit_text(limit, currency))
+    return Table(CREATORS, rows, total, " ".join(part for part in told if part))
 
 
 def limit_text(limit: YearlyLimit | None, currency: str) -> str:

@@ -89,7 +89,7 @@ def test_each_currency_has_a_table_of_its_own(workspace: Workspace) -> None:
 
 
 def test_more_entries_than_anybody_reads_are_counted(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.paper.yearly.everybody.MOST_ENTRIES", 20)
+    monkeypatch.setattr("models.paper.yearly.everybody.MOST_ROWS", 20)
     add_paid_crowd(workspace, 12)
     made = everybody(workspace)
     assert sum(len(one.rows) for one in tables_of(made, "entries")) <= 20
@@ -97,11 +97,21 @@ def test_more_entries_than_anybody_reads_are_counted(workspace: Workspace, monke
     assert len(table(made, "creators").rows) == 12
 
 
+def test_more_creators_than_anybody_reads_are_counted(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("models.paper.yearly.tables.MOST_ROWS", 10)
+    add_paid_crowd(workspace, 12)
+    creators = table(everybody(workspace), "creators")
+    assert len(creators.rows) == 10
+    assert creators.legend.startswith("Of 12 creators the 10 largest are listed; all are in the sum.")
+    assert creators.total[0].note == "12 creators"
+
+
 def test_the_statement_of_a_creator_is_hers_alone(workspace: Workspace) -> None:
     rosa, lena = add_paid_crowd(workspace, 2, ("Rosa", "Lena"))
     made = document_of(workspace, YearRequest(YEAR, lena), TODAY)
     assert (made.title, made.eyebrow) == ("Lena", "Yearly statement 2026")
     assert made.subtitle == "What you got from us · 2026 so far"
+    assert made.name == "Yearly totals 2026 – Lena"
     assert "Rosa" not in str(made)
     assert "limit" not in str(made)
     (hers,) = [one for one in yearly_totals(workspace, YEAR) if one.influencer_id == lena]
