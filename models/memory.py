@@ -1,6 +1,5 @@
 """What working with somebody was like, over all campaigns: she answers, agrees, is on time, posts what she was sent."""
 
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +9,9 @@ from models.contact import Contact, Direction
 from models.estimates import share_range
 from models.figure import Figure, Unit
 from models.filters import EVERYTHING, Scope
-from models.partnership import Deliverable, DeliverableStatus, Partnership
+from models.partnership import Deliverable, Partnership
 from models.post import Post
+from models.punctuality import punctuality
 from models.reasons import PART_OF_PARTNERSHIPS, WORK_HAS_NO_PLATFORM, remedy_for
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column, Stage
@@ -124,24 +124,7 @@ def _acceptance(partnerships: Sequence[Partnership], names: StageNames) -> Figur
 
 
 def _punctuality(work: Collaboration, today: date) -> Figure:
-    """Promised pieces beside the posts of the same format: the first due with the first that went live, and so on."""
-    covers = work.scope.covers
-    live = defaultdict[tuple[int, str], list[date]](list)
-    for post in work.posts:
-        if post.partnership_id is not None and post.published_at is not None:
-            live[post.partnership_id, post.format].append(post.published_at.date())
-    due = defaultdict[tuple[int, str], list[date]](list)
-    for piece in work.deliverables:
-        if piece.post_due is not None and piece.status is not DeliverableStatus.DROPPED and covers(piece.post_due):
-            due[piece.partnership_id, piece.format] += [piece.post_due] * piece.count
-    kept = missed = 0
-    for key, days in due.items():
-        went = sorted(live.get(key, ()))
-        for place, day in enumerate(sorted(days)):
-            if place < len(went):
-                kept, missed = (kept + 1, missed) if went[place] <= day else (kept, missed + 1)
-            elif day < today:
-                missed += 1
+    kept, missed = punctuality(work.deliverables, work.posts, today, work.scope.covers)
     formula = "pieces live by their day ÷ pieces whose day is known and over, posts of a format taken in order"
     reason = "No promised piece has a day that is over."
     return _share("on_time_rate", "On time", kept, kept + missed, formula, "pieces", reason)

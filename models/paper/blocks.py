@@ -69,6 +69,28 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitPart:
+    """A part of a whole: what it is, its amount in words, and its ``share`` of the bar, 1 for all of it."""
+
+    label: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A bar of up to four parts side by side, each named below it; what they leave of the bar is ``rest``.
+
+    ``mark`` is where on the bar a line stands (1 is its end), with ``mark_label`` above it; ``None`` for none.
+    """
+
+    parts: tuple[SplitPart, ...]
+    rest: SplitPart | None = None
+    mark: float | None = None
+    mark_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart, drawn by the function of the screen at the size it is printed; ``height`` is in inches.
 
@@ -123,7 +145,7 @@ class Signatures:
     names: tuple[str, ...]
 
 
-Single = Text | Heading | Headline | GoalBar | Tiles | Drawing | Details | Checklist | Signatures | Table
+Single = Text | Heading | Headline | GoalBar | Tiles | Split | Drawing | Details | Checklist | Signatures | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words at the foot of every page that say on which page a section begins; none where it is not there."""
+
+    words: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything a document says; ``logo`` is PNG or JPEG, ``colour`` the business's own as ``#RRGGBB``, or empty.
 
@@ -48,6 +56,7 @@ class Document:
     photo: bytes | None = None
     name: str = ""
     is_one_page: bool = False
+    pointer: Pointer | None = None
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -3,19 +3,29 @@
 from dataclasses import replace
 from datetime import date
 
+from models.charts import Grouping, GroupMetric, SalesMetric
 from models.filters import Scope
 from models.order import Order, number_of
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
+from models.paper.report.charts import axis_days, posts_metric
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
+from storage.charts.groups import groups_compared
+from storage.charts.posts import posts_by_day
+from storage.charts.sales import orders_by_day
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
+from storage.paper.partners import partners_of, promises_of
 from storage.payout_checks import payout_check
 from storage.results import creator_results, post_results
 from storage.scope_figures import scope_figures
+from storage.scope_posts import ScopePosts
 from storage.settings import BENCHMARKS
+from storage.summaries import money_totals
 from storage.workspace import Workspace
+
+GROUPINGS = (Grouping.PLATFORM, Grouping.FORMAT, Grouping.TIER)
 
 
 def report(workspace: Workspace, scope: Scope, today: date, choice: PaperChoice = AS_PROPOSED) -> Document:
@@ -27,52 +37,47 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
     """The figures and rows of a scope; goal and budget only where it is one whole campaign."""
     ledger = ledger_of(workspace)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
-    agreed = tuple(one for one in ledger.partnerships_in(scope) if one.stage.is_committed)
-    people = workspace.influencers.rows({*scope.influencer_ids, *(one.influencer_id for one in agreed)})
-    return ReportSource(
+    partnerships = ledger.partnerships_in(scope)
+    people = workspace.influencers.rows({*scope.influencer_ids, *(one.influencer_id for one in partnerships)})
+    names = {number: person.name for number, person in people.items()}
+    promises = promises_of(workspace, scope, ledger, today)
+    money = money_totals(ledger, scope)
+    is_whole = campaign is not None and scope.is_whole_campaign
+    source = ReportSource(
         business=ledger.business,
         today=today,
         scope=scope,
         campaign=campaign,
-        overview=campaign_overview(workspace, campaign, today, ledger)
-        if campaign and scope.is_whole_campaign
-        else None,
+        overview=campaign_overview(workspace, campaign, today, ledger) if campaign and is_whole else None,
         figures=scope_figures(workspace, scope, today, ledger),
         creators=tuple(creator_results(workspace, scope, ledger)),
         posts=tuple(post_results(workspace, scope)),
-        partnerships=agreed,
-        names={number: person.name for number, person in people.items()},
+        partnerships=tuple(one for one in partnerships if one.stage.is_committed),
+        names=names,
         campaigns={number: one.name for number, one in ledger.campaigns.items()},
         codes={number: tuple(rules) for number, rules in ledger.rules_by_partnership.items()},
-        fees=_fees(ledger, scope),
-        product=_product(ledger, scope),
         refunds=_refunds(ledger, scope),
+        cost_parts={currency: one.cost_parts for currency, one in money.items() if one.cost is not None},
+        partners=partners_of(ledger, scope, names, promises),
+        formats=promises.by_format(),
         unknown=number_of(ledger.attribution.unknown),
         ambiguous=number_of(ledger.attribution.ambiguous),
         benchmarks=workspace.settings.get(BENCHMARKS),
         payouts=payout_check(workspace, ledger, scope).sentence,
         chosen=tuple(one for one in ledger.campaigns.values() if one.id in scope.campaign_ids),
     )
+    return _with_charts(source, workspace, ledger)
 
 
-def _fees(ledger: Ledger, scope: Scope) -> dict[int, int]:
-    """Fee and commission within the scope's cost, by influencer."""
-    found: dict[int, int] = {}
-    for partnership in ledger.spending_in(scope):
-        cost = ledger.costs.get(partnership.id)
-        if cost:
-            found[partnership.influencer_id] = found.get(partnership.influencer_id, 0) + cost.fee + cost.commission
-    return found
-
-
-def _product(ledger: Ledger, scope: Scope) -> dict[str, int]:
-    """Product and gifts at cost within the scope's cost, by currency."""
-    found: dict[str, int] = {}
-    for partnership in ledger.spending_in(scope):
-        cost = ledger.costs.get(partnership.id)
-        if cost:
-            found[cost.currency] = found.get(cost.currency, 0) + cost.product + cost.gifts
-    return found
+def _with_charts(source: ReportSource, workspace: Workspace, ledger: Ledger) -> ReportSource:
+    days = axis_days(source.scope, source.campaign, source.today)
+    posts = ScopePosts(workspace, source.scope)
+    return replace(
+        source,
+        happened=posts_by_day(posts, posts_metric(source.campaign), days),
+        sold=orders_by_day(workspace, ledger, source.scope, SalesMetric.ORDERS, days),
+        groups=tuple(groups_compared(posts, ledger, one, GroupMetric.RATE) for one in GROUPINGS),
+    )
 
 
 def _refunds(ledger: Ledger, scope: Scope) -> dict[str, int]:

@@ -28,7 +28,7 @@ SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 """Letters of scripts without blanks between words (Thai to Korean), in whose words typst knows where a line may end."""
 
 LONGEST_FOOTER = 48
-UNCHANGED = ("link", "name", "kind")
+UNCHANGED = ("link", "name", "kind", "section")
 """Read by programs, not set: they stay without places to break at."""
 
 
@@ -43,6 +43,7 @@ def page_json(document: Document, paper: str) -> str:
         "eyebrow": document.eyebrow,
         "subtitle": document.subtitle,
         "footer": shortened(" · ".join(part for part in (document.business, document.title) if part), LONGEST_FOOTER),
+        "pointer": asdict(document.pointer) if document.pointer else None,
     }
     data = {
         **shown(head),

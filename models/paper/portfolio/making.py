@@ -5,7 +5,7 @@ from datetime import date
 from models.business import Business
 from models.paper.blocks import Text, plain
 from models.paper.choice import PaperChoice
-from models.paper.document import Document, Section
+from models.paper.document import Document, Pointer, Section
 from models.paper.portfolio.period import BEGINNING, period_name
 from models.paper.portfolio.sections import SECTIONS
 from models.paper.portfolio.source import PortfolioSource
@@ -45,6 +45,7 @@ def _document(
         logo=business.logo,
         colour=choice.colour,
         is_sample=business.is_sample,
+        pointer=Pointer("How each figure is made", "method"),
     )
 
 

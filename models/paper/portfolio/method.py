@@ -2,7 +2,8 @@
 
 from models.paper.blocks import Block, Span, Text
 from models.paper.portfolio.source import PortfolioSource
-from models.paper.report.method import method_notes, method_table
+from models.paper.report.method import method_notes
+from models.paper.report.totals import totals_blocks
 
 WHOLE = (
     "A campaign all of whose days lie in the period counts with all of it, orders that came after its last day too:"
@@ -22,4 +23,4 @@ def method_blocks(source: PortfolioSource) -> tuple[Block, ...]:
     is_open = source.since is None and source.until is None
     said = f"{ALL} {TOGETHER}" if is_open else f"{WHOLE} {PARTLY} {OUT} {TOGETHER}"
     counted = (Span("Campaigns. ", is_strong=True), Span(said))
-    return (method_table(source.report), Text((counted, *method_notes(source.report)), is_small=True))
+    return (*totals_blocks(source.report), Text((counted, *method_notes(source.report)), is_small=True))

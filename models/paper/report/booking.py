@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from models.charts.creators import Comparison, CreatorsCompared
 from models.creator_result import CreatorResult
@@ -11,15 +12,38 @@ from models.paper.report.charts import usual_rates
 from models.paper.report.source import ReportSource
 from models.plural import counted
 from models.ranking import FEW_POSTS, MOST_MORE, more_to_tell
+from models.text import shortened
+
+NOBODY = "No creator of this report has a post or a live partnership yet."
+
+MOST_NAMES = 8
+LONGEST_NAME = 36
+"""A sentence has no room for more letters of a name; the tables have all of it."""
 
 
-def booking_of(source: ReportSource, compared: CreatorsCompared) -> tuple[Paragraph, ...]:
-    """A sentence for each group of creators, the clearest first."""
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Makes sentences about creators with at most so many names."""
+
+    most: int
+
+    def of(self, creators: Sequence[CreatorResult], says: str) -> Paragraph:
+        """Who it is about and what is said of them; empty where it is about nobody."""
+        return (*self.names(creators), Span(says)) if creators else ()
+
+    def names(self, creators: Sequence[CreatorResult]) -> Paragraph:
+        """The creators by name."""
+        return listed([shortened(creator.name, LONGEST_NAME) for creator in creators], self.most)
+
+
+def booking_of(source: ReportSource, compared: CreatorsCompared, most: int = MOST_NAMES) -> tuple[Paragraph, ...]:
+    """A sentence for each group of creators, the clearest first, with at most so many names."""
     if not source.creators:
-        return (plain("No creator of this report has a post or a live partnership yet."),)
+        return (plain(NOBODY),)
+    say = Sentences(most)
     if compared.kind is Comparison.BACK_PER_1 and not compared.is_empty:
-        return _by_return(source)
-    return _by_rate(source)
+        return _by_return(source, say)
+    return _by_rate(source, say)
 
 
 def orders_to_show(back: Estimate) -> int | None:
@@ -40,7 +64,7 @@ def orders_to_show(back: Estimate) -> int | None:
     return None
 
 
-def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
+def _by_return(source: ReportSource, say: Sentences) -> tuple[Paragraph, ...]:
     silent = [creator for creator in source.creators if creator.orders == 0 and creator.cost]
     creators = [creator for creator in source.creators if creator not in silent]
     paid = [creator for creator in creators if creator.paid_back is True]
@@ -50,33 +74,33 @@ def _by_return(source: ReportSource) -> tuple[Paragraph, ...]:
     return tuple(
         paragraph
         for paragraph in (
-            _paid(paid, source.fees),
-            _unclear(unclear),
-            _between_best(creators),
-            _sentence(lost, " did not pay back."),
-            _sentence(silent, " brought no order by code."),
-            _sentence(untold, " cannot be judged by money: no code, no order or no cost is entered."),
+            _paid(paid, source.fees, say),
+            _unclear(unclear, say),
+            _between_best(creators, say),
+            say.of(lost, " did not pay back."),
+            say.of(silent, " brought no order by code."),
+            say.of(untold, " cannot be judged by money: no code, no order or no cost is entered."),
         )
         if paragraph
     )
 
 
-def _paid(creators: Sequence[CreatorResult], fees: Mapping[int, int]) -> Paragraph:
-    said = _sentence(creators, " paid back with little doubt.")
+def _paid(creators: Sequence[CreatorResult], fees: Mapping[int, int], say: Sentences) -> Paragraph:
+    said = say.of(creators, " paid back with little doubt.")
     for_product = [creator for creator in creators if not fees.get(creator.influencer_id)]
     if not said or not for_product:
         return said
     if len(for_product) == len(creators):
         return (*said[:-1], Span(" paid back with little doubt, for product alone."))
-    return (*said, Span(" "), *_names(for_product), Span(" did so for product alone."))
+    return (*said, Span(" "), *say.names(for_product), Span(" did so for product alone."))
 
 
-def _unclear(creators: Sequence[CreatorResult]) -> Paragraph:
+def _unclear(creators: Sequence[CreatorResult], say: Sentences) -> Paragraph:
     if not creators:
         return ()
     needed = [orders_to_show(creator.back) for creator in creators if creator.back]
     said = [number for number in needed if number is not None]
-    start = _sentence(creators, " cannot be told yet" if len(creators) == 1 else " cannot be told apart yet")
+    start = say.of(creators, " cannot be told yet" if len(creators) == 1 else " cannot be told apart yet")
     if not said or len(said) < len(needed):
         return (*start, Span(": more orders would show."))
     low, high = min(said), max(said)
@@ -84,7 +108,7 @@ def _unclear(creators: Sequence[CreatorResult]) -> Paragraph:
     return (*start, Span(f": {orders}, at no further cost, would show that they paid back."))
 
 
-def _between_best(creators: Sequence[CreatorResult]) -> Paragraph:
+def _between_best(creators: Sequence[CreatorResult], say: Sentences) -> Paragraph:
     """What it would take to tell the two apart who look best, where that can be said."""
     known = [(creator, creator.back) for creator in creators if creator.back is not None and creator.back.n]
     if len(known) < 2:
@@ -93,21 +117,21 @@ def _between_best(creators: Sequence[CreatorResult]) -> Paragraph:
     more = more_to_tell(most, next_most)
     if not more:
         return ()
-    names = listed([best.name, second.name])
+    names = say.names([best, second])
     return (Span(f"You would need about {counted(more, 'more order')} each to tell "), *names, Span(" apart."))
 
 
-def _by_rate(source: ReportSource) -> tuple[Paragraph, ...]:
+def _by_rate(source: ReportSource, say: Sentences) -> tuple[Paragraph, ...]:
     usual = usual_rates(source.posts, source.benchmarks)
     groups: dict[str, list[CreatorResult]] = {"above": [], "about": [], "below": [], "early": [], "none": []}
     for creator in source.creators:
         groups[_group(creator.rate, usual.get(creator.influencer_id))].append(creator)
     sentences = (
-        _sentence(groups["above"], " engaged more than is usual for the size, with little doubt."),
-        _sentence(groups["about"], " engaged about as is usual for the size."),
-        _sentence(groups["below"], " engaged less than is usual for the size."),
-        _sentence(groups["early"], f" cannot be told yet: fewer than {FEW_POSTS} posts, or no usual rate is known."),
-        _sentence(groups["none"], " cannot be judged: no reading has engagements and followers."),
+        say.of(groups["above"], " engaged more than is usual for the size, with little doubt."),
+        say.of(groups["about"], " engaged about as is usual for the size."),
+        say.of(groups["below"], " engaged less than is usual for the size."),
+        say.of(groups["early"], f" cannot be told yet: fewer than {FEW_POSTS} posts, or no usual rate is known."),
+        say.of(groups["none"], " cannot be judged: no reading has engagements and followers."),
     )
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -120,11 +144,3 @@ def _group(rate: Estimate | None, usual: float | None) -> str:
     if rate.low > usual:
         return "above"
     return "below" if rate.high < usual else "about"
-
-
-def _sentence(creators: Sequence[CreatorResult], says: str) -> Paragraph:
-    return (*_names(creators), Span(says)) if creators else ()
-
-
-def _names(creators: Sequence[CreatorResult]) -> Paragraph:
-    return listed([creator.name for creator in creators])

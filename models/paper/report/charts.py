@@ -1,28 +1,34 @@
-"""The two charts of a report, as chart data."""
+"""What the charts of a report show, as chart data."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from models.benchmarks import Benchmarks
+from models.campaign import Campaign, GoalMetric
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
-from models.charts.labels import creator_label, post_label
-from models.charts.posts import PostOnDay, PostsByDay
+from models.charts.labels import creator_label
+from models.charts.post_metric import PostMetric
+from models.filters import Scope
 from models.paper.report.source import ReportSource
 from models.post import PostResult
 
+ROW_HEIGHT = 0.235
+AXIS_HEIGHT = 0.62
+"""A row of a chart of ranges, and its axis with label and legend, in inches as printed."""
 
-def engagements_chart(source: ReportSource) -> PostsByDay:
-    """Engagements by the day a post went live, over the dates of the scope."""
-    posts = [
-        PostOnDay(
-            post.post.id, post.post.published_at.date(), post.post.platform, post.engagements, post_label(post)
-        )
-        for post in source.posts
-        if post.post.published_at is not None and post.engagements is not None
-    ]
-    campaign = source.campaign
-    since = source.scope.since or (campaign.starts_on if campaign else None)
-    until = source.scope.until or (campaign.ends_on if campaign else None)
-    return PostsByDay.of(posts, since, min(until, source.today) if until else None)
+Days = tuple[date | None, date | None]
+
+
+def axis_days(scope: Scope, campaign: Campaign | None, today: date) -> Days:
+    """What an axis of days spans at least: the scope's dates, else its campaign's, as far as they are over."""
+    since = scope.since or (campaign.starts_on if campaign else None)
+    until = scope.until or (campaign.ends_on if campaign else None)
+    return since, min(until, today) if until else None
+
+
+def posts_metric(campaign: Campaign | None) -> PostMetric:
+    """What is counted of the posts of each day: engagements, views where those are the goal."""
+    return PostMetric.VIEWS if campaign and campaign.goal_metric is GoalMetric.VIEWS else PostMetric.ENGAGEMENTS
 
 
 def creators_chart(source: ReportSource) -> CreatorsCompared:
@@ -34,6 +40,11 @@ def creators_chart(source: ReportSource) -> CreatorsCompared:
     ]
     if back:
         return CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency)
+    return rates_chart(source)
+
+
+def rates_chart(source: ReportSource) -> CreatorsCompared:
+    """Creators by engagement rate, each beside what is usual for her size."""
     usual = usual_rates(source.posts, source.benchmarks)
     rates = [
         ComparedCreator.of(one.influencer_id, creator_label(one), one.rate, usual.get(one.influencer_id))

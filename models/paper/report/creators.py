@@ -6,7 +6,10 @@ from models import show
 from models.creator_result import CreatorResult
 from models.currencies import symbol
 from models.estimates import Estimate
+from models.paper.blocks import Block, Drawing, Text, plain
 from models.paper.figure_cells import figure_cell, subtotals_cell
+from models.paper.report.booking import NOBODY
+from models.paper.report.charts import AXIS_HEIGHT, ROW_HEIGHT, creators_chart, rates_chart
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.ranking import FEW_POSTS, is_early, standings
@@ -16,6 +19,20 @@ LEGEND = (
     " that may have any place among them, or a range that holds 1.00 so that it may or may not have paid back. Ranges"
     " hold the truth 8 times in 10."
 )
+
+FEWEST_COMPARED = 2
+FEWEST_ROWS = 4
+
+
+def creators_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """Their rates as a chart, unless the first page has that or there is nothing to compare, and all as a table."""
+    if not source.creators:
+        return (Text((plain(NOBODY),)),)
+    rates = rates_chart(source)
+    if len(rates.creators) < FEWEST_COMPARED or creators_chart(source).kind is rates.kind:
+        return (creators_table(source),)
+    height = AXIS_HEIGHT + ROW_HEIGHT * max(len(rates.creators), FEWEST_ROWS)
+    return (Drawing(rates, height), creators_table(source))
 
 
 def creators_table(source: ReportSource) -> Table:

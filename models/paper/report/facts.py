@@ -4,20 +4,39 @@ import math
 
 from models import show
 from models.benchmarks import PUBLISHED, Benchmarks
+from models.budget_words import still_to_spend
 from models.business import RevenueDefinition
+from models.campaign import CampaignStatus
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
+from models.overview import CampaignOverview
 from models.paper.blocks import Fact
 from models.paper.report.source import ReportSource
 from models.plural import counted
 from models.post import PostResult
+from models.reasons import NO_BUDGET
 
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def facts_of(source: ReportSource) -> tuple[Fact, ...]:
-    """The tiles in the order of the page."""
+    """The tiles in the order of the page: of a campaign that has not begun, what is planned for it."""
+    overview = source.overview
+    if overview and overview.status is CampaignStatus.PLANNING and not source.posts:
+        return planned_facts(overview)
     return (_spent(source), _revenue(source), _rate(source), _posts(source))
+
+
+def planned_facts(overview: CampaignOverview) -> tuple[Fact, ...]:
+    """What is known before anything is live."""
+    budget = overview.budget
+    total = show.money(budget.total, budget.currency)
+    return (
+        Fact("Budget", total, "" if budget.total is not None else NO_BUDGET),
+        Fact("Paid so far", show.money(budget.paid, budget.currency), still_to_spend(budget)),
+        Fact("Creators", show.count(overview.creators), "from shortlisted to agreed"),
+        Fact("Posts promised", show.count(overview.posts_promised), "none live yet"),
+    )
 
 
 def _spent(source: ReportSource) -> Fact:
@@ -82,8 +101,8 @@ def _posts(source: ReportSource) -> Fact:
     if overview is None:
         live = value_text(source.figures["posts"])
         return Fact("Posts live", live, f"{counted(len(source.sponsored), 'paid one')}; {disclosed_text(source)}")
-    promised = f" of {overview.posts_promised}" if overview.posts_promised else ""
-    return Fact("Posts live", f"{overview.posts_live}{promised}", disclosed_text(source))
+    promised = f" of {overview.posts_promised:,}" if overview.posts_promised else ""
+    return Fact("Posts live", f"{overview.posts_live:,}{promised}", disclosed_text(source))
 
 
 def disclosed_text(source: ReportSource) -> str:

@@ -35,8 +35,15 @@ def _verdict(overview: CampaignOverview, done: int) -> str:
         above = f", {goal_value(campaign, done - target)} more than asked" if done > target else ""
         return f"goal reached{above}"
     if overview.status is CampaignStatus.FINISHED:
-        return f"goal missed by {goal_value(campaign, target - done)}"
+        short = f"goal missed by {goal_value(campaign, target - done)}"
+        return f"{short} on the posts that were read" if _has_unread(overview) else short
     return _start(overview) or _outlook(overview, target)
+
+
+def _has_unread(overview: CampaignOverview) -> bool:
+    """Whether posts that were not read would bring the goal nearer."""
+    figure = overview.figures[overview.campaign.goal_metric.value]
+    return figure.of is not None and figure.n < figure.of
 
 
 def _start(overview: CampaignOverview) -> str:

@@ -1,8 +1,8 @@
 """The one big number of a report, with the verdict that its range allows and no other."""
 
 from models import show
-from models.campaign import Campaign, GoalMetric, Objective
-from models.campaign_words import goal_value
+from models.campaign import Campaign, CampaignStatus, GoalMetric, Objective
+from models.campaign_words import goal_value, target_text
 from models.currencies import symbol
 from models.figure import Figure
 from models.figure_text import rests_on, value_text
@@ -15,13 +15,23 @@ EARLY = "too early to tell whether it paid for itself"
 
 
 def headline_of(source: ReportSource) -> Headline:
-    """Back per 1 for sales, else how far the goal is reached, else engagements."""
+    """Back per 1 for sales, else how far the goal is reached, else engagements; of a campaign to come, when it is."""
+    overview = source.overview
+    if overview and overview.status is CampaignStatus.PLANNING and not source.posts:
+        return _planned(overview.campaign)
     back = source.figures["back_per_1"]
     if back.value is not None and _is_about_money(source.campaign):
         return _back(source, back)
     if source.campaign is not None:
         return _goal(source, source.campaign)
     return _engagements(source)
+
+
+def _planned(campaign: Campaign) -> Headline:
+    starts_on = campaign.starts_on
+    when = f"to start on {show.day(starts_on, year=True)}" if starts_on else "no start date yet"
+    goal = f"goal: {target_text(campaign)}" if campaign.goal_target else "no target is set"
+    return Headline("Planned", when, (goal, "nothing is live yet, so nothing is measured"))
 
 
 def _is_about_money(campaign: Campaign | None) -> bool:
@@ -39,6 +49,8 @@ def _back(source: ReportSource, back: Figure) -> Headline:
         amount = show.money(abs(round(profit.value)), profit.currency)
         outcome = "a profit of" if profit.value >= 0 else "a loss of"
         lines.append(f"at your gross margin of {_margin(margin)} that is {outcome} {amount}, before other costs")
+    elif margin is None:
+        lines.append("what the goods cost is not taken off: no gross margin is entered")
     return Headline(value_text(back), f"came back for every {one} spent{so_far}", tuple(lines))
 
 
@@ -66,7 +78,10 @@ def _goal(source: ReportSource, campaign: Campaign) -> Headline:
         return Headline(show.NOT_AVAILABLE, f"{_noun(campaign)}: nothing measured yet", (figure.reason,))
     number = value_text(figure) if figure.currency else goal_value(campaign, figure.value)
     so_far = " so far" if source.is_running else ""
-    return Headline(number, f"{_noun(campaign)}{so_far}", tuple(_grounds(source, figure, campaign.goal_metric)))
+    lines = _grounds(source, figure, campaign.goal_metric)
+    if not campaign.goal_target:
+        lines.append("no target was set, so it can be neither reached nor missed")
+    return Headline(number, f"{_noun(campaign)}{so_far}", tuple(lines))
 
 
 def _noun(campaign: Campaign) -> str:
@@ -82,6 +97,8 @@ def _grounds(source: ReportSource, figure: Figure, metric: GoalMetric) -> list[s
     if metric is GoalMetric.POSTS:
         return []
     lines = [f"counted on {rests_on(figure)}, {figure.basis.value}"]
+    if figure.of is not None and figure.n < figure.of:
+        lines[0] += "; what the others had comes on top"
     return [*lines, "who saw two posts counts twice"] if metric is GoalMetric.REACH else lines
 
 

@@ -1,25 +1,15 @@
-"""How each figure of a report is made: formula, what it rests on, how sure it is, and why some are missing."""
+"""What the figures of a report mean together: attribution, sources, ranges, and what is missing."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable
 
-from models.figure import Figure
-from models.figure_text import label_text, range_text, rests_on, value_text
-from models.money_figures import BY_LINES, OTHERWISE, revenue_note
-from models.paper.blocks import Paragraph, Span
+from models.money_figures import BY_LINES, OTHERWISE
+from models.paper.blocks import Block, Paragraph, Span, Text
 from models.paper.report.coverage import covers
 from models.paper.report.source import ReportSource
-from models.paper.table import Cell, Column, Table
 from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
 from models.post_figures import THEN
 
-COLUMNS = (
-    Column("Figure", 2.2, is_number=False),
-    Column("Value", 1.7),
-    Column("How it is made", 4.6, is_number=False),
-    Column("Rests on", 1.9, is_number=False),
-    Column("Known by", 1.2, is_number=False),
-)
 MOST_CODES = 60
 ORDERS = (
     "An order belongs to the creator whose code it carries, blind to capitals and within the code’s dates; cancelled"
@@ -36,26 +26,9 @@ SALES_LINES = (
 MATCHES = {CodeMatch.EQUALS: "", CodeMatch.STARTS_WITH: "starts with ", CodeMatch.CONTAINS: "contains "}
 
 
-def method_table(source: ReportSource) -> Table:
-    """One row a figure, in the order of the screen; money once for each currency."""
-    said = (THEN, revenue_note(source.business.revenue_definition))  # once, below the table
-    return Table(COLUMNS, tuple(_row(figure, said) for figure in _figures(source)))
-
-
-def _figures(source: ReportSource) -> Iterator[Figure]:
-    for name in source.figures.figures:
-        yield from source.figures.each(name)
-
-
-def _row(figure: Figure, said: Container[str]) -> tuple[Cell, ...]:
-    is_known = figure.value is not None
-    return (
-        Cell(label_text(figure)),
-        Cell(value_text(figure), range_text(figure), not is_known),
-        Cell(figure.formula, figure.reason or "; ".join(note for note in figure.notes if note not in said)),
-        Cell(rests_on(figure)),
-        Cell(figure.basis.value if is_known else ""),
-    )
+def method_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """The notes, small."""
+    return (Text(method_notes(source), is_small=True),)
 
 
 def method_notes(source: ReportSource) -> tuple[Paragraph, ...]:

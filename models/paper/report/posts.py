@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from models import show
+from models.live_post import short_address
 from models.paper.report.source import ReportSource
-from models.paper.table import UNKNOWN, Cell, Column, Table
+from models.paper.table import NOTHING, UNKNOWN, Cell, Column, Table
 from models.plural import counted
 from models.post import PostResult
 
@@ -50,17 +51,25 @@ def _row(post: PostResult, *, with_year: bool) -> tuple[Cell, ...]:
     reading = post.reading
     published = post.post.published_at
     live = show.day(published.date(), year=with_year) if published else UNKNOWN
-    rate = None
-    if post.engagements is not None and post.followers:
-        rate = post.engagements / post.followers
     return (
         Cell(live),
         Cell(post.influencer or post.handle),
-        Cell(f"{post.post.platform.label} {post.post.format}"),
+        post_cell(post),
         *(_cell(getattr(reading, name) if reading else None) for name in COUNTS),
-        Cell(UNKNOWN, is_faint=True) if rate is None else Cell(show.percent(rate)),
+        NOTHING if post.rate is None else Cell(show.percent(post.rate)),
     )
 
 
+def post_cell(post: PostResult, *, with_address: bool = False) -> Cell:
+    """What a post is, leading to it where its link is one that a browser opens; its address below for who reads paper.
+
+    Links come from files of others: only http and https lead anywhere.
+    """
+    name = f"{post.post.platform.label} {post.post.format}"
+    if not post.post.url.lower().startswith(("http://", "https://")):
+        return Cell(name)
+    return Cell(name, short_address(post.post) if with_address else "", link=post.post.url)
+
+
 def _cell(value: int | None) -> Cell:
-    return Cell(UNKNOWN, is_faint=True) if value is None else Cell(show.count(value))
+    return NOTHING if value is None else Cell(show.count(value))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models import show
-from models.paper.blocks import Paragraph, Span, plain
+from models.paper.blocks import Block, Paragraph, Span, Text, plain
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.partnership import Partnership
@@ -20,6 +20,12 @@ COLUMNS = (
     Column("Contract", 1.4, is_number=False),
 )
 MOST_NAMED = 10
+
+
+def rights_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """What was agreed with whom, and what lacks or has ended."""
+    notes = rights_notes(source)
+    return (rights_table(source), Text(notes)) if notes else (rights_table(source),)
 
 
 def rights_table(source: ReportSource) -> Table:

@@ -1,19 +1,25 @@
 """What a report is made from: the figures and rows of one scope, as read from a workspace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import Business
 from models.campaign import Campaign, CampaignStatus
+from models.charts import GroupsCompared, OrdersByDay, PostsByDay, SalesMetric
 from models.creator_result import CreatorResult
+from models.delivered import Delivered
 from models.figure import Figure, FigureSet
 from models.filters import Scope
 from models.overview import CampaignOverview
 from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.report.partner import Partner
 from models.partnership import CodeRule, Partnership
 from models.post import PostResult
+
+NO_POSTS = PostsByDay.of(())
+NO_ORDERS = OrdersByDay.of(SalesMetric.ORDERS, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +27,14 @@ class ReportSource:
     """The figures of a scope on a day.
 
     ``overview`` is there only where the scope is one whole campaign: its goal and budget belong to all of it.
-    ``product`` (product and gifts at cost, part of the cost) and ``refunds`` (what they took off revenue) are minor
-    units by currency; ``fees`` are fee and commission by influencer. ``partnerships`` are those agreed on, ``names``
-    the people in them and in the scope, ``campaigns`` the names of all campaigns, ``chosen`` those looked at.
+    ``refunds`` (what they took off revenue) and ``cost_parts`` (what the cost is summed from, by the names of ``Cost``)
+    are minor units by currency. ``partnerships`` are those agreed on, ``partners`` all of them with what came of each,
+    ``formats`` what came of each format. ``names`` are the people in them and in the scope, ``campaigns`` the names of
+    all campaigns, ``chosen`` those looked at.
     ``unknown`` and ``ambiguous`` count orders of the whole workspace whose code belongs to nobody, or to two.
     ``benchmarks`` are the usual rates that hold. ``payouts`` says in a sentence where payouts were made for another
     number of orders. ``choice`` is what the owner chose about the report.
+    ``happened`` and ``sold`` are posts and orders by day, ``groups`` the posts by platform, format and size of creator.
     """
 
     business: Business
@@ -41,19 +49,38 @@ class ReportSource:
     names: Mapping[int, str]
     campaigns: Mapping[int, str]
     codes: Mapping[int, tuple[CodeRule, ...]]
-    fees: Mapping[int, int]
-    product: Mapping[str, int]
-    refunds: Mapping[str, int]
+    refunds: Mapping[str, int] = field(default_factory=dict)
+    cost_parts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    partners: tuple[Partner, ...] = ()
+    formats: Mapping[str, Delivered] = field(default_factory=dict)
     unknown: int = 0
     ambiguous: int = 0
     benchmarks: Benchmarks = PUBLISHED
     payouts: str = ""
     chosen: tuple[Campaign, ...] = ()
     choice: PaperChoice = AS_PROPOSED
+    happened: PostsByDay = NO_POSTS
+    sold: OrdersByDay = NO_ORDERS
+    groups: tuple[GroupsCompared, ...] = ()
 
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""
         return list(self.figures.each(name))
+
+    @property
+    def fees(self) -> Mapping[int, int]:
+        """Fee and commission within the cost, by influencer, in minor units of their partnerships' currencies."""
+        found: dict[int, int] = {}
+        for one in self.partners:
+            if one.cost:
+                person = one.partnership.influencer_id
+                found[person] = found.get(person, 0) + one.cost.fee + one.cost.commission
+        return found
+
+    @property
+    def product(self) -> Mapping[str, int]:
+        """Product and gifts at cost, a part of the cost, in minor units by currency."""
+        return {code: parts["product"] + parts["gifts"] for code, parts in self.cost_parts.items()}
 
     @property
     def is_running(self) -> bool:

@@ -2,7 +2,7 @@
 
 from models.paper.blocks import Block, Drawing, Fact, GoalBar, Headline, Paragraph, Text, Tiles
 from models.paper.document import Document
-from models.paper.table import Table
+from models.paper.table import Cell, Table
 
 
 def headline(document: Document) -> Headline:
@@ -19,6 +19,14 @@ def facts(document: Document) -> tuple[Fact, ...]:
 
 def table(document: Document, section: str) -> Table:
     return next(block for block in _blocks(document, section) if isinstance(block, Table))
+
+
+def tables(document: Document, section: str) -> list[Table]:
+    return [block for block in _blocks(document, section) if isinstance(block, Table)]
+
+
+def rows(document: Document, section: str) -> list[tuple[Cell, ...]]:
+    return [row for found in tables(document, section) for row in found.rows]
 
 
 def words(document: Document, section: str) -> tuple[Paragraph, ...]:

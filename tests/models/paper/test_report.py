@@ -22,7 +22,7 @@ from models.paper.report.source import ReportSource
 from models.platforms import Platform
 from models.post import Post, PostResult, Reading
 from models.totals import MoneyTotals, PostTotals, Sum
-from tests.models.paper.reading import facts, goal, headline, table, words
+from tests.models.paper.reading import facts, goal, headline, rows, table, words
 
 TODAY = date(2026, 10, 14)
 CAMPAIGN = Campaign(
@@ -59,9 +59,6 @@ def source(found: FigureSet | None = None, campaign: Campaign | None = CAMPAIGN,
         names={},
         campaigns={},
         codes={},
-        fees={},
-        product={},
-        refunds={},
     )
     return replace(plain, **others)  # type: ignore[arg-type]  # fields as the test has them
 
@@ -94,8 +91,13 @@ def lines_of(made: Document) -> str:
 def test_the_verdict_is_what_the_range_allows(cost: int, said: str) -> None:
     made = report_of(source(figures(cost=cost)))
     assert headline(made).caption == "came back for every euro spent"
-    assert lines_of(made).startswith("likely between €")
-    assert lines_of(made).endswith(said)
+    assert headline(made).lines[0].startswith("likely between €")
+    assert headline(made).lines[0].endswith(said)
+
+
+def test_without_a_margin_it_is_said_that_the_goods_are_not_taken_off() -> None:
+    assert "what the goods cost is not taken off" in lines_of(report_of(source(figures())))
+    assert "not taken off" not in lines_of(report_of(source(figures(margin=5_500), margin=5_500)))
 
 
 def test_revenue_above_cost_is_not_called_paid_when_the_margin_says_loss() -> None:
@@ -236,9 +238,14 @@ def test_posts_without_a_disclosure_seen_are_named() -> None:
 
 
 def test_every_figure_tells_its_formula_or_why_there_is_none() -> None:
-    rows = table(report_of(source(figures(revenues=None))), "method").rows
-    assert all(row[2].text for row in rows)
-    assert all(row[2].note for row in rows if row[1].text == "n/a")
+    found = figures(revenues=None)
+    made = report_of(source(found))
+    known = rows(made, "totals")
+    assert all(row[2].text for row in known)
+    assert "n/a" not in {row[1].text for row in known}
+    why_not = " ".join(text_of(one) for one in words(made, "totals"))
+    assert "No codes. Orders, Revenue, Average order, Back per €1" in why_not
+    assert len(known) == sum(one.value is not None for one in found.figures.values())
 
 
 def test_the_file_name_says_whose_and_what_and_when() -> None:

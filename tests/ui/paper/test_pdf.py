@@ -1,6 +1,7 @@
 """The page itself: what a reader, a screen reader, an archive and a hostile name find in it."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -88,14 +89,14 @@ def test_charts_carry_their_words(made: Document) -> None:
 
 def test_each_row_is_there_once_and_each_page_of_a_table_has_its_header(workspace: Workspace) -> None:
     names = tuple(f"Person {number:03}" for number in range(90))
-    reader = read(set_document(report_on(workspace, 90, 90, names)).data)
+    made = report_on(workspace, 90, 90, names)
+    posts_alone = replace(made, sections=tuple(one for one in made.sections if one.name == "posts"))
+    reader = read(set_document(posts_alone).data)
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     whole = " ".join(pages)
-    posts = whole[whole.index(" Posts Live") : whole.index("Disclosures and rights")]
-    assert {name: posts.count(name) for name in names} == dict.fromkeys(names, 1)
-    with_posts = [page for page in pages if "Instagram story" in page and "Disclosure agreed" not in page]
-    assert len(with_posts) >= 2
-    assert all("Comments" in page for page in with_posts)
+    assert {name: whole.count(name) for name in names} == dict.fromkeys(names, 1)
+    assert len(pages) >= 2
+    assert all("Comments" in page for page in pages)
     assert all(f"{number} of {len(pages)}" in page for number, page in enumerate(pages, 1))
 
 

@@ -131,8 +131,8 @@ def _write_value(ax: "Axes", row: int, one: RangedRow, text: str, palette: Chart
     )  # fmt: skip
     if one.grounds:
         ax.annotate(
-            f"  {one.grounds}", (1, 0.5), xycoords=value, va="center", fontsize=size * 0.86, color=palette.second,
-            annotation_clip=False,
+            one.grounds, (1, 0.5), xycoords=value, xytext=(size * 0.6, 0), textcoords="offset points", va="center",
+            fontsize=size * 0.86, color=palette.second, annotation_clip=False,
         )  # fmt: skip
 
 

@@ -50,8 +50,7 @@ def line_title(line: PostLine) -> str:
 
 def rate(line: PostLine) -> float | None:
     """Engagements by followers at posting time."""
-    engagements, followers = line.result.engagements, line.result.followers
-    return engagements / followers if engagements is not None and followers else None
+    return line.result.rate
 
 
 def _count_column(name: str, edit: Edit, width: int) -> Column[PostLine]:

@@ -1,0 +1,67 @@
+"""Delivery: what was promised, what is live, what came by its day and what is late, by creator and by format."""
+
+from models.delivered import Delivered
+from models.figure import Figure
+from models.figure_text import range_text, rests_on, value_text
+from models.paper.blocks import Block, Heading, Paragraph, Span, Text, plain
+from models.paper.report.source import ReportSource
+from models.paper.table import NOTHING, Cell, Column, Table
+from models.plural import counted
+from models.reasons import WORK_HAS_NO_PLATFORM
+
+NUMBERS = (Column("Promised", 1.0), Column("Live", 1.0), Column("By its day", 1.3), Column("Late", 1.0))
+LEGEND = (
+    "Late: the day is over and the piece is not live. By its day: of the pieces whose day is known and over, posts of a"
+    " format taken in order. – nothing to count."
+)
+NONE = "Nothing was promised, and no post is live yet."
+
+
+def delivery_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """A sentence, then a row each creator and each format."""
+    if source.scope.platforms:
+        return (Text((plain(WORK_HAS_NO_PLATFORM),)),)
+    delivering = [one for one in source.partners if not one.delivered.is_nothing]
+    if not delivering:
+        return (Text((plain(NONE),)),)
+    together = sum((one.delivered for one in delivering), Delivered())
+    rows = tuple(
+        (Cell(one.name, "" if source.campaign else one.campaign), *_cells(one.delivered)) for one in delivering
+    )
+    total = (Cell("Together"), *_cells(together)) if len(rows) > 1 else ()
+    by_creator = Table((Column("Creator", 4.2, is_number=False), *NUMBERS), rows, total, LEGEND)
+    return (Text((_told(source, together),)), by_creator, *_formats(source))
+
+
+def _told(source: ReportSource, together: Delivered) -> Paragraph:
+    """How delivery stands in a sentence, with the range of what came by its day."""
+    live = counted(together.live, "post")
+    are_live = "is live" if together.live == 1 else "are live"
+    promised = f" of {together.promised:,} promised" if together.promised else ", none was promised"
+    late = f"; {together.late} {'is' if together.late == 1 else 'are'} late" if together.late else ""
+    first = Span(f"{live} {are_live}{promised}{late}.", is_strong=True)
+    on_time = source.figures.figures.get("on_time_rate")
+    return (first, Span(_on_time(on_time))) if on_time else (first,)
+
+
+def _on_time(figure: Figure) -> str:
+    if figure.value is None:
+        return f" By its day: n/a. {figure.reason}"
+    return f" By their day: {rests_on(figure)} ({value_text(figure)}, {range_text(figure)})."
+
+
+def _formats(source: ReportSource) -> tuple[Block, ...]:
+    if len(source.formats) < 2:
+        return ()
+    rows = tuple((Cell(name.capitalize()), *_cells(one)) for name, one in source.formats.items())
+    return (Heading("By format"), Table((Column("Format", 4.2, is_number=False), *NUMBERS), rows))
+
+
+def _cells(one: Delivered) -> tuple[Cell, ...]:
+    over = one.kept + one.missed
+    return (
+        Cell(f"{one.promised:,}") if one.promised else NOTHING,
+        Cell(f"{one.live:,}"),
+        Cell(f"{one.kept} of {over}") if over else NOTHING,
+        Cell(f"{one.late:,}") if one.promised else NOTHING,
+    )

@@ -1,0 +1,69 @@
+"""The first page: the number, what happened, and whom to book again, together on one sheet."""
+
+from models.charts import CreatorsCompared
+from models.paper.blocks import Beside, Block, Drawing, Paragraph, Single, Text, Tiles, plain
+from models.paper.report.booking import NOBODY, booking_of
+from models.paper.report.charts import AXIS_HEIGHT, ROW_HEIGHT, creators_chart
+from models.paper.report.facts import facts_of
+from models.paper.report.first_page import MOST_NAMES, FirstPage, Glance, height_of
+from models.paper.report.goal import goal_bar_of
+from models.paper.report.heading import report_subtitle, report_title
+from models.paper.report.headline import headline_of
+from models.paper.report.source import ReportSource
+from models.paper.sections import own_words
+
+FEWEST_ROWS = 4
+NOTHING_LIVE = "No post is live yet."
+
+
+def glance_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """The number, the goal and the tiles."""
+    glance = _glance(source)
+    return tuple(block for block in (glance.headline, glance.goal, glance.tiles) if block)
+
+
+def happened_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """What the posts of each day came to."""
+    if not source.posts:
+        return (Text((plain(NOTHING_LIVE),)),)
+    page = FirstPage.below(_glance(source), source.happened.left_out)
+    compared = creators_chart(source)
+    chart = page.booking(_wanted(compared))
+    told = height_of(_told(source, compared, page))
+    beside = max(chart, told) if page.holds(told) else chart
+    return (Drawing(source.happened, page.happened(beside), source.happened.left_out),)
+
+
+def booking_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """Creators compared beside what can be said of them, or what the owner says herself."""
+    compared = creators_chart(source)
+    page = FirstPage.below(_glance(source), source.happened.left_out)
+    paragraphs = _told(source, compared, page)
+    if compared.is_empty:
+        return (Text(paragraphs),)
+    drawing: Single = Drawing(compared, page.booking(_wanted(compared)))
+    # What takes more than the page goes on to the next one, which nothing beside a chart can.
+    if not page.holds(height_of(paragraphs)):
+        return (drawing, Text(paragraphs))
+    return (Beside((drawing,), (Text(paragraphs),)),)
+
+
+def _glance(source: ReportSource) -> Glance:
+    tiles = Tiles(facts_of(source))
+    goal = goal_bar_of(source.overview)
+    return Glance(report_title(source), report_subtitle(source), headline_of(source), goal, tiles)
+
+
+def _wanted(compared: CreatorsCompared) -> float:
+    return AXIS_HEIGHT + ROW_HEIGHT * max(len(compared.creators), FEWEST_ROWS)
+
+
+def _told(source: ReportSource, compared: CreatorsCompared, page: FirstPage) -> tuple[Paragraph, ...]:
+    """The owner's words, else our sentences with as many names as there is room for."""
+    if source.choice.words is not None:
+        return own_words(source.choice.words)
+    if not source.creators:
+        return (plain(NOBODY),)
+    room = page.booking(_wanted(compared))
+    told = (booking_of(source, compared, most) for most in MOST_NAMES)
+    return next((said for said in told if height_of(said) <= room), booking_of(source, compared, MOST_NAMES[-1]))

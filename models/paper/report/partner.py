@@ -1,0 +1,40 @@
+"""A partnership as the tables of a report show it."""
+
+from dataclasses import dataclass
+
+from models.costs import Cost
+from models.delivered import Delivered
+from models.partnership import Partnership
+
+NOTHING = Delivered()
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What one partnership brought in one currency; ``None`` where some sales came without a number, or a price."""
+
+    currency: str
+    orders: int | None
+    revenue: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One partnership of a scope with its creator's name: what it cost, brought and delivered there.
+
+    ``cost`` is ``None`` where none counts yet. ``sold`` is empty where nothing came; ``has_code`` says whether orders
+    could be told to be hers. ``campaign`` is named where the report is of several.
+    """
+
+    partnership: Partnership
+    name: str
+    campaign: str = ""
+    codes: tuple[str, ...] = ()
+    cost: Cost | None = None
+    sold: tuple[Sold, ...] = ()
+    delivered: Delivered = NOTHING
+
+    @property
+    def id(self) -> int:
+        """The partnership's id."""
+        return self.partnership.id
