@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,12 +19,14 @@ from models.platforms import Platform
 from models.text import clean, one_line
 from storage import importing
 from storage.exporters import NOUNS, csv_file, export
+from storage.exporters.column import Cell, Column, Row
+from storage.exporters.csv_file import as_text
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.description import Table
 from storage.exporters.everything.raw_rows import raw_sheet
 from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
-from storage.exporters.exporting import EVERY_TABLE
+from storage.exporters.exporting import EVERY_TABLE, sheet_of
 from storage.exporters.person_file import write_person
 from storage.exporters.results_book import export_results
 from storage.workspace import Workspace
@@ -141,6 +144,33 @@ def test_a_spreadsheet_of_another_country_changes_nothing(
         csv.writer(file, delimiter=delimiter).writerows(table)
     options = ImportOptions(date_order="mdy") if country == "us" else None  # 5/4/2026 alone would be asked for
     plan = importing.plan(filled, tmp_path / "saved.csv", options=options)
+    assert [fate.changes for fate in plan.fates if fate.changes] == []
+    assert plan.counts[Outcome.SAME] == plan.rows, plan.problems
+
+
+def as_shown(cell: Cell, column: Column, row: Row, country: str) -> str:
+    """A cell as a spreadsheet shows it: so Excel saves a workbook as CSV."""
+    if not isinstance(cell, int | Decimal):
+        return as_text(cell)
+    text = f"{cell:,}"
+    if column.shown_as and (found := re.fullmatch(r'(?:"(.+)")?#,##0(?:\.(0+))?(?: "(.+)")?', column.shown_as(row))):
+        before, digits, after = found.groups(default="")
+        text = f"{before}{cell:,.{len(digits)}f} {after}".strip()
+    return text.translate(str.maketrans(",.", ".,")) if country == "de" else text
+
+
+@pytest.mark.parametrize("country", ["us", "de"])
+@pytest.mark.parametrize("what", NOUNS)
+def test_a_workbook_saved_as_csv_as_it_is_shown_changes_nothing(
+    filled: Workspace, tmp_path: Path, what: str, country: str
+) -> None:
+    sheet = sheet_of(filled, what)
+    with (tmp_path / "saved.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";" if country == "de" else ",")
+        writer.writerow([column.header for column in sheet.columns])
+        for row in sheet.rows:
+            writer.writerow([as_shown(column.read(row), column, row, country) for column in sheet.columns])
+    plan = importing.plan(filled, tmp_path / "saved.csv")
     assert [fate.changes for fate in plan.fates if fate.changes] == []
     assert plan.counts[Outcome.SAME] == plan.rows, plan.problems
 
