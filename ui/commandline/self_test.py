@@ -137,14 +137,14 @@ class Parts:
         must(QPrintDialog, "there is nothing to print with")
 
     def export(self) -> None:
-        """A table as CSV and XLSX, and the follow-ups for a calendar."""
-        from storage.exporters import export
+        """A table as CSV, results as a workbook, everything as a ZIP, and the follow-ups for a calendar."""
         from storage.exporters.ics_file import export_follow_ups
         from storage.snapshots import snapshot
+        from ui.exporting.asked import ALL, RESULTS, Asked
 
-        for suffix in ("csv", "xlsx"):
-            file = self._sample.with_name(f"posts.{suffix}")
-            export(snapshot(self._sample), "posts", file)
+        for what, suffix in (("posts", "csv"), (RESULTS, "xlsx"), (ALL, "zip")):
+            file = self._sample.with_name(f"{what}.{suffix}")
+            Asked(what, file, self._today).write(snapshot(self._sample))
             must(file.stat().st_size > 1000, f"{file.name} is next to empty")
         noon = datetime(self._today.year, self._today.month, self._today.day, 12)
         must(export_follow_ups(snapshot(self._sample), self._sample.with_suffix(".ics"), noon), "no follow-up is open")
