@@ -29,7 +29,8 @@ def draw_funnel(ax: "Axes", data: StageFunnel, palette: ChartPalette) -> list[Ma
             textcoords="offset points", va="center", fontsize=size * 0.92, color=palette.text, annotation_clip=False,
         )  # fmt: skip
         ax.annotate(
-            f"  {data.share_text(row)}", (1, 0.5), xycoords=number, va="center", fontsize=size * 0.86,
+            data.share_text(row), (1, 0.5), xycoords=number, xytext=(size * 0.6, 0), textcoords="offset points",
+            va="center", fontsize=size * 0.86,
             color=palette.second, annotation_clip=False,
         )  # fmt: skip
     ax.set_yticks(rows, [short_label(step.label) for step in data.steps])
