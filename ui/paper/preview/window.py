@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.paper.request import PaperRequest
@@ -270,6 +270,12 @@ class PreviewWindow(QDialog):
             self._waiting.append(action)
         elif self.prepared is not None:
             action(self.prepared)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # In a field Return takes what was typed; the dialog would go on and press its main button.
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not (is_enter and isinstance(self.focusWidget(), QLineEdit)):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         Preferences().set_blob(GEOMETRY, self.saveGeometry())

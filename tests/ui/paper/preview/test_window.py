@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
@@ -222,6 +222,18 @@ def test_enter_saves(window: PreviewWindow, qtbot: QtBot) -> None:
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_return_in_a_field_takes_what_was_typed_and_saves_nothing(window: PreviewWindow, qtbot: QtBot) -> None:
+    field = window.panel.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE) as told:
+        qtbot.keyClicks(field, "#123456")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told.args
+    assert told.args[0].document.colour == "#123456"
+    assert window.findChild(QFileDialog) is None
 
 
 def test_what_was_asked_for_too_early_is_done_when_the_pages_are_there(
