@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.masking import can_be_masked, with_masked_names
 from models.paper.request import (
@@ -16,6 +16,7 @@ from models.paper.request import (
 )
 from storage.paper.agreement import agreement
 from storage.paper.brief import brief
+from storage.paper.choices import choice_of
 from storage.paper.creator_page import creator_page
 from storage.paper.portfolio import portfolio
 from storage.paper.report import report
@@ -24,12 +25,14 @@ from storage.workspace import Workspace
 
 
 def document_of(
-    workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice = AS_PROPOSED
+    workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice | None = None
 ) -> Document:
     """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing.
 
-    Names are masked before anything is made of them, so that no part of any document can tell one.
+    Without a ``choice`` it is as the owner chose it to be. Names are masked before anything is made of them, so that no
+    part of any document can tell one.
     """
+    choice = choice or choice_of(workspace, request)
     if not (choice.is_masked and can_be_masked(request)):
         return _made(workspace, request, today, choice)
     from storage.paper.masked_copy import masked

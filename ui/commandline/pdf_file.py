@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from ui.commandline.choice_arguments import add_choice_arguments, choice_in
 
 if TYPE_CHECKING:
     from models.paper.request import PaperRequest
@@ -22,6 +23,7 @@ def add_pdf_arguments(command: argparse.ArgumentParser) -> None:
     """Describe where the document goes."""
     command.add_argument("--output", type=Path, required=True, metavar="FILE.pdf")
     command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the sheet (a4 unless said)")
+    add_choice_arguments(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -35,7 +37,8 @@ def save_pdf(options: argparse.Namespace, request_of: RequestOf) -> int:
     workspace = open_workspace(options.workspace, read_only=True)
     try:
         request = request_of(workspace, options)
-        made = write_document(workspace, request, options.output, date.today(), options.paper)
+        choice = choice_in(workspace, request, options)
+        made = write_document(workspace, request, options.output, date.today(), options.paper, choice)
     finally:
         workspace.close()
     _tell(options, made)

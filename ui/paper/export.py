@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.filters import Scope
+from models.paper.choice import PaperChoice
 from models.paper.document import Document, file_name
 from models.paper.request import PaperRequest, ReportRequest
 from models.text import safe_filename
@@ -23,14 +24,21 @@ def write_report(workspace: Workspace, scope: Scope, target: Path, today: date, 
 
 
 def write_document(
-    workspace: Workspace, request: PaperRequest, target: Path, today: date, paper: Paper = "a4"
+    workspace: Workspace,
+    request: PaperRequest,
+    target: Path,
+    today: date,
+    paper: Paper = "a4",
+    choice: PaperChoice | None = None,
 ) -> SetPdf:
     """Set a document and write it to ``target``; an old file there stays as it was if anything fails.
+
+    Without a ``choice`` it is as the owner chose it to be.
 
     Raises ``UserError`` with a sentence where there is no such document, or the file cannot be written.
     """
     _must_not_be(workspace.path, target)
-    made = set_document(document_of(workspace, request, today), paper)
+    made = set_document(document_of(workspace, request, today, choice), paper)
     write_pdf(target, made.data, workspace.path)
     return made
 

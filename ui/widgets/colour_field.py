@@ -13,6 +13,7 @@ from ui.widgets.look import KeyFocusButton, set_look
 from ui.widgets.tooltip import tooltip
 
 WIDTH_OF_DIGITS = 96
+SWATCH_SIDE = MINIMUM_TARGET + STEP
 
 
 class ColourField(QWidget):
@@ -116,23 +117,22 @@ class Swatch(KeyFocusButton):
         """A click chooses and never takes the choice away: the field shows what is chosen."""
 
     def sizeHint(self) -> QSize:
-        return QSize(MINIMUM_TARGET + STEP, MINIMUM_TARGET + STEP)
+        return QSize(SWATCH_SIDE, SWATCH_SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, whole = self._theme.tokens, QRectF(self.rect())
+        middle = whole.center()
         painter.setPen(QPen(QColor(tokens.edge), 1))
         painter.setBrush(QColor(self.colour))
-        painter.drawEllipse(whole.adjusted(5, 5, -5, -5))
+        painter.drawEllipse(middle, 9, 9)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
             painter.setPen(QPen(QColor(tokens.text), 1.6))
-            painter.drawEllipse(whole.adjusted(2, 2, -2, -2))
+            painter.drawEllipse(middle, 12, 12)
             painter.setPen(QPen(QColor(WHITE), 1.8))
-            middle = whole.center()
-            x, y = middle.x(), middle.y()
-            painter.drawPolyline([QPointF(x - 4, y), QPointF(x - 1, y + 3), QPointF(x + 4, y - 3)])
+            painter.drawPolyline([middle + QPointF(*at) for at in ((-4, 0), (-1, 3), (4, -3))])
         if self.key_focus:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)

@@ -102,3 +102,8 @@ def test_days_the_wrong_way_round_are_told(workspace: Path) -> None:
     with pytest.raises(UserError, match="lies before"):
         run(str(workspace), "portfolio", *days, "--output", str(workspace.with_name("portfolio.pdf")))
     assert not workspace.with_name("portfolio.pdf").exists()
+
+
+def test_names_are_not_masked_where_they_are_kept_for_tax(workspace: Path) -> None:
+    with pytest.raises(UserError, match="cannot be masked in yearly totals"):
+        run(str(workspace), "yearly", "2026", "--output", str(workspace.with_name("x.pdf")), "--mask-names")

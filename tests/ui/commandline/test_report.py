@@ -1,11 +1,17 @@
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from models.errors import UserError
-from tests.factory import add_campaign, make_workspace
+from models.filters import Scope
+from models.paper.request import ReportRequest
+from storage.paper.choices import PaperChoices
+from storage.workspace import open_workspace
+from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace
 from ui.commandline.report import add_arguments
 
 
@@ -49,3 +55,34 @@ def test_an_unknown_campaign_is_told(workspace: Path) -> None:
     with pytest.raises(UserError, match="no campaign “Winter”"):
         asked.run(asked)
     assert not workspace.with_name("report.pdf").exists()
+
+
+def test_sections_note_and_mask_are_as_told(workspace: Path) -> None:
+    with closing(open_workspace(workspace)) as opened:
+        person = add_influencer(opened, "Zoe Miller")
+        add_partnership(opened, person, 1)
+    target = workspace.with_name("report.pdf")
+    words = ("--sections", "note,creators", "--mask-names", "--note", "Thanks, Zoe Miller")
+    asked = options(str(workspace), "--output", str(target), *words)
+    assert asked.run(asked) == 0
+    text = " ".join(page.extract_text() for page in PdfReader(target).pages)
+    assert "Thanks, Creator A" in text
+    assert "Zoe" not in text
+    assert text.index("Note") < text.index("Creators")
+    assert "How each figure is made" not in text
+
+
+def test_what_the_owner_chose_in_the_file_holds(workspace: Path) -> None:
+    with closing(open_workspace(workspace)) as opened:
+        do(opened, lambda w: PaperChoices(w).put_note(ReportRequest(Scope()), "From the file"))
+    target = workspace.with_name("report.pdf")
+    asked = options(str(workspace), "--output", str(target))
+    asked.run(asked)
+    assert "From the file" in " ".join(page.extract_text() for page in PdfReader(target).pages)
+
+
+def test_a_section_that_there_is_not_is_told_with_those_there_are(workspace: Path) -> None:
+    asked = options(str(workspace), "--output", str(workspace.with_name("report.pdf")), "--sections", "glance,pots")
+    with pytest.raises(UserError, match="no section “pots”") as told:
+        asked.run(asked)
+    assert "glance" in told.value.hint
