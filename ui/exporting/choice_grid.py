@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 from models import show
 from ui.exporting.choices import CHOICES, COLUMNS, ExportGroup
 from ui.theme import Theme
-from ui.theme.tokens import STEP
+from ui.theme.tokens import MINIMUM_TARGET, STEP
 from ui.widgets.label import section
 
 
@@ -45,6 +45,7 @@ class ChoiceGrid(QWidget):
         for choice in group.choices:
             button = QRadioButton(_tr(choice.name))
             button.setAccessibleDescription(_tr(choice.words))
+            button.setMinimumHeight(MINIMUM_TARGET)
             self.buttons[choice.what] = button
             self._group.addButton(button)
             column.addWidget(button)

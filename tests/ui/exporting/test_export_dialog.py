@@ -2,6 +2,7 @@ import csv
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from models.exported import NOUNS
 from models.filters import Scope
 from models.platforms import Platform
 from storage.exporters.exporting import EVERY_TABLE
+from tests.ui.screen_reader import hold
 from ui.exporting.asked import ALL, RESULTS, Asked
 from ui.exporting.export_dialog import ExportDialog
 from ui.exporting.table_export import TableExport
@@ -246,3 +248,15 @@ def test_the_name_of_the_file_says_what_is_in_it_and_is_legal_everywhere(
     today = session.today.isoformat()
     assert looking(ALL, Scope()).file_name == f"A-B- “Fern” -&- Flour- everything {today}.zip"
     assert looking(RESULTS, Scope.of_campaign(2)).file_name.endswith(f"results Autumn gluten-free box {today}.xlsx")
+
+
+@pytest.mark.parametrize("what", ["influencers", "posts", "payments", RESULTS, ALL])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_control_is_named_told_apart_and_met_in_the_order_of_reading(
+    session: Session, jobs: Jobs, qtbot: QtBot, scheme: Literal["light", "dark"], what: str
+) -> None:
+    made = ExportDialog(session, Theme(scheme), jobs, what, Scope.of_campaign(2))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    made.show()
+    hold(made)
