@@ -89,8 +89,11 @@ def growth_of_many(creators: int, began: int | None, ended: int | None, since: d
 
     ``began`` and ``ended`` are their followers then, ``None`` where nobody was read twice; ``began`` is more than 0.
     """
-    days = show.day_range(since, until)
+    days = show.day_range(since, until if until >= since else None)
     formula = f"net new followers ÷ followers at the start, of main profiles read twice in {days}"
+    if until < since:
+        reason = f"{show.day(since, year=True)}, when it begins, is still to come."
+        return Figure("growth", "Growth", Unit.RATE, None, formula, counted="creators", reason=reason)
     if not began or ended is None:
         reason = f"Nobody’s followers were read on two days of {days}."
         if since == until:

@@ -15,6 +15,7 @@ LEGEND = (
     " format taken in order. – nothing to count."
 )
 NONE = "Nothing was promised, and no post is live yet."
+NONE_PAID = "Nothing was promised, and none of the posts belongs to a campaign."
 
 
 def delivery_blocks(source: ReportSource) -> tuple[Block, ...]:
@@ -23,7 +24,7 @@ def delivery_blocks(source: ReportSource) -> tuple[Block, ...]:
         return (Text((plain(WORK_HAS_NO_PLATFORM),)),)
     delivering = [one for one in source.partners if not one.delivered.is_nothing]
     if not delivering:
-        return (Text((plain(NONE),)),)
+        return (Text((plain(NONE_PAID if source.posts else NONE),)),)
     together = sum((one.delivered for one in delivering), Delivered())
     rows = tuple(
         (Cell(one.name, "" if source.campaign else one.campaign), *_cells(one.delivered)) for one in delivering

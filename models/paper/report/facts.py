@@ -16,6 +16,7 @@ from models.plural import counted
 from models.post import PostResult
 from models.reasons import NO_BUDGET
 
+NONE_PAID = "none paid for yet"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -100,7 +101,8 @@ def _posts(source: ReportSource) -> Fact:
     overview = source.overview
     if overview is None:
         live = value_text(source.figures["posts"])
-        return Fact("Posts live", live, f"{counted(len(source.sponsored), 'paid one')}; {disclosed_text(source)}")
+        paid = counted(len(source.sponsored), "paid one")
+        return Fact("Posts live", live, f"{paid}; {disclosed_text(source)}" if source.sponsored else NONE_PAID)
     promised = f" of {overview.posts_promised:,}" if overview.posts_promised else ""
     return Fact("Posts live", f"{overview.posts_live:,}{promised}", disclosed_text(source))
 
@@ -110,7 +112,7 @@ def disclosed_text(source: ReportSource) -> str:
     posts = source.sponsored
     unseen = sum(post.post.disclosure_seen is not True for post in posts)
     if not posts:
-        return "none paid for yet"
+        return NONE_PAID
     if not unseen:
         return "all disclosed"
     if unseen == len(posts):

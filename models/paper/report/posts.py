@@ -1,5 +1,7 @@
 """The table of posts in a report: each post once, as last read."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from models import show
@@ -21,6 +23,7 @@ COLUMNS = (
     Column("Saves", 0.95),
     Column("Rate", 0.95),
 )
+WIDTH_WITH_YEAR = 1.75
 COUNTS = ("reach", "views", "likes", "comments", "shares", "saves")
 MOST_ROWS = 5_000
 """A report of more posts than this takes minutes to set and nobody to read."""
@@ -29,10 +32,15 @@ MOST_ROWS = 5_000
 def posts_table(source: ReportSource) -> Table:
     """One row a post, the oldest first, undated ones at the end; of very many the newest ``MOST_ROWS``."""
     posts = sorted(source.posts, key=lambda post: (post.post.published_at or datetime.max, post.post.id))
-    dated = [post for post in posts if post.post.published_at is not None]
-    with_year = len({post.post.published_at.year for post in dated if post.post.published_at}) > 1
+    with_year = spans_years(posts)
+    first = replace(COLUMNS[0], width=WIDTH_WITH_YEAR) if with_year else COLUMNS[0]
     rows = tuple(_row(post, with_year=with_year) for post in posts[-MOST_ROWS:])
-    return Table(COLUMNS, rows, legend=_legend(posts))
+    return Table((first, *COLUMNS[1:]), rows, legend=_legend(posts))
+
+
+def spans_years(posts: Iterable[PostResult]) -> bool:
+    """Whether days need their year to be told apart."""
+    return len({post.post.published_at.year for post in posts if post.post.published_at}) > 1
 
 
 def _legend(posts: list[PostResult]) -> str:

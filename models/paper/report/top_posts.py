@@ -1,16 +1,18 @@
 """The posts that did best, by engagement rate and by views, each with its link."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from models import show
 from models.benchmarks import Benchmarks
 from models.paper.blocks import Block, Heading
-from models.paper.report.posts import post_cell
+from models.paper.report.posts import post_cell, spans_years
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.post import PostResult
 
 MOST = 5
+WIDTH_WITH_YEAR = 1.4
 COLUMNS = (
     Column("Live", 0.95, is_number=False),
     Column("Creator", 2.1, is_number=False),
@@ -40,10 +42,12 @@ def top_posts_blocks(source: ReportSource) -> tuple[Block, ...]:
 
 
 def _blocks(source: ReportSource, shown: Sequence[tuple[str, list[PostResult]]]) -> Iterator[Block]:
+    with_year = spans_years(post for _, posts in shown for post in posts)
+    first = replace(COLUMNS[0], width=WIDTH_WITH_YEAR) if with_year else COLUMNS[0]
     for place, (title, posts) in enumerate(shown, 1):
         yield Heading(title)
-        rows = tuple(_row(post, source.benchmarks) for post in posts)
-        yield Table(COLUMNS, rows, legend=LEGEND if place == len(shown) else "")
+        rows = tuple(_row(post, source.benchmarks, with_year=with_year) for post in posts)
+        yield Table((first, *COLUMNS[1:]), rows, legend=LEGEND if place == len(shown) else "")
 
 
 def _best(posts: Sequence[PostResult], value: Callable[[PostResult], float | None]) -> list[PostResult]:
@@ -56,12 +60,12 @@ def _views(post: PostResult) -> int | None:
     return post.reading.views if post.reading else None
 
 
-def _row(post: PostResult, benchmarks: Benchmarks) -> tuple[Cell, ...]:
+def _row(post: PostResult, benchmarks: Benchmarks, *, with_year: bool) -> tuple[Cell, ...]:
     published, views = post.post.published_at, _views(post)
     usual = benchmarks.rate(post.post.platform, post.followers)
     told = "" if usual is None else f"usual {show.number(usual * 100, 1)}"
     return (
-        Cell(show.day(published.date())) if published else NOTHING,
+        Cell(show.day(published.date(), year=with_year)) if published else NOTHING,
         Cell(post.influencer or post.handle),
         post_cell(post, with_address=True),
         NOTHING if views is None else Cell(show.count(views)),
