@@ -12,13 +12,13 @@ from models.plural import counted
 
 COLUMNS = (
     Column("Campaign", 2.3, is_number=False),
-    Column("Dates", 1.7, is_number=False),
-    Column("Goal", 2.05, is_number=False),
+    Column("Dates", 1.6, is_number=False),
+    Column("Goal", 1.95, is_number=False),
     Column("Budget", 1.15),
     Column("Spent", 1.4),
     Column("Revenue", 1.45),
     Column("Back per 1", 1.35),
-    Column("Posts", 1.2),
+    Column("Posts", 1.4),
     Column("On time", 1.05),
 )
 PART = "partly in the period"
