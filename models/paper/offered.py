@@ -43,7 +43,7 @@ def offered_by(request: PaperRequest) -> Offered:
         case ReportRequest():
             return Offered("report", "campaign reports", report_sections.SECTIONS)
         case CreatorRequest():
-            return Offered("creator", "creator pages", creator_page.SECTIONS)
+            return Offered("creator", "one-pagers", creator_page.SECTIONS)
         case AgreementRequest():
             return Offered("agreement", "agreement checklists", checklist.SECTIONS)
         case PortfolioRequest():

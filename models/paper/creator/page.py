@@ -49,6 +49,6 @@ SECTIONS: tuple[SectionKind[CreatorSource], ...] = (
     SectionKind("posts", "Posts that engaged most", posts),
     SectionKind("reliability", "Reliability and fit", reliability),
     SectionKind(NOTE, "Note", lambda source: note_of(source.choice)),
-    SectionKind("for_us", "For us", for_us, is_proposed=False),
+    SectionKind("for_us", "For us: price, contact, notes", for_us, is_proposed=False),
 )
 """In the order proposed; asking price, contact data and notes are the owner's own and come only once chosen."""
