@@ -7,6 +7,7 @@ from models.delivered import Promises
 from models.filters import Scope
 from models.paper.report.partner import NOTHING, Partner, Sold
 from models.partnership import Partnership
+from models.text import natural_key
 from storage.collaborations import collaboration
 from storage.ledger import Ledger
 from storage.workspace import Workspace
@@ -35,7 +36,7 @@ def partners_of(ledger: Ledger, scope: Scope, names: Mapping[int, str], promises
         )
         for one in ledger.partnerships_in(scope)
     ]
-    return tuple(sorted(made, key=lambda one: (one.name, one.campaign, one.id)))
+    return tuple(sorted(made, key=lambda one: (natural_key(one.name), one.campaign, one.id)))
 
 
 def _sold(ledger: Ledger, partnership: Partnership, scope: Scope) -> tuple[Sold, ...]:

@@ -117,9 +117,9 @@ def test_who_cancelled_owes_no_piece(workspace: Workspace) -> None:
     campaign = add_campaign(workspace)
     stayed = add_partnership(workspace, add_influencer(workspace, "Lena"), campaign)
     gone = add_partnership(workspace, add_influencer(workspace, "Rosa"), campaign, stage=Stage.CANCELLED)
-    for one in (stayed, gone):
-        row = {"partnership_id": one, "format": "reel", "count": 2, "status": DeliverableStatus.PROMISED}
-        do(workspace, lambda w, row=row: w.partnerships.add_deliverable(**row, post_due=date(2026, 6, 1)))
+    row = {"format": "reel", "count": 2, "status": DeliverableStatus.PROMISED, "post_due": date(2026, 6, 1)}
+    do(workspace, lambda w: w.partnerships.add_deliverable(partnership_id=stayed, **row))
+    do(workspace, lambda w: w.partnerships.add_deliverable(partnership_id=gone, **row))
     told = said(report(workspace, Scope.of_campaign(campaign), TODAY), "delivery")
     assert told.startswith("0 posts are live of 2 promised; 2 are late.")
 
@@ -153,13 +153,18 @@ def test_a_code_that_nobody_used_is_zero_and_no_code_is_not_known(workspace: Wor
 def test_only_links_of_the_web_lead_anywhere(workspace: Workspace) -> None:
     person = add_influencer(workspace)
     partnership = add_partnership(workspace, person, add_campaign(workspace))
-    for url in ("https://www.instagram.com/p/abc", "javascript:alert(1)", "file:///etc/passwd", ""):
-        number = add_post(workspace, person, partnership, likes=100)
-        do(workspace, lambda w, number=number, url=url: w.posts.update(number, url=url))
+    urls = ("https://www.instagram.com/p/abc", "javascript:alert(1)", "file:///etc/passwd", "")
+    links = {add_post(workspace, person, partnership, likes=100): url for url in urls}
+
+    def link(w: Workspace) -> None:
+        for number, url in links.items():
+            w.posts.update(number, url=url)
+
+    do(workspace, link)
     made = report(workspace, Scope(), TODAY)
     for section in ("posts", "top_posts"):
-        links = [row[2].link for row in rows(made, section)]
-        assert sorted(filter(None, links)) == ["https://www.instagram.com/p/abc"]
+        found = [row[2].link for row in rows(made, section)]
+        assert sorted(filter(None, found)) == ["https://www.instagram.com/p/abc"]
     assert "instagram.com/p/abc" in {row[2].note for row in rows(made, "top_posts")}
 
 
