@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.filters import Scope
 from models.paper.choice import PaperChoice
-from models.paper.request import ReportRequest
+from models.paper.request import CreatorRequest, PaperRequest, PortfolioRequest, ReportRequest
 from models.platforms import Platform
 from models.stages import Stage
 from storage.paper.masked_copy import EMPTIED, OWNERS_WORDS, UNKNOWN, masked
@@ -50,6 +50,7 @@ CREATORS = st.lists(
     min_size=3, max_size=3,
     unique_by=(lambda one: one.name.casefold(), lambda one: one.handle, lambda one: one.code),
 )  # fmt: skip
+MASKED = (ReportRequest(Scope.of_campaign(1)), ReportRequest(Scope()), CreatorRequest(2), PortfolioRequest())
 REFERENCE = [Creator(name, f"vwx.{place}", f"VWX{place}0") for place, name in enumerate(PLAIN)]
 
 
@@ -76,24 +77,24 @@ def fill(workspace: Workspace, creators: Sequence[Creator]) -> None:
         do(workspace, add)
 
 
-def masked_json(workspace: Workspace, creators: Sequence[Creator], scope: Scope) -> str:
+def masked_json(workspace: Workspace, creators: Sequence[Creator], request: PaperRequest) -> str:
     first, second, third = creators
     note = f"Vwx: {first.name}, @{second.handle}, {third.code}; {first.url} {second.handle}@example.com."
     choice = PaperChoice(is_masked=True, note=note, words=f"Vwx {third.name}!")
-    return page_json(document_of(workspace, ReportRequest(scope), TODAY, choice), "a4")
+    return page_json(document_of(workspace, request, TODAY, choice), "a4")
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(creators=CREATORS, is_campaign=st.booleans())
+@given(creators=CREATORS, request=st.sampled_from(MASKED))
 def test_a_masked_document_is_the_same_whatever_the_creators_are_called(
-    tmp_path_factory: pytest.TempPathFactory, creators: list[Creator], *, is_campaign: bool
+    tmp_path_factory: pytest.TempPathFactory, creators: list[Creator], request: PaperRequest
 ) -> None:
     made = []
     for whose in (creators, REFERENCE):
         workspace = make_workspace(tmp_path_factory.mktemp("masked"))
         workspace.connection.execute("PRAGMA synchronous=OFF")
         fill(workspace, whose)
-        made.append(masked_json(workspace, whose, Scope.of_campaign(1 if is_campaign else None)))
+        made.append(masked_json(workspace, whose, request))
         workspace.close()
     assert made[0] == made[1]
 
