@@ -32,6 +32,22 @@ class KnownAs:
     is_part: bool = False
 
 
+class WordsOf:
+    """The words of many texts: of 100,000 creators it tells at once the few who may be named there."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._text = fold("\n".join(texts))
+        self._words = frozenset(_WORD.findall(self._text))
+
+    def may_name(self, name: str) -> bool:
+        """Whether a text has a word of a name, the name in one word, or, without words of its own, the name in it."""
+        folded = fold(name)
+        words = _WORD.findall(folded)
+        if any(word in self._words for word in words) or _GAPS.sub("", folded) in self._words:
+            return True
+        return (not words or _runs_on(name)) and folded in self._text
+
+
 class KnownNames:
     """All that creators are known by, ready to be looked for in many texts."""
 

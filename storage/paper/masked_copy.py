@@ -4,17 +4,16 @@ Names become marks (``models.paper.masking``), in the owner's own words too; wha
 Figures stay: whose an order is was found out before, by codes and links that the copy has lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
 from models.paper.choice import PaperChoice
-from models.paper.known_names import KnownAs, KnownNames, known_as, told_apart
+from models.paper.known_names import KnownAs, KnownNames, WordsOf, known_as, told_apart
 from models.paper.masking import marks_of, without_links, without_marks
 from storage.ledger import keep_ledger, ledger_of, ledger_version
 from storage.schema import statements
 from storage.snapshots import in_memory
-from storage.store import Store
 from storage.workspace import Workspace
 
 OWN_CODE, OWN_LINK = "own code", "own link"
@@ -25,7 +24,7 @@ HANDLES = """
 SELECT influencer_id, handle FROM profile WHERE influencer_id IS NOT NULL AND handle <> ''
 UNION SELECT influencer_id, name FROM profile WHERE influencer_id IS NOT NULL AND name <> ''
 """
-CODES = "SELECT influencer_id, code FROM code_rule JOIN partnership ON partnership.id = partnership_id"
+CODES = "SELECT code FROM code_rule"
 
 UNKNOWN = f"""
 UPDATE influencer SET name = mark(id), email = '', phone = '', notes = '', fit_niche_note = '', fit_values_note = '',
@@ -68,7 +67,7 @@ def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspac
     ledger = ledger_of(workspace)
     copy = in_memory(workspace.path, workspace.connection.serialize())
     try:
-        names = _take_names(copy)
+        names = _take_names(copy, (choice.note, choice.words or ""))
         business, partners = copy.business.get(), copy.partnerships
         campaigns = {one.id: one for one in copy.campaigns.all()}
         unnamed = replace(
@@ -84,11 +83,11 @@ def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspac
         copy.close()
 
 
-def _take_names(copy: Workspace) -> KnownNames:
-    """Replace every name of the copy; returns what was known before."""
+def _take_names(copy: Workspace, more: Iterable[str]) -> KnownNames:
+    """Replace every name of the copy; returns those that its texts, and ``more`` of them, may hold."""
     connection = copy.connection
     marks = marks_of(row[0] for row in connection.execute("SELECT id FROM influencer"))
-    names = KnownNames(_known(copy.store, marks, copy.business.get().name))
+    names = KnownNames(_known(copy, marks, WordsOf([*_texts(copy), *more])))
     connection.create_function("mark", 1, marks.get)
     connection.create_function("unnamed", 1, lambda text: _unnamed(names, text))
     connection.execute("BEGIN")
@@ -101,16 +100,27 @@ def _take_names(copy: Workspace) -> KnownNames:
     return names
 
 
-def _known(store: Store, marks: dict[int, str], business: str) -> list[KnownAs]:
+def _texts(copy: Workspace) -> Iterator[str]:
+    """Every text of the owner's that a document may show."""
+    for table, columns in OWNERS_WORDS.items():
+        for row in copy.connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+            yield from row
+
+
+def _known(copy: Workspace, marks: Mapping[int, str], words: WordsOf) -> list[KnownAs]:
+    """What those creators are known by whom the words may name."""
+    connection, business = copy.connection, copy.business.get().name
     handles: dict[int, list[str]] = {}
-    for number, handle in store.connection.execute(HANDLES):
+    for number, handle in connection.execute(HANDLES):
         handles.setdefault(number, []).append(handle)
+    people = sorted(connection.execute(PEOPLE), key=lambda row: marks[row[0]])
     known = [
         one
-        for number, name in sorted(store.connection.execute(PEOPLE), key=lambda row: marks[row[0]])
+        for number, name in people
+        if any(map(words.may_name, (name, *handles.get(number, ()))))
         for one in known_as(without_marks(name), handles.get(number, ()), marks[number], business)
     ]
-    codes = [KnownAs(code, OWN_CODE) for _, code in store.connection.execute(CODES)]
+    codes = [KnownAs(code, OWN_CODE) for (code,) in connection.execute(CODES)]
     return told_apart([*known, *codes], A_CREATOR)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from models.paper.known_names import KnownAs, KnownNames, known_as, told_apart
+from models.paper.known_names import KnownAs, KnownNames, WordsOf, known_as, told_apart
 
 
 def replaced(name: str, text: str, *handles: str, business: str = "", is_prose: bool = False) -> str:
@@ -51,3 +51,11 @@ def test_a_name_of_two_says_no_more_than_that_it_is_one_of_them() -> None:
 def test_the_longest_is_found_first() -> None:
     names = KnownNames([KnownAs("Anna", "ONE"), KnownAs("Anna Baker", "TWO")])
     assert names.replaced("Anna Baker and Anna") == "TWO and ONE"
+
+
+@pytest.mark.parametrize("name", ["Anna", "anna baker", "Anna.Bakes", "李娜", "💚", "נועה"])
+def test_who_may_be_named_in_texts_is_told_at_once(name: str) -> None:
+    words = WordsOf(["Thanks, Ánna!", "#annabakes 我们和李娜合作", "all 💚 לנועה"])
+    assert words.may_name(name)
+    assert not words.may_name("Zoe")
+    assert not words.may_name("Ann")
