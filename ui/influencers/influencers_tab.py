@@ -238,6 +238,7 @@ class InfluencersTab(InfluencerVerbs):
 
         wiring = PanelWiring(self.session, self.panel, self)
         head, conversation = self.panel.head, self.panel.conversation
+        head.page_asked.connect(lambda: self.run("page.show_page"))
         head.contact_asked.connect(self.conversation.log_contact)
         head.email_asked.connect(self.outreach.write_email)
         head.campaign_menu_asked.connect(self.add_to_campaign)

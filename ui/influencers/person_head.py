@@ -1,6 +1,6 @@
-"""The top of the panel: who it is, and the three things one does most."""
+"""The top of the panel: who it is, the page about her, and the three things one does most."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.contact import Channel
@@ -21,6 +21,7 @@ from ui.widgets.tooltip import tooltip
 class PersonHead(QWidget):
     """Avatar, name, "@handle · Instagram, TikTok · Lyon, FR", and the buttons."""
 
+    page_asked = Signal()
     contact_asked = Signal()
     email_asked = Signal()
     campaign_menu_asked = Signal()
@@ -31,6 +32,7 @@ class PersonHead(QWidget):
         self._name = ElidedLabel("", theme, "title", BOLD)
         self._line = ElidedLabel("", theme, "small", tone="second")
         self._flag = Pill(DO_NOT_CONTACT, "red", theme)
+        self.page_button = Button("", theme, "quiet", "report")
         self.log_button = Button(self.tr("Log contact"), theme)
         self.email_button = Button(self.tr("E-mail"), theme)
         self.campaign_button = Button(self.tr("Add to campaign"), theme, "primary")
@@ -38,6 +40,8 @@ class PersonHead(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        self.page_button.setAccessibleName(self.tr("One-pager…"))
+        self.page_button.setToolTip(tooltip(self.tr("One-pager: all that is worth telling of her, on one page…")))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -46,6 +50,7 @@ class PersonHead(QWidget):
         who.setSpacing(2 * STEP + 2)
         who.addWidget(self.avatar)
         who.addLayout(words, 1)
+        who.addWidget(self.page_button, alignment=Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP + 2)
         for button in (self.log_button, self.email_button, self.campaign_button):
@@ -59,6 +64,7 @@ class PersonHead(QWidget):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
+        self.page_button.clicked.connect(self.page_asked)
         self.log_button.clicked.connect(self.contact_asked)
         self.email_button.clicked.connect(self.email_asked)
         self.campaign_button.clicked.connect(self.campaign_menu_asked)

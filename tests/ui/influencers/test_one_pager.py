@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.paper.request import CreatorRequest
@@ -47,3 +48,15 @@ def test_the_menu_of_a_row_offers_it(tab: InfluencersTab) -> None:
     menu = row_menu(person, 1, asked.append, tab)
     next(action for action in menu.actions() if action.text() == "One-pager…").trigger()
     assert asked == ["page.show_page"]
+
+
+def test_the_panel_leads_to_it_too(qtbot: QtBot, tab: InfluencersTab) -> None:
+    moss = id_of(tab, "Moss & Crumb")
+    tab.select(moss)
+    qtbot.mouseClick(tab.panel.head.page_button, Qt.MouseButton.LeftButton)
+    preview = tab.window().findChild(PreviewWindow)
+    assert preview
+    assert preview.request == CreatorRequest(moss)
+    with qtbot.waitSignal(preview.shown, timeout=PATIENCE):
+        pass
+    preview.close()
