@@ -1,4 +1,4 @@
-"""Pictures of the window without a display: one of each tab, and one of the preview of an import."""
+"""Pictures of the window without a display: one of each tab, of a document's pages and of the preview of an import."""
 
 import os
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ SIZE = (1360, 860)
 
 
 def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
-    """Write a PNG of each tab over an open workspace, and one of an import, to ``folder``; returns where they are."""
+    """Write PNGs of each tab over an open workspace, of pages and of an import to a folder; returns where they are."""
     files = []
     for name, image in images(workspace):
         file = folder / f"{name}.png"
@@ -32,7 +32,7 @@ def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
 
 
 def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
-    """Each tab's name with its picture, then "import"; the user's own settings are neither read nor written."""
+    """Each tab's name with its picture, then "pages" and "import"; the user's own settings are left alone."""
     from ui.preferences import FILE_VARIABLE
 
     before = os.environ.get(FILE_VARIABLE)
@@ -48,6 +48,7 @@ def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
 
 def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
     from ui.commandline.import_picture import import_image
+    from ui.commandline.preview_picture import preview_image
 
     try:
         for place, name in enumerate(TABS):
@@ -56,6 +57,7 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
             wait_until(lambda: _is_drawn(window))
             yield name, window.grab().toImage()
         assert window.page is not None  # noqa: S101  # as above
+        yield "pages", preview_image(window.page)
         yield "import", import_image(window.page)
     finally:
         window.close()

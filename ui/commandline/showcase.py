@@ -1,4 +1,4 @@
-"""What Goodword is, without a window: the sample's report, a picture of each tab and one of an import."""
+"""What Goodword is, without a window: the sample's report, pictures of each tab, of pages and of an import."""
 
 import argparse
 import os
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from models.filters import Scope
     from storage.workspace import Workspace
 
+OTHER_PICTURES = {"pages": "The pages of its report", "import": "The preview of an import"}
+
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe showcase."""
-    command = commands.add_parser("showcase", help="write the sample's report, and pictures of each tab and an import")
+    command = commands.add_parser("showcase", help="write the sample's report, and pictures of the window")
     command.add_argument("--output", type=Path, required=True, metavar="FOLDER")
     command.set_defaults(run=_showcase)
 
@@ -44,7 +46,7 @@ def _showcase(options: argparse.Namespace) -> int:
     print(f"The sample workspace: {sample}")
     print(f"Its report, {pages} pages: {report}")
     for picture in shown:
-        what = "The preview of an import" if picture.stem == "import" else f"The tab {picture.stem.capitalize()}"
+        what = OTHER_PICTURES.get(picture.stem, f"The tab {picture.stem.capitalize()}")
         print(f"{what}: {picture}")
     return 0
 

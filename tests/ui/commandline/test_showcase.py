@@ -18,12 +18,12 @@ def started(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_the_showcase_leaves_a_report_and_a_picture_of_each_tab_and_of_an_import(tmp_path: Path) -> None:
+def test_the_showcase_leaves_a_report_and_pictures_of_each_tab_of_pages_and_of_an_import(tmp_path: Path) -> None:
     done = started(tmp_path, "showcase", "--output", str(tmp_path / "shown"))
     assert done.returncode == 0, done.stderr
     pictures = sorted((tmp_path / "shown").glob("*.png"))
-    assert [picture.stem for picture in pictures] == ["campaigns", "import", "influencers", "results"]
-    assert all(QImage(str(picture)).width() >= 1280 for picture in pictures if picture.stem != "import")
+    assert [picture.stem for picture in pictures] == ["campaigns", "import", "influencers", "pages", "results"]
+    assert all(QImage(str(picture)).width() >= 1280 for picture in pictures if picture.stem not in {"import", "pages"})
     assert QImage(str(pictures[1])).width() >= 1200
     (report,) = (tmp_path / "shown").glob("*.pdf")
     assert report.read_bytes().startswith(b"%PDF")

@@ -72,6 +72,12 @@ class PictureShelf(QObject):
         return self._pictures[max(of_page, key=lambda each: each.width)]
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every picture that somebody looks at is there, or cannot be made."""
+        wants = (want for wants in self._wants.values() for want in wants)
+        return all(want in self._pictures or want in self._refused for want in wants)
+
+    @property
     def size(self) -> int:
         """Bytes of all pictures."""
         return sum(each.sizeInBytes() for each in (*self._pictures.values(), *self._earlier.values()))

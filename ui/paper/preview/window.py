@@ -147,6 +147,11 @@ class PreviewWindow(QDialog):
             self.resize(SIZE.boundedTo(room - QSize(8 * STEP, 16 * STEP)))
         self.pages.setFocus()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all that is seen of the pages is drawn as sharp as it will be."""
+        return self.prepared is not None and self._shelf.is_complete
+
     def prepare(self) -> None:
         """Have the document set as the workspace stands now."""
         if self._session.is_busy:
