@@ -15,7 +15,7 @@ from models.text import one_line
 
 def money(source: AgreementSource) -> tuple[Block, ...]:
     """A box for each kind of what is paid or sent."""
-    return (Checklist((*_fee(source), *_product(source), _commission(source), _kill_fee(source))),)
+    return (Checklist((*_fee(source), *_product(source), *_commission(source), _kill_fee(source))),)
 
 
 def _fee(source: AgreementSource) -> Iterator[Check]:
@@ -24,10 +24,14 @@ def _fee(source: AgreementSource) -> Iterator[Check]:
         yield asked("Fee: how much, and when is it paid?")
     else:
         yield settled(source, f"Fee: {show.money(terms.fee, terms.currency)}" if terms.fee else "Fee: none")
-    lines = [line for line in source.payments if line.kind is PaymentKind.CASH]
-    yield from (_payment(line) for line in lines)
+    lines = _payments(source, PaymentKind.CASH)
+    yield from lines
     if terms.fee and not lines:
         yield asked("When the fee is paid", "no day is settled")
+
+
+def _payments(source: AgreementSource, kind: PaymentKind) -> list[Check]:
+    return [_payment(line) for line in source.payments if line.kind is kind]
 
 
 def _payment(line: Payment) -> Check:
@@ -51,14 +55,16 @@ def _product(source: AgreementSource) -> Iterator[Check]:
     yield done_on("Product sent", sent_on(terms), tracking)
 
 
-def _commission(source: AgreementSource) -> Check:
+def _commission(source: AgreementSource) -> Iterator[Check]:
     points = source.partnership.commission
     if points is None:
-        return asked("Commission: is there any, and of which sales?")
-    if not points:
-        return settled(source, "Commission: none")
-    rate = show.percent(points / BASIS_POINTS, 0 if points % 100 == 0 else 2)
-    return settled(source, f"Commission: {rate} of sales by the creator’s code or link")
+        yield asked("Commission: is there any, and of which sales?")
+    elif not points:
+        yield settled(source, "Commission: none")
+    else:
+        rate = show.percent(points / BASIS_POINTS, 0 if points % 100 == 0 else 2)
+        yield settled(source, f"Commission: {rate} of sales by the creator’s code or link")
+    yield from _payments(source, PaymentKind.COMMISSION)
 
 
 def _kill_fee(source: AgreementSource) -> Check:

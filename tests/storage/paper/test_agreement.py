@@ -92,6 +92,15 @@ def test_each_payment_says_whether_it_is_paid_due_or_open(workspace: Workspace) 
     assert made["Fee of €40: paid when?"] == Check("Fee of €40: paid when?")
 
 
+def test_commission_that_is_due_stands_below_its_rate(workspace: Workspace) -> None:
+    partnership = add_partnership(workspace, add_influencer(workspace), add_campaign(workspace), commission=1_000)
+    due = {"kind": PaymentKind.COMMISSION, "amount": 2_000, "due_on": date(2026, 8, 1)}
+    do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, **due))
+    texts = list(checks(agreement(workspace, partnership, TODAY), "money"))
+    rate = texts.index("Commission: 10 % of sales by the creator’s code or link")
+    assert texts[rate + 1] == "Commission of €20 due 1 Aug 2026"
+
+
 def test_a_fee_of_nothing_is_agreed_and_needs_no_day(workspace: Workspace) -> None:
     made = checks(checklist(workspace, stage=Stage.AGREED, fee=0), "money")
     assert made["Fee: none"].is_done
