@@ -14,6 +14,7 @@ from models.paper.sections import own_words
 
 FEWEST_ROWS = 4
 NOTHING_LIVE = "No post is live yet."
+NOTHING_HERE = "No post went live in what this report covers."
 
 
 def glance_blocks(source: ReportSource) -> tuple[Block, ...]:
@@ -25,7 +26,8 @@ def glance_blocks(source: ReportSource) -> tuple[Block, ...]:
 def happened_blocks(source: ReportSource) -> tuple[Block, ...]:
     """What the posts of each day came to."""
     if not source.posts:
-        return (Text((plain(NOTHING_LIVE),)),)
+        is_all = source.scope.is_whole_campaign or source.scope.is_everything
+        return (Text((plain(NOTHING_LIVE if is_all else NOTHING_HERE),)),)
     page = FirstPage.below(_glance(source), source.happened.left_out)
     compared = creators_chart(source)
     chart = page.booking(_wanted(compared))

@@ -11,6 +11,9 @@ from models.paper.blocks import Headline
 from models.paper.report.source import ReportSource
 
 SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}
+OF_CREATORS = (GoalMetric.ORDERS, GoalMetric.REVENUE)
+"""Goals that belong to creators: a platform alone has none of them."""
+
 EARLY = "too early to tell whether it paid for itself"
 
 
@@ -22,7 +25,7 @@ def headline_of(source: ReportSource) -> Headline:
     back = source.figures["back_per_1"]
     if back.value is not None and _is_about_money(source.campaign):
         return _back(source, back)
-    if source.campaign is not None:
+    if source.campaign is not None and not (source.scope.platforms and source.campaign.goal_metric in OF_CREATORS):
         return _goal(source, source.campaign)
     return _engagements(source)
 
@@ -37,7 +40,7 @@ def _planned(campaign: Campaign) -> Headline:
 def _is_about_money(campaign: Campaign | None) -> bool:
     if campaign is None:
         return True
-    return campaign.objective is Objective.SALES or campaign.goal_metric in (GoalMetric.REVENUE, GoalMetric.ORDERS)
+    return campaign.objective is Objective.SALES or campaign.goal_metric in OF_CREATORS
 
 
 def _back(source: ReportSource, back: Figure) -> Headline:
@@ -90,7 +93,7 @@ def _noun(campaign: Campaign) -> str:
 
 
 def _grounds(source: ReportSource, figure: Figure, metric: GoalMetric) -> list[str]:
-    if metric in (GoalMetric.ORDERS, GoalMetric.REVENUE):
+    if metric in OF_CREATORS:
         if all(map(is_by_code_alone, source.money("orders"))):
             return ["by the creators’ codes; who bought without a code is not counted"]
         return ["by the creators’ codes and by tracked sales; who bought otherwise is not counted"]

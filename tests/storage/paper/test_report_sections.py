@@ -13,6 +13,7 @@ from models.filters import Scope
 from models.paper.blocks import Split, Text, Tiles, text_of
 from models.paper.document import Document
 from models.partnership import DeliverableStatus
+from models.platforms import Platform
 from models.stages import Stage
 from storage.ledger import ledger_of
 from storage.overviews import campaign_overview
@@ -212,3 +213,16 @@ def test_days_of_several_years_tell_their_year(workspace: Workspace) -> None:
 def test_no_sentence_claims_a_cause(sample: Workspace, name: str) -> None:
     made, _ = of_sample(sample, name)
     assert CAUSES.findall(texts_of(made)) == []
+
+
+def test_a_part_without_posts_does_not_say_that_none_is_live(sample: Workspace) -> None:
+    campaign = sample.campaigns.named("Autumn gluten-free box").id
+    part = report(sample, Scope(frozenset({campaign}), until=date(2026, 9, 12)), SAMPLE_DAY)
+    assert said(part, "happened") == "No post went live in what this report covers."
+
+
+def test_a_platform_of_a_campaign_for_orders_leads_with_what_it_has(sample: Workspace) -> None:
+    campaign = sample.campaigns.named("Autumn gluten-free box").id
+    part = report(sample, Scope(frozenset({campaign}), platforms=frozenset({Platform.TIKTOK})), SAMPLE_DAY)
+    assert headline(part).caption == "engagements so far"
+    assert said(part, "delivery").startswith("How it went belongs to a creator, not to a platform")
