@@ -17,6 +17,8 @@ from models.paper.blocks import (
     Headline,
     Signatures,
     Span,
+    Split,
+    SplitPart,
     Text,
     Tiles,
     listed,
@@ -36,6 +38,7 @@ def every_block(names: tuple[str, ...], title: str = "Every block", business: st
         Section("said", f"Said of {names[0]}", _said(names), starts_page=True),
         Section("compared", "Compared", (Beside((compared(names),), (Text((listed(list(names)),)),), 0.55),)),
         Section("table", "In a table", (table(names),)),
+        Section("split", "Split", (_split(names),)),
         Section("agreed", "Agreed", _agreed(names)),
     )
     return Document(
@@ -47,6 +50,11 @@ def compared(names: tuple[str, ...]) -> Drawing:
     """A chart whose labels are the names."""
     people = [ComparedCreator(number, name, 1.5, 2.0, 2.5, 12) for number, name in enumerate(names)]
     return Drawing(CreatorsCompared.of(Comparison.BACK_PER_1, people, "EUR"), 2.6, f"Beside {names[0]}, all of them.")
+
+
+def _split(names: tuple[str, ...]) -> Split:
+    parts = tuple(SplitPart(name, "€500", 0.25) for name in names[:3])
+    return Split(parts, SplitPart(names[0], "€250", 1 - 0.25 * len(parts)), 0.6, f"budget of {names[0]}")
 
 
 def table(names: tuple[str, ...], rows: int = 1) -> Table:
