@@ -8,6 +8,7 @@ from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
 from models.paper.request import BriefRequest
 from storage.finished_briefs import brief_of
+from storage.paper.gone import CAMPAIGN_GONE
 from storage.workspace import Workspace
 
 
@@ -15,7 +16,7 @@ def brief(workspace: Workspace, request: BriefRequest, today: date, choice: Pape
     """The brief asked for; raises ``UserError`` where the campaign, or the creator in it, is gone."""
     campaign = workspace.campaigns.get(request.campaign_id)
     if campaign is None:
-        raise UserError("This campaign is not in the workspace any more.", "Choose another one.")
+        raise CAMPAIGN_GONE
     partnership = None
     if request.partnership_id is not None:
         partnership = workspace.partnerships.get(request.partnership_id)

@@ -16,6 +16,7 @@ from storage.charts.posts import posts_by_day
 from storage.charts.sales import orders_by_day
 from storage.ledger import Ledger, ledger_of
 from storage.overviews import campaign_overview
+from storage.paper.gone import CAMPAIGN_GONE
 from storage.paper.partners import partners_of, promises_of
 from storage.payout_checks import payout_check
 from storage.results import creator_results, post_results
@@ -29,7 +30,9 @@ GROUPINGS = (Grouping.PLATFORM, Grouping.FORMAT, Grouping.TIER)
 
 
 def report(workspace: Workspace, scope: Scope, today: date, choice: PaperChoice = AS_PROPOSED) -> Document:
-    """The report of a scope as the workspace stands on a day."""
+    """The report of a scope as the workspace stands on a day; raises ``UserError`` where its campaigns are gone."""
+    if scope.campaign_ids and not any(workspace.campaigns.get(one) for one in scope.campaign_ids):
+        raise CAMPAIGN_GONE
     return report_of(replace(report_source(workspace, scope, today), choice=choice))
 
 

@@ -249,3 +249,24 @@ def test_what_was_asked_for_too_early_is_done_when_the_pages_are_there(
     dialog = window.findChild(QFileDialog)
     assert dialog is not None
     dialog.reject()
+
+
+def test_what_it_is_about_may_be_deleted_and_come_back(
+    window: PreviewWindow, session: Session, campaign: int, qtbot: QtBot
+) -> None:
+    session.edit("Delete", lambda w: w.campaigns.delete(campaign))
+    qtbot.waitUntil(lambda: not window.strip.isHidden(), timeout=PATIENCE)
+    assert window.strip.text.startswith("This campaign is not in the workspace any more.")
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        session.undo()
+    assert window.strip.isHidden()
+
+
+def test_windows_closed_before_their_pages_are_there_leave_nothing_behind(
+    session: Session, theme: Theme, jobs: Jobs, campaign: int
+) -> None:
+    for _ in range(4):
+        opened = PreviewWindow(session, theme, jobs, ReportRequest(Scope.of_campaign(campaign)))
+        opened.show()
+        opened.close()
+    jobs.wait()
