@@ -110,7 +110,10 @@ def _shown_as(name: str, value: Any, room: Room) -> Any:
 
 
 def _breakable(text: str, room: Room) -> str:
-    return re.sub(r"\S+", lambda word: _broken(word.group(), *room), text)
+    longest, every = room
+    if len(text) <= longest:
+        return text
+    return re.sub(r"\S+", lambda word: _broken(word.group(), longest, every), text)
 
 
 def _broken(word: str, longest: int, every: int) -> str:
