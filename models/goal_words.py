@@ -27,7 +27,7 @@ def outlook(overview: CampaignOverview, today: date) -> str:
     likely = f"{goal_value(campaign, low)} – {goal_value(campaign, high)} likely by {show.day(campaign.ends_on)}"
     if target is None:
         return _joined(no_target, likely)
-    return f"{_verdict(low, high, target)}: {likely}"
+    return f"{standing(low, high, target)}: {likely}"
 
 
 def pace_text(overview: CampaignOverview, today: date) -> str:
@@ -87,7 +87,8 @@ def _time_left(ends_on: date | None, today: date) -> str:
     return f"{counted(left, 'day')} left" if left else "ends today"
 
 
-def _verdict(low: int, high: int, target: int) -> str:
+def standing(low: float, high: float, target: int) -> str:
+    """What a range of what is to come says of a target, on screen and on paper alike."""
     if low >= target:
         return "on track"
     return "behind" if high < target else "within reach"

@@ -10,6 +10,7 @@ from models.paper.creator.source import CreatorSource
 HEIGHT = 1.3
 """Inches on the page."""
 
+DRAWN = "The fewer the posts, the nearer a rate is drawn to what is usual: parts may all lie below the whole."
 NO_RATE = "no post of hers with engagements and followers was read yet."
 
 
@@ -19,7 +20,8 @@ def charts(source: CreatorSource) -> tuple[Block, ...]:
     followers = FollowersOverTime.of(source.main_followers)
     if rates.is_empty and followers.is_empty:
         return ()
-    return (Beside((Drawing(rates, HEIGHT),), (Drawing(followers, HEIGHT),)),)
+    note = DRAWN if len(rates.rows) > 1 else ""
+    return (Beside((Drawing(rates, HEIGHT, note),), (Drawing(followers, HEIGHT),)),)
 
 
 def _rows(source: CreatorSource) -> Iterator[RateOfPosts]:

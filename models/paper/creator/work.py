@@ -61,9 +61,13 @@ def _agreed(one: Work) -> Cell:
 
 
 def _posts(one: Work) -> Cell:
-    promised = sum(piece.count for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED)
+    promised = _promised(one)
     live = value_text(one.figures["posts"])
     return Cell(f"{live} of {show.count(promised)}" if promised else live)
+
+
+def _promised(one: Work) -> int:
+    return sum(piece.count for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED)
 
 
 def _total(source: CreatorSource) -> tuple[Cell, ...]:
@@ -71,12 +75,21 @@ def _total(source: CreatorSource) -> tuple[Cell, ...]:
     return (
         Cell("Together", counted(source.earlier + len(source.work), "campaign")),
         Cell(""),
-        Cell(""),
+        _all_posts(source),
         share_cell(figures["on_time_rate"]),
         figure_cell(figures["orders"]),
         *(subtotals_cell(figures.each(name)) for name in ("revenue", "cost")),
         back_cell(figures.each("back_per_1")),
     )
+
+
+def _all_posts(source: CreatorSource) -> Cell:
+    """Live of promised in the rows above; campaigns without room there would be missing in it."""
+    if source.earlier:
+        return Cell("")
+    live = sum(int(one.figures["posts"].value or 0) for one in source.work)
+    promised = sum(map(_promised, source.work))
+    return Cell(f"{show.count(live)} of {show.count(promised)}" if promised else show.count(live))
 
 
 def _legend(source: CreatorSource) -> str:

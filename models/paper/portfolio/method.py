@@ -1,6 +1,6 @@
 """How the campaigns of a portfolio are counted, and how each figure is made."""
 
-from models.paper.blocks import Block, Span, Text
+from models.paper.blocks import Block, Heading, Span, Text
 from models.paper.portfolio.source import PortfolioSource
 from models.paper.report.method import method_notes
 from models.paper.report.totals import totals_blocks
@@ -23,4 +23,5 @@ def method_blocks(source: PortfolioSource) -> tuple[Block, ...]:
     is_open = source.since is None and source.until is None
     said = f"{ALL} {TOGETHER}" if is_open else f"{WHOLE} {PARTLY} {OUT} {TOGETHER}"
     counted = (Span("Campaigns. ", is_strong=True), Span(said))
-    return (*totals_blocks(source.report), Text((counted, *method_notes(source.report)), is_small=True))
+    notes = Text((counted, *method_notes(source.report)), is_small=True)
+    return (*totals_blocks(source.report), Heading("What they mean together"), notes)

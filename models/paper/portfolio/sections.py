@@ -10,6 +10,7 @@ from models.paper.portfolio.source import PortfolioSource
 from models.paper.sections import NOTE, SectionKind, note_of
 
 FLOWS_HEIGHT = 2.3
+PAID = "By the day that money was paid: what is spent but not paid yet is not in it."
 PLATFORMS = (
     "Engagements ÷ followers at posting time, sum ÷ sum. Who posts where was not drawn by lot: a platform that is ahead"
     " may owe it to the creators who post there."
@@ -24,7 +25,9 @@ def _platforms(source: PortfolioSource) -> tuple[Block, ...]:
 
 
 def _money(source: PortfolioSource) -> tuple[Block, ...]:
-    return tuple(Drawing(chart, FLOWS_HEIGHT, chart.sentence) for chart in source.flows if not chart.is_empty)
+    return tuple(
+        Drawing(chart, FLOWS_HEIGHT, f"{chart.sentence} {PAID}") for chart in source.flows if not chart.is_empty
+    )
 
 
 SECTIONS: tuple[SectionKind[PortfolioSource], ...] = (

@@ -16,7 +16,7 @@ from models.plural import counted
 from models.post import PostResult
 from models.reasons import NO_BUDGET
 
-NONE_PAID = "none paid for yet"
+NONE_PAID = "no post of a campaign"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

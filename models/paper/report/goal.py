@@ -3,6 +3,7 @@
 from models import show
 from models.campaign import CampaignStatus, GoalMetric
 from models.campaign_words import goal_value, target_text
+from models.goal_words import standing
 from models.overview import CampaignOverview
 from models.paper.blocks import GoalBar
 from models.plural import counted
@@ -61,6 +62,4 @@ def _outlook(overview: CampaignOverview, target: int) -> str:
         return f"too early to tell what it will be{until}" if until else "no end date yet"
     low, high = goal_value(campaign, round(forecast.low)), goal_value(campaign, round(forecast.high))
     likely = f"likely {low} – {high}{until} at this pace"
-    if forecast.low >= target:
-        return f"{likely}: likely to be reached"
-    return f"{likely}: {'likely to be missed' if forecast.high < target else 'too early to tell'}"
+    return f"{likely}: {standing(forecast.low, forecast.high, target)}"

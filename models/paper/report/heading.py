@@ -16,10 +16,19 @@ def report_title(source: ReportSource) -> str:
 
 def report_subtitle(source: ReportSource) -> str:
     """Its kind, its dates, how many creators, on which platforms, and what else narrows it."""
-    creators = counted(len(source.creators), "creator") if source.creators else ""
+    creators = _creators(source)
     told = narrowing(source.scope, source.names)
     parts = [_kind(source), _period(source), creators, _platforms(source), *told]
     return " · ".join(part for part in parts if part)
+
+
+def _creators(source: ReportSource) -> str:
+    """How many have a post or are live; of a whole campaign out of all that are in it."""
+    if not source.creators:
+        return ""
+    if source.overview is not None and source.overview.creators > len(source.creators):
+        return f"{show.count(len(source.creators))} of {counted(source.overview.creators, 'creator')} live"
+    return counted(len(source.creators), "creator")
 
 
 def _kind(source: ReportSource) -> str:

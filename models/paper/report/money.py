@@ -15,6 +15,9 @@ from models.reasons import NO_BUDGET
 SEVERAL = "A budget belongs to one campaign; the report of each shows its own."
 PARTS = (("paid", "Paid"), ("promised", "Promised"), ("planned", "Planned"))
 FORMULAS = ("budget_paid", "budget_promised", "budget_planned", "budget_free")
+SPENT = (
+    "Spent, on the first page and below, is what partnerships cost that are live or brought orders, paid by now or not."
+)
 TITLES = {
     "fee": "Fee",
     "product": "Product at cost",
@@ -45,7 +48,7 @@ def _budget(source: ReportSource) -> Iterator[Single]:
     for other in others:
         yield Text((plain(f"In {other.currency}, outside of this budget:"),))
         yield from _split(other)
-    yield Text((plain(" ".join(_formulas(source))),), is_small=True)
+    yield Text((plain(" ".join((*_formulas(source), SPENT))),), is_small=True)
 
 
 def _told(budget: Budget) -> Paragraph:
