@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.mnemonics import underlined
 from ui.tab_actions import TAB_ACTIONS
 
 Asked = Callable[[ActionSpec], tuple[str, bool | None]]
@@ -25,6 +26,7 @@ class Menus:
         self._menus = {title: window.menuBar().addMenu(QCoreApplication.translate("actions", title)) for title in MENUS}
         for spec in (*ACTIONS, *TAB_ACTIONS):
             self._add(spec)
+        self._underline()
         self._schemes = QActionGroup(window)
         for name in SCHEMES:
             self._actions[name].setCheckable(True)
@@ -43,8 +45,9 @@ class Menus:
         """Name the next undo and redo in the menu."""
         for name, label, words in (("undo", undo, "Undo"), ("redo", redo, "Redo")):
             verb = QCoreApplication.translate("actions", words)
-            # "&" in a name would become a shortcut.
-            self._actions[name].setText(f"{verb} {label}".replace("&", "&&") if label else verb)
+            # "&" in a name would become a letter to choose it by, as the one of the verb is.
+            named = f"{verb} {label}".replace("&", "&&") if label else verb
+            self._actions[name].setText(f"&{named}")
             self._actions[name].setEnabled(label is not None)
 
     def ask_as_they_open(self, asked: Asked) -> None:
@@ -72,6 +75,13 @@ class Menus:
             self._actions[name].setEnabled(True)
             self._actions[name].setToolTip("")
             self._greyed.discard(name)
+
+    def _underline(self) -> None:
+        """Give each entry a letter of its own to be chosen by."""
+        for menu in self._menus.values():
+            entries = [action for action in menu.actions() if not action.isSeparator()]
+            for action, text in zip(entries, underlined([action.text() for action in entries]), strict=True):
+                action.setText(text)
 
     def _add_inner(self, spec: ActionSpec) -> QMenu:
         words = spec.menu.removeprefix(f"{spec.top_menu}/")

@@ -75,7 +75,7 @@ def test_undo_and_redo_by_menu_name_what_they_turn_and_survive_a_restart(
 ) -> None:
     files.open(own)
     add_influencer(window, "Zoë & Co")
-    assert window.menus["undo"].text() == "Undo Add Zoë && Co"
+    assert window.menus["undo"].text() == "&Undo Add Zoë && Co"
     window.close_workspace()
     files.open(own)
     assert window.page is not None

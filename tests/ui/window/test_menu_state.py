@@ -62,6 +62,17 @@ def test_what_is_about_one_person_is_grey_with_the_reason_while_several_are_sele
     assert log.isEnabled()
 
 
+def test_an_entry_is_chosen_by_its_underlined_letter(
+    qtbot: QtBot, window: MainWindow, tab: InfluencersTab
+) -> None:
+    tab.select(tab.source.ids(tab.model.sort_keys)[0])
+    menu = opened(qtbot, window)
+    text = window.menus["delete_influencers"].text()
+    qtbot.keyClicks(menu, text[text.index("&") + 1])
+    assert not menu.isVisible()
+    assert len(tab.source.ids(tab.model.sort_keys)) == 1
+
+
 SMALL_SCREEN = 720
 """Height in pixels."""
 
@@ -76,7 +87,7 @@ def test_rarely_used_entries_stand_in_a_menu_of_their_own_and_keep_their_keys(
     qtbot: QtBot, window: MainWindow, tab: InfluencersTab
 ) -> None:
     menu = opened(qtbot, window)
-    details = submenu_of(next(action for action in menu.actions() if action.text() == "Details"))
+    details = submenu_of(next(action for action in menu.actions() if action.text().replace("&", "") == "Details"))
     assert window.menus["read_followers"] in details.actions()
     assert window.menus["read_followers"].shortcut().toString() == "Ctrl+Shift+F"
     tab.table.selectAll()
