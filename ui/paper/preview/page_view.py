@@ -41,7 +41,7 @@ MOST_PIXELS: Final = 24_000_000
 
 
 class PageView(QAbstractScrollArea):
-    """``page_changed`` tells the page looked at (from 0), ``zoomed`` that pages are shown at another percentage."""
+    """``page_changed`` tells the page looked at (from 0), ``zoomed`` that pages are shown otherwise."""
 
     page_changed = Signal(int)
     zoomed = Signal()
@@ -53,7 +53,8 @@ class PageView(QAbstractScrollArea):
         self._sheet = (595.0, 842.0)
         self._pages = 0
         self._zoom = Zoom()
-        self._percent = 100.0
+        self._told_zoom: Zoom | None = None
+        self._percent = 0.0
         self._column = PageColumn(0, 0, 0)
         self._current = 0
         self._has_ring = False
@@ -116,10 +117,9 @@ class PageView(QAbstractScrollArea):
 
     def page_rect(self, page: int) -> QRect:
         """Where a page lies in the view."""
-        left = max((self.viewport().width() - self._column.width) // 2, MARGIN) - self.horizontalScrollBar().value()
-        top = self._column.top(page) - self.verticalScrollBar().value()
-        if self._column.total_height < self.viewport().height():
-            top += (self.viewport().height() - self._column.total_height) // 2
+        around = self._room_around()
+        left = around.x() + MARGIN - self.horizontalScrollBar().value()
+        top = around.y() + self._column.top(page) - self.verticalScrollBar().value()
         return QRect(left, top, self._column.width, self._column.height)
 
     def shown_picture(self, page: int) -> QImage | None:
@@ -138,7 +138,7 @@ class PageView(QAbstractScrollArea):
     def _lay_out(self, at: QPointF | None = None) -> None:
         room = self.viewport().size()
         point = at or QPointF(room.width() / 2, room.height() / 2)
-        across, down = self._place_of(point)
+        across, down = self._place_of(point) if self._column.pages else (0.5, 0.0)
         # One pixel less: a page as wide as its room needs no bar below it.
         inside = (room.width() - 2 * MARGIN - 1.0, room.height() - 2 * MARGIN - 1.0)
         percent = self._zoom.percent_in(inside, self._sheet)
@@ -147,17 +147,24 @@ class PageView(QAbstractScrollArea):
         self._set_ranges()
         self.verticalScrollBar().setValue(round(down * self._column.total_height - point.y()))
         self.horizontalScrollBar().setValue(round(across * self._column.total_width - point.x()))
-        if percent != self._percent:
-            self._percent = percent
-            self.zoomed.emit()
         self.viewport().update()
+        if (self._zoom, percent) != (self._told_zoom, self._percent):
+            self._told_zoom, self._percent = self._zoom, percent
+            self.zoomed.emit()
 
     def _place_of(self, point: QPointF) -> tuple[float, float]:
         """What lies at a point of the view, as shares of the column's width and height."""
-        across = (self.horizontalScrollBar().value() + point.x()) / max(self._column.total_width, 1)
-        down = (self.verticalScrollBar().value() + point.y()) / max(self._column.total_height, 1)
+        around = self._room_around()
+        across = (self.horizontalScrollBar().value() + point.x() - around.x()) / self._column.total_width
+        down = (self.verticalScrollBar().value() + point.y() - around.y()) / self._column.total_height
         is_at_top = self.verticalScrollBar().value() == 0
         return across, 0.0 if is_at_top and self._zoom.fit else down
+
+    def _room_around(self) -> QPoint:
+        """What is free at the left of the column and above it, where all of it is seen."""
+        room = self.viewport().size()
+        free = (room.width() - self._column.total_width) // 2, (room.height() - self._column.total_height) // 2
+        return QPoint(max(free[0], 0), max(free[1], 0))
 
     def _set_ranges(self) -> None:
         room = self.viewport().size()

@@ -189,6 +189,7 @@ class PreviewWindow(QDialog):
             self._shelf.show_pages(prepared.pages)
             self.pages.show_pages(prepared.made.pages, sheet)
             self.list.show_pages(prepared.made.pages, sheet)
+            self.list.follow(self.pages.current)
         self.panel.setEnabled(True)
         self.shown.emit(prepared)
         waiting, self._waiting = self._waiting, []

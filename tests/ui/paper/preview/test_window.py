@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.paper.request import BriefRequest, ReportRequest
+from models.paper.request import BriefRequest, ReportRequest, YearRequest
 from tests.ui import screen_reader
 from tests.ui.paper.preview.conftest import PATIENCE
 from ui.jobs import Jobs
@@ -106,6 +106,38 @@ def test_zoom_by_keys_is_told_in_the_box_and_remembered(
     another = PreviewWindow(session, theme, jobs, window.request)
     qtbot.addWidget(another)
     assert another.pages.zoom.percent == 90
+
+
+@pytest.mark.parametrize(
+    "keys", [(Qt.Key.Key_0,), (Qt.Key.Key_Minus, Qt.Key.Key_Plus, Qt.Key.Key_0), (Qt.Key.Key_Plus,) * 3]
+)
+def test_after_a_zoom_the_next_document_opens_at_the_top_of_page_1_and_says_how_large_it_is(
+    window: PreviewWindow, session: Session, theme: Theme, jobs: Jobs, keys: tuple[Qt.Key, ...], qtbot: QtBot
+) -> None:
+    for key in keys:
+        qtbot.keyClick(window.pages, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.pages, Qt.Key.Key_Escape)
+    another = PreviewWindow(session, theme, jobs, YearRequest(2026))
+    qtbot.addWidget(another)
+    with qtbot.waitSignal(another.shown, timeout=PATIENCE):
+        another.show()
+    assert another.pages.verticalScrollBar().value() == 0
+    assert (another.pages.current + 1, page(another)) == (1, 1)
+    assert another.head.zoom.box.currentText() == f"{another.pages.percent:.0f} %"
+    shown = another.pages.page_rect(0)
+    left, right = shown.left(), another.pages.viewport().width() - shown.right()
+    assert abs(left - right) <= 2
+
+
+def test_a_page_narrower_than_the_window_grows_from_its_middle(window: PreviewWindow, qtbot: QtBot) -> None:
+    window.head.zoom.asked.emit(Zoom(Fit.PAGE))
+    box = window.head.zoom.box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)
+    assert window.pages.percent == 400
+    across = window.pages.horizontalScrollBar()
+    assert across.maximum() > 0
+    assert across.value() == pytest.approx(across.maximum() / 2, rel=0.01)
 
 
 def test_another_sheet_is_set_and_remembered(window: PreviewWindow, qtbot: QtBot) -> None:
