@@ -85,10 +85,10 @@ def framed(picture: bytes, fit: Literal["meet", "slice"] = "meet") -> str:
 def _compiled(template: str, options: dict[str, Any], standards: list[str], *, with_system: bool) -> SetPdf:
     import typst
 
-    source = resource("paper", template).read_bytes()
+    folder = resource("paper")
     faces = _faces(with_system=with_system)
     settings = {**options, "pdf_standards": standards}
-    pdf: bytes = typst.compile(source, font_paths=faces, **settings)
+    pdf: bytes = typst.compile(str(folder / template), root=str(folder), font_paths=faces, **settings)
     return SetPdf(pdf, _pages(pdf))
 
 
