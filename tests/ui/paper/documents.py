@@ -9,6 +9,7 @@ from models.paper.request import (
     BriefRequest,
     CreatorRequest,
     PaperRequest,
+    PortfolioRequest,
     ReportRequest,
     YearRequest,
 )
@@ -53,6 +54,8 @@ DOCUMENTS: dict[str, Make] = {
     "agreement": _of_crowd(lambda _: AgreementRequest(1)),
     "brief": _of_crowd(BriefRequest),
     "brief for one": _of_crowd(lambda campaign: BriefRequest(campaign, 1)),
+    "portfolio": _of_crowd(lambda _: PortfolioRequest()),
+    "portfolio of nothing": lambda workspace: document_of(workspace, PortfolioRequest(), TODAY),
     "totals of a year": _of_year(YearRequest(YEAR)),
     "statement of a year": _of_year(YearRequest(YEAR, 1)),
 }
