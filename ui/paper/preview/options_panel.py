@@ -31,7 +31,8 @@ from ui.widgets.label import note, section
 from ui.widgets.logo_field import LogoField
 from ui.widgets.text_row import TextRow
 
-WIDTH = 328
+WIDTH = 352
+"""Wide enough for the titles of sections; a larger font of the system takes more."""
 
 
 class OptionsPanel(QScrollArea):
@@ -49,6 +50,7 @@ class OptionsPanel(QScrollArea):
         self._offered = offered_by(request)
         self._whose = self._offered.plural
         self._choice = PaperChoice()
+        self._inside = QWidget()
         self._reader = SuggestionReader(session, jobs, request, self)
         self.sections = SectionList(theme)
         self.as_proposed = Button(self.tr("As proposed"), theme, "link")
@@ -63,7 +65,7 @@ class OptionsPanel(QScrollArea):
         self.refresh()
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 4 * STEP)
@@ -78,7 +80,6 @@ class OptionsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Choices about this document"))
 
     def _add_sections(self, column: QVBoxLayout) -> None:
@@ -154,6 +155,7 @@ class OptionsPanel(QScrollArea):
         self._show_words()
         self.logo.show_logo(business.logo)
         self.colour.show_colour(business.colour)
+        self._fit()
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Tell which sections have nothing to say, and have the suggestion read that belongs to these pages."""
@@ -209,6 +211,11 @@ class OptionsPanel(QScrollArea):
         words = self._choice.words
         self.words.text.show_stored(self._reader.suggestion if words is None else words)
         self.words.show_mark("" if words is None else self.tr("your words"))
+
+    def _fit(self) -> None:
+        """Be so wide that nothing inside is cut off, whatever the size of the font."""
+        beside = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        self.setFixedWidth(max(WIDTH, self._inside.minimumSizeHint().width() + beside))
 
     def _tell_of_sections(self, problem: str) -> None:
         usual = self.tr("Drag, or press Ctrl+↑ and Ctrl+↓, to put them in order. For all {}.")

@@ -1,15 +1,17 @@
 """What is chosen beside the pages: kept in the file, one step to undo each, shown in the pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
 from models.paper.request import BriefRequest, ReportRequest, YearRequest
-from storage.paper.choices import choice_of
+from storage.paper.choices import PaperChoices, choice_of
 from storage.workspace import Workspace
 from tests.ui import screen_reader
 from tests.ui.paper.preview.conftest import PATIENCE
@@ -33,6 +35,22 @@ def panel(window: PreviewWindow, qtbot: QtBot) -> OptionsPanel:
     """Of a window whose pages are shown, with the suggestion read."""
     qtbot.waitUntil(lambda: window.panel.words.text.toPlainText() != "", timeout=PATIENCE)
     return window.panel
+
+
+@pytest.fixture(params=[13, 20])
+def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+    """A theme on a system whose font has a size in pixels."""
+    font, colours, sheet, style = QFont(qapp.font()), qapp.palette(), qapp.styleSheet(), qapp.style().name()
+    system = QFont(font)
+    system.setPixelSize(request.param)
+    qapp.setFont(system)
+    made = Theme("light")
+    made.apply(qapp)
+    yield made
+    qapp.setStyle(style)
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(colours)
 
 
 def label(session: Session) -> str | None:
@@ -170,6 +188,23 @@ def test_masked_pages_and_their_file_name_tell_nobody(
     assert "Zoe" not in repr(window.prepared.document)
     assert "Zoe" not in window.prepared.file_name
     qtbot.waitUntil(lambda: "Zoe Miller" in panel.words.text.toPlainText(), timeout=PATIENCE)
+
+
+def test_nothing_is_cut_off_where_the_owners_own_words_stand(
+    dressed: Theme, session: Session, jobs: Jobs, request_of: ReportRequest, qtbot: QtBot
+) -> None:
+    session.edit("Write", lambda w: PaperChoices(w).put_words(request_of, "Book them all " * 40))
+    session.edit("Write", lambda w: PaperChoices(w).put_note(request_of, "x" * 200))
+    made = OptionsPanel(session, dressed, jobs, request_of)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 560)
+    made.show()
+    assert made.words.reset.isVisible()
+    room = made.viewport().width()
+    for child in made.widget().findChildren(QWidget):
+        if child.isVisible():
+            assert child.mapTo(made.viewport(), child.rect().topRight()).x() < room, child
+            assert child.width() >= child.minimumSizeHint().width(), child
 
 
 def test_logo_and_colour_are_of_the_business(
