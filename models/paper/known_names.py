@@ -24,12 +24,22 @@ _WITHOUT_GAPS = re.compile("[\u0590-\u1dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufef
 class KnownAs:
     """One text that a creator is known by, and what stands in its place.
 
-    ``is_part`` where it is a word of her name: it is looked for in prose alone, written as it is.
+    ``is_part`` where it is a word of her name: it is looked for in prose alone, written as it is. What ``is_within``
+    longer words, written as it is, takes all of each: a code that others begin with.
     """
 
     text: str
     instead: str
     is_part: bool = False
+    is_within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """A text without names, and what was replaced: each place as it was written and what stands there now."""
+
+    text: str
+    places: tuple[tuple[str, str], ...] = ()
 
 
 class WordsOf:
@@ -58,24 +68,33 @@ class KnownNames:
             if not one.text.strip():
                 continue
             words = _WORD.findall(fold(one.text))
-            if not words or _runs_on(one.text):
+            if not words or one.is_within or _runs_on(one.text):
                 self._within.append(one)
             else:
                 self._by_word.setdefault(words[0], []).append(one)
 
     def replaced(self, text: str, *, is_prose: bool = False) -> str:
         """The text with every name in it replaced: whole words, blind to accents and case, the longest first."""
+        return self.swept(text, is_prose=is_prose).text
+
+    def swept(self, text: str, *, is_prose: bool = False) -> Swept:
+        """The same, with what was replaced."""
         wanted = [one for one in self._candidates(text) if is_prose or not one.is_part]
         if not wanted:
-            return text
+            return Swept(text)
         instead: dict[str, str] = {}
         for one in sorted(wanted, key=lambda one: -len(one.text)):
             instead.setdefault(_pattern(one), one.instead)
         pattern = re.compile("|".join(f"({each})" for each in instead))
         by_group = list(instead.values())
         split = unicodedata.normalize("NFD", text)
-        done = pattern.sub(lambda match: by_group[(match.lastindex or 1) - 1], split)
-        return unicodedata.normalize("NFC", done) if done != split else text
+        places = [(match, by_group[(match.lastindex or 1) - 1]) for match in pattern.finditer(split)]
+        if not places:
+            return Swept(text)
+        told = iter([there for _, there in places])
+        done = pattern.sub(lambda _: next(told), split)
+        written = tuple((unicodedata.normalize("NFC", match[0]), there) for match, there in places)
+        return Swept(unicodedata.normalize("NFC", done), written)
 
     def _candidates(self, text: str) -> list[KnownAs]:
         folded = fold(text)
@@ -116,9 +135,11 @@ def _runs_on(text: str) -> bool:
 def _pattern(known: KnownAs) -> str:
     words = (unicodedata.normalize("NFD", word) for word in known.text.split())
     spelled = r"\s+".join("".join(map(_spelled, word)) for word in words)
-    if not _runs_on(known.text) and _WORD.search(known.text):
+    if known.is_within:
+        spelled = rf"\w*{spelled}\w*"
+    elif not _runs_on(known.text) and _WORD.search(known.text):
         spelled = rf"(?<!\w){spelled}(?!\w)"
-    is_exact = known.is_part or len(known.text.strip()) < SHORT
+    is_exact = known.is_part or known.is_within or len(known.text.strip()) < SHORT
     return f"@?{spelled}" if is_exact else f"(?i:@?{spelled})"
 
 

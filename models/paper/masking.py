@@ -6,6 +6,7 @@ comes of a hash: neither the order of the rows nor that of the letters says anyt
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -56,12 +57,35 @@ def masked_name(place: int) -> str:
     return f"Creator {letters}"
 
 
-def with_masked_names(document: Document) -> Document:
+class Letters:
+    """Which creator each mark reads: Creator A, B, C are those ``inside``, all others of the file come after them.
+
+    Both go by the order of marks, so that a letter is the same whatever else is said of whom.
+    """
+
+    def __init__(self, inside: Iterable[str]) -> None:
+        self._inside = sorted(set(inside))
+
+    def of(self, mark: str) -> str:
+        """What one mark reads."""
+        place = bisect_left(self._inside, mark)
+        if mark in self._inside[place : place + 1]:
+            return masked_name(place)
+        return masked_name(len(self._inside) + ord(mark) - FIRST - place)
+
+    def read(self, text: str) -> str:
+        """A text with letters in place of its marks."""
+        return _MARK.sub(lambda match: self.of(match[1]), text)
+
+
+def marks_in(document: Document) -> set[str]:
+    """The creators that a document of marks speaks of."""
+    return {mark for text in _texts(document) for mark in _MARK.findall(text)}
+
+
+def with_masked_names(document: Document, letters: Letters) -> Document:
     """A document of marks with a name for each, and without links."""
-    found = sorted({mark for text in _texts(document) for mark in _MARK.findall(text)})
-    names = {mark: masked_name(place) for place, mark in enumerate(found)}
-    masked = _rewritten(document, lambda text: without_links(_MARK.sub(lambda match: names[match[1]], text)))
-    return cast("Document", masked)
+    return cast("Document", _rewritten(document, lambda text: without_links(letters.read(text))))
 
 
 def _texts(value: Any) -> Iterator[str]:

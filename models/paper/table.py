@@ -1,6 +1,7 @@
 """A table as it is printed: columns and rows of text, ready made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 UNKNOWN = "–"
 """What stands where a number is not known: never 0."""
@@ -43,3 +44,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...] = ()
     total: tuple[Cell, ...] = ()
     legend: str = ""
+
+    def without(self, place: int) -> Self:
+        """The same without one column."""
+        rows = tuple((*row[:place], *row[place + 1 :]) for row in self.rows)
+        columns = (*self.columns[:place], *self.columns[place + 1 :])
+        return replace(self, columns=columns, rows=rows, total=(*self.total[:place], *self.total[place + 1 :]))

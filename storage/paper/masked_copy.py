@@ -4,13 +4,15 @@ Names become marks (``models.paper.masking``), in the owner's own words too; wha
 Figures stay: whose an order is was found out before, by codes and links that the copy has lost.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.paper.choice import PaperChoice
-from models.paper.known_names import KnownAs, KnownNames, WordsOf, known_as, told_apart
+from models.paper.known_names import KnownAs, KnownNames, Swept, WordsOf, known_as, told_apart
 from models.paper.masking import marks_of, without_links, without_marks
+from models.partnership import CodeMatch
+from models.text import fold
 from storage.ledger import keep_ledger, ledger_of, ledger_version
 from storage.schema import statements
 from storage.snapshots import in_memory
@@ -24,7 +26,7 @@ HANDLES = """
 SELECT influencer_id, handle FROM profile WHERE influencer_id IS NOT NULL AND handle <> ''
 UNION SELECT influencer_id, name FROM profile WHERE influencer_id IS NOT NULL AND name <> ''
 """
-CODES = "SELECT code FROM code_rule"
+CODES = "SELECT influencer_id, code, match FROM code_rule JOIN partnership ON partnership.id = partnership_id"
 
 UNKNOWN = f"""
 UPDATE influencer SET name = mark(id), email = '', phone = '', notes = '', fit_niche_note = '', fit_values_note = '',
@@ -61,13 +63,27 @@ OWNERS_WORDS = {
 """Words of the owner's that a document may show: names within them are replaced."""
 
 
+@dataclass(frozen=True, slots=True)
+class MaskedCopy:
+    """The copy, with the choice in whose words no creator is named either.
+
+    ``marks`` stand for the creators, by id; ``places`` are what was replaced in note and words, as it was written.
+    """
+
+    workspace: Workspace
+    choice: PaperChoice
+    marks: Mapping[int, str]
+    places: tuple[tuple[str, str], ...]
+
+
 @contextmanager
-def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspace, PaperChoice]]:
-    """The copy, with the choice in whose words no creator is named either."""
+def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[MaskedCopy]:
+    """The workspace without names, as long as it is needed."""
     ledger = ledger_of(workspace)
     copy = in_memory(workspace.path, workspace.connection.serialize())
     try:
-        names = _take_names(copy, (choice.note, choice.words or ""))
+        marks = marks_of(row[0] for row in copy.connection.execute("SELECT id FROM influencer"))
+        names = _take_names(copy, marks, (choice.note, choice.words or ""))
         business, partners = copy.business.get(), copy.partnerships
         campaigns = {one.id: one for one in copy.campaigns.all()}
         unnamed = replace(
@@ -78,15 +94,16 @@ def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[tuple[Workspac
             rules=partners.code_rules(),
         )
         keep_ledger(copy, unnamed, ledger_version(copy))
-        yield copy, replace(choice, note=_prose(names, choice.note) or "", words=_prose(names, choice.words))
+        note, words = _prose(names, choice.note), _prose(names, choice.words or "")
+        told = replace(choice, note=note.text, words=None if choice.words is None else words.text)
+        yield MaskedCopy(copy, told, marks, (*words.places, *note.places))
     finally:
         copy.close()
 
 
-def _take_names(copy: Workspace, more: Iterable[str]) -> KnownNames:
+def _take_names(copy: Workspace, marks: Mapping[int, str], more: Iterable[str]) -> KnownNames:
     """Replace every name of the copy; returns those that its texts, and ``more`` of them, may hold."""
     connection = copy.connection
-    marks = marks_of(row[0] for row in connection.execute("SELECT id FROM influencer"))
     names = KnownNames(_known(copy, marks, WordsOf([*_texts(copy), *more])))
     connection.create_function("mark", 1, marks.get)
     connection.create_function("unnamed", 1, lambda text: _unnamed(names, text))
@@ -120,13 +137,21 @@ def _known(copy: Workspace, marks: Mapping[int, str], words: WordsOf) -> list[Kn
         if any(map(words.may_name, (name, *handles.get(number, ()))))
         for one in known_as(without_marks(name), handles.get(number, ()), marks[number], business)
     ]
-    codes = [KnownAs(code, OWN_CODE) for (code,) in connection.execute(CODES)]
-    return told_apart([*known, *codes], A_CREATOR)
+    return told_apart([*known, *_codes(copy, marks, {fold(one.text) for one in known})], A_CREATOR)
+
+
+def _codes(copy: Workspace, marks: Mapping[int, str], names: Container[str]) -> Iterator[KnownAs]:
+    """Codes as what is a creator's; one that is called like somebody says no more than who."""
+    for number, code, match in copy.connection.execute(CODES):
+        instead = marks[number] if fold(code) in names else f"{marks[number]}’s code"
+        yield KnownAs(code, instead)
+        if match != CodeMatch.EQUALS:
+            yield KnownAs(code, instead, is_within=True)
 
 
 def _unnamed(names: KnownNames, text: str) -> str:
     return names.replaced(without_links(without_marks(text))) if text else ""
 
 
-def _prose(names: KnownNames, text: str | None) -> str | None:
-    return text and names.replaced(without_links(without_marks(text)), is_prose=True)
+def _prose(names: KnownNames, text: str) -> Swept:
+    return names.swept(without_links(without_marks(text)), is_prose=True)

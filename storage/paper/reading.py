@@ -4,7 +4,8 @@ from datetime import date
 
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
-from models.paper.masking import can_be_masked, with_masked_names
+from models.paper.mask_key import MaskKey
+from models.paper.masking import can_be_masked
 from models.paper.request import (
     AgreementRequest,
     BriefRequest,
@@ -29,16 +30,23 @@ def document_of(
 ) -> Document:
     """The document asked for as the workspace stands on a day; raises ``UserError`` where it is of nothing.
 
-    Without a ``choice`` it is as the owner chose it to be. Names are masked before anything is made of them, so that no
-    part of any document can tell one.
+    Without a ``choice`` it is as the owner chose it to be.
     """
-    choice = choice or choice_of(workspace, request)
-    if not (choice.is_masked and can_be_masked(request)):
-        return _made(workspace, request, today, choice)
-    from storage.paper.masked_copy import masked
+    return document_and_key(workspace, request, today, choice or choice_of(workspace, request))[0]
 
-    with masked(workspace, choice) as (copy, unnamed):
-        return with_masked_names(_made(copy, request, today, unnamed))
+
+def document_and_key(
+    workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice
+) -> tuple[Document, MaskKey | None]:
+    """The same, and where names are masked the key to them.
+
+    Names are masked before anything is made of them, so that no part of any document can tell one.
+    """
+    if not (choice.is_masked and can_be_masked(request)):
+        return _made(workspace, request, today, choice), None
+    from storage.paper.masked_document import masked_document
+
+    return masked_document(workspace, request, choice, lambda copy, told: _made(copy, request, today, told))
 
 
 def _made(workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice) -> Document:

@@ -21,12 +21,14 @@ def booking_blocks(source: PortfolioSource) -> tuple[Block, ...]:
     """Creators compared, and what their ranges allow to be said of them; the owner's words go before."""
     report = source.report
     compared, words = creators_chart(report), report.choice.words
-    told = Text(booking_of(report, compared) if words is None else own_words(words))
+    told = booking_of(report, compared) if words is None else own_words(words)
+    beside = (Text(told),) if told else ()
     if compared.is_empty:
-        return (told,)
+        return beside
     height = AXIS_HEIGHT + ROW_HEIGHT * max(len(compared.creators), FEWEST_ROWS)
     more = f"{counted(compared.more, 'more creator')} in the table of creators." if compared.more else ""
-    return (Beside((Drawing(compared, height, more),), (told,)),)
+    drawing = Drawing(compared, height, more)
+    return (Beside((drawing,), beside),) if beside else (drawing,)
 
 
 def creators_blocks(source: PortfolioSource) -> tuple[Block, ...]:

@@ -42,8 +42,10 @@ def booking_blocks(source: ReportSource) -> tuple[Block, ...]:
     page = FirstPage.below(_glance(source), source.happened.left_out)
     paragraphs = _told(source, compared, page)
     if compared.is_empty:
-        return (Text(paragraphs),)
+        return (Text(paragraphs),) if paragraphs else ()
     drawing: Single = Drawing(compared, page.booking(_wanted(compared)))
+    if not paragraphs:
+        return (drawing,)
     # What takes more than the page goes on to the next one, which nothing beside a chart can.
     if not page.holds(height_of(paragraphs)):
         return (drawing, Text(paragraphs))

@@ -23,6 +23,7 @@ SALES_LINES = (
     "Sales that a tracking sheet or a network tells without the orders count for the campaign they name, else for the"
     " one of their days; where a creator has orders by code in those days, only the orders count."
 )
+MASKED_CODES = "Left out, for they tell who the creators are."
 MATCHES = {CodeMatch.EQUALS: "", CodeMatch.STARTS_WITH: "starts with ", CodeMatch.CONTAINS: "contains "}
 
 
@@ -90,6 +91,8 @@ def _codes(source: ReportSource) -> str:
         for partnership in source.partnerships
         if source.codes.get(partnership.id)
     ]
+    if held and source.choice.is_masked:
+        return MASKED_CODES
     more = f"; and {len(held) - MOST_CODES} more" if len(held) > MOST_CODES else ""
     return f"{'; '.join(held[:MOST_CODES])}{more}." if held else ""
 

@@ -19,6 +19,9 @@ COLUMNS = (
     Column("Orders", 1.0),
     Column("Revenue", 1.6),
 )
+CODE = 1
+"""The place of the column that is left out where names are masked."""
+
 BY_CODE = "By the creators’ codes: who bought without a code is not counted."
 BY_MORE = "By the creators’ codes and by tracked sales: who bought otherwise is not counted."
 LEGEND = "0: a code that nobody used yet. –: no code, or not known."
@@ -61,7 +64,9 @@ def _codes(source: ReportSource) -> Iterator[Single]:
     if not telling:
         return
     rows = [_row(source, one, sold) for one in sorted(telling, key=_most_first) for sold in one.sold or (None,)]
-    yield Table(COLUMNS, tuple(rows), _total(source) if len(rows) > 1 else (), LEGEND)
+    made = Table(COLUMNS, tuple(rows), _total(source) if len(rows) > 1 else (), LEGEND)
+    # A code tells who she is.
+    yield made.without(CODE) if source.choice.is_masked else made
 
 
 def _most_first(partner: Partner) -> tuple[int, int, str]:

@@ -53,6 +53,19 @@ def test_the_longest_is_found_first() -> None:
     assert names.replaced("Anna Baker and Anna") == "TWO and ONE"
 
 
+def test_what_was_replaced_is_told_as_it_was_written() -> None:
+    names = KnownNames([*known_as("Plain Flour", ("plain.flour",), "ONE"), *known_as("Léna", (), "TWO")])
+    swept = names.swept("Plain flour, @plain.flour; lena", is_prose=True)
+    assert swept.text == "ONE, ONE; TWO"
+    assert swept.places == (("Plain flour", "ONE"), ("@plain.flour", "ONE"), ("lena", "TWO"))
+    assert names.swept("nobody").places == ()
+
+
+def test_a_code_that_others_begin_with_takes_all_of_each() -> None:
+    names = KnownNames([KnownAs("MOSS", "ONE", is_within=True)])
+    assert names.replaced("MOSS15, XMOSS and Moss: mossy") == "ONE, ONE and Moss: mossy"
+
+
 @pytest.mark.parametrize("name", ["Anna", "anna baker", "Anna.Bakes", "李娜", "💚", "נועה"])
 def test_who_may_be_named_in_texts_is_told_at_once(name: str) -> None:
     words = WordsOf(["Thanks, Ánna!", "#annabakes 我们和李娜合作", "all 💚 לנועה"])

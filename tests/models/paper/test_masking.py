@@ -3,10 +3,12 @@ from datetime import date
 from enum import StrEnum
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.paper.blocks import Span, Text
 from models.paper.document import Document, Section
-from models.paper.masking import MOST, marks_of, masked_name, with_masked_names, without_links
+from models.paper.masking import MOST, Letters, marks_in, marks_of, masked_name, with_masked_names, without_links
 from models.paper.table import Cell, Column, Table
 
 MARKS = marks_of(range(1, 100))
@@ -16,6 +18,10 @@ def document(*texts: str, link: str = "") -> Document:
     rows = tuple((Cell(text, link=link),) for text in texts)
     sections = (Section("posts", "Posts", (Table((Column("Creator", 1),), rows),)),)
     return Document("Report", texts[0], "Fern & Flour", date(2026, 7, 10), sections)
+
+
+def masked(made: Document) -> Document:
+    return with_masked_names(made, Letters(marks_in(made)))
 
 
 def cells(made: Document) -> list[str]:
@@ -40,13 +46,21 @@ def test_more_creators_than_there_are_marks_are_refused() -> None:
 
 def test_only_those_of_the_document_get_letters_and_each_the_same_everywhere() -> None:
     first, second = sorted((MARKS[7], MARKS[70]))
-    made = with_masked_names(document(f"{second}’s report", f"@{first}, {second}", first))
+    made = masked(document(f"{second}’s report", f"@{first}, {second}", first))
     assert made.title == "Creator B’s report"
     assert cells(made) == ["Creator B’s report", "Creator A, Creator B", "Creator A"]
 
 
+@given(st.sets(st.integers(1, 99), min_size=1), st.sets(st.integers(1, 99)))
+def test_every_creator_has_a_letter_of_her_own_and_those_outside_change_none(inside: set[int], more: set[int]) -> None:
+    letters = Letters(MARKS[number] for number in inside)
+    read = {number: letters.of(MARKS[number]) for number in inside | more}
+    assert len(set(read.values())) == len(read)
+    assert {read[number] for number in inside} == {masked_name(place) for place in range(len(inside))}
+
+
 def test_links_go() -> None:
-    made = with_masked_names(document("Post", "See https://instagram.com/p/1 there", link="https://instagram.com/p/1"))
+    made = masked(document("Post", "See https://instagram.com/p/1 there", link="https://instagram.com/p/1"))
     assert cells(made) == ["Post", "See (link left out) there"]
     assert {row[0].link for row in made.of(Table)[0].rows} == {""}
 
@@ -71,7 +85,7 @@ def test_texts_are_found_however_deep_and_kinds_stay_what_they_are() -> None:
     mark = MARKS[1]
     block = Text(((Span(mark, is_strong=True),),))
     odd = Odd(Kind.ONE, {mark: (mark, "plain")}, frozenset({mark}))
-    made = with_masked_names(Document("", "", "", date(2026, 1, 1), (Section("a", "", (block, odd)),)))  # type: ignore[arg-type]
+    made = masked(Document("", "", "", date(2026, 1, 1), (Section("a", "", (block, odd)),)))  # type: ignore[arg-type]
     text, found = made.sections[0].blocks
     assert text == Text(((Span("Creator A", is_strong=True),),))
     assert found == Odd(Kind.ONE, {"Creator A": ("Creator A", "plain")}, frozenset({"Creator A"}))  # type: ignore[comparison-overlap]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import pytest
@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from models.filters import Scope
 from models.paper.choice import PaperChoice
+from models.paper.mask_key import Place
 from models.paper.request import CreatorRequest, PaperRequest, PortfolioRequest, ReportRequest
+from models.paper.table import Table
 from models.platforms import Platform
 from models.stages import Stage
 from storage.paper.masked_copy import EMPTIED, OWNERS_WORDS, UNKNOWN, masked
-from storage.paper.reading import document_of
+from storage.paper.reading import document_and_key, document_of
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, dump, make_workspace
 from ui.paper.page_data import page_json
@@ -109,7 +111,8 @@ def test_figures_and_the_file_stay_as_they_are(workspace: Workspace) -> None:
     for one in REFERENCE:  # numbers in codes, handles and addresses are no figures
         for known in (one.url, one.url.removeprefix("https://www."), one.code, one.handle):
             shown = shown.replace(known, "")
-    numbers = [Counter(re.findall(r"\d[\d.,]*", text)) for text in (shown, masked)]
+    figures = (re.sub(r'"width": ?[\d.]+', "", text) for text in (shown, masked))
+    numbers = [Counter(re.findall(r"\d[\d.,]*", text)) for text in figures]
     assert numbers[0] == numbers[1]
 
 
@@ -119,9 +122,67 @@ def test_letters_are_not_in_the_order_of_names_or_of_entry(workspace: Workspace)
     made = document_of(workspace, ReportRequest(Scope()), TODAY, PaperChoice(is_masked=True))
     found = re.findall(r"Creator ([A-F])\b", page_json(made, "a4"))
     assert set(found) == set("ABCDEF")
-    with masked(workspace, PaperChoice()) as (copy, _):
-        marks = [person.name for _, person in sorted(copy.influencers.rows(range(1, 7)).items())]
+    with masked(workspace, PaperChoice()) as copy:
+        marks = [person.name for _, person in sorted(copy.workspace.influencers.rows(range(1, 7)).items())]
     assert marks != sorted(marks)
+
+
+def said(workspace: Workspace, note: str = "", words: str | None = None, sections: tuple[str, ...] | None = None) -> str:
+    choice = PaperChoice(sections, is_masked=True, note=note, words=words)
+    return page_json(document_of(workspace, ReportRequest(Scope.of_campaign(1)), TODAY, choice), "a4")
+
+
+def letter_of(workspace: Workspace, note: str) -> str:
+    found = re.search(r"Book (Creator [A-Z]+)\b", said(workspace, note))
+    assert found
+    return found[1]
+
+
+def test_letters_stay_whatever_is_written_and_chosen(workspace: Workspace) -> None:
+    fill(workspace, REFERENCE)
+    for name in ("Ada Nut", "Bee Oat", "Cid Rye"):
+        add_influencer(workspace, name)
+    letters = {name: letter_of(workspace, f"Book {name}") for name in (*PLAIN, "Ada Nut", "Cid Rye")}
+    assert {letters[name] for name in PLAIN} == {"Creator A", "Creator B", "Creator C"}
+    for name, letter in letters.items():
+        assert letter_of(workspace, f"Book {name}; not Bee Oat, Ada Nut, {', '.join(PLAIN)}") == letter
+        assert f"Book {letter}" in said(workspace, words=f"Book {name}", sections=("booking",))
+
+
+def test_codes_are_left_out_of_figures_and_told_as_whose_they_are_in_words(workspace: Workspace) -> None:
+    fill(workspace, REFERENCE)
+    told = said(workspace, "VWX10 sold most. Book Vwxyz two", sections=("note", "outcomes", "method"))
+    letter = letter_of(workspace, "Book Vwxyz two")
+    assert f"{letter}’s code sold most" in told
+    made = document_of(
+        workspace, ReportRequest(Scope.of_campaign(1)), TODAY, PaperChoice(("outcomes", "method"), is_masked=True)
+    )
+    assert [column.title for column in made.of(Table)[0].columns] == ["Creator", "Orders", "Revenue"]
+    assert {len(row) for row in (*made.of(Table)[0].rows, made.of(Table)[0].total)} == {3}
+    assert told.count("tell who the creators are") == 1
+
+
+def test_a_code_called_like_its_creator_says_no_more_than_who(workspace: Workspace) -> None:
+    fill(workspace, [Creator("Anna", "qza.b", "ANNA"), *REFERENCE[1:]])
+    assert re.search(r"Book Creator [A-C], Creator [A-C]\W", said(workspace, "Book Anna, ANNA"))
+
+
+def test_the_key_tells_who_is_who_and_what_was_taken_for_a_name(workspace: Workspace) -> None:
+    fill(workspace, REFERENCE)
+    request = ReportRequest(Scope.of_campaign(1))
+    choice = PaperChoice(is_masked=True, note="VWX10 of vwxyz two", words="For @vwx.0 and nobody else")
+    made, key = document_and_key(workspace, request, TODAY, choice)
+    assert key is not None
+    names = {name: letter for letter, name in key.who}
+    assert sorted(names) == sorted(PLAIN)
+    assert [letter for letter, _ in key.who] == ["Creator A", "Creator B", "Creator C"]
+    assert key.places == (
+        Place("@vwx.0", names["Vwxyz one"]),
+        Place("VWX10", f"{names['Vwxyz two']}’s code"),
+        Place("vwxyz two", names["Vwxyz two"]),
+    )
+    assert "Vwxyz" not in page_json(made, "a4")
+    assert document_and_key(workspace, request, TODAY, replace(choice, is_masked=False))[1] is None
 
 
 TELLS_NOBODY = {

@@ -10,7 +10,7 @@ from models.paper.blocks import Details, Drawing, text_of
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.portfolio.source import PortfolioSource
-from models.paper.request import PortfolioRequest
+from models.paper.request import PortfolioRequest, ReportRequest
 from models.partnership import Partnership
 from models.stages import Stage
 from storage.paper.portfolio import portfolio_source
@@ -125,6 +125,20 @@ def test_the_owners_words_stand_for_whom_to_book_again(workspace: Workspace) -> 
     add_campaign_crowd(workspace, 2, 4)
     own = document_of(workspace, YEAR, TODAY, PaperChoice(words="Lena, always."))
     assert [text_of(one) for one in words(own, "booking")] == ["Lena, always."]
+
+
+@pytest.mark.parametrize("words", ["", " \n\n "])
+def test_words_left_empty_leave_the_whole_width_to_the_chart(workspace: Workspace, words: str) -> None:
+    add_campaign_crowd(workspace, 2, 4)
+    for request in (YEAR, ReportRequest(Scope.of_campaign(1))):
+        section = document_of(workspace, request, TODAY, PaperChoice(words=words)).section("booking")
+        assert section is not None
+        assert [type(block) for block in section.blocks] == [Drawing]
+
+
+def test_words_left_empty_where_nothing_is_compared_leave_the_section_out(workspace: Workspace) -> None:
+    request = ReportRequest(Scope.of_campaign(add_campaign(workspace)))
+    assert document_of(workspace, request, TODAY, PaperChoice(words="")).section("booking") is None
 
 
 def test_two_currencies_stand_side_by_side_each_with_its_chart(workspace: Workspace) -> None:

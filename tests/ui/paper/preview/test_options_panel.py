@@ -201,7 +201,9 @@ def test_nothing_is_cut_off_where_the_owners_own_words_stand(
     made.show()
     assert made.words.reset.isVisible()
     room = made.viewport().width()
-    for child in made.widget().findChildren(QWidget):
+    inside = made.widget()
+    assert inside is not None
+    for child in inside.findChildren(QWidget):
         if child.isVisible():
             assert child.mapTo(made.viewport(), child.rect().topRight()).x() < room, child
             assert child.width() >= child.minimumSizeHint().width(), child
