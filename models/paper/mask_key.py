@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from models.plural import counted
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -127,7 +127,9 @@ def test_letters_are_not_in_the_order_of_names_or_of_entry(workspace: Workspace)
     assert marks != sorted(marks)
 
 
-def said(workspace: Workspace, note: str = "", words: str | None = None, sections: tuple[str, ...] | None = None) -> str:
+def said(
+    workspace: Workspace, note: str = "", words: str | None = None, sections: tuple[str, ...] | None = None
+) -> str:
     choice = PaperChoice(sections, is_masked=True, note=note, words=words)
     return page_json(document_of(workspace, ReportRequest(Scope.of_campaign(1)), TODAY, choice), "a4")
 
