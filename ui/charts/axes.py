@@ -167,11 +167,11 @@ def quietest(
     places: Sequence[tuple[float, float]],
     dots: Sequence[tuple[float, float]],
     others: Sequence[Any],
-) -> None:
+) -> bool:
     """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words.
 
     Where the words are too long for each, they are drawn back into the axes; words that find no room at all are left
-    out.
+    out, which ``False`` says.
     """
     figure: Any = ax.get_figure(root=True)
     renderer = figure.canvas.get_renderer()
@@ -190,6 +190,7 @@ def quietest(
         found.append((shift != 0, covered, shift, place))
     if not found:
         text.remove()
-        return
+        return False
     _, _, shift, text.xy = min(found, key=lambda one: (one[0], one[1], abs(one[2])))
     text.set_position((right + shift * 72 / figure.dpi, up))
+    return True

@@ -53,7 +53,8 @@ _ALWAYS = {
     "legend.columnspacing": 1.3,
 }
 
-# The settings of matplotlib are global: only one drawing at a time may have them changed.
+# The settings of matplotlib are global: only one drawing at a time may have them changed. Its list of fonts is, too, and
+# two first drawings would add our faces to it at once, each under the name of another.
 _ONE_AT_A_TIME = Lock()
 
 
@@ -63,13 +64,14 @@ def drawing(palette: ChartPalette, type_size: float, names: Iterable[str] = ()) 
 
     ``names`` are what it will write beyond our own words, so that faces for their letters are at hand.
     """
-    families = _families_for("".join(names))
-    import matplotlib as mpl
+    with _ONE_AT_A_TIME:
+        families = _families_for("".join(names))
+        import matplotlib as mpl
 
-    with _ONE_AT_A_TIME, warnings.catch_warnings(), mpl.rc_context(_settings(palette, type_size, families)):
-        # A letter that no face has is drawn as a box; saying so on a console helps nobody.
-        warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        yield
+        with warnings.catch_warnings(), mpl.rc_context(_settings(palette, type_size, families)):
+            # A letter that no face has is drawn as a box; saying so on a console helps nobody.
+            warnings.filterwarnings("ignore", message="Glyph .* missing from")
+            yield
 
 
 def _families_for(text: str) -> tuple[str, ...]:

@@ -13,3 +13,24 @@ def test_importing_the_charts_and_the_results_tab_loads_nothing_heavy() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     assert told.stdout.strip() == "[]"
+
+
+def test_first_drawings_on_several_threads_agree_on_the_faces() -> None:
+    code = (
+        "import sys, threading\n"
+        "from ui.charts import style\n"
+        "from ui.charts.palette import PAPER\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "found = []\n"
+        "def draw():\n"
+        "    with style.drawing(PAPER, 12.0, ('李娜',)):\n"
+        "        import matplotlib\n"
+        "        found.append(tuple(matplotlib.rcParams['font.family'][:2]))\n"
+        "threads = [threading.Thread(target=draw) for _ in range(8)]\n"
+        "[each.start() for each in threads]\n"
+        "[each.join() for each in threads]\n"
+        "print(set(found))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.strip() == "{('Inter', 'Noto Sans Arabic')}"

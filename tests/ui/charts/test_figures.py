@@ -136,6 +136,11 @@ def test_a_chart_with_one_post_of_nothing_is_drawn() -> None:
     assert paper.svg(figures.draw, chart, SIZE)
 
 
+@pytest.mark.parametrize("width", [0.9, 1.2, 1.6, 2.4])
+def test_words_without_room_are_left_out_and_the_others_drawn(width: float) -> None:
+    assert paper.svg(figures.draw, sizes(), (width, 0.9))
+
+
 def test_settings_of_a_drawing_do_not_outlive_it() -> None:
     style.prepare()
     import matplotlib as mpl

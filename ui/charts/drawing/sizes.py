@@ -70,5 +70,5 @@ def _labels_of_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -
         colour = palette.usual if line.is_own else palette.second
         written = ax.annotate(line.label, line.points[-1], xytext=(4, 3), textcoords="offset points", ha="left",
                               va="bottom", fontsize=size, color=colour)  # fmt: skip
-        quietest(ax, written, line.points[::3], dots, taken)
-        taken.append(written)
+        if quietest(ax, written, line.points[::3], dots, taken):
+            taken.append(written)
