@@ -53,8 +53,8 @@ _ALWAYS = {
     "legend.columnspacing": 1.3,
 }
 
-# The settings of matplotlib are global: only one drawing at a time may have them changed. Its list of fonts is, too, and
-# two first drawings would add our faces to it at once, each under the name of another.
+# The settings of matplotlib are global: only one drawing at a time may have them changed. So is its list of fonts: two
+# first drawings would add our faces to it at once, each under the name of another.
 _ONE_AT_A_TIME = Lock()
 
 
