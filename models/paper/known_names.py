@@ -10,8 +10,20 @@ from models.text import ARTICLES, fold
 SHORT = 3
 """Fewer letters than this are looked for as they are written alone: “An” is a name, “an” is none."""
 
+SEVERAL = 2
+"""Words that a name has to have so that each is looked for by itself."""
+
 SQUEEZED = 5
 """Letters from which a name of several words is also looked for in one word, as a hashtag has it."""
+
+_SMALL = """
+about above after all among are around before behind below beside between both but can during each for from had half
+has have here him his how into its less make more much next nor not off once one only onto our out over past she since
+six some ten than that their them then there these they this those three till too two under until upon very was were
+what when where which while who why with within without you your aus auf fur mit vom zum zur avec dans pour sans
+"""
+SMALL_WORDS = ARTICLES.union(_SMALL.split())
+"""Words of a name, folded, that tell of nobody by themselves: "Nuts for Supper". None of them is a first name."""
 
 _WORD = re.compile(r"\w+")
 _GAPS = re.compile(r"[\s._-]+")
@@ -105,18 +117,24 @@ class KnownNames:
 def known_as(name: str, handles: Iterable[str], instead: str, apart_from: str = "") -> list[KnownAs]:
     """All that a creator is known by: name and handles, whole and in one word, and the words of her name.
 
-    A word that the business has in its own name (``apart_from``) stays: it tells of the business.
+    A word that the business has in its own name (``apart_from``) stays: it tells of the business. So do small words,
+    and those without a capital beside others that have one.
     """
     found = []
     for text in (name, *handles):
         squeezed = _GAPS.sub("", text)
         found += [KnownAs(each, instead) for each in (text, squeezed if len(squeezed) >= SQUEEZED else "")]
-    of_business = set(_WORD.findall(fold(apart_from))) | ARTICLES
-    words = _WORD.findall(name)
-    parts = words if len(words) > 1 else []
-    return found + [
-        KnownAs(part, instead, is_part=True) for part in parts if len(part) >= SHORT and fold(part) not in of_business
-    ]
+    return found + [KnownAs(part, instead, is_part=True) for part in _telling_parts(name, apart_from)]
+
+
+def _telling_parts(name: str, apart_from: str) -> list[str]:
+    parts = _WORD.findall(name)
+    if len(parts) < SEVERAL:
+        return []
+    of_nobody = SMALL_WORDS.union(_WORD.findall(fold(apart_from)))
+    telling = [part for part in parts if len(part) >= SHORT and fold(part) not in of_nobody]
+    capital = [part for part in telling if not part[0].islower()]
+    return capital or telling
 
 
 def told_apart(known: Iterable[KnownAs], several: str) -> list[KnownAs]:

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from models.text import quoted
+
+MOST_TOLD = 6
+OTHERWISE = "Where no creator is meant, say it in another word."
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -17,3 +22,13 @@ class MaskKey:
 
     who: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
+
+    def told(self) -> str:
+        """What in the owner's words was taken for a creator, a line each; empty where nothing was."""
+        if not self.places:
+            return ""
+        pairs = [f"{quoted(one.written)}: {one.reads}" for one in dict.fromkeys(self.places)]
+        more = [f"and {len(pairs) - MOST_TOLD} more"] if len(pairs) > MOST_TOLD else []
+        count = len(self.places)
+        name = "place in your words names a creator" if count == 1 else "places in your words name creators"
+        return "\n".join((f"{count:,} {name}. {OTHERWISE}", *pairs[:MOST_TOLD], *more))

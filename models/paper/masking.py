@@ -23,6 +23,7 @@ MOST: Final = LAST - FIRST + 1
 LINK_LEFT_OUT: Final = "(link left out)"
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+", re.IGNORECASE)
 _MARK: Final = re.compile(f"@?([{chr(FIRST)}-{chr(LAST)}])")
+_MARKS_OF_ONE: Final = re.compile(rf"([{chr(FIRST)}-{chr(LAST)}])(?:\s+\1)+")
 
 
 def can_be_masked(request: PaperRequest) -> bool:
@@ -41,6 +42,11 @@ def marks_of(ids: Iterable[int]) -> dict[int, str]:
 def without_marks(text: str) -> str:
     """A text of the owner's in which nothing can be taken for a mark."""
     return _MARK.sub("", text)
+
+
+def told_once(text: str) -> str:
+    """A text in which marks of one creator that stand side by side are one: two words of her name."""
+    return _MARKS_OF_ONE.sub(r"\1", text)
 
 
 def without_links(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from models.paper.choice import PaperChoice
 from models.paper.known_names import KnownAs, KnownNames, Swept, WordsOf, known_as, told_apart
-from models.paper.masking import marks_of, without_links, without_marks
+from models.paper.masking import marks_of, told_once, without_links, without_marks
 from models.partnership import CodeMatch
 from models.text import fold
 from storage.ledger import keep_ledger, ledger_of, ledger_version
@@ -154,4 +154,5 @@ def _unnamed(names: KnownNames, text: str) -> str:
 
 
 def _prose(names: KnownNames, text: str) -> Swept:
-    return names.swept(without_links(without_marks(text)), is_prose=True)
+    swept = names.swept(without_links(without_marks(text)), is_prose=True)
+    return replace(swept, text=told_once(swept.text))

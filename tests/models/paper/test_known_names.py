@@ -42,6 +42,21 @@ def test_words_that_are_the_businesses_or_articles_stay() -> None:
     assert replaced("The Flour Power", text, business="Fern & Flour", is_prose=True) == text
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Nuts for Supper", "For us: Nuts, for once; For all. Supper", "For us: ONE, for once; For all. ONE"),
+        ("Half Past Noon", "Half Past Six", "Half Past Six"),
+        ("Maria von Trapp", "von dort Maria", "von dort ONE"),
+        ("anna baker", "thank anna", "thank ONE"),
+        ("Will Baker", "Will sold most", "ONE sold most"),
+        ("Für Elise", "Für sie, Elise", "Für sie, ONE"),
+    ],
+)
+def test_small_words_of_a_name_tell_of_nobody(name: str, text: str, expected: str) -> None:
+    assert replaced(name, text, is_prose=True) == expected
+
+
 def test_a_name_of_two_says_no_more_than_that_it_is_one_of_them() -> None:
     known = told_apart([*known_as("Anna Baker", (), "ONE"), *known_as("Anna Smith", (), "TWO")], "a creator")
     names = KnownNames(known)

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from models.paper.blocks import Span, Text
 from models.paper.document import Document, Section
-from models.paper.masking import MOST, Letters, marks_in, marks_of, masked_name, with_masked_names, without_links
+from models.paper.masking import (
+    MOST,
+    Letters,
+    marks_in,
+    marks_of,
+    masked_name,
+    told_once,
+    with_masked_names,
+    without_links,
+)
 from models.paper.table import Cell, Column, Table
 
 MARKS = marks_of(range(1, 100))
@@ -63,6 +72,11 @@ def test_links_go() -> None:
     made = masked(document("Post", "See https://instagram.com/p/1 there", link="https://instagram.com/p/1"))
     assert cells(made) == ["Post", "See (link left out) there"]
     assert {row[0].link for row in made.of(Table)[0].rows} == {""}
+
+
+def test_two_words_of_one_name_are_one_creator() -> None:
+    first, second = MARKS[1], MARKS[2]
+    assert told_once(f"{first} {first}\n{first} and {first} {second}") == f"{first} and {first} {second}"
 
 
 @pytest.mark.parametrize("text", ["www.example.com/anna", "HTTP://x.y", "anna@example.com"])

@@ -1,7 +1,7 @@
 """What is chosen about a document, beside its pages: sections, names, the owner's words, logo and colour."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.paper.choice import PaperChoice
 from models.paper.masking import can_be_masked
@@ -18,12 +18,13 @@ from ui.paper.preview.choice_edits import (
     change_words,
     mask_names,
 )
+from ui.paper.preview.name_choice import NameChoice
 from ui.paper.preview.prepared import Prepared
 from ui.paper.preview.section_list import SectionList
 from ui.paper.preview.suggestion_reader import SuggestionReader
 from ui.session import Session
 from ui.theme import Theme
-from ui.theme.tokens import MINIMUM_TARGET, STEP
+from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.colour_field import ColourField
 from ui.widgets.form_row import FormRow
@@ -55,7 +56,7 @@ class OptionsPanel(QScrollArea):
         self.sections = SectionList(theme)
         self.as_proposed = Button(self.tr("As proposed"), theme, "link")
         self.about_sections = note("", theme)
-        self.masking = QCheckBox(self.tr("Mask the creators’ names"))
+        self.names = NameChoice(theme)
         self.words = TextRow(self._offered.words_title, self._about_words(), theme, self.tr("Back to the suggestion"))
         self.note = TextRow(self.tr("Note"), "", theme, self.tr("Clear"))
         self.logo = LogoField(None, theme)
@@ -72,7 +73,9 @@ class OptionsPanel(QScrollArea):
         column.setSpacing(2 * STEP)
         self._add_sections(column)
         self._add_words(column)
-        self._add_names(column)
+        column.addSpacing(2 * STEP)
+        column.addWidget(self.names)
+        self.names.setVisible(can_be_masked(self._request))
         self._add_look(column)
         column.addStretch(1)
         self.setWidget(inside)
@@ -100,21 +103,6 @@ class OptionsPanel(QScrollArea):
         self.words.setVisible(bool(self._offered.words_title))
         self.note.text.show_placeholder(self.tr("A paragraph of your own, in this document alone"))
 
-    def _add_names(self, column: QVBoxLayout) -> None:
-        if not can_be_masked(self._request):
-            self.masking.hide()
-            return
-        column.addSpacing(2 * STEP)
-        column.addWidget(section(self.tr("Names"), self._theme))
-        column.addWidget(self.masking)
-        told = self.tr(
-            "“Creator A” in place of names, handles, codes and photos, without links; in your own words too, where a"
-            " name is written as in your list. Read them once more before you send it."
-        )
-        self.masking.setAccessibleDescription(told)
-        self.masking.setMinimumHeight(MINIMUM_TARGET)
-        column.addWidget(note(told, self._theme))
-
     def _add_look(self, column: QVBoxLayout) -> None:
         column.addSpacing(2 * STEP)
         column.addWidget(section(self.tr("Logo and colour"), self._theme))
@@ -132,7 +120,7 @@ class OptionsPanel(QScrollArea):
         self.sections.arranged.connect(self.on_arranged)
         self.sections.refused.connect(self._tell_of_sections)
         self.as_proposed.clicked.connect(self.on_as_proposed)
-        self.masking.clicked.connect(lambda on: mask_names(session, request, is_masked=on))
+        self.names.masked.clicked.connect(lambda on: mask_names(session, request, is_masked=on))
         self.words.text.committed.connect(self.on_words_committed)
         self.words.reset.clicked.connect(self.on_suggestion_wanted)
         self.note.text.committed.connect(lambda text: change_note(session, request, text, self._whose))
@@ -149,7 +137,7 @@ class OptionsPanel(QScrollArea):
         self.sections.show_rows(rows)
         self.as_proposed.setVisible(rows != proposed(self._offered.kinds))
         self._tell_of_sections("")
-        self.masking.setChecked(self._choice.is_masked)
+        self.names.masked.setChecked(self._choice.is_masked)
         self.note.text.show_stored(self._choice.note)
         self.note.show_mark(" " if self._choice.note else "")
         self._show_words()
@@ -163,6 +151,7 @@ class OptionsPanel(QScrollArea):
         title = document.title or document.kind
         self._whose = title if not prepared.wish.choice.is_masked else self._offered.plural
         told = {one.name for one in document.sections}
+        self.names.show_key(prepared.key)
         self.sections.show_silent({row.name for row in self.sections.rows} - told)
         if self._offered.words_title:
             self._reader.ask()

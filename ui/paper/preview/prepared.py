@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
+from models.paper.mask_key import MaskKey
 from models.paper.request import PaperRequest
 from ui.paper.page_pictures import PdfPages
 from ui.paper.paper_size import SHEETS, Paper
@@ -33,7 +34,7 @@ class Wish:
 class Prepared:
     """What came of a wish. ``made`` is what is saved, and what the pictures of ``pages`` are made of.
 
-    ``file_name`` is the one proposed, legal on every system.
+    ``file_name`` is the one proposed, legal on every system. ``key`` is there where names are masked.
     """
 
     wish: Wish
@@ -41,6 +42,7 @@ class Prepared:
     made: SetPdf
     pages: PdfPages
     file_name: str
+    key: MaskKey | None = None
 
 
 def prepare(wish: Wish, is_given_up: Callable[[], bool]) -> Prepared:
@@ -48,14 +50,15 @@ def prepare(wish: Wish, is_given_up: Callable[[], bool]) -> Prepared:
 
     Raises ``UserError`` where there is no such document, ``GivenUpError`` where nobody waits.
     """
-    from storage.paper.reading import document_of
+    from storage.paper.reading import document_and_key
     from storage.snapshots import snapshot
     from ui.paper.export import proposed_name
     from ui.paper.setting import set_document
 
     with closing(snapshot(wish.workspace)) as copy:
-        document = document_of(copy, wish.request, wish.today, wish.choice)
+        document, key = document_and_key(copy, wish.request, wish.today, wish.choice)
     if is_given_up():
         raise GivenUpError
     made = set_document(document, wish.paper)
-    return Prepared(wish, document, made, PdfPages(made.data, made.pages, SHEETS[wish.paper]), proposed_name(document))
+    pages = PdfPages(made.data, made.pages, SHEETS[wish.paper])
+    return Prepared(wish, document, made, pages, proposed_name(document), key)

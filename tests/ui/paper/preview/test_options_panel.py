@@ -18,6 +18,7 @@ from tests.ui.paper.preview.conftest import PATIENCE
 from ui.jobs import Jobs
 from ui.paper.preview.options_panel import OptionsPanel
 from ui.paper.preview.prepared import Prepared
+from ui.paper.preview.who_is_who import WhoIsWho
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
@@ -182,12 +183,55 @@ def test_masked_pages_and_their_file_name_tell_nobody(
     session.edit("Rename", lambda w: w.influencers.update(1, name="Zoe Miller"))
     session.edit("Rename", lambda w: w.campaigns.update(1, name="Box of Zoe Miller"))
     with qtbot.waitSignal(window.shown, timeout=PATIENCE):
-        qtbot.mouseClick(panel.masking, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.names.masked, Qt.MouseButton.LeftButton)
     assert label(session) == "Mask names in campaign reports"
     assert window.prepared is not None
     assert "Zoe" not in repr(window.prepared.document)
     assert "Zoe" not in window.prepared.file_name
     qtbot.waitUntil(lambda: "Zoe Miller" in panel.words.text.toPlainText(), timeout=PATIENCE)
+
+
+def masked(window: PreviewWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        qtbot.mouseClick(window.panel.names.masked, Qt.MouseButton.LeftButton)
+
+
+def test_what_was_taken_for_a_name_is_told_beside_the_masked_pages(
+    window: PreviewWindow, panel: OptionsPanel, session: Session, workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert not panel.names.who.isVisible()
+    session.edit("Rename", lambda w: w.influencers.update(1, name="Plain Flour"))
+    qtbot.keyClicks(panel.note.text, "Plain flour was out of stock")
+    panel.note.text.flush()
+    masked(window, qtbot)
+    head, line = panel.names.places.text().split("\n")
+    assert head.startswith("1 place in your words names a creator.")
+    assert line.startswith("“Plain flour”: Creator ")
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        qtbot.mouseClick(panel.note.reset, Qt.MouseButton.LeftButton)
+    assert not panel.names.places.isVisible()
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        qtbot.mouseClick(panel.names.masked, Qt.MouseButton.LeftButton)
+    assert not panel.names.who.isVisible()
+
+
+def test_who_is_who_is_shown_and_copied(
+    window: PreviewWindow, panel: OptionsPanel, workspace: Workspace, qtbot: QtBot
+) -> None:
+    masked(window, qtbot)
+    qtbot.mouseClick(panel.names.who, Qt.MouseButton.LeftButton)
+    (shown,) = window.findChildren(WhoIsWho)
+    screen_reader.hold(shown)
+    assert window.prepared is not None
+    assert window.prepared.key is not None
+    assert shown.table.rows == list(window.prepared.key.who)
+    everybody = workspace.influencers.rows(range(1, 100)).values()
+    assert {name for _, name in shown.table.rows} == {person.name for person in everybody}
+    qtbot.mouseClick(shown.copy_button, Qt.MouseButton.LeftButton)
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines == [f"{letter}\t{name}" for letter, name in shown.table.rows]
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(WhoIsWho))
 
 
 def test_nothing_is_cut_off_where_the_owners_own_words_stand(
@@ -239,6 +283,6 @@ def test_documents_for_tax_offer_no_mask_and_no_words(
     made = OptionsPanel(session, theme, jobs, YearRequest(2026))
     qtbot.addWidget(made)
     made.show()
-    assert not made.masking.isVisible()
+    assert not made.names.isVisible()
     assert not made.words.isVisible()
     assert made.note.isVisible()
