@@ -32,7 +32,7 @@ from ui.widgets.label import note, section
 from ui.widgets.logo_field import LogoField
 from ui.widgets.text_row import TextRow
 
-WIDTH = 352
+WIDTH = 344
 """Wide enough for the titles of sections; a larger font of the system takes more."""
 
 
