@@ -9,7 +9,7 @@ from models.show import day_range
 
 NOTHING_AGREED = "Nothing was agreed yet."
 NO_ORDERS = "No orders were imported yet."
-NO_CODE = "No creator here has a code, so no order can be told to be hers."
+NO_CODE = "No creator here has a code, so no order can be told to be anybody’s."
 SALES_OF_NOBODY = "Sales were imported, but their days lie in no campaign of these creators: set its dates."
 NO_POSTS = "There is no post here yet."
 NO_PAID_POSTS = "No post here belongs to a campaign, so none was paid for."

@@ -11,7 +11,7 @@ HEIGHT = 1.3
 """Inches on the page."""
 
 DRAWN = "The fewer the posts, the nearer a rate is drawn to what is usual: parts may all lie below the whole."
-NO_RATE = "no post of hers with engagements and followers was read yet."
+NO_RATE = "no post with engagements and followers was read yet."
 
 
 def charts(source: CreatorSource) -> tuple[Block, ...]:

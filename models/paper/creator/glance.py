@@ -22,7 +22,7 @@ def glance(source: CreatorSource) -> tuple[Block, ...]:
 
 def _profiles(source: CreatorSource) -> Paragraph:
     if not source.profiles:
-        return plain("No profile of hers is known.")
+        return plain("No profile is known.")
     spans: list[Span] = []
     for profile in source.profiles[:MOST_PROFILES]:
         spans += [Span("  ·  ")] if spans else []
@@ -62,7 +62,7 @@ def _rate(source: CreatorSource) -> Fact:
         unread = "followers were" if row.followers is None else "post was"
         return Fact(label, show.NOT_AVAILABLE, f"no {unread} read")
     if not row.rate_posts:
-        return Fact(label, show.percent(row.rate), "as her list says, no post was read")
+        return Fact(label, show.percent(row.rate), "as a list says, no post was read")
     posts = counted(row.rate_posts, "post")
     if row.rate_posts < FEW_POSTS:
         return Fact(label, show.percent(row.rate), f"too early to tell: {posts}")
@@ -73,5 +73,5 @@ def _usual(source: CreatorSource) -> Fact:
     row, label = source.person.row, "Usual for this size"
     benchmark = source.person.benchmarks.of(Platform(row.platform)) if row.platform else None
     if row.usual_rate is None or benchmark is None:
-        return Fact(label, show.NOT_AVAILABLE, "no figure is known for her platform and size")
+        return Fact(label, show.NOT_AVAILABLE, "no figure is known for this platform and size")
     return Fact(label, show.percent(row.usual_rate), benchmark.short_source)

@@ -9,7 +9,7 @@ from models.text import shortened
 from models.web_link import is_web_link
 
 LONGEST = 36
-NONE_READ = "No post of hers was read yet."
+NONE_READ = "No post was read yet."
 COLUMNS = (
     Column("Post", 3.2, is_number=False),
     Column("Made for", 3.2, is_number=False),

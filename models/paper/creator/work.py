@@ -14,7 +14,7 @@ from models.plural import counted
 from models.text import shortened
 
 LONGEST = 32
-NOTHING_YET = "Nothing was agreed with her yet."
+NOTHING_YET = "Nothing is agreed yet."
 LEGEND = (
     "– not known, never counted as 0. Back: revenue ÷ cost, with the range that holds the truth 8 times in 10; early:"
     " it may have paid back or not. Cost holds product at cost."

@@ -106,7 +106,9 @@ def _grounds(source: ReportSource, figure: Figure, metric: GoalMetric) -> list[s
 
 
 def _engagements(source: ReportSource) -> Headline:
-    figure = source.figures["engagements"]
+    figure, revenue = source.figures["engagements"], source.figures["revenue"]
+    if figure.value is None and revenue.value is not None:
+        return Headline(value_text(revenue), "revenue from creators’ orders", (source.figures["back_per_1"].reason,))
     if figure.value is None:
         return Headline(show.NOT_AVAILABLE, "nothing measured yet", (figure.reason,))
     return Headline(value_text(figure), "engagements so far", tuple(_grounds(source, figure, GoalMetric.ENGAGEMENTS)))

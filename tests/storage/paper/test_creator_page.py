@@ -115,7 +115,7 @@ def test_only_what_was_agreed_is_a_partnership(workspace: Workspace) -> None:
     add_partnership(workspace, person, add_campaign(workspace), stage=Stage.DECLINED)
     section = creator_page(workspace, person, TODAY).section("work")
     assert section is not None
-    assert "Nothing was agreed with her yet." in repr(section)
+    assert "Nothing is agreed yet." in repr(section)
 
 
 def test_earlier_campaigns_are_counted_in_the_last_row(workspace: Workspace) -> None:

@@ -138,6 +138,6 @@ def test_of_somebody_without_anything_the_page_says_so(tmp_path: Path) -> None:
     empty = make_workspace(tmp_path, "empty.goodword")
     person = add_influencer(empty, "Ida", followers=None)
     text = text_of(read(set_document(creator_page(empty, person, TODAY)).data))
-    for said in ("nobody has read them yet", "no followers were read", "Nothing was agreed with her yet."):
+    for said in ("nobody has read them yet", "no followers were read", "Nothing is agreed yet."):
         assert said in text
     empty.close()
