@@ -57,6 +57,16 @@ def _told_of(target: Path) -> Iterator[None]:
 def _beside(target: Path) -> Path:
     if not target.parent.is_dir():
         raise UserError(f"There is no folder “{target.parent}”.", "Choose another place.")
+    try:
+        return _new_beside(target)
+    except OSError as error:
+        if as_user_error(error) is not READ_ONLY:
+            raise
+        message = f"“{target.name}” was not written: nothing can be written to the folder “{target.parent}”."
+        raise UserError(message, "Choose another folder.") from error
+
+
+def _new_beside(target: Path) -> Path:
     if target.is_dir():
         raise UserError(f"“{target.name}” is a folder.", "Choose a file name.")
     handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=target.suffix, dir=target.parent)

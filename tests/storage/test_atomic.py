@@ -87,14 +87,28 @@ def test_a_missing_folder_and_a_folder_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("as_common_user")
-def test_a_read_only_folder_is_told_in_words(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(UserError, match="“a” cannot be written there"):
-        write_bytes(tmp_path / "a", b"")
-    tmp_path.chmod(0o000)
-    with pytest.raises(UserError, match="“a” cannot be written there"):
+@pytest.mark.parametrize("mode", [0o500, 0o000])
+def test_a_read_only_folder_is_told_as_such_and_no_file_blamed(tmp_path: Path, mode: int) -> None:
+    tmp_path.chmod(mode)
+    with pytest.raises(UserError, match="nothing can be written to the folder") as told:
         write_bytes(tmp_path / "a", b"")
     tmp_path.chmod(0o700)
+    assert str(tmp_path) in told.value.message
+    assert told.value.hint == "Choose another folder."
+
+
+def test_a_file_that_is_open_elsewhere_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: Any) -> None:
+        raise PermissionError(13, "The process cannot access the file because it is being used")
+
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", locked)
+        with pytest.raises(UserError, match=r"“a\.pdf” cannot be written there") as told:
+            write_bytes(target, b"new")
+    assert told.value.hint == "Close it where it is open, or choose another folder."
+    assert target.read_bytes() == b"old"
 
 
 @pytest.mark.parametrize("name", SYSTEM)

@@ -33,7 +33,7 @@ def export_everything(workspace: Workspace, target: Path, made: Made, progress: 
         raise UserError(f"“{target.name}” does not end in {SUFFIX}.", "Everything goes into one ZIP: name it so.")
     with told_in_words(), replacing(target) as draft:
         packing = _Packing(workspace, made, RowCount(progress))
-        with Bundle(draft) as bundle:
+        with Bundle(draft, made.day) as bundle:
             packing.pack(bundle)
         must_be_whole(draft, packing.names)
         return packing.count.rows

@@ -71,7 +71,7 @@ def test_a_locked_folder_is_told_and_the_old_report_stays(tmp_path: Path, as_com
     target.write_bytes(b"old")
     folder.chmod(0o500)
     try:
-        with pytest.raises(UserError, match="cannot be written there"):
+        with pytest.raises(UserError, match="nothing can be written to the folder"):
             write_pdf(target, PDF, tmp_path / "own.goodword")
         assert target.read_bytes() == b"old"
     finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
@@ -19,9 +20,14 @@ LEAST_SHARP: Final = 300
 SHARPEST: Final = 600
 """Pixels per inch; finer than this nobody sees, and a page of 1,200 would be half a gigabyte."""
 
-REFUSED: Final = UserError(
-    "The printer did not take the pages.", "Check that it is switched on and has paper, or save them as PDF."
-)
+
+def refused(file: str) -> UserError:
+    """That the pages were not taken: by a printer, or by the file that they were to be printed to."""
+    if file:
+        hint = "Choose another folder, or close the file where it is open."
+        return UserError(f"The pages could not be written to “{Path(file).name}”.", hint)
+    hint = "Check that it is switched on and has paper, or save them as PDF."
+    return UserError("The printer did not take the pages.", hint)
 
 
 class PrintJob(QObject):
@@ -65,7 +71,7 @@ def print_pages(
     sharpness = min(max(printer.resolution(), LEAST_SHARP), SHARPEST)
     painter = QPainter()
     if not painter.begin(printer):
-        raise REFUSED
+        raise refused(printer.outputFileName())
     try:
         for sent, page in enumerate(order):
             if is_stopped():
@@ -73,7 +79,7 @@ def print_pages(
                 return sent
             tell(sent, len(order))
             if sent and not printer.newPage():
-                raise REFUSED
+                raise refused(printer.outputFileName())
             _paint(painter, printer, pages, page, sharpness)
     finally:
         painter.end()

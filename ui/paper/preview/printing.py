@@ -1,5 +1,6 @@
 """Asks which printer, which pages and how many copies, and has them printed."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -20,12 +21,13 @@ NO_PRINTING: Final = UserError("This computer cannot print from here.", "Save th
 class Printing(QObject):
     """``begun``, ``progressed`` (pages sent, of how many) and ``ended`` tell of a job; ``failed`` why there is none.
 
-    ``printed`` carries the number of pages, when all were sent.
+    When all were sent ``printed`` carries how many, or ``saved`` the file that they were printed to.
     """
 
     begun = Signal()
     progressed = Signal(int, int)
     printed = Signal(int)
+    saved = Signal(object)
     failed = Signal(object)
     ended = Signal()
 
@@ -61,7 +63,11 @@ class Printing(QObject):
         """Send the pages to a printer."""
         self._job = job = PrintJob(self._jobs, self)
         job.progressed.connect(self.progressed)
-        job.printed.connect(self.printed)
+        file = printer.outputFileName()
+        if file:
+            job.printed.connect(lambda _: self.saved.emit(Path(file)))
+        else:
+            job.printed.connect(self.printed)
         job.failed.connect(self.failed)
         for ending in (job.printed, job.failed, job.stopped):
             ending.connect(self.on_ended)

@@ -121,6 +121,7 @@ class PreviewWindow(QDialog):
         self.printing.begun.connect(self.on_printing_begun)
         self.printing.progressed.connect(self.on_page_sent)
         self.printing.printed.connect(self.notice.show_printed)
+        self.printing.saved.connect(self.notice.show_saved)
         self.printing.failed.connect(self.on_failed)
         self.printing.ended.connect(self.on_printing_ended)
 

@@ -18,8 +18,9 @@ from models.errors import UserError
 from models.filters import Scope
 from models.paper.request import ReportRequest
 from tests.ui.paper.preview.conftest import PATIENCE
+from tests.ui.paper.preview.test_saving import buttons_of
 from ui.jobs import Jobs
-from ui.paper.preview.print_job import placed, print_pages, wanted_pages
+from ui.paper.preview.print_job import placed, print_pages, refused, wanted_pages
 from ui.paper.preview.printing import printer_for
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
@@ -60,7 +61,7 @@ def test_every_page_comes_out_at_its_size_and_sharp(window: PreviewWindow, print
     assert len({picture.get_data() for picture in pictures}) == len(pages)
 
 
-def test_the_dialog_prints_and_says_so(window: PreviewWindow, qtbot: QtBot, printed: Path) -> None:
+def test_what_the_dialog_prints_to_a_file_is_told_as_saved(window: PreviewWindow, qtbot: QtBot, printed: Path) -> None:
     qtbot.mouseClick(window.foot.print, Qt.MouseButton.LeftButton)
     dialog = window.findChild(QPrintDialog)
     assert dialog is not None
@@ -70,8 +71,14 @@ def test_the_dialog_prints_and_says_so(window: PreviewWindow, qtbot: QtBot, prin
     dialog.printer().setResolution(300)
     with qtbot.waitSignal(window.printing.ended, timeout=PATIENCE):
         dialog.done(QDialog.DialogCode.Accepted)
-    assert window.notice.text.startswith("Sent to the printer.")
+    assert window.notice.text == "Saved. printed.pdf"
+    assert buttons_of(window.notice) == ["Open", "Show in folder"]
     assert printed.is_file()
+
+
+def test_pages_sent_to_a_printer_are_told_as_such(window: PreviewWindow) -> None:
+    window.printing.printed.emit(6)
+    assert window.notice.text == "Sent to the printer. 6 pages"
 
 
 def test_a_range_of_pages_and_the_order_are_kept_to(printer: QPrinter) -> None:
@@ -113,11 +120,15 @@ def test_printing_that_is_stopped_sends_no_further_page(window: PreviewWindow, p
 
 
 @pytest.mark.qt_log_ignore("Returned false", extend=True)
-def test_a_printer_that_takes_nothing_is_told(window: PreviewWindow, printer: QPrinter, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_printed_to_is_told(window: PreviewWindow, printer: QPrinter, tmp_path: Path) -> None:
     assert window.prepared is not None
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
-    with pytest.raises(UserError, match="did not take the pages"):
+    with pytest.raises(UserError, match=r"could not be written to “printed\.pdf”"):
         print_pages(window.prepared.pages, printer)
+
+
+def test_a_printer_that_takes_nothing_is_told() -> None:
+    assert refused("").message == "The printer did not take the pages."
 
 
 def test_a_computer_without_printing_says_so(
