@@ -17,6 +17,7 @@ from ui.importing.import_frame import ImportFrame
 from ui.importing.import_head import CHECK, COLUMNS, FILE
 from ui.importing.import_work import ImportWork
 from ui.importing.import_writing import ImportWriting
+from ui.importing.known_tables import KnownTables
 from ui.importing.source_queue import SourceQueue
 from ui.importing.source_reading import SourceReading
 from ui.jobs import Jobs
@@ -44,7 +45,8 @@ class ImportDialog(ImportFrame):
         self._queue = SourceQueue(sources)
         self._mends = False
         self._is_closing = False
-        self._closes_all = False
+        self._leave_for: Callable[[], None] = self._leave
+        self._known = KnownTables()
         self._said: Callable[[], None] | None = None
         self._work = ImportWork(session, jobs, self)
         self._reading = SourceReading(session, self._work, self._queue, self)
@@ -65,9 +67,10 @@ class ImportDialog(ImportFrame):
         self._writing.written.connect(self.written)
         self._writing.compare_asked.connect(self.on_compare_asked)
         for page in (pages.waiting, pages.platform, pages.campaign):
-            page.cancelled.connect(self.reject)
+            page.cancelled.connect(self.skip)
         pages.check.cancelled.connect(self.on_check_cancelled)
-        self.leaving.left.connect(lambda: self._leave(closes_all=self._closes_all))
+        self.leaving.left.connect(self.on_left)
+        self.following.stop_asked.connect(self.close)
         for told in (pages.refused, pages.unused):
             told.other_asked.connect(self.on_other_asked)
             told.closed.connect(self.on_next)
@@ -115,8 +118,12 @@ class ImportDialog(ImportFrame):
     def on_planned(self, plan: ImportPlan) -> None:
         """Show what was read, beside what the workspace has."""
         self.pages.waiting.end()
+        if self.pages.check.plan is None and self._known.passes(self.source, plan):
+            self._pass_over()
+            return
         self.head.show_plan(plan)
         self.pages.check.show_plan(plan, self._handles(plan))
+        self._say_passed()
         self._work.fetch_cells(self.source, plan)
         is_told = _is_told(plan)
         self.pages.name_giving_up(has_more=self.has_more, is_told=is_told)
@@ -142,7 +149,7 @@ class ImportDialog(ImportFrame):
         self.pages.waiting.end()
         told = as_user_error(error)
         if told is None:
-            self._leave(closes_all=True)
+            self._leave_all()
             raise error
         self.head.tell(self.tr("Nothing is written yet"))
         asking = self.pages.asking(told)
@@ -179,12 +186,12 @@ class ImportDialog(ImportFrame):
         if plan is not None and _is_told(plan):
             self.show_page(self.pages.unused, CHECK)
         else:
-            self.reject()
+            self.skip()
 
     def on_columns_cancelled(self) -> None:
         """Leave the columns as they were read, or give up what cannot be read without."""
         if self.pages.check.plan is None:
-            self.reject()
+            self.skip()
         else:
             self.show_page(self.pages.check, CHECK)
 
@@ -260,6 +267,7 @@ class ImportDialog(ImportFrame):
         self._writing.forget()
         self.pages.name_giving_up(has_more=self.has_more)
         self.head.show_source(self.name, self._queue.number, len(self._queue))
+        self.following.show_following(len(self._queue) - self._queue.number, self._queue.archive)
         self.head.tell(self.tr("Reading; nothing is written yet"))
         self.pages.check.forget()
         self._reading.begin()
@@ -275,21 +283,58 @@ class ImportDialog(ImportFrame):
         self._work.cancel()
         self.pages.waiting.end()
 
+    def skip(self) -> None:
+        """Give this file up, and go on to the next or close after the last; asks where something was typed."""
+        self._give_up(self._leave)
+
     def reject(self) -> None:
+        # Escape gives up all of a ZIP: its tables were one file to whoever chose it.
+        self._give_up(self._leave_all if self._is_closing else self._leave_archive)
+
+    def on_left(self) -> None:
+        """Leave what was typed, in the way that was asked about."""
+        self._leave_for()
+
+    def _give_up(self, leave: Callable[[], None]) -> None:
         typed = self.pages.check.corrections.items()
         if self.leaving.isHidden() and any(self._writing.mended.get(row) != cells for row, cells in typed):
-            self._closes_all = self._is_closing
+            self._leave_for = leave
             self.leaving.ask()
         else:
-            self._leave(closes_all=self._is_closing)
+            leave()
 
-    def _leave(self, *, closes_all: bool) -> None:
+    def _leave(self) -> None:
         self.leaving.hide()
         self.done_with()
-        if self.has_more and not closes_all:
+        if self.has_more:
             self.on_next()
         else:
             super().reject()
+
+    def _leave_archive(self) -> None:
+        self._queue.leave_archive()
+        self._leave()
+
+    def _leave_all(self) -> None:
+        self.leaving.hide()
+        self.done_with()
+        super().reject()
+
+    def _pass_over(self) -> None:
+        """Go on to the next table of the ZIP; after its last one say that there was nothing new."""
+        if self._queue.has_more_of_archive():
+            self.on_next()
+            return
+        told = self._known.told_at_the_end()
+        self.head.show_source(self._queue.at_hand, 1, 1)
+        self.head.tell(self.tr("Nothing of it needs to be written"))
+        self.pages.unused.show_known(told, self._queue.at_hand, has_more=self.has_more)
+        self.show_page(self.pages.unused, CHECK)
+
+    def _say_passed(self) -> None:
+        told = self._known.told()
+        if told:
+            self.pages.check.say(told)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._is_closing = True

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from ui.importing.following_bar import FollowingBar
 from ui.importing.import_head import ImportHead
 from ui.importing.import_pages import ImportPages
 from ui.session import Session
@@ -13,7 +14,7 @@ SIZE = QSize(1240, 740)
 
 
 class ImportFrame(QDialog):
-    """A modal dialog of a head, a strip and one page at a time."""
+    """A modal dialog of a head, a strip, one page at a time, and what follows."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +22,7 @@ class ImportFrame(QDialog):
         told = self.tr("Your corrections are not imported yet.")
         self.leaving = LeavingStrip(told, self.tr("Keep working"), self.tr("Leave them"), theme)
         self.pages = ImportPages(session, theme)
+        self.following = FollowingBar(theme)
         self.setWindowTitle(self.tr("Import"))
         self.setModal(True)
         whole = QVBoxLayout(self)
@@ -29,6 +31,7 @@ class ImportFrame(QDialog):
         whole.addWidget(self.head)
         whole.addWidget(self.leaving)
         whole.addWidget(self.pages, 1)
+        whole.addWidget(self.following)
         self.resize(self.sizeHint())  # Qt would open it at two thirds of the screen at most
 
     @property

@@ -53,6 +53,7 @@ class RefusedPage(QWidget):
         """Say what the file is, and why nothing of it is used; or that nothing stands below its header."""
         self._is_calm = True
         self.rows.setVisible(bool(plan.rows))
+        self.other.show()
         if not plan.rows:
             empty = self.tr("“%1” has a header but no rows.").replace("%1", plan.mapped.file)
             self._show(self.tr("Nothing to import"), empty, plan.mapped.file, has_more=has_more)
@@ -60,6 +61,13 @@ class RefusedPage(QWidget):
         label = plan.mapped.kind_label[:1].upper() + plan.mapped.kind_label[1:]
         rows = self.tr("It has %1, and none is imported.").replace("%1", counted(plan.rows, "row"))
         self._show(label, f"{plan.mapped.unused} {rows}", plan.mapped.file, has_more=has_more)
+
+    def show_known(self, sentence: str, name: str, *, has_more: bool) -> None:
+        """Say that all of it is in the workspace already."""
+        self._is_calm = True
+        self.rows.hide()
+        self.other.hide()
+        self._show(self.tr("Nothing new"), sentence, name, has_more=has_more)
 
     def _show(self, title: str, sentence: str, file: str, *, has_more: bool) -> None:
         self._text = sentence

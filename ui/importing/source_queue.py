@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.importing import Pasted
+from storage.importers.tables.packed import Packed
 from storage.importing import Source
 
 
@@ -36,6 +37,31 @@ class SourceQueue:
         """Whether something else comes after it."""
         return self.number < len(self)
 
+    @property
+    def at_hand(self) -> str:
+        """The name of the file at hand: of the ZIP, where a table of one is."""
+        return self.current.archive.name if isinstance(self.current, Packed) else self.current.name
+
+    @property
+    def archive(self) -> str:
+        """The name of the ZIP that all that is left is of, else nothing."""
+        left = self._sources[self._at :]
+        archives = {one.archive for one in left if isinstance(one, Packed)}
+        is_one = len(archives) == 1 and all(isinstance(one, Packed) for one in left)
+        return archives.pop().name if is_one else ""
+
+    def leave_archive(self) -> None:
+        """Leave the further tables of the ZIP at hand out."""
+        at_hand = self.current
+        if isinstance(at_hand, Packed):
+            left = [one for one in self._sources[self._at + 1 :] if not _is_of(one, at_hand.archive)]
+            self._sources[self._at + 1 :] = left
+
+    def has_more_of_archive(self) -> bool:
+        """Whether the next one is of the same ZIP."""
+        at_hand = self.current
+        return self.has_more and isinstance(at_hand, Packed) and _is_of(self._sources[self._at + 1], at_hand.archive)
+
     def go_on(self) -> None:
         """Stand at the next one."""
         self._at += 1
@@ -46,3 +72,7 @@ class SourceQueue:
 
     def __len__(self) -> int:
         return len(self._sources)
+
+
+def _is_of(source: Source, archive: Path) -> bool:
+    return isinstance(source, Packed) and source.archive == archive
