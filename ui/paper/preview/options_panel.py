@@ -1,6 +1,6 @@
 """What is chosen about a document, beside its pages: sections, names, the owner's words, logo and colour."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.paper.choice import PaperChoice
@@ -83,7 +83,9 @@ class OptionsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Choices about this document"))
+        inside.installEventFilter(self)
 
     def _add_sections(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
@@ -143,7 +145,6 @@ class OptionsPanel(QScrollArea):
         self._show_words()
         self.logo.show_logo(business.logo)
         self.colour.show_colour(business.colour)
-        self._fit()
 
     def show_prepared(self, prepared: Prepared) -> None:
         """Tell which sections have nothing to say, and have the suggestion read that belongs to these pages."""
@@ -213,3 +214,8 @@ class OptionsPanel(QScrollArea):
 
     def _about_words(self) -> str:
         return self.tr("Suggested from the figures. Write over it what you want to say; left empty, nothing is said.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -61,7 +61,7 @@ class PageView(QAbstractScrollArea):
         self._held: QPointF | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(300, 240)
         # The width of the bar would change what fits, and that whether there is a bar.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(LINE)

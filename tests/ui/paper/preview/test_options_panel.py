@@ -244,9 +244,10 @@ def test_nothing_is_cut_off_where_the_owners_own_words_stand(
     made.resize(made.width(), 560)
     made.show()
     assert made.words.reset.isVisible()
-    room = made.viewport().width()
     inside = made.widget()
     assert inside is not None
+    qtbot.waitUntil(lambda: made.viewport().width() >= inside.minimumSizeHint().width())
+    room = made.viewport().width()
     for child in inside.findChildren(QWidget):
         if child.isVisible():
             assert child.mapTo(made.viewport(), child.rect().topRight()).x() < room, child
