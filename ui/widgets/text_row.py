@@ -70,6 +70,11 @@ class TextRow(QWidget):
         self.reset.setVisible(bool(mark))
         self._fit()
 
+    def show_hint(self, hint: str) -> None:
+        """Say something else beneath the text."""
+        self._hint = hint
+        self.tell("")
+
     def tell(self, problem: str) -> None:
         """Say beneath what is wrong with the text, else the hint."""
         tone: Tone = "danger" if problem else "second"

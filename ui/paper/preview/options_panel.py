@@ -8,6 +8,7 @@ from models.paper.masking import can_be_masked
 from models.paper.offered import offered_by
 from models.paper.request import PaperRequest
 from models.paper.section_order import SectionRow, proposed
+from models.plural import counted
 from storage.paper.choices import PaperChoices
 from ui.jobs import Jobs
 from ui.paper.preview.choice_edits import (
@@ -143,6 +144,7 @@ class OptionsPanel(QScrollArea):
         self.note.text.show_stored(self._choice.note)
         self.note.show_mark(" " if self._choice.note else "")
         self._show_words()
+        self.words.show_hint(self._about_words())
         self.logo.show_logo(business.logo)
         self.colour.show_colour(business.colour)
 
@@ -191,6 +193,7 @@ class OptionsPanel(QScrollArea):
         self.words.text.setFocus()
         self.words.text.stop()
         change_words(self._session, self._request, None, self._whose)
+        self.words.show_hint(self.tr("Ctrl+Z brings your own words back."))
 
     def on_logo_taken(self) -> None:
         """Keep the logo as it is shown."""
@@ -209,8 +212,16 @@ class OptionsPanel(QScrollArea):
 
     def _tell_of_sections(self, problem: str) -> None:
         usual = self.tr("Drag, or press Ctrl+↑ and Ctrl+↓, to put them in order. For all {}.")
+        usual = f"{self._left_out()} {usual}".strip()
         self.about_sections.setText(problem or usual.format(self._offered.plural))
         self.about_sections.set_tone("danger" if problem else "second")
+
+    def _left_out(self) -> str:
+        usual = {row.name for row in proposed(self._offered.kinds) if row.is_wanted}
+        left = sum(row.name in usual and not row.is_wanted for row in self.sections.rows)
+        if not left:
+            return ""
+        return self.tr("{} left out.").format(counted(left, self.tr("section")))
 
     def _about_words(self) -> str:
         return self.tr("Suggested from the figures. Write over it what you want to say; left empty, nothing is said.")

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QDropEvent, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from models.paper.section_order import SectionRow
@@ -60,6 +60,7 @@ class SectionList(QListWidget):
         for row in rows:
             self.addItem(_item(row))
         self.setCurrentRow(next((place for place, row in enumerate(rows) if row.name == current), 0))
+        self._show_where()
         self.blockSignals(False)  # as above
         self.setFixedHeight(len(rows) * COMPACT_ROW_HEIGHT + 2 * self.frameWidth())
         self._paint_silent()
@@ -118,6 +119,20 @@ class SectionList(QListWidget):
         rows = self.rows
         if rows != self._rows and self._is_whole(rows):
             self._arrange(rows)
+
+    def _show_where(self) -> None:
+        """Mark the current section while keys go to it, and only then: a key press changes it."""
+        item = self.currentItem()
+        if item is not None:
+            item.setSelected(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_where()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_where()
 
     def _is_whole(self, rows: tuple[SectionRow, ...]) -> bool:
         """Whether each section is there once: while one is dragged it is there twice."""

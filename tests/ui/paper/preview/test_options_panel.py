@@ -78,6 +78,7 @@ def test_sections_moved_and_left_out_are_so_in_the_pages(
         qtbot.keyClick(panel.sections, Qt.Key.Key_Down, CTRL)
     assert window.prepared is not None
     assert window.prepared.document.section(names[0]) is None
+    assert panel.about_sections.text().startswith("1 section left out. Drag,")
     assert label(session) == "Change the sections of campaign reports"
     with qtbot.waitSignal(window.shown, timeout=PATIENCE):
         qtbot.mouseClick(panel.as_proposed, Qt.MouseButton.LeftButton)
@@ -99,6 +100,10 @@ def test_the_suggestion_stands_there_to_be_written_over(
     qtbot.mouseClick(panel.words.reset, Qt.MouseButton.LeftButton)
     assert choice_of(session.workspace, request_of).words is None
     assert panel.words.text.toPlainText() == suggestion
+    assert panel.words.told == "Ctrl+Z brings your own words back."
+    qtbot.keyClick(panel.words.text, Qt.Key.Key_Z, CTRL)
+    assert choice_of(session.workspace, request_of).words == "Book them all"
+    assert panel.words.told.startswith("Suggested from the figures.")
 
 
 def test_the_suggestion_typed_again_is_the_suggestion(

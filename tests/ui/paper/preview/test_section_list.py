@@ -70,3 +70,10 @@ def test_sections_that_say_nothing_are_told_of(sections: SectionList) -> None:
     sections.show_silent({"b", "c"})
     tips = [sections.item(place).toolTip() for place in range(4)]
     assert ["nothing to say" in tip for tip in tips] == [False, True, False, False]
+
+
+def test_the_current_section_is_marked_while_keys_go_to_it(sections: SectionList, qtbot: QtBot) -> None:
+    sections.clearFocus()
+    assert not sections.selectedItems()
+    sections.setFocus()
+    assert sections.selectedItems() == [sections.item(0)]
