@@ -8,7 +8,7 @@ from models.paper.mask_key import MaskKey, Place
 from models.paper.masking import Letters, marks_in, with_masked_names
 from models.paper.offered import offered_by
 from models.paper.request import PaperRequest
-from storage.paper.masked_copy import MaskedCopy, masked
+from storage.paper.masked_copy import PEOPLE, MaskedCopy, masked
 from storage.workspace import Workspace
 
 Make = Callable[[Workspace, PaperChoice], Document]
@@ -27,11 +27,9 @@ def masked_document(
 
 def _key(workspace: Workspace, copy: MaskedCopy, letters: Letters, marks: Iterable[str]) -> MaskKey:
     wanted = set(marks)
-    ids = {number: mark for number, mark in copy.marks.items() if mark in wanted}
-    people = workspace.influencers.rows(ids)
-    who = sorted((mark, people[number].name) for number, mark in ids.items())
-    read = [(letters.of(mark), name) for mark, name in who]
+    people = workspace.connection.execute(PEOPLE)
+    who = [(letters.of(copy.marks[number]), name) for number, name in people if copy.marks[number] in wanted]
     return MaskKey(
-        tuple(sorted(read, key=lambda pair: (len(pair[0]), pair[0]))),
+        tuple(sorted(who, key=lambda pair: (len(pair[0]), pair[0]))),
         tuple(Place(written, letters.read(there)) for written, there in copy.places),
     )
