@@ -1,12 +1,9 @@
 """Pictures of the pages of a PDF at any sharpness: what is looked at and printed is the very file that is saved."""
 
+import json
 import math
-import shutil
-import tempfile
-import weakref
 from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtGui import QImage
@@ -16,8 +13,11 @@ from resources import path as resource
 if TYPE_CHECKING:
     import typst
 
-FILE: Final = "document.pdf"
-"""What the template reads."""
+MAIN: Final = "main.typ"
+"""The name by which typst knows which file to begin with."""
+
+DATA: Final = "document.json"
+"""What the template reads: the bytes of the PDF as a list of numbers."""
 
 POINTS_PER_INCH: Final = 72
 
@@ -31,15 +31,16 @@ KEPT_FOR: Final = 12
 class PdfPages:
     """The pages of a PDF, numbered from 0, all of one sheet: its width and height in points.
 
-    typst reads pictures from files alone: the PDF lies in a folder that nobody else may read for as long as this lives.
+    typst takes texts alone from memory, so the PDF is told as numbers: a file would stay on the disk after a crash.
     """
 
     def __init__(self, data: bytes, pages: int, sheet: tuple[float, float]) -> None:
         self.pages = pages
         self.sheet = sheet
-        self._folder = tempfile.mkdtemp(prefix="goodword-")
-        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
-        Path(self._folder, FILE).write_bytes(data)
+        self._files = {
+            MAIN: resource("paper", "page.typ").read_bytes(),
+            DATA: json.dumps(list(data), separators=(",", ":")).encode(),
+        }
 
     def picture(self, page: int, width: int) -> QImage:
         """One page so many pixels wide, or up to three more; takes a tenth of a second or more, so ask on a worker."""
@@ -50,9 +51,9 @@ class PdfPages:
             "page": page + 1, "width": across, "height": down, "across": across - HAIR, "down": down - HALF_A_PIXEL,
         }  # fmt: skip
         told = {name: str(value) for name, value in inputs.items()}
-        options: dict[str, Any] = {"root": self._folder, "sys_inputs": told}
-        source = resource("paper", "page.typ").read_bytes()
-        png: bytes = typst.compile(source, font_paths=_no_faces(), format="png", ppi=POINTS_PER_INCH, **options)
+        files: Any = self._files
+        options: dict[str, Any] = {"sys_inputs": told}
+        png: bytes = typst.compile(files, font_paths=_no_faces(), format="png", ppi=POINTS_PER_INCH, **options)
         if across * down > LARGE:
             _forget_drawn()
         return QImage.fromData(png).convertToFormat(QImage.Format.Format_RGB32)

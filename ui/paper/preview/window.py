@@ -210,7 +210,8 @@ class PreviewWindow(QDialog):
     def on_busy_changed(self, is_busy: bool) -> None:
         """Say that pages are being set, once it takes long."""
         if is_busy:
-            self.foot.work.begin(self.tr("Setting the pages…"))
+            # Before the first pages there is nothing else to be looked at.
+            self.foot.work.begin(self.tr("Setting the pages…"), at_once=self.prepared is None)
         elif not self.printing.is_busy:
             self.foot.work.end()
 

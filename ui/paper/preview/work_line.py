@@ -13,7 +13,7 @@ from ui.widgets.label import Label
 PATIENCE: Final = 1000
 """Milliseconds after which one wants to know that something is under way."""
 
-BAR_WIDTH: Final = 120
+BAR_WIDTH: Final = 96
 
 
 class WorkLine(QWidget):
@@ -46,11 +46,13 @@ class WorkLine(QWidget):
         """What is said."""
         return self._words.text()
 
-    def begin(self, words: str) -> None:
-        """Say what is under way, once it takes a while; how far it will come is not known yet."""
+    def begin(self, words: str, *, at_once: bool = False) -> None:
+        """Say what is under way, at once or when it takes a while; how far it will come is not known yet."""
         self._bar.setRange(0, 0)
         self._say(words)
-        if not self._timer.isActive() and self.cancel.isHidden():
+        if at_once:
+            self._show_all(shown=True)
+        elif not self._timer.isActive() and self.cancel.isHidden():
             self._timer.start()
 
     def go_on(self, words: str, done: int, of: int) -> None:

@@ -294,6 +294,19 @@ def test_what_it_is_about_may_be_deleted_and_come_back(
     assert window.strip.isHidden()
 
 
+def test_a_window_that_has_no_pages_yet_says_that_they_are_being_set(
+    session: Session, theme: Theme, jobs: Jobs, campaign: int, qtbot: QtBot
+) -> None:
+    window = PreviewWindow(session, theme, jobs, ReportRequest(Scope.of_campaign(campaign)))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.foot.work.cancel.isVisible()
+    assert window.foot.work.text == "Setting the pages…"
+    with qtbot.waitSignal(window.shown, timeout=PATIENCE):
+        pass
+    assert not window.foot.work.cancel.isVisible()
+
+
 def test_windows_closed_before_their_pages_are_there_leave_nothing_behind(
     session: Session, theme: Theme, jobs: Jobs, campaign: int
 ) -> None:
