@@ -14,6 +14,7 @@ from storage.store import warm_up
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
 from ui.first_paint import FirstPaint
+from ui.garbage import GarbageCollector
 from ui.icons import app_icon
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -92,7 +93,7 @@ def show_first(files: Files, window: MainWindow, arguments: list[str]) -> None:
 def on_ready(window: MainWindow) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
     gc.freeze()
-    gc.enable()
+    GarbageCollector(window)
     window.setWindowIcon(app_icon())
     window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
     QTimer.singleShot(0, window.begin_upkeep)

@@ -1,0 +1,47 @@
+"""What is left over dies on the window's thread, whoever is at work beside it."""
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ui.garbage import GarbageCollector, collect_due
+
+
+class Leftover(QObject):
+    """Holds itself, as a dialog does whose buttons call it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+def allocate_much() -> None:
+    kept = [[number] for number in range(50_000)]
+    assert kept
+
+
+def test_work_beside_the_window_takes_no_widget_apart(qtbot: QtBot) -> None:
+    died_on: list[int] = []
+    parent = QObject()
+    GarbageCollector(parent)
+    weakref.finalize(Leftover(), lambda: died_on.append(threading.get_ident()))
+    worker = threading.Thread(target=allocate_much)
+    worker.start()
+    worker.join()
+    assert died_on == []
+    qtbot.waitUntil(lambda: bool(died_on))
+    assert died_on == [threading.get_ident()]
+
+
+def test_what_is_young_is_collected_once_there_is_enough_of_it() -> None:
+    collect_due()
+    gone = weakref.ref(Leftover())
+    collect_due()
+    assert gone() is not None
+    kept = [[number] for number in range(gc.get_threshold()[0] + 1)]
+    collect_due()
+    assert kept
+    assert gone() is None
