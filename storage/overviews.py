@@ -11,15 +11,9 @@ from models.filters import Scope
 from models.overview import CampaignOverview, PartnershipProgress, forecast_of, goal_done
 from models.partnership import Deliverable, DeliverableStatus, Partnership
 from storage.budgets import campaign_budgets
-from storage.ledger import Ledger, ledger_of
+from storage.ledger import Ledger
 from storage.summaries import figures
 from storage.workspace import Workspace
-
-
-def campaign_overviews(workspace: Workspace, today: date, ledger: Ledger | None = None) -> list[CampaignOverview]:
-    """Every campaign with its figures, in the order of the list."""
-    ledger = ledger or ledger_of(workspace)
-    return [campaign_overview(workspace, campaign, today, ledger) for campaign in workspace.campaigns.all()]
 
 
 def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, ledger: Ledger) -> CampaignOverview:

@@ -1,8 +1,7 @@
-"""How charts name creators and posts: by handle where there is one, by name where a handle would be an address."""
+"""How charts name creators: by handle where there is one, by name where a handle would be an address."""
 
 from models.creator_result import CreatorResult
 from models.platforms import Platform
-from models.post import PostResult
 
 
 def handle_label(handle: str, name: str, platform: Platform | None) -> str:
@@ -14,9 +13,3 @@ def handle_label(handle: str, name: str, platform: Platform | None) -> str:
 def creator_label(result: CreatorResult) -> str:
     """How a chart names a creator."""
     return handle_label(result.handle, result.name, result.platform)
-
-
-def post_label(result: PostResult) -> str:
-    """How a chart names a post: "@plainflour reel"."""
-    whose = handle_label(result.handle, result.influencer, result.post.platform)
-    return f"{whose} {result.post.format}".strip()

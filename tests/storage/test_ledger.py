@@ -10,7 +10,8 @@ from models.filters import Scope
 from models.platforms import Platform
 from models.stages import Stage
 from storage.exporters.partnerships import sheet
-from storage.overviews import campaign_overviews
+from storage.ledger import ledger_of
+from storage.overviews import campaign_overview
 from storage.paper.report import report
 from storage.results import creator_results
 from storage.summaries import figures
@@ -96,7 +97,8 @@ def test_lines_in_another_currency_are_a_subtotal_of_their_own(shop: Workspace) 
 
 def test_the_campaigns_card_the_export_and_the_report_say_the_same(shop: Workspace) -> None:
     add_line(shop, 2)
-    (card,) = campaign_overviews(shop, DAY)
+    (campaign,) = shop.campaigns.all()
+    card = campaign_overview(shop, campaign, DAY, ledger_of(shop))
     assert (card.done, card.progress[2].orders) == (4, 2)
     exported = {row["influencer"]: (row["orders"], row["revenue"]) for row in sheet(shop).rows}
     assert exported == {"Lena": (2, 8_000), "Mia": (2, 5_000)}

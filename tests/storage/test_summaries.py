@@ -12,7 +12,7 @@ from models.post import Basis
 from models.stages import Stage
 from storage import importing
 from storage.ledger import ledger_of
-from storage.overviews import campaign_overviews
+from storage.overviews import campaign_overview
 from storage.results import creator_results, post_results
 from storage.summaries import codes_of_nobody, figures
 from storage.workspace import Workspace
@@ -124,7 +124,8 @@ def test_every_order_has_one_place(shop: Workspace) -> None:
 
 
 def test_a_campaigns_card_says_what_its_figures_say(shop: Workspace) -> None:
-    cards = {card.campaign.name: card for card in campaign_overviews(shop, DAY)}
+    ledger = ledger_of(shop)
+    cards = {one.name: campaign_overview(shop, one, DAY, ledger) for one in shop.campaigns.all()}
     spring = cards["Spring box"]
     assert (spring.done, spring.posts_live, spring.budget.promised) == (2, 1, 10_000)
     assert cards["Summer"].done == 0
