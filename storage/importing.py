@@ -30,8 +30,8 @@ from models.text import quoted
 from storage import backups
 from storage.connection import connect
 from storage.failures import told_in_words
+from storage.garbage import at_rest
 from storage.importers import nouns
-from storage.importers.collector import at_rest
 from storage.importers.found_table import Found, Told
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.tables.encodings import label_of

@@ -9,6 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from storage.garbage import is_at_rest
+
 EVERY: Final = 1_000
 """Milliseconds."""
 
@@ -26,6 +28,8 @@ class GarbageCollector(QObject):
 
 def collect_due() -> None:
     """Collect what Python would have collected by now, were it allowed to: each generation at its own size."""
+    if is_at_rest():
+        return
     sizes, limits = gc.get_count(), gc.get_threshold()
     due = next((generation for generation in (2, 1, 0) if sizes[generation] > limits[generation]), None)
     if due is not None:

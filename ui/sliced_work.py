@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from storage.importers.collector import at_rest
+from storage.garbage import at_rest
 from storage.slices import Measured, Progress
 
 TURN = 0.008

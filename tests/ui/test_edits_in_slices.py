@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeSet
 from models.errors import UserError
+from storage.garbage import is_at_rest
 from storage.slices import Progress, Sliced
 from storage.workspace import Workspace
 from tests.factory import NOW, dump, figures_dump, make_workspace
@@ -193,4 +194,4 @@ def test_a_session_that_nobody_holds_any_more_goes_quietly(tmp_path: Path, qtbot
     del session
     gc.collect()
     qtbot.wait(20)
-    assert gc.isenabled()
+    assert not is_at_rest()

@@ -7,6 +7,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from storage.garbage import at_rest
 from ui.garbage import GarbageCollector, collect_due
 
 
@@ -18,22 +19,34 @@ class Leftover(QObject):
         self.itself = self
 
 
-def allocate_much() -> None:
-    kept = [[number] for number in range(50_000)]
-    assert kept
+def allocate_much(kept: list[list[int]]) -> None:
+    kept += [[number] for number in range(50_000)]
 
 
 def test_work_beside_the_window_takes_no_widget_apart(qtbot: QtBot) -> None:
     died_on: list[int] = []
+    kept: list[list[int]] = []
     parent = QObject()
     GarbageCollector(parent)
     weakref.finalize(Leftover(), lambda: died_on.append(threading.get_ident()))
-    worker = threading.Thread(target=allocate_much)
+    worker = threading.Thread(target=allocate_much, args=(kept,))
     worker.start()
     worker.join()
     assert died_on == []
     qtbot.waitUntil(lambda: bool(died_on))
     assert died_on == [threading.get_ident()]
+
+
+def test_nothing_is_collected_while_rows_are_made_into_objects() -> None:
+    collect_due()
+    gone = weakref.ref(Leftover())
+    kept: list[list[int]] = []
+    with at_rest():
+        allocate_much(kept)
+        collect_due()
+        assert gone() is not None
+    collect_due()
+    assert gone() is None
 
 
 def test_what_is_young_is_collected_once_there_is_enough_of_it() -> None:

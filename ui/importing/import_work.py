@@ -12,7 +12,7 @@ from models.changes import ChangeSet
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
 from storage import importing, refused_rows
-from storage.importers.collector import at_rest
+from storage.garbage import at_rest
 from storage.importing import Source
 from storage.slices import Measured
 from ui.importing.reading_process import ReadingProcess

@@ -278,7 +278,7 @@ def test_a_read_only_folder_can_be_read_but_not_written(file: Path) -> None:
         assert answered("check", file)["ok"] is True
         assert answered("figures", file)["figures"]["orders"]["value"] == 3
         assert "cannot be written" in refused("undo", file)
-        assert "cannot be written" in refused("backup", file, "--output", file.parent / "copy.goodword")
+        assert "nothing can be written" in refused("backup", file, "--output", file.parent / "copy.goodword")
         assert "cannot be written" in refused("new", file.parent / "other.goodword")
     finally:
         file.parent.chmod(0o700)

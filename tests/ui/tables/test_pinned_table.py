@@ -38,6 +38,9 @@ def table(qtbot: QtBot) -> PinnedTable:
     return made
 
 
+SHADE = 32
+
+
 def scrolled(table: PinnedTable) -> PinnedTable:
     table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
     return table
@@ -57,8 +60,9 @@ def test_a_column_in_its_place_is_not_pinned(table: PinnedTable) -> None:
 
 
 def test_the_first_column_and_its_head_stay_in_sight(table: PinnedTable) -> None:
-    before = seen_at_left(table, 100)
-    assert seen_at_left(scrolled(table), 100) == before
+    before, after = seen_at_left(table, 100), seen_at_left(scrolled(table), 100)
+    # The edge of a letter may fall a shade lighter or darker each time that it is painted.
+    assert max(abs(one - other) for one, other in zip(before, after, strict=True)) < SHADE
     assert table.pinned_width == 150
 
 
