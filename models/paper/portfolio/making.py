@@ -9,12 +9,12 @@ from models.paper.document import Document, Pointer, Section
 from models.paper.portfolio.period import BEGINNING, period_name
 from models.paper.portfolio.sections import SECTIONS
 from models.paper.portfolio.source import PortfolioSource
+from models.paper.report.heading import platforms_text
 from models.paper.sections import chosen_sections
 from models.plural import counted
 from models.show import day_range
 
 NOTHING = "No campaign has days in this period."
-MOST_PLATFORMS = 4
 
 
 def portfolio_of(source: PortfolioSource) -> Document:
@@ -55,7 +55,7 @@ def _subtitle(source: PortfolioSource) -> str:
         _days(source.since, source.until),
         counted(len(source.campaigns), "campaign"),
         counted(creators, "creator") if creators else "",
-        _platforms(source),
+        platforms_text(source.report),
     )
     return " · ".join(part for part in parts if part)
 
@@ -64,10 +64,3 @@ def _days(since: date | None, until: date | None) -> str:
     """The days of the period; empty where the title says them already."""
     days = day_range(since, until)
     return "" if period_name(since, until) in (BEGINNING, days) else days
-
-
-def _platforms(source: PortfolioSource) -> str:
-    posts = [post.post.platform for post in source.report.posts]
-    ordered = sorted(set(posts), key=lambda platform: (-posts.count(platform), platform.label))
-    more = len(ordered) - MOST_PLATFORMS
-    return ", ".join(one.label for one in ordered[:MOST_PLATFORMS]) + (f" and {more} more" if more > 0 else "")

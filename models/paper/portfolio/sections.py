@@ -7,20 +7,17 @@ from models.paper.portfolio.creators import booking_blocks, creators_blocks
 from models.paper.portfolio.glance import glance_blocks
 from models.paper.portfolio.method import method_blocks
 from models.paper.portfolio.source import PortfolioSource
+from models.paper.report.platforms import LEGEND
 from models.paper.sections import NOTE, SectionKind, note_of
 
 FLOWS_HEIGHT = 2.3
 PAID = "By the day that money was paid: what is spent but not paid yet is not in it."
-PLATFORMS = (
-    "Engagements ÷ followers at posting time, sum ÷ sum. Who posts where was not drawn by lot: a platform that is ahead"
-    " may owe it to the creators who post there."
-)
 
 
 def _platforms(source: PortfolioSource) -> tuple[Block, ...]:
     if source.platforms.is_empty:
         return ()
-    told = plain(f"{source.platforms.sentence} {PLATFORMS}")
+    told = plain(f"{source.platforms.sentence} {LEGEND}")
     return (groups_drawing(source.platforms), Text((told,), is_small=True))
 
 

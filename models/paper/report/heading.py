@@ -18,7 +18,7 @@ def report_subtitle(source: ReportSource) -> str:
     """Its kind, its dates, how many creators, on which platforms, and what else narrows it."""
     creators = _creators(source)
     told = narrowing(source.scope, source.names)
-    parts = [_kind(source), _period(source), creators, _platforms(source), *told]
+    parts = [_kind(source), _period(source), creators, platforms_text(source), *told]
     return " · ".join(part for part in parts if part)
 
 
@@ -52,7 +52,8 @@ def _period(source: ReportSource) -> str:
     return show.day_range(min(days), max(days)) if days else ""
 
 
-def _platforms(source: ReportSource) -> str:
+def platforms_text(source: ReportSource) -> str:
+    """The platforms that it is of, those with most posts first."""
     chosen = source.scope.platforms or {post.post.platform for post in source.posts}
     posts = [post.post.platform for post in source.posts]
     ordered = sorted(chosen, key=lambda platform: (-posts.count(platform), platform.label))
