@@ -37,7 +37,7 @@ def brief_document(source: BriefSource) -> Document:
         subtitle=brief.days,
         eyebrow=f"Brief {brief.addressed}" if brief.name else "",
         logo=business.logo,
-        colour=source.choice.colour or business.colour,
+        colour=business.colour,
         is_sample=business.is_sample,
         name=joined_name(KIND, brief.name, brief.title),
     )

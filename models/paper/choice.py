@@ -11,14 +11,13 @@ class PaperChoice:
 
     ``sections`` are the names of those wanted, in order; ``None`` means as proposed. ``note`` is a paragraph of the
     owner's; ``words`` stand in place of what the document would conclude by itself, ``None`` for the suggestion.
-    ``colour`` is the business's own as ``#RRGGBB``, or empty. ``is_masked`` leaves out who the creators are.
+    ``is_masked`` leaves out who the creators are.
     """
 
     sections: tuple[str, ...] | None = None
     is_masked: bool = False
     note: str = ""
     words: str | None = None
-    colour: str = ""
 
     def ordered(self, proposed: Sequence[str]) -> list[str]:
         """The sections to set, of those that there are: as chosen, or as proposed."""

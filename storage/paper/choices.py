@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Final
 
-from models.accent import colour_of
 from models.errors import UserError
 from models.paper.choice import PaperChoice
 from models.paper.masking import can_be_masked
@@ -37,7 +36,6 @@ class PaperChoices:
     def __init__(self, workspace: Workspace) -> None:
         self._store = workspace.store
         self._settings = workspace.settings
-        self._business = workspace.business
 
     def of(self, request: PaperRequest) -> PaperChoice:
         """All that was chosen about a document."""
@@ -48,7 +46,6 @@ class PaperChoices:
             is_masked=can_be_masked(request) and key in self._settings.get(MASKED_PAPERS),
             note=str(text["note"]),
             words=None if text["words"] is None else str(text["words"]),
-            colour=colour_of(self._business.get().colour) or "",
         )
 
     def rows(self, request: PaperRequest) -> tuple[SectionRow, ...]:

@@ -32,7 +32,7 @@ def portfolio(
     """The portfolio report of a period as the workspace stands on a day; of no campaign it says so."""
     source = portfolio_source(workspace, request, today)
     if source is None:
-        return empty_portfolio(workspace.business.get(), today, choice, request.since, request.until)
+        return empty_portfolio(workspace.business.get(), today, request.since, request.until)
     return portfolio_of(replace(source, report=replace(source.report, choice=choice)))
 
 

@@ -33,7 +33,7 @@ def agreement_checklist(source: AgreementSource) -> Document:
         subtitle=dates_text(campaign, year=True),
         eyebrow=_eyebrow(source),
         logo=business.logo,
-        colour=source.choice.colour or business.colour,
+        colour=business.colour,
         is_sample=business.is_sample,
         name=joined_name(KIND, name, campaign.name),
         is_one_page=True,

@@ -28,7 +28,7 @@ def creator_page(source: CreatorSource) -> Document:
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=_subtitle(source),
         logo=business.logo,
-        colour=source.choice.colour or business.colour,
+        colour=business.colour,
         is_sample=business.is_sample,
         photo=source.photo,
         name=joined_name(KIND, one.name),

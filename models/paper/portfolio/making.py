@@ -4,7 +4,6 @@ from datetime import date
 
 from models.business import Business
 from models.paper.blocks import Text, plain
-from models.paper.choice import PaperChoice
 from models.paper.document import Document, Pointer, Section
 from models.paper.portfolio.period import BEGINNING, period_name
 from models.paper.portfolio.sections import SECTIONS
@@ -21,19 +20,17 @@ def portfolio_of(source: PortfolioSource) -> Document:
     """The report of a period, as the owner chose it to be."""
     report = source.report
     sections = chosen_sections(SECTIONS, source, report.choice)
-    return _document(report.business, report.today, report.choice, source.period, sections, _subtitle(source))
+    return _document(report.business, report.today, source.period, sections, _subtitle(source))
 
 
-def empty_portfolio(
-    business: Business, today: date, choice: PaperChoice, since: date | None, until: date | None
-) -> Document:
+def empty_portfolio(business: Business, today: date, since: date | None, until: date | None) -> Document:
     """What is shown of a period without campaigns: that there are none."""
     told = Section("glance", "At a glance", (Text((plain(NOTHING),)),), is_titled=False)
-    return _document(business, today, choice, period_name(since, until), (told,), _days(since, until))
+    return _document(business, today, period_name(since, until), (told,), _days(since, until))
 
 
 def _document(
-    business: Business, today: date, choice: PaperChoice, period: str, sections: tuple[Section, ...], subtitle: str
+    business: Business, today: date, period: str, sections: tuple[Section, ...], subtitle: str
 ) -> Document:
     return Document(
         kind="Portfolio report",
@@ -43,7 +40,7 @@ def _document(
         sections=sections,
         subtitle=subtitle,
         logo=business.logo,
-        colour=choice.colour,
+        colour=business.colour,
         is_sample=business.is_sample,
         pointer=Pointer("How each figure is made", "method"),
     )

@@ -18,7 +18,7 @@ def report_of(source: ReportSource) -> Document:
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=report_subtitle(source),
         logo=source.business.logo,
-        colour=source.choice.colour,
+        colour=source.business.colour,
         is_sample=source.business.is_sample,
         name=file_title(source.scope, source.campaigns, source.names),
         pointer=Pointer("How each figure is made", "totals"),

@@ -25,7 +25,7 @@ def everybody_of(source: YearlySource) -> Document:
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=" · ".join(("What creators got", source.days, counted(creators, "creator"))),
         logo=source.business.logo,
-        colour=source.choice.colour,
+        colour=source.business.colour,
         is_sample=source.business.is_sample,
     )
 

@@ -25,7 +25,7 @@ def statement_of(source: YearlySource) -> Document:
         subtitle=f"What you got from {business or 'us'} · {source.days}",
         eyebrow=f"Yearly statement {source.year}",
         logo=source.business.logo,
-        colour=source.choice.colour,
+        colour=source.business.colour,
         is_sample=source.business.is_sample,
         name=joined_name(f"Yearly totals {source.year}", source.creator),
     )

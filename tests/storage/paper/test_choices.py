@@ -5,7 +5,7 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
-from models.paper.choice import AS_PROPOSED, PaperChoice
+from models.paper.choice import AS_PROPOSED
 from models.paper.request import (
     AgreementRequest,
     BriefRequest,
@@ -131,9 +131,8 @@ def test_settings_that_cannot_be_read_choose_nothing(workspace: Workspace, value
     assert choice_of(workspace, CreatorRequest(1)) == AS_PROPOSED
 
 
-@pytest.mark.parametrize(("kept", "colour"), [("#ffff00", "#FFFF00"), ("reddish", ""), ("", "")])
-def test_documents_are_of_the_colour_of_the_business(
-    workspace: Workspace, requests: list[PaperRequest], kept: str, colour: str
+def test_every_document_is_of_the_colour_of_the_business(
+    workspace: Workspace, requests: list[PaperRequest]
 ) -> None:
-    do(workspace, lambda w: w.business.update(colour=kept))
-    assert choice_of(workspace, requests[0]) == PaperChoice(colour=colour)
+    do(workspace, lambda w: w.business.update(colour="#FFFF00"))
+    assert {document_of(workspace, request, TODAY).colour for request in requests} == {"#FFFF00"}
