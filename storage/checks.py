@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import UserError
 from storage.connection import connect
 from storage.failures import as_user_error
+from storage.refusals import DamagedFileError
 from storage.workspace import Workspace, open_workspace
 
 COUNTED = ("influencer", "profile", "campaign", "partnership", "post", "reading", "shop_order", "contact")
@@ -58,7 +58,7 @@ def open_whole(path: Path) -> Workspace:
 def _must_be_whole(path: Path) -> None:
     if not check(path, is_open_here=True).is_ok:
         hint = "“check” says where; restore the newest backup."
-        raise UserError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
+        raise DamagedFileError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
 
 
 def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:

@@ -6,11 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from models.errors import UserError
-
-
-class NotWritableError(UserError):
-    """A workspace that can be read where it lies, but not changed."""
-
+from storage.refusals import DamagedFileError
 
 DISK_FULL = UserError(
     "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
@@ -23,7 +19,7 @@ READ_ONLY = UserError(
     "This file cannot be written to here.", "Copy it to a folder of your own, or save a copy elsewhere."
 )
 BUSY = UserError("Another program is using this workspace at the moment.", "Close it there and try again.")
-DAMAGED = UserError(
+DAMAGED = DamagedFileError(
     "This workspace is damaged and was not opened any further.", "Restore the newest backup, or open a copy of it."
 )
 
@@ -76,4 +72,4 @@ def told_in_words() -> Iterator[None]:
         told = as_user_error(error)
         if told is None:
             raise
-        raise UserError(told.message, told.hint) from error
+        raise type(told)(told.message, told.hint) from error

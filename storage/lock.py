@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from models.errors import UserError
+from storage.refusals import OpenElsewhereError
 
 
 def lock_path(workspace: Path) -> Path:
@@ -25,13 +25,11 @@ class WriterLock:
         self._lock = FileLock(lock_path(workspace), timeout=0)
 
     def acquire(self) -> None:
-        """Take the lock or say who holds it (``UserError``)."""
+        """Take the lock or say who holds it (``OpenElsewhereError``)."""
         try:
             self._lock.acquire()
         except Timeout:
-            raise UserError(
-                f"“{self._workspace.name}” is open {self._holder()}.", "Close it there, then try again."
-            ) from None
+            raise self._taken() from None
         self._sign()
 
     def release(self) -> None:
@@ -46,9 +44,16 @@ class WriterLock:
         with suppress(OSError):
             lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
 
-    def _holder(self) -> str:
+    def _taken(self) -> OpenElsewhereError:
+        note = self._note()
+        host, since = note.get("host"), note.get("since")
+        holder = f"on {host} since {since}" if host and since else "in another window"
+        message, hint = f"“{self._workspace.name}” is open {holder}.", "Close it there, then try again."
+        return OpenElsewhereError(message, hint, is_here=host == socket.gethostname())
+
+    def _note(self) -> dict[str, object]:
         try:
             note = json.loads(lock_path(self._workspace).read_text(encoding="utf-8"))
-            return f"on {note['host']} since {note['since']}"
-        except (OSError, ValueError, KeyError, TypeError):
-            return "in another window"
+        except (OSError, ValueError):
+            return {}
+        return note if isinstance(note, dict) else {}

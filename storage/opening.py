@@ -6,6 +6,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.connection import APPLICATION_ID
 from storage.migrations import SCHEMA_VERSION
+from storage.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError
 
 HEADER = b"SQLite format 3\x00"
 HEADER_LENGTH = 100
@@ -19,17 +20,19 @@ def inspect(path: Path) -> int:
     """
     header = _header_of(path)
     if not header.startswith(HEADER):
-        raise UserError(f"“{path.name}” is not a Goodword workspace.", "To read a spreadsheet, use File → Import….")
+        raise ForeignFileError(
+            f"“{path.name}” is not a Goodword workspace.", "To read a spreadsheet, use File → Import…."
+        )
     if len(header) < HEADER_LENGTH:
         raise _damaged(path)
     page_size, pages, version, application = _numbers(header)
     if application != APPLICATION_ID:
-        raise UserError(
+        raise ForeignFileError(
             f"“{path.name}” belongs to another program, not to Goodword.",
             "Choose a workspace or a backup that Goodword made.",
         )
     if version > SCHEMA_VERSION:
-        raise UserError(
+        raise NewerFileError(
             f"“{path.name}” was made by a newer Goodword (its version is {version}, this one knows {SCHEMA_VERSION}).",
             "Install the newest Goodword to open it; the file was not changed.",
         )
@@ -56,13 +59,14 @@ def _header_of(path: Path) -> bytes:
 
 def _must_be_a_file(path: Path) -> None:
     if not path.exists():
-        raise UserError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
+        raise MissingFileError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
     if not path.is_file():
         kind = "a folder" if path.is_dir() else "no ordinary file"
         hint = "Choose a workspace or a backup that Goodword made."
-        raise UserError(f"“{path.name}” is {kind}, not a workspace.", hint)
+        raise ForeignFileError(f"“{path.name}” is {kind}, not a workspace.", hint)
     if path.stat().st_size == 0:
-        raise UserError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", "Open a backup or another copy.")
+        hint = "Open a backup or another copy."
+        raise ForeignFileError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", hint)
 
 
 def _numbers(header: bytes) -> tuple[int, int, int, int]:
@@ -72,8 +76,8 @@ def _numbers(header: bytes) -> tuple[int, int, int, int]:
     return (65536 if page_size == 1 else page_size), pages, version, application
 
 
-def _damaged(path: Path) -> UserError:
-    return UserError(
+def _damaged(path: Path) -> DamagedFileError:
+    return DamagedFileError(
         f"“{path.name}” is damaged: a part of the file is missing.",
         "Open a backup or another copy; nothing was changed.",
     )

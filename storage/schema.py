@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from storage.connection import APPLICATION_ID
 from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.refusals import ForeignFileError
 from storage.slices import at_once
 from storage.store import Store
 
@@ -46,7 +47,7 @@ def refuse_foreign_parts(connection: sqlite3.Connection) -> None:
     """Refuse triggers and views: we make none, so they are somebody's code inside the file."""
     query = "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
     if row := connection.execute(query).fetchone():
-        raise UserError(
+        raise ForeignFileError(
             f"This file contains “{row[0]}”, which Goodword did not put there.", "Open a backup or another copy."
         )
 

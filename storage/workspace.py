@@ -14,12 +14,13 @@ from models.changes import ChangeSet
 from models.errors import UserError
 from storage import schema
 from storage.connection import connect, create_empty
-from storage.failures import READ_ONLY, NotWritableError, told_in_words
+from storage.failures import READ_ONLY, told_in_words
 from storage.history import History, Step
 from storage.keeper import Keeper
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path
+from storage.refusals import NotWritableError
 from storage.slices import Measured, at_once, in_one
 from storage.workspace_tables import WorkspaceTables
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
-from storage.failures import NotWritableError, as_user_error
+from storage.failures import as_user_error
+from storage.refusals import NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
 from ui import commands
 from ui.documents import documents

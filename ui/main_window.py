@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.menus.ask_as_they_open(self.state_of)
         self.toast.acted.connect(self.menus["undo"].trigger)
+        self.strip.verb_asked.connect(self.on_verb_asked)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.preferences.blob("window")):
@@ -115,6 +116,13 @@ class MainWindow(QMainWindow):
         elif self.page is not None:
             self.page.run_on(PLACES[spec.receiver], spec.method)
 
+    def on_verb_asked(self, verb: str) -> None:
+        """Do what a button of the strip offers: a verb of the window, else of the page."""
+        if method := getattr(self, verb, None):
+            method()
+        elif self.page is not None:
+            self.page.run(verb)
+
     def state_of(self, spec: ActionSpec) -> tuple[str, bool | None]:
         """Why an action of a tab cannot be done just now ("" if it can), and whether it is on."""
         tab = self.page.built_tab(PLACES[spec.receiver]) if self.page and spec.receiver in PLACES else None
@@ -126,7 +134,6 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         self.page = page = WorkspacePage(session, self.theme, self.jobs, self.preferences, self._stack)
         page.told.connect(self.on_told)
-        self.strip.verb_asked.connect(page.run)
         page.failed.connect(self.show_problem)
         page.status_changed.connect(self.status.show_view)
         page.today_asked.connect(self.status.show_today)

@@ -7,7 +7,7 @@ from ui.widgets.strip import Strip
 
 
 class ProblemStrip(Strip):
-    """``verb_asked`` carries the verb of the page that somebody chose as the way out."""
+    """``verb_asked`` carries the verb that somebody chose as the way out."""
 
     verb_asked = Signal(str)
     _is_lasting = False
