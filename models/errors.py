@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class UserError(Exception):
     """An expected, fixable problem, shown without a traceback as a sentence and a hint.
 
-    ``ways_out`` are words of buttons, and the verb of the window or its page that each does.
+    ``ways_out`` are words of buttons, and the verb of the page that each does (``files.verb`` is one of ``ui.files``).
     """
 
     def __init__(self, message: str, hint: str = "", ways_out: Mapping[str, str] | None = None) -> None:

@@ -10,6 +10,7 @@ class Receiver(StrEnum):
     """Who has the method of an action; a tab is shown before it is asked."""
 
     WINDOW = "window"
+    FILES = "files"
     PAGE = "page"
     APPEARANCE = "appearance"
     INFLUENCERS = "influencers"
@@ -45,7 +46,7 @@ class ActionSpec:
 
 
 MENUS = ("&File", "&Edit", "&View", "&Influencer", "&Campaign", "&Results", "&Help")
-WINDOW, PAGE, APPEARANCE = Receiver.WINDOW, Receiver.PAGE, Receiver.APPEARANCE
+WINDOW, FILES, PAGE, APPEARANCE = Receiver.WINDOW, Receiver.FILES, Receiver.PAGE, Receiver.APPEARANCE
 INFLUENCERS, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
 
 
@@ -54,9 +55,9 @@ def _text(words: str) -> str:
 
 
 ACTIONS = (
-    ActionSpec("new_workspace", "&File", _text("New workspace…"), WINDOW, "new_workspace", "Ctrl+Shift+N", False),
-    ActionSpec("open", "&File", _text("Open…"), WINDOW, "open_workspace", "Ctrl+O", False),
-    ActionSpec("open_sample", "&File", _text("Open the sample"), WINDOW, "open_sample", "", False),
+    ActionSpec("new_workspace", "&File", _text("New workspace…"), FILES, "new_workspace", "Ctrl+Shift+N", False),
+    ActionSpec("open", "&File", _text("Open…"), FILES, "open_workspace", "Ctrl+O", False),
+    ActionSpec("open_sample", "&File", _text("Open the sample"), FILES, "open_sample", "", False),
     ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
     ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
     ActionSpec("report", "&File", _text("Report…"), PAGE, "show_report", "Ctrl+P"),

@@ -30,11 +30,8 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        window.new_asked.connect(self.on_new_asked)
-        window.open_asked.connect(self.on_open_asked)
+        window.file_asked.connect(self.run)
         window.path_asked.connect(self.open)
-        window.sample_asked.connect(self.open_sample)
-        window.import_asked.connect(self.on_import_asked)
         window.drops.dropped.connect(self.on_dropped)
 
     def open(self, path: Path) -> bool:
@@ -53,15 +50,19 @@ class Files(QObject):
             return True
         return self._show(lambda: open_workspace(ready_sample(self._clock().date())), remember=False)
 
-    def on_new_asked(self) -> None:
+    def run(self, verb: str) -> None:
+        """Do a verb by name."""
+        getattr(self, verb)()
+
+    def new_workspace(self) -> None:
         """Ask for the name and place of a new workspace."""
         self._ask_for_new(None)
 
-    def on_import_asked(self) -> None:
+    def import_into_new(self) -> None:
         """Ask for a new workspace, then for the files to fill it with."""
         self._ask_for_new([])
 
-    def on_open_asked(self) -> None:
+    def open_workspace(self) -> None:
         """Ask which workspace to open."""
         kinds = self.tr("Goodword workspace (*.goodword);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), documents(), kinds)

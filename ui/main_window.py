@@ -34,13 +34,10 @@ FRAME = (16, 48)
 
 
 class MainWindow(QMainWindow):
-    """Shows one workspace at a time. Opening and making files is asked of ``ui.files`` by signals."""
+    """Shows one workspace at a time. ``file_asked`` carries a verb of ``ui.files``, ``path_asked`` a file to open."""
 
-    new_asked = Signal()
-    open_asked = Signal()
+    file_asked = Signal(str)
     path_asked = Signal(object)
-    sample_asked = Signal()
-    import_asked = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,10 +89,7 @@ class MainWindow(QMainWindow):
         from ui.start.start_page import StartPage
 
         page = StartPage(self.theme)
-        page.new_asked.connect(self.new_asked)
-        page.open_asked.connect(self.open_asked)
-        page.import_asked.connect(self.import_asked)
-        page.sample_asked.connect(self.sample_asked)
+        page.file_asked.connect(self.file_asked)
         page.recent_asked.connect(self.path_asked)
         self._stack.addWidget(page)
         return page
@@ -111,15 +105,17 @@ class MainWindow(QMainWindow):
             getattr(self, spec.method)()
         elif spec.receiver is Receiver.APPEARANCE:
             getattr(self._appearance, spec.method)()
+        elif spec.receiver is Receiver.FILES:
+            self.file_asked.emit(spec.method)
         elif self.page is not None and spec.receiver is Receiver.PAGE:
             self.page.run(spec.method)
         elif self.page is not None:
             self.page.run_on(PLACES[spec.receiver], spec.method)
 
     def on_verb_asked(self, verb: str) -> None:
-        """Do what a button of the strip offers: a verb of the window, else of the page."""
-        if method := getattr(self, verb, None):
-            method()
+        """Do what a button of the strip offers: ``files.verb`` of the files, else a verb of the page."""
+        if verb.startswith("files."):
+            self.file_asked.emit(verb.removeprefix("files."))
         elif self.page is not None:
             self.page.run(verb)
 
@@ -143,7 +139,7 @@ class MainWindow(QMainWindow):
         self.status.partnership_asked.connect(page.show_partnership)
         self.status.post_asked.connect(page.show_post)
         page.day_watch.changed.connect(self.on_day_changed)
-        page.start_over_asked.connect(self.new_asked)
+        page.start_over_asked.connect(lambda: self.file_asked.emit("new_workspace"))
         session.changed.connect(self.on_changed)
         session.failed.connect(self.show_problem)
         self._stack.addWidget(page)
@@ -188,18 +184,6 @@ class MainWindow(QMainWindow):
         """Another day began while the window was open: say what it brings, and make its backup."""
         self.status.refresh()
         self.begin_upkeep()
-
-    def new_workspace(self) -> None:
-        """Ask for a new workspace."""
-        self.new_asked.emit()
-
-    def open_workspace(self) -> None:
-        """Ask for a file to open."""
-        self.open_asked.emit()
-
-    def open_sample(self) -> None:
-        """Ask for the sample."""
-        self.sample_asked.emit()
 
     def close_workspace(self) -> None:
         """Go back to the start page."""

@@ -21,12 +21,9 @@ RECENT_SHOWN = 5
 
 
 class StartPage(QWidget):
-    """Asks by signals; it neither opens nor makes a file."""
+    """Asks by signals; it neither opens nor makes a file. ``file_asked`` carries a verb of ``ui.files``."""
 
-    new_asked = Signal()
-    import_asked = Signal()
-    sample_asked = Signal()
-    open_asked = Signal()
+    file_asked = Signal(str)
     recent_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -112,10 +109,14 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self.new_asked)
-        self._import.clicked.connect(self.import_asked)
-        self._sample.clicked.connect(self.sample_asked)
-        self._open.clicked.connect(self.open_asked)
+        verbs = {
+            self._new: "new_workspace",
+            self._import: "import_into_new",
+            self._sample: "open_sample",
+            self._open: "open_workspace",
+        }
+        for button, verb in verbs.items():
+            button.clicked.connect(lambda _=False, verb=verb: self.file_asked.emit(verb))
 
     def set_recent(self, paths: list[Path]) -> None:
         """Show workspaces that were open lately, the newest first; none hides the list."""

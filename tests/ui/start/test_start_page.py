@@ -24,26 +24,28 @@ def page(theme: Theme, qtbot: QtBot) -> StartPage:
 
 
 @pytest.mark.parametrize(
-    ("title", "signal"),
+    ("title", "verb"),
     [
-        ("Add your first influencer", "new_asked"),
-        ("Import a spreadsheet", "import_asked"),
-        ("Look around with sample data", "sample_asked"),
+        ("Add your first influencer", "new_workspace"),
+        ("Import a spreadsheet", "import_into_new"),
+        ("Look around with sample data", "open_sample"),
     ],
 )
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_each_choice_asks_for_its_own(
-    page: StartPage, qtbot: QtBot, title: str, signal: str, key: Qt.Key
+    page: StartPage, qtbot: QtBot, title: str, verb: str, key: Qt.Key
 ) -> None:
     choice = next(choice for choice in page.findChildren(BigChoice) if choice.text() == title)
-    with qtbot.waitSignal(getattr(page, signal)):
+    with qtbot.waitSignal(page.file_asked) as caught:
         qtbot.keyClick(choice, key)
+    assert caught.args == [verb]
 
 
 def test_open_asks_for_a_file(page: StartPage, qtbot: QtBot) -> None:
     button = next(button for button in page.findChildren(Button) if "Open" in button.text())
-    with qtbot.waitSignal(page.open_asked):
+    with qtbot.waitSignal(page.file_asked) as caught:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert caught.args == ["open_workspace"]
 
 
 def test_a_file_opened_lately_is_asked_for_by_its_path(page: StartPage, qtbot: QtBot) -> None:

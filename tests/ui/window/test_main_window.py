@@ -52,6 +52,7 @@ def test_every_action_names_a_method_that_is_there(window: MainWindow, files: Fi
     assert window.page is not None
     owners = {
         Receiver.WINDOW: window,
+        Receiver.FILES: files,
         Receiver.PAGE: window.page,
         Receiver.APPEARANCE: window._appearance,
         Receiver.INFLUENCERS: window.page.tab(INFLUENCERS),
