@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from models.business import Business
-from models.changes import ChangeSet
+from models.changes import ChangeKind, ChangeSet, RowChange
 from models.platforms import Platform
 from models.stages import Stage
 from storage.workspace import Action, Workspace, create_workspace
@@ -103,3 +103,21 @@ def figures_dump(workspace: Workspace) -> list[tuple[object, ...]]:
     """The stored figures of all creators, and the trends that their rates are drawn to."""
     tables = ("creator_figures", "rate_summary", "platform_trend")
     return [tuple(row) for table in tables for row in workspace.connection.execute(f"SELECT * FROM {table} ORDER BY 1")]
+
+
+def made_anew(workspace: Workspace) -> list[tuple[object, ...]]:
+    """The stored figures rebuilt from scratch, beside the file's own."""
+    from storage import creator_figures
+    from storage.slices import at_once
+
+    everyone = tuple(
+        RowChange(ChangeKind.INSERT, "influencer", row[0], row[0])
+        for row in workspace.connection.execute("SELECT id FROM influencer")
+    )
+    workspace.connection.execute("BEGIN")
+    for table in ("creator_figures", "rate_summary", "platform_trend"):
+        workspace.connection.execute(f"DELETE FROM {table}")
+    at_once(creator_figures.refresh(workspace.store, ChangeSet(everyone)))
+    rebuilt = figures_dump(workspace)
+    workspace.connection.execute("ROLLBACK")
+    return rebuilt

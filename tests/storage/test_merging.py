@@ -21,9 +21,9 @@ from tests.factory import (
     do,
     dump,
     figures_dump,
+    made_anew,
     make_workspace,
 )
-from tests.storage.test_random_edits import made_anew
 
 ANCHORED = {
     "influencer": {

@@ -9,39 +9,21 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from models.changes import ChangeKind, ChangeSet, RowChange
 from models.influencer import FitAspect
 from models.merge_questions import merge_of, questions
 from models.merging import Side
 from models.platforms import Platform
 from models.stages import Stage
-from storage import creator_figures
 from storage.merge_pairs import read_merge_pair
 from storage.merging import merge
-from storage.slices import at_once
 from storage.workspace import Action, Workspace, create_workspace, open_workspace
-from tests.factory import NOW, dump, figures_dump
+from tests.factory import NOW, dump, figures_dump, made_anew
 
 PICK = st.integers(0, 50)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 DAYS = st.integers(0, 40).map(lambda days: date(2026, 1, 1) + timedelta(days))
 COUNT = st.none() | st.integers(0, 10**6)
 TABLES = ("influencer", "profile", "profile_reading", "campaign", "partnership", "post", "reading", "contact")
-
-
-def made_anew(workspace: Workspace) -> list[tuple[object, ...]]:
-    """The stored figures rebuilt from scratch, beside the file's own."""
-    everyone = tuple(
-        RowChange(ChangeKind.INSERT, "influencer", row[0], row[0])
-        for row in workspace.connection.execute("SELECT id FROM influencer")
-    )
-    workspace.connection.execute("BEGIN")
-    for table in ("creator_figures", "rate_summary", "platform_trend"):
-        workspace.connection.execute(f"DELETE FROM {table}")
-    at_once(creator_figures.refresh(workspace.store, ChangeSet(everyone)))
-    rebuilt = figures_dump(workspace)
-    workspace.connection.execute("ROLLBACK")
-    return rebuilt
 
 
 class Edits(RuleBasedStateMachine):

@@ -1,21 +1,26 @@
-"""Workspaces that older versions wrote: each opens, is kept as a backup, and comes to today's schema with all it held.
+"""Workspaces of every schema: each opens for ever, comes to today's schema with all it held, and can be undone.
 
-The files lie in ``old_files``, one a schema version, packed; they stay for ever.
+The files lie in ``tests/files/old_workspaces``, one a schema version, packed. A new one is made of the one before:
+opened by the program of that version, a row put into each table that is new, packed. None is ever made anew.
 """
 
 import gzip
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from models.filters import Scope
 from storage import backups
 from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.scope_figures import scope_figures
 from storage.workspace import open_workspace
+from tests.factory import dump, figures_dump, made_anew
 from tests.storage.test_schema import schema_of
 
-FILES = sorted(Path(__file__).with_name("old_files").glob("*.goodword.gz"))
+FILES = sorted(Path(__file__).parents[1].joinpath("files", "old_workspaces").glob("*.goodword.gz"))
 OF_THE_SCHEMA = {"_sqlite_migrations", "creator_figures", "rate_summary", "platform_trend"}
 """Tables that a migration adds to, or that are worked out anew."""
 
@@ -53,8 +58,8 @@ def rows_of(path: Path, columns: Columns) -> Rows:
         }
 
 
-def test_every_version_before_this_one_is_among_them() -> None:
-    assert [file.name for file in FILES] == [f"version_{number}.goodword.gz" for number in range(1, SCHEMA_VERSION)]
+def test_every_version_is_among_them() -> None:
+    assert [file.name for file in FILES] == [f"version_{number}.goodword.gz" for number in range(1, SCHEMA_VERSION + 1)]
 
 
 def test_every_row_is_there_after_the_migration(old: Path) -> None:
@@ -75,13 +80,13 @@ def test_the_migrated_file_has_the_schema_of_a_new_one(old: Path) -> None:
         assert workspace.connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_the_old_file_is_kept_as_a_backup(old: Path) -> None:
+def test_a_file_of_an_older_schema_is_kept_as_a_backup(old: Path) -> None:
     version, columns = version_of(old), columns_of(old)
     before = rows_of(old, columns)
     open_workspace(old).close()
     kept = [file for file in backups.newest_first(old) if "before an update" in file.name]
-    assert [version_of(file) for file in kept] == [version]
-    assert rows_of(kept[0], columns) == before
+    assert [version_of(file) for file in kept] == ([version] if version < SCHEMA_VERSION else [])
+    assert all(rows_of(file, columns) == before for file in kept)
 
 
 def test_looking_at_it_changes_nothing(old: Path) -> None:
@@ -99,3 +104,28 @@ def test_a_step_that_was_taken_back_before_can_be_done_again(old: Path) -> None:
         assert person
         assert person.notes == "=changed"
         workspace.undo()
+
+
+def test_its_figures_are_what_they_were(old: Path) -> None:
+    with_told_orders = version_of(old) >= 5  # what customers tell has a table since then
+    with closing(open_workspace(old)) as workspace:
+        figures = scope_figures(workspace, Scope(), date(2026, 11, 27)).figures
+    facts = {name: figures[name].value for name in ("posts", "reach", "views", "engagements", "orders", "cost")}
+    orders, cost = (2, 16_700) if with_told_orders else (1, 16_250)
+    assert facts == {"posts": 2, "reach": 1_300, "views": 1_000, "engagements": 130, "orders": orders, "cost": cost}
+
+
+def test_its_stored_figures_are_those_made_anew(old: Path) -> None:
+    with closing(open_workspace(old)) as workspace:
+        assert figures_dump(workspace) == made_anew(workspace)
+
+
+def test_all_that_was_done_in_it_can_be_undone_and_done_again(old: Path) -> None:
+    with closing(open_workspace(old)) as workspace:
+        before = dump(workspace)
+        undone = [workspace.undo()[0] for _ in range(4)]
+        assert undone[-1] == "Import creators.csv"
+        assert not any(dump(workspace)[table] for table in ("influencer", "profile", "post", "shop_order", "campaign"))
+    with closing(open_workspace(old)) as workspace:
+        assert [workspace.redo()[0] for _ in range(4)] == undone[::-1]
+        assert dump(workspace) == before
