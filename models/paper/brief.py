@@ -31,14 +31,11 @@ def brief_document(source: BriefSource) -> Document:
     return Document(
         kind=KIND,
         title=brief.title,
-        business=business.name,
+        business=business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=brief.days,
         eyebrow=f"Brief {brief.addressed}" if brief.name else "",
-        logo=business.logo,
-        colour=business.colour,
-        is_sample=business.is_sample,
         name=joined_name(KIND, brief.name, brief.title),
     )
 

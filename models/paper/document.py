@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from models.business import Business
 from models.paper.blocks import Beside, Block
 
 Kind = TypeVar("Kind")
@@ -35,7 +36,7 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything a document says; ``logo`` is PNG or JPEG, ``colour`` the business's own as ``#RRGGBB``, or empty.
+    """Everything a document says. Its head is of the ``business``: name, logo, colour, and the mark of a sample.
 
     ``made_on`` is the day it speaks of as today; nothing else of the clock is in it, so the same workspace gives the
     same document. ``subtitle`` is a line below the title. ``eyebrow`` is a short line above it. ``photo`` stands beside
@@ -45,14 +46,11 @@ class Document:
 
     kind: str
     title: str
-    business: str
+    business: Business
     made_on: date
     sections: tuple[Section, ...]
     subtitle: str = ""
     eyebrow: str = ""
-    logo: bytes | None = None
-    colour: str = ""
-    is_sample: bool = False
     photo: bytes | None = None
     name: str = ""
     is_one_page: bool = False

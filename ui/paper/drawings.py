@@ -18,7 +18,7 @@ def drawings_of(document: Document, width: float) -> dict[str, LetteredDrawing]:
     """
     from ui.charts import figures, paper
 
-    palette = page_colours(document.colour).palette
+    palette = page_colours(document.business.colour).palette
     return {
         drawing_name(place): lettered(
             paper.svg(figures.draw, drawing.chart, (inches, drawing.height), palette=palette).decode()

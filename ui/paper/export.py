@@ -55,7 +55,7 @@ def write_pdf(target: Path, data: bytes, workspace: Path) -> None:
 
 def proposed_name(document: Document) -> str:
     """The name that the file of a document is offered, legal on every system."""
-    return safe_filename(file_name(document.business, document.name or document.title, document.made_on))
+    return safe_filename(file_name(document.business.name, document.name or document.title, document.made_on))
 
 
 def _must_not_be(workspace: Path, target: Path) -> None:

@@ -34,26 +34,26 @@ UNCHANGED = ("link", "name", "kind", "section")
 
 def page_json(document: Document, paper: str) -> str:
     """All that the template shows besides drawings; plain JSON without NaN, which typst would refuse."""
-    places = count()
+    places, business = count(), document.business
     head: dict[str, Any] = {
         "title": document.title,
-        "business": document.business,
-        "is_sample": document.is_sample,
+        "business": business.name,
+        "is_sample": business.is_sample,
         "dateline": " · ".join(filter(None, (document.kind, show.day(document.made_on, year=True)))),
         "eyebrow": document.eyebrow,
         "subtitle": document.subtitle,
-        "footer": shortened(" · ".join(part for part in (document.business, document.title) if part), LONGEST_FOOTER),
+        "footer": shortened(" · ".join(part for part in (business.name, document.title) if part), LONGEST_FOOTER),
         "pointer": asdict(document.pointer) if document.pointer else None,
     }
     data = {
         **shown(head),
         "sections": [_section(section, places) for section in document.sections],
         "paper": TYPST_PAPER[paper],
-        **asdict(page_colours(document.colour)),
+        **asdict(page_colours(business.colour)),
         "document_title": one_line(document.name or document.title) or document.kind,
-        "author": one_line(document.business) or "Goodword",
+        "author": one_line(business.name) or "Goodword",
         "is_one_page": document.is_one_page,
-        "initials": initials(document.business)[:1] if document.business.strip() else "G",
+        "initials": initials(business.name)[:1] if business.name.strip() else "G",
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False)
 

@@ -33,7 +33,7 @@ def _inputs(document: Document, paper: Paper) -> dict[str, str]:
     labels = {name: {**asdict(drawing), "svg": ""} for name, drawing in drawings.items()}
     inputs = {"data": page_json(document, paper), "drawings": json.dumps(labels, ensure_ascii=False)}
     inputs |= {name: drawing.svg for name, drawing in drawings.items()}
-    if document.logo and (logo := framed(document.logo)):
+    if document.business.logo and (logo := framed(document.business.logo)):
         inputs["logo"] = logo
     if document.photo and (photo := framed(document.photo, "slice")):
         inputs["photo"] = photo

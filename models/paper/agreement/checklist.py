@@ -27,14 +27,11 @@ def agreement_checklist(source: AgreementSource) -> Document:
     return Document(
         kind=KIND,
         title=campaign.name,
-        business=business.name,
+        business=business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=dates_text(campaign, year=True),
         eyebrow=_eyebrow(source),
-        logo=business.logo,
-        colour=business.colour,
-        is_sample=business.is_sample,
         name=joined_name(KIND, name, campaign.name),
         is_one_page=True,
     )

@@ -35,13 +35,10 @@ def _document(
     return Document(
         kind="Portfolio report",
         title=f"Portfolio {period}",
-        business=business.name,
+        business=business,
         made_on=today,
         sections=sections,
         subtitle=subtitle,
-        logo=business.logo,
-        colour=business.colour,
-        is_sample=business.is_sample,
         pointer=Pointer("How each figure is made", "method"),
     )
 

@@ -13,13 +13,10 @@ def report_of(source: ReportSource) -> Document:
     return Document(
         kind="Campaign report" if source.campaign else "Report",
         title=report_title(source),
-        business=source.business.name,
+        business=source.business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=report_subtitle(source),
-        logo=source.business.logo,
-        colour=source.business.colour,
-        is_sample=source.business.is_sample,
         name=file_title(source.scope, source.campaigns, source.names),
         pointer=Pointer("How each figure is made", "totals"),
     )

@@ -20,13 +20,10 @@ def everybody_of(source: YearlySource) -> Document:
     return Document(
         kind="Yearly totals",
         title=f"Yearly totals {source.year}",
-        business=source.business.name,
+        business=source.business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
         subtitle=" · ".join(("What creators got", source.days, counted(creators, "creator"))),
-        logo=source.business.logo,
-        colour=source.business.colour,
-        is_sample=source.business.is_sample,
     )
 
 

@@ -15,18 +15,14 @@ NOTHING = "Nothing was paid or sent in {}."
 
 def statement_of(source: YearlySource) -> Document:
     """The statement, as the owner chose it to be."""
-    business = source.business.name
     return Document(
         kind="Yearly statement",
         title=source.creator,
-        business=business,
+        business=source.business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
-        subtitle=f"What you got from {business or 'us'} · {source.days}",
+        subtitle=f"What you got from {source.business.name or 'us'} · {source.days}",
         eyebrow=f"Yearly statement {source.year}",
-        logo=source.business.logo,
-        colour=source.business.colour,
-        is_sample=source.business.is_sample,
         name=joined_name(f"Yearly totals {source.year}", source.creator),
     )
 

@@ -41,4 +41,4 @@ def chart(document: Document, section: str) -> Drawing:
 def _blocks(document: Document, section: str) -> list[Block]:
     found = document.section(section)
     assert found is not None, section
-    return list(Document("", "", "", document.made_on, (found,)).blocks)
+    return list(Document("", "", document.business, document.made_on, (found,)).blocks)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.business import Business
 from models.paper.blocks import Span, Text
 from models.paper.document import Document, Section
 from models.paper.masking import (
@@ -26,7 +27,7 @@ MARKS = marks_of(range(1, 100))
 def document(*texts: str, link: str = "") -> Document:
     rows = tuple((Cell(text, link=link),) for text in texts)
     sections = (Section("posts", "Posts", (Table((Column("Creator", 1),), rows),)),)
-    return Document("Report", texts[0], "Fern & Flour", date(2026, 7, 10), sections)
+    return Document("Report", texts[0], Business(name="Fern & Flour"), date(2026, 7, 10), sections)
 
 
 def masked(made: Document) -> Document:
@@ -99,7 +100,7 @@ def test_texts_are_found_however_deep_and_kinds_stay_what_they_are() -> None:
     mark = MARKS[1]
     block = Text(((Span(mark, is_strong=True),),))
     odd = Odd(Kind.ONE, {mark: (mark, "plain")}, frozenset({mark}))
-    made = masked(Document("", "", "", date(2026, 1, 1), (Section("a", "", (block, odd)),)))  # type: ignore[arg-type]
+    made = masked(Document("", "", Business(), date(2026, 1, 1), (Section("a", "", (block, odd)),)))  # type: ignore[arg-type]
     text, found = made.sections[0].blocks
     assert text == Text(((Span("Creator A", is_strong=True),),))
     assert found == Odd(Kind.ONE, {"Creator A": ("Creator A", "plain")}, frozenset({"Creator A"}))  # type: ignore[comparison-overlap]

@@ -135,4 +135,4 @@ def test_every_document_is_of_the_colour_of_the_business(
     workspace: Workspace, requests: list[PaperRequest]
 ) -> None:
     do(workspace, lambda w: w.business.update(colour="#FFFF00"))
-    assert {document_of(workspace, request, TODAY).colour for request in requests} == {"#FFFF00"}
+    assert {document_of(workspace, request, TODAY).business.colour for request in requests} == {"#FFFF00"}

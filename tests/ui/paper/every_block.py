@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from models.business import Business
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.paper.blocks import (
     Beside,
@@ -42,7 +43,13 @@ def every_block(names: tuple[str, ...], title: str = "Every block", business: st
         Section("agreed", "Agreed", _agreed(names)),
     )
     return Document(
-        "Test page", title, business, MADE_ON, sections, subtitle=" · ".join(names[:3]), eyebrow=f"For {names[0]}"
+        "Test page",
+        title,
+        Business(name=business),
+        MADE_ON,
+        sections,
+        subtitle=" · ".join(names[:3]),
+        eyebrow=f"For {names[0]}",
     )
 
 

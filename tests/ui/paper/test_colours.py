@@ -58,6 +58,7 @@ def test_without_a_colour_of_her_own_charts_are_those_of_the_screen() -> None:
 
 
 def test_the_page_and_its_charts_are_set_in_it() -> None:
-    document = replace(every_block(("Lena", "Mia")), colour="#7A1F5C")
-    assert '"accent": "#7A1F5C"' in page_json(document, "a4")
-    assert set_document(document).data != set_document(replace(document, colour="")).data
+    document = every_block(("Lena", "Mia"))
+    coloured = replace(document, business=replace(document.business, colour="#7A1F5C"))
+    assert '"accent": "#7A1F5C"' in page_json(coloured, "a4")
+    assert set_document(coloured).data != set_document(document).data

@@ -49,5 +49,5 @@ class PreviewHead(QWidget):
         document = prepared.document
         self.title.setText(document.title or document.kind)
         kind = document.kind if document.title else ""
-        parts = (kind, document.business, counted(prepared.made.pages, "page"))
+        parts = (kind, document.business.name, counted(prepared.made.pages, "page"))
         self.facts.setText(" · ".join(part for part in parts if part))

@@ -264,7 +264,7 @@ def test_return_in_a_field_takes_what_was_typed_and_saves_nothing(window: Previe
         qtbot.keyClicks(field, "#123456")
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told.args
-    assert told.args[0].document.colour == "#123456"
+    assert told.args[0].document.business.colour == "#123456"
     assert window.findChild(QFileDialog) is None
 
 
