@@ -33,6 +33,8 @@ class Session(QObject):
     ``changed`` carries the ChangeSet of every edit, undo and redo that came through. ``failed`` carries the
     ``UserError`` of one that did not; nothing was written then. ``saved_at`` is the moment of the last write.
 
+    A file is checked when it was opened: an edit that comes sooner waits, and of a damaged one all are refused.
+
     What is large goes in slices; no other edit begins meanwhile. ``given_up`` tells that one was rolled back: what was
     read between its slices may hold what was never written.
     """
@@ -48,6 +50,8 @@ class Session(QObject):
         self.clock = clock
         self.saved_at: datetime | None = None
         self._under_way: SlicedWork | None = None
+        self._wait_for_check: Callable[[], UserError | None] | None = None
+        self._refusal: UserError | None = None
         self._stage_names: StageNames | None = None
 
     @property
@@ -76,6 +80,14 @@ class Session(QObject):
     def is_busy(self) -> bool:
         """Whether an edit in slices is under way."""
         return self._under_way is not None
+
+    def hold_edits(self, wait_for_check: Callable[[], UserError | None]) -> None:
+        """Let the next edit, undo or redo wait for the check of the file; ``FileCheck.refusal`` is one to wait for.
+
+        ``wait_for_check`` blocks until the check is over (tenths of a second; it must not need this thread) and returns
+        why nothing may be written from now on, or ``None``.
+        """
+        self._wait_for_check = wait_for_check
 
     def edit(self, label: str, action: Action) -> ChangeSet | None:
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why)."""
@@ -148,8 +160,8 @@ class Session(QObject):
         return told[0] if told else None
 
     def _run(self, run: Callable[[], ChangeSet]) -> ChangeSet | None:
-        if self.is_busy:
-            self.failed.emit(BUSY)
+        if refusal := self._why_not():
+            self.failed.emit(refusal)
             return None
         try:
             changes = run()
@@ -158,6 +170,14 @@ class Session(QObject):
             return None
         self._tell(changes)
         return changes
+
+    def _why_not(self) -> UserError | None:
+        if self.is_busy:
+            return BUSY
+        if self._wait_for_check is not None:
+            wait, self._wait_for_check = self._wait_for_check, None
+            self._refusal = wait()
+        return self._refusal
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:
@@ -174,8 +194,8 @@ class Session(QObject):
         failed: Callable[[Exception], None],
         progress: Callable[[Progress], None] | None,
     ) -> "SlicedWork | None":
-        if self.is_busy:
-            self.failed.emit(BUSY)
+        if refusal := self._why_not():
+            self.failed.emit(refusal)
             return None
 
         def on_done(result: Any) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
 from storage import backups
-from storage.checks import Verdict, check
+from storage.checks import Verdict
 from storage.connection import connect
+from ui.file_check import FileCheck
 from ui.jobs import Jobs
 from ui.session import Session
 
@@ -30,7 +31,9 @@ class Upkeep(QObject):
         path, now = self._session.path, self._session.clock()
         if self._session.workspace.is_read_only:
             return
-        self._jobs.in_thread(lambda: check(path, is_open_here=True), self.on_checked, self.on_failed)
+        opened = FileCheck(path)
+        self._session.hold_edits(opened.refusal)
+        self._jobs.in_thread(opened.verdict, self.on_checked, self.on_failed)
         self._jobs.in_thread(lambda: back_up_daily(path, now), self.backed_up.emit, self.on_failed)
 
     def on_checked(self, verdict: Verdict) -> None:

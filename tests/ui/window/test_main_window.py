@@ -252,3 +252,15 @@ def test_the_portfolio_of_a_period_is_shown_beside_the_window(
 def shown_preview(window: MainWindow) -> PreviewWindow:
     (found,) = (each for each in window.findChildren(PreviewWindow) if each.isVisible())
     return found
+
+
+def test_a_damaged_file_is_shown_and_no_edit_begins(window: MainWindow, files: Files, own: Path) -> None:
+    spoilt = open_workspace(own)
+    spoilt.connection.execute("PRAGMA foreign_keys=OFF")
+    spoilt.connection.execute("INSERT INTO reading (post_id, day) VALUES (9, '2026-01-01')")
+    spoilt.close()
+    files.open(own)
+    add_influencer(window, "Lena")  # before the worker has said anything
+    assert "damaged" in window.strip.text
+    assert window.page is not None
+    assert window.page.session.workspace.influencers.count() == 0
