@@ -127,7 +127,6 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session) -> None:
         """Show an open workspace in place of what was shown."""
         self._leave_page()
-        self.strip.hide()
         self.page = page = WorkspacePage(session, self.theme, self.jobs, self.preferences, self._stack)
         page.told.connect(self.on_told)
         page.failed.connect(self.show_problem)
@@ -206,6 +205,7 @@ class MainWindow(QMainWindow):
         AboutDialog(self.theme, self).open()
 
     def _leave_page(self) -> None:
+        self.strip.clear()
         if self.page is None:
             return
         self.page.flush()
