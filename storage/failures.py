@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from models.errors import UserError
-from storage.refusals import DamagedFileError
+from storage.refusals import DamagedFileError, NotWritableError
 
 DISK_FULL = UserError(
     "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
@@ -15,7 +15,7 @@ DISK_FAULT = UserError(
     "The disk could not be read or written, so the last change is not saved.",
     "Check that it is connected and has free space, then try again.",
 )
-READ_ONLY = UserError(
+READ_ONLY = NotWritableError(
     "This file cannot be written to here.", "Copy it to a folder of your own, or save a copy elsewhere."
 )
 BUSY = UserError("Another program is using this workspace at the moment.", "Close it there and try again.")

@@ -1,5 +1,6 @@
 """Looks at a file before any connection is made: whether it is a workspace, whole, of a version we know."""
 
+import os
 import struct
 from pathlib import Path
 
@@ -45,6 +46,12 @@ def inspect(path: Path) -> int:
 def journal_path(path: Path) -> Path:
     """Where SQLite keeps the rollback journal of a workspace."""
     return path.with_name(path.name + "-journal")
+
+
+def may_write(path: Path) -> bool:
+    """Whether the file and its folder can be written to: a journal and a lock come and go beside it."""
+    by_whom = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=by_whom) for place in (path, path.parent))
 
 
 def _header_of(path: Path) -> bytes:

@@ -1,6 +1,5 @@
 """The workspace: the one file of a business, opened in one sequence and written by one writer."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,7 +18,7 @@ from storage.history import History, Step
 from storage.keeper import Keeper
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect, journal_path
+from storage.opening import inspect, journal_path, may_write
 from storage.refusals import NotWritableError
 from storage.slices import Measured, at_once, in_one
 from storage.workspace_tables import WorkspaceTables
@@ -175,10 +174,12 @@ class Workspace(WorkspaceTables):
 def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     """Open the workspace at ``path``, bringing an older one to today's schema; ``UserError`` says why it cannot be."""
     with told_in_words():
+        # The lock and the journal lie beside the file itself, whatever name leads to it.
+        path = path.resolve() if path.is_symlink() else path
         version = inspect(path)
         if read_only:
             _recover(path)
-        elif not _may_write(path):
+        elif not may_write(path):
             # SQLite would open it for reading without a word, and the first edit would fail.
             raise NotWritableError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
@@ -218,10 +219,6 @@ def _started(path: Path, business: Business) -> Workspace:
         workspace.close()
         raise
     return workspace
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _locked(path: Path) -> WriterLock:

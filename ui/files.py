@@ -17,10 +17,13 @@ from ui.main_window import MainWindow
 from ui.session import Clock, Session
 
 SUFFIX = ".goodword"
+SAVE_A_COPY = {"Save a copy…": "save_copy"}
 READ_ONLY_BANNER = UserError(
     "This workspace can only be read here: nothing you change would be kept.",
-    "File → Save a copy… makes one to work in; reports and exports work.",
+    "A copy is one to work in; reports and exports work.",
+    SAVE_A_COPY,
 )
+BACK = {"Back to my workspace": "files.go_back"}
 
 
 class Files(QObject):
@@ -30,16 +33,33 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
+        self._own: Path | None = None
+        """The workspace that was shown last to be worked in: what somebody who looks at a copy goes back to."""
         window.file_asked.connect(self.run)
         window.path_asked.connect(self.open)
         window.drops.dropped.connect(self.on_dropped)
 
     def open(self, path: Path) -> bool:
-        """Open a workspace and show it; says whether that went well."""
-        page = self._window.page
-        if page is not None and page.session.path.absolute() == path.absolute():
+        """Open a workspace and show it, a backup to be looked at alone; says whether that went well."""
+        if self._is_open(path):
             return True
+        if is_backup(path):
+            return self.look(path)
         return self._show(lambda: readable(path))
+
+    def look(self, path: Path) -> bool:
+        """Show a backup or another copy without changing a byte of it, and the way back to the own workspace."""
+        if self._is_open(path):
+            return True
+        words = self.tr("You are looking at “{}”: nothing can be changed in it.").format(path.stem)
+        hint = self.tr("A copy is one to work in.")
+        banner = UserError(words, hint, SAVE_A_COPY | (BACK if self._own else {}))
+        return self._show(lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
+
+    def go_back(self) -> None:
+        """Show the own workspace again, after a look at another one."""
+        if self._own is not None:
+            self.open(self._own)
 
     def open_sample(self) -> bool:
         """Open the sample workspace, made anew for today if need be."""
@@ -97,7 +117,14 @@ class Files(QObject):
         dialog.accepted.connect(on_accepted)
         dialog.open()
 
-    def _show(self, make: Callable[[], Workspace], *, remember: bool = True) -> bool:
+    def _is_open(self, path: Path) -> bool:
+        """Asked before a file is touched: to open and close the open one would drop its locks."""
+        page = self._window.page
+        return page is not None and path.exists() and path.samefile(page.session.path)
+
+    def _show(
+        self, make: Callable[[], Workspace], *, remember: bool = True, banner: UserError = READ_ONLY_BANNER
+    ) -> bool:
         try:
             workspace = make()
         except (UserError, OSError) as error:
@@ -105,10 +132,11 @@ class Files(QObject):
             self._window.show_problem(told or UserError(str(error)))
             return False
         if remember:
+            self._own = workspace.path
             self._window.preferences.remember_file(workspace.path)
         self._window.show_session(Session(workspace, self._clock))
         if workspace.is_read_only:
-            self._window.strip.show_warning(READ_ONLY_BANNER)
+            self._window.strip.show_warning(banner, kind="info")
         if self._window.isVisible():
             self._window.begin_upkeep()
         return True
@@ -120,3 +148,12 @@ def readable(path: Path) -> Workspace:
         return open_workspace(path)
     except NotWritableError:
         return open_workspace(path, read_only=True)
+
+
+def is_backup(path: Path) -> bool:
+    """Whether a file is one of the automatic backups: those are kept as they are."""
+    if path.absolute().parent.parent.name != "Backups":
+        return False
+    from storage.backups import folder_of
+
+    return path.absolute().parent.parent.samefile(folder_of(path).parent)

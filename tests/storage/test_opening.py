@@ -14,6 +14,7 @@ from models.errors import UserError
 from storage import workspace as workspaces
 from storage.connection import APPLICATION_ID
 from storage.opening import inspect, journal_path
+from storage.refusals import NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import add_influencer, do
 
@@ -181,6 +182,33 @@ def test_a_read_only_folder_is_told_and_can_still_be_read(file: Path) -> None:
         open_one.close()
     finally:
         file.parent.chmod(0o700)
+
+
+@pytest.mark.usefixtures("as_common_user")
+def test_a_folder_that_takes_no_lock_leaves_the_file_to_be_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workspaces, "may_write", lambda _: True)  # as where a system answers wrongly
+    file.parent.chmod(0o500)
+    try:
+        with pytest.raises(NotWritableError):
+            open_workspace(file)
+    finally:
+        file.parent.chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_a_file_has_one_writer_whatever_name_leads_to_it(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "desktop" / "Fern.goodword"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    first = open_workspace(link)
+    try:
+        assert "is open" in refusal(file)
+        assert first.path == file
+        assert traces(link.parent) == {link.name}
+    finally:
+        first.close()
 
 
 @pytest.mark.usefixtures("as_common_user")

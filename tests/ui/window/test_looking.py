@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from storage import backups
+from storage.connection import connect
+from ui.files import Files
+from ui.main_window import MainWindow
+from ui.widgets.button import Button
+
+
+@pytest.fixture
+def kept(own: Path) -> Path:
+    connection = connect(own, "ro")
+    try:
+        return backups.keep(connection, own, "daily")
+    finally:
+        connection.close()
+
+
+def press(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    (button,) = (each for each in window.strip.findChildren(Button) if each.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shown(window: MainWindow) -> Path:
+    assert window.page is not None
+    return window.page.session.path
+
+
+def test_a_backup_is_opened_to_be_looked_at_alone(window: MainWindow, files: Files, kept: Path) -> None:
+    before = kept.read_bytes()
+    assert files.open(kept)
+    assert window.page is not None
+    assert window.page.session.workspace.is_read_only
+    assert "nothing can be changed" in window.strip.text
+    window.page.session.edit("Add", lambda w: w.influencers.add(name="Lena"))
+    window.close_workspace()
+    assert kept.read_bytes() == before
+    assert window.preferences.recent == []
+
+
+def test_one_button_leads_from_a_look_back_to_the_own_workspace(
+    window: MainWindow, files: Files, own: Path, kept: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    files.open(kept)
+    assert shown(window) == kept
+    press(qtbot, window, "Back to my workspace")
+    assert shown(window) == own
+    assert not window.strip.isVisible()
+
+
+def test_without_an_own_workspace_there_is_no_way_back(window: MainWindow, files: Files, kept: Path) -> None:
+    files.look(kept)
+    assert [each.text() for each in window.strip.findChildren(Button) if each.text()] == ["Save a copy…"]
+
+
+def test_the_open_file_is_not_touched_when_it_is_opened_by_another_name(
+    window: MainWindow, files: Files, own: Path, tmp_path: Path
+) -> None:
+    files.open(own)
+    page = window.page
+    link = tmp_path / "link.goodword"
+    link.symlink_to(own)
+    assert files.open(link)
+    assert window.page is page
+    assert window.strip.isHidden()
