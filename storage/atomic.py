@@ -23,10 +23,10 @@ def replacing(target: Path) -> Iterator[Path]:
         draft = _beside(target)
         try:
             yield draft
-            _flush(draft)
+            flush(draft)
             _like_a_new_file(draft, target)
             draft.replace(target)
-            _flush(target.parent)
+            flush(target.parent)
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
@@ -82,7 +82,8 @@ def _like_a_new_file(draft: Path, target: Path) -> None:
     draft.chmod(mode)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Return once a file, or the names in a folder, are on the disk."""
     if path.is_dir() and os.name == "nt":
         return
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)

@@ -1,16 +1,14 @@
 """*Check my file*: whether a workspace is whole, read without changing a byte."""
 
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.connection import connect
 from storage.failures import as_user_error
 from storage.refusals import DamagedFileError
+from storage.row_counts import rows_by_table
 from storage.workspace import Workspace, open_workspace
-
-COUNTED = ("influencer", "profile", "campaign", "partnership", "post", "reading", "shop_order", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def check(path: Path, *, is_open_here: bool = False) -> Verdict:
     # Looking at the header opens and closes the file, and on POSIX that would drop the locks of our own connection.
     connection = connect(path, "ro") if is_open_here else open_workspace(path, read_only=True).connection
     try:
-        return _verdict(connection.execute)
+        return _verdict(connection)
     except Exception as error:
         told = as_user_error(error)
         if told is None:
@@ -61,7 +59,8 @@ def _must_be_whole(path: Path) -> None:
         raise DamagedFileError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
 
 
-def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:
+def _verdict(connection: sqlite3.Connection) -> Verdict:
+    execute = connection.execute
     problems = [f"Page check: {row[0]}" for row in execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
     problems += [f"A row of “{row[0]}” points to nothing." for row in execute("PRAGMA foreign_key_check").fetchmany(5)]
     missing = execute(
@@ -69,7 +68,6 @@ def _verdict(execute: Callable[..., sqlite3.Cursor]) -> Verdict:
     ).fetchone()[0]
     if missing:
         problems.append(f"{missing} influencers lack their stored figures.")
-    counts = {table: execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED}
-    return Verdict(tuple(problems), counts)
+    return Verdict(tuple(problems), rows_by_table(connection))
 
 

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from models.platforms import Platform, handle_key
-from storage.backups import newest_first
+from storage.backups.backup import Backup
+from storage.backups.listing import newest_first
 from storage.schema import statements
 from storage.store import Store
 
@@ -87,12 +88,12 @@ def known_by(store: Store, influencer_id: int) -> tuple[str, list[str]]:
     return (rows[0]["name"] if rows else ""), [f"{row[1]}:{row[2]}" for row in rows if row[1]]
 
 
-def backups_with(workspace: Path, name: str, accounts: Sequence[str]) -> list[Path]:
+def backups_with(workspace: Path, name: str, accounts: Sequence[str]) -> list[Backup]:
     """The automatic backups that still hold somebody of that name or with one of these profiles, newest first.
 
     One that cannot be read is among them: nobody knows what it holds.
     """
-    return [path for path in newest_first(workspace) if _holds(path, name, accounts)]
+    return [backup for backup in newest_first(workspace) if _holds(backup.path, name, accounts)]
 
 
 def _holds(path: Path, name: str, accounts: Sequence[str]) -> bool:

@@ -27,7 +27,8 @@ from models.importing import (
     are_names,
 )
 from models.text import quoted
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
 from storage.connection import connect
 from storage.failures import told_in_words
 from storage.garbage import at_rest
@@ -245,7 +246,7 @@ def back_up(path: Path, now: datetime | None = None) -> UserError | None:
     """
     try:
         with told_in_words(), closing(connect(path, "ro")) as connection:
-            backups.keep(connection, path, "before an import", now)
+            keep(connection, path, Reason.IMPORT, now or datetime.now())
     except UserError as error:
         return error
     return None

@@ -259,10 +259,11 @@ def _opened(path: Path, lock: WriterLock | None, version: int) -> Workspace:
 def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None, version: int) -> None:
     from sqlite_utils import Database
 
-    from storage import backups
+    from storage.backups.backup import Reason
+    from storage.backups.keeping import keep
 
     if lock is None:
         raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
     if version:
-        backups.keep(connection, path, "before an update")
+        keep(connection, path, Reason.UPDATE, datetime.now())
     schema.migrate(Database(connection, execute_plugins=False))

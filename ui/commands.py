@@ -98,7 +98,7 @@ def edit_business(page: Page) -> None:
 
 def save_copy(page: Page) -> None:
     """Write a verified copy of the workspace where the owner wants it."""
-    from storage.backups import copy_to
+    from storage.backups.copying import copy_to
 
     suggestion = str(Path(documents()) / f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword")
     name, _ = QFileDialog.getSaveFileName(page, _tr("Save a copy"), suggestion, _tr("Goodword workspace (*.goodword)"))

@@ -154,6 +154,6 @@ def is_backup(path: Path) -> bool:
     """Whether a file is one of the automatic backups: those are kept as they are."""
     if path.absolute().parent.parent.name != "Backups":
         return False
-    from storage.backups import folder_of
+    from storage.backups.folder import folder_of
 
     return path.absolute().parent.parent.samefile(folder_of(path).parent)

@@ -97,7 +97,7 @@ class StatusBar(QStatusBar):
             self._today.setText(summary(self._items))
 
     def _show_saved(self) -> None:
-        from storage.backups import last_made
+        from storage.backups.listing import last_made
 
         if self._session is None:
             return

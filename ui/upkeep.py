@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
+from storage.backups.listing import last_made
 from storage.checks import Verdict
 from storage.connection import connect
 from ui.file_check import FileCheck
@@ -52,12 +54,12 @@ class Upkeep(QObject):
 
 def back_up_daily(path: Path, now: datetime) -> datetime:
     """Make today's backup unless there is one; returns when the newest was made."""
-    last = backups.last_made(path)
+    last = last_made(path)
     if last is not None and last.date() == now.date():
         return last
     connection = connect(path, "ro")
     try:
-        backups.keep(connection, path, "daily", now)
+        keep(connection, path, Reason.DAILY, now)
     finally:
         connection.close()
     return now

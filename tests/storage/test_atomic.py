@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from storage.atomic import replacing, write_bytes
-from storage.backups import copy_to
+from storage.backups.copying import copy_to
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer
 

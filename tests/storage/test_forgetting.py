@@ -1,6 +1,6 @@
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,9 @@ import pytest
 from models.errors import UserError
 from models.filters import Scope
 from models.platforms import Platform
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.folder import folder_of
+from storage.backups.keeping import keep
 from storage.forgetting import backups_with, forget, is_forgotten, known_by
 from storage.summaries import figures
 from storage.workspace import Workspace
@@ -175,17 +177,20 @@ def add_profile(workspace: Workspace, influencer_id: int) -> None:
 
 
 def test_backups_that_still_hold_her_are_named(workspace: Workspace) -> None:
-    backups.keep(workspace.connection, workspace.path, "before she came")
+    def kept() -> Path:
+        return keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 9))
+
+    kept()
     lena = add_influencer(workspace, "Lena")
-    held = backups.keep(workspace.connection, workspace.path, "with her")
+    held = kept()
     do(workspace, lambda w: w.influencers.update(lena, name="Lena Renamed"))
     name, accounts = known_by(workspace.store, lena)
-    assert backups_with(workspace.path, name, accounts) == [held]
+    assert [backup.path for backup in backups_with(workspace.path, name, accounts)] == [held]
     workspace.forget(lena, LATER)
-    backups.keep(workspace.connection, workspace.path, "without her")
-    broken = backups.folder_of(workspace.path) / "2020-01-01 broken.goodword"
+    kept()
+    broken = folder_of(workspace.path) / "2020-01-01 broken.goodword"
     broken.write_bytes(b"no database")
-    assert backups_with(workspace.path, name, accounts) == [held, broken]
+    assert [backup.path for backup in backups_with(workspace.path, name, accounts)] == [held, broken]
 
 
 def test_a_failure_forgets_nothing(workspace: Workspace, lena: int) -> None:

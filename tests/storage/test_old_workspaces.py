@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.listing import newest_first
 from storage.migrations import SCHEMA_VERSION, STEPS
 from storage.scope_figures import scope_figures
 from storage.workspace import open_workspace
@@ -84,7 +85,7 @@ def test_a_file_of_an_older_schema_is_kept_as_a_backup(old: Path) -> None:
     version, columns = version_of(old), columns_of(old)
     before = rows_of(old, columns)
     open_workspace(old).close()
-    kept = [file for file in backups.newest_first(old) if "before an update" in file.name]
+    kept = [backup.path for backup in newest_first(old) if backup.reason is Reason.UPDATE]
     assert [version_of(file) for file in kept] == ([version] if version < SCHEMA_VERSION else [])
     assert all(rows_of(file, columns) == before for file in kept)
 

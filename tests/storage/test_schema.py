@@ -106,7 +106,8 @@ def test_a_migration_that_fails_leaves_the_old_schema(workspace: Workspace, monk
 def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from storage import backups
+    from storage.backups.backup import Reason
+    from storage.backups.listing import newest_first
 
     add_influencer(workspace)
     workspace.close()
@@ -118,7 +119,7 @@ def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
     assert "colour" in column_types(open_one.connection, "campaign")
     assert open_one.influencers.count() == 1
     open_one.close()
-    assert any("before an update" in kept.name for kept in backups.newest_first(workspace.path))
+    assert [kept.reason for kept in newest_first(workspace.path)] == [Reason.UPDATE]
 
 
 def test_statements_are_split_at_their_ends_alone() -> None:

@@ -56,7 +56,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from storage.backups import copy_to
+    from storage.backups.copying import copy_to
     from storage.workspace import open_workspace
 
     workspace = open_workspace(options.workspace, read_only=True)

@@ -151,7 +151,7 @@ class Parts:
 
     def backup(self) -> None:
         """A verified copy, and the check of a file."""
-        from storage.backups import copy_to
+        from storage.backups.copying import copy_to
         from storage.checks import check
         from storage.workspace import open_workspace
 

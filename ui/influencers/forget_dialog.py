@@ -1,13 +1,12 @@
 """*Forget this person*: what goes, what stays, and which backups still hold it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from models.plural import counted
-from storage.backups import folder_of
+from storage.backups.backup import Backup
+from storage.backups.folder import folder_of
 from storage.forgetting import backups_with, known_by
 from storage.traces import traces_of
 from ui.influencers.person import Person
@@ -79,12 +78,12 @@ class ForgetDialog(SmallDialog):
         name, accounts = known_by(self.session.workspace.store, self._person.id)
         return jobs.in_thread(lambda: backups_with(path, name, accounts), self.on_looked, self.on_looking_failed)
 
-    def on_looked(self, held: list[Path]) -> None:
+    def on_looked(self, held: list[Backup]) -> None:
         """Name the backups that still hold her."""
         if not held:
             self.backups.setText(self.tr("No automatic backup holds her. Copies that you saved yourself may."))
             return
-        names = ", ".join(f"“{path.stem}”" for path in held[:_MOST_NAMED])
+        names = ", ".join(f"“{backup.path.stem}”" for backup in held[:_MOST_NAMED])
         more = f" and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
         verb = "holds" if len(held) == 1 else "hold"
         self.backups.setText(

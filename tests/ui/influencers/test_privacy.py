@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
 from tests.factory import do
 from tests.ui.influencers.pointing import cell_text, id_of, names
 from ui.influencers.add_dialog import AddDialog
@@ -47,7 +48,7 @@ def test_enter_and_escape_forget_nobody(qtbot: QtBot, tab: InfluencersTab, sessi
 
 def test_the_backups_that_hold_her_are_named(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     workspace = session.workspace
-    kept = backups.keep(workspace.connection, workspace.path, "daily", datetime(2026, 5, 4, 8))
+    kept = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
     dialog = asked(qtbot, tab, "Moss & Crumb")
     assert f"“{kept.stem}”" in dialog.backups.text()
     assert dialog.folder_button.isVisible()

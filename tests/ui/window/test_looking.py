@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
 from storage.connection import connect
+from tests.ui.window.conftest import NOW
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.widgets.button import Button
@@ -15,7 +17,7 @@ from ui.widgets.button import Button
 def kept(own: Path) -> Path:
     connection = connect(own, "ro")
     try:
-        return backups.keep(connection, own, "daily")
+        return keep(connection, own, Reason.DAILY, NOW)
     finally:
         connection.close()
 

@@ -1,4 +1,3 @@
-import os
 from datetime import timedelta
 from operator import attrgetter
 from pathlib import Path
@@ -10,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.platforms import Platform
-from storage import backups
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
 from storage.workspace import Workspace, open_workspace
 from tests.ui.window.conftest import NOW
 from ui.actions import ACTIONS, Receiver
@@ -176,14 +176,16 @@ def test_the_status_bar_says_what_needs_the_owner_and_when_it_was_saved(
     qtbot.waitUntil(lambda: window.status._today.text() == "1 follow-up due")
 
 
-def test_the_status_bar_follows_a_backup_made_on_the_way(window: MainWindow, files: Files, own: Path) -> None:
+def test_the_status_bar_follows_a_backup_made_on_the_way(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
     files.open(own)
     assert window.page is not None
+    qtbot.waitUntil(lambda: window.status._backup.text() == "Last backup today 14:02")
     session = window.page.session
-    kept = backups.keep(session.workspace.connection, own, "before an import", NOW + timedelta(minutes=1))
-    os.utime(kept, (NOW.timestamp(), NOW.timestamp()))
+    keep(session.workspace.connection, own, Reason.IMPORT, NOW + timedelta(minutes=1))
     session.edit("Add", lambda workspace: workspace.influencers.add(name="Lena"))
-    assert window.status._backup.text() == "Last backup today 14:02"
+    assert window.status._backup.text() == "Last backup today 14:03"
 
 
 def test_the_first_window_fits_the_screen_with_its_frame(window: MainWindow) -> None:

@@ -1,0 +1,1 @@
+"""Backups of a workspace: numbered copies, verified as they are made, thinned out with age, restored whole or not."""

@@ -1,0 +1,45 @@
+"""A copy of an open workspace through SQLite's backup API: written aside, checked, then put in place."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from models.errors import UserError
+from storage.atomic import replacing
+from storage.failures import told_in_words
+from storage.lock import WriterLock
+from storage.opening import journal_path
+
+NOT_VERIFIED = UserError("The backup could not be verified and was not kept.", "Run File → Check my file.")
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a verified copy of the open workspace to ``target``; an old file there stays until the new one is whole.
+
+    ``UserError`` where the target is a workspace in use: its edits would go to a file that nobody finds again.
+    """
+    with told_in_words(), replacing(target) as draft:
+        _must_be_free(connection, target)
+        copy_pages(connection, draft)
+        with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+            if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                raise NOT_VERIFIED
+
+
+def copy_pages(connection: sqlite3.Connection, draft: Path) -> None:
+    """Write every page to ``draft``, unchecked; of one content always the very same bytes."""
+    with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        connection.backup(copy)
+
+
+def _must_be_free(connection: sqlite3.Connection, target: Path) -> None:
+    if not target.exists():
+        return
+    if target.samefile(connection.execute("PRAGMA database_list").fetchone()["file"]):
+        raise UserError("A backup cannot replace the workspace itself.", "Choose another file for it.")
+    # The journal of a crash would be played back into whatever stands at its file's name.
+    if journal_path(target).exists():
+        raise UserError(f"“{target.name}” was not closed well, so it is not replaced.", "Choose another name.")
+    lock = WriterLock(target)
+    lock.acquire()
+    lock.release()

@@ -1,0 +1,20 @@
+"""Deleting a backup, with its description."""
+
+from pathlib import Path
+
+from storage.backups.backup import Backup
+from storage.backups.description import description_path
+from storage.failures import told_in_words
+
+
+def delete(backup: Backup) -> None:
+    """Delete a backup wherever it lies; ``UserError`` says which file could not be deleted."""
+    with told_in_words():
+        for path in backup.places:
+            delete_at(path)
+
+
+def delete_at(path: Path) -> None:
+    """Delete one file of a backup. Its description goes last: alone it is nothing, and is tidied away later."""
+    path.unlink(missing_ok=True)
+    description_path(path).unlink(missing_ok=True)

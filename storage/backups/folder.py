@@ -1,0 +1,20 @@
+"""Where the backups of a workspace lie on this machine."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from models.text import safe_filename
+
+
+def folder_of(workspace: Path) -> Path:
+    """The folder of a workspace's backups: in the user's data folder, apart from the file itself."""
+    import platformdirs
+
+    home = Path(platformdirs.user_data_dir("Goodword", appauthor=False))
+    return home / "Backups" / folder_name(workspace)
+
+
+def folder_name(workspace: Path) -> str:
+    """The name of that folder: two files of one name in two folders are two workspaces."""
+    mark = sha256(str(workspace.absolute().parent).encode()).hexdigest()[:8]
+    return safe_filename(f"{workspace.stem} {mark}")

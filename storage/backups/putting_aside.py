@@ -1,0 +1,54 @@
+"""Keeping a file beside its place under another name, with the journal of a crash that belongs to it."""
+
+import os
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from storage.atomic import flush, replacing
+from storage.opening import journal_path
+
+
+def put_aside(workspace: Path, now: datetime) -> Path:
+    """Give the file a second name, “mine (damaged 2026-11-27).goodword”; its journal has that name alone afterwards.
+
+    The file itself stays at its place for another to take: nothing is ever missing there.
+    """
+    aside = _free_name(workspace, now)
+    journal = journal_path(workspace)
+    for path, name in ((journal, journal_path(aside)), (workspace, aside)):
+        if path.exists():
+            _name_too(path, name)
+    journal.unlink(missing_ok=True)
+    return aside
+
+
+def give_back_journal(workspace: Path, aside: Path | None) -> None:
+    """Give a file that was put aside, and whose place nothing took, its journal back."""
+    if aside is None or not workspace.exists() or not journal_path(aside).exists():
+        return
+    # Beside another file than its own, a journal destroys.
+    if aside.exists() and aside.samefile(workspace):
+        _name_too(journal_path(aside), journal_path(workspace))
+
+
+def _name_too(path: Path, name: Path) -> None:
+    try:
+        os.link(path, name)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick's file system knows one name for a file only
+        with replacing(name) as draft:
+            shutil.copyfile(path, draft)
+    else:
+        flush(path.parent)
+
+
+def _free_name(workspace: Path, now: datetime) -> Path:
+    day, number = f"{now:%Y-%m-%d}", 1
+    while True:
+        mark = day if number == 1 else f"{day} {number}"
+        aside = workspace.with_name(f"{workspace.stem} (damaged {mark}){workspace.suffix}")
+        if not os.path.lexists(aside) and not os.path.lexists(journal_path(aside)):
+            return aside
+        number += 1

@@ -1,0 +1,64 @@
+"""A second place for backups, such as a stick: chosen by the owner, brought up to date whenever it is there."""
+
+import json
+import shutil
+from pathlib import Path
+
+from models.errors import UserError
+from storage.atomic import replacing, write_bytes
+from storage.backups.description import description_path
+from storage.backups.folder import folder_name, folder_of
+from storage.backups.verifying import CHANGED, digest_of
+from storage.failures import told_in_words
+
+_CHOICE = "second place.json"
+
+
+def chosen(workspace: Path) -> Path | None:
+    """The folder that the owner chose as the second place, whether or not it is there just now."""
+    try:
+        said = json.loads(_choice_of(workspace).read_text(encoding="utf-8"))
+        return Path(said["folder"])
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
+
+
+def choose(workspace: Path, folder: Path | None) -> None:
+    """Remember the second place of a workspace on this machine; ``None`` for none. What lies there stays."""
+    with told_in_words():
+        if folder is None:
+            _choice_of(workspace).unlink(missing_ok=True)
+            return
+        if not folder.is_dir():
+            raise UserError(f"There is no folder “{folder}”.", "Choose another place.")
+        folder_of(workspace).mkdir(parents=True, exist_ok=True)
+        write_bytes(_choice_of(workspace), json.dumps({"folder": str(folder.absolute())}).encode())
+
+
+def folder_for(workspace: Path) -> Path | None:
+    """The folder of this workspace's backups in the second place; ``None`` without one, or if it is not there now."""
+    place = chosen(workspace)
+    return place / folder_name(workspace) if place is not None and place.is_dir() else None
+
+
+def is_missing(workspace: Path) -> bool:
+    """Whether a second place was chosen and is not there, as a stick that is not plugged in."""
+    place = chosen(workspace)
+    return place is not None and not place.is_dir()
+
+
+def copy_there(backup: Path, folder: Path) -> None:
+    """Put the very same backup into ``folder``, its description too; the copy is read back before it counts."""
+    with told_in_words():
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / backup.name
+        with replacing(target) as draft:
+            shutil.copyfile(backup, draft)
+            if digest_of(draft) != digest_of(backup):
+                raise UserError(f"The copy in “{folder}” was not kept. {CHANGED}", "Choose another place.")
+        if description_path(backup).exists():
+            write_bytes(description_path(target), description_path(backup).read_bytes())
+
+
+def _choice_of(workspace: Path) -> Path:
+    return folder_of(workspace) / _CHOICE

@@ -1,0 +1,62 @@
+"""Whether a backup is whole: its bytes are those that were written, and every page and reference is sound."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import file_digest
+from pathlib import Path
+
+from storage.backups.backup import Backup
+from storage.backups.description import Contents
+from storage.failures import as_user_error
+from storage.opening import inspect
+from storage.row_counts import rows_by_table
+
+CHANGED = "It is not the file that was written: it was changed or damaged since."
+
+
+def verify(backup: Backup) -> tuple[str, ...]:
+    """What is wrong with a backup, one sentence each; nothing if it can be restored. It is only read."""
+    return problems_at(backup.path, backup.sha256)
+
+
+def problems_at(path: Path, digest: str | None) -> tuple[str, ...]:
+    """``verify`` for a file that nobody has open; without a ``digest`` its pages and references alone are checked."""
+    try:
+        inspect(path)
+        if digest is not None and digest_of(path) != digest:
+            return (CHANGED,)
+        with closing(_reader(path)) as connection:
+            return tuple(problems_of(connection))
+    except Exception as error:
+        told = as_user_error(error)
+        if told is None:
+            raise
+        return (told.message,)
+
+
+def problems_of(connection: sqlite3.Connection) -> Iterator[str]:
+    """Pages and references that are not sound."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        yield "Parts of it cannot be read."
+    if row := connection.execute("PRAGMA foreign_key_check").fetchone():
+        yield f"A row of “{row[0]}” points to nothing."
+
+
+def contents_of(path: Path) -> Contents:
+    """Hash, schema and rows by table of a copy that nobody has open."""
+    with closing(_reader(path)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        counts = rows_by_table(connection)
+    return Contents(counts, digest_of(path), version)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes. Never of a workspace that this process has open: that drops SQLite's locks."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    # Nothing of ours changes a backup, and a stray journal beside it must not be played into it: immutable.
+    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
