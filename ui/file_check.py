@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Lock
 
 from models.errors import UserError
-from storage.checks import Verdict, check
+from storage.checks import Verdict, check_at_opening
 from storage.refusals import DamagedFileError
 
 REFUSED = DamagedFileError(
@@ -24,7 +24,7 @@ class FileCheck:
         """What the check found, from any thread; ``UserError`` or a fault of the disk if it could not be made."""
         with self._lock:
             if self._verdict is None:
-                self._verdict = check(self._path, is_open_here=True)
+                self._verdict = check_at_opening(self._path)
             return self._verdict
 
     def refusal(self) -> UserError | None:

@@ -9,7 +9,7 @@ from storage.checks import check, open_whole
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, do
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRIES = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
 
 

@@ -1,0 +1,102 @@
+"""The checks of a workspace in their order: all of them, or those that are quick enough while its owner waits."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain, islice
+from pathlib import Path
+
+from storage.checks.figures import figure_problems, missing_figures
+from storage.checks.pages import MOST_TOLD, page_problems, reference_problems, table_problems
+from storage.checks.pictures import picture_problems
+from storage.checks.steps import step_problems
+from storage.checks.texts import text_problems
+from storage.checks.values import value_problems
+from storage.checks.verdict import Verdict
+from storage.connection import connect
+from storage.failures import as_user_error
+from storage.history import BYTES_KEPT
+from storage.refusals import DamagedFileError
+from storage.row_counts import rows_by_table
+from storage.workspace import Workspace, open_workspace
+
+SMALL = 8 * 1024 * 1024
+"""Bytes up to which a file is checked whole at opening: some thousand people, a quarter of a second."""
+
+STEPS_AT_OPENING = 1024 * 1024
+"""Packed bytes of the undo history that are read at opening of a larger file."""
+
+
+def check(path: Path, *, is_open_here: bool = False) -> Verdict:
+    """Check every page, reference and cell; ``UserError`` if the file cannot be opened at all.
+
+    ``is_open_here`` says that this very process has the workspace open, as the window does that checks on a thread.
+    """
+    # Looking at the header opens and closes the file, and on POSIX that would drop the locks of our own connection.
+    connection = connect(path, "ro") if is_open_here else open_workspace(path, read_only=True).connection
+    return _told(connection, path, is_whole=True)
+
+
+def check_at_opening(path: Path) -> Verdict:
+    """Check a workspace that this process has just opened; a large one without what takes a moment for each row."""
+    return _told(connect(path, "ro"), path, is_whole=False)
+
+
+def open_whole(path: Path) -> Workspace:
+    """Open a workspace for writing once its check passes; of a damaged one (``UserError``) not a byte changes."""
+    workspace = open_workspace(path)
+    try:
+        _must_be_whole(path)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def _must_be_whole(path: Path) -> None:
+    if not check_at_opening(path).is_ok:
+        hint = "“check” says where; restore the newest backup."
+        raise DamagedFileError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
+
+
+def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verdict:
+    """The verdict; a fault that ends the reading is told as well."""
+    problems: list[str] = []
+    counts: dict[str, int] = {}
+    with closing(connection):
+        try:
+            connection.execute("BEGIN")
+            for stage in _stages(connection, path, is_whole=is_whole):
+                problems.extend(islice(stage, MOST_TOLD))
+                if problems:
+                    break
+            counts.update(rows_by_table(connection))
+        except Exception as error:
+            told = as_user_error(error)
+            if told is None:
+                raise
+            problems.append(told.message)
+    return Verdict(tuple(problems), counts)
+
+
+def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Iterator[Iterator[str]]:
+    """The checks, each stage made for what the one before found whole: rows of a broken page are not read."""
+    size = _size(connection)
+    is_whole = is_whole or size <= SMALL
+    yield chain(page_problems(connection), table_problems(connection))
+    yield chain(
+        reference_problems(connection),
+        text_problems(connection),
+        value_problems(connection),
+        picture_problems(connection),
+        step_problems(connection, BYTES_KEPT if is_whole else STEPS_AT_OPENING),
+        missing_figures(connection),
+    )
+    if is_whole:
+        yield figure_problems(connection.serialize(), path)
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    pages, page_size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages) * int(page_size)
+
