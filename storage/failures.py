@@ -4,21 +4,47 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 
 from models.errors import UserError
 from storage.refusals import DamagedFileError, NotWritableError
 
-DISK_FULL = UserError(
-    "The disk is full, so the last change is not saved.", "Free some space and try again; nothing else was lost."
+
+class DiskError(UserError):
+    """The disk did not take what was written: nothing of it is in the file, and the same may be tried again.
+
+    ``until`` says when it would go, as the end of a sentence.
+    """
+
+    def __init__(self, message: str, hint: str = "", *, until: str = "") -> None:
+        super().__init__(message, hint)
+        self.until = until
+
+
+class DiskWriteProtectedError(DiskError, NotWritableError):
+    """The file or its folder lets nothing be written, as it stands."""
+
+
+DISK_FULL = DiskError(
+    "The disk is full.",
+    "Nothing of it was saved, and nothing else was lost: free some space and try again.",
+    until="there is room",
 )
-DISK_FAULT = UserError(
-    "The disk could not be read or written, so the last change is not saved.",
-    "Check that it is connected and has free space, then try again.",
+DISK_FAULT = DiskError(
+    "The disk could not be read or written.",
+    "Nothing of it was saved: check that the disk is connected and has free space, then try again.",
+    until="it works again",
 )
-READ_ONLY = NotWritableError(
-    "This file cannot be written to here.", "Copy it to a folder of your own, or save a copy elsewhere."
+READ_ONLY = DiskWriteProtectedError(
+    "This file cannot be written to here.",
+    "Copy it to a folder of your own, or save a copy elsewhere.",
+    until="it can be written to",
 )
-BUSY = UserError("Another program is using this workspace at the moment.", "Close it there and try again.")
+BUSY = DiskError(
+    "Another program is using this workspace at the moment.",
+    "Close it there and try again.",
+    until="that one is done",
+)
 DAMAGED = DamagedFileError(
     "This workspace is damaged and was not opened any further.", "Restore the newest backup, or open a copy of it."
 )
@@ -42,6 +68,8 @@ def _of_system(error: OSError) -> UserError:
         return DISK_FULL
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return READ_ONLY
+    if error.errno == errno.EIO:
+        return DISK_FAULT
     name = f" “{error.filename}”" if error.filename else ""
     return UserError(f"The file{name} could not be used: {error.strerror or 'unknown fault'}.", "Try another place.")
 
@@ -72,4 +100,5 @@ def told_in_words() -> Iterator[None]:
         told = as_user_error(error)
         if told is None:
             raise
-        raise type(told)(told.message, told.hint) from error
+        # A copy: what was raised keeps hold of all that was at work, and the sentence itself lives for ever.
+        raise copy(told) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.connection import connect
 from storage.failures import told_in_words
+from storage.lock import WriterLock
 from storage.sort_functions import add_sort_functions
 from storage.workspace import Workspace
 
@@ -23,10 +24,13 @@ def snapshot(path: Path) -> Workspace:
     return in_memory(path, data)
 
 
-def in_memory(path: Path, data: bytes) -> Workspace:
-    """A workspace of its own of what a database holds (``serialize()``); changing it changes no file."""
+def in_memory(path: Path, data: bytes, lock: WriterLock | None = None) -> Workspace:
+    """A workspace of its own of what a database holds (``serialize()``); changing it changes no file.
+
+    With a lock it takes edits as a file does.
+    """
     memory = sqlite3.connect(":memory:", isolation_level=None)
     memory.row_factory = sqlite3.Row
     add_sort_functions(memory)
     memory.deserialize(data)
-    return Workspace(path, memory, None)
+    return Workspace(path, memory, lock)

@@ -65,7 +65,7 @@ ACTIONS = (
     ActionSpec("business", "&File", _text("Business…"), PAGE, "edit_business", starts_group=True),
     ActionSpec("back_up", "&File", _text("Save a copy…"), PAGE, "save_copy", starts_group=True),
     ActionSpec("check", "&File", _text("Check my file"), PAGE, "check_file"),
-    ActionSpec("close", "&File", _text("Close workspace"), WINDOW, "close_workspace", "Ctrl+W", starts_group=True),
+    ActionSpec("close", "&File", _text("Close workspace"), FILES, "close_workspace", "Ctrl+W", starts_group=True),
     ActionSpec("quit", "&File", _text("Quit"), WINDOW, "close", "Ctrl+Q", False),
     ActionSpec("undo", "&Edit", _text("Undo"), PAGE, "undo", "Ctrl+Z"),
     ActionSpec("redo", "&Edit", _text("Redo"), PAGE, "redo", "Ctrl+Shift+Z"),

@@ -98,8 +98,6 @@ def edit_business(page: Page) -> None:
 
 def save_copy(page: Page) -> None:
     """Write a verified copy of the workspace where the owner wants it."""
-    from storage.backups.copying import copy_to
-
     suggestion = str(Path(documents()) / f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword")
     name, _ = QFileDialog.getSaveFileName(page, _tr("Save a copy"), suggestion, _tr("Goodword workspace (*.goodword)"))
     if not name:
@@ -110,7 +108,7 @@ def save_copy(page: Page) -> None:
         page.failed.emit(itself)
         return
     try:
-        copy_to(page.session.workspace.connection, target)
+        page.session.save_copy(target)
     except (UserError, OSError) as error:
         page.failed.emit(as_user_error(error))
     else:

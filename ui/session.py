@@ -1,6 +1,7 @@
 """The open workspace as the window knows it: every edit goes through here and every view hears of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +12,10 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
-from storage.failures import as_user_error
+from storage.failures import DiskError, as_user_error
 from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
+from storage.unsaved import NotSavedYetError, UnsavedEdit, UnsavedEdits
 from storage.workspace import Action, SlicedAction, Workspace
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ class Session(QObject):
     ``changed`` carries the ChangeSet of every edit, undo and redo that came through. ``failed`` carries the
     ``UserError`` of one that did not; nothing was written then. ``saved_at`` is the moment of the last write.
 
+    An edit that the disk did not take is ``unsaved``: kept, and written before any other. ``unsaved_changed`` tells
+    that there are more or fewer of them.
+
     A file is checked when it was opened: an edit that comes sooner waits, and of a damaged one all are refused.
 
     What is large goes in slices; no other edit begins meanwhile. ``given_up`` tells that one was rolled back: what was
@@ -41,6 +46,7 @@ class Session(QObject):
 
     changed = Signal(object)
     failed = Signal(object)
+    unsaved_changed = Signal()
     given_up = Signal()
     closed = Signal()
 
@@ -49,6 +55,8 @@ class Session(QObject):
         self.workspace = workspace
         self.clock = clock
         self.saved_at: datetime | None = None
+        self.unsaved = UnsavedEdits()
+        self._is_kept_by_form = False
         self._under_way: SlicedWork | None = None
         self._wait_for_check: Callable[[], UserError | None] | None = None
         self._refusal: UserError | None = None
@@ -90,15 +98,56 @@ class Session(QObject):
         self._wait_for_check = wait_for_check
 
     def edit(self, label: str, action: Action) -> ChangeSet | None:
-        """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why)."""
-        return self._run(lambda: self.workspace.edit(label, action, self.clock()))
+        """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why).
+
+        Where it is the disk that failed it is kept and tried again, so an action must not need a dialog to be open.
+        """
+        edit = UnsavedEdit(label, action, self.clock())
+        return self._run(lambda: edit.write(self.workspace), None if self._is_kept_by_form else edit)
+
+    @contextmanager
+    def kept_by_form(self) -> Iterator[None]:
+        """What fails in this block is not kept: the form that asks keeps what was typed, and asks again."""
+        before, self._is_kept_by_form = self._is_kept_by_form, True
+        try:
+            yield
+        finally:
+            self._is_kept_by_form = before
+
+    def try_again(self) -> UserError | None:
+        """Write what is unsaved, in its order; returns why not all of it could be written."""
+        if refusal := self._why_not():
+            return refusal
+        try:
+            self._write_unsaved()
+        except DiskError as fault:
+            return NotSavedYetError.because(fault, len(self.unsaved))
+        return None
+
+    def give_up_unsaved(self) -> None:
+        """Let go of what is unsaved: the owner wants to close the file without it."""
+        self.unsaved.clear()
+        self.unsaved_changed.emit()
+
+    def save_copy(self, target: Path) -> None:
+        """Write a verified copy, with what is unsaved; ``UserError`` says why it could not be written."""
+        from storage.backups.copying import copy_to
+
+        if self.unsaved:
+            self.unsaved.copy_with(self.workspace, target)
+        else:
+            copy_to(self.workspace.connection, target)
 
     def forget(self, influencer_id: int) -> ChangeSet | None:
         """Erase what one influencer is known by, for good; ``None`` if it failed (``failed`` has told why)."""
         return self._run(lambda: self.workspace.forget(influencer_id, self.today))
 
     def undo(self) -> str | None:
-        """Take back the newest step; returns its label."""
+        """Take back the newest step, which is what is unsaved if the disk still does not take it; returns its label."""
+        if isinstance(self.try_again(), NotSavedYetError):
+            label = self.unsaved.take_back()
+            self.unsaved_changed.emit()
+            return label
         return self._turn(self.workspace.undo)
 
     def redo(self) -> str | None:
@@ -135,14 +184,14 @@ class Session(QObject):
 
     def is_large(self, *, is_redo: bool = False) -> bool:
         """Whether the next undo (or redo) changes so many rows that it goes in slices."""
-        return self.workspace.undo_rows()[is_redo] > LARGE
+        return not self.unsaved and self.workspace.undo_rows()[is_redo] > LARGE
 
     def undo_labels(self) -> tuple[str | None, str | None]:
         """Labels of the next undo and redo."""
-        return self.workspace.undo_labels()
+        return (self.unsaved.labels[-1], None) if self.unsaved else self.workspace.undo_labels()
 
     def close(self) -> None:
-        """Close the file; nothing is lost, every edit is on disk already. One under way is given up."""
+        """Close the file: every edit is on disk but those that are unsaved. One under way is given up."""
         if self._under_way is not None:
             self._under_way.cancel()
         self.workspace.close()
@@ -159,17 +208,40 @@ class Session(QObject):
         self._run(run)
         return told[0] if told else None
 
-    def _run(self, run: Callable[[], ChangeSet]) -> ChangeSet | None:
+    def _run(self, run: Callable[[], ChangeSet], edit: UnsavedEdit | None = None) -> ChangeSet | None:
         if refusal := self._why_not():
             self.failed.emit(refusal)
             return None
         try:
+            self._write_unsaved()
             changes = run()
         except UserError as error:
-            self.failed.emit(error)
+            self._keep_or_tell(error, edit)
             return None
         self._tell(changes)
         return changes
+
+    def _keep_or_tell(self, error: UserError, edit: UnsavedEdit | None) -> None:
+        if not isinstance(error, DiskError) or edit is None:
+            self.failed.emit(error)
+            return
+        self.unsaved.keep(edit)
+        self.failed.emit(NotSavedYetError.because(error, len(self.unsaved)))
+        self.unsaved_changed.emit()
+
+    def _write_unsaved(self) -> None:
+        """``DiskError`` if the disk still does not take all of it; what can never be written is told and let go of."""
+        while self.unsaved:
+            try:
+                changes = self.unsaved.write_next(self.workspace)
+            except DiskError:
+                raise
+            except UserError as error:
+                self.failed.emit(error)
+            else:
+                self._tell(changes)
+            finally:
+                self.unsaved_changed.emit()
 
     def _why_not(self) -> UserError | None:
         if self.is_busy:
@@ -194,7 +266,7 @@ class Session(QObject):
         failed: Callable[[Exception], None],
         progress: Callable[[Progress], None] | None,
     ) -> "SlicedWork | None":
-        if refusal := self._why_not():
+        if refusal := self.try_again():
             self.failed.emit(refusal)
             return None
 

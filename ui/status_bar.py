@@ -2,16 +2,19 @@
 
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from models.changes import ChangeSet
+from models.plural import counted
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.tooltip import tooltip
 
 if TYPE_CHECKING:
     from models.today import TodayItem
@@ -75,14 +78,15 @@ class StatusBar(QStatusBar):
         self._backup.setText("")
         self._view.setText("")
         self._file.setText(session.path.name if session else "")
-        self._saved.setText(self.tr("All changes saved") if session else "")
+        self._saved.setText("")
+        self.show_saved()
         self._today.setVisible(session is not None)
         self._today.setText("")
         self._pause.start() if session else self._pause.stop()
 
     def show_changed(self, changes: ChangeSet) -> None:
         """Say when the last change was saved, and after a pause what needs the owner now."""
-        self._show_saved()
+        self.show_saved()
         if changes.touches(*NEEDED_FROM):
             self._pause.start()
 
@@ -96,15 +100,27 @@ class StatusBar(QStatusBar):
             self._items = needed_today(self._session.workspace, self._session.today)
             self._today.setText(summary(self._items))
 
-    def _show_saved(self) -> None:
-        from storage.backups.listing import last_made
-
+    def show_saved(self) -> None:
+        """Say when the last change was saved, or how many are not yet, and when the newest backup was made."""
         if self._session is None:
             return
-        if self._session.saved_at is not None:
+        unsaved = self._session.unsaved.labels
+        if unsaved:
+            self._saved.setText(self.tr("{} not saved yet").format(counted(len(unsaved), "change")))
+        elif self._session.saved_at is not None:
             moment = self._session.saved_at.strftime("%H:%M")
             self._saved.setText(self.tr("All changes saved · {}").format(moment))
-        if self._session.saved_at is not None and (made := last_made(self._session.path)):
+        else:
+            self._saved.setText(self.tr("All changes saved"))
+        self._saved.set_tone("danger" if unsaved else "second")
+        self._saved.setToolTip(tooltip("\n".join(unsaved)) if unsaved else "")
+        if self._session.saved_at is not None:
+            self._show_newest_backup(self._session.path)
+
+    def _show_newest_backup(self, path: Path) -> None:
+        from storage.backups.listing import last_made
+
+        if made := last_made(path):
             self.show_backup(made)
 
     def show_backup(self, moment: datetime) -> None:

@@ -211,6 +211,11 @@ class WorkspacePage(Page):
         elif label := self.session.redo():
             self.told.emit(self.tr("Done again: {}").format(label), False)
 
+    def try_again(self) -> None:
+        """Write the changes that the disk did not take."""
+        if fault := self.session.try_again():
+            self.session.failed.emit(fault)
+
     def show_today(self) -> None:
         """Open the list of what needs the owner today."""
         self.today_asked.emit()

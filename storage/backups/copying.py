@@ -35,7 +35,8 @@ def copy_pages(connection: sqlite3.Connection, draft: Path) -> None:
 def _must_be_free(connection: sqlite3.Connection, target: Path) -> None:
     if not target.exists():
         return
-    if target.samefile(connection.execute("PRAGMA database_list").fetchone()["file"]):
+    copied = connection.execute("PRAGMA database_list").fetchone()["file"]  # empty of one in memory
+    if copied and target.samefile(copied):
         raise UserError("A backup cannot replace the workspace itself.", "Choose another file for it.")
     # The journal of a crash would be played back into whatever stands at its file's name.
     if journal_path(target).exists():

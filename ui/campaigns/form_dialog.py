@@ -88,7 +88,9 @@ class FormDialog(QDialog):
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""
         self.strip.hide()
-        if not self.form.problems() and self.save():
+        with self.session.kept_by_form():
+            is_done = not self.form.problems() and self.save()
+        if is_done:
             self.accept()
 
     def on_failed(self, error: UserError) -> None:

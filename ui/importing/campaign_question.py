@@ -52,7 +52,8 @@ class CampaignQuestion(QuestionPage):
         if chosen is None and name:
             made: list[int] = []
             label = self.tr("Add campaign %1").replace("%1", name)
-            self._session.edit(label, lambda workspace: made.append(workspace.campaigns.add(name=name)))
-            chosen = made[0] if made else None
+            with self._session.kept_by_form():
+                changes = self._session.edit(label, lambda w: made.append(w.campaigns.add(name=name)))
+            chosen = made[0] if changes else None
         if chosen is not None:
             self.answered.emit(chosen)

@@ -49,8 +49,10 @@ class ImportWork(QObject):
         self._session = session
         self._jobs = jobs
         self._under_way: ReadingProcess | SlicedWork | Job | None = None
+        self._refusal: UserError | None = None
         self._resting = ExitStack()
         self._is_resting = False
+        session.failed.connect(self.on_refused)
 
     def read(self, source: Source, kind: str | None, options: ImportOptions, read_as: ReadAs) -> None:
         """Read a file, or what was pasted, in a process of its own, then compare it."""
@@ -106,6 +108,10 @@ class ImportWork(QObject):
             lambda _: self.taken_back.emit(), self.not_taken_back.emit, self.progressed.emit
         )
 
+    def on_refused(self, error: UserError) -> None:
+        """Keep why an edit was not written."""
+        self._refusal = error
+
     def cancel(self) -> None:
         """Give up what is under way, if anything is."""
         under_way, self._under_way = self._under_way, None
@@ -126,7 +132,8 @@ class ImportWork(QObject):
     def _write(self, plan: ImportPlan, fault: UserError | None) -> None:
         now = self._session.clock()
         if plan.rows <= LARGE:
-            changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
+            with self._session.kept_by_form():
+                changes = self._session.edit(plan.label, lambda opened: importing.write(opened, plan, now))
             self._on_end(plan, fault, changes)
             return
         self.begun.emit(self.tr("Writing %1 rows …").replace("%1", show.count(plan.rows)))
@@ -137,11 +144,13 @@ class ImportWork(QObject):
             lambda error: self.not_written.emit(plan, error),
             self.progressed.emit,
         )
+        if self._under_way is None:
+            self.not_written.emit(plan, self._refusal)
 
     def _on_end(self, plan: ImportPlan, fault: UserError | None, changes: ChangeSet | None) -> None:
         self._under_way = None
         if changes is None:
-            self.not_written.emit(plan, None)
+            self.not_written.emit(plan, self._refusal)
         else:
             self.written.emit(plan, fault)
 

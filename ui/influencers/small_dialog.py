@@ -89,7 +89,9 @@ class SmallDialog(QDialog):
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""
         self.strip.hide()
-        if self.save():
+        with self.session.kept_by_form():
+            is_done = self.save()
+        if is_done:
             self.accept()
 
     def on_cancel_clicked(self) -> None:

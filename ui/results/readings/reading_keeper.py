@@ -116,7 +116,8 @@ class ReadingKeeper(QObject):
                 workspace.posts.update_reading(reading_id, day=to)
 
         label = f"Move readings of {counted(len(readings), 'post')} to {show.day(to)}"
-        changes = self._session.edit(label, write)
+        with self._session.kept_by_form():
+            changes = self._session.edit(label, write)
         if changes:
             self._made |= {(post_id, to) for post_id in readings}
         self._keep_step(list(readings), [], changes)
@@ -168,6 +169,7 @@ class ReadingKeeper(QObject):
     def _writing(self) -> Iterator[None]:
         self._is_writing = True
         try:
-            yield
+            with self._session.kept_by_form():
+                yield
         finally:
             self._is_writing = False

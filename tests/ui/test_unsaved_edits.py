@@ -1,0 +1,197 @@
+"""What the disk does not take is kept in its order, written before anything else, and never lost in between."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.changes import ChangeSet
+from models.errors import UserError
+from storage.slices import in_one
+from storage.unsaved import NotSavedYetError
+from storage.workspace import Workspace, open_workspace
+from tests.factory import NOW, make_workspace
+from tests.full_disk import refusing_disk, small_disk
+from ui.session import Session
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    made = Session(make_workspace(tmp_path), lambda: NOW)
+    yield made
+    made.close()
+
+
+def add(session: Session, name: str) -> ChangeSet | None:
+    return session.edit(f"Add {name}", lambda w: w.influencers.add(name=name))
+
+
+def names(session: Session) -> list[str]:
+    return [row[0] for row in session.workspace.connection.execute("SELECT name FROM influencer ORDER BY id")]
+
+
+def failures(session: Session) -> list[UserError]:
+    told: list[UserError] = []
+    session.failed.connect(told.append)
+    return told
+
+
+def test_on_a_full_disk_the_last_change_is_kept_and_said_so(tmp_path: Path, qtbot: QtBot) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        session = Session(make_workspace(disk.folder), lambda: NOW)
+        told = failures(session)
+        disk.fill()
+        assert add(session, "Lena") is None
+        assert str(told[0]) == (
+            "The disk is full. Your last change is not saved yet, and kept until there is room."
+        )
+        assert add(session, "Ana") is None
+        assert str(told[1]).startswith("The disk is full. Your last 2 changes are not saved yet")
+        disk.empty()
+        assert session.try_again() is None
+        assert names(session) == ["Lena", "Ana"]
+        assert session.undo() == "Add Ana"
+        session.close()
+
+
+def test_what_is_unsaved_is_written_before_the_next_edit(session: Session) -> None:
+    with refusing_disk():
+        add(session, "Lena")
+        add(session, "Ana")
+        assert names(session) == []
+    add(session, "Mia")
+    assert names(session) == ["Lena", "Ana", "Mia"]
+    assert [session.undo() for _ in range(3)] == ["Add Mia", "Add Ana", "Add Lena"]
+
+
+def test_every_view_hears_of_what_was_saved_later(session: Session) -> None:
+    heard: list[ChangeSet] = []
+    session.changed.connect(heard.append)
+    with refusing_disk():
+        add(session, "Lena")
+        add(session, "Ana")
+    assert heard == []
+    assert session.try_again() is None
+    assert [changes.ids("influencer") for changes in heard] == [{1}, {2}]
+    assert not session.unsaved
+
+
+def test_trying_again_in_vain_says_so_and_keeps_everything(session: Session) -> None:
+    with refusing_disk():
+        add(session, "Lena")
+        assert isinstance(session.try_again(), NotSavedYetError)
+    assert session.unsaved.labels == ("Add Lena",)
+
+
+def test_undo_takes_back_what_is_unsaved_before_what_is_saved(session: Session) -> None:
+    add(session, "Lena")
+    with refusing_disk():
+        add(session, "Ana")
+        assert session.undo_labels() == ("Add Ana", None)
+        assert session.undo() == "Add Ana"
+        assert session.undo_labels()[0] == "Add Lena"
+        assert session.undo() is None  # the disk does not take that
+    assert names(session) == ["Lena"]
+
+
+def test_undo_with_room_again_takes_back_what_was_saved_just_now(session: Session) -> None:
+    with refusing_disk():
+        add(session, "Lena")
+    assert session.undo() == "Add Lena"
+    assert names(session) == []
+    assert session.redo() == "Add Lena"
+
+
+def test_what_a_form_asks_for_is_kept_by_the_form_alone(session: Session) -> None:
+    told = failures(session)
+    with refusing_disk(), session.kept_by_form():
+        assert add(session, "Lena") is None
+    assert not session.unsaved
+    assert "could not be read or written" in told[0].message
+    assert add(session, "Lena") is not None
+    assert names(session) == ["Lena"]
+
+
+def test_what_is_refused_for_another_reason_is_not_kept(session: Session) -> None:
+    def refuse(_: Workspace) -> None:
+        raise UserError("That cannot be.")
+
+    session.edit("Try", refuse)
+    assert not session.unsaved
+
+
+def test_what_can_never_be_written_is_told_and_holds_up_nothing(session: Session) -> None:
+    def refuse(w: Workspace) -> None:
+        w.influencers.add(name="half")
+        raise UserError("She is gone.")
+
+    told = failures(session)
+    with refusing_disk():
+        session.edit("Try", refuse)
+        add(session, "Ana")
+    assert session.try_again() is None
+    assert str(told[-1]) == "“Try” can no longer be done. She is gone."
+    assert names(session) == ["Ana"]
+
+
+def test_a_bug_in_what_is_unsaved_is_met_once_and_holds_up_nothing(session: Session) -> None:
+    def fail(w: Workspace) -> None:
+        w.influencers.add(name="half")
+        raise ZeroDivisionError
+
+    with refusing_disk():
+        session.edit("Try", fail)
+        add(session, "Ana")
+    with pytest.raises(ZeroDivisionError):
+        session.try_again()
+    assert session.try_again() is None
+    assert names(session) == ["Ana"]
+
+
+def test_work_in_slices_waits_until_everything_before_it_is_saved(session: Session) -> None:
+    told = failures(session)
+    done: list[ChangeSet] = []
+    ends = done.append, lambda _: None
+    with refusing_disk():
+        add(session, "Lena")
+        assert session.edit_in_slices("Many", lambda w: in_one(lambda: w.influencers.add(name="Ana")), *ends) is None
+    assert isinstance(told[-1], NotSavedYetError)
+    assert session.unsaved.labels == ("Add Lena",)
+
+
+def test_nothing_is_forgotten_for_good_while_something_is_unsaved(session: Session) -> None:
+    add(session, "Lena")
+    with refusing_disk():
+        add(session, "Ana")
+        assert session.forget(1) is None
+    assert names(session) == ["Lena"]
+
+
+def test_a_copy_saved_elsewhere_has_what_is_unsaved_and_its_undo(tmp_path: Path, qtbot: QtBot) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        session = Session(make_workspace(disk.folder), lambda: NOW)
+        add(session, "Lena")
+        disk.fill()
+        add(session, "Ana")
+        add(session, "Mia")
+        session.save_copy(tmp_path / "copy.goodword")
+        assert session.unsaved.copied_to == tmp_path / "copy.goodword"
+        assert names(session) == ["Lena"]
+        session.close()
+    copy = Session(open_workspace(tmp_path / "copy.goodword"), lambda: NOW)
+    assert names(copy) == ["Lena", "Ana", "Mia"]
+    assert [copy.undo() for _ in range(3)] == ["Add Mia", "Add Ana", "Add Lena"]
+    copy.close()
+    assert {path.name for path in tmp_path.iterdir()} == {"disk", "copy.goodword"}
+
+
+def test_a_copy_that_fails_is_none_and_what_is_unsaved_stays(session: Session, tmp_path: Path) -> None:
+    with refusing_disk():
+        add(session, "Lena")
+        with pytest.raises(UserError):
+            session.save_copy(tmp_path / "copy.goodword")
+    assert session.unsaved.copied_to is None
+    assert not (tmp_path / "copy.goodword").exists()
+    assert session.try_again() is None
+    assert names(session) == ["Lena"]

@@ -1,0 +1,204 @@
+"""What the disk did not take, as the owner of a window sees it: said, tried again, copied, asked about."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from models.business import Business
+from storage.workspace import create_workspace, open_workspace
+from tests.full_disk import SmallDisk, small_disk
+from ui.files import Files
+from ui.influencers.add_dialog import AddDialog
+from ui.influencers.details_section import DetailsSection
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.unsaved_dialog import UnsavedDialog
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with small_disk(tmp_path / "disk") as made:
+        create_workspace(made.folder / "Fern.goodword", Business(name="Fern")).close()
+        yield made
+
+
+@pytest.fixture
+def session(window: MainWindow, files: Files, disk: SmallDisk) -> Iterator[Session]:
+    """Of a file whose disk is full."""
+    files.open(disk.folder / "Fern.goodword")
+    assert window.page is not None
+    window.jobs.wait()
+    session = window.page.session
+    session.edit("Add Lena", lambda w: w.influencers.add(name="Lena"))
+    disk.fill()
+    yield session
+    session.give_up_unsaved()
+    window.close()
+
+
+def rename(session: Session) -> None:
+    session.edit("Rename Lena to Helena", lambda w: w.influencers.update(1, name="Helena"))
+
+
+def name_in(path: Path) -> str:
+    reader = open_workspace(path, read_only=True)
+    name = str(reader.store.value("SELECT name FROM influencer"))
+    reader.close()
+    return name
+
+
+def button(window: MainWindow, words: str) -> Button:
+    """The newest: those of earlier messages go with the next turn of the event loop."""
+    return [one for one in window.strip.findChildren(Button) if one.text() == words][-1]
+
+
+def asked(window: MainWindow) -> UnsavedDialog:
+    return next(dialog for dialog in window.findChildren(UnsavedDialog) if dialog.isVisible())
+
+
+def click(qtbot: QtBot, one: Button) -> None:
+    qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+
+
+def test_the_strip_stays_and_the_status_bar_does_not_say_that_all_is_saved(
+    window: MainWindow, session: Session
+) -> None:
+    rename(session)
+    assert window.page is not None
+    window.page.told.emit("Copied 3 cells.", False)
+    assert window.strip.text == "The disk is full. Your last change is not saved yet, and kept until there is room."
+    assert window.status._saved.text() == "1 change not saved yet"
+    assert "Rename Lena to Helena" in window.status._saved.toolTip()
+    assert window.menus["undo"].text().endswith("Rename Lena to Helena")
+
+
+def test_once_there_is_room_the_button_saves_it_and_nothing_more_is_said(
+    qtbot: QtBot, window: MainWindow, session: Session, disk: SmallDisk
+) -> None:
+    rename(session)
+    click(qtbot, button(window, "Try again"))
+    assert window.strip.isVisible()
+    disk.empty()
+    click(qtbot, button(window, "Try again"))
+    assert window.strip.isHidden()
+    assert window.status._saved.text() == "All changes saved · 14:02"
+    assert name_in(session.path) == "Helena"
+
+
+def test_it_is_tried_again_by_itself(window: MainWindow, files: Files, session: Session, disk: SmallDisk) -> None:
+    rename(session)
+    watch = files._unsaved
+    assert watch.timer.isActive()
+    disk.empty()
+    watch.timer.timeout.emit()
+    assert window.strip.isHidden()
+    assert not watch.timer.isActive()
+    assert name_in(session.path) == "Helena"
+
+
+def test_undo_takes_back_what_is_not_saved_and_the_sentence_follows(window: MainWindow, session: Session) -> None:
+    rename(session)
+    session.edit("Rename Helena to Nell", lambda w: w.influencers.update(1, name="Nell"))
+    assert "last 2 changes are" in window.strip.text
+    window.menus["undo"].trigger()
+    assert "last change is" in window.strip.text
+    window.menus["undo"].trigger()
+    assert window.strip.isHidden()
+    assert window.status._saved.text() == "All changes saved · 14:02"
+
+
+def test_a_copy_from_the_strip_has_the_change(
+    qtbot: QtBot, window: MainWindow, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename(session)
+    target = tmp_path / "copy.goodword"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    click(qtbot, button(window, "Save a copy elsewhere…"))
+    qtbot.waitUntil(target.exists)
+    window.jobs.wait()
+    assert name_in(target) == "Helena"
+    assert name_in(session.path) == "Lena"
+    window.close()
+    assert any("The copy “copy.goodword” has it" in label.text() for label in asked(window).findChildren(Label))
+
+
+def test_closing_asks_and_cancel_stays(qtbot: QtBot, window: MainWindow, session: Session) -> None:
+    rename(session)
+    window.close()
+    dialog = asked(window)
+    assert dialog.windowTitle() == "1 change is not saved yet"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert session.unsaved.labels == ("Rename Lena to Helena",)
+
+
+def test_closing_tries_again_and_closes_where_that_goes_well(
+    qtbot: QtBot, window: MainWindow, session: Session, disk: SmallDisk
+) -> None:
+    rename(session)
+    window.close()
+    qtbot.keyClick(asked(window), Qt.Key.Key_Return)
+    assert "The disk is full." in asked(window).strip.text
+    disk.empty()
+    qtbot.keyClick(asked(window), Qt.Key.Key_Return)
+    assert not window.isVisible()
+    assert name_in(session.path) == "Helena"
+
+
+def test_closing_without_saving_closes_and_leaves_the_file_as_it_was(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    rename(session)
+    window.close()
+    click(qtbot, asked(window).discard_button)
+    assert not window.isVisible()
+    assert name_in(session.path) == "Lena"
+
+
+def test_what_is_typed_as_the_window_closes_is_asked_about_too(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    assert window.page is not None
+    window.page.show_influencer(1)
+    details = window.page.findChild(DetailsSection)
+    assert details is not None
+    details.notes.setFocus()
+    qtbot.keyClicks(details.notes, "met at the market")
+    window.close()
+    assert "notes" in " ".join(session.unsaved.labels)
+    assert asked(window).isVisible()
+
+
+@pytest.mark.parametrize("leave", ["close_workspace", "open_sample"])
+def test_leaving_for_the_start_page_or_another_file_asks_as_well(
+    qtbot: QtBot, window: MainWindow, files: Files, session: Session, leave: str
+) -> None:
+    rename(session)
+    files.run(leave)
+    assert window.page is not None
+    assert window.page.session is session
+    click(qtbot, asked(window).discard_button)
+    assert getattr(window.page, "session", None) is not session
+
+
+def test_a_dialog_keeps_what_was_typed_and_saves_it_once(
+    qtbot: QtBot, window: MainWindow, session: Session, disk: SmallDisk
+) -> None:
+    assert window.page is not None
+    window.page.run("add_influencer")
+    dialog = window.findChild(AddDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.name, "Ana")
+    click(qtbot, dialog.ok_button)
+    assert dialog.isVisible()
+    assert "The disk is full." in dialog.strip.text
+    assert not session.unsaved
+    disk.empty()
+    click(qtbot, dialog.ok_button)
+    assert session.workspace.influencers.count() == 2

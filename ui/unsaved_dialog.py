@@ -1,0 +1,66 @@
+"""The question before a file is closed that does not have all changes: which they are, and what to do about them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.plural import counted
+from ui.influencers.small_dialog import SmallDialog
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import Label, note
+
+_MOST_NAMED = 6
+
+
+class UnsavedDialog(SmallDialog):
+    """Accepted when nothing is unsaved any more, or the owner gave it up. ``copy_asked`` wants it in a copy first."""
+
+    copy_asked = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        number = len(session.unsaved)
+        verb = "is" if number == 1 else "are"
+        super().__init__(f"{counted(number, 'change')} {verb} not saved yet", "Try again", session, theme, parent)
+        self.discard_button = Button(self.tr("Close without saving"), theme, "danger")
+        self.copy_button = Button(self.tr("Save a copy elsewhere…"), theme)
+        self._build()
+        self.discard_button.clicked.connect(self.on_discard_clicked)
+        self.copy_button.clicked.connect(self.on_copy_clicked)
+
+    def _build(self) -> None:
+        labels = self.session.unsaved.labels
+        self.body.addWidget(note(self._words(), self.theme))
+        changes = Label("\n".join(labels[:_MOST_NAMED]), self.theme)
+        changes.setWordWrap(True)
+        self.body.addWidget(changes)
+        if len(labels) > _MOST_NAMED:
+            self.body.addWidget(note(f"and {len(labels) - _MOST_NAMED} more", self.theme))
+        self.foot.insertWidget(0, self.discard_button)
+        self.body.addSpacing(STEP)
+        self.body.addWidget(self.copy_button)
+
+    def _words(self) -> str:
+        copied = self.session.unsaved.copied_to
+        if copied is not None:
+            words = self.tr("The copy “%1” has it, this file does not. Closed now, this file stays as it was before:")
+            return words.replace("%1", copied.name)
+        return self.tr("The disk did not take it yet. Closed now, this file stays as it was before:")
+
+    def save(self) -> bool:
+        """Write it after all, or say why it still cannot be."""
+        fault = self.session.try_again()
+        if fault is not None:
+            self.on_failed(fault)
+        return fault is None
+
+    def on_discard_clicked(self) -> None:
+        """Let go of it, as was asked."""
+        self.session.give_up_unsaved()
+        self.accept()
+
+    def on_copy_clicked(self) -> None:
+        """Save it elsewhere; the file stays open meanwhile."""
+        self.leave()
+        self.copy_asked.emit()
