@@ -17,21 +17,21 @@ class Job(QObject):
         self.is_cancelled = False
 
     def cancel(self) -> None:
-        """Ask the work to stop; it looks between its steps. Its result is dropped."""
+        """Ask the work to stop; it looks between its steps. Its result is dropped, also one that is on its way."""
         self.is_cancelled = True
 
 
 class _Endings(QObject):
-    """``told`` carries a job that is over, cancelled or not.
+    """``told`` carries a job that is over, cancelled or not, its value, and the exception that it ended with.
 
     It outlives the jobs: what hears of an end deletes the job, through which the thread must not be speaking then.
     """
 
-    told = Signal(object)
+    told = Signal(object, object, object)
 
 
 class _Task(QRunnable):
-    """Runs a function on a pool thread and reports through its job, its end through ``endings``."""
+    """Runs a function on a pool thread and reports its end through ``endings``."""
 
     def __init__(self, job: Job, work: Callable[[], Any], endings: _Endings) -> None:
         super().__init__()
@@ -41,22 +41,14 @@ class _Task(QRunnable):
 
     # An exception that leaves here would reach sys.excepthook on the worker's thread: it must go by signal.
     def run(self) -> None:
+        value, fault = None, None
         # What was cancelled while it waited for its turn is not begun.
         if not self._job.is_cancelled:
-            self._run()
-        self._endings.told.emit(self._job)
-
-    def _run(self) -> None:
-        try:
-            value = self._work()
-        except BaseException as error:  # noqa: BLE001  # a panic of the report's compiler is a BaseException
-            self._report(self._job.failed, error)
-        else:
-            self._report(self._job.finished, value)
-
-    def _report(self, signal: Any, value: object) -> None:
-        if not self._job.is_cancelled:
-            signal.emit(value)
+            try:
+                value = self._work()
+            except BaseException as error:  # noqa: BLE001  # a panic of the report's compiler is a BaseException
+                fault = error
+        self._endings.told.emit(self._job, value, fault)
 
 
 class Jobs(QObject):
@@ -83,9 +75,14 @@ class Jobs(QObject):
         self._pool.start(_Task(job, work, self._endings))
         return job
 
-    def on_ended(self, job: Job) -> None:
-        """Let go of a job that is over."""
+    def on_ended(self, job: Job, value: object, fault: BaseException | None) -> None:
+        """Say how a job ended and let go of it.
+
+        Said here and not on its thread: whoever was to hear of it may be gone since, and has cancelled it then.
+        """
         self._running.discard(job)
+        if not job.is_cancelled:
+            (job.finished if fault is None else job.failed).emit(value if fault is None else fault)
         job.deleteLater()
 
     def wait(self) -> None:

@@ -74,3 +74,13 @@ def test_waiting_ends_when_what_was_begun_has_ended(jobs: Jobs) -> None:
     threading.Timer(0.05, go_on.set).start()
     jobs.wait()
     assert ended.is_set()
+
+
+def test_a_value_that_is_on_its_way_when_the_window_closes_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+    listener, ended = Listener(), threading.Event()
+    jobs.in_thread(ended.set, lambda _: listener.on_told("late"), listener.on_told)
+    ended.wait()
+    jobs.wait()
+    jobs.in_thread(lambda: "next", listener.on_told, listener.on_told)
+    qtbot.waitUntil(lambda: bool(listener.heard))
+    assert [value for value, _ in listener.heard] == ["next"]
