@@ -66,7 +66,8 @@ def _header_of(path: Path) -> bytes:
 
 def _must_be_a_file(path: Path) -> None:
     if not path.exists():
-        raise MissingFileError(f"There is no file “{path}”.", "Check the name, or start a new workspace.")
+        hint = "Check the name, or start a new workspace."
+        raise MissingFileError(f"There is no file “{path.name}” in “{path.absolute().parent}”.", hint)
     if not path.is_file():
         kind = "a folder" if path.is_dir() else "no ordinary file"
         hint = "Choose a workspace or a backup that Goodword made."

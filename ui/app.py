@@ -48,9 +48,12 @@ def open_window(arguments: list[str]) -> int:
     files = Files(window)
     reporter = BugReporter(window)
     reporter.install()
-    first = FirstPaint(window, lambda: on_ready(window))
+    first = FirstPaint(window, lambda: on_ready(window, files))
     show_first(files, window, arguments)
-    window.show()
+    if files.refusals.is_asking:
+        show_unless_handed_over(app, files, window)
+    else:
+        window.show()
     status = app.exec()
     del first
     return status
@@ -90,11 +93,24 @@ def show_first(files: Files, window: MainWindow, arguments: list[str]) -> None:
         window.show_start()
 
 
-def on_ready(window: MainWindow) -> None:
+def show_unless_handed_over(app: QApplication, files: Files, window: MainWindow) -> None:
+    """The file is open in another window: where that one comes to the front, this one is never seen."""
+    refusals = files.refusals
+
+    def show() -> None:
+        refusals.told.disconnect(show)
+        refusals.handed_over.disconnect(app.quit)
+        window.show()
+
+    refusals.handed_over.connect(app.quit)
+    refusals.told.connect(show)
+
+
+def on_ready(window: MainWindow, files: Files) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
     gc.freeze()
     GarbageCollector(window)
     window.setWindowIcon(app_icon())
     window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
-    QTimer.singleShot(0, window.begin_upkeep)
+    QTimer.singleShot(0, files.begin)
     QTimer.singleShot(PREPARE_MILLISECONDS, window.prepare_results)

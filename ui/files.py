@@ -5,15 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from storage.failures import as_user_error
-from storage.refusals import NotWritableError
+from storage.refusals import DamagedFileError, NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
 from ui import commands
-from ui.documents import documents
 from ui.main_window import MainWindow
+from ui.opening.asking import ask_for_workspace
+from ui.opening.refusals import Refusals
 from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
 
@@ -36,10 +36,21 @@ class Files(QObject):
         self._clock = clock
         self._own: Path | None = None
         """The workspace that was shown last to be worked in: what somebody who looks at a copy goes back to."""
+        self.refusals = Refusals(window, clock)
         self._unsaved = UnsavedChanges(window)
+        self._connect()
+
+    def _connect(self) -> None:
+        window, refusals = self._window, self.refusals
         window.file_asked.connect(self.run)
         window.path_asked.connect(self.open)
         window.drops.dropped.connect(self.on_dropped)
+        refusals.open_asked.connect(self.open)
+        refusals.look_asked.connect(self.look)
+        refusals.import_asked.connect(lambda path: self.on_dropped([path]))
+        refusals.found.connect(self.on_found)
+        refusals.restored.connect(self.on_restored)
+        refusals.handed_over.connect(self.on_handed_over)
 
     def open(self, path: Path) -> bool:
         """Open a workspace and show it, a backup to be looked at alone; says whether that went well."""
@@ -47,7 +58,7 @@ class Files(QObject):
             return True
         if is_backup(path):
             return self.look(path)
-        return self._show(lambda: readable(path))
+        return self._show_file(path, lambda: readable(path))
 
     def look(self, path: Path) -> bool:
         """Show a backup or another copy without changing a byte of it, and the way back to the own workspace."""
@@ -56,7 +67,7 @@ class Files(QObject):
         words = self.tr("You are looking at “{}”: nothing can be changed in it.").format(path.stem)
         hint = self.tr("A copy is one to work in.")
         banner = UserError(words, hint, SAVE_A_COPY | (BACK if self._own else {}))
-        return self._show(lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
+        return self._show_file(path, lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
 
     def go_back(self) -> None:
         """Show the own workspace again, after a look at another one."""
@@ -67,10 +78,10 @@ class Files(QObject):
         """Open the sample workspace, made anew for today if need be."""
         from storage.sample.making import ready_sample, sample_path
 
-        page = self._window.page
-        if page is not None and page.session.path == sample_path():
+        path = sample_path()
+        if self._is_open(path):
             return True
-        return self._show(lambda: open_workspace(ready_sample(self._clock().date())), remember=False)
+        return self._show_file(path, lambda: open_workspace(ready_sample(self._clock().date())), remember=False)
 
     def close_workspace(self) -> None:
         """Go back to the start page."""
@@ -91,10 +102,32 @@ class Files(QObject):
 
     def open_workspace(self) -> None:
         """Ask which workspace to open."""
-        kinds = self.tr("Goodword workspace (*.goodword);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), documents(), kinds)
-        if name:
-            self.open(Path(name))
+        if path := ask_for_workspace(self._window, self.tr("Open")):
+            self.open(path)
+
+    def mend(self) -> None:
+        """The open workspace is damaged: close it, and offer what can be done about that."""
+        page = self._window.page
+        if page is not None:
+            path = page.session.path
+            self._window.close_workspace()
+            self.refusals.tell(path, DamagedFileError(self.tr("“{}” is damaged.").format(path.name)))
+
+    def on_found(self, old: Path, new: Path) -> None:
+        """A file that was missing is elsewhere: open it, and forget where it was."""
+        if self.open(new):
+            self._window.preferences.forget_file(old)
+
+    def on_restored(self, path: Path, kept: Path | None) -> None:
+        """A backup took the place of a file: show it, and say what became of the file as it was."""
+        if self.open(path) and kept is not None:
+            words = self.tr("Back at the backup. The damaged file is kept beside it as “{}”.")
+            self._window.on_told(words.format(kept.name), False)
+
+    def on_handed_over(self, path: Path) -> None:
+        """Another window has the file and came to the front; this one stays as it was."""
+        if self._window.isVisible():
+            self._window.on_told(self.tr("“{}” is open in another window.").format(path.name), False)
 
     def on_dropped(self, paths: list[Path]) -> None:
         """Open a workspace that was dropped, import anything else."""
@@ -117,10 +150,13 @@ class Files(QObject):
             from ui.results.scope_keeper import forget_look
 
             self._window.preferences.tab = 0  # a new workspace begins with people
-            made = self._show(lambda: create_workspace(dialog.path, dialog.business))
-            if made:
-                forget_look(dialog.path)
-            if made and imported is not None and self._window.page is not None:
+            try:
+                self._show(create_workspace(dialog.path, dialog.business))
+            except (UserError, OSError) as error:
+                self._window.show_problem(as_user_error(error) or UserError(str(error)))
+                return
+            forget_look(dialog.path)
+            if imported is not None and self._window.page is not None:
                 commands.import_files(self._window.page, imported)
 
         dialog.accepted.connect(on_accepted)
@@ -129,19 +165,32 @@ class Files(QObject):
     def _is_open(self, path: Path) -> bool:
         """Asked before a file is touched: to open and close the open one would drop its locks."""
         page = self._window.page
-        return page is not None and path.exists() and path.samefile(page.session.path)
+        if page is None:
+            return False
+        try:
+            return path.samefile(page.session.path)
+        except (OSError, ValueError):
+            return False
 
-    def _show(
-        self, make: Callable[[], Workspace], *, remember: bool = True, banner: UserError = READ_ONLY_BANNER
+    def _show_file(
+        self,
+        path: Path,
+        make: Callable[[], Workspace],
+        *,
+        remember: bool = True,
+        banner: UserError = READ_ONLY_BANNER,
     ) -> bool:
-        if not self._unsaved.may_leave(lambda: self._show(make, remember=remember, banner=banner)):
+        if not self._unsaved.may_leave(lambda: self._show_file(path, make, remember=remember, banner=banner)):
             return False
         try:
             workspace = make()
         except (UserError, OSError) as error:
-            told = as_user_error(error)
-            self._window.show_problem(told or UserError(str(error)))
+            self.refusals.meet(path, as_user_error(error) or UserError(str(error)))
             return False
+        self._show(workspace, remember=remember, banner=banner)
+        return True
+
+    def _show(self, workspace: Workspace, *, remember: bool = True, banner: UserError = READ_ONLY_BANNER) -> None:
         if remember:
             self._own = workspace.path
             self._window.preferences.remember_file(workspace.path)
@@ -151,8 +200,18 @@ class Files(QObject):
         if workspace.is_read_only:
             self._window.strip.show_warning(banner, kind="info")
         if self._window.isVisible():
-            self._window.begin_upkeep()
-        return True
+            self.begin()
+
+    def begin(self) -> None:
+        """Do what an open workspace needs, now that its window stands: hear of a second start, check and back it up."""
+        page = self._window.page
+        if page is None:
+            return
+        if not page.session.workspace.is_read_only:
+            from ui.opening.front_server import FrontServer
+
+            FrontServer(self._window, page.session).listen()
+        self._window.begin_upkeep()
 
 
 def readable(path: Path) -> Workspace:

@@ -44,15 +44,21 @@ class Preferences:
 
     @property
     def recent(self) -> list[Path]:
-        """Workspaces opened lately that are still there, the newest first."""
+        """Workspaces opened lately, the newest first; one that is not there now may lie on a stick."""
         value = self._settings.value("recent", [])
         names = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]  # a list of texts
-        return [path for name in names if (path := Path(str(name))).is_file()]
+        return [Path(str(name)) for name in names if name]
 
     def remember_file(self, path: Path) -> None:
         """Put a workspace on top of the recent ones."""
-        names = [str(path.absolute()), *(str(old) for old in self.recent if old != path.absolute())]
-        self._settings.setValue("recent", names[:RECENT_KEPT])
+        self._keep_recent([path.absolute(), *(old for old in self.recent if old != path.absolute())])
+
+    def forget_file(self, path: Path) -> None:
+        """Take a workspace off the recent ones."""
+        self._keep_recent([old for old in self.recent if old != path.absolute()])
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent", [str(path) for path in paths[:RECENT_KEPT]])
 
     def blob(self, name: str) -> QByteArray:
         """What a part of the window remembered of its shape; empty at first."""

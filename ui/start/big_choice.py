@@ -37,6 +37,9 @@ class BigChoice(KeyFocusButton):
         # A weight left open would be that of buttons, whose font this widget has.
         return title, weighted(self._theme.font(), REGULAR)
 
+    def _circle(self) -> QRect:
+        return QRect(_PADDING, _PADDING, _CIRCLE, _CIRCLE)
+
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         title, sentence = self._fonts()
         room = QRect(_PADDING, _PADDING + _CIRCLE + 3 * STEP, width - 2 * _PADDING, 10_000)
@@ -59,9 +62,10 @@ class BigChoice(KeyFocusButton):
         tokens = self._theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.soft))
-        painter.drawEllipse(QRectF(_PADDING, _PADDING, _CIRCLE, _CIRCLE))
-        inset = _PADDING + (_CIRCLE - _ICON) / 2
-        paint_svg(painter, QRectF(inset, inset, _ICON, _ICON), self._icon_name, tokens.accent)
+        circle = QRectF(self._circle())
+        painter.drawEllipse(circle)
+        inset = (circle.width() - _ICON) / 2
+        paint_svg(painter, circle.adjusted(inset, inset, -inset, -inset), self._icon_name, tokens.accent)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, self._text_rects(_WIDTH)[1].bottom() + _PADDING)

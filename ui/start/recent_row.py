@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import paint_svg
 from ui.theme import Theme
-from ui.theme.fonts import MEDIUM, REGULAR, weighted
+from ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, weighted
 from ui.theme.tokens import RADIUS, STEP
 from ui.widgets.look import KeyFocusButton
+from ui.widgets.pill import HEIGHT, paint_pill, pill_width
 from ui.widgets.tooltip import tooltip
 
 _HEIGHT = 36
@@ -26,8 +27,10 @@ class RecentRow(KeyFocusButton):
         super().__init__(path.stem, parent)
         self._theme = theme
         self._folder = shown_folder(path.parent)
+        self._is_there = path.is_file()
+        self._not_there = self.tr("not found")
         self.setAccessibleName(self.tr("Open {}").format(path.stem))
-        self.setAccessibleDescription(self._folder)
+        self.setAccessibleDescription(self._folder if self._is_there else f"{self._folder}, {self._not_there}")
         self.setToolTip(tooltip(str(path)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,13 +52,18 @@ class RecentRow(KeyFocusButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         paint_svg(painter, QRectF(10, (self.height() - _ICON) / 2, _ICON, _ICON), "folder", tokens.second)
         self._paint_words(painter)
+        if not self._is_there:
+            font, colours = self._theme.font("small", SEMIBOLD), self._theme.tokens.pill("amber")
+            paint_pill(painter, self._mark(), self._not_there, font, colours)
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
         room = QRect(36, 0, self.width() - 46, self.height())
         painter.setFont(self._theme.font(weight=MEDIUM))
-        painter.setPen(QColor(tokens.text))
+        painter.setPen(QColor(tokens.text if self._is_there else tokens.second))
+        if not self._is_there:
+            room.setRight(int(self._mark().left()) - 2 * STEP)
         name = painter.fontMetrics().elidedText(self.text(), _ELIDED, room.width() * 3 // 5)
         painter.drawText(room, _LEFT, name)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 3 * STEP)
@@ -63,6 +71,11 @@ class RecentRow(KeyFocusButton):
         painter.setFont(weighted(self._theme.font("small"), REGULAR))
         painter.setPen(QColor(tokens.second))
         painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(self._folder, _ELIDED, room.width()))
+
+    def _mark(self) -> QRectF:
+        """Where it is said that the file is not there, at the right end."""
+        width = pill_width(self._not_there, self._theme.font("small", SEMIBOLD))
+        return QRectF(self.width() - 2 * STEP - width, (self.height() - HEIGHT) / 2, width, HEIGHT)
 
 
 def shown_folder(folder: Path) -> str:

@@ -88,29 +88,6 @@ def test_undo_and_redo_by_menu_name_what_they_turn_and_survive_a_restart(
     assert "Done again" in window.toast.text
 
 
-def test_a_file_that_is_no_workspace_is_told_and_the_open_one_stays(
-    window: MainWindow, files: Files, own: Path, tmp_path: Path
-) -> None:
-    files.open(own)
-    picture = tmp_path / "photo.goodword"
-    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
-    assert not files.open(picture)
-    assert window.strip.isVisible()
-    assert "not a Goodword workspace" in window.strip.text
-    assert window.page is not None
-    assert window.page.session.path == own
-
-
-def test_a_workspace_that_is_open_elsewhere_is_told(window: MainWindow, files: Files, own: Path) -> None:
-    other = open_workspace(own)
-    try:
-        assert not files.open(own)
-        assert "is open" in window.strip.text
-        assert window.start_page.isVisible()
-    finally:
-        other.close()
-
-
 def test_search_everything_goes_to_a_person_by_handle(
     qtbot: QtBot, window: MainWindow, files: Files, own: Path
 ) -> None:

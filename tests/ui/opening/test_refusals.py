@@ -1,0 +1,319 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from storage.backups.folder import folder_of
+from storage.workspace import open_workspace
+from tests.ui.opening.conftest import backups_of, refusal, titles
+from ui.files import Files
+from ui.importing.import_dialog import ImportDialog
+from ui.main_window import MainWindow
+from ui.opening.refusal_dialog import RefusalDialog
+from ui.start.new_workspace_dialog import NewWorkspaceDialog
+from ui.start.recent_row import RecentRow
+from ui.widgets.label import Label
+
+
+def take(qtbot: QtBot, dialog: RefusalDialog, words: str) -> None:
+    (choice,) = (each for each in dialog.choices if each.text().startswith(words))
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+
+
+def said(dialog: RefusalDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(Label))
+
+
+def people(window: MainWindow) -> int:
+    assert window.page is not None
+    return window.page.session.workspace.influencers.count()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """What somebody picks in the system's dialog."""
+    answer = ("" if path is None else str(path), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_kwargs: answer)
+
+
+# A file that is missing
+
+
+def test_a_missing_file_is_asked_about_and_nothing_is_made(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    window.close_workspace()
+    own.unlink()
+    assert not files.open(own)
+    dialog = refusal(window, qtbot)
+    assert "There is no file “Fern.goodword”" in said(dialog)
+    assert titles(dialog) == ["Look for it…", "Try again", "Take it off the list"]
+    assert list(own.parent.iterdir()) == []
+
+
+def test_a_missing_file_stays_in_the_list_with_a_mark(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    own.rename(own.with_name("elsewhere.goodword"))
+    window.close_workspace()
+    (row,) = window.start_page.findChildren(RecentRow)
+    qtbot.waitUntil(row.isVisible)
+    assert row.text() == "Fern"
+    assert row.accessibleDescription().endswith("not found")
+
+
+def test_a_file_that_is_found_again_takes_the_place_of_the_missing_one_in_the_list(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.open(own)
+    window.close_workspace()
+    moved = own.rename(own.with_name("Moved.goodword"))
+    files.open(own)
+    choose(monkeypatch, moved)
+    take(qtbot, refusal(window, qtbot), "Look for it")
+    assert people(window) == 1
+    assert window.preferences.recent == [moved]
+
+
+def test_a_missing_file_is_asked_about_again_as_long_as_none_is_chosen(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own.unlink()
+    files.open(own)
+    dialog = refusal(window, qtbot)
+    choose(monkeypatch, None)
+    take(qtbot, dialog, "Look for it")
+    assert dialog.isVisible()
+
+
+def test_trying_again_opens_a_file_that_has_come_back(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    away = own.rename(own.with_name("away"))
+    files.open(own)
+    dialog = refusal(window, qtbot)
+    away.rename(own)
+    take(qtbot, dialog, "Try again")
+    assert people(window) == 1
+
+
+def test_a_missing_file_can_be_taken_off_the_list(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    own.rename(own.with_name("away"))
+    window.close_workspace()
+    files.open(own)
+    take(qtbot, refusal(window, qtbot), "Take it off the list")
+    assert window.preferences.recent == []
+    assert not any(row.isVisible() for row in window.start_page.findChildren(RecentRow))
+
+
+def test_the_newest_backup_of_a_missing_file_can_be_looked_at(
+    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
+) -> None:
+    backed_up.unlink()
+    files.open(backed_up)
+    take(qtbot, refusal(window, qtbot), "Look at its newest backup")
+    assert people(window) == 1
+    assert window.page is not None
+    assert window.page.session.workspace.is_read_only
+    assert not backed_up.exists()
+
+
+# A file that is damaged
+
+
+def test_one_click_goes_back_to_the_newest_backup_and_keeps_the_damaged_file(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    before = damaged.read_bytes()
+    assert not files.open(damaged)
+    dialog = refusal(window, qtbot)
+    assert "is damaged" in said(dialog)
+    assert titles(dialog)[0].startswith("Go back to the backup of today")
+    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
+        take(qtbot, dialog, "Go back to the backup")
+    assert people(window) == 1
+    (aside,) = (each for each in damaged.parent.iterdir() if "damaged" in each.name)
+    assert aside.read_bytes() == before
+    assert aside.name in window.toast.text
+
+
+def test_the_backup_can_be_looked_at_before_anything_is_changed(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    before = damaged.read_bytes()
+    files.open(damaged)
+    take(qtbot, refusal(window, qtbot), "Look at that backup first")
+    assert people(window) == 1
+    assert damaged.read_bytes() == before
+
+
+def test_a_backup_that_is_damaged_too_is_not_offered(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    (name,) = backups_of(damaged)
+    (folder_of(damaged) / name).write_bytes(damaged.read_bytes())
+    files.open(damaged)
+    assert titles(refusal(window, qtbot)) == ["Open another file…"]
+
+
+def test_a_restore_that_fails_is_told_and_another_way_is_open(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    files.open(damaged)
+    dialog = refusal(window, qtbot)
+    (name,) = backups_of(damaged)
+    (folder_of(damaged) / name).write_bytes(b"scribbled over meanwhile")
+    take(qtbot, dialog, "Go back to the backup")
+    qtbot.waitUntil(dialog._strip.isVisible, timeout=10_000)
+    assert dialog.isVisible()
+    assert all(choice.isEnabled() for choice in dialog.choices)
+
+
+def test_a_workspace_found_damaged_while_it_is_open_is_closed_and_can_be_mended(
+    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
+) -> None:
+    files.open(backed_up)
+    window.strip.verb_asked.emit("files.mend")
+    dialog = refusal(window, qtbot)
+    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
+        take(qtbot, dialog, "Go back to the backup")
+    assert people(window) == 1
+
+
+# A file that is something else
+
+
+def test_a_file_that_is_no_workspace_is_told_and_the_open_one_stays(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    picture = own.with_name("photo.goodword")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
+    assert not files.open(picture)
+    dialog = refusal(window, qtbot)
+    assert "not a Goodword workspace" in said(dialog)
+    assert dialog.close_button.text() == "Close"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.page is not None
+    assert window.page.session.path == own
+
+
+def test_an_empty_file_with_a_backup_can_be_mended(
+    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
+) -> None:
+    backed_up.write_bytes(b"")
+    files.open(backed_up)
+    dialog = refusal(window, qtbot)
+    assert "is empty" in said(dialog)
+    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
+        take(qtbot, dialog, "Go back to the backup")
+    assert people(window) == 1
+
+
+def test_a_table_is_offered_to_be_imported(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    files.open(own)
+    table = own.with_name("people.csv")
+    table.write_text("name,followers\nlena,5000\n", encoding="utf-8")
+    files.open(table)
+    take(qtbot, refusal(window, qtbot), "Import it")
+    assert any(dialog.isVisible() for dialog in window.findChildren(ImportDialog))
+
+
+def test_a_table_without_a_workspace_begins_a_new_one(
+    window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("name,followers\nlena,5000\n", encoding="utf-8")
+    files.open(table)
+    take(qtbot, refusal(window, qtbot), "Import it")
+    assert any(dialog.isVisible() for dialog in window.findChildren(NewWorkspaceDialog))
+
+
+def test_a_newer_file_is_told_and_its_older_backup_can_be_looked_at(
+    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
+) -> None:
+    data = bytearray(backed_up.read_bytes())
+    data[60:64] = (99).to_bytes(4, "big")
+    backed_up.write_bytes(data)
+    files.open(backed_up)
+    dialog = refusal(window, qtbot)
+    assert "made by a newer Goodword" in said(dialog)
+    assert titles(dialog) == ["Look at its newest backup", "Open another file…"]
+    take(qtbot, dialog, "Look at its newest backup")
+    assert people(window) == 1
+    assert backed_up.read_bytes() == data
+
+
+# A file that is open elsewhere
+
+
+def test_a_file_open_elsewhere_opens_once_it_is_closed_there(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    other = open_workspace(own)
+    assert not files.open(own)
+    dialog = refusal(window, qtbot)
+    assert " since " in said(dialog)
+    other.close()
+    take(qtbot, dialog, "Try again")
+    assert people(window) == 1
+
+
+def test_the_newest_backup_of_a_file_open_elsewhere_can_be_looked_at(
+    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
+) -> None:
+    other = open_workspace(backed_up)
+    try:
+        files.open(backed_up)
+        take(qtbot, refusal(window, qtbot), "Look at its newest backup")
+        assert people(window) == 1
+    finally:
+        other.close()
+
+
+# The dialog
+
+
+def test_return_takes_the_way_that_has_the_focus_and_tab_goes_on(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    files.open(damaged)
+    dialog = refusal(window, qtbot)
+    first, second = dialog.choices[:2]
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert people(window) == 1
+
+
+def test_every_way_out_says_its_sentence_to_a_screen_reader(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    files.open(damaged)
+    dialog = refusal(window, qtbot)
+    assert all(choice.accessibleName() and choice.accessibleDescription() for choice in dialog.choices)
+
+
+def test_a_name_is_never_read_as_markup(window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot) -> None:
+    files.open(tmp_path / "<b>bold</b>.goodword")
+    label = next(each for each in refusal(window, qtbot).findChildren(Label) if "bold" in each.text())
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_dialog_closed_before_its_backup_is_found_stays_closed(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    files.open(damaged)
+    window.close()
+    (dialog,) = window.findChildren(RefusalDialog)
+    qtbot.waitUntil(lambda: dialog.refusal.backup is not None, timeout=10_000)
+    assert not dialog.isVisible()

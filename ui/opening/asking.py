@@ -1,0 +1,15 @@
+"""Asks which workspace to open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.documents import documents
+
+
+def ask_for_workspace(parent: QWidget, title: str) -> Path | None:
+    """The file that somebody chose, ``None`` if she chose none."""
+    kinds = QCoreApplication.translate("asking", "Goodword workspace (*.goodword);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, title, documents(), kinds)
+    return Path(name) if name else None

@@ -1,0 +1,22 @@
+"""A file that was not opened."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from models.errors import UserError
+from storage.backups.backup import Backup
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file was not opened on a day, whether it is in the list of files opened lately, its newest whole backup.
+
+    The backup is ``None`` where there is none, and until it is found.
+    """
+
+    path: Path
+    error: UserError
+    is_listed: bool
+    today: date
+    backup: Backup | None = None

@@ -1,0 +1,105 @@
+"""Why a file was not opened, in plain words, and the ways out that there are for it."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from models import show
+from models.errors import UserError
+from models.plural import counted
+from storage.backups.backup import Backup
+from storage.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError, OpenElsewhereError
+from ui.opening.refusal import Refusal
+from ui.opening.way_out import Way, WayOut
+
+TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".vcf", ".zip"})
+MENDED_BY_BACKUP = (DamagedFileError, ForeignFileError)
+LOOKED_AT_BY_BACKUP = (MissingFileError, OpenElsewhereError, NewerFileError)
+COUNTED = {"influencer": "influencer", "campaign": "campaign", "post": "post", "shop_order": "order"}
+
+
+def reason_of(refusal: Refusal) -> str:
+    """What there is to say below the sentence of the refusal."""
+    error = refusal.error
+    if isinstance(error, MissingFileError):
+        return _tr("It was moved, renamed or deleted, or its disk is not connected. Nothing was made in its place.")
+    if isinstance(error, DamagedFileError):
+        return _tr("Nothing was changed: Goodword does not work on in a damaged file.")
+    if isinstance(error, OpenElsewhereError):
+        return _tr("It is written to in one place at a time, so that no change is lost.")
+    return "" if is_table(refusal) else error.hint
+
+
+def ways_out_of(refusal: Refusal) -> list[WayOut]:
+    """The best one first."""
+    error, found = refusal.error, []
+    if refusal.backup is not None and isinstance(error, MENDED_BY_BACKUP):
+        found += _of_a_mending_backup(refusal.backup, refusal.today)
+    if isinstance(error, MissingFileError):
+        found.append(WayOut(Way.FIND, "search", _tr("Look for it…"), _tr("Show where it is now.")))
+    if is_table(refusal):
+        sentence = _tr("Read it as a table. You see what happens before anything is written.")
+        found.append(WayOut(Way.IMPORT, "import", _tr("Import it…"), sentence))
+    if not isinstance(error, ForeignFileError | NewerFileError | DamagedFileError):
+        found.append(WayOut(Way.AGAIN, "redo", _tr("Try again"), _again(error)))
+    if refusal.backup is not None and isinstance(error, LOOKED_AT_BY_BACKUP):
+        title = _tr("Look at its newest backup")
+        words = _tr("{}. Nothing can be changed in it; a copy of it is one to work in.")
+        found.append(WayOut(Way.LOOK, "clock", title, words.format(_facts(refusal.backup, refusal.today))))
+    if isinstance(error, ForeignFileError | NewerFileError | DamagedFileError):
+        sentence = _tr("A workspace, or a copy that you made of one.")
+        found.append(WayOut(Way.ANOTHER, "folder", _tr("Open another file…"), sentence))
+    if isinstance(error, MissingFileError) and refusal.is_listed:
+        sentence = _tr("It is not proposed any more. Its backups stay.")
+        found.append(WayOut(Way.FORGET, "close", _tr("Take it off the list"), sentence))
+    return found
+
+
+def is_table(refusal: Refusal) -> bool:
+    """Whether it is no workspace, but perhaps something to import."""
+    return isinstance(refusal.error, ForeignFileError) and refusal.path.suffix.lower() in TABLES
+
+
+def _of_a_mending_backup(backup: Backup, today: date) -> list[WayOut]:
+    made = moment(backup, today)
+    back = _tr("{} What came after it is lost; the file as it is now is kept beside it.")
+    counts = _counts(backup)
+    return [
+        WayOut(
+            Way.RESTORE,
+            "undo",
+            _tr("Go back to the backup of {}").format(made),
+            back.format(f"{counts}." if counts else "").strip(),
+        ),
+        WayOut(Way.LOOK, "search", _tr("Look at that backup first"), _tr("Nothing is changed by it.")),
+    ]
+
+
+def _again(error: UserError) -> str:
+    if isinstance(error, OpenElsewhereError):
+        return _tr("Once it is closed there.")
+    if isinstance(error, MissingFileError):
+        return _tr("Once its disk is connected.")
+    return _tr("Once that is mended.")
+
+
+def _facts(backup: Backup, today: date) -> str:
+    made = _tr("Of {}").format(moment(backup, today))
+    counts = _counts(backup)
+    return f"{made}: {counts}" if counts else made
+
+
+def moment(backup: Backup, today: date) -> str:
+    """When a backup was made, as people say it: "today, 14:02"."""
+    made = backup.made_at.date()
+    near = {today: _tr("today"), today - timedelta(days=1): _tr("yesterday")}
+    return f"{near.get(made) or show.day(made)}, {backup.made_at:%H:%M}"
+
+
+def _counts(backup: Backup) -> str:
+    counts = backup.counts or {}
+    return ", ".join(counted(counts[table], noun) for table, noun in COUNTED.items() if counts.get(table))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ways_out", words)
