@@ -42,6 +42,11 @@ class Backup:
         return (self.path,) if self.also_at is None else (self.path, self.also_at)
 
     @property
+    def order(self) -> tuple[int, str]:
+        """What backups are sorted by: their number; those of before they were numbered by their names."""
+        return self.number, self.path.name
+
+    @property
     def size(self) -> int:
         """How many bytes the file has; 0 if it is gone."""
         try:

@@ -15,6 +15,7 @@ def folder_of(workspace: Path) -> Path:
 
 
 def folder_name(workspace: Path) -> str:
-    """The name of that folder: two files of one name in two folders are two workspaces."""
+    """The name of that folder: two files of one name in two folders are two workspaces, a link to a file is none."""
+    workspace = workspace.resolve() if workspace.is_symlink() else workspace
     mark = sha256(str(workspace.absolute().parent).encode()).hexdigest()[:8]
     return safe_filename(f"{workspace.stem} {mark}")

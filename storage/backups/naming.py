@@ -22,8 +22,21 @@ def named(path: Path) -> Backup:
     found = _NAME.fullmatch(path.stem)
     made_at = _time(found["time"]) if found else None
     if found is None or made_at is None or found["reason"] not in set(Reason):
-        return Backup(path, 0, datetime.fromtimestamp(path.stat().st_mtime), Reason.BY_HAND)
+        return Backup(path, 0, _changed_at(path), Reason.BY_HAND)
     return Backup(path, int(found["number"] or 0), made_at, Reason(found["reason"]))
+
+
+def is_numbered(path: Path) -> bool:
+    """Whether a file has the name of a backup of ours, or of its description."""
+    found = _NAME.fullmatch(path.stem)
+    return found is not None and found["number"] is not None
+
+
+def _changed_at(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return datetime.fromtimestamp(0)
 
 
 def _time(text: str) -> datetime | None:

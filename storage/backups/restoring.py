@@ -26,6 +26,7 @@ def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
     Raises ``UserError`` where the workspace is open or the backup is not whole, and for faults of the disk.
     """
     kept: Path | None = None
+    workspace = workspace.resolve() if workspace.is_symlink() else workspace
     with told_in_words(), _locked(workspace):
         try:
             with replacing(workspace) as draft:

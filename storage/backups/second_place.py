@@ -38,13 +38,13 @@ def choose(workspace: Path, folder: Path | None) -> None:
 def folder_for(workspace: Path) -> Path | None:
     """The folder of this workspace's backups in the second place; ``None`` without one, or if it is not there now."""
     place = chosen(workspace)
-    return place / folder_name(workspace) if place is not None and place.is_dir() else None
+    return place / folder_name(workspace) if place is not None and _is_there(place) else None
 
 
 def is_missing(workspace: Path) -> bool:
     """Whether a second place was chosen and is not there, as a stick that is not plugged in."""
     place = chosen(workspace)
-    return place is not None and not place.is_dir()
+    return place is not None and not _is_there(place)
 
 
 def copy_there(backup: Path, folder: Path) -> None:
@@ -58,6 +58,13 @@ def copy_there(backup: Path, folder: Path) -> None:
                 raise UserError(f"The copy in “{folder}” was not kept. {CHANGED}", "Choose another place.")
         if description_path(backup).exists():
             write_bytes(description_path(target), description_path(backup).read_bytes())
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # a disk that answers no more
+        return False
 
 
 def _choice_of(workspace: Path) -> Path:

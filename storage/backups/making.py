@@ -1,0 +1,85 @@
+"""One backup in the making: copied, checked, hashed, described, and only then put in place."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from models.errors import UserError
+from storage.atomic import replacing
+from storage.backups.backup import Backup, Reason
+from storage.backups.copying import NOT_VERIFIED, copy_pages
+from storage.backups.description import describe, description_path
+from storage.backups.listing import newest_first
+from storage.backups.naming import name_of
+from storage.backups.verifying import contents_of, digest_of, problems_at
+from storage.failures import told_in_words
+
+_PATIENCE = 20
+"""Seconds to wait for another backup of the same workspace that is being made."""
+
+
+class NothingNewError(Exception):
+    """The newest backup, which it carries, holds the file just as it is now."""
+
+    def __init__(self, newest: Backup) -> None:
+        super().__init__()
+        self.newest = newest
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What is copied and why; ``is_needed`` is false where a backup that tells nothing new is not to be made."""
+
+    connection: sqlite3.Connection
+    workspace: Path
+    reason: Reason
+    now: datetime
+    is_needed: bool
+
+    def put_in(self, folder: Path) -> Path:
+        """Make it in a folder; ``UserError`` where that cannot be, ``NothingNewError`` where it need not."""
+        with told_in_words(), _one_at_a_time(folder):
+            known = newest_first(self.workspace)
+            number = 1 + max((backup.number for backup in known), default=0)
+            target = folder / name_of(number, self.now, self.reason)
+            try:
+                with replacing(target) as draft:
+                    self._write(draft, target, number, known)
+            except BaseException:
+                description_path(target).unlink(missing_ok=True)
+                raise
+        return target
+
+    def _write(self, draft: Path, target: Path, number: int, known: list[Backup]) -> None:
+        copy_pages(self.connection, draft)
+        if problems_at(draft, None):
+            raise NOT_VERIFIED
+        contents = contents_of(draft)
+        if not self.is_needed and known and _holds(known[0], contents.sha256):
+            raise NothingNewError(known[0])
+        # A backup that is there has its description: that comes first.
+        describe(target, number, self.now, self.reason, contents)
+
+
+def _holds(backup: Backup, digest: str) -> bool:
+    """Whether a backup has these bytes, and has them still."""
+    return backup.sha256 == digest and digest_of(backup.path) == digest
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / ".lock", timeout=_PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise UserError("Another backup of this workspace is being made.", "Wait a moment and try again.") from None
+    try:
+        yield
+    finally:
+        lock.release()
