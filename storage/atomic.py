@@ -12,15 +12,17 @@ from storage.failures import DISK_FULL, READ_ONLY, as_user_error
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
+def replacing(target: Path, called: str = "") -> Iterator[Path]:
     """A draft file beside ``target`` to write to; when the block ends well it takes the target's place at once.
 
+    ``called`` is what refusals call it, where its name says nothing to the owner ("the backup").
     On any exception the draft goes away and an old file at ``target`` stays as it was. Raises ``UserError`` when the
     folder is missing, cannot be written to or is on a full disk, and when the target is a folder; other faults of
     the disk come as they are.
     """
-    with _told_of(target):
-        draft = _beside(target)
+    called = called or f"“{target.name}”"
+    with _told_of(called):
+        draft = _beside(target, called)
         try:
             yield draft
             flush(draft)
@@ -39,7 +41,7 @@ def write_bytes(target: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _told_of(target: Path) -> Iterator[None]:
+def _told_of(called: str) -> Iterator[None]:
     """Name the file that could not be written: nothing of the workspace was lost."""
     try:
         yield
@@ -47,14 +49,14 @@ def _told_of(target: Path) -> Iterator[None]:
         told = as_user_error(error)
         if told is DISK_FULL:
             hint = "Free some space and try again; an older file is untouched."
-            raise UserError(f"The disk is full, so “{target.name}” was not written.", hint) from error
+            raise UserError(f"The disk is full, so {called} was not written.", hint) from error
         if told is READ_ONLY and isinstance(error, OSError):
             hint = "Close it where it is open, or choose another folder."
-            raise UserError(f"“{target.name}” cannot be written there.", hint) from error
+            raise UserError(f"{_at_the_start(called)} cannot be written there.", hint) from error
         raise
 
 
-def _beside(target: Path) -> Path:
+def _beside(target: Path, called: str) -> Path:
     if not target.parent.is_dir():
         raise UserError(f"There is no folder “{target.parent}”.", "Choose another place.")
     try:
@@ -62,8 +64,12 @@ def _beside(target: Path) -> Path:
     except OSError as error:
         if as_user_error(error) is not READ_ONLY:
             raise
-        message = f"“{target.name}” was not written: nothing can be written to the folder “{target.parent}”."
+        message = f"{_at_the_start(called)} was not written: nothing can be written to the folder “{target.parent}”."
         raise UserError(message, "Choose another folder.") from error
+
+
+def _at_the_start(called: str) -> str:
+    return called[0].upper() + called[1:]
 
 
 def _new_beside(target: Path) -> Path:

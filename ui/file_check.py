@@ -1,9 +1,11 @@
-"""The check of a file that was just opened: made once, by a worker or by the first edit, which waits for it."""
+"""The check of a file just opened, and its backup: made once, by a worker or by the first edit, which waits for it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
 from models.errors import UserError
+from storage.backups.automatic import Outcome
 from storage.checks import Verdict, check_at_opening
 from storage.refusals import DamagedFileError
 
@@ -15,8 +17,11 @@ REFUSED = DamagedFileError(
 class FileCheck:
     """Whoever asks first makes the check, others wait for it: none can wait for a worker that never begins."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, back_up: Callable[[], Outcome] | None = None) -> None:
+        """``back_up`` keeps the file as it is, once it proved whole and before anything is written to it."""
+        self.outcome: Outcome | None = None
         self._path = path
+        self._back_up = back_up
         self._lock = Lock()
         self._verdict: Verdict | None = None
 
@@ -24,7 +29,10 @@ class FileCheck:
         """What the check found, from any thread; ``UserError`` or a fault of the disk if it could not be made."""
         with self._lock:
             if self._verdict is None:
-                self._verdict = check_at_opening(self._path)
+                verdict = check_at_opening(self._path)
+                if verdict.is_ok and self._back_up is not None:
+                    self.outcome = self._back_up()
+                self._verdict = verdict
             return self._verdict
 
     def refusal(self) -> UserError | None:

@@ -162,6 +162,18 @@ class Files(QObject):
         dialog.accepted.connect(on_accepted)
         dialog.open()
 
+    def back_up_again(self) -> None:
+        """Try a backup that failed again."""
+        self._window.begin_upkeep()
+
+    def choose_backup_place(self) -> None:
+        """Ask for a second place for backups, and make one there."""
+        from ui.second_place import ask_for_second_place
+
+        page = self._window.page
+        if page is not None and (place := ask_for_second_place(page.session.path, self._window)):
+            self._window.begin_upkeep(place)
+
     def _is_open(self, path: Path) -> bool:
         """Asked before a file is touched: to open and close the open one would drop its locks."""
         page = self._window.page

@@ -1,6 +1,7 @@
 """The window: menus, status bar, messages, and either the start page or an open workspace."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
@@ -148,15 +149,21 @@ class MainWindow(QMainWindow):
         self.menus.show_undo(*session.undo_labels())
         self.status.show_session(session)
 
-    def begin_upkeep(self) -> None:
-        """Check and back up the open file, now that the window stands."""
+    def begin_upkeep(self, place: Path | None = None) -> None:
+        """Check and back up the open file, now that the window stands; when asked again anew, also to another place."""
         from ui.upkeep import Upkeep
 
-        if self.page is not None:
-            self._upkeep = Upkeep(self.page.session, self.jobs, self)
-            self._upkeep.backed_up.connect(self.status.show_backup)
-            self._upkeep.warned.connect(self.strip.show_warning)
-            self._upkeep.start()
+        if self.page is None:
+            return
+        if self._upkeep is not None and self._upkeep.session is self.page.session:
+            self._upkeep.look_again(place)
+            return
+        self._upkeep = upkeep = Upkeep(self.page.session, self.jobs, self.page)
+        upkeep.backed_up.connect(self.status.show_backup)
+        upkeep.second_place_lacked.connect(self.status.show_second_place)
+        upkeep.warned.connect(self.strip.show_warning)
+        upkeep.settled.connect(self.strip.withdraw)
+        upkeep.begin()
 
     def prepare_results(self) -> None:
         """Draw the Results tab while nobody looks, so that the first look does not wait."""
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
         if self.page is None:
             return
         self.page.flush()
+        self._upkeep = None
         self.status.show_session(None)
         self.jobs.wait()
         self._stack.removeWidget(self.page)

@@ -54,6 +54,8 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.clock = clock
+        self.opened_as: Path | None = None
+        """The backup that holds the file just as it was opened, once there is one."""
         self.saved_at: datetime | None = None
         self.unsaved = UnsavedEdits()
         self._is_kept_by_form = False

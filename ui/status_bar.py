@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from models.changes import ChangeSet
+from models.errors import UserError
 from models.plural import counted
 from ui.session import Session
 from ui.theme import Theme
@@ -46,6 +47,7 @@ class StatusBar(QStatusBar):
         self._file = Label("", theme, size="small", tone="second")
         self._saved = Label("", theme, size="small", tone="second")
         self._backup = Label("", theme, size="small", tone="second")
+        self._second = Label("", theme, size="small", tone="second")
         self._view = Label("", theme, size="small", tone="second")
         self._today = Button("", theme, "link")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -53,7 +55,7 @@ class StatusBar(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
-        for label in (self._file, self._saved, self._backup):
+        for label in (self._file, self._saved, self._backup, self._second):
             self.addWidget(label)
         self.addPermanentWidget(self._view)
         self.addPermanentWidget(self._today)
@@ -76,6 +78,7 @@ class StatusBar(QStatusBar):
         """Speak of another workspace, or of none."""
         self._session = session
         self._backup.setText("")
+        self.show_second_place(None)
         self._view.setText("")
         self._file.setText(session.path.name if session else "")
         self._saved.setText("")
@@ -131,6 +134,12 @@ class StatusBar(QStatusBar):
             return
         when = self.tr("today") if moment.date() == self._session.today else day(moment.date())
         self._backup.setText(self.tr("Last backup {} {}").format(when, moment.strftime("%H:%M")))
+
+    def show_second_place(self, lack: UserError | None) -> None:
+        """Say quietly that the second place has not got the newest backup, and why."""
+        self._second.setVisible(lack is not None)
+        self._second.setText(self.tr("not in the second place yet") if lack else "")
+        self._second.setToolTip(tooltip(f"{lack.message} {lack.hint}") if lack else "")
 
     def show_view(self, text: str) -> None:
         """Say what the tab shown holds."""

@@ -1,65 +1,107 @@
-"""What happens by itself after a workspace opened: the file is checked and backed up once a day, off the window."""
+"""What happens by itself while a workspace is open: the file is checked and backed up, off the window's thread."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
+from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
-from storage.backups.keeping import keep
-from storage.backups.listing import last_made
 from storage.checks import Verdict
-from storage.connection import connect
+from storage.failures import as_user_error
 from ui.file_check import FileCheck
 from ui.jobs import Jobs
 from ui.session import Session
 
+FILE, BACKUP = "file", "backup"
+"""What warnings are about."""
+
+AGAIN_AFTER = timedelta(hours=1)
+"""How long after a backup that failed an edit has it tried again."""
+
+DAMAGED = UserError("This workspace is damaged.", "Save a copy now and restore the newest backup.")
+GO_ON = "You can go on working: your changes are saved. The backup is tried again by itself until it works."
+WAYS_OUT = {"Try again": "files.back_up_again", "Choose another place…": "files.choose_backup_place"}
+
 
 class Upkeep(QObject):
-    """Checks and backs up the open workspace; ``backed_up`` carries when, ``warned`` a UserError to be shown."""
+    """Looks after one session. ``warned`` carries a UserError and what it is about, ``settled`` what is so no more.
+
+    ``backed_up`` carries when the backup was made that holds the file as it is, ``second_place_lacked`` why the second
+    place has it not (``None`` if it has, or if there is none).
+    """
 
     backed_up = Signal(object)
-    warned = Signal(object)
-    checked = Signal(object)
+    second_place_lacked = Signal(object)
+    warned = Signal(object, str)
+    settled = Signal(str)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self._jobs = jobs
+        self._failed_at: datetime | None = None
+        self._check: FileCheck | None = None
+        """The check under way."""
+        self._place: Path | None = None
+        session.changed.connect(self.on_changed)
 
-    def start(self) -> None:
-        """Check the file, then back it up if today's backup is not made yet."""
-        path, now = self._session.path, self._session.clock()
-        if self._session.workspace.is_read_only:
+    def begin(self) -> None:
+        """Check the file that was just opened, and back it up before anything is changed in it."""
+        self._look(Reason.OPENED)
+
+    def look_again(self, place: Path | None = None) -> None:
+        """Another day began, or a backup that failed is tried again, from now on with ``place`` as the second one."""
+        self._place = place or self._place
+        self._look(Reason.DAILY)
+
+    def _look(self, reason: Reason) -> None:
+        if self.session.workspace.is_read_only or self._check is not None:
             return
-        opened = FileCheck(path)
-        self._session.hold_edits(opened.refusal)
-        self._jobs.in_thread(opened.verdict, self.on_checked, self.on_failed)
-        self._jobs.in_thread(lambda: back_up_daily(path, now), self.backed_up.emit, self.on_failed)
+        path, now = self.session.path, self.session.clock()
+        self._check = check = FileCheck(path, partial(back_up, path, reason, now, self._place))
+        if reason is Reason.OPENED:
+            self.session.hold_edits(check.refusal)
+        self._jobs.in_thread(check.verdict, self.on_looked, self.on_failed)
 
-    def on_checked(self, verdict: Verdict) -> None:
-        """Say so if the file is not whole."""
-        self.checked.emit(verdict)
+    def on_changed(self) -> None:
+        """Work goes on: that is when a backup is missed."""
+        # A clock that was put back must not put off what is due.
+        if self._failed_at is not None and abs(self.session.clock() - self._failed_at) >= AGAIN_AFTER:
+            self.look_again()
+
+    def on_looked(self, verdict: Verdict) -> None:
+        """Say what was found, and bring the second place up to date."""
+        outcome, self._check = self._check.outcome if self._check else None, None
         if not verdict.is_ok:
-            self.warned.emit(UserError("This workspace is damaged.", "Save a copy now and restore the newest backup."))
+            self.warned.emit(DAMAGED, FILE)
+        if outcome is None:
+            return
+        if outcome.reason is Reason.OPENED:
+            self.session.opened_as = outcome.backup
+        self._tell(outcome)
+        path = self.session.path
+        self._jobs.in_thread(lambda: lacking_in_second_place(path), self.on_second_place, self.on_failed)
+
+    def on_second_place(self, lack: UserError | None) -> None:
+        """Tell whether the second place has it too."""
+        self.second_place_lacked.emit(lack)
 
     def on_failed(self, error: BaseException) -> None:
-        """A backup that cannot be written is told until it can."""
-        if isinstance(error, UserError):
-            self.warned.emit(UserError(f"Today's backup was not made. {error.message}", error.hint))
-        else:
+        """The file could not be read to be checked: no backup was made of it either."""
+        self._check = None
+        told = as_user_error(error)
+        if told is None:
             raise error
+        self._tell(Outcome(Reason.DAILY, fault=told))
 
-
-def back_up_daily(path: Path, now: datetime) -> datetime:
-    """Make today's backup unless there is one; returns when the newest was made."""
-    last = last_made(path)
-    if last is not None and last.date() == now.date():
-        return last
-    connection = connect(path, "ro")
-    try:
-        keep(connection, path, Reason.DAILY, now)
-    finally:
-        connection.close()
-    return now
+    def _tell(self, outcome: Outcome) -> None:
+        """A backup that cannot be made is told until one can."""
+        self._failed_at = self.session.clock() if outcome.fault else None
+        if outcome.fault is not None:
+            self.warned.emit(UserError(outcome.fault.message, GO_ON, WAYS_OUT), BACKUP)
+        else:
+            self.settled.emit(BACKUP)
+            self.backed_up.emit(outcome.made_at)

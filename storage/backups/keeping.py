@@ -23,10 +23,15 @@ def keep(connection: sqlite3.Connection, workspace: Path, reason: Reason, now: d
     return _keep(Making(connection, workspace, reason, now, is_needed=True))
 
 
-def keep_if_changed(connection: sqlite3.Connection, workspace: Path, reason: Reason, now: datetime) -> Path:
-    """``keep``, unless the newest backup holds the file just as it is; returns the one that does."""
+def keep_if_changed(
+    connection: sqlite3.Connection, workspace: Path, reason: Reason, now: datetime, place: Path | None = None
+) -> Path:
+    """``keep``, unless the newest backup holds the file just as it is; returns the one that does.
+
+    ``place`` stands in for the second place, where the disk takes no note of which it is.
+    """
     try:
-        return _keep(Making(connection, workspace, reason, now, is_needed=False))
+        return _keep(Making(connection, workspace, reason, now, is_needed=False), place)
     except NothingNewError as found:
         return found.newest.path
 
@@ -50,8 +55,8 @@ def bring_up_to_date(workspace: Path) -> None:
         thin_out(folder)
 
 
-def _keep(making: Making) -> Path:
-    first, second = folder_of(making.workspace), second_place.folder_for(making.workspace)
+def _keep(making: Making, place: Path | None = None) -> Path:
+    first, second = folder_of(making.workspace), second_place.folder_for(making.workspace, place)
     try:
         made = making.put_in(first)
     except UserError:

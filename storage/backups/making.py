@@ -17,7 +17,10 @@ from storage.backups.description import describe, description_path
 from storage.backups.listing import newest_first
 from storage.backups.naming import name_of
 from storage.backups.verifying import contents_of, digest_of, problems_at
-from storage.failures import told_in_words
+from storage.failures import DISK_FULL, as_user_error, told_in_words
+
+CALLED = "the backup"
+"""What refusals call it."""
 
 _PATIENCE = 20
 """Seconds to wait for another backup of the same workspace that is being made."""
@@ -48,7 +51,7 @@ class Making:
             number = 1 + max((backup.number for backup in known), default=0)
             target = folder / name_of(number, self.now, self.reason)
             try:
-                with replacing(target) as draft:
+                with replacing(target, CALLED) as draft:
                     self._write(draft, target, number, known)
             except BaseException:
                 description_path(target).unlink(missing_ok=True)
@@ -73,12 +76,15 @@ def _holds(backup: Backup, digest: str) -> bool:
 
 @contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
-    folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / ".lock", timeout=_PATIENCE)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
         raise UserError("Another backup of this workspace is being made.", "Wait a moment and try again.") from None
+    except OSError as error:
+        why = "the disk is full" if as_user_error(error) is DISK_FULL else f"“{folder}” cannot be written to"
+        raise UserError(f"The backup was not made: {why}.", "Choose another place for backups.") from error
     try:
         yield
     finally:

@@ -31,13 +31,19 @@ def choose(workspace: Path, folder: Path | None) -> None:
             return
         if not folder.is_dir():
             raise UserError(f"There is no folder “{folder}”.", "Choose another place.")
-        folder_of(workspace).mkdir(parents=True, exist_ok=True)
+        home = folder_of(workspace)
+        if folder.resolve().is_relative_to(home.parent.resolve()):
+            raise UserError("That is where backups lie already.", "Choose a stick, or a folder on another disk.")
+        home.mkdir(parents=True, exist_ok=True)
         write_bytes(_choice_of(workspace), json.dumps({"folder": str(folder.absolute())}).encode())
 
 
-def folder_for(workspace: Path) -> Path | None:
-    """The folder of this workspace's backups in the second place; ``None`` without one, or if it is not there now."""
-    place = chosen(workspace)
+def folder_for(workspace: Path, place: Path | None = None) -> Path | None:
+    """The folder of this workspace's backups in the second place; ``None`` without one, or if it is not there now.
+
+    ``place`` stands in for the one that is remembered.
+    """
+    place = place or chosen(workspace)
     return place / folder_name(workspace) if place is not None and _is_there(place) else None
 
 
