@@ -34,7 +34,7 @@ class History:
         self._connection.execute("DELETE FROM history WHERE is_undone = 1")
         self._connection.execute(
             "INSERT INTO history (label, happened_at, changes, row_count) VALUES (:label, :at, :changes, :rows)",
-            {"label": label, "at": at.isoformat(timespec="seconds"), "changes": packed, "rows": rows},
+            {"label": label, "at": at.isoformat(timespec="milliseconds"), "changes": packed, "rows": rows},
         )
         self._prune()
 

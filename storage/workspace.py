@@ -126,7 +126,11 @@ class Workspace(WorkspaceTables):
         return find_anything(self.store, text, most)
 
     def close(self) -> None:
-        """Close the file and give the lock back; safe to call twice."""
+        """Close the file and give the lock back; safe to call twice. What was written to is sealed as it is left."""
+        if self._lock:
+            from storage.seal import leave_sealed
+
+            leave_sealed(self.path, self.connection)
         self.connection.close()
         if self._lock:
             self._lock.release()

@@ -1,7 +1,7 @@
 """The checks of a workspace in their order: all of them, or those that are quick enough while its owner waits."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
@@ -18,10 +18,13 @@ from storage.failures import as_user_error
 from storage.history import BYTES_KEPT
 from storage.refusals import DamagedFileError
 from storage.row_counts import rows_by_table
+from storage.seal import keep_seal, kept_seal, seal_of
 from storage.workspace import Workspace, open_workspace
 
 SMALL = 8 * 1024 * 1024
 """Bytes up to which a file is checked whole at opening: some thousand people, a quarter of a second."""
+
+CHANGED_WHILE_CLOSED = "The file is not as Goodword left it: something wrote over a part of it while it was closed."
 
 STEPS_AT_OPENING = 1024 * 1024
 """Packed bytes of the undo history that are read at opening of a larger file."""
@@ -38,7 +41,10 @@ def check(path: Path, *, is_open_here: bool = False) -> Verdict:
 
 
 def check_at_opening(path: Path) -> Verdict:
-    """Check a workspace that this process has just opened; a large one without what takes a moment for each row."""
+    """Check a workspace that this process has just opened; a large one as far as it is not known to be as it was left.
+
+    One that was never sealed as it is, and is whole, is sealed.
+    """
     return _told(connect(path, "ro"), path, is_whole=False)
 
 
@@ -79,24 +85,27 @@ def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verd
     return Verdict(tuple(problems), counts)
 
 
-def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Iterator[Iterator[str]]:
+def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Iterator[Iterable[str]]:
     """The checks, each stage made for what the one before found whole: rows of a broken page are not read."""
-    size = _size(connection)
-    is_whole = is_whole or size <= SMALL
-    yield chain(page_problems(connection), table_problems(connection))
-    yield chain(
-        reference_problems(connection),
+    yield chain(page_problems(connection), table_problems(connection), reference_problems(connection))
+    data = connection.serialize()
+    left, found = kept_seal(path), seal_of(connection, data)
+    if left and left.is_broken_by(found):
+        yield [CHANGED_WHILE_CLOSED]
+    takes_long = not is_whole and len(data) > SMALL
+    if left != found or not takes_long:
+        yield _cell_problems(connection, STEPS_AT_OPENING if takes_long else BYTES_KEPT)
+    if not takes_long:
+        yield figure_problems(data, path)
+    if left != found and not is_whole:
+        keep_seal(path, found)
+
+
+def _cell_problems(connection: sqlite3.Connection, most_bytes: int) -> Iterator[str]:
+    return chain(
         text_problems(connection),
         value_problems(connection),
         picture_problems(connection),
-        step_problems(connection, BYTES_KEPT if is_whole else STEPS_AT_OPENING),
+        step_problems(connection, most_bytes),
         missing_figures(connection),
     )
-    if is_whole:
-        yield figure_problems(connection.serialize(), path)
-
-
-def _size(connection: sqlite3.Connection) -> int:
-    pages, page_size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    return int(pages) * int(page_size)
-

@@ -1,0 +1,89 @@
+"""How a workspace was left, kept beside its backups: a file that changed while it was closed shows.
+
+SQLite has no checksums: a page that was scribbled over may pass every check of it, with a wrong number in it.
+"""
+
+import json
+import sqlite3
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from models.errors import UserError
+from storage.atomic import write_bytes
+from storage.backups.folder import folder_of
+
+HEADER = slice(16, 100)
+"""The bytes of a file in which SQLite counts its commits and pages and numbers its schema."""
+
+NEWEST_STEP = "SELECT id, happened_at, is_undone, changes FROM history ORDER BY id DESC LIMIT 1"
+BEGINNING = ("SELECT * FROM business", "SELECT * FROM setting ORDER BY id")
+UNRECORDED = "SELECT * FROM remembered_columns ORDER BY id"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A file as it was left: ``header`` and ``identity`` tell whether it is the same one, ``content`` whether all is.
+
+    Another tool that writes changes the header; a copy that went its own way has another identity. ``rows`` are the
+    rows of each table.
+    """
+
+    header: str
+    identity: str
+    content: str
+    rows: dict[str, int]
+
+    def is_broken_by(self, found: "Seal") -> bool:
+        """Whether what was found is the file that was sealed, and not what it was."""
+        is_same = (self.header, self.identity) == (found.header, found.identity)
+        return is_same and self.content != found.content
+
+
+def seal_of(connection: sqlite3.Connection, data: bytes) -> Seal:
+    """The seal of a workspace as it is; ``data`` are the bytes of the file."""
+    return Seal(data[HEADER].hex(), _identity(connection), sha256(data).hexdigest(), _rows(connection))
+
+
+def keep_seal(workspace: Path, seal: Seal) -> None:
+    """Remember how the file was left; where that cannot be written it is forgotten, which does no harm."""
+    with suppress(OSError, UserError):
+        path = _path(workspace)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, json.dumps(asdict(seal), indent=1).encode())
+
+
+def kept_seal(workspace: Path) -> Seal | None:
+    """How the file was left, ``None`` where nobody noted it."""
+    try:
+        return Seal(**json.loads(_path(workspace).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def leave_sealed(workspace: Path, connection: sqlite3.Connection) -> None:
+    """Seal a workspace that is about to be closed, if it was written to; drafts of other files are not sealed."""
+    if workspace.name.startswith("."):
+        return
+    with suppress(sqlite3.Error, MemoryError, UnicodeDecodeError):  # closed before, or damaged
+        if connection.total_changes and not connection.in_transaction:
+            keep_seal(workspace, seal_of(connection, connection.serialize()))
+
+
+def _path(workspace: Path) -> Path:
+    return folder_of(workspace) / "as it was left.seal"
+
+
+def _identity(connection: sqlite3.Connection) -> str:
+    """What no other file has: its newest step; without any, how it began."""
+    said = connection.execute(NEWEST_STEP).fetchall()
+    if not said:
+        said = [row for query in BEGINNING for row in connection.execute(query)]
+    said += connection.execute(UNRECORDED).fetchall()
+    return sha256(repr([tuple(row) for row in said]).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _rows(connection: sqlite3.Connection) -> dict[str, int]:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}

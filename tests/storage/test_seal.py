@@ -1,0 +1,156 @@
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from models.business import Business
+from storage.backups.copying import copy_to
+from storage.checks import check, check_at_opening
+from storage.checks.checking import CHANGED_WHILE_CLOSED
+from storage.seal import kept_seal
+from storage.workspace import Workspace, create_workspace, open_workspace
+from tests.factory import NOW, add_influencer, add_order, do, make_workspace
+
+
+def scribble_over(path: Path, old: bytes, new: bytes) -> None:
+    data = path.read_bytes()
+    assert data.count(old) == 1
+    path.write_bytes(data.replace(old, new))
+
+
+@pytest.fixture
+def closed(workspace: Workspace) -> Path:
+    do(workspace, lambda w: w.campaigns.add(name="Spring", brief="three loaves a week"))
+    workspace.close()
+    return workspace.path
+
+
+def test_a_letter_that_changed_while_the_file_was_closed_is_found(closed: Path) -> None:
+    scribble_over(closed, b"three loaves", b"throe loaves")
+    assert check_at_opening(closed).problems == (CHANGED_WHILE_CLOSED,)
+    assert check(closed).problems == (CHANGED_WHILE_CLOSED,)
+
+
+def test_looking_at_a_damaged_file_does_not_make_it_whole(closed: Path) -> None:
+    scribble_over(closed, b"three loaves", b"throe loaves")
+    for _ in range(2):
+        open_workspace(closed).close()
+        assert not check_at_opening(closed).is_ok
+
+
+def test_a_file_as_it_was_left_passes(closed: Path) -> None:
+    assert check_at_opening(closed).is_ok
+
+
+def test_what_another_tool_wrote_is_no_damage(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection, connection:
+        connection.execute("UPDATE campaign SET brief = 'throe loaves a week'")
+    assert check_at_opening(closed).is_ok
+
+
+def test_another_tool_may_change_the_way_it_is_written(closed: Path) -> None:
+    with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("UPDATE campaign SET brief = 'throe loaves a week'")
+        connection.execute("PRAGMA journal_mode=DELETE")
+    assert check_at_opening(closed).is_ok
+
+
+def test_an_older_state_of_the_file_in_its_place_is_no_damage(workspace: Workspace) -> None:
+    add_order(workspace)
+    workspace.close()
+    older = workspace.path.read_bytes()
+    opened = open_workspace(workspace.path)
+    add_order(opened)
+    opened.close()
+    workspace.path.write_bytes(older)
+    assert check_at_opening(workspace.path).is_ok
+
+
+def test_a_copy_that_went_its_own_way_is_no_damage(workspace: Workspace, tmp_path: Path) -> None:
+    add_order(workspace)
+    workspace.close()
+    copy = tmp_path / "copy.goodword"
+    shutil.copy(workspace.path, copy)
+    for path, brief, at in ((copy, "Rolls", NOW), (workspace.path, "Buns", NOW + timedelta(milliseconds=7))):
+        opened = open_workspace(path)
+        opened.edit("Edit", lambda w, brief=brief: w.campaigns.add(name="Spring", brief=brief), at)  # type: ignore[misc]
+        opened.close()
+    copy.replace(workspace.path)
+    assert check_at_opening(workspace.path).is_ok
+
+
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_a_copy_in_which_one_step_more_was_taken_back_is_no_damage(
+    workspace: Workspace, tmp_path: Path, is_undone: bool
+) -> None:
+    add_order(workspace)
+    workspace.close()
+    copy = tmp_path / "copy.goodword"
+    shutil.copy(workspace.path, copy)
+    for path, undoes in ((copy, is_undone), (workspace.path, not is_undone)):
+        opened = open_workspace(path)
+        opened.undo() if undoes else add_influencer(opened)
+        opened.close()
+    copy.replace(workspace.path)
+    assert check_at_opening(workspace.path).is_ok
+
+
+def test_another_new_file_in_its_place_is_no_damage(tmp_path: Path) -> None:
+    first = create_workspace(tmp_path / "mine.goodword", Business(name="Fern"))
+    second = create_workspace(tmp_path / "hers.goodword", Business(name="Flor"))
+    first.close()
+    second.close()
+    second.path.replace(first.path)
+    assert check_at_opening(first.path).is_ok
+
+
+def test_a_backup_in_its_place_is_no_damage(workspace: Workspace, tmp_path: Path) -> None:
+    add_order(workspace)
+    copy_to(workspace.connection, tmp_path / "copy.goodword")
+    with workspace.connection:
+        workspace.connection.execute("INSERT INTO remembered_columns (header, noun, fields) VALUES ('a', 'post', '[]')")
+    workspace.close()
+    (tmp_path / "copy.goodword").replace(workspace.path)
+    assert check_at_opening(workspace.path).is_ok
+
+
+def test_a_file_that_was_never_sealed_is_sealed_once_it_passed(closed: Path) -> None:
+    copy = closed.with_name("copy.goodword")
+    shutil.copy(closed, copy)
+    assert kept_seal(copy) is None
+    assert check_at_opening(copy).is_ok
+    assert kept_seal(copy) == kept_seal(closed)
+
+
+def test_a_check_from_outside_seals_nothing(closed: Path) -> None:
+    copy = closed.with_name("copy.goodword")
+    shutil.copy(closed, copy)
+    assert check(copy).is_ok
+    assert kept_seal(copy) is None
+
+
+def test_looking_alone_leaves_the_seal_as_it_is(closed: Path) -> None:
+    before = kept_seal(closed)
+    open_workspace(closed).close()
+    assert kept_seal(closed) == before
+
+
+def test_the_seal_knows_how_many_rows_each_table_had(closed: Path) -> None:
+    seal = kept_seal(closed)
+    assert seal
+    assert (seal.rows["campaign"], seal.rows["influencer"], seal.rows["history"]) == (1, 0, 1)
+
+
+def test_a_file_whose_backups_cannot_be_written_closes_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "no folder").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no folder"))
+    workspace = make_workspace(tmp_path)
+    add_order(workspace)
+    workspace.close()
+    assert check_at_opening(workspace.path).is_ok
