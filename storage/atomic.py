@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors import UserError
-from storage.failures import DISK_FULL, READ_ONLY, as_user_error
+from storage.draft_files import new_draft
+from storage.failures import DISK_FAULT, READ_ONLY, DiskFullError, as_user_error
 
 
 @contextmanager
@@ -45,11 +45,15 @@ def _told_of(called: str) -> Iterator[None]:
     """Name the file that could not be written: nothing of the workspace was lost."""
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, DiskFullError) as error:
         told = as_user_error(error)
-        if told is DISK_FULL:
+        if isinstance(told, DiskFullError):
             hint = "Free some space and try again; an older file is untouched."
             raise UserError(f"The disk is full, so {called} was not written.", hint) from error
+        if told is DISK_FAULT:
+            hint = "Check that the disk is connected, or choose another folder; an older file is untouched."
+            told_of = f"{_at_the_start(called)} was not written: the disk does not work as it should."
+            raise UserError(told_of, hint) from error
         if told is READ_ONLY and isinstance(error, OSError):
             hint = "Close it where it is open, or choose another folder."
             raise UserError(f"{_at_the_start(called)} cannot be written there.", hint) from error
@@ -75,9 +79,7 @@ def _at_the_start(called: str) -> str:
 def _new_beside(target: Path) -> Path:
     if target.is_dir():
         raise UserError(f"“{target.name}” is a folder.", "Choose a file name.")
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=target.suffix, dir=target.parent)
-    os.close(handle)
-    return Path(name)
+    return new_draft(target)
 
 
 def _like_a_new_file(draft: Path, target: Path) -> None:

@@ -21,11 +21,15 @@ class DiskError(UserError):
         self.until = until
 
 
+class DiskFullError(DiskError):
+    """There is no room for it."""
+
+
 class DiskWriteProtectedError(DiskError, NotWritableError):
     """The file or its folder lets nothing be written, as it stands."""
 
 
-DISK_FULL = DiskError(
+DISK_FULL = DiskFullError(
     "The disk is full.",
     "Nothing of it was saved, and nothing else was lost: free some space and try again.",
     until="there is room",

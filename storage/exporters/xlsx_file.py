@@ -6,10 +6,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from models.errors import UserError
+from storage.draft_files import draft_folder
 from storage.exporters import number_format
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet
 from storage.exporters.shown_width import BUTTON, shown_width
@@ -45,8 +45,8 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
     # The archive is packed in memory: a full disk would leave one that complains to stderr when it is thrown away.
     packed = BytesIO()
     # Rows wait in files of the folder: it goes away with them when writing stops half-way.
-    with TemporaryDirectory(prefix="goodword-", ignore_cleanup_errors=True) as folder:
-        book = Workbook(packed, {**OPTIONS, "tmpdir": folder})
+    with draft_folder() as folder:
+        book = Workbook(packed, {**OPTIONS, "tmpdir": str(folder)})
         looks = _Looks(book)
         try:
             rows = sum(_Page(book.add_worksheet(sheet.name), sheet, looks).write() for sheet in sheets)
