@@ -1,0 +1,70 @@
+"""The acts that are met by faults: whatever writes to the disk. A new one is one line of ``ACTS``."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.factory import make_workspace
+from tests.faults.act import Act
+from tests.faults.scene import Scene
+from tests.faults.state import OLDER, archive_state, file_state, must_be_a_backup, workspace_state
+from tests.full_workspace import fill
+
+OLD = Path(__file__).parents[1] / "storage" / "old_files" / "version_1.goodword.gz"
+PEOPLE = "name,handle,followers\n" + "".join(f"name {number},handle{number},{number}00\n" for number in range(40))
+
+
+def workspace(scene: Scene) -> str:
+    """The workspace, beside which every backup is whole."""
+    for backup in scene.backups.rglob("*.goodword"):
+        if not backup.name.startswith("."):
+            must_be_a_backup(backup)
+    return workspace_state(scene.workspace)
+
+
+def written(name: str, state: Callable[[Path], str] = file_state) -> Callable[[Scene], str]:
+    """A file that was written, beside which the workspace is what it was."""
+    return lambda scene: f"{state(scene.file(name))} beside {workspace_state(scene.workspace)}"
+
+
+def nothing(scene: Scene) -> None:
+    scene.build()
+
+
+def filled(scene: Scene) -> None:
+    """A workspace with rows in every table, a list to import, and older files where others will go."""
+    scene.build()
+    made = make_workspace(scene.folder)
+    fill(made)
+    made.close()
+    scene.file("people.csv").write_text(PEOPLE, encoding="utf-8")
+    for name in ("out.csv", "out.xlsx", "out.zip", "out.ics", "out.pdf", "copy.goodword"):
+        scene.file(name).write_bytes(OLDER)
+
+
+def old_version(scene: Scene) -> None:
+    """A workspace that the first version made."""
+    scene.build()
+    scene.workspace.write_bytes(gzip.decompress(OLD.read_bytes()))
+    scene.file("people.csv").write_text(PEOPLE, encoding="utf-8")
+
+
+MINE = "@mine.goodword"
+ACTS = (
+    Act("new", ("new", MINE, "--currency", "GBP"), nothing, workspace),
+    Act("edit", ("one_edit.py", MINE), filled, workspace),
+    Act("undo", ("undo", MINE), filled, workspace),
+    Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
+    Act("migration", ("one_edit.py", MINE), old_version, workspace),
+    Act("copy", ("backup", MINE, "--output", "@copy.goodword"), filled, written("copy.goodword", workspace_state)),
+    Act("CSV", ("export", MINE, "influencers", "--output", "@out.csv"), filled, written("out.csv")),
+    Act("XLSX", ("export", MINE, "results", "--output", "@out.xlsx"), filled, written("out.xlsx", archive_state)),
+    Act("ZIP", ("export", MINE, "everything", "--output", "@out.zip"), filled, written("out.zip", archive_state)),
+    Act("ICS", ("export", MINE, "deadlines", "--output", "@out.ics"), filled, written("out.ics")),
+    Act("PDF", ("report", MINE, "--output", "@out.pdf"), filled, written("out.pdf")),
+)
+
+
+def named(name: str) -> Act:
+    """The act of a name; ``KeyError`` if there is none."""
+    return {act.name: act for act in ACTS}[name]

@@ -1,0 +1,103 @@
+"""An act done once without a fault: what stood before and after, and the calls by which it came to that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.act import Act
+from tests.faults.fault import Fault, How, changing
+from tests.faults.scene import Ending, Scene
+from tests.faults.trace import Call, read_trace
+from tests.faults.tracer import CHANGING, PLACING, tracing
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What came of an act that met a fault: ``wrongs`` are broken promises, ``was_met`` whether the fault took place."""
+
+    fault: str
+    wrongs: tuple[str, ...]
+    was_met: bool = True
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """Its scene is kept as it was before the act, to be laid out for every fault."""
+
+    act: Act
+    scene: Scene
+    before: str
+    after: str
+    calls: tuple[Call, ...]
+
+    @property
+    def changing(self) -> list[Call]:
+        """The calls that changed the disk."""
+        return changing(self.calls, self.scene.folder)
+
+    def meet(self, fault: Fault) -> Trial:
+        """Do the act with the fault, and hold what is left against the promises; then do it again without."""
+        self.scene.lay_out()
+        trace = self.scene.folder.with_name("met.txt")
+        ending = self.scene.run(self.act.words, *fault.words(trace))
+        was_met = ending.is_killed or any(call.is_injected for call in read_trace(trace, within=self.scene.folder))
+        wrongs = [*self._wrongs(ending, fault), *self._left_over(ending, fault), *self._again()]
+        return Trial(str(fault), tuple(f"{self.act}, {fault}: {wrong}" for wrong in wrongs), was_met)
+
+    def judge(self, *, is_acknowledged: bool) -> list[str]:
+        """What is wrong with what stands on the disk now: it must be the old or the new, the new once it was said."""
+        try:
+            found = self.act.state(self.scene)
+        except AssertionError as error:
+            return [f"half: {error}"]
+        if found not in {self.before, self.after}:
+            return [f"half: {found} is neither {self.before} nor {self.after}"]
+        return ["lost: it was acknowledged"] if is_acknowledged and found != self.after else []
+
+    def _wrongs(self, ending: Ending, fault: Fault) -> Iterable[str]:
+        if "Traceback" in ending.complained:
+            yield f"a traceback: {ending.complained[-600:]}"
+        if ending.status == 1 and len(ending.complained.strip().splitlines()) != 1:
+            yield f"not one sentence: {ending.complained!r}"
+        if not ending.is_done and ending.status != 1 and fault.how is not How.KILLED:
+            yield f"exit status {ending.status}"
+        yield from self.judge(is_acknowledged=ending.is_done)
+
+    def _left_over(self, ending: Ending, fault: Fault) -> Iterable[str]:
+        if ending.is_killed or fault.call.startswith("unlink"):
+            return
+        drafts = [name for name in self.scene.names() if _is_draft(Path(name))]
+        if drafts:
+            yield f"left over: {drafts}"
+
+    def _again(self) -> Iterable[str]:
+        if self.act.state(self.scene) != self.before:
+            return
+        ending = self.scene.run(self.act.words)
+        if not ending.is_done:
+            yield f"it cannot be done again: {ending.complained}"
+        yield from self.judge(is_acknowledged=ending.is_done)
+
+
+def rehearse(act: Act, folder: Path, *, with_places: bool = False) -> Rehearsal:
+    """Do the act in a scene inside ``folder``; ``with_places`` traces what is needed to know where writes go."""
+    scene = Scene(folder / "scene")
+    act.prepare(scene)
+    scene.keep()
+    before = act.state(scene)  # a look may roll back or migrate: it is not what the act begins with
+    scene.lay_out()
+    ending = scene.run(act.words)
+    if not ending.is_done:
+        raise AssertionError(f"{act} fails without a fault: {ending.complained}")
+    after = act.state(scene)
+    if after == before:
+        raise AssertionError(f"{act} changes nothing")
+    scene.lay_out()
+    trace = folder / "rehearsed.txt"
+    scene.run(act.words, *tracing(trace, CHANGING + PLACING if with_places else CHANGING))
+    calls = tuple(read_trace(trace, within=scene.folder))
+    return Rehearsal(act, scene, before, after, calls)
+
+
+def _is_draft(path: Path) -> bool:
+    return path.name.startswith(".") or path.name.endswith(("-journal", ".lock")) or "TMPDIR" in path.parts

@@ -1,0 +1,97 @@
+"""A scene: a folder with a workspace and a home of its own, in which the real program does one thing as a process."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOMES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR")
+LONGEST = 120
+"""Seconds after which a process is taken to hang."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a process ended: its exit status (below 0 where it was killed) and what it said."""
+
+    status: int
+    said: str
+    complained: str
+
+    @property
+    def is_killed(self) -> bool:
+        return self.status < 0
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it acknowledged what it was asked for."""
+        return self.status == 0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything that the program may write to lies in ``folder``, which is laid out anew between two faults."""
+
+    folder: Path
+
+    @property
+    def workspace(self) -> Path:
+        return self.folder / "mine.goodword"
+
+    def file(self, name: str) -> Path:
+        return self.folder / name
+
+    @property
+    def backups(self) -> Path:
+        return self.folder / "home" / "XDG_DATA_HOME" / "Goodword" / "Backups"
+
+    def build(self) -> None:
+        """Make the folder, with an empty home."""
+        for name in HOMES:
+            (self.folder / "home" / name).mkdir(parents=True)
+
+    def keep(self) -> None:
+        """Remember the scene as it is."""
+        shutil.rmtree(self._kept, ignore_errors=True)
+        shutil.copytree(self.folder, self._kept)
+
+    def lay_out(self) -> None:
+        """Make the folder again what it was when it was kept."""
+        shutil.rmtree(self.folder)
+        shutil.copytree(self._kept, self.folder)
+
+    def names(self) -> set[str]:
+        """Every file of the scene."""
+        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file()}
+
+    def command(self, words: tuple[str, ...]) -> list[str]:
+        """``main.py`` with these words, or a script of this folder where the first is one; “@name” is a file here."""
+        script = ROOT / "tests" / "faults" / words[0] if words[0].endswith(".py") else ROOT / "main.py"
+        rest = words[1:] if words[0].endswith(".py") else words
+        return [sys.executable, str(script), *(str(self.file(w[1:])) if w[0] == "@" else w for w in rest)]
+
+    def environment(self) -> dict[str, str]:
+        homes = {name: str(self.folder / "home" / name) for name in HOMES}
+        # What Python compiles on the way would be writes that come and go.
+        steady = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
+        return {**os.environ, **homes, **steady, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder / "home")}
+
+    def run(self, words: tuple[str, ...], *before: str) -> Ending:
+        """Let the program do something, with further words ``before`` its own: those of a tracer."""
+        done = subprocess.run(
+            [*before, *self.command(words)],
+            env=self.environment(),
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LONGEST,
+            check=False,
+        )
+        return Ending(done.returncode, done.stdout, done.stderr)
+
+    @property
+    def _kept(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name} kept")
