@@ -42,8 +42,3 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def create_empty(path: Path) -> None:
-    """Make a new, empty file; refuses (``FileExistsError``) to touch one that is there."""
-    path.touch(mode=0o600, exist_ok=False)

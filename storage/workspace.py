@@ -12,7 +12,7 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from storage import schema
-from storage.connection import connect, create_empty
+from storage.connection import connect
 from storage.failures import READ_ONLY, told_in_words
 from storage.history import History, Step
 from storage.keeper import Keeper
@@ -180,7 +180,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     with told_in_words():
         # The lock and the journal lie beside the file itself, whatever name leads to it.
         path = path.resolve() if path.is_symlink() else path
-        version = inspect(path)
+        inspect(path)
         if read_only:
             _recover(path)
         elif not may_write(path):
@@ -188,7 +188,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
             raise NotWritableError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
         try:
-            return _opened(path, lock, version)
+            return _opened(path, lock)
         except BaseException:
             if lock:
                 lock.release()
@@ -196,33 +196,32 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
 
 
 def create_workspace(path: Path, business: Business | None = None) -> Workspace:
-    """Make a new workspace at ``path`` (which must not exist) and open it."""
+    """Make a new workspace at ``path`` (which must not exist) and open it: it is there whole or not at all."""
+    from storage.atomic import replacing
+
     with told_in_words():
-        if path.exists():
-            raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
         if not path.parent.is_dir():
             raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
-        create_empty(path)
+        lock = _locked(path)
         try:
-            return _started(path, business or Business())
+            if path.exists():
+                raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
+            with replacing(path) as draft:
+                _fill(draft, business or Business())
+            path.chmod(0o600)
+            return _opened(path, lock)
         except BaseException:
-            path.unlink(missing_ok=True)
+            lock.release()
             raise
 
 
-def _started(path: Path, business: Business) -> Workspace:
-    lock = _locked(path)
+def _fill(draft: Path, business: Business) -> None:
+    connection = connect(draft)
     try:
-        workspace = _opened(path, lock, version=0)
-    except BaseException:
-        lock.release()
-        raise
-    try:
-        workspace.business.start(business)
-    except BaseException:
-        workspace.close()
-        raise
-    return workspace
+        _migrate(connection, draft, 0)
+        Workspace(draft, connection, None).business.start(business)
+    finally:
+        connection.close()
 
 
 def _locked(path: Path) -> WriterLock:
@@ -248,11 +247,15 @@ def _recover(path: Path) -> None:
         lock.release()
 
 
-def _opened(path: Path, lock: WriterLock | None, version: int) -> Workspace:
+def _opened(path: Path, lock: WriterLock | None) -> Workspace:
     connection = connect(path, "rw" if lock else "ro")
     try:
+        # Asked of SQLite: the header may be of a migration that a crash stopped, and that was rolled back just now.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version < SCHEMA_VERSION:
-            _migrate(connection, path, lock, version)
+            if lock is None:
+                raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
+            _migrate(connection, path, version)
         schema.refuse_foreign_parts(connection)
         return Workspace(path, connection, lock)
     except BaseException:
@@ -260,14 +263,12 @@ def _opened(path: Path, lock: WriterLock | None, version: int) -> Workspace:
         raise
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None, version: int) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
     from sqlite_utils import Database
 
     from storage.backups.backup import Reason
     from storage.backups.keeping import keep
 
-    if lock is None:
-        raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
     if version:
         keep(connection, path, Reason.UPDATE, datetime.now())
     schema.migrate(Database(connection, execute_plugins=False))

@@ -43,7 +43,7 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
     from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
 
     # The archive is packed in memory: a full disk would leave one that complains to stderr when it is thrown away.
-    packed = BytesIO()
+    packed = _Packed()
     # Rows wait in files of the folder: it goes away with them when writing stops half-way.
     with draft_folder() as folder:
         book = Workbook(packed, {**OPTIONS, "tmpdir": str(folder)})
@@ -58,6 +58,13 @@ def write_book(sheets: Iterable[Sheet], draft: Path) -> int:
     draft.write_bytes(packed.getbuffer())
     _verify(draft)
     return rows
+
+
+class _Packed(BytesIO):
+    """Stays open: an archive that a full disk stopped ends itself when it is thrown away, maybe after this."""
+
+    def close(self) -> None:
+        """Keep what was written; it goes with the last reference."""
 
 
 class _Looks:
