@@ -10,7 +10,7 @@ from tests.faults.scene import Scene
 from tests.faults.state import OLDER, archive_state, file_state, must_be_a_backup, workspace_state
 from tests.full_workspace import fill
 
-OLD = Path(__file__).parents[1] / "storage" / "old_files" / "version_1.goodword.gz"
+OLD = Path(__file__).parents[1] / "files" / "old_workspaces" / "version_1.goodword.gz"
 PEOPLE = "name,handle,followers\n" + "".join(f"name {number},handle{number},{number}00\n" for number in range(40))
 
 

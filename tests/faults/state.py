@@ -30,6 +30,8 @@ def workspace_state(path: Path) -> str:
         raise AssertionError(f"“{path.name}” does not open: {error}") from error
     try:
         told = repr((dump(workspace), workspace.undo_labels(), workspace.business.get()))
+    except sqlite3.Error as error:
+        raise AssertionError(f"“{path.name}” cannot be read: {error}") from error
     finally:
         workspace.close()
     must_be_whole(path)
