@@ -11,6 +11,7 @@ from tests.faults.state import OLDER, archive_state, file_state, must_be_a_backu
 from tests.full_workspace import fill
 
 OLD = Path(__file__).parents[1] / "files" / "old_workspaces" / "version_1.goodword.gz"
+MINE = "@mine.goodword"
 PEOPLE = "name,handle,followers\n" + "".join(f"name {number},handle{number},{number}00\n" for number in range(40))
 
 
@@ -42,6 +43,19 @@ def filled(scene: Scene) -> None:
         scene.file(name).write_bytes(OLDER)
 
 
+def backups(scene: Scene) -> str:
+    """How many backups there are, each of them whole."""
+    made = sorted(path.name for path in scene.backups.rglob("*.goodword") if not path.name.startswith("."))
+    return f"{made} beside {workspace(scene)}"
+
+
+def backed_up(scene: Scene) -> None:
+    """A workspace that was edited since its backup was made."""
+    filled(scene)
+    scene.must_run(("keeping.py", MINE))
+    scene.must_run(("one_edit.py", MINE))
+
+
 def old_version(scene: Scene) -> None:
     """A workspace that the first version made."""
     scene.build()
@@ -49,13 +63,14 @@ def old_version(scene: Scene) -> None:
     scene.file("people.csv").write_text(PEOPLE, encoding="utf-8")
 
 
-MINE = "@mine.goodword"
 ACTS = (
     Act("new", ("new", MINE, "--currency", "GBP"), nothing, workspace),
     Act("edit", ("one_edit.py", MINE), filled, workspace),
     Act("undo", ("undo", MINE), filled, workspace),
     Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
     Act("migration", ("one_edit.py", MINE), old_version, workspace),
+    Act("backup", ("keeping.py", MINE), filled, backups),
+    Act("restore", ("restoring.py", MINE), backed_up, workspace),
     Act("copy", ("backup", MINE, "--output", "@copy.goodword"), filled, written("copy.goodword", workspace_state)),
     Act("CSV", ("export", MINE, "influencers", "--output", "@out.csv"), filled, written("out.csv")),
     Act("XLSX", ("export", MINE, "results", "--output", "@out.xlsx"), filled, written("out.xlsx", archive_state)),

@@ -92,6 +92,12 @@ class Scene:
         )
         return Ending(done.returncode, done.stdout, done.stderr)
 
+    def must_run(self, words: tuple[str, ...]) -> None:
+        """Let the program do something that must go well; an ``AssertionError`` tells what it complained of."""
+        ending = self.run(words)
+        if not ending.is_done:
+            raise AssertionError(f"{words} fails without a fault: {ending.complained}")
+
     @property
     def _kept(self) -> Path:
         return self.folder.with_name(f"{self.folder.name} kept")
