@@ -1,5 +1,6 @@
 """One fault: a system call that is made to fail, or before which the program is killed."""
 
+import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,9 @@ from pathlib import Path
 
 from tests.faults.trace import Call
 from tests.faults.tracer import CHANGING, breaking
+
+
+MANY = ("write", "pwrite64")
 
 
 class How(StrEnum):
@@ -35,19 +39,21 @@ class Fault:
 
 
 def changing(calls: Iterable[Call], folder: Path) -> list[Call]:
-    """The calls of the main thread by which something in the folder became another."""
-    calls = list(calls)
-    main = calls[0].thread if calls else 0
-    return [
-        call
-        for call in calls
-        if call.thread == main and call.name in CHANGING and call.is_within(folder) and _changes(call)
-    ]
+    """The calls by which something in the folder became another."""
+    return [call for call in calls if call.name in CHANGING and call.is_within(folder) and _changes(call)]
 
 
 def faults_of(calls: Iterable[Call], hows: Iterable[How] = How) -> list[Fault]:
     """Every fault that could meet these calls."""
     return [Fault(how, call.name, call.ordinal, call.paths[-1].name) for call in calls for how in hows]
+
+
+def some_of(faults: list[Fault], most: int, chance: random.Random) -> list[Fault]:
+    """A few of many: half of them writes of which there are hundreds, half the steps by which a file gets its place."""
+    writes = [fault for fault in faults if fault.call in MANY]
+    steps = [fault for fault in faults if fault.call not in MANY]
+    chosen = chance.sample(steps, min(len(steps), most - min(len(writes), most // 2)))
+    return chosen + chance.sample(writes, min(len(writes), most - len(chosen)))
 
 
 def _changes(call: Call) -> bool:

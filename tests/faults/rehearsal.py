@@ -1,5 +1,6 @@
 """An act done once without a fault: what stood before and after, and the calls by which it came to that."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,13 +23,14 @@ class Trial:
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """Its scene is kept as it was before the act, to be laid out for every fault."""
+    """Its scene is kept as it was before the act, to be laid out for every fault; ``seconds`` is what the act took."""
 
     act: Act
     scene: Scene
     before: str
     after: str
     calls: tuple[Call, ...]
+    seconds: float
 
     @property
     def changing(self) -> list[Call]:
@@ -43,6 +45,14 @@ class Rehearsal:
         was_met = ending.is_killed or any(call.is_injected for call in read_trace(trace, within=self.scene.folder))
         wrongs = [*self._wrongs(ending, fault), *self._left_over(ending, fault), *self._again()]
         return Trial(str(fault), tuple(f"{self.act}, {fault}: {wrong}" for wrong in wrongs), was_met)
+
+    def kill(self, seconds: float) -> Trial:
+        """Do the act and kill it after a while, wherever it is then; then do it again."""
+        self.scene.lay_out()
+        ending = self.scene.run(self.act.words, killed_after=seconds)
+        wrongs = [*self.judge(is_acknowledged=bool(ending.said)), *self._again()]
+        told = f"killed after {seconds:.3f} seconds"
+        return Trial(told, tuple(f"{self.act}, {told}: {wrong}" for wrong in wrongs), was_met=ending.is_killed)
 
     def judge(self, *, is_acknowledged: bool) -> list[str]:
         """What is wrong with what stands on the disk now: it must be the old or the new, the new once it was said."""
@@ -89,15 +99,19 @@ def rehearse(act: Act, folder: Path, *, with_places: bool = False) -> Rehearsal:
     scene.keep()
     before = act.state(scene)  # a look may roll back or migrate: it is not what the act begins with
     scene.lay_out()
+    began = time.monotonic()
     scene.must_run(act.words)
+    seconds = time.monotonic() - began
     after = act.state(scene)
     if after == before:
         raise AssertionError(f"{act} changes nothing")
     scene.lay_out()
     trace = folder / "rehearsed.txt"
     scene.run(act.words, *tracing(trace, CHANGING + PLACING if with_places else CHANGING))
-    calls = tuple(read_trace(trace, within=scene.folder))
-    return Rehearsal(act, scene, before, after, calls)
+    calls = read_trace(trace, within=scene.folder)
+    # What it starts beside itself, to look for fonts, has numbers of files and an output of its own.
+    own = tuple(call for call in calls if call.thread == calls[0].thread)
+    return Rehearsal(act, scene, before, after, own, seconds)
 
 
 def _is_draft(path: Path) -> bool:

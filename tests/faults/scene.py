@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-HOMES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR")
+HOMES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TMPDIR")
+"""What fonts there are is read once a machine: the cache is not among them."""
+
 LONGEST = 120
 """Seconds after which a process is taken to hang."""
 
@@ -79,18 +81,18 @@ class Scene:
         steady = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
         return {**os.environ, **homes, **steady, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder / "home")}
 
-    def run(self, words: tuple[str, ...], *before: str) -> Ending:
+    def run(self, words: tuple[str, ...], *before: str, killed_after: float = LONGEST) -> Ending:
         """Let the program do something, with further words ``before`` its own: those of a tracer."""
-        done = subprocess.run(
-            [*before, *self.command(words)],
-            env=self.environment(),
-            cwd=ROOT,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=LONGEST,
-            check=False,
-        )
-        return Ending(done.returncode, done.stdout, done.stderr)
+        command = [*before, *self.command(words)]
+        with subprocess.Popen(
+            command, env=self.environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        ) as process:
+            try:
+                said, complained = process.communicate(timeout=killed_after)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                said, complained = process.communicate()
+        return Ending(process.returncode, said, complained)
 
     def must_run(self, words: tuple[str, ...]) -> None:
         """Let the program do something that must go well; an ``AssertionError`` tells what it complained of."""
