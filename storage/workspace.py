@@ -204,10 +204,9 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
             raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
         lock = _locked(path)
         try:
-            if path.exists():
-                raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
+            _must_be_free(path)
             with replacing(path) as draft:
-                _fill(draft, business or Business())
+                _fill(draft, lock, business or Business())
             path.chmod(0o600)
             return _opened(path, lock)
         except BaseException:
@@ -215,11 +214,20 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
             raise
 
 
-def _fill(draft: Path, business: Business) -> None:
+def _must_be_free(path: Path) -> None:
+    if path.exists():
+        raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
+    # The journal of a crash would be played back into whatever stands at its file's name.
+    if journal_path(path).exists():
+        message = f"Something of an older “{path.name}”, which was not closed well, is still there."
+        raise UserError(message, "Choose another name for the new workspace.")
+
+
+def _fill(draft: Path, lock: WriterLock, business: Business) -> None:
     connection = connect(draft)
     try:
-        _migrate(connection, draft, 0)
-        Workspace(draft, connection, None).business.start(business)
+        _migrate(connection, draft, lock, 0)
+        Workspace(draft, connection, lock).business.start(business)
     finally:
         connection.close()
 
@@ -253,9 +261,7 @@ def _opened(path: Path, lock: WriterLock | None) -> Workspace:
         # Asked of SQLite: the header may be of a migration that a crash stopped, and that was rolled back just now.
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version < SCHEMA_VERSION:
-            if lock is None:
-                raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
-            _migrate(connection, path, version)
+            _migrate(connection, path, lock, version)
         schema.refuse_foreign_parts(connection)
         return Workspace(path, connection, lock)
     except BaseException:
@@ -263,12 +269,14 @@ def _opened(path: Path, lock: WriterLock | None) -> Workspace:
         raise
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None, version: int) -> None:
     from sqlite_utils import Database
 
     from storage.backups.backup import Reason
     from storage.backups.keeping import keep
 
+    if lock is None:
+        raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
     if version:
         keep(connection, path, Reason.UPDATE, datetime.now())
     schema.migrate(Database(connection, execute_plugins=False))

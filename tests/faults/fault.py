@@ -9,7 +9,6 @@ from pathlib import Path
 from tests.faults.trace import Call
 from tests.faults.tracer import CHANGING, breaking
 
-
 MANY = ("write", "pwrite64")
 
 

@@ -14,7 +14,7 @@ from tests.faults.tracer import CHANGING, PLACING, tracing
 
 @dataclass(frozen=True)
 class Trial:
-    """What came of an act that met a fault: ``wrongs`` are broken promises, ``was_met`` whether the fault took place."""
+    """What came of an act that met a fault: ``wrongs`` are broken promises; ``was_met`` says that it took place."""
 
     fault: str
     wrongs: tuple[str, ...]

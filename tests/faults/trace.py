@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LINE = re.compile(r"(\d+) +(\w+)\((.*)\) += (-?\d+|\?)(.*)", re.DOTALL)
 ENDS_LATER = " <unfinished ...>"
@@ -50,7 +51,7 @@ class Call:
 def read_trace(file: Path, *, within: Path | None = None) -> list[Call]:
     """The calls of a trace in their order; with ``within`` those about files of a folder and of what was said."""
     sought = hexed(str(within)) if within else ""
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str | Any, ...]] = Counter()
     calls = []
     for line in _whole_lines(file.read_text(encoding="ascii")):
         if begun := BEGINNING.match(line):

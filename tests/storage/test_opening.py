@@ -172,6 +172,14 @@ def test_a_new_workspace_that_fails_leaves_nothing_behind(tmp_path: Path, monkey
     assert traces(tmp_path) == set()
 
 
+def test_a_new_workspace_does_not_begin_beside_the_journal_of_an_older_one(tmp_path: Path) -> None:
+    journal = tmp_path / "a.goodword-journal"
+    journal.write_bytes(b"what a crash left")
+    with pytest.raises(UserError, match="is still there"):
+        create_workspace(tmp_path / "a.goodword")
+    assert [entry.name for entry in tmp_path.iterdir()] == [journal.name]
+
+
 @pytest.mark.usefixtures("as_common_user")
 def test_a_read_only_folder_is_told_and_can_still_be_read(file: Path) -> None:
     file.parent.chmod(0o500)
