@@ -54,6 +54,18 @@ def may_write(path: Path) -> bool:
     return all(os.access(place, os.W_OK, effective_ids=by_whom) for place in (path, path.parent))
 
 
+def must_be_free(path: Path) -> None:
+    """Refuse to make a file at ``path`` where there is one already, or no folder for it (``UserError``)."""
+    if path.exists():
+        raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
+    # The journal of a crash would be played back into whatever stands at its file's name.
+    if journal_path(path).exists():
+        message = f"Something of an older “{path.name}”, which was not closed well, is still there."
+        raise UserError(message, "Choose another name.")
+
+
 def _header_of(path: Path) -> bytes:
     try:
         _must_be_a_file(path)

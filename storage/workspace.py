@@ -18,7 +18,7 @@ from storage.history import History, Step
 from storage.keeper import Keeper
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect, journal_path, may_write
+from storage.opening import inspect, journal_path, may_write, must_be_free
 from storage.refusals import NotWritableError
 from storage.slices import Measured, at_once, in_one
 from storage.workspace_tables import WorkspaceTables
@@ -200,11 +200,10 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
     from storage.atomic import replacing
 
     with told_in_words():
-        if not path.parent.is_dir():
-            raise UserError(f"There is no folder “{path.parent}”.", "Make it first, or choose another place.")
+        must_be_free(path)
         lock = _locked(path)
         try:
-            _must_be_free(path)
+            must_be_free(path)  # another program may have been quicker
             with replacing(path) as draft:
                 _fill(draft, lock, business or Business())
             path.chmod(0o600)
@@ -212,15 +211,6 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
         except BaseException:
             lock.release()
             raise
-
-
-def _must_be_free(path: Path) -> None:
-    if path.exists():
-        raise UserError(f"“{path.name}” is there already.", "Choose another name, or open it.")
-    # The journal of a crash would be played back into whatever stands at its file's name.
-    if journal_path(path).exists():
-        message = f"Something of an older “{path.name}”, which was not closed well, is still there."
-        raise UserError(message, "Choose another name for the new workspace.")
 
 
 def _fill(draft: Path, lock: WriterLock, business: Business) -> None:

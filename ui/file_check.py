@@ -10,7 +10,9 @@ from storage.checks import Verdict, check_at_opening
 from storage.refusals import DamagedFileError
 
 REFUSED = DamagedFileError(
-    "This workspace is damaged, so nothing more is written to it.", "Save a copy now and restore the newest backup."
+    "This workspace is damaged, so nothing more is written to it.",
+    "Its newest backup can take its place; the damaged file is kept.",
+    {"What can be done…": "files.mend"},
 )
 
 

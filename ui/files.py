@@ -1,13 +1,18 @@
 """Which workspace is open: makes, opens and closes the files that the window shows."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
 from storage.failures import as_user_error
+from storage.opening import inspect
 from storage.refusals import DamagedFileError, NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
 from ui import commands
@@ -16,6 +21,9 @@ from ui.opening.asking import ask_for_workspace
 from ui.opening.refusals import Refusals
 from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
+
+if TYPE_CHECKING:
+    from ui.opening.surroundings_notice import SurroundingsNotice
 
 SUFFIX = ".goodword"
 SAVE_A_COPY = {"Save a copy…": "save_copy"}
@@ -89,8 +97,8 @@ class Files(QObject):
             self._window.close_workspace()
 
     def run(self, verb: str) -> None:
-        """Do a verb by name."""
-        getattr(self, verb)()
+        """Do a verb by name: ``verb``, or ``part.verb`` of a part."""
+        attrgetter(verb)(self)()
 
     def new_workspace(self) -> None:
         """Ask for the name and place of a new workspace."""
@@ -108,13 +116,34 @@ class Files(QObject):
     def mend(self) -> None:
         """The open workspace is damaged: close it, and offer what can be done about that."""
         page = self._window.page
-        if page is not None:
+        if page is not None and self._unsaved.may_leave(self.mend):
             path = page.session.path
             self._window.close_workspace()
             self.refusals.tell(path, DamagedFileError(self.tr("“{}” is damaged.").format(path.name)))
 
+    @cached_property
+    def surroundings(self) -> "SurroundingsNotice":
+        """Looks around the open workspace; made when the first one is open."""
+        from ui.opening.surroundings_notice import SurroundingsNotice
+
+        return SurroundingsNotice(self._window, self.look)
+
+    def move(self) -> None:
+        """Ask where on this computer to keep the open workspace instead."""
+        from ui.opening.workspace_mover import WorkspaceMover
+
+        page, place = self._window.page, self.surroundings.found.place
+        if page is not None and place is not None and self._unsaved.may_leave(self.move):
+            WorkspaceMover(self._window, self.open).ask(page.session.path, place)
+
     def on_found(self, old: Path, new: Path) -> None:
-        """A file that was missing is elsewhere: open it, and forget where it was."""
+        """A file that was missing is elsewhere: open it with its backups, and forget where it was."""
+        from storage.backups.following import follow
+
+        if not self._is_open(new):
+            with suppress(UserError):
+                inspect(new)
+                follow(old, new)
         if self.open(new):
             self._window.preferences.forget_file(old)
 
@@ -223,6 +252,7 @@ class Files(QObject):
             from ui.opening.front_server import FrontServer
 
             FrontServer(self._window, page.session).listen()
+            self.surroundings.look_around(page.session)
         self._window.begin_upkeep()
 
 

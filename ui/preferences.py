@@ -1,6 +1,7 @@
 """Settings of this machine: each key typed, with its default beside it."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -16,6 +17,11 @@ def default_file() -> Path:
         return Path(named)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(folder) / "Goodword" / "preferences.ini"
+
+
+def file_key(part: str, file: Path) -> str:
+    """The key of what this machine remembers of one file, in a part of the program."""
+    return f"{part}/{sha256(str(file.absolute()).encode(errors='surrogatepass')).hexdigest()[:16]}"
 
 
 class Preferences:

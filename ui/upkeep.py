@@ -11,7 +11,7 @@ from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
 from storage.checks import Verdict
 from storage.failures import as_user_error
-from ui.file_check import FileCheck
+from ui.file_check import REFUSED, FileCheck
 from ui.jobs import Jobs
 from ui.session import Session
 
@@ -21,7 +21,6 @@ FILE, BACKUP = "file", "backup"
 AGAIN_AFTER = timedelta(hours=1)
 """How long after a backup that failed an edit has it tried again."""
 
-DAMAGED = UserError("This workspace is damaged.", "Save a copy now and restore the newest backup.")
 GO_ON = "You can go on working: your changes are saved. The backup is tried again by itself until it works."
 WAYS_OUT = {"Try again": "files.back_up_again", "Choose another place…": "files.choose_backup_place"}
 
@@ -76,7 +75,7 @@ class Upkeep(QObject):
         """Say what was found, and bring the second place up to date."""
         outcome, self._check = self._check.outcome if self._check else None, None
         if not verdict.is_ok:
-            self.warned.emit(DAMAGED, FILE)
+            self.warned.emit(REFUSED, FILE)
         if outcome is None:
             return
         if outcome.reason is Reason.OPENED:

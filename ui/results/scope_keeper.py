@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +10,13 @@ from models.campaign import Campaign, CampaignStatus
 from models.earlier import GONE, ComparedWith, Earlier, earlier_of, why_not
 from models.filters import Scope
 from models.scope_look import ScopeLook, read_look
-from ui.preferences import Preferences
+from ui.preferences import Preferences, file_key
 from ui.session import Session
 
 
 def memory_key(workspace: Path) -> str:
     """Where this machine remembers what was looked at in a file: not in the file, for looking changes nothing."""
-    return f"results/look/{sha256(str(workspace.absolute()).encode(errors='surrogatepass')).hexdigest()[:16]}"
+    return file_key("results/look", workspace)
 
 
 def forget_look(workspace: Path) -> None:

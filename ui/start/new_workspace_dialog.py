@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.business import Business
-from models.text import one_line, safe_filename
+from models.text import one_line
 from ui.business.currency_choice import CurrencyChoice, usual_currency
-from ui.start.recent_row import shown_folder
+from ui.start.place_field import PlaceField, free_path, usual_folder
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
-from ui.widgets.label import ElidedLabel, heading, note
+from ui.widgets.label import heading, note
 
-SUFFIX = ".goodword"
 LONGEST_NAME = 120
 WIDTH = 480
 
@@ -27,24 +26,21 @@ class NewWorkspaceDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._folder = folder or usual_folder()
-        self._chosen: Path | None = None
         self._name = QLineEdit()
         self._currency = CurrencyChoice(usual_currency())
         self._name_row = FormRow(self.tr("Name of your business"), self._name, theme)
-        self._place = ElidedLabel("", theme)
-        self._choose = Button(self.tr("Choose…"), theme)
+        self._is_placed = False
+        self.place = PlaceField(self._proposed(), theme)
         self._ok = Button(self.tr("Start"), theme, "primary")
         self._cancel = Button(self.tr("Cancel"), theme)
         self._build()
         self._connect()
-        self._show_place()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workspace"))
         self.setMinimumWidth(WIDTH)
         self._name.setMaxLength(LONGEST_NAME)
         self._name.setPlaceholderText(self.tr("For instance Fern & Flour"))
-        self._choose.setAccessibleName(self.tr("Choose where to keep the file"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
@@ -53,20 +49,10 @@ class NewWorkspaceDialog(QDialog):
         column.addWidget(self._name_row)
         hint = self.tr("What you pay and earn in. Single amounts may be in another one.")
         column.addWidget(FormRow(self.tr("Currency"), self._currency, self._theme, hint))
-        column.addWidget(self._place_row())
+        hint = self.tr("One file. Copy it to back it up, move it to another computer, delete it to forget it all.")
+        column.addWidget(FormRow(self.tr("Kept in"), self.place, self._theme, hint))
         column.addSpacing(2 * STEP)
         column.addLayout(self._foot())
-
-    def _place_row(self) -> QWidget:
-        inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(3 * STEP)
-        line.addWidget(self._place, 1)
-        line.addWidget(self._choose)
-        inside.setFocusProxy(self._choose)
-        hint = self.tr("One file. Copy it to back it up, move it to another computer, delete it to forget it all.")
-        return FormRow(self.tr("Kept in"), inside, self._theme, hint)
 
     def _foot(self) -> QHBoxLayout:
         self._ok.setDefault(True)
@@ -78,7 +64,7 @@ class NewWorkspaceDialog(QDialog):
 
     def _connect(self) -> None:
         self._name.textChanged.connect(self.on_name_changed)
-        self._choose.clicked.connect(self.on_choose_clicked)
+        self.place.chosen.connect(self.on_place_chosen)
         self._ok.clicked.connect(self.on_ok_clicked)
         self._cancel.clicked.connect(self.reject)
 
@@ -90,28 +76,17 @@ class NewWorkspaceDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where to make the file: as chosen, else a free name of the business in the usual folder."""
-        return self._chosen or free_path(self._folder, self.business.name or self.tr("My business"))
+        return self.place.path
 
     def on_name_changed(self) -> None:
         """The file is called like the business, until a place was chosen."""
         self._name_row.show_problem("")
-        self._show_place()
+        if not self._is_placed:
+            self.place.show_path(self._proposed())
 
-    def on_choose_clicked(self) -> None:
-        """Ask for another place; a name that is taken asks for another one, it is never overwritten."""
-        kinds = self.tr("Goodword workspace (*.goodword)")
-        options = QFileDialog.Option.DontConfirmOverwrite
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Where to keep the workspace"), str(self.path), kinds, options=options
-        )
-        if name:
-            self.choose_place(Path(name))
-
-    def choose_place(self, path: Path) -> None:
-        """Keep the file there, with our ending; a taken name gets a number."""
-        stem = path.stem if path.suffix.lower() == SUFFIX else path.name
-        self._chosen = free_path(path.parent, stem)
-        self._show_place()
+    def on_place_chosen(self) -> None:
+        """The name of the business says no more where the file lies."""
+        self._is_placed = True
 
     def on_ok_clicked(self) -> None:
         """Go on, once there is a name."""
@@ -121,21 +96,5 @@ class NewWorkspaceDialog(QDialog):
         self._name_row.show_problem(self.tr("Give your business a name; it stands on every report."))
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_place(self) -> None:
-        path = self.path
-        self._place.setText(str(Path(shown_folder(path.parent)) / path.name))
-
-
-def usual_folder() -> Path:
-    """The person's folder for documents, or her home where there is none."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
-
-
-def free_path(folder: Path, name: str) -> Path:
-    """A legal file name for a workspace that no file has yet."""
-    stem = safe_filename(name)
-    path, number = folder / f"{stem}{SUFFIX}", 2
-    while path.exists():
-        path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
-    return path
+    def _proposed(self) -> Path:
+        return free_path(self._folder, self.business.name or self.tr("My business"))

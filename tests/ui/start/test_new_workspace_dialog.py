@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from storage.workspace import create_workspace
-from ui.start.new_workspace_dialog import NewWorkspaceDialog, free_path
+from ui.start.new_workspace_dialog import NewWorkspaceDialog
+from ui.start.place_field import free_path
 from ui.theme import Theme
 
 
@@ -21,7 +22,7 @@ def test_the_file_is_called_like_the_business(dialog: NewWorkspaceDialog, qtbot:
     qtbot.keyClicks(dialog._name, "Fern & Flour")
     assert dialog.path == tmp_path / "Fern & Flour.goodword"
     assert dialog.business.name == "Fern & Flour"
-    assert "Fern & Flour.goodword" in dialog._place.text()
+    assert "Fern & Flour.goodword" in dialog.place.label.text()
 
 
 def test_a_name_that_is_no_file_name_is_made_one(dialog: NewWorkspaceDialog, tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_a_taken_name_gets_a_number(dialog: NewWorkspaceDialog, tmp_path: Path) 
 
 
 def test_a_chosen_place_is_kept_whatever_the_name_becomes(dialog: NewWorkspaceDialog, tmp_path: Path) -> None:
-    dialog.choose_place(tmp_path / "shop")
+    dialog.place.choose(tmp_path / "shop")
     dialog._name.setText("Fern & Flour")
     assert dialog.path == tmp_path / "shop.goodword"
 

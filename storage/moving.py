@@ -1,0 +1,42 @@
+"""Moving a workspace to another place, over the border between disks as well."""
+
+from contextlib import closing
+from pathlib import Path
+
+from models.errors import UserError
+from storage.backups.copying import copy_to
+from storage.backups.following import follow
+from storage.connection import connect
+from storage.failures import told_in_words
+from storage.lock import WriterLock
+from storage.opening import inspect, must_be_free
+
+
+def move(workspace: Path, target: Path) -> None:
+    """Move a closed workspace, its undo history and its backups to ``target``, which must not exist.
+
+    The copy is checked before the old file goes. ``UserError`` says what stood in the way; the file is at its old
+    place then, as it was.
+    """
+    with told_in_words():
+        inspect(workspace)
+        must_be_free(target)
+        lock = WriterLock(workspace)
+        lock.acquire()
+        try:
+            with closing(connect(workspace)) as connection:
+                copy_to(connection, target)
+            target.chmod(workspace.stat().st_mode & 0o777)  # for its owner alone, if it was
+            _leave(workspace, target)
+        finally:
+            lock.release()
+
+
+def _leave(workspace: Path, target: Path) -> None:
+    try:
+        workspace.unlink()
+    except OSError as error:
+        target.unlink()
+        message = f"“{workspace.name}” cannot be taken away from where it is, so it was not moved."
+        raise UserError(message, "Save a copy elsewhere instead, and work in that.") from error
+    follow(workspace, target)
