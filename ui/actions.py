@@ -64,6 +64,8 @@ ACTIONS = (
     ActionSpec("portfolio", "&File", _text("Portfolio report…"), PAGE, "ask_portfolio"),
     ActionSpec("business", "&File", _text("Business…"), PAGE, "edit_business", starts_group=True),
     ActionSpec("back_up", "&File", _text("Save a copy…"), PAGE, "save_copy", starts_group=True),
+    ActionSpec("backups", "&File", _text("Backups…"), FILES, "backups.show"),
+    ActionSpec("go_back", "&File", _text("Go back to how it was when I opened it…"), FILES, "backups.go_back"),
     ActionSpec("check", "&File", _text("Check my file"), PAGE, "check_file"),
     ActionSpec("close", "&File", _text("Close workspace"), FILES, "close_workspace", "Ctrl+W", starts_group=True),
     ActionSpec("quit", "&File", _text("Quit"), WINDOW, "close", "Ctrl+Q", False),

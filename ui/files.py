@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from models.errors import UserError
 from storage.failures import as_user_error
+from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect
 from storage.refusals import DamagedFileError, NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
@@ -23,6 +24,7 @@ from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
 
 if TYPE_CHECKING:
+    from ui.backup_verbs import BackupVerbs
     from ui.opening.surroundings_notice import SurroundingsNotice
 
 SUFFIX = ".goodword"
@@ -42,7 +44,7 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._own: Path | None = None
+        self.own: Path | None = None
         """The workspace that was shown last to be worked in: what somebody who looks at a copy goes back to."""
         self.refusals = Refusals(window, clock)
         self._unsaved = UnsavedChanges(window)
@@ -68,19 +70,34 @@ class Files(QObject):
             return self.look(path)
         return self._show_file(path, lambda: readable(path))
 
-    def look(self, path: Path) -> bool:
-        """Show a backup or another copy without changing a byte of it, and the way back to the own workspace."""
+    def look(self, path: Path, banner: UserError | None = None) -> bool:
+        """Show a backup or another copy without changing a byte of it, and the way back to the own workspace.
+
+        Of one of an older version a copy is shown, as soon as it is brought up to date.
+        """
         if self._is_open(path):
             return True
         words = self.tr("You are looking at “{}”: nothing can be changed in it.").format(path.stem)
         hint = self.tr("A copy is one to work in.")
-        banner = UserError(words, hint, SAVE_A_COPY | (BACK if self._own else {}))
-        return self._show_file(path, lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
+        banner = banner or UserError(words, hint, SAVE_A_COPY | (BACK if self.own else {}))
+        if not _is_older(path):
+            return self._look(path, banner)
+        from ui.older_copy import OlderCopy
+
+        OlderCopy(self._window, path).show(lambda copy: self._look(copy, banner))
+        return True
+
+    @cached_property
+    def backups(self) -> "BackupVerbs":
+        """The verbs about backups; made when one is first asked for."""
+        from ui.backup_verbs import BackupVerbs
+
+        return BackupVerbs(self._window, self._clock, self)
 
     def go_back(self) -> None:
         """Show the own workspace again, after a look at another one."""
-        if self._own is not None:
-            self.open(self._own)
+        if self.own is not None:
+            self.open(self.own)
 
     def open_sample(self) -> bool:
         """Open the sample workspace, made anew for today if need be."""
@@ -93,8 +110,12 @@ class Files(QObject):
 
     def close_workspace(self) -> None:
         """Go back to the start page."""
-        if self._unsaved.may_leave(self.close_workspace):
+        if self.may_leave(self.close_workspace):
             self._window.close_workspace()
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Whether nothing is lost when the open file is closed; else the owner is asked, and ``then`` done later."""
+        return self._unsaved.may_leave(then)
 
     def run(self, verb: str) -> None:
         """Do a verb by name: ``verb``, or ``part.verb`` of a part."""
@@ -169,7 +190,7 @@ class Files(QObject):
 
     def _ask_for_new(self, imported: list[Path] | None) -> None:
         """Ask, then import files: none for ``None``, those the person picks for an empty list."""
-        if not self._unsaved.may_leave(lambda: self._ask_for_new(imported)):
+        if not self.may_leave(lambda: self._ask_for_new(imported)):
             return
         from ui.start.new_workspace_dialog import NewWorkspaceDialog
 
@@ -203,6 +224,12 @@ class Files(QObject):
         if page is not None and (place := ask_for_second_place(page.session.path, self._window)):
             self._window.begin_upkeep(place)
 
+    def _look(self, path: Path, banner: UserError) -> bool:
+        own = self.own
+        is_shown = self._show_file(path, lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
+        self.own = own
+        return is_shown
+
     def _is_open(self, path: Path) -> bool:
         """Asked before a file is touched: to open and close the open one would drop its locks."""
         page = self._window.page
@@ -221,7 +248,7 @@ class Files(QObject):
         remember: bool = True,
         banner: UserError = READ_ONLY_BANNER,
     ) -> bool:
-        if not self._unsaved.may_leave(lambda: self._show_file(path, make, remember=remember, banner=banner)):
+        if not self.may_leave(lambda: self._show_file(path, make, remember=remember, banner=banner)):
             return False
         try:
             workspace = make()
@@ -232,8 +259,8 @@ class Files(QObject):
         return True
 
     def _show(self, workspace: Workspace, *, remember: bool = True, banner: UserError = READ_ONLY_BANNER) -> None:
+        self.own = workspace.path
         if remember:
-            self._own = workspace.path
             self._window.preferences.remember_file(workspace.path)
         session = Session(workspace, self._clock)
         self._window.show_session(session)
@@ -262,6 +289,13 @@ def readable(path: Path) -> Workspace:
         return open_workspace(path)
     except NotWritableError:
         return open_workspace(path, read_only=True)
+
+
+def _is_older(path: Path) -> bool:
+    try:
+        return inspect(path) < SCHEMA_VERSION
+    except UserError:
+        return False  # opening it tells
 
 
 def is_backup(path: Path) -> bool:

@@ -54,6 +54,7 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.clock = clock
+        self.opened_at = clock()
         self.opened_as: Path | None = None
         """The backup that holds the file just as it was opened, once there is one."""
         self.saved_at: datetime | None = None

@@ -1,75 +1,16 @@
 """A change of many rows under way: in slices, with nothing else to be done meanwhile."""
 
-from collections.abc import Callable
-from typing import Any
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
-
-from models.errors import UserError
-from storage.slices import Progress
 from ui.session import Session
-from ui.sliced_work import SlicedWork
 from ui.theme import Theme
-from ui.widgets.waiting_page import WaitingPage
-
-Begin = Callable[
-    [Callable[[Any], None], Callable[[Exception], None], Callable[[Progress], None]], SlicedWork | None
-]
-"""Starts the work; gets what to call when it is done, when it failed, and as it comes along."""
+from ui.waiting_dialog import WaitingDialog
 
 
-class SlicedDialog(QDialog):
-    """Takes input away from the window from its first moment, and is seen only once it lasts.
-
-    ``ended`` carries what the work came to. Cancel, Escape and closing leave everything as it was.
-    """
-
-    ended = Signal(object)
+class SlicedDialog(WaitingDialog):
+    """A ``WaitingDialog`` for an edit of a session, which tells why it failed."""
 
     def __init__(self, title: str, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, theme, parent)
         self._session = session
-        self._under_way: SlicedWork | None = None
-        self.waiting_page = WaitingPage(theme)
-        column = QVBoxLayout(self)
-        column.addWidget(self.waiting_page)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.waiting_page.lasts.connect(self.on_lasting)
-        self.waiting_page.cancelled.connect(self.reject)
-
-    def run(self, words: str, begin: Begin) -> None:
-        """Begin the work; ``words`` say what is being done."""
-        self._under_way = begin(self.on_done, self.on_failed, self.waiting_page.show_progress)
-        if self._under_way is None:
-            self.deleteLater()  # another change is under way, and the session has said so
-            return
-        # Modal and not on the screen: the window is blocked at once, and nothing flashes where it is over soon.
-        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self.open()
-        self.waiting_page.begin(words)
-
-    def on_lasting(self) -> None:
-        """It takes long enough to be seen."""
-        self.hide()
-        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
-        self.open()
-
-    def on_done(self, result: object) -> None:
-        """Done: go, and say so."""
-        self.accept()
-        self.ended.emit(result)
-
-    def on_failed(self, error: Exception) -> None:
-        """Nothing was changed: say why, or let a bug go where bugs are told."""
-        super().reject()
-        if not isinstance(error, UserError):
-            raise error
-        self._session.failed.emit(error)
-
-    def reject(self) -> None:
-        if self._under_way is not None:
-            self._under_way.cancel()
-        super().reject()
+        self.failed.connect(session.failed)

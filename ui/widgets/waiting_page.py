@@ -21,13 +21,17 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class WaitingPage(QWidget):
-    """Words, a bar and Cancel, shown only where it takes long enough to be noticed: then ``lasts`` tells it."""
+    """Words, a bar and Cancel, shown only where it takes long enough to be noticed: then ``lasts`` tells it.
+
+    Without Cancel it is for what must not be given up half-way.
+    """
 
     cancelled = Signal()
     lasts = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, can_cancel: bool = True) -> None:
         super().__init__(parent)
+        self._can_cancel = can_cancel
         self._words = Label("", theme)
         self._bar = QProgressBar()
         self._rows = Label("", theme, "small", tone="second", tabular=True)
@@ -70,6 +74,11 @@ class WaitingPage(QWidget):
         else:
             self._rows.setText(self.tr("%1 rows").replace("%1", done))
 
+    def show_share(self, done: int, of: int) -> None:
+        """Fill the bar to a share; what is counted would tell nobody anything."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
     def end(self) -> None:
         """Nothing is being done any more."""
         self._timer.stop()
@@ -81,4 +90,4 @@ class WaitingPage(QWidget):
 
     def _show_all(self, *, shown: bool) -> None:
         for widget in (self._words, self._bar, self._rows, self.cancel):
-            widget.setVisible(shown)
+            widget.setVisible(shown and (self._can_cancel or widget is not self.cancel))

@@ -1,0 +1,87 @@
+"""What is said of a backup: when, why, what it holds, how large it is and where it lies."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from models import show
+from models.plural import counted
+from storage.backups.backup import Backup, Reason
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WHY = {
+    Reason.OPENED: "When you opened it",
+    Reason.DAILY: "Each day",
+    Reason.IMPORT: "Before an import",
+    Reason.UPDATE: "Before an update",
+    Reason.RESTORE: "Before a restore",
+    Reason.BY_HAND: "Put there by hand",
+}
+_COUNTED = {
+    "influencer": "influencer",
+    "campaign": "campaign",
+    "post": "post",
+    "partnership": "partnership",
+    "reading": "reading",
+    "shop_order": "order",
+}
+_FEW = 3
+_UNITS = ("KB", "MB", "GB")
+
+
+def when(moment: datetime, today: date) -> str:
+    """A moment as people say it: "Today 09:12", "Yesterday 18:40", "Wed 25 Nov 08:00", with another year."""
+    time = f"{moment:%H:%M}"
+    if moment.date() == today:
+        return f"Today {time}"
+    if moment.date() == today - timedelta(days=1):
+        return f"Yesterday {time}"
+    named = show.day(moment.date(), year=moment.year != today.year)
+    return f"{WEEKDAYS[moment.weekday()]} {named} {time}"
+
+
+def within(moment: datetime, today: date) -> str:
+    """The same inside a sentence: "the backup of today 09:12"."""
+    said = when(moment, today)
+    return said[0].lower() + said[1:] if _is_near(said) else said
+
+
+def at(moment: datetime, today: date) -> str:
+    """The same as an answer to when: "as it was today 09:12", "as it was on Wed 25 Nov 08:00"."""
+    said = within(moment, today)
+    return said if _is_near(when(moment, today)) else f"on {said}"
+
+
+def _is_near(said: str) -> bool:
+    return said.startswith(("Today", "Yesterday"))
+
+
+def why(backup: Backup) -> str:
+    """Why it was made."""
+    return _WHY[backup.reason]
+
+
+def holds(counts: Mapping[str, int] | None, most: int = _FEW) -> str:
+    """The first of what it holds: "34 influencers · 4 campaigns · 61 posts"; empty where that is not known."""
+    if counts is None:
+        return ""
+    said = [counted(counts[table], noun) for table, noun in _COUNTED.items() if counts.get(table)]
+    return " · ".join(said[:most]) or "Nothing yet"
+
+
+def holds_all(counts: Mapping[str, int] | None) -> str:
+    """All that is counted in it."""
+    return holds(counts, len(_COUNTED))
+
+
+def size(number: int) -> str:
+    """Bytes as people say them: "4.2 MB"."""
+    value = number / 1000
+    for unit in _UNITS[:-1]:
+        if value < 999.5:
+            return f"{_few_digits(value)} {unit}"
+        value /= 1000
+    return f"{_few_digits(value)} {_UNITS[-1]}"
+
+
+def _few_digits(value: float) -> str:
+    return f"{value:.1f}" if 0 < value < 9.95 else f"{value:,.0f}"
