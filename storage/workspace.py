@@ -16,11 +16,13 @@ from storage.connection import connect
 from storage.failures import READ_ONLY, told_in_words
 from storage.history import History, Step
 from storage.keeper import Keeper
+from storage.layout import refuse_other_layout
 from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect, journal_path, may_write, must_be_free
 from storage.refusals import NotWritableError
 from storage.slices import Measured, at_once, in_one
+from storage.stray_log import put_stray_log_aside, refuse_stray_log
 from storage.workspace_tables import WorkspaceTables
 
 if TYPE_CHECKING:
@@ -182,12 +184,15 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         path = path.resolve() if path.is_symlink() else path
         inspect(path)
         if read_only:
+            refuse_stray_log(path)
             _recover(path)
         elif not may_write(path):
             # SQLite would open it for reading without a word, and the first edit would fail.
             raise NotWritableError(READ_ONLY.message, READ_ONLY.hint)
         lock = None if read_only else _locked(path)
         try:
+            if lock:
+                put_stray_log_aside(path)
             return _opened(path, lock)
         except BaseException:
             if lock:
@@ -253,6 +258,7 @@ def _opened(path: Path, lock: WriterLock | None) -> Workspace:
         if version < SCHEMA_VERSION:
             _migrate(connection, path, lock, version)
         schema.refuse_foreign_parts(connection)
+        refuse_other_layout(connection)
         return Workspace(path, connection, lock)
     except BaseException:
         connection.close()

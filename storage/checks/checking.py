@@ -7,7 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from storage.checks.figures import figure_problems, missing_figures
-from storage.checks.pages import MOST_TOLD, page_problems, reference_problems, table_problems
+from storage.checks.pages import MOST_TOLD, page_problems, reference_problems
 from storage.checks.pictures import picture_problems
 from storage.checks.steps import step_problems
 from storage.checks.texts import text_problems
@@ -16,6 +16,7 @@ from storage.checks.verdict import Verdict
 from storage.connection import connect
 from storage.failures import as_user_error
 from storage.history import BYTES_KEPT
+from storage.layout import layout_problems
 from storage.refusals import DamagedFileError
 from storage.row_counts import rows_by_table
 from storage.seal import keep_seal, kept_seal, seal_of
@@ -87,7 +88,8 @@ def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verd
 
 def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Iterator[Iterable[str]]:
     """The checks, each stage made for what the one before found whole: rows of a broken page are not read."""
-    yield chain(page_problems(connection), table_problems(connection), reference_problems(connection))
+    layout = islice(layout_problems(connection), MOST_TOLD)
+    yield chain(page_problems(connection), layout, reference_problems(connection))
     data = connection.serialize()
     left, found = kept_seal(path), seal_of(connection, data)
     if left and left.is_broken_by(found):

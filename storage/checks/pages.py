@@ -1,11 +1,8 @@
-"""Whether the file's pages, its references and its tables are as they were made."""
+"""Whether the file's pages and its references are as they were made."""
 
 import re
 import sqlite3
 from collections.abc import Iterator
-from functools import cache
-
-from storage.migrations import STEPS
 
 MOST_TOLD = 5
 """Faults of one kind that are told; a broken page often breaks hundreds of rows."""
@@ -38,28 +35,3 @@ def reference_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Rows that belong to a row that is not there."""
     rows = connection.execute("PRAGMA foreign_key_check").fetchmany(MOST_TOLD)
     yield from (f"A row of “{row[0]}” points to nothing." for row in rows)
-
-
-def table_problems(connection: sqlite3.Connection) -> Iterator[str]:
-    """Tables and indexes that are not as this version makes them; those that another tool added do no harm."""
-    found = _definitions(connection)
-    wrong = [name for name, sql in _made().items() if found.get(name) != sql]
-    yield from (f"“{name}” is not laid out as Goodword made it." for name in wrong[:MOST_TOLD])
-
-
-@cache
-def _made() -> dict[str, str]:
-    """The definition of each table and index of a new workspace."""
-    fresh = sqlite3.connect(":memory:")
-    try:
-        for _, sql in STEPS:
-            fresh.executescript(sql)
-        return _definitions(fresh)
-    finally:
-        fresh.close()
-
-
-def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
-    rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    # Migrations are applied statement by statement: line ends between them are not the same.
-    return {name: " ".join(sql.split()) for name, sql in rows}

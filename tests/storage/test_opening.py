@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
+from storage import layout
 from storage import workspace as workspaces
 from storage.connection import APPLICATION_ID
 from storage.opening import inspect, journal_path
@@ -314,3 +315,61 @@ def test_a_copied_workspace_is_whole_by_itself(workspace: Workspace, tmp_path: P
     copy = open_workspace(tmp_path / "copy.goodword")
     assert copy.influencers.count() == 1
     copy.close()
+
+
+def logged_copy(file: Path, folder: Path) -> tuple[sqlite3.Connection, Path]:
+    """A copy that another tool has open and changed, so that its change is in its log alone."""
+    copy = folder / "other.goodword"
+    shutil.copy(file, copy)
+    connection = sqlite3.connect(copy)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("UPDATE influencer SET name = 'of the other file'")
+    connection.commit()
+    return connection, copy.with_name(copy.name + "-wal")
+
+
+def test_the_log_of_another_file_is_put_aside_and_never_read(file: Path, tmp_path: Path) -> None:
+    other, log = logged_copy(file, tmp_path)
+    for _ in range(2):
+        shutil.copy(log, file.with_name(file.name + "-wal"))
+        with pytest.raises(UserError, match="does not belong to it"):
+            open_workspace(file, read_only=True)
+        open_one = open_workspace(file)
+        assert [row[0] for row in open_one.connection.execute("SELECT name FROM influencer")] == ["Lena"]
+        open_one.close()
+    assert len([name for name in traces(file.parent) if "not of this file" in name]) == 2
+    other.close()
+
+
+def test_a_file_that_another_tool_left_with_its_log_is_read_whole(file: Path, tmp_path: Path) -> None:
+    other, log = logged_copy(file, tmp_path)
+    shutil.copy(tmp_path / "other.goodword", file)
+    shutil.copy(log, file.with_name(file.name + "-wal"))
+    open_one = open_workspace(file)
+    assert [row[0] for row in open_one.connection.execute("SELECT name FROM influencer")] == ["of the other file"]
+    open_one.close()
+    assert file.read_bytes()[18:20] == b"\x01\x01"
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "sql", ["DROP TABLE contact", "ALTER TABLE influencer DROP COLUMN notes", "DROP INDEX {index}"]
+)
+def test_a_workspace_that_lacks_a_part_is_told_at_opening(file: Path, sql: str) -> None:
+    connection = sqlite3.connect(file)
+    query = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '%UNIQUE%' ORDER BY name"
+    connection.execute(sql.format(index=connection.execute(query).fetchone()[0]))
+    connection.close()
+    for read_only in (False, True):
+        assert "not laid out as Goodword made it" in refusal(file, read_only=read_only)
+
+
+def test_a_table_that_a_tool_added_does_no_harm(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    connection.execute("CREATE TABLE of_mine (note TEXT)")
+    connection.close()
+    open_workspace(file).close()
+
+
+def test_the_layout_known_at_opening_is_that_of_a_new_workspace() -> None:
+    assert layout.digest_of(layout.layout_made()) == layout.DIGEST

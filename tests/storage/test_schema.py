@@ -114,7 +114,8 @@ def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
     newer = (*STEPS, ("9999_more", "ALTER TABLE campaign ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
     for module in ("storage.schema", "storage.workspace", "storage.opening"):
         monkeypatch.setattr(f"{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    monkeypatch.setattr("storage.schema.STEPS", newer)
+    for module in ("storage.schema", "storage.layout"):
+        monkeypatch.setattr(f"{module}.STEPS", newer)
     open_one = open_workspace(workspace.path)
     assert "colour" in column_types(open_one.connection, "campaign")
     assert open_one.influencers.count() == 1

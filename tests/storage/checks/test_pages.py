@@ -9,8 +9,7 @@ from tests.factory import add_influencer, do
 
 def test_a_table_that_is_laid_out_otherwise_is_found(workspace: Workspace) -> None:
     workspace.connection.execute("ALTER TABLE campaign RENAME COLUMN brief TO bried")
-    workspace.close()
-    assert check(workspace.path).problems == ("“campaign” is not laid out as Goodword made it.",)
+    assert check(workspace.path, is_open_here=True).problems == ("“campaign” is not laid out as Goodword made it.",)
 
 
 def test_a_table_that_another_tool_added_does_no_harm(workspace: Workspace) -> None:
