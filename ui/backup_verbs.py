@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from storage.backups.backup import Backup
+from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
 from ui.backups import backup_words as say
 from ui.main_window import MainWindow
@@ -50,7 +50,8 @@ class BackupVerbs(QObject):
         self._window = window
         self._clock = clock
         self._opener = opener
-        self._looked_at: Backup | None = None
+        self._looked_at: tuple[Path, Backup] | None = None
+        """The workspace and its backup."""
 
     @cached_property
     def _restoring(self) -> "Restoring":
@@ -70,8 +71,25 @@ class BackupVerbs(QObject):
         window = self._window
         dialog = BackupsDialog(workspace, self._clock().date(), window.theme, window.jobs, window)
         dialog.restore_asked.connect(lambda backup: self._ask_to_restore(workspace, backup, dialog))
-        dialog.look_asked.connect(lambda backup: self._look(backup, dialog))
+        dialog.look_asked.connect(lambda backup: self._look(workspace, backup, dialog))
         dialog.open()
+
+    def look_at(self, workspace: Path, backup: Backup, told: str = "") -> None:
+        """Show a backup of a workspace, or another version of it, with the ways to restore it and back."""
+        named = self._named(backup)
+        words = told or self.tr("You are looking at {}: nothing can be changed in it.").format(named)
+        ways = {"Restore it…": "files.backups.restore_looked_at"}
+        if self._opener.own is not None:
+            ways["Back to my workspace"] = "files.go_back"
+        self._looked_at = (workspace, backup)
+        self._opener.look(backup.path, UserError(words, ways_out=ways))
+
+    def on_mended(self, workspace: Path, backup: Backup, kept: Path | None) -> None:
+        """A backup took the place of a file that could not be opened: show it, and what was kept."""
+        from ui.restoring import Words
+
+        on = say.at(backup.made_at, self._clock().date())
+        self._restoring.on_restored(workspace, kept, Words(self._done(on), self.tr("Undo")))
 
     def undo_restore(self) -> None:
         """Take the last restore back."""
@@ -95,22 +113,21 @@ class BackupVerbs(QObject):
 
     def restore_looked_at(self) -> None:
         """Ask to restore the backup that is looked at."""
-        if self._looked_at is not None and self._opener.own is not None:
-            self._ask_to_restore(self._opener.own, self._looked_at)
+        if self._looked_at is not None:
+            self._ask_to_restore(*self._looked_at)
 
     def _ask_to_restore(self, workspace: Path, backup: Backup, listed: "BackupsDialog | None" = None) -> None:
         from ui.backups.restore_dialog import Question
 
-        today = self._clock().date()
-        moment, on = say.within(backup.made_at, today), say.at(backup.made_at, today)
+        on = say.at(backup.made_at, self._clock().date())
         question = Question(
-            self.tr("Restore the backup of {}?").format(moment),
+            self.tr("Restore {}?").format(self._named(backup)),
             self.tr(
                 "Your file becomes what it was then. What is in it now is kept as a backup first: you can undo this."
             ),
             self.tr("Restore"),
         )
-        self._ask(question, workspace, backup, self.tr("Your file is as it was {}.").format(on), listed)
+        self._ask(question, workspace, backup, self._done(on), listed)
 
     def _ask_to_go_back(self, session: Session, backup: Backup) -> None:
         from ui.backups.restore_dialog import Question
@@ -147,13 +164,18 @@ class BackupVerbs(QObject):
         if self._opener.may_leave(lambda: self._restore(workspace, backup, words)):
             self._restoring.restore(workspace, backup, words)
 
-    def _look(self, backup: Backup, listed: "BackupsDialog") -> None:
+    def _look(self, workspace: Path, backup: Backup, listed: "BackupsDialog") -> None:
         listed.accept()
-        moment = say.within(backup.made_at, self._clock().date())
-        told = self.tr("You are looking at the backup of {}: nothing can be changed in it.").format(moment)
-        ways = {"Restore it…": "files.backups.restore_looked_at", "Back to my workspace": "files.go_back"}
-        self._looked_at = backup
-        self._opener.look(backup.path, UserError(told, ways_out=ways))
+        self.look_at(workspace, backup)
+
+    def _named(self, backup: Backup) -> str:
+        """A backup by when it was made, any other file by its name."""
+        if backup.reason is Reason.BY_HAND:
+            return f"“{backup.path.stem}”"
+        return self.tr("the backup of {}").format(say.within(backup.made_at, self._clock().date()))
+
+    def _done(self, on: str) -> str:
+        return self.tr("Your file is as it was {}.").format(on)
 
 
 def _of_opening(session: Session) -> Backup | None:

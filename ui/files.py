@@ -24,6 +24,7 @@ from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
 
 if TYPE_CHECKING:
+    from storage.backups.backup import Backup
     from ui.backup_verbs import BackupVerbs
     from ui.opening.surroundings_notice import SurroundingsNotice
 
@@ -56,7 +57,8 @@ class Files(QObject):
         window.path_asked.connect(self.open)
         window.drops.dropped.connect(self.on_dropped)
         refusals.open_asked.connect(self.open)
-        refusals.look_asked.connect(self.look)
+        refusals.look_asked.connect(self.on_look_asked)
+        refusals.backups_asked.connect(self.on_backups_asked)
         refusals.import_asked.connect(lambda path: self.on_dropped([path]))
         refusals.found.connect(self.on_found)
         refusals.restored.connect(self.on_restored)
@@ -147,7 +149,7 @@ class Files(QObject):
         """Looks around the open workspace; made when the first one is open."""
         from ui.opening.surroundings_notice import SurroundingsNotice
 
-        return SurroundingsNotice(self._window, self.look)
+        return SurroundingsNotice(self._window, self.backups.look_at)
 
     def move(self) -> None:
         """Ask where on this computer to keep the open workspace instead."""
@@ -168,11 +170,17 @@ class Files(QObject):
         if self.open(new):
             self._window.preferences.forget_file(old)
 
-    def on_restored(self, path: Path, kept: Path | None) -> None:
-        """A backup took the place of a file: show it, and say what became of the file as it was."""
-        if self.open(path) and kept is not None:
-            words = self.tr("Back at the backup. The damaged file is kept beside it as “{}”.")
-            self._window.on_told(words.format(kept.name), False)
+    def on_look_asked(self, path: Path, backup: "Backup") -> None:
+        """Show a backup of a file that is not opened."""
+        self.backups.look_at(path, backup)
+
+    def on_backups_asked(self, path: Path) -> None:
+        """List the backups of a file that is not opened."""
+        self.backups.show_of(path)
+
+    def on_restored(self, path: Path, backup: "Backup", kept: Path | None) -> None:
+        """A backup took the place of a file that was not opened."""
+        self.backups.on_mended(path, backup, kept)
 
     def on_handed_over(self, path: Path) -> None:
         """Another window has the file and came to the front; this one stays as it was."""

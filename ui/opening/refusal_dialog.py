@@ -71,7 +71,7 @@ class RefusalDialog(QDialog):
         self._title.setText(refusal.error.message)
         self._reason.setText(reason_of(refusal))
         self._reason.setVisible(bool(self._reason.text()))
-        self._place.setText(str(refusal.path))
+        self._place.setText(str(refusal.path.absolute()))
         chosen = next((choice.text() for choice in self.choices if choice.hasFocus()), "")
         for old in self.choices:
             self._choices.removeWidget(old)

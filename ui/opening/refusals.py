@@ -34,12 +34,14 @@ class Refusals(QObject):
     handed_over = Signal(object)
     told = Signal()
     open_asked = Signal(object)
-    look_asked = Signal(object)
+    look_asked = Signal(object, object)
+    """A file, and the backup of it to be looked at."""
+    backups_asked = Signal(object)
     import_asked = Signal(object)
     found = Signal(object, object)
     """Where a file was, and where it is now."""
-    restored = Signal(object, object)
-    """The file that a backup took the place of, and what was kept of it (``None`` if there was none)."""
+    restored = Signal(object, object, object)
+    """The file, the backup that took its place, and what was kept of it (``None`` if there was none)."""
 
     def __init__(self, window: MainWindow, clock: Clock) -> None:
         super().__init__(window)
@@ -113,7 +115,8 @@ class Refusals(QObject):
         refusal = dialog.refusal
         verbs = {
             Way.RESTORE: lambda: self._restore(refusal, dialog),
-            Way.LOOK: lambda: self._leave(dialog, self.look_asked, refusal.backup and refusal.backup.path),
+            Way.LOOK: lambda: self._leave(dialog, self.look_asked, refusal.path, refusal.backup),
+            Way.BACKUPS: lambda: self._leave(dialog, self.backups_asked, refusal.path),
             Way.FIND: lambda: self._find(refusal, dialog),
             Way.AGAIN: lambda: self._leave(dialog, self.open_asked, refusal.path),
             Way.ANOTHER: lambda: self._find_another(dialog),
@@ -150,7 +153,7 @@ class Refusals(QObject):
 
         def on_restored(kept: Path | None) -> None:
             dialog.show_under_way("")
-            self._leave(dialog, self.restored, path, kept)
+            self._leave(dialog, self.restored, path, backup, kept)
 
         def on_failed(error: Exception) -> None:
             told = as_user_error(error)

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
+from storage.backups.backup import Backup
+from storage.backups.naming import named
 from storage.places import Kind, Place
 from storage.surroundings import Surroundings, surroundings_of
 from ui.main_window import MainWindow
@@ -18,7 +20,7 @@ PLACE, COPIES = "place", "copies"
 class SurroundingsNotice(QObject):
     """Looks around the open workspace; what its owner was told and dismissed is not told again."""
 
-    def __init__(self, window: MainWindow, look: Callable[[Path], object]) -> None:
+    def __init__(self, window: MainWindow, look: Callable[[Path, Backup, str], object]) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
@@ -52,9 +54,13 @@ class SurroundingsNotice(QObject):
         self.on_dismissed(PLACE)
 
     def look_at_copy(self) -> None:
-        """Show the other version that was changed last, without changing anything."""
-        if self.found.copies:
-            self._look(self.found.copies[0])
+        """Show the other version that was changed last, without changing anything; it can take the file's place."""
+        copy = next((copy for copy in self.found.copies if copy.exists()), None)
+        if copy is None:
+            self._window.strip.withdraw(COPIES)
+        else:
+            told = self.tr("You are looking at another computer’s version: nothing can be changed in it.")
+            self._look(self._workspace, named(copy), told)
 
     def on_dismissed(self, about: str) -> None:
         """Remember what was told; something new is told again."""

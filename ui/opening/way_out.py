@@ -9,6 +9,7 @@ class Way(Enum):
 
     RESTORE = auto()
     LOOK = auto()
+    BACKUPS = auto()
     FIND = auto()
     AGAIN = auto()
     ANOTHER = auto()

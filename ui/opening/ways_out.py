@@ -1,21 +1,19 @@
 """Why a file was not opened, in plain words, and the ways out that there are for it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models import show
 from models.errors import UserError
-from models.plural import counted
 from storage.backups.backup import Backup
 from storage.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError, OpenElsewhereError
+from ui.backups import backup_words as say
 from ui.opening.refusal import Refusal
 from ui.opening.way_out import Way, WayOut
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".vcf", ".zip"})
 MENDED_BY_BACKUP = (DamagedFileError, ForeignFileError)
 LOOKED_AT_BY_BACKUP = (MissingFileError, OpenElsewhereError, NewerFileError)
-COUNTED = {"influencer": "influencer", "campaign": "campaign", "post": "post", "shop_order": "order"}
 
 
 def reason_of(refusal: Refusal) -> str:
@@ -44,8 +42,11 @@ def ways_out_of(refusal: Refusal) -> list[WayOut]:
         found.append(WayOut(Way.AGAIN, "redo", _tr("Try again"), _again(error)))
     if refusal.backup is not None and isinstance(error, LOOKED_AT_BY_BACKUP):
         title = _tr("Look at its newest backup")
-        words = _tr("{}. Nothing can be changed in it; a copy of it is one to work in.")
+        words = _tr("{}. Nothing can be changed in it.")
         found.append(WayOut(Way.LOOK, "clock", title, words.format(_facts(refusal.backup, refusal.today))))
+    if refusal.backup is not None and isinstance(error, (*MENDED_BY_BACKUP, MissingFileError)):
+        sentence = _tr("See what each holds, and restore one.")
+        found.append(WayOut(Way.BACKUPS, "columns", _tr("All its backups…"), sentence))
     if isinstance(error, ForeignFileError | NewerFileError | DamagedFileError):
         sentence = _tr("A workspace, or a copy that you made of one.")
         found.append(WayOut(Way.ANOTHER, "folder", _tr("Open another file…"), sentence))
@@ -61,15 +62,14 @@ def is_table(refusal: Refusal) -> bool:
 
 
 def _of_a_mending_backup(backup: Backup, today: date) -> list[WayOut]:
-    made = moment(backup, today)
     back = _tr("{} What came after it is lost; the file as it is now is kept beside it.")
-    counts = _counts(backup)
+    holds = say.holds(backup.counts)
     return [
         WayOut(
             Way.RESTORE,
             "undo",
-            _tr("Go back to the backup of {}").format(made),
-            back.format(f"{counts}." if counts else "").strip(),
+            _tr("Go back to the backup of {}").format(say.within(backup.made_at, today)),
+            back.format(f"{holds}." if holds else "").strip(),
         ),
         WayOut(Way.LOOK, "search", _tr("Look at that backup first"), _tr("Nothing is changed by it.")),
     ]
@@ -84,21 +84,9 @@ def _again(error: UserError) -> str:
 
 
 def _facts(backup: Backup, today: date) -> str:
-    made = _tr("Of {}").format(moment(backup, today))
-    counts = _counts(backup)
-    return f"{made}: {counts}" if counts else made
-
-
-def moment(backup: Backup, today: date) -> str:
-    """When a backup was made, as people say it: "today, 14:02"."""
-    made = backup.made_at.date()
-    near = {today: _tr("today"), today - timedelta(days=1): _tr("yesterday")}
-    return f"{near.get(made) or show.day(made)}, {backup.made_at:%H:%M}"
-
-
-def _counts(backup: Backup) -> str:
-    counts = backup.counts or {}
-    return ", ".join(counted(counts[table], noun) for table, noun in COUNTED.items() if counts.get(table))
+    made = _tr("Of {}").format(say.within(backup.made_at, today))
+    holds = say.holds(backup.counts)
+    return f"{made}: {holds}" if holds else made
 
 
 def _tr(words: str) -> str:

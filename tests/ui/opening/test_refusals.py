@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups.folder import folder_of
-from storage.workspace import open_workspace
+from storage.backups.listing import newest_first
+from storage.workspace import create_workspace, open_workspace
 from tests.ui.opening.conftest import backups_of, refusal, titles
+from ui.backups.backups_dialog import BackupsDialog
+from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
 from ui.main_window import MainWindow
@@ -140,7 +143,7 @@ def test_one_click_goes_back_to_the_newest_backup_and_keeps_the_damaged_file(
     assert people(window) == 1
     (aside,) = (each for each in damaged.parent.iterdir() if "damaged" in each.name)
     assert aside.read_bytes() == before
-    assert aside.name in window.toast.text
+    assert aside.name in window.strip.text
 
 
 def test_the_backup_can_be_looked_at_before_anything_is_changed(
@@ -184,6 +187,37 @@ def test_a_workspace_found_damaged_while_it_is_open_is_closed_and_can_be_mended(
     with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
         take(qtbot, dialog, "Go back to the backup")
     assert people(window) == 1
+
+
+def test_an_older_backup_can_be_chosen_from_the_list_of_all(
+    window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
+) -> None:
+    files.open(damaged)
+    take(qtbot, refusal(window, qtbot), "All its backups")
+    (listed,) = (each for each in window.findChildren(BackupsDialog) if each.isVisible())
+    listed.restore_asked.emit(newest_first(damaged)[0])
+    (question,) = listed.findChildren(RestoreDialog)
+    qtbot.mouseClick(question.ok_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
+    assert people(window) == 1
+
+
+def test_what_is_looked_at_is_restored_to_the_file_that_it_is_of(
+    window: MainWindow, files: Files, damaged: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Other.goodword"
+    create_workspace(other).close()
+    files.open(other)
+    files.open(damaged)
+    take(qtbot, refusal(window, qtbot), "Look at that backup first")
+    window.strip.verb_asked.emit("files.backups.restore_looked_at")
+    (question,) = window.findChildren(RestoreDialog)
+    qtbot.mouseClick(question.ok_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is not None and window.page.session.path == damaged, timeout=10_000)
+    assert people(window) == 1
+    window.close_workspace()
+    files.open(other)
+    assert people(window) == 0
 
 
 # A file that is something else

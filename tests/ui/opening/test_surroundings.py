@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from storage.backups import second_place
 from storage.workspace import open_workspace
 from tests.ui.opening.conftest import NOW
+from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.opening import workspace_mover
@@ -49,6 +50,11 @@ def opened(window: MainWindow, files: Files, path: Path, qtbot: QtBot) -> None:
 def shown(window: MainWindow) -> Path:
     assert window.page is not None
     return window.page.session.path
+
+
+def people(window: MainWindow) -> int:
+    assert window.page is not None
+    return window.page.session.workspace.influencers.count()
 
 
 def move_dialog(window: MainWindow, qtbot: QtBot) -> MoveDialog:
@@ -165,6 +171,26 @@ def test_the_version_of_another_computer_is_told_and_can_be_looked_at(
     assert window.page.session.workspace.is_read_only
     press(qtbot, window, "Back to my workspace")
     assert shown(window) == own
+
+
+def test_the_version_of_another_computer_can_take_the_place_of_the_file_and_give_it_back(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    copy = own.with_name("Fern (conflicted copy).goodword")
+    shutil.copy(own, copy)
+    other = open_workspace(copy)
+    other.edit("Add", lambda w: w.influencers.add(name="Only there"), NOW)
+    other.close()
+    opened(window, files, own, qtbot)
+    press(qtbot, window, "Look at it")
+    press(qtbot, window, "Restore it…")
+    (question,) = window.findChildren(RestoreDialog)
+    assert "“Fern (conflicted copy)”" in question.windowTitle()
+    qtbot.mouseClick(question.ok_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is not None and shown(window) == own, timeout=10_000)
+    assert people(window) == 2
+    window.strip.verb_asked.emit("files.backups.undo_restore")
+    qtbot.waitUntil(lambda: window.page is not None and people(window) == 1, timeout=10_000)
 
 
 def test_what_was_dismissed_is_told_again_only_with_another_version(
