@@ -93,7 +93,7 @@ FURTHER = (
     ("draft", "deliverable_id, verdict", "1, ''"),
     ("offer", "partnership_id, fee, note", "1, 0, '''''=1'"),
     ("payment", "partnership_id, amount, orders", "1, -5, 3"),
-    ("expense", "campaign_id, what, amount, key", "1, 'x', 700, 'k'"),
+    ("expense", "campaign_id, what, amount, key", "1, 'x', 700, '2026-05-01 2026-05-04 k'"),
     ("scenario", "campaign_id, name, inputs, picked", "1, 'One', '{\"budget\": 5}', '[1]'"),
     ("campaign_template", "name", "'+ template'"),
     ("order_decision", "order_id, verdict, partnership_id, cost", "1, 'gift', 1, NULL"),

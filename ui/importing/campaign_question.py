@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.importing import CampaignUnknownError
+from models.text import one_line
 from ui.importing.question_page import QuestionPage
 from ui.session import Session
 from ui.theme import Theme
@@ -44,11 +45,11 @@ class CampaignQuestion(QuestionPage):
         """Ask for a name where none of the campaigns will do."""
         is_new = self.box.currentData() is None
         self.name.setVisible(is_new)
-        self.onward.setEnabled(not is_new or bool(self.name.text().strip()))
+        self.onward.setEnabled(not is_new or bool(one_line(self.name.text())))
 
     def on_onward_clicked(self) -> None:
         """Go on with the chosen one, or make the one that was named."""
-        chosen, name = self.box.currentData(), self.name.text().strip()
+        chosen, name = self.box.currentData(), one_line(self.name.text())
         if chosen is None and name:
             made: list[int] = []
             label = self.tr("Add campaign %1").replace("%1", name)

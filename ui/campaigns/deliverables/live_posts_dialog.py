@@ -9,6 +9,7 @@ from models.live_post import format_hint, short_address
 from models.partnership import DeliverableStatus
 from models.post import Post
 from models.promised_piece import PromisedPiece, status_label
+from models.text import one_line
 from storage.live_posts import LiveLink, live_link
 from ui.campaigns.deliverables.disclosure_fields import DisclosureFields
 from ui.campaigns.deliverables.draft_edits import move_of
@@ -81,7 +82,7 @@ class LivePostsDialog(FormDialog):
     def on_link_changed(self) -> None:
         """Understand the link, and say what follows or what is wrong with it."""
         self._link = None
-        text = self.link.text().strip()
+        text = one_line(self.link.text())
         told = ""
         if text:
             try:
@@ -111,7 +112,7 @@ class LivePostsDialog(FormDialog):
         return " ".join(part for part in (known, format_hint(text, self._row), count, told) if part)
 
     def save(self) -> bool:
-        text, day = self.link.text().strip(), self.day.value
+        text, day = one_line(self.link.text()), self.day.value
         if text and self._link is None:
             self.link.setFocus()
             return False

@@ -11,6 +11,7 @@ from models.errors import UnreadableError
 from models.platforms import Platform, PostRef, parse_post_url
 from models.post_guess import FORMATS, format_of
 from models.stages import Stage
+from models.text import one_line
 from storage.live_posts import profile_for
 from storage.workspace import Workspace
 from ui.campaigns.form import ChoiceField, text_field
@@ -92,7 +93,7 @@ class PostDialog(FormDialog):
 
     def on_link_typed(self) -> None:
         """Take from the link what it tells, once: what is chosen afterwards stands."""
-        text = self.link.text().strip()
+        text = one_line(self.link.text())
         if text == self._read:
             return
         self._read, self._ref = text, None

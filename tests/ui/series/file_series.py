@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.storage.importers.files import influencer, influencer_list, order, shopify_export
 from tests.storage.importers.test_meta_ads import ad, report
-from tests.ui.undo.hands import Action, Hands
+from tests.ui.series.hands import Action, Hands
 from ui import commands
 from ui.business.business_dialog import BusinessDialog
 from ui.importing.import_dialog import ImportDialog
@@ -54,7 +54,7 @@ def import_many(hands: Hands) -> None:
 
 
 def import_for_new_campaign(hands: Hands) -> None:
-    dialog = reads(hands, report(folder(hands), ad(hands.words(), "20.25")))
+    dialog = reads(hands, report(folder(hands), ad(f"Loaf {hands.random.getrandbits(30)}", "20.25")))
     page = dialog.pages.campaign
     hands.waits(lambda: dialog.page is page)
     page.box.setCurrentIndex(page.box.count() - 1)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.undo.edit_places import WatchedSession
+from tests.ui.series.edit_places import WatchedSession
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.main_window import MainWindow
 from ui.results.results_tab import ResultsTab
 from ui.tables.table_view import TableView
+from ui.widgets.echo_field import EchoField
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -37,6 +38,25 @@ class Hands:
         self.qtbot = qtbot
         self.random = Random(0)
         self.number = 0
+        self.odd: Sequence[str] = ODD
+        """What the words begin with that are typed."""
+        self.slips_in = ""
+        """What is typed into every field of a dialog beside them, before its button is pressed."""
+
+    def tries(self, action: Action) -> bool:
+        """Do an action and close what it left open; says whether it changed the file."""
+        before = self.session.edits
+        try:
+            action(self)
+        except NothingThereError:
+            pass
+        finally:
+            self.lets_go()
+        return self.session.edits > before
+
+    def insists_on(self, action: Action) -> bool:
+        """Tries up to three times: what is picked at random may be as it is to be already."""
+        return any(self.tries(action) for _ in range(3))
 
     def begins_with(self, seed: int) -> None:
         """Pick and type otherwise."""
@@ -87,7 +107,7 @@ class Hands:
     def words(self) -> str:
         """A name that nobody had before."""
         self.number += 1
-        return f"{self.random.choice(ODD)} {self.number}"
+        return f"{self.random.choice(self.odd)} {self.number}{self.slips_in}"
 
     def some(self, rows: Sequence[Any], most: int = 3) -> list[Any]:
         """One or more of several; none of none."""
@@ -172,9 +192,21 @@ class Hands:
     def presses(self, place: QWidget, text: str) -> None:
         """Presses a button by its words."""
         found = [one for one in place.findChildren(QPushButton) if one.text() == text and one.isVisible()]
+        if isinstance(place, QDialog) and self.slips_in:
+            self._slips_into(place)
         if not found or not found[0].isEnabled():
             raise NothingThereError
         self.clicks(found[0])
+
+    def _slips_into(self, dialog: QDialog) -> None:
+        """Puts something into every field for words that can be typed into, beside what stands there."""
+        for field in dialog.findChildren(QLineEdit):
+            if field.isVisible() and field.isEnabled() and not field.isReadOnly() and not isinstance(field, EchoField):
+                field.setCursorPosition(len(field.text()))
+                field.insert(self.slips_in)
+        for text in dialog.findChildren(QPlainTextEdit):
+            if text.isVisible() and text.isEnabled() and not text.isReadOnly():
+                text.insertPlainText(self.slips_in)
 
     def clicks(self, button: QWidget) -> None:
         self.qtbot.mouseClick(button, LEFT)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from models.filters import Scope
 from storage.order_book import OrderView
 from tests.ui.results.shown import orders_page, posts_page
-from tests.ui.undo.campaign_series import campaign
-from tests.ui.undo.hands import Action, Hands
+from tests.ui.series.campaign_series import campaign
+from tests.ui.series.hands import Action, Hands
 from ui.campaigns.payments.expense_dialog import ExpenseDialog
 from ui.results.figures.exchange_rates_dialog import ExchangeRatesDialog
 from ui.results.orders.gift_dialog import GiftDialog

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from storage.sample.making import build_sample
 from storage.workspace import open_workspace
-from tests.ui.undo.edit_places import WatchedSession
-from tests.ui.undo.hands import Hands
+from tests.ui.series.edit_places import WatchedSession
+from tests.ui.series.hands import Hands
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Theme

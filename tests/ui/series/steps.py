@@ -1,7 +1,7 @@
 """What the file said after each step, by which undo and redo are judged."""
 
 from tests.factory import dump
-from tests.ui.undo.edit_places import WatchedSession
+from tests.ui.series.edit_places import WatchedSession
 
 Dump = dict[str, list[tuple[object, ...]]]
 

@@ -7,23 +7,21 @@ forgets it here is told so.
 import ast
 import inspect
 import os
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.ui.undo.campaign_series import CAMPAIGNS
-from tests.ui.undo.conftest import opened
-from tests.ui.undo.edit_places import EditPlace, edit_places
-from tests.ui.undo.file_series import FILE
-from tests.ui.undo.hands import Action, Hands, NothingThereError
-from tests.ui.undo.people_series import PEOPLE
-from tests.ui.undo.result_series import RESULTS
-from tests.ui.undo.steps import Steps
+from models.importing import Outcome
+from storage import importing
+from storage.exporters import NOUNS, export
+from tests.ui.series.conftest import opened
+from tests.ui.series.edit_places import EditPlace, edit_places
+from tests.ui.series.every_series import SERIES, SLOW
+from tests.ui.series.hands import Hands
+from tests.ui.series.steps import Steps
 from ui.actions import ACTIONS, Receiver
 from ui.tab_actions import TAB_ACTIONS
-
-SERIES = {"ui/influencers": PEOPLE, "ui/campaigns": CAMPAIGNS, "ui/results": RESULTS, "ui": FILE}
-"""Actions by the folder whose edits they come through; ``ui`` stands for all that is in none of the others."""
 
 SEEDS = int(os.environ.get("GOODWORD_SEEDS", "2"))
 """How many random series are tried; many by hand."""
@@ -50,26 +48,11 @@ DONE_OTHERWISE = {
     "forget_person": "the one thing that cannot be undone, which its dialog says",
 }
 
-SLOW = {"paste_many_people", "import_many", "say_not_the_same", "change_usual_rates"}
-"""What takes seconds each time, and is the same code with more rows: once is enough."""
-
 
 def places_of(folder: str) -> list[EditPlace]:
     others = [other for other in SERIES if other != folder and other.startswith(folder)]
     found = edit_places(folder).difference(*map(edit_places, others))
     return sorted(found)
-
-
-def did(hands: Hands, action: Action) -> bool:
-    """Do an action and close what it left open; says whether it changed the file."""
-    before = hands.session.edits
-    try:
-        action(hands)
-    except NothingThereError:
-        pass
-    finally:
-        hands.lets_go()
-    return hands.session.edits > before
 
 
 def restart(hands: Hands, steps: Steps) -> None:
@@ -113,7 +96,7 @@ def words_in(source: str) -> set[str]:
 def test_every_edit_is_in_the_series_and_all_of_them_are_undone_and_done_again(hands: Hands, folder: str) -> None:
     steps = Steps()
     steps.follow(hands.session)
-    idle = [action.__name__ for action in SERIES[folder] if not did(hands, action)]
+    idle = [action.__name__ for action in SERIES[folder] if not hands.insists_on(action)]
     forgotten = [str(place) for place in places_of(folder) if not hands.session.has_come_through(place)]
     assert not idle
     assert not forgotten
@@ -135,7 +118,7 @@ def test_every_entry_of_the_menus_is_in_a_series_or_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-def test_a_random_series_over_the_tabs_is_undone_and_done_again(hands: Hands, seed: int) -> None:
+def test_a_random_series_over_the_tabs_is_undone_and_done_again(hands: Hands, tmp_path: Path, seed: int) -> None:
     hands.begins_with(seed)
     random, steps = Random(seed), Steps()
     steps.follow(hands.session)
@@ -143,7 +126,7 @@ def test_a_random_series_over_the_tabs_is_undone_and_done_again(hands: Hands, se
     done = []
     for _ in range(LONG):
         action = random.choice(every)
-        if did(hands, action):
+        if hands.tries(action):
             done.append(action.__name__)
         for _ in range(random.choice((0, 0, 0, 1, 3))):
             if can := turns(hands):
@@ -154,3 +137,8 @@ def test_a_random_series_over_the_tabs_is_undone_and_done_again(hands: Hands, se
     redo_all(hands)
     assert len(done) > LONG // 2
     assert not steps.differing, done
+    for noun in NOUNS:
+        path = tmp_path / f"{noun}.{random.choice(('csv', 'xlsx'))}"
+        export(hands.workspace, noun, path)
+        plan = importing.plan(hands.workspace, path)
+        assert plan.counts[Outcome.SAME] == plan.rows, (noun, plan.counts, done)
