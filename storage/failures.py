@@ -49,6 +49,11 @@ BUSY = DiskError(
     "Close it there and try again.",
     until="that one is done",
 )
+MOVED = DiskError(
+    "This file was moved, renamed or deleted while it was open.",
+    "Put it back where it was and try again, or save a copy elsewhere.",
+    until="it is back in its place",
+)
 DAMAGED = DamagedFileError(
     "This workspace is damaged and was not opened any further.", "Restore the newest backup, or open a copy of it."
 )
@@ -79,7 +84,10 @@ def _of_system(error: OSError) -> UserError:
 
 
 def _of_sqlite(error: sqlite3.Error) -> UserError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    extended = getattr(error, "sqlite_errorcode", 0)
+    if extended == sqlite3.SQLITE_READONLY_DBMOVED:
+        return MOVED
+    code = extended & 0xFF
     known = {
         sqlite3.SQLITE_FULL: DISK_FULL,
         sqlite3.SQLITE_IOERR: DISK_FAULT,

@@ -24,6 +24,8 @@ def sqlite_fault(code: int) -> sqlite3.Error:
         (sqlite_fault(sqlite3.SQLITE_FULL), "disk is full"),
         (sqlite_fault(sqlite3.SQLITE_IOERR_FSYNC), "could not be read or written"),
         (sqlite_fault(sqlite3.SQLITE_READONLY_DIRECTORY), "cannot be written"),
+        (sqlite_fault(sqlite3.SQLITE_READONLY_DBMOVED), "moved, renamed or deleted"),
+        (OSError(errno.EIO, "x"), "could not be read or written"),
         (sqlite_fault(sqlite3.SQLITE_CANTOPEN), "cannot be written"),
         (sqlite_fault(sqlite3.SQLITE_BUSY_RECOVERY), "Another program"),
         (sqlite_fault(sqlite3.SQLITE_CORRUPT_INDEX), "damaged"),

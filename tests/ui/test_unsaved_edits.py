@@ -1,5 +1,6 @@
 """What the disk does not take is kept in its order, written before anything else, and never lost in between."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -195,3 +196,29 @@ def test_a_copy_that_fails_is_none_and_what_is_unsaved_stays(session: Session, t
     assert not (tmp_path / "copy.goodword").exists()
     assert session.try_again() is None
     assert names(session) == ["Lena"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file can be neither moved nor deleted")
+def test_a_file_that_was_moved_away_keeps_what_is_changed_until_it_is_back(session: Session) -> None:
+    told = failures(session)
+    add(session, "Lena")
+    elsewhere = session.path.rename(session.path.with_name("elsewhere.goodword"))
+    assert add(session, "Ana") is None
+    assert str(told[0]) == (
+        "This file was moved, renamed or deleted while it was open."
+        " Your last change is not saved yet, and kept until it is back in its place."
+    )
+    elsewhere.rename(session.path)
+    assert session.try_again() is None
+    assert names(session) == ["Lena", "Ana"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file can be neither moved nor deleted")
+def test_of_a_file_that_was_deleted_a_copy_has_everything(session: Session, tmp_path: Path) -> None:
+    add(session, "Lena")
+    session.path.unlink()
+    add(session, "Ana")
+    session.save_copy(tmp_path / "copy.goodword")
+    copy = Session(open_workspace(tmp_path / "copy.goodword"), lambda: NOW)
+    assert names(copy) == ["Lena", "Ana"]
+    copy.close()
