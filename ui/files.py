@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from storage.failures import as_user_error
+from storage.failures import DiskFullError, as_user_error
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect
 from storage.refusals import DamagedFileError, NotWritableError
@@ -292,10 +292,10 @@ class Files(QObject):
 
 
 def readable(path: Path) -> Workspace:
-    """The workspace to work in, or, where it lies in a place that cannot be written to, to look at."""
+    """The workspace to work in, or to look at where its place cannot be written to or has no room for a lock."""
     try:
         return open_workspace(path)
-    except NotWritableError:
+    except (NotWritableError, DiskFullError):
         return open_workspace(path, read_only=True)
 
 

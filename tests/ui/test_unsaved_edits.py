@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeSet
@@ -222,3 +225,32 @@ def test_of_a_file_that_was_deleted_a_copy_has_everything(session: Session, tmp_
     copy = Session(open_workspace(tmp_path / "copy.goodword"), lambda: NOW)
     assert names(copy) == ["Lena", "Ana"]
     copy.close()
+
+
+STEPS = st.lists(st.sampled_from(["edit", "undo", "fail", "mend", "try"]), min_size=4, max_size=25)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps=STEPS)
+def test_whenever_the_disk_fails_no_change_is_lost_made_twice_or_out_of_order(
+    tmp_path_factory: pytest.TempPathFactory, qapp: object, steps: list[str]
+) -> None:
+    session = Session(make_workspace(tmp_path_factory.mktemp("steps")), lambda: NOW)
+    expected: list[str] = []
+    with ExitStack() as failing:
+        for number, step in enumerate(steps):
+            if step == "edit":
+                add(session, f"n{number}")
+                expected.append(f"n{number}")
+            elif step == "undo" and session.undo():
+                expected.pop()
+            elif step == "fail":
+                failing.enter_context(refusing_disk())
+            elif step == "mend":
+                failing.close()
+            elif step == "try":
+                session.try_again()
+            assert [*names(session), *(label.removeprefix("Add ") for label in session.unsaved.labels)] == expected
+    assert session.try_again() is None
+    assert names(session) == expected
+    session.close()

@@ -181,3 +181,18 @@ def test_an_import_that_cannot_be_written_stays_on_its_page_and_is_written_once(
     dialog.pages.check.onward.click()
     qtbot.waitUntil(lambda: dialog.page is dialog.pages.done, timeout=LONG)
     assert page.session.workspace.influencers.count() == people + 1
+
+
+def test_a_file_whose_disk_has_no_room_for_a_lock_is_shown_to_be_read_and_copied(
+    qtbot: QtBot, window: MainWindow, files: Files, sample: Path, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "disk", "8m,nr_inodes=2") as disk:
+        copyfile(sample, disk.folder / "Fern.goodword")
+        files.open(disk.folder / "Fern.goodword")
+        assert window.page is not None
+        assert window.page.session.workspace.is_read_only
+        assert "can only be read here" in window.strip.text
+        save_copy(window.page, tmp_path / "copy.goodword", qtbot)
+        qtbot.waitUntil((tmp_path / "copy.goodword").exists, timeout=LONG)
+        window.jobs.wait()
+        files.close_workspace()
