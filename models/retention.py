@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +12,8 @@ WHOLE_DAYS = 2
 DAYS = 7
 WEEKS = 4
 MONTHS = 12
+MOST_OF_WHOLE_DAYS = 200
+"""A clock that stands still makes one day of all time: that must not fill the disk."""
 
 
 class Stamp(NamedTuple):
@@ -25,32 +26,44 @@ class Stamp(NamedTuple):
 def to_keep(stamps: Sequence[Stamp]) -> set[int]:
     """The numbers to keep: all of two days, then the newest of 7 days, 4 weeks and 12 months.
 
-    Days, weeks and months are counted that have a backup, from the newest on: what the clock says now is not asked,
-    and a leap of it is worth one day. A date that contradicts the order of numbers counts as the day before it.
+    Days, weeks and months are counted that have a backup, back from the newest number: what the clock says now is not
+    asked, so that a leap of it costs no more than one day of work would. A date that contradicts the order of the
+    numbers ends no whole day, and is a day, week or month of its own beyond those.
     """
-    left = _by_their_order(stamps)
-    kept: set[int] = set()
-    for many, period, is_whole in (
-        (WHOLE_DAYS, _day, True),
-        (DAYS, _day, False),
-        (WEEKS, _week, False),
-        (MONTHS, _month, False),
-    ):
-        left = _take(left, kept, many, period, is_whole=is_whole)
+    left = sorted(stamps, reverse=True)
+    left, kept = _whole_days(left)
+    for many, period in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month)):
+        left = _newest_of_each(left, kept, many, period)
     return kept
 
 
-def _take(
-    left: list[Stamp], kept: set[int], many: int, period: Callable[[date], Hashable], *, is_whole: bool
+def _whole_days(left: list[Stamp]) -> tuple[list[Stamp], set[int]]:
+    """Those of before the last two days, and the numbers of those that are to be kept of these days."""
+    right = _longest_in_order([day for _, day in reversed(left)])
+    seen: set[date] = set()
+    for place, (_, day) in enumerate(left):
+        if len(left) - 1 - place in right:
+            seen.add(day)
+        if len(seen) > WHOLE_DAYS:
+            return left[place:], _numbers(left[:place])
+    return [], _numbers(left)
+
+
+def _numbers(stamps: list[Stamp]) -> set[int]:
+    return {number for number, _ in stamps[:MOST_OF_WHOLE_DAYS]}
+
+
+def _newest_of_each(
+    left: list[Stamp], kept: set[int], many: int, period: Callable[[date], Hashable]
 ) -> list[Stamp]:
-    """Keep what is to be kept of the newest ``many`` periods; returns those of before them."""
+    """Keep the newest of each of so many periods; returns those of before them."""
     seen: set[Hashable] = set()
     for place, (number, day) in enumerate(left):
-        is_new = period(day) not in seen
-        if is_new and len(seen) == many:
+        if period(day) in seen:
+            continue
+        if len(seen) == many:
             return left[place:]
-        if is_new or is_whole:
-            kept.add(number)
+        kept.add(number)
         seen.add(period(day))
     return []
 
@@ -67,30 +80,28 @@ def _month(day: date) -> Hashable:
     return day.year, day.month
 
 
-def _by_their_order(stamps: Sequence[Stamp]) -> list[Stamp]:
-    """Newest number first, with days that never contradict it."""
-    ordered = sorted(stamps)
-    right = _longest_in_order([day for _, day in ordered])
-    told, last = [], min((ordered[place].day for place in right), default=None)
-    for place, (number, day) in enumerate(ordered):
-        last = day if place in right or last is None else last
-        told.append(Stamp(number, last))
-    return told[::-1]
-
-
 def _longest_in_order(days: Sequence[date]) -> set[int]:
-    """Places of the longest series of days none of which is before the one ahead of it."""
-    ends: list[date] = []
-    places: list[int] = []
-    before: list[int | None] = []
-    for at, day in enumerate(days):
-        length = bisect_right(ends, day)
-        before.append(places[length - 1] if length else None)
-        ends[length : length + 1] = [day]
-        places[length : length + 1] = [at]
-    series: set[int] = set()
-    place: int | None = places[-1] if places else None
-    while place is not None:
-        series.add(place)
-        place = before[place]
-    return series
+    """Places of the longest series of days none of which is before the one ahead of it; of several the shortest span.
+
+    Whoever contradicts most of the others has the wrong date.
+    """
+    best: list[_Series] = []
+    for place, day in enumerate(days):
+        before = [series for series in best if days[series.last] <= day]
+        longest = max(before, key=lambda series: (series.length, series.since), default=None)
+        best.append(_Series(place, longest.length + 1, longest.since, longest) if longest else _Series(place, 1, day))
+    found = max(best, key=lambda series: (series.length, series.since - days[series.last]), default=None)
+    places: set[int] = set()
+    while found is not None:
+        places.add(found.last)
+        found = found.before
+    return places
+
+
+class _Series(NamedTuple):
+    """The best series that ends at a place: its length, its first day, and the series that it goes on."""
+
+    last: int
+    length: int
+    since: date
+    before: _Series | None = None
