@@ -34,9 +34,9 @@ def replacing(target: Path, called: str = "") -> Iterator[Path]:
                 draft.unlink(missing_ok=True)
 
 
-def write_bytes(target: Path, data: bytes) -> None:
-    """Put ``data`` in a file that appears whole or not at all."""
-    with replacing(target) as draft:
+def write_bytes(target: Path, data: bytes, called: str = "") -> None:
+    """Put ``data`` in a file that appears whole or not at all; ``called`` as for ``replacing``."""
+    with replacing(target, called) as draft:
         draft.write_bytes(data)
 
 

@@ -34,7 +34,7 @@ def describe(path: Path, number: int, made_at: datetime, reason: Reason, content
         "sha256": contents.sha256,
         "counts": contents.counts,
     }
-    write_bytes(description_path(path), json.dumps(said, indent=1).encode())
+    write_bytes(description_path(path), json.dumps(said, indent=1).encode(), called="the backup")
 
 
 def described(path: Path) -> Backup:

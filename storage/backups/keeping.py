@@ -12,6 +12,7 @@ from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
 from storage.backups.making import Making, NothingNewError
 from storage.backups.thinning import thin_out, worth_keeping_of
+from storage.backups.verifying import is_as_written
 
 
 def keep(connection: sqlite3.Connection, workspace: Path, reason: Reason, now: datetime) -> Path:
@@ -47,10 +48,10 @@ def bring_up_to_date(workspace: Path) -> None:
     there = {backup.path.name: backup for backup in backups_in(folder)}
     here = {backup.path.name: backup for backup in backups_in(folder_of(workspace))}
     every = sorted((here | there).values(), key=lambda backup: backup.order, reverse=True)
-    # What would be thinned out there at once is not copied.
+    # What would be thinned out there at once is not copied, nor what was damaged here since.
     for backup in reversed(worth_keeping_of(every)):
-        if backup.path.name not in there and backup.reason is not Reason.BY_HAND:
-            second_place.copy_there(backup.path, folder)
+        if backup.path.name not in there and backup.reason is not Reason.BY_HAND and is_as_written(backup):
+            second_place.copy_there(backup, folder)
     with suppress(OSError):
         thin_out(folder)
 

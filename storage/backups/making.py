@@ -16,11 +16,8 @@ from storage.backups.copying import NOT_VERIFIED, copy_pages
 from storage.backups.description import describe, description_path
 from storage.backups.listing import newest_first
 from storage.backups.naming import name_of
-from storage.backups.verifying import contents_of, digest_of, problems_at
+from storage.backups.verifying import contents_of, is_as_written, problems_at
 from storage.failures import DISK_FULL, as_user_error, told_in_words
-
-CALLED = "the backup"
-"""What refusals call it."""
 
 _PATIENCE = 20
 """Seconds to wait for another backup of the same workspace that is being made."""
@@ -51,10 +48,12 @@ class Making:
             number = 1 + max((backup.number for backup in known), default=0)
             target = folder / name_of(number, self.now, self.reason)
             try:
-                with replacing(target, CALLED) as draft:
+                with replacing(target, called="the backup") as draft:
                     self._write(draft, target, number, known)
             except BaseException:
-                description_path(target).unlink(missing_ok=True)
+                # The last step flushes the folder: where that alone fails the backup stands.
+                if not target.exists():
+                    description_path(target).unlink(missing_ok=True)
                 raise
         return target
 
@@ -71,7 +70,7 @@ class Making:
 
 def _holds(backup: Backup, digest: str) -> bool:
     """Whether a backup has these bytes, and has them still."""
-    return backup.sha256 == digest and digest_of(backup.path) == digest
+    return backup.sha256 == digest and is_as_written(backup)
 
 
 @contextmanager

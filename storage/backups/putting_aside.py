@@ -12,7 +12,8 @@ from storage.opening import journal_path
 def put_aside(workspace: Path, now: datetime) -> Path:
     """Give the file a second name, “mine (damaged 2026-11-27).goodword”; its journal has that name alone afterwards.
 
-    The file itself stays at its place for another to take: nothing is ever missing there.
+    The file itself stays at its place for another to take: nothing is ever missing there. Of a file that is missing
+    the journal alone is put aside.
     """
     aside = _free_name(workspace, now)
     journal = journal_path(workspace)

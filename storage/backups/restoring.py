@@ -10,7 +10,7 @@ from storage.atomic import replacing
 from storage.backups.backup import Backup, Reason
 from storage.backups.keeping import keep
 from storage.backups.putting_aside import give_back_journal, put_aside
-from storage.backups.verifying import CHANGED, digest_of, problems_at, problems_of
+from storage.backups.verifying import problems_at, problems_of
 from storage.connection import connect
 from storage.failures import told_in_words
 from storage.lock import WriterLock
@@ -49,16 +49,22 @@ def _locked(workspace: Path) -> Iterator[None]:
 
 
 def _write(backup: Backup, draft: Path) -> None:
-    inspect(backup.path)
-    shutil.copyfile(backup.path, draft)
-    if (backup.sha256 and digest_of(draft) != backup.sha256) or problems_at(draft, None):
-        message = f"“{backup.path.name}” is damaged, so it was not restored. {CHANGED}"
-        raise DamagedFileError(message, "Choose another backup; your file is as it was.")
+    """Copy the backup from the first place where it is whole."""
+    for path in backup.places:
+        with suppress(FileNotFoundError):
+            shutil.copyfile(path, draft)
+            if not problems_at(draft, backup.sha256):
+                return
+    with suppress(DamagedFileError, ForeignFileError):
+        inspect(backup.path)
+    message = f"The backup “{backup.path.stem}” is damaged, so it was not restored."
+    raise DamagedFileError(message, "Choose another backup; your file is as it was.")
 
 
 def _keep_present(workspace: Path, now: datetime) -> Path | None:
     """Where the present file went; after that no journal lies at its place that could be played into another file."""
-    if not workspace.exists() and not journal_path(workspace).exists():
+    if not workspace.exists():
+        put_aside(workspace, now)
         return None
     if _is_whole(workspace):
         with closing(connect(workspace)) as connection:

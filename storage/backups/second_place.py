@@ -6,9 +6,10 @@ from pathlib import Path
 
 from models.errors import UserError
 from storage.atomic import replacing, write_bytes
+from storage.backups.backup import Backup
 from storage.backups.description import description_path
 from storage.backups.folder import folder_name, folder_of
-from storage.backups.verifying import CHANGED, digest_of
+from storage.backups.verifying import digest_of
 from storage.failures import told_in_words
 
 _CHOICE = "second place.json"
@@ -53,17 +54,17 @@ def is_missing(workspace: Path) -> bool:
     return place is not None and not _is_there(place)
 
 
-def copy_there(backup: Path, folder: Path) -> None:
-    """Put the very same backup into ``folder``, its description too; the copy is read back before it counts."""
+def copy_there(backup: Backup, folder: Path) -> None:
+    """Put the very same backup into ``folder``, its description first; the copy is read back before it counts."""
     with told_in_words():
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / backup.name
-        with replacing(target) as draft:
-            shutil.copyfile(backup, draft)
-            if digest_of(draft) != digest_of(backup):
-                raise UserError(f"The copy in “{folder}” was not kept. {CHANGED}", "Choose another place.")
-        if description_path(backup).exists():
-            write_bytes(description_path(target), description_path(backup).read_bytes())
+        target = folder / backup.path.name
+        if description_path(backup.path).exists():
+            write_bytes(description_path(target), description_path(backup.path).read_bytes(), "the copy of a backup")
+        with replacing(target, called="the copy of a backup") as draft:
+            shutil.copyfile(backup.path, draft)
+            if digest_of(draft) != digest_of(backup.path):
+                raise UserError(f"What was written to “{folder}” is not what was read back.", "Choose another place.")
 
 
 def _is_there(place: Path) -> bool:

@@ -16,8 +16,14 @@ CHANGED = "It is not the file that was written: it was changed or damaged since.
 
 
 def verify(backup: Backup) -> tuple[str, ...]:
-    """What is wrong with a backup, one sentence each; nothing if it can be restored. It is only read."""
-    return problems_at(backup.path, backup.sha256)
+    """What is wrong with a backup, one sentence each; nothing if it is whole in one of its places. It is only read."""
+    found: tuple[str, ...] = ()
+    for path in backup.places:
+        problems = problems_at(path, backup.sha256)
+        if not problems:
+            return ()
+        found = found or problems
+    return found
 
 
 def problems_at(path: Path, digest: str | None) -> tuple[str, ...]:
@@ -33,6 +39,11 @@ def problems_at(path: Path, digest: str | None) -> tuple[str, ...]:
         if told is None:
             raise
         return (told.message,)
+
+
+def is_as_written(backup: Backup) -> bool:
+    """Whether its bytes are those that were written; nobody knows where its description is lost."""
+    return backup.sha256 is None or digest_of(backup.path) == backup.sha256
 
 
 def problems_of(connection: sqlite3.Connection) -> Iterator[str]:
