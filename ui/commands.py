@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from models.filters import Scope
-from storage.failures import as_user_error
 from ui.documents import documents
 from ui.page import Page
 
@@ -98,6 +97,8 @@ def edit_business(page: Page) -> None:
 
 def save_copy(page: Page) -> None:
     """Write a verified copy of the workspace where the owner wants it."""
+    from ui.saving_copy import save_copy_to
+
     suggestion = str(Path(documents()) / f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword")
     name, _ = QFileDialog.getSaveFileName(page, _tr("Save a copy"), suggestion, _tr("Goodword workspace (*.goodword)"))
     if not name:
@@ -107,12 +108,7 @@ def save_copy(page: Page) -> None:
         itself = UserError(_tr("A copy cannot replace the workspace itself."), _tr("Choose another file for it."))
         page.failed.emit(itself)
         return
-    try:
-        page.session.save_copy(target)
-    except (UserError, OSError) as error:
-        page.failed.emit(as_user_error(error))
-    else:
-        page.told.emit(_tr("Saved a verified copy as {}.").format(target.name), False)
+    save_copy_to(page, target)
 
 
 def check_file(page: Page) -> None:

@@ -132,15 +132,6 @@ class Session(QObject):
         self.unsaved.clear()
         self.unsaved_changed.emit()
 
-    def save_copy(self, target: Path) -> None:
-        """Write a verified copy, with what is unsaved; ``UserError`` says why it could not be written."""
-        from storage.backups.copying import copy_to
-
-        if self.unsaved:
-            self.unsaved.copy_with(self.workspace, target)
-        else:
-            copy_to(self.workspace.connection, target)
-
     def forget(self, influencer_id: int) -> ChangeSet | None:
         """Erase what one influencer is known by, for good; ``None`` if it failed (``failed`` has told why)."""
         return self._run(lambda: self.workspace.forget(influencer_id, self.today))

@@ -179,7 +179,7 @@ def test_a_copy_saved_elsewhere_has_what_is_unsaved_and_its_undo(tmp_path: Path,
         disk.fill()
         add(session, "Ana")
         add(session, "Mia")
-        session.save_copy(tmp_path / "copy.goodword")
+        session.unsaved.copy_with(session.workspace, tmp_path / "copy.goodword")
         assert session.unsaved.copied_to == tmp_path / "copy.goodword"
         assert names(session) == ["Lena"]
         session.close()
@@ -194,7 +194,7 @@ def test_a_copy_that_fails_is_none_and_what_is_unsaved_stays(session: Session, t
     with refusing_disk():
         add(session, "Lena")
         with pytest.raises(UserError):
-            session.save_copy(tmp_path / "copy.goodword")
+            session.unsaved.copy_with(session.workspace, tmp_path / "copy.goodword")
     assert session.unsaved.copied_to is None
     assert not (tmp_path / "copy.goodword").exists()
     assert session.try_again() is None
@@ -221,7 +221,7 @@ def test_of_a_file_that_was_deleted_a_copy_has_everything(session: Session, tmp_
     add(session, "Lena")
     session.path.unlink()
     add(session, "Ana")
-    session.save_copy(tmp_path / "copy.goodword")
+    session.unsaved.copy_with(session.workspace, tmp_path / "copy.goodword")
     copy = Session(open_workspace(tmp_path / "copy.goodword"), lambda: NOW)
     assert names(copy) == ["Lena", "Ana"]
     copy.close()

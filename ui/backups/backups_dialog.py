@@ -169,8 +169,7 @@ class BackupsDialog(QDialog):
         if problems:
             line = next((line for line in self.table.rows if line.id == path), None)
             named = line.named if line else f"“{path.name}”"
-            hint = self.tr("Another one may be whole; delete this one.")
-            self.show_problem(UserError(f"{named[0].upper()}{named[1:]} is damaged. {problems[0]}", hint))
+            self.show_problem(UserError(f"{named[0].upper()}{named[1:]} is damaged.", problems[0]))
 
     def _tell(self, path: Path, state: State, problems: tuple[str, ...]) -> None:
         self._found[path] = (state, problems)
@@ -215,6 +214,13 @@ class BackupsDialog(QDialog):
         """Say what could not be done."""
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
+
+    def reject(self) -> None:
+        if self.question.isHidden():
+            super().reject()
+        else:
+            self.question.hide()
+            self.table.setFocus()
 
     def done(self, result: int) -> None:
         self._checks.cancel()

@@ -9,7 +9,7 @@ from ui.backups import difference_words as say
 from ui.theme import Theme
 from ui.theme.fonts import REGULAR, SEMIBOLD
 from ui.theme.tokens import STEP
-from ui.widgets.label import Label, note, section
+from ui.widgets.label import Label, section
 from ui.widgets.tooltip import tooltip
 
 _WORDS = 3
@@ -27,11 +27,12 @@ class DifferenceView(QWidget):
         self.verdict = Label(self.tr("Looking at what would change…"), theme)
         self._grid = QGridLayout()
         self._cells: list[Label] = []
-        self._steps = note("", theme)
+        self._steps = Label("", theme)
         self._build()
 
     def _build(self) -> None:
-        self.verdict.setWordWrap(True)
+        for label in (self.verdict, self._steps):
+            label.setWordWrap(True)
         self._grid.setHorizontalSpacing(5 * STEP)
         self._grid.setVerticalSpacing(2 * STEP)
         self._grid.setColumnStretch(_WORDS, 1)
@@ -39,14 +40,14 @@ class DifferenceView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
-        column.addWidget(self.verdict)
+        for widget in (self.verdict, self._steps):
+            column.addWidget(widget)
         column.addLayout(self._grid)
-        column.addWidget(self._steps)
 
     @property
     def text(self) -> str:
         """Everything that is said, from the top."""
-        return "\n".join(label.text() for label in [self.verdict, *self._cells, self._steps] if label.text())
+        return "\n".join(label.text() for label in [self.verdict, self._steps, *self._cells] if label.text())
 
     def show_difference(self, difference: FileDifference) -> None:
         """Say what would change."""
@@ -72,7 +73,7 @@ class DifferenceView(QWidget):
         self.verdict.set_tone("danger")
 
     def _show_heads(self) -> None:
-        for place, words in ((1, self.tr("Now")), (2, self.tr("Then")), (_WORDS, self.tr("What a restore changes"))):
+        for place, words in ((1, self.tr("Now")), (2, self.tr("Then")), (_WORDS, self.tr("What would change"))):
             self._put(section(words, self._theme), 0, place, _TOP if place == _WORDS else _RIGHT)
 
     def _show_kind(self, kind: KindDifference) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label, heading
 from ui.widgets.reading_order import tab_in_reading_order
 
-_SIZE = (680, 460)
+_SIZE = (680, 540)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,11 @@ class WaitingPage(QWidget):
             column.addWidget(widget, 0, _CENTRE)
         column.addStretch(3)
 
+    @property
+    def words(self) -> str:
+        """What is being done."""
+        return self._words.text()
+
     def begin(self, words: str) -> None:
         """Say what is being done, once it takes a while."""
         self._show_all(shown=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from storage.backups.copying import copy_to
+from storage.backups.copying import copy_file, copy_to
 from storage.checks import check
 from storage.opening import journal_path
 from storage.workspace import Workspace, create_workspace, open_workspace
@@ -76,3 +76,29 @@ def test_a_reader_can_write_a_backup(workspace: Workspace, tmp_path: Path) -> No
     copy_to(reader.connection, tmp_path / "copy.goodword")
     reader.close()
     assert check(tmp_path / "copy.goodword").is_ok
+
+
+def test_a_copy_by_path_tells_how_far_it_has_come_and_ends_with_all(workspace: Workspace, tmp_path: Path) -> None:
+    add_influencer(workspace)
+    told: list[tuple[int, int]] = []
+    copy_file(workspace.path, tmp_path / "copy.goodword", lambda done, of: told.append((done, of)))
+    assert all(0 <= done <= of for done, of in told)
+    assert told[-1][0] == told[-1][1]
+    assert check(tmp_path / "copy.goodword").is_ok
+    add_influencer(workspace, "Tom")  # the locks of the open file are still there
+    assert check(workspace.path, is_open_here=True).counts["influencer"] == 2
+
+
+@pytest.mark.parametrize("is_checked", [False, True])
+def test_a_copy_that_is_given_up_leaves_the_old_file(workspace: Workspace, tmp_path: Path, is_checked: bool) -> None:
+    target = tmp_path / "copy.goodword"
+    target.write_bytes(b"old")
+
+    def give_up(done: int, of: int) -> None:
+        if not is_checked or (done, of) == (1, 1):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_file(workspace.path, target, give_up)
+    assert target.read_bytes() == b"old"
+    assert {path.name for path in tmp_path.glob("*copy*")} == {"copy.goodword"}

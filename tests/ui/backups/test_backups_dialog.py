@@ -99,6 +99,17 @@ def test_a_deleted_backup_is_gone_with_its_description(qtbot: QtBot, dialog: Bac
     assert dialog.table.hasFocus()
 
 
+def test_escape_withdraws_the_question_first(qtbot: QtBot, dialog: BackupsDialog, three: list[Path]) -> None:
+    dialog.delete_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.question.isHidden()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert three[0].exists()
+
+
 def test_choosing_others_withdraws_the_question(qtbot: QtBot, dialog: BackupsDialog) -> None:
     dialog.delete_button.click()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
