@@ -46,8 +46,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
 def test_a_missing_file_is_asked_about_and_nothing_is_made(
     window: MainWindow, files: Files, own: Path, qtbot: QtBot
 ) -> None:
-    files.open(own)
-    window.close_workspace()
+    window.preferences.remember_file(own)
     own.unlink()
     assert not files.open(own)
     dialog = refusal(window, qtbot)
