@@ -5,7 +5,10 @@ Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong argumen
 
 import sys
 
-COMMANDS = ("new", "import", "figures", "report", "paper", "export", "check", "backup", "undo", "redo", "showcase")
+COMMANDS = (
+    *("new", "import", "figures", "report", "paper", "export", "undo", "redo", "showcase"),
+    *("check", "backup", "backups", "restore"),
+)
 
 
 def main(arguments: list[str]) -> int:

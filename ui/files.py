@@ -307,9 +307,11 @@ def _is_older(path: Path) -> bool:
 
 
 def is_backup(path: Path) -> bool:
-    """Whether a file is one of the automatic backups: those are kept as they are."""
-    if path.absolute().parent.parent.name != "Backups":
+    """Whether a file is a backup by its name or its place: those are kept as they are, in a second place too."""
+    # Their names begin with a number or a year: of another file a start need not load what knows them.
+    if not path.name[:4].isdigit() and path.absolute().parent.parent.name != "Backups":
         return False
-    from storage.backups.folder import folder_of
+    from storage.backups.folder import home
+    from storage.backups.naming import has_name_of_backup
 
-    return path.absolute().parent.parent.samefile(folder_of(path).parent)
+    return has_name_of_backup(path) or path.absolute().is_relative_to(home())

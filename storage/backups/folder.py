@@ -8,10 +8,14 @@ from models.text import safe_filename
 
 def folder_of(workspace: Path) -> Path:
     """The folder of a workspace's backups: in the user's data folder, apart from the file itself."""
+    return home() / folder_name(workspace)
+
+
+def home() -> Path:
+    """Where the folders of all workspaces lie."""
     import platformdirs
 
-    home = Path(platformdirs.user_data_dir("Goodword", appauthor=False))
-    return home / "Backups" / folder_name(workspace)
+    return Path(platformdirs.user_data_dir("Goodword", appauthor=False)) / "Backups"
 
 
 def folder_name(workspace: Path) -> str:

@@ -17,7 +17,7 @@ from storage.backups.description import describe, description_path
 from storage.backups.listing import newest_first
 from storage.backups.naming import name_of
 from storage.backups.verifying import contents_of, is_as_written, problems_at
-from storage.failures import DISK_FULL, as_user_error, told_in_words
+from storage.failures import DiskFullError, as_user_error, told_in_words
 
 _PATIENCE = 20
 """Seconds to wait for another backup of the same workspace that is being made."""
@@ -82,7 +82,8 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
     except Timeout:
         raise UserError("Another backup of this workspace is being made.", "Wait a moment and try again.") from None
     except OSError as error:
-        why = "the disk is full" if as_user_error(error) is DISK_FULL else f"“{folder}” cannot be written to"
+        is_full = isinstance(as_user_error(error), DiskFullError)
+        why = "the disk is full" if is_full else f"“{folder}” cannot be written to"
         raise UserError(f"The backup was not made: {why}.", "Choose another place for backups.") from error
     try:
         yield

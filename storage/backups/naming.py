@@ -26,10 +26,9 @@ def named(path: Path) -> Backup:
     return Backup(path, int(found["number"] or 0), made_at, Reason(found["reason"]))
 
 
-def is_numbered(path: Path) -> bool:
+def has_name_of_backup(path: Path) -> bool:
     """Whether a file has the name of a backup of ours, or of its description."""
-    found = _NAME.fullmatch(path.stem)
-    return found is not None and found["number"] is not None
+    return _NAME.fullmatch(path.stem) is not None
 
 
 def _changed_at(path: Path) -> datetime:

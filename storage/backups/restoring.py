@@ -16,6 +16,7 @@ from storage.failures import told_in_words
 from storage.lock import WriterLock
 from storage.opening import inspect, journal_path
 from storage.refusals import DamagedFileError, ForeignFileError, NewerFileError
+from storage.stray_log import put_stray_log_aside
 
 
 def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
@@ -35,6 +36,9 @@ def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
         except BaseException:
             give_back_journal(workspace, kept)
             raise
+        # Whoever opens the file would do that too.
+        with suppress(OSError):
+            put_stray_log_aside(workspace)
     return kept
 
 
@@ -80,6 +84,7 @@ def _is_whole(workspace: Path) -> bool:
     try:
         with suppress(NewerFileError):
             inspect(workspace)
+        put_stray_log_aside(workspace)
         with told_in_words(), closing(connect(workspace)) as connection:
             return not any(problems_of(connection))
     except (DamagedFileError, ForeignFileError):

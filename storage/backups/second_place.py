@@ -8,7 +8,7 @@ from models.errors import UserError
 from storage.atomic import replacing, write_bytes
 from storage.backups.backup import Backup
 from storage.backups.description import description_path
-from storage.backups.folder import folder_name, folder_of
+from storage.backups.folder import folder_name, folder_of, home
 from storage.backups.verifying import digest_of
 from storage.failures import told_in_words
 
@@ -32,10 +32,9 @@ def choose(workspace: Path, folder: Path | None) -> None:
             return
         if not folder.is_dir():
             raise UserError(f"There is no folder “{folder}”.", "Choose another place.")
-        home = folder_of(workspace)
-        if folder.resolve().is_relative_to(home.parent.resolve()):
+        if folder.resolve().is_relative_to(home().resolve()):
             raise UserError("That is where backups lie already.", "Choose a stick, or a folder on another disk.")
-        home.mkdir(parents=True, exist_ok=True)
+        folder_of(workspace).mkdir(parents=True, exist_ok=True)
         write_bytes(_choice_of(workspace), json.dumps({"folder": str(folder.absolute())}).encode())
 
 

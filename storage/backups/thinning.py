@@ -7,7 +7,7 @@ from models.retention import Stamp, to_keep
 from storage.backups.backup import Backup, Reason
 from storage.backups.deleting import delete_at
 from storage.backups.listing import backups_in
-from storage.backups.naming import SUFFIX, is_numbered
+from storage.backups.naming import SUFFIX, has_name_of_backup
 
 
 def thin_out(folder: Path) -> None:
@@ -18,7 +18,7 @@ def thin_out(folder: Path) -> None:
         if backup.path not in worth_keeping:
             delete_at(backup.path)
     for description in folder.glob("*.json"):
-        if is_numbered(description) and not description.with_suffix(SUFFIX).exists():
+        if has_name_of_backup(description) and not description.with_suffix(SUFFIX).exists():
             description.unlink(missing_ok=True)
 
 

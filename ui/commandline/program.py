@@ -11,7 +11,7 @@ from models.text import one_line
 from storage.failures import as_user_error
 from ui.version import VERSION
 
-MODULES = ("files", "import_files", "figures", "report", "paper", "export_files", "steps", "showcase")
+MODULES = ("files", "backups", "import_files", "figures", "report", "paper", "export_files", "steps", "showcase")
 
 
 def run(arguments: list[str]) -> int:
