@@ -1,0 +1,82 @@
+"""What a rescue saved of each table, and what it did not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.plural import counted
+
+WORDS = {
+    "business": "Your business", "influencer": "Influencers", "profile": "Profiles",
+    "profile_reading": "Readings of followers", "contact": "Conversation and follow-ups", "photo": "Photos",
+    "reference": "Links and files", "listed_as": "Names in other lists", "not_same": "People told apart",
+    "forgotten_profile": "Marks of forgotten people", "campaign": "Campaigns", "partnership": "Partnerships",
+    "code_rule": "Discount codes", "brief": "Briefs", "deliverable": "Promised pieces", "draft": "Drafts",
+    "offer": "Offers", "payment": "Payments", "expense": "Expenses", "scenario": "Plans of the planner",
+    "campaign_template": "Templates of campaigns", "post": "Posts", "reading": "Readings of posts",
+    "shop_order": "Orders", "order_decision": "Decisions on orders", "code_decision": "Decisions on codes",
+    "tally": "Orders told by customers", "sales_line": "Lines of sales", "traffic": "Visits", "setting": "Settings",
+    "custom_field": "Fields of your own", "custom_value": "What your own fields say",
+    "message_template": "Templates of messages", "paper_text": "Your words in reports", "saved_view": "Saved views",
+    "remembered_columns": "Columns of imported files",
+}  # fmt: skip
+"""What an owner calls the rows of each table."""
+
+COUNTED = ("saved", "lost", "broken_pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """One table: rows ``saved``, how many of them were ``mended``, how many are ``lost`` as far as that is known.
+
+    Mended is a row in which something could not be read and is blank now, or that belonged to what is lost. Of
+    ``broken_pages`` nothing could be read: how many rows were in them is not known. ``invented`` rows stand in for
+    what others belong to.
+    """
+
+    table: str
+    saved: int
+    mended: int = 0
+    lost: int = 0
+    broken_pages: int = 0
+    invented: int = 0
+
+    @property
+    def words(self) -> str:
+        """What an owner calls the rows."""
+        return WORDS[self.table]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing and nothing had to be mended."""
+        return not (self.lost or self.mended or self.broken_pages or self.invented)
+
+    @property
+    def not_saved(self) -> str:
+        """What is missing, in words; nothing where all is there."""
+        parts = [f"{self.lost:,}"] if self.lost else []
+        if self.broken_pages:
+            parts.append(f"all in {counted(self.broken_pages, 'page')}")
+        return " and ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a rescue came to: the new workspace, and its tables in which there was something to be saved."""
+
+    target: Path
+    tables: tuple[Rescued, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing and nothing had to be mended."""
+        return all(one.is_complete for one in self.tables)
+
+    @property
+    def verdict(self) -> str:
+        """All of it in a sentence or two."""
+        saved, lost, pages = (sum(getattr(one, name) for one in self.tables) for name in COUNTED)
+        if not lost and not pages:
+            return f"{counted(saved, 'row')} saved: all that could be found."
+        missing = [counted(lost, "row")] if lost else []
+        missing += [f"whatever was in {counted(pages, 'page')} of the file"] if pages else []
+        return f"{counted(saved, 'row')} saved. Lost: {' and '.join(missing)}."
