@@ -7,7 +7,7 @@ import sys
 
 COMMANDS = (
     *("new", "import", "figures", "report", "paper", "export", "undo", "redo", "showcase"),
-    *("check", "backup", "backups", "restore"),
+    *("check", "backup", "backups", "restore", "rescue"),
 )
 
 

@@ -42,7 +42,6 @@ class PageFile:
         size = struct.unpack(">H", data[16:18].ljust(2, b"\0"))[0]
         # A page is a power of two; with its first page destroyed it is what all of ours are.
         self._size = size if size in {1 << bits for bits in range(9, 16)} else 65536 if size == 1 else USUAL_SIZE
-        self._usable = self._size - (data[20] if len(data) > FILE_HEADER and data[20] < self._size // 8 else 0)
         self.count = -(-len(data) // self._size)
 
     def kind(self, page: int) -> int:
@@ -81,17 +80,17 @@ class PageFile:
         first = start + header
         for at in range(first, min(first + 2 * count, self._size - 1), 2):
             place = struct.unpack(">H", content[at : at + 2])[0]
-            if first < place < self._usable - 3:
+            if first < place < self._size - 3:
                 yield place
 
     def _record(self, content: bytes, at: int, length: int, overflow: set[int]) -> bytes:
         if not 0 < length <= len(self._data):
             raise ValueError("No row is as long as that.")
-        most = self._usable - 35
+        most = self._size - 35
         if length <= most:
             return self._piece(content, at, length)
-        least = (self._usable - 12) * 32 // 255 - 23
-        here = least + (length - least) % (self._usable - 4)
+        least = (self._size - 12) * 32 // 255 - 23
+        here = least + (length - least) % (self._size - 4)
         here = here if here <= most else least
         pieces = [self._piece(content, at, here)]
         page = struct.unpack(">I", self._piece(content, at + here, 4))[0]
@@ -101,13 +100,13 @@ class PageFile:
                 raise ValueError("A long row breaks off.")
             overflow.add(page)
             further, _ = self._content(page)
-            piece = further[4 : 4 + min(left, self._usable - 4)]
+            piece = further[4 : 4 + min(left, self._size - 4)]
             pieces.append(piece)
             left -= len(piece)
             page = struct.unpack(">I", further[:4])[0]
         return b"".join(pieces)
 
     def _piece(self, content: bytes, at: int, length: int) -> bytes:
-        if at + length > self._usable:
+        if at + length > self._size:
             raise ValueError("A row goes beyond its page.")
         return content[at : at + length]

@@ -1,4 +1,4 @@
-"""Reads the rows of every table around broken pages: along the trees, then from pages that no tree leads to any more."""
+"""Reads the rows of every table around broken pages: along the trees, then from pages that no tree leads to."""
 
 import sqlite3
 from collections import defaultdict

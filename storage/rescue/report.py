@@ -51,12 +51,21 @@ class Rescued:
         return not (self.lost or self.mended or self.broken_pages or self.invented)
 
     @property
-    def not_saved(self) -> str:
-        """What is missing, in words; nothing where all is there."""
+    def missing(self) -> str:
+        """How much was not saved, in words; nothing where all was, as far as that is known."""
         parts = [f"{self.lost:,}"] if self.lost else []
-        if self.broken_pages:
-            parts.append(f"all in {counted(self.broken_pages, 'page')}")
+        parts += [f"those in {counted(self.broken_pages, 'page')}"] if self.broken_pages else []
         return " and ".join(parts)
+
+    @property
+    def explained(self) -> str:
+        """What is not as it was, in sentences."""
+        said = [f"Not saved: {self.missing}."] if self.missing else []
+        if self.mended:
+            said.append(f"In {self.mended:,} something is blank now.")
+        if self.invented:
+            said.append(f"{self.invented:,} stand in for what others belong to.")
+        return " ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

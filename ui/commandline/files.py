@@ -1,4 +1,4 @@
-"""Headless commands on the workspace file itself: new, check, backup."""
+"""Headless commands on the workspace file itself: new, check, backup, rescue."""
 
 import argparse
 import json
@@ -11,9 +11,12 @@ from models.currencies import NAMES
 from models.errors import UserError
 from models.text import one_line
 
+COUNTED = ("saved", "mended", "lost", "broken_pages", "invented")
+"""What is told of each table of a rescue."""
+
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Describe new, check and backup."""
+    """Describe new, check, backup and rescue."""
     new = commands.add_parser("new", help="make a new workspace")
     new.add_argument("workspace", type=Path)
     new.add_argument("--currency", default="EUR", metavar="EUR", help="the currency of the business (ISO 4217)")
@@ -27,6 +30,11 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     backup.add_argument("workspace", type=Path)
     backup.add_argument("--output", type=Path, required=True, metavar="FILE")
     backup.set_defaults(run=_backup)
+    rescue = commands.add_parser("rescue", help="save what a damaged workspace still holds into a new one")
+    rescue.add_argument("workspace", type=Path)
+    rescue.add_argument("--output", type=Path, required=True, metavar="FILE", help="the new workspace")
+    rescue.add_argument("--json", action="store_true", help="print one JSON object")
+    rescue.set_defaults(run=_rescue)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -65,4 +73,19 @@ def _backup(options: argparse.Namespace) -> int:
     finally:
         workspace.close()
     print(f"Saved {options.output}.")
+    return 0
+
+
+def _rescue(options: argparse.Namespace) -> int:
+    from storage.rescue.rescuing import rescue
+
+    report = rescue(options.workspace, options.output)
+    if options.json:
+        tables = {one.table: {name: getattr(one, name) for name in COUNTED} for one in report.tables}
+        print(json.dumps({"complete": report.is_complete, "verdict": report.verdict, "tables": tables}))
+        return 0
+    print(f"Made {options.output}. {report.verdict}")
+    for one in report.tables:
+        if not one.is_complete:
+            print(f"{one.words}: {one.saved:,} saved. {one.explained}")
     return 0
