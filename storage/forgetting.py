@@ -4,12 +4,12 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from models.platforms import Platform, handle_key
-from storage.backups.backup import Backup
+from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
 from storage.schema import statements
 from storage.store import Store
@@ -94,6 +94,21 @@ def backups_with(workspace: Path, name: str, accounts: Sequence[str]) -> list[Ba
     One that cannot be read is among them: nobody knows what it holds.
     """
     return [backup for backup in newest_first(workspace) if _holds(backup.path, name, accounts)]
+
+
+def replace_backups(workspace: Path, held: Sequence[Backup], now: datetime) -> None:
+    """Delete backups that hold somebody who was forgotten, once there is one without her; for a thread.
+
+    ``UserError`` says why none could be made, so that all of them stay, or which one could not be deleted.
+    """
+    from storage.backups.automatic import back_up
+    from storage.backups.deleting import delete
+
+    made = back_up(workspace, Reason.DAILY, now)
+    if made.fault is not None:
+        raise made.fault
+    for backup in held:
+        delete(backup)
 
 
 def _holds(path: Path, name: str, accounts: Sequence[str]) -> bool:

@@ -50,8 +50,9 @@ class CopyUnderWay(QObject):
 def save_copy_to(page: Page, target: Path) -> None:
     """Write the copy, with what the disk did not take yet, and say so."""
     session = page.session
-    if session.unsaved:
-        _copy_with_unsaved(page, target)
+    # A file that was deleted is left to the connection that has it open.
+    if session.unsaved or not session.path.exists():
+        _copy_from_memory(page, target)
         return
     dialog = WaitingDialog(page.tr("Save a copy"), page.theme, page)
     under_way = CopyUnderWay(session.path, target, dialog)
@@ -70,7 +71,7 @@ def save_copy_to(page: Page, target: Path) -> None:
     )
 
 
-def _copy_with_unsaved(page: Page, target: Path) -> None:
+def _copy_from_memory(page: Page, target: Path) -> None:
     try:
         page.session.unsaved.copy_with(page.session.workspace, target)
     except (UserError, OSError) as error:

@@ -11,7 +11,8 @@ from models.platforms import Platform
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
-from storage.forgetting import backups_with, forget, is_forgotten, known_by
+from storage.backups.listing import newest_first
+from storage.forgetting import backups_with, forget, is_forgotten, known_by, replace_backups
 from storage.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump
@@ -191,6 +192,28 @@ def test_backups_that_still_hold_her_are_named(workspace: Workspace) -> None:
     broken = folder_of(workspace.path) / "2020-01-01 broken.goodword"
     broken.write_bytes(b"no database")
     assert [backup.path for backup in backups_with(workspace.path, name, accounts)] == [held, broken]
+
+
+def test_backups_that_hold_her_are_replaced_by_one_without_her(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Lena")
+    keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 9))
+    held = backups_with(workspace.path, *known_by(workspace.store, lena))
+    workspace.forget(lena, LATER)
+    replace_backups(workspace.path, held, datetime(2026, 5, 4, 10))
+    left = newest_first(workspace.path)
+    assert [backup.made_at.hour for backup in left] == [10]
+    assert not holds_text(left[0].path, "Lena")
+
+
+def test_where_no_backup_without_her_can_be_made_the_others_stay(workspace: Workspace) -> None:
+    lena = add_influencer(workspace, "Lena")
+    kept = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 9))
+    held = backups_with(workspace.path, *known_by(workspace.store, lena))
+    workspace.close()
+    workspace.path.unlink()
+    with pytest.raises(UserError):
+        replace_backups(workspace.path, held, datetime(2026, 5, 4, 10))
+    assert kept.exists()
 
 
 def test_a_failure_forgets_nothing(workspace: Workspace, lena: int) -> None:

@@ -1,21 +1,16 @@
 """*Forget this person*: what goes, what stays, and which backups still hold it."""
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.plural import counted
-from storage.backups.backup import Backup
-from storage.backups.folder import folder_of
-from storage.forgetting import backups_with, known_by
 from storage.traces import traces_of
+from ui.influencers.held_backups import HeldBackups
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.button import Button
-from ui.widgets.label import Label, note
+from ui.widgets.label import note
 
 _MOST_NAMED = 4
 
@@ -30,10 +25,8 @@ class ForgetDialog(SmallDialog):
     ) -> None:
         super().__init__(f"Forget {person.name}?", "Forget for good", session, theme, parent)
         self._person = person
-        self.backups = Label(self.tr("Looking through your backups…"), theme, size="small", tone="second")
-        self.folder_button = Button(self.tr("Show the backups"), theme, "link")
+        self.held = HeldBackups(session, person.id, theme, jobs)
         self._build()
-        self._job = self._look(jobs)
 
     def _build(self) -> None:
         self.ok_button.set_look("danger")
@@ -41,11 +34,8 @@ class ForgetDialog(SmallDialog):
         self.cancel_button.setFocus()
         for words in self._words():
             self.body.addWidget(note(words, self.theme))
-        self.backups.setWordWrap(True)
-        self.body.addWidget(self.backups)
-        self.body.addWidget(self.folder_button)
-        self.folder_button.hide()
-        self.folder_button.clicked.connect(self.on_folder_clicked)
+        self.body.addWidget(self.held)
+        self.held.found.connect(self.adjustSize)
 
     def _words(self) -> list[str]:
         said = [
@@ -73,41 +63,19 @@ class ForgetDialog(SmallDialog):
             said.append(words.replace("%1", f"{shown}{more}"))
         return said
 
-    def _look(self, jobs: Jobs) -> Job:
-        path = self.session.path
-        name, accounts = known_by(self.session.workspace.store, self._person.id)
-        return jobs.in_thread(lambda: backups_with(path, name, accounts), self.on_looked, self.on_looking_failed)
-
-    def on_looked(self, held: list[Backup]) -> None:
-        """Name the backups that still hold her."""
-        if not held:
-            self.backups.setText(self.tr("No automatic backup holds her. Copies that you saved yourself may."))
-            return
-        names = ", ".join(f"“{backup.path.stem}”" for backup in held[:_MOST_NAMED])
-        more = f" and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
-        verb = "holds" if len(held) == 1 else "hold"
-        self.backups.setText(
-            f"{counted(len(held), 'backup')} still {verb} her: {names}{more}. Delete them if she is to be gone there"
-            " too, and copies that you saved yourself."
-        )
-        self.folder_button.show()
-        self.adjustSize()
-
-    def on_looking_failed(self, _error: Exception) -> None:
-        """Say that nobody knows."""
-        self.backups.setText(self.tr("Your backups could not be looked through; they may still hold her."))
-
-    def on_folder_clicked(self) -> None:
-        """Show where the backups lie."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder_of(self.session.path))))
+    @property
+    def is_changed(self) -> bool:
+        """Nothing that is ticked here is worth a question."""
+        return False
 
     def save(self) -> bool:
         """Erase her."""
         if self.session.forget(self._person.id) is None:
             return False
+        self.held.delete_if_ticked()
         self.forgotten.emit()
         return True
 
     def done(self, result: int) -> None:
-        self._job.cancel()
+        self.held.cancel()
         super().done(result)

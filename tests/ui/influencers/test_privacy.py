@@ -2,12 +2,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from storage.backups import second_place
 from storage.backups.backup import Reason
-from storage.backups.keeping import keep
+from storage.backups.keeping import bring_up_to_date, keep
+from storage.backups.listing import newest_first
+from storage.forgetting import backups_with
 from tests.factory import do
 from tests.ui.influencers.pointing import cell_text, id_of, names
 from ui.influencers.add_dialog import AddDialog
@@ -20,7 +23,7 @@ def asked(qtbot: QtBot, tab: InfluencersTab, name: str) -> ForgetDialog:
     tab.select(id_of(tab, name))
     tab.run("privacy.forget_person")
     found = [dialog for dialog in tab.findChildren(ForgetDialog) if dialog.isVisible()]
-    qtbot.waitUntil(lambda: "Looking" not in found[-1].backups.text())
+    qtbot.waitUntil(lambda: "Looking" not in found[-1].held.words.text())
     return found[-1]
 
 
@@ -50,13 +53,61 @@ def test_the_backups_that_hold_her_are_named(qtbot: QtBot, tab: InfluencersTab, 
     workspace = session.workspace
     kept = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
     dialog = asked(qtbot, tab, "Moss & Crumb")
-    assert f"“{kept.stem}”" in dialog.backups.text()
-    assert dialog.folder_button.isVisible()
+    assert "1 backup still holds her: today 08:00." in dialog.held.words.text()
+    assert dialog.held.folder_button.isVisible()
     dialog.reject()
     kept.unlink()
     again = asked(qtbot, tab, "Moss & Crumb")
-    assert "No automatic backup holds her" in again.backups.text()
-    assert not again.folder_button.isVisible()
+    assert "No automatic backup holds her" in again.held.words.text()
+    assert not again.held.folder_button.isVisible()
+    assert not again.held.tick.isVisible()
+
+
+def test_those_in_the_second_place_are_told_apart(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, tmp_path: Path
+) -> None:
+    workspace = session.workspace
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_place.choose(workspace.path, stick)
+    keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
+    bring_up_to_date(workspace.path)
+    assert "today 08:00. In your second place: 1." in asked(qtbot, tab, "Moss & Crumb").held.words.text()
+    stick.rename(tmp_path / "unplugged")
+    told = asked(qtbot, tab, "Moss & Crumb").held.words.text()
+    assert f"Your second place “{stick}” is not there just now: backups in it may hold her." in told
+
+
+def test_backups_that_hold_her_go_too_if_that_is_ticked(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    workspace = session.workspace
+    held = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
+    dialog = asked(qtbot, tab, "Moss & Crumb")
+    qtbot.mouseClick(dialog.held.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.held.tick.height() // 2))
+    assert dialog.held.tick.text() == "Delete this backup too; one without her is made first"
+    qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not held.exists())
+    left = newest_first(workspace.path)
+    assert len(left) == 1
+    assert backups_with(workspace.path, "Moss & Crumb", ["instagram:mossandcrumb"]) == []
+
+
+def test_backups_that_hold_her_stay_unless_that_is_ticked(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    held = keep(session.workspace.connection, session.path, Reason.DAILY, datetime(2026, 5, 4, 8))
+    asked(qtbot, tab, "Moss & Crumb").ok_button.click()
+    tab.jobs.wait()
+    assert held.exists()
+
+
+def test_a_tick_is_nothing_that_leaving_asks_about(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
+    keep(session.workspace.connection, session.path, Reason.DAILY, datetime(2026, 5, 4, 8))
+    dialog = asked(qtbot, tab, "Moss & Crumb")
+    dialog.held.tick.setChecked(True)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_the_mark_comes_back_with_somebody_forgotten(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:

@@ -1,5 +1,6 @@
 """*Save a copy…* in the window: off its thread, verified, and given up without a trace."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,16 @@ def test_a_long_copy_shows_its_progress_and_that_it_is_checked(
     dialog.finished.connect(lambda: seen.append(dialog.waiting_page.words))
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen == ["Writing “mine.goodword”…", "Checking every page of the copy…"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_of_a_file_that_was_deleted_meanwhile_a_copy_has_everything(
+    window: MainWindow, opened: Path, target: Path
+) -> None:
+    opened.unlink()
+    window.menus["back_up"].trigger()
+    assert window.toast.text == "Saved a verified copy as mine.goodword."
+    assert check(target).counts["influencer"] == 1
 
 
 def test_a_place_that_takes_no_copy_is_told(

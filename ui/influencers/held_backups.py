@@ -1,0 +1,117 @@
+"""Which backups still hold a person who is about to be forgotten, and whether they go too."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from models.errors import UserError
+from models.plural import counted
+from storage.backups import second_place
+from storage.backups.backup import Backup
+from storage.backups.folder import folder_of
+from storage.failures import as_user_error
+from storage.forgetting import backups_with, known_by, replace_backups
+from ui.backups import backup_words as say
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.button import Button
+from ui.widgets.label import note
+
+_MOST_NAMED = 4
+
+
+class HeldBackups(QWidget):
+    """Looks through them on a thread; ``found`` tells that it says what it found."""
+
+    found = Signal()
+
+    def __init__(self, session: Session, influencer_id: int, theme: Theme, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._held: Sequence[Backup] = ()
+        self.words = note(self.tr("Looking through your backups…"), theme)
+        self.tick = QCheckBox()
+        self.folder_button = Button(self.tr("Show the backups"), theme, "link")
+        self._build()
+        path = session.path
+        name, accounts = known_by(session.workspace.store, influencer_id)
+        self._job = jobs.in_thread(lambda: backups_with(path, name, accounts), self.on_looked, self.on_looking_failed)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        for widget in (self.words, self.tick):
+            column.addWidget(widget)
+        column.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tick.hide()
+        self.folder_button.hide()
+        self.folder_button.clicked.connect(self.on_folder_clicked)
+
+    def on_looked(self, held: Sequence[Backup]) -> None:
+        """Name the backups that still hold her, and offer to delete them."""
+        self._held = held
+        saved = self.tr("Copies that you saved yourself may hold her too.")
+        self.words.setText(" ".join(part for part in (self._named(), self._missing(), saved) if part))
+        if held:
+            these = "this backup" if len(held) == 1 else f"these {counted(len(held), 'backup')}"
+            self.tick.setText(self.tr("Delete %1 too; one without her is made first").replace("%1", these))
+            self.tick.show()
+            self.folder_button.show()
+        self.found.emit()
+
+    def _named(self) -> str:
+        held, today = self._held, self._session.today
+        if not held:
+            return self.tr("No automatic backup holds her.")
+        verb = "holds" if len(held) == 1 else "hold"
+        moments = ", ".join(say.within(backup.made_at, today) for backup in held[:_MOST_NAMED])
+        more = f" and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
+        home = folder_of(self._session.path)
+        second = sum(any(path.parent != home for path in backup.places) for backup in held)
+        there = f" In your second place: {second}." if second else ""
+        return f"{counted(len(held), 'backup')} still {verb} her: {moments}{more}.{there}"
+
+    def _missing(self) -> str:
+        """What cannot be looked through just now."""
+        path = self._session.path
+        if not second_place.is_missing(path):
+            return ""
+        words = self.tr("Your second place “%1” is not there just now: backups in it may hold her.")
+        return words.replace("%1", str(second_place.chosen(path)))
+
+    def on_looking_failed(self, _error: Exception) -> None:
+        """Say that nobody knows."""
+        self.words.setText(self.tr("Your backups could not be looked through; they may still hold her."))
+        self.found.emit()
+
+    def on_folder_clicked(self) -> None:
+        """Show where the backups lie."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder_of(self._session.path))))
+
+    def delete_if_ticked(self) -> None:
+        """She is forgotten: delete them as well, on a thread, if that is wanted."""
+        if self.tick.isChecked():
+            session, held = self._session, self._held
+            path, now = session.path, session.clock()
+            self._jobs.in_thread(
+                lambda: replace_backups(path, held, now),
+                lambda _: None,
+                lambda error: session.failed.emit(_told_of(error)),
+            )
+
+    def cancel(self) -> None:
+        """Hear no more of what is looked through."""
+        self._job.cancel()
+
+
+def _told_of(error: Exception) -> UserError:
+    told = as_user_error(error)
+    if told is None:
+        raise error
+    return UserError(f"She is forgotten, but backups still hold her. {told.message}", told.hint)
