@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from storage.file_address import file_address
 from storage.sort_functions import add_sort_functions
 
 APPLICATION_ID = 0x47445744
@@ -29,9 +30,8 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 
     Transactions are begun and ended by the workspace alone: the driver is in autocommit mode.
     """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, cached_statements=256
-    )
+    address = file_address(path.absolute(), f"mode={mode}")
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, cached_statements=256)
     connection.row_factory = sqlite3.Row
     add_sort_functions(connection)
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDifference
 from storage.failures import told_in_words
+from storage.file_address import file_address
 from storage.looking_inside import in_memory_of
 from storage.recorder import recorded_tables
 
@@ -50,7 +51,7 @@ def difference(workspace: Path, backup: Path) -> FileDifference:
     in memory. For a worker: reads both whole. ``UserError`` where one of them cannot be read.
     """
     with told_in_words(), closing(in_memory_of(backup)) as connection:
-        connection.execute("ATTACH :file AS now", {"file": f"{workspace.absolute().as_uri()}?mode=ro"})
+        connection.execute("ATTACH :file AS now", {"file": file_address(workspace.absolute(), "mode=ro")})
         return _Comparison(connection).told()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from models.platforms import Platform, handle_key
 from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
+from storage.file_address import file_address
 from storage.schema import statements
 from storage.store import Store
 
@@ -113,7 +114,7 @@ def replace_backups(workspace: Path, held: Sequence[Backup], now: datetime) -> N
 
 def _holds(path: Path, name: str, accounts: Sequence[str]) -> bool:
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        with closing(sqlite3.connect(file_address(path.absolute(), "mode=ro"), uri=True)) as copy:
             return bool(copy.execute(HOLDS, {"name": name, "accounts": json.dumps(list(accounts))}).fetchone()[0])
     except sqlite3.Error:
         return True

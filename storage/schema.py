@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from models.errors import UserError
 from storage.connection import APPLICATION_ID
 from storage.migrations import SCHEMA_VERSION, STEPS
-from storage.refusals import ForeignFileError
+from storage.refusals import DamagedFileError, ForeignFileError
 from storage.slices import at_once
 from storage.store import Store
 
@@ -36,7 +35,8 @@ def migrate(db: "Database") -> None:
             migrations.apply(db)
             at_once(creator_figures.refresh_all(Store(db.conn)))
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
-                raise UserError("This workspace holds rows that point nowhere.", "Restore the newest backup.")
+                message = "This workspace is damaged: some rows belong to nothing."
+                raise DamagedFileError(message, "Restore the newest backup.")
             db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
             db.conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
     finally:

@@ -9,6 +9,7 @@ from pathlib import Path
 from storage.backups.backup import Backup
 from storage.backups.description import Contents
 from storage.failures import as_user_error
+from storage.file_address import file_address
 from storage.opening import inspect
 from storage.row_counts import rows_by_table
 
@@ -70,4 +71,4 @@ def digest_of(path: Path) -> str:
 
 def _reader(path: Path) -> sqlite3.Connection:
     # Nothing of ours changes a backup, and a stray journal beside it must not be played into it: immutable.
-    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    return sqlite3.connect(file_address(path.absolute(), "immutable=1"), uri=True)
