@@ -81,18 +81,21 @@ class Scene:
         steady = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
         return {**os.environ, **homes, **steady, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder / "home")}
 
+    def start(self, words: tuple[str, ...], *before: str) -> subprocess.Popen[str]:
+        """Begin what ``run`` does, and leave it to itself."""
+        return subprocess.Popen(
+            [*before, *self.command(words)],
+            env=self.environment(),
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
     def run(self, words: tuple[str, ...], *before: str, killed_after: float = LONGEST) -> Ending:
         """Let the program do something, with further words ``before`` its own: those of a tracer."""
-        command = [*before, *self.command(words)]
-        with subprocess.Popen(
-            command, env=self.environment(), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-        ) as process:
-            try:
-                said, complained = process.communicate(timeout=killed_after)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                said, complained = process.communicate()
-        return Ending(process.returncode, said, complained)
+        with self.start(words, *before) as process:
+            return ended(process, killed_after)
 
     def must_run(self, words: tuple[str, ...]) -> None:
         """Let the program do something that must go well; an ``AssertionError`` tells what it complained of."""
@@ -103,3 +106,13 @@ class Scene:
     @property
     def _kept(self) -> Path:
         return self.folder.with_name(f"{self.folder.name} kept")
+
+
+def ended(process: subprocess.Popen[str], killed_after: float = LONGEST) -> Ending:
+    """Wait for a process, or kill it after so many seconds."""
+    try:
+        said, complained = process.communicate(timeout=killed_after)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        said, complained = process.communicate()
+    return Ending(process.returncode, said, complained)

@@ -1,0 +1,69 @@
+"""A day with the real window under a trace: it speaks to nobody and writes where it should alone."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.faults import tracer
+from tests.faults.acts import filled
+from tests.faults.scene import Scene
+from tests.faults.trace import Call, read_trace
+from tests.faults.tracer import CHANGING, TALKING, tracing
+
+pytestmark = pytest.mark.skipif(not tracer.is_there(), reason="strace is not installed, or may trace nothing here")
+WRITES = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC")
+OF_THE_SYSTEM = (Path("/dev"), Path("/proc/self"))
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    made = Scene(tmp_path_factory.mktemp("tour") / "scene")
+    filled(made)
+    made.file("exports").mkdir()
+    return made
+
+
+@pytest.fixture(scope="module")
+def calls(scene: Scene) -> list[Call]:
+    """Every call by which the program, and what it starts, may have written or spoken."""
+    trace = scene.folder.with_name("toured.txt")
+    words = ("window_tour.py", "@mine.goodword", "@people.csv", "@exports")
+    ending = scene.run(words, *tracing(trace, CHANGING + TALKING))
+    assert ending.is_done, ending.complained
+    assert ending.said == "toured\n"
+    return read_trace(trace)
+
+
+def changes(call: Call) -> bool:
+    if call.result < 0 or call.name in TALKING or "write" in call.name:
+        return False  # what is written was opened for it first
+    return call.name != "openat" or any(call.has_flag(flag) for flag in WRITES)
+
+
+def test_no_internet_connection_is_opened(calls: list[Call]) -> None:
+    families = {call.arguments[0] for call in calls if call.name == "socket"}
+    assert families <= {"AF_UNIX"}
+
+
+def test_the_day_was_traced(scene: Scene, calls: list[Call]) -> None:
+    assert {file.suffix for file in scene.file("exports").iterdir()} == {".csv", ".xlsx", ".zip", ".pdf"}
+    written = {path for call in calls if changes(call) for path in call.paths}
+    assert scene.workspace in written
+    assert any(path.is_relative_to(scene.backups) for path in written)
+
+
+def test_it_writes_to_its_file_its_folders_and_where_it_was_told_alone(scene: Scene, calls: list[Call]) -> None:
+    caches = [Path(os.environ[name]) for name in ("XDG_CACHE_HOME", "MPLCONFIGDIR") if name in os.environ]
+    allowed = [scene.folder / "home", scene.file("exports"), *caches, *OF_THE_SYSTEM]
+    beside = {scene.workspace.name + end for end in ("", "-journal", ".lock")}
+    strange = {
+        str(path)
+        for call in calls
+        if changes(call)
+        for path in call.paths
+        if not any(path.is_relative_to(folder) for folder in allowed)
+        and not (path.parent == scene.folder and path.name in beside)
+        and path not in {scene.folder, Path("/")}
+    }
+    assert strange == set()
