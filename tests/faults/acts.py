@@ -56,6 +56,26 @@ def backed_up(scene: Scene) -> None:
     scene.must_run(("one_edit.py", MINE))
 
 
+def damaged(scene: Scene) -> None:
+    """A workspace of which a page was scribbled over, beside what a crash left of its journal."""
+    backed_up(scene)
+    data = bytearray(scene.workspace.read_bytes())
+    data[3 * 4096 : 4 * 4096] = bytes(range(256)) * 16
+    scene.workspace.write_bytes(data)
+    scene.file("mine.goodword-journal").write_bytes(bytes(2000))
+    scene.file("as it was").write_bytes(data)
+
+
+def mended(scene: Scene) -> str:
+    """The damaged file in its place, or a whole one there and the damaged one beside it."""
+    was = scene.file("as it was").read_bytes()
+    if scene.workspace.exists() and scene.workspace.read_bytes() == was:
+        return "damaged"
+    if was not in {path.read_bytes() for path in scene.folder.glob("mine (damaged *).goodword")}:
+        raise AssertionError("The damaged file is gone.")
+    return workspace(scene)
+
+
 def old_version(scene: Scene) -> None:
     """A workspace that the first version made."""
     scene.build()
@@ -71,6 +91,7 @@ ACTS = (
     Act("migration", ("one_edit.py", MINE), old_version, workspace),
     Act("backup", ("keeping.py", MINE), filled, backups),
     Act("restore", ("restoring.py", MINE), backed_up, workspace),
+    Act("restore over a damaged file", ("restoring.py", MINE), damaged, mended),
     Act("copy", ("backup", MINE, "--output", "@copy.goodword"), filled, written("copy.goodword", workspace_state)),
     Act("CSV", ("export", MINE, "influencers", "--output", "@out.csv"), filled, written("out.csv")),
     Act("XLSX", ("export", MINE, "results", "--output", "@out.xlsx"), filled, written("out.xlsx", archive_state)),

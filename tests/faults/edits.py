@@ -1,4 +1,4 @@
-"""Child of test_kill: edits without end and says which edits were acknowledged. Arguments: the workspace."""
+"""Child of kills.py: edits without end and says which edits were acknowledged. Arguments: the workspace."""
 
 import sys
 from pathlib import Path

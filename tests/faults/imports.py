@@ -1,4 +1,4 @@
-"""Child of test_kill: imports a list of influencers. Arguments: the workspace, the list, “slices” or “once”."""
+"""Child of kills.py: imports a list of influencers. Arguments: the workspace, the list, “slices” or “once”."""
 
 import sys
 from pathlib import Path

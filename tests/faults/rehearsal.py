@@ -9,7 +9,7 @@ from tests.faults.act import Act
 from tests.faults.fault import Fault, How, changing
 from tests.faults.scene import Ending, Scene
 from tests.faults.trace import Call, read_trace
-from tests.faults.tracer import CHANGING, PLACING, tracing
+from tests.faults.tracer import tracing
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,8 @@ class Rehearsal:
         yield from self.judge(is_acknowledged=ending.is_done)
 
 
-def rehearse(act: Act, folder: Path, *, with_places: bool = False) -> Rehearsal:
-    """Do the act in a scene inside ``folder``; ``with_places`` traces what is needed to know where writes go."""
+def rehearse(act: Act, folder: Path, traced: tuple[str, ...] = ()) -> Rehearsal:
+    """Do the act in a scene inside ``folder``, then once more to trace these calls of it, if any."""
     scene = Scene(folder / "scene")
     act.prepare(scene)
     scene.keep()
@@ -105,13 +105,16 @@ def rehearse(act: Act, folder: Path, *, with_places: bool = False) -> Rehearsal:
     after = act.state(scene)
     if after == before:
         raise AssertionError(f"{act} changes nothing")
+    calls = _traced(act, scene, folder / "rehearsed.txt", traced) if traced else ()
+    return Rehearsal(act, scene, before, after, calls, seconds)
+
+
+def _traced(act: Act, scene: Scene, trace: Path, traced: tuple[str, ...]) -> tuple[Call, ...]:
     scene.lay_out()
-    trace = folder / "rehearsed.txt"
-    scene.run(act.words, *tracing(trace, CHANGING + PLACING if with_places else CHANGING))
+    scene.run(act.words, *tracing(trace, traced))
     calls = read_trace(trace, within=scene.folder)
     # What it starts beside itself, to look for fonts, has numbers of files and an output of its own.
-    own = tuple(call for call in calls if call.thread == calls[0].thread)
-    return Rehearsal(act, scene, before, after, own, seconds)
+    return tuple(call for call in calls if call.thread == calls[0].thread)
 
 
 def _is_draft(path: Path) -> bool:

@@ -10,6 +10,7 @@ from tests.faults.act import Act
 from tests.faults.acts import ACTS, named
 from tests.faults.fault import How, faults_of, some_of
 from tests.faults.rehearsal import rehearse
+from tests.faults.tracer import CHANGING
 
 pytestmark = pytest.mark.skipif(not tracer.is_there(), reason="strace is not installed, or may trace nothing here")
 FAULTS = 3
@@ -18,7 +19,7 @@ FAULTS = 3
 
 @pytest.mark.parametrize("act", ACTS, ids=str)
 def test_a_call_that_fails_leaves_the_old_or_the_new_and_one_sentence(act: Act, tmp_path: Path) -> None:
-    rehearsal = rehearse(act, tmp_path)
+    rehearsal = rehearse(act, tmp_path, CHANGING)
     chosen = some_of(faults_of(rehearsal.changing), FAULTS, random.Random(act.name))
     trials = [rehearsal.meet(fault) for fault in chosen]
     assert [wrong for trial in trials for wrong in trial.wrongs] == []
@@ -27,7 +28,7 @@ def test_a_call_that_fails_leaves_the_old_or_the_new_and_one_sentence(act: Act, 
 
 @pytest.mark.parametrize("name", ["new", "migration"])
 def test_a_kill_before_the_end_of_a_schema_leaves_none_that_is_half(name: str, tmp_path: Path) -> None:
-    rehearsal = rehearse(named(name), tmp_path)
+    rehearsal = rehearse(named(name), tmp_path, CHANGING)
     ends = [call for call in rehearsal.changing if call.name == "unlink" and "goodword-journal" in call.paths[-1].name]
     trials = [rehearsal.meet(fault) for fault in faults_of(ends, [How.KILLED])]
     assert [wrong for trial in trials for wrong in trial.wrongs] == []

@@ -2,116 +2,34 @@
 
 import os
 import random
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import pytest
 
-from storage.checks import check
-from storage.workspace import Workspace, open_workspace
-from tests.factory import dump, make_workspace
+from tests.faults.act import Act
+from tests.faults.acts import ACTS
+from tests.faults.kills import EDITING, IMPORTING, kill_edits, kill_import
+from tests.faults.rehearsal import rehearse
 
-HERE = Path(__file__).parent
 ROUNDS = int(os.environ.get("GOODWORD_KILL_ROUNDS", "10"))
-PEOPLE = 3_000
-LONGEST_IMPORT = 0.25
-"""Seconds within which the import is killed, the rounds spread over them: on this side of its end and beyond it."""
+"""“python -m tests.faults --rounds 100” does more."""
 
 
-@contextmanager
-def child(script: str, *arguments: Path | str) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
-    process = subprocess.Popen(
-        [sys.executable, HERE / script, *arguments],
-        cwd=HERE.parents[1],
-        env={**os.environ, "PYTHONPATH": str(HERE.parents[1])},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-        try:
-            yield process, process.stdout
-        finally:
-            process.kill()
+@pytest.mark.parametrize("script", EDITING)
+@pytest.mark.parametrize("seed", range((ROUNDS + 3) // 4))
+def test_every_acknowledged_edit_survives_a_kill(tmp_path: Path, seed: int, script: str) -> None:
+    assert kill_edits(tmp_path, script, random.Random(seed)) > 0
 
 
-def acknowledged_before_a_kill(path: Path, chance: random.Random) -> int:
-    """Let a child edit, kill it after some acknowledged edits and a moment more; returns the last acknowledged."""
-    last = 0
-    with child("edits.py", path) as (process, output):
-        for _ in range(chance.randrange(1, 12)):
-            last = int(output.readline())
-        threading.Event().wait(chance.random() * 0.02)
-        process.kill()
-        rest = [line for line in output.read().splitlines(keepends=True) if line.endswith("\n")]
-    return int(rest[-1]) if rest else last
-
-
-def assert_whole(path: Path) -> Workspace:
-    """The file opens, is whole, and is handed over open."""
-    verdict = check(path)
-    assert verdict.problems == ()
-    assert verdict.counts["profile"] == 2 * verdict.counts["influencer"]
-    return open_workspace(path)
-
-
-def assert_undo_works(workspace: Workspace) -> None:
-    before = dump(workspace)
-    label, _ = workspace.undo()
-    assert dump(workspace) != before
-    assert workspace.redo()[0] == label
-    assert dump(workspace) == before
-
-
-@pytest.mark.parametrize("seed", range((ROUNDS + 1) // 2))
-def test_every_acknowledged_edit_survives_a_kill(tmp_path: Path, seed: int) -> None:
-    chance = random.Random(seed)
-    made = make_workspace(tmp_path)
-    made.close()
-    for _ in range(2):  # the second child meets what the first one left
-        last = acknowledged_before_a_kill(made.path, chance)
-        workspace = assert_whole(made.path)
-        people = workspace.influencers.count()
-        assert people in {last, last + 1}  # one edit may have been written and not yet acknowledged
-        names = {row[0] for row in workspace.connection.execute("SELECT name FROM influencer")}
-        assert names == {f"n{number}" for number in range(1, people + 1)}
-        assert workspace.undo_labels()[0] == f"Add {people}"
-        assert_undo_works(workspace)
-        workspace.close()
-
-
-@pytest.mark.parametrize("way", ["once", "slices"])
+@pytest.mark.parametrize("way", IMPORTING)
 @pytest.mark.parametrize("seed", range(ROUNDS // 2))
 def test_a_killed_import_is_there_whole_or_not_at_all(tmp_path: Path, seed: int, way: str) -> None:
-    chance = random.Random(1_000 + seed)
-    made = make_workspace(tmp_path)
-    made.edit("First", lambda w: w.influencers.add(name="first"))
-    before = dump(made)
-    made.close()
-    file = tmp_path / "people.csv"
-    rows = "".join(f"name {number},handle{number},{number + 100}\n" for number in range(PEOPLE))
-    file.write_text("name,handle,followers\n" + rows, encoding="utf-8")
-    with child("imports.py", made.path, file, way) as (process, output):
-        threading.Event().wait((seed + chance.random()) / (ROUNDS // 2) * LONGEST_IMPORT)
-        process.kill()
-        acknowledged = "imported" in output.read()
-    assert check(made.path).problems == ()
-    workspace = open_workspace(made.path)
-    people = workspace.influencers.count()
-    assert people in {1, 1 + PEOPLE}
-    assert people == 1 + PEOPLE or not acknowledged
-    if people == 1:
-        assert dump(workspace) == before
-    else:
-        assert workspace.store.value("SELECT count(*) FROM profile_reading") == PEOPLE
-        assert_undo_works(workspace)
-        workspace.undo()
-        assert dump(workspace) == before
-    workspace.close()
+    kill_import(tmp_path, way, (seed + random.Random(1_000 + seed).random()) / (ROUNDS // 2))
+
+
+@pytest.mark.parametrize("act", ACTS, ids=str)
+def test_a_kill_at_any_moment_leaves_the_old_or_the_new(tmp_path: Path, act: Act) -> None:
+    rehearsal = rehearse(act, tmp_path)
+    chance = random.Random(act.name)
+    trials = [rehearsal.kill(chance.uniform(0.3, 1.1) * rehearsal.seconds) for _ in range(max(1, ROUNDS // 10))]
+    assert [wrong for trial in trials for wrong in trial.wrongs] == []

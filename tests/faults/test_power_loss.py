@@ -11,6 +11,7 @@ from tests.faults.act import Act
 from tests.faults.acts import ACTS, named
 from tests.faults.power_cut import order_of, power_cuts
 from tests.faults.rehearsal import Rehearsal, rehearse
+from tests.faults.tracer import CHANGING, PLACING
 
 pytestmark = pytest.mark.skipif(not tracer.is_there(), reason="strace is not installed, or may trace nothing here")
 MOMENTS = 25
@@ -30,7 +31,7 @@ def without(rehearsal: Rehearsal, *names: str) -> Rehearsal:
 
 @pytest.mark.parametrize("act", ACTS, ids=str)
 def test_a_power_cut_leaves_the_old_or_the_new(act: Act, tmp_path: Path) -> None:
-    rehearsal = rehearse(act, tmp_path, with_places=True)
+    rehearsal = rehearse(act, tmp_path, CHANGING + PLACING)
     assert wrongs(rehearsal) == []
     steps = {order for name, order in order_of(rehearsal.calls) if not name.startswith(".")}
     assert steps <= {f"{write} fsync rename fsync" for write in ("write", "pwrite64", "sendfile")}
@@ -38,7 +39,7 @@ def test_a_power_cut_leaves_the_old_or_the_new(act: Act, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("name", "forgotten"), [("CSV", "fsync"), ("edit", "fdatasync")])
 def test_a_program_that_forgot_to_flush_would_be_found_out(name: str, forgotten: str, tmp_path: Path) -> None:
-    rehearsal = rehearse(named(name), tmp_path, with_places=True)
+    rehearsal = rehearse(named(name), tmp_path, CHANGING + PLACING)
     found = [wrong for seed in range(20) for wrong in wrongs(without(rehearsal, forgotten), seed=seed)]
     assert any("half" in wrong for wrong in found)
     assert any("lost" in wrong for wrong in found)

@@ -1,4 +1,4 @@
-"""Child of test_kill: the real window, in which edits are made without end. Arguments: the workspace."""
+"""Child of kills.py: the real window, in which edits are made without end. Arguments: the workspace."""
 
 import sys
 from pathlib import Path

@@ -1,0 +1,40 @@
+"""What many trials came to: the figures of docs/reliability.md."""
+
+from dataclasses import dataclass, field
+
+from tests.faults.rehearsal import Trial
+
+
+@dataclass
+class Tally:
+    """Counts of one kind of fault; ``edits`` are those acknowledged before a kill and found again after it."""
+
+    kind: str
+    rounds: int = 0
+    met: int = 0
+    edits: int = 0
+    wrongs: list[str] = field(default_factory=list)
+
+    def add(self, trial: Trial) -> None:
+        self.rounds += 1
+        self.met += trial.was_met
+        self.wrongs += trial.wrongs
+
+    @property
+    def half(self) -> int:
+        return sum(": half" in wrong for wrong in self.wrongs)
+
+    @property
+    def lost(self) -> int:
+        return sum(": lost" in wrong for wrong in self.wrongs)
+
+    def row(self) -> str:
+        """One row of the table."""
+        others = len(self.wrongs) - self.half - self.lost
+        return f"| {self.kind} | {self.rounds:,} | {self.met:,} | {self.lost} | {self.half} | {others} |"
+
+
+HEADER = (
+    "| | rounds | faults met | acknowledged and lost | half states | other broken promises |\n"
+    "|---|---:|---:|---:|---:|---:|"
+)
