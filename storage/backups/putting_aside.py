@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,20 +18,34 @@ def put_aside(workspace: Path, now: datetime) -> Path:
     """
     aside = _free_name(workspace, now)
     journal = journal_path(workspace)
-    for path, name in ((journal, journal_path(aside)), (workspace, aside)):
-        if path.exists():
-            _name_too(path, name)
-    journal.unlink(missing_ok=True)
+    given: list[Path] = []
+    try:
+        for path, name in ((journal, journal_path(aside)), (workspace, aside)):
+            if path.exists():
+                _name_too(path, name)
+                given.append(name)
+        journal.unlink(missing_ok=True)
+    except BaseException:
+        _take_away(given)
+        raise
     return aside
 
 
-def give_back_journal(workspace: Path, aside: Path | None) -> None:
-    """Give a file that was put aside, and whose place nothing took, its journal back."""
-    if aside is None or not workspace.exists() or not journal_path(aside).exists():
-        return
+def give_back(workspace: Path, aside: Path | None) -> None:
+    """Let a file that was put aside, and whose place nothing took, be as it was: with its journal, of one name."""
     # Beside another file than its own, a journal destroys.
-    if aside.exists() and aside.samefile(workspace):
-        _name_too(journal_path(aside), journal_path(workspace))
+    if aside is None or not workspace.exists() or not aside.exists() or not aside.samefile(workspace):
+        return
+    journal = journal_path(aside)
+    if journal.exists():
+        _name_too(journal, journal_path(workspace))
+    _take_away([journal, aside])
+
+
+def _take_away(names: list[Path]) -> None:
+    for name in names:
+        with suppress(OSError):
+            name.unlink(missing_ok=True)
 
 
 def _name_too(path: Path, name: Path) -> None:

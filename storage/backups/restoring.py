@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.atomic import replacing
 from storage.backups.backup import Backup, Reason
 from storage.backups.keeping import keep
-from storage.backups.putting_aside import give_back_journal, put_aside
+from storage.backups.putting_aside import give_back, put_aside
 from storage.backups.verifying import problems_at, problems_of
 from storage.connection import connect
 from storage.failures import told_in_words
@@ -34,7 +34,7 @@ def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
                 _write(backup, draft)
                 kept = _keep_present(workspace, now)
         except BaseException:
-            give_back_journal(workspace, kept)
+            give_back(workspace, kept)
             raise
         # Whoever opens the file would do that too.
         with suppress(OSError):
