@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Callable
 from pathlib import Path
 
+from storage.opening import journal_path
 from tests.factory import make_workspace
 from tests.faults.act import Act
 from tests.faults.scene import Scene
@@ -67,13 +68,16 @@ def damaged(scene: Scene) -> None:
 
 
 def mended(scene: Scene) -> str:
-    """The damaged file in its place, or a whole one there and the damaged one beside it."""
+    """The damaged file in its place or beside a whole one, at one of them with what a crash left of its journal."""
     was = scene.file("as it was").read_bytes()
-    if scene.workspace.exists() and scene.workspace.read_bytes() == was:
-        return "damaged"
-    if was not in {path.read_bytes() for path in scene.folder.glob("mine (damaged *).goodword")}:
-        raise AssertionError("The damaged file is gone.")
-    return workspace(scene)
+    kept = [path for path in (scene.workspace, *_aside(scene)) if path.exists() and path.read_bytes() == was]
+    if not any(journal_path(path).exists() for path in kept):
+        raise AssertionError("The damaged file is gone, or its journal.")
+    return "damaged" if scene.workspace in kept else workspace(scene)
+
+
+def _aside(scene: Scene) -> list[Path]:
+    return list(scene.folder.glob("mine (damaged *).goodword"))
 
 
 def old_version(scene: Scene) -> None:

@@ -126,6 +126,10 @@ class Disk:
         old, new = call.paths
         self._pending.append(Naming(new, self._names()[old], moved_from=old))
 
+    def _on_link(self, call: Call) -> None:
+        old, new = call.paths
+        self._pending.append(Naming(new, self._names()[old]))
+
     def _on_unlink(self, call: Call) -> None:
         self._pending.append(Naming(call.paths[-1], None))
 

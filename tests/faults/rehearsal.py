@@ -76,7 +76,7 @@ class Rehearsal:
     def _left_over(self, ending: Ending, fault: Fault) -> Iterable[str]:
         if ending.is_killed or fault.call.startswith("unlink"):
             return
-        drafts = [name for name in self.scene.names() if _is_draft(Path(name))]
+        drafts = [name for name in self.scene.names() - self.scene.kept_names() if _is_draft(Path(name))]
         if drafts:
             yield f"left over: {drafts}"
 
@@ -118,7 +118,7 @@ def _traced(act: Act, scene: Scene, trace: Path, traced: tuple[str, ...]) -> tup
 
 
 def _is_draft(path: Path) -> bool:
-    """Something that is of use only while the act goes on; the lock of the backups stays where it is."""
-    if path.name == ".lock":
+    """Something that is of use only while the act goes on: neither the lock of the backups nor a journal put aside."""
+    if path.name == ".lock" or "(damaged " in path.name:
         return False
     return path.name.startswith(".") or path.name.endswith(("-journal", ".lock")) or "TMPDIR" in path.parts

@@ -67,7 +67,11 @@ class Scene:
 
     def names(self) -> set[str]:
         """Every file of the scene."""
-        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*") if path.is_file()}
+        return _names_in(self.folder)
+
+    def kept_names(self) -> set[str]:
+        """Every file there was when it was kept."""
+        return _names_in(self._kept)
 
     def command(self, words: tuple[str, ...]) -> list[str]:
         """``main.py`` with these words, or a script of this folder where the first is one; “@name” is a file here."""
@@ -116,3 +120,7 @@ def ended(process: subprocess.Popen[str], killed_after: float = LONGEST) -> Endi
         process.kill()
         said, complained = process.communicate()
     return Ending(process.returncode, said, complained)
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
