@@ -47,6 +47,7 @@ class Files(QObject):
         self._clock = clock
         self.own: Path | None = None
         """The workspace that was shown last to be worked in: what somebody who looks at a copy goes back to."""
+        self._copy: Path | None = None
         self.refusals = Refusals(window, clock)
         self._unsaved = UnsavedChanges(window)
         self._connect()
@@ -182,6 +183,18 @@ class Files(QObject):
         """A backup took the place of a file that was not opened."""
         self.backups.on_mended(path, backup, kept)
 
+    def on_copied(self, path: Path) -> None:
+        """A copy was made of what can only be read: it is one to work in."""
+        self._copy = path
+        saved = self.tr("Saved a copy as “{}”.").format(path.name)
+        told = UserError(saved, self.tr("You can work in it."), {"Open it": "files.open_copy"})
+        self._window.strip.show_warning(told, "copy", "info")
+
+    def open_copy(self) -> None:
+        """Show the copy that was just made."""
+        if self._copy is not None:
+            self.open(self._copy)
+
     def on_handed_over(self, path: Path) -> None:
         """Another window has the file and came to the front; this one stays as it was."""
         if self._window.isVisible():
@@ -275,6 +288,8 @@ class Files(QObject):
         self._unsaved.watch(session)
         if workspace.is_read_only:
             self._window.strip.show_warning(banner, kind="info")
+            if self._window.page is not None:
+                self._window.page.copied.connect(self.on_copied)
         if self._window.isVisible():
             self.begin()
 

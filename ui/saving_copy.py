@@ -82,3 +82,4 @@ def _copy_from_memory(page: Page, target: Path) -> None:
 
 def _tell_saved(page: Page, target: Path) -> None:
     page.told.emit(page.tr("Saved a verified copy as {}.").format(target.name), False)
+    page.copied.emit(target)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups.backup import Reason
@@ -70,3 +71,17 @@ def test_the_open_file_is_not_touched_when_it_is_opened_by_another_name(
     assert files.open(link)
     assert window.page is page
     assert window.strip.isHidden()
+
+
+def test_a_copy_of_what_can_only_be_read_opens_with_one_click(
+    window: MainWindow, files: Files, kept: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.open(kept)
+    copy = tmp_path / "copy.goodword"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(copy), ""))
+    press(qtbot, window, "Save a copy…")
+    qtbot.waitUntil(lambda: "Saved a copy as “copy.goodword”." in window.strip.text, timeout=10_000)
+    press(qtbot, window, "Open it")
+    assert shown(window) == copy
+    assert window.page is not None
+    assert not window.page.session.workspace.is_read_only
