@@ -33,6 +33,8 @@ WINDOW_LIBRARIES = [
     *("libxkbcommon-x11-0", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 ]
 
+ASKED_FOR_TRACER = " asked for strace"
+
 # Run by the Python of .venv. Both speak by their last line on stderr: which library is missing.
 IMPORT_QT = "import PySide6.QtWidgets, PySide6.QtSvg"
 LOAD_WINDOW_PLUGIN = """
@@ -52,6 +54,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if arguments[:1] == ["test"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        install_tracer()
         return hand_over("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:])
     if opens_window and not has_display():
         return show_without_display()
@@ -114,6 +117,19 @@ def install_window_libraries(*, or_stop: bool) -> None:
     READY.write_text(fingerprint() + (" window libraries missing" if missing else ""), encoding="utf-8")
 
 
+def install_tracer() -> None:
+    """Get strace, with which tests break system calls, and ask for it once: without it they are skipped."""
+    if not sys.platform.startswith("linux") or shutil.which("strace") or not may_install():
+        return
+    ready = READY.read_text(encoding="utf-8")
+    if ASKED_FOR_TRACER in ready:
+        return
+    READY.write_text(ready + ASKED_FOR_TRACER, encoding="utf-8")
+    print("apt-get installs strace, with which tests of faults break system calls.", flush=True)
+    apt_get("update")
+    apt_get("install", "-y", "--no-install-recommends", "strace")
+
+
 def error_of(code: str) -> str:
     """Run a line of Python in .venv; what it failed with, empty if it did not."""
     tried = subprocess.run([str(PYTHON), "-c", code], capture_output=True, text=True, check=False)
@@ -131,11 +147,16 @@ def install(packages: list[str], reason: str) -> None:
     if not may_install():
         stop(f"A system package is missing ({reason}). {by_hand}")
     print(f"A system package is missing ({reason}): apt-get installs {' '.join(packages)}.", flush=True)
+    apt_get("update")  # an old list may still do
+    if not apt_get(*install_line):
+        stop(f"apt-get failed: see its words above. {by_hand}")
+
+
+def apt_get(*words: str) -> bool:
+    """Let apt-get do something, without a question; says whether that went well."""
     rights = [] if os.geteuid() == 0 else ["sudo", "-n"]
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.call([*apt, "update"], stdin=subprocess.DEVNULL)  # an old list may still do
-    if subprocess.call([*apt, "-o", "DPkg::Lock::Timeout=300", *install_line], stdin=subprocess.DEVNULL):
-        stop(f"apt-get failed: see its words above. {by_hand}")
+    return subprocess.call([*apt, "-o", "DPkg::Lock::Timeout=300", *words], stdin=subprocess.DEVNULL) == 0
 
 
 def may_install() -> bool:

@@ -1,6 +1,7 @@
 """run.py: when it sets up anew, and when it believes that there is a display."""
 
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator
@@ -66,6 +67,33 @@ def test_a_set_up_that_broke_off_is_not_ready(project: Path) -> None:
 def test_what_fails_in_the_environment_is_told_by_its_last_line(project: Path) -> None:
     assert run.error_of("import json") == ""
     assert run.error_of("import not_there") == "ModuleNotFoundError: No module named 'not_there'"
+
+
+@pytest.fixture
+def asked_of_apt(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """A computer without strace whose apt-get needs no password and fails; what was asked of it."""
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == "strace" else f"/usr/bin/{name}")
+    monkeypatch.setattr(run, "may_install", lambda: True)
+    monkeypatch.setattr(run, "apt_get", lambda *words: asked.append(words))
+    return asked
+
+
+@linux_only
+def test_what_tests_of_faults_need_is_asked_for_once(asked_of_apt: list[tuple[str, ...]]) -> None:
+    run.install_tracer()
+    run.install_tracer()
+    assert [words[-1] for words in asked_of_apt] == ["update", "strace"]
+    assert run.is_ready()
+
+
+@linux_only
+def test_what_tests_of_faults_need_is_not_asked_for_where_it_takes_a_password(
+    asked_of_apt: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "may_install", lambda: False)
+    run.install_tracer()
+    assert asked_of_apt == []
 
 
 @linux_only
