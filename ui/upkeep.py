@@ -21,7 +21,7 @@ FILE, BACKUP = "file", "backup"
 AGAIN_AFTER = timedelta(hours=1)
 """How long after a backup that failed an edit has it tried again."""
 
-GO_ON = "You can go on working: your changes are saved. The backup is tried again by itself until it works."
+GO_ON = "Your changes are saved; it is tried again by itself."
 WAYS_OUT = {"Try again": "files.back_up_again", "Choose another place…": "files.choose_backup_place"}
 
 

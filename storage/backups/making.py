@@ -83,8 +83,8 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
         raise UserError("Another backup of this workspace is being made.", "Wait a moment and try again.") from None
     except OSError as error:
         is_full = isinstance(as_user_error(error), DiskFullError)
-        why = "the disk is full" if is_full else f"“{folder}” cannot be written to"
-        raise UserError(f"The backup was not made: {why}.", "Choose another place for backups.") from error
+        why = "the disk is full" if is_full else "nothing can be written to its folder"
+        raise UserError(f"The backup was not made: {why}.", f"Its folder is “{folder}”.") from error
     try:
         yield
     finally:
