@@ -8,6 +8,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.backups import second_place
 from storage.backups.backup import Reason
+from storage.backups.finding_again import find_again
 from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
 from storage.backups.making import Making, NothingNewError
@@ -57,6 +58,7 @@ def bring_up_to_date(workspace: Path) -> None:
 
 
 def _keep(making: Making, place: Path | None = None) -> Path:
+    find_again(making.connection, making.workspace)
     first, second = folder_of(making.workspace), second_place.folder_for(making.workspace, place)
     try:
         made = making.put_in(first)

@@ -33,7 +33,7 @@ def problems_at(path: Path, digest: str | None) -> tuple[str, ...]:
         inspect(path)
         if digest is not None and digest_of(path) != digest:
             return (CHANGED,)
-        with closing(_reader(path)) as connection:
+        with closing(reader(path)) as connection:
             return tuple(problems_of(connection))
     except Exception as error:
         told = as_user_error(error)
@@ -57,7 +57,7 @@ def problems_of(connection: sqlite3.Connection) -> Iterator[str]:
 
 def contents_of(path: Path) -> Contents:
     """Hash, schema and rows by table of a copy that nobody has open."""
-    with closing(_reader(path)) as connection:
+    with closing(reader(path)) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         counts = rows_by_table(connection)
     return Contents(counts, digest_of(path), version)
@@ -69,6 +69,6 @@ def digest_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _reader(path: Path) -> sqlite3.Connection:
-    # Nothing of ours changes a backup, and a stray journal beside it must not be played into it: immutable.
+def reader(path: Path) -> sqlite3.Connection:
+    """A connection to a backup that nobody has open: it is never changed, nor is a stray journal played into it."""
     return sqlite3.connect(file_address(path.absolute(), "immutable=1"), uri=True)

@@ -102,7 +102,7 @@ def test_it_is_thinned_out_as_the_first(workspace: Workspace, stick: Path) -> No
     for number in range(14):
         kept(workspace, NOW + timedelta(days=number // 2))
         bring_up_to_date(workspace.path)
-    here = {path for path in files_in(folder_of(workspace.path)) if path != "second place.json"}
+    here = files_in(folder_of(workspace.path)) - {"second place.json", "workspace.note"}
     assert files_in(stick) == here
     assert len(here) < 2 * 14
 
