@@ -9,6 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from models import show
 from storage.refusals import OpenElsewhereError
 
 
@@ -40,13 +41,14 @@ class WriterLock:
             self._lock.release()
 
     def _sign(self) -> None:
-        note = {"host": socket.gethostname(), "process": os.getpid(), "since": datetime.now().strftime("%H:%M")}
+        since = datetime.now().isoformat(timespec="minutes")
+        note = {"host": socket.gethostname(), "process": os.getpid(), "since": since}
         with suppress(OSError):
             lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
 
     def _taken(self) -> OpenElsewhereError:
         note = self._note()
-        host, since = note.get("host"), note.get("since")
+        host, since = note.get("host"), moment(str(note.get("since", "")), datetime.now())
         holder = f"on {host} since {since}" if host and since else "in another window"
         message, hint = f"“{self._workspace.name}” is open {holder}.", "Close it there, then try again."
         return OpenElsewhereError(message, hint, is_here=host == socket.gethostname())
@@ -57,3 +59,12 @@ class WriterLock:
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}
+
+
+def moment(told: str, now: datetime) -> str:
+    """When the owner took the lock: "09:12" of today, "26 Nov 2026 09:12" of another day, "" if that is not known."""
+    try:
+        since = datetime.fromisoformat(told)
+    except ValueError:
+        return ""
+    return f"{since:%H:%M}" if since.date() == now.date() else f"{show.day(since.date(), year=True)} {since:%H:%M}"

@@ -13,9 +13,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Tests neither read nor change what the developer has on this machine. Set before Qt and matplotlib look.
 _home = tempfile.TemporaryDirectory(prefix="goodword-tests-", ignore_cleanup_errors=True)
-for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "MPLCONFIGDIR"):
+_of_the_system = (f"XDG_{name}" for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR"))
+for _name in (*_of_the_system, "MPLCONFIGDIR"):
     _folder = Path(_home.name, _name)
-    _folder.mkdir()
+    _folder.mkdir(mode=0o700)
     os.environ[_name] = str(_folder)
 
 # As in the window: a chart drawn aside must not take apart what a test has closed.

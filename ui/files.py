@@ -1,7 +1,6 @@
 """Which workspace is open: makes, opens and closes the files that the window shows."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
@@ -24,7 +23,6 @@ from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
 
 if TYPE_CHECKING:
-    from storage.backups.backup import Backup
     from ui.backup_verbs import BackupVerbs
     from ui.opening.surroundings_notice import SurroundingsNotice
 
@@ -48,26 +46,20 @@ class Files(QObject):
         self.own: Path | None = None
         """The workspace that was shown last to be worked in: what somebody who looks at a copy goes back to."""
         self._copy: Path | None = None
-        self.refusals = Refusals(window, clock)
+        self.refusals = Refusals(window, clock, self)
         self._unsaved = UnsavedChanges(window)
         self._connect()
 
     def _connect(self) -> None:
-        window, refusals = self._window, self.refusals
+        window = self._window
         window.file_asked.connect(self.run)
         window.path_asked.connect(self.open)
-        window.drops.dropped.connect(self.on_dropped)
-        refusals.open_asked.connect(self.open)
-        refusals.look_asked.connect(self.on_look_asked)
-        refusals.backups_asked.connect(self.on_backups_asked)
-        refusals.import_asked.connect(lambda path: self.on_dropped([path]))
-        refusals.found.connect(self.on_found)
-        refusals.restored.connect(self.on_restored)
-        refusals.handed_over.connect(self.on_handed_over)
+        window.drops.dropped.connect(self.take)
+        self.refusals.handed_over.connect(self.on_handed_over)
 
     def open(self, path: Path) -> bool:
         """Open a workspace and show it, a backup to be looked at alone; says whether that went well."""
-        if self._is_open(path):
+        if self.is_open(path):
             return True
         if is_backup(path):
             return self.look(path)
@@ -78,7 +70,7 @@ class Files(QObject):
 
         Of one of an older version a copy is shown, as soon as it is brought up to date.
         """
-        if self._is_open(path):
+        if self.is_open(path):
             return True
         words = self.tr("You are looking at “{}”: nothing can be changed in it.").format(path.stem)
         hint = self.tr("A copy is one to work in.")
@@ -107,7 +99,7 @@ class Files(QObject):
         from storage.sample.making import ready_sample, sample_path
 
         path = sample_path()
-        if self._is_open(path):
+        if self.is_open(path):
             return True
         return self._show_file(path, lambda: open_workspace(ready_sample(self._clock().date())), remember=False)
 
@@ -160,29 +152,6 @@ class Files(QObject):
         if page is not None and place is not None and self._unsaved.may_leave(self.move):
             WorkspaceMover(self._window, self.open).ask(page.session.path, place)
 
-    def on_found(self, old: Path, new: Path) -> None:
-        """A file that was missing is elsewhere: open it with its backups, and forget where it was."""
-        from storage.backups.following import follow
-
-        if not self._is_open(new):
-            with suppress(UserError):
-                inspect(new)
-                follow(old, new)
-        if self.open(new):
-            self._window.preferences.forget_file(old)
-
-    def on_look_asked(self, path: Path, backup: "Backup") -> None:
-        """Show a backup of a file that is not opened."""
-        self.backups.look_at(path, backup)
-
-    def on_backups_asked(self, path: Path) -> None:
-        """List the backups of a file that is not opened."""
-        self.backups.show_of(path)
-
-    def on_restored(self, path: Path, backup: "Backup", kept: Path | None) -> None:
-        """A backup took the place of a file that was not opened."""
-        self.backups.on_mended(path, backup, kept)
-
     def on_copied(self, path: Path) -> None:
         """A copy was made of what can only be read: it is one to work in."""
         self._copy = path
@@ -200,8 +169,8 @@ class Files(QObject):
         if self._window.isVisible():
             self._window.on_told(self.tr("“{}” is open in another window.").format(path.name), False)
 
-    def on_dropped(self, paths: list[Path]) -> None:
-        """Open a workspace that was dropped, import anything else."""
+    def take(self, paths: list[Path]) -> None:
+        """Open a workspace, import anything else: what was dropped, or is no workspace."""
         if paths[0].suffix == SUFFIX:
             self.open(paths[0])
         elif self._window.page is not None:
@@ -251,7 +220,7 @@ class Files(QObject):
         self.own = own
         return is_shown
 
-    def _is_open(self, path: Path) -> bool:
+    def is_open(self, path: Path) -> bool:
         """Asked before a file is touched: to open and close the open one would drop its locks."""
         page = self._window.page
         if page is None:

@@ -1,5 +1,7 @@
 """Says why a file was not opened, and offers every way out there is."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -68,10 +70,12 @@ class RefusalDialog(QDialog):
         """Show why, and the ways out; more is known of a file once its backups were looked at."""
         self.refusal = refusal
         self.setWindowTitle(refusal.path.name)
-        self._title.setText(refusal.error.message)
+        self._title.setText(_breakable(refusal.error.message))
         self._reason.setText(reason_of(refusal))
         self._reason.setVisible(bool(self._reason.text()))
-        self._place.setText(str(refusal.path.absolute()))
+        self._place.setText(_breakable(str(refusal.path.absolute())))
+        self.setAccessibleName(refusal.error.message)
+        self.setAccessibleDescription(reason_of(refusal))
         chosen = next((choice.text() for choice in self.choices if choice.hasFocus()), "")
         for old in self.choices:
             self._choices.removeWidget(old)
@@ -104,3 +108,8 @@ class RefusalDialog(QDialog):
     def reject(self) -> None:
         if self.close_button.isEnabled():
             super().reject()
+
+
+def _breakable(text: str) -> str:
+    """The text, with places at which a name without blanks may be broken where its line ends."""
+    return re.sub(r"(\S{24})(?=\S{8})", "\\1\u200b", text)

@@ -137,8 +137,8 @@ def test_one_click_goes_back_to_the_newest_backup_and_keeps_the_damaged_file(
     dialog = refusal(window, qtbot)
     assert "is damaged" in said(dialog)
     assert titles(dialog)[0].startswith("Go back to the backup of today")
-    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
-        take(qtbot, dialog, "Go back to the backup")
+    take(qtbot, dialog, "Go back to the backup")
+    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
     assert people(window) == 1
     (aside,) = (each for each in damaged.parent.iterdir() if "damaged" in each.name)
     assert aside.read_bytes() == before
@@ -183,8 +183,8 @@ def test_a_workspace_found_damaged_while_it_is_open_is_closed_and_can_be_mended(
     files.open(backed_up)
     window.strip.verb_asked.emit("files.mend")
     dialog = refusal(window, qtbot)
-    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
-        take(qtbot, dialog, "Go back to the backup")
+    take(qtbot, dialog, "Go back to the backup")
+    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
     assert people(window) == 1
 
 
@@ -244,8 +244,8 @@ def test_an_empty_file_with_a_backup_can_be_mended(
     files.open(backed_up)
     dialog = refusal(window, qtbot)
     assert "is empty" in said(dialog)
-    with qtbot.waitSignal(files.refusals.restored, timeout=10_000):
-        take(qtbot, dialog, "Go back to the backup")
+    take(qtbot, dialog, "Go back to the backup")
+    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
     assert people(window) == 1
 
 
@@ -313,6 +313,15 @@ def test_the_newest_backup_of_a_file_open_elsewhere_can_be_looked_at(
 
 
 # The dialog
+
+
+def test_a_long_name_without_blanks_is_shown_whole(
+    window: MainWindow, files: Files, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files.open(tmp_path / f"{'a_very_long_name_' * 10}.goodword")
+    for label in refusal(window, qtbot).findChildren(Label):
+        needed = label.fontMetrics().boundingRect(label.rect(), Qt.TextFlag.TextWordWrap, label.text())
+        assert needed.width() <= label.width()
 
 
 def test_return_takes_the_way_that_has_the_focus_and_tab_goes_on(
