@@ -218,6 +218,8 @@ class Files(QObject):
         own = self.own
         is_shown = self._show_file(path, lambda: open_workspace(path, read_only=True), remember=False, banner=banner)
         self.own = own
+        if is_shown:
+            self._window.setWindowTitle(self.tr("{} (only to look at)").format(self._window.windowTitle()))
         return is_shown
 
     def is_open(self, path: Path) -> bool:

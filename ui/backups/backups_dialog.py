@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from models.errors import UserError
 from models.plural import counted
 from storage.backups import deleting
+from storage.backups.backup import Backup
 from storage.backups.folder import folder_of
-from storage.backups.listing import newest_first
+from storage.failures import as_user_error
 from ui.backups.backup_checks import BackupChecks
 from ui.backups.backup_line import BackupLine, State, backup_columns
 from ui.backups.places_card import PlacesCard
-from ui.jobs import Jobs
+from ui.backups.shelf import Shelf, read_shelf
+from ui.jobs import Job, Jobs
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -36,14 +38,21 @@ HOW = (
 )
 
 
+def _delete_all(backups: Sequence[Backup]) -> None:
+    for backup in backups:
+        deleting.delete(backup)
+
+
 class BackupsDialog(QDialog):
     """Enter restores the current backup, Delete deletes those that are selected.
 
-    ``restore_asked`` and ``look_asked`` carry the backup that is meant; neither is done here.
+    ``restore_asked`` and ``look_asked`` carry the backup that is meant; neither is done here. ``was_read`` tells that
+    what is shown was just read from the disk.
     """
 
     restore_asked = Signal(object)
     look_asked = Signal(object)
+    was_read = Signal()
 
     def __init__(
         self, workspace: Path, today: date, theme: Theme, jobs: Jobs, parent: QWidget | None = None
@@ -52,6 +61,8 @@ class BackupsDialog(QDialog):
         self._workspace = workspace
         self._today = today
         self._theme = theme
+        self._jobs = jobs
+        self._under_way: list[Job] = []
         self._found: dict[Path, tuple[State, tuple[str, ...]]] = {}
         self._checks = BackupChecks(jobs, self)
         self.strip = Strip(theme)
@@ -68,8 +79,8 @@ class BackupsDialog(QDialog):
         self.places = PlacesCard(workspace, theme, jobs)
         self._build()
         self._connect()
+        self.on_selection_changed()
         self.refresh()
-        self.table.select_first()
         self.table.setFocus()
         tab_in_reading_order(self)
 
@@ -124,17 +135,26 @@ class BackupsDialog(QDialog):
         return self.table.selected_rows
 
     def refresh(self) -> None:
-        """Read the list anew; what is selected stays so."""
+        """Read the list anew, on a thread; what is selected stays so."""
+        workspace = self._workspace
+        self._under_way.append(self._jobs.in_thread(lambda: read_shelf(workspace), self.on_read, self.on_failed))
+
+    def on_read(self, shelf: Shelf) -> None:
+        """Show what was read."""
         home = folder_of(self._workspace)
         lines = []
-        for backup in newest_first(self._workspace):
+        for backup, size in shelf.backups:
             state, problems = self._found.get(backup.path, (State.AS_MADE, ()))
-            lines.append(BackupLine(backup, self._today, home, backup.size, state, problems))
+            lines.append(BackupLine(backup, self._today, home, size, state, problems))
         self.table.show_rows(lines)
+        if not self.chosen:
+            self.table.select_first()
+        self.places.show_place(shelf.place, is_missing=shelf.is_missing)
         self.pages.setCurrentWidget(self.table if lines else self.nothing)
         self.words.setText(f"{counted(len(lines), 'backup')}. {self.tr(HOW)}" if lines else "")
         self.words.setVisible(bool(lines))
         self.on_selection_changed()
+        self.was_read.emit()
 
     def on_selection_changed(self) -> None:
         """Offer what can be done with so many."""
@@ -191,14 +211,11 @@ class BackupsDialog(QDialog):
 
     def on_delete_confirmed(self) -> None:
         """Delete them wherever they lie."""
+        backups = [line.backup for line in self.chosen]
         self.question.hide()
-        try:
-            for line in self.chosen:
-                deleting.delete(line.backup)
-        except UserError as error:
-            self.show_problem(error)
-        self.refresh()
         self.table.setFocus()
+        job = self._jobs.in_thread(lambda: _delete_all(backups), lambda _: self.refresh(), self.on_deleting_failed)
+        self._under_way.append(job)
 
     def on_menu_asked(self, place: QPoint) -> None:
         """Offer the same at the row."""
@@ -215,6 +232,18 @@ class BackupsDialog(QDialog):
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
 
+    def on_deleting_failed(self, error: Exception) -> None:
+        """Say which one could not be deleted, and show those that are left."""
+        self.refresh()
+        self.on_failed(error)
+
+    def on_failed(self, error: Exception) -> None:
+        """Say why it could not be done."""
+        told = as_user_error(error)
+        if told is None:
+            raise error
+        self.show_problem(told)
+
     def reject(self) -> None:
         if self.question.isHidden():
             super().reject()
@@ -225,4 +254,6 @@ class BackupsDialog(QDialog):
     def done(self, result: int) -> None:
         self._checks.cancel()
         self.places.cancel()
+        for job in self._under_way:
+            job.cancel()
         super().done(result)

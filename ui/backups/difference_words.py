@@ -38,7 +38,7 @@ def elsewhere(difference: FileDifference) -> str:
     if not difference.elsewhere:
         return ""
     verb = "differs" if difference.elsewhere == 1 else "differ"
-    return f"{counted(difference.elsewhere, 'other detail')} {verb}: settings, templates, views or the like"
+    return f"{counted(difference.elsewhere, 'other detail')} {verb}, such as follower readings, settings or templates"
 
 
 def since_then(steps: Sequence[str]) -> str:

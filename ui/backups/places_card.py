@@ -38,11 +38,11 @@ class PlacesCard(Card):
         self._job: Job | None = None
         self.second = ElidedLabel("", theme, tone="second")
         self.open_button = Button(self.tr("Open the folder"), theme, "link")
-        self.choose_button = Button("", theme)
+        self.choose_button = Button(self.tr("Choose a folder…"), theme)
         self.none_button = Button(self.tr("Use none"), theme, "link")
         self._build()
         self._connect()
-        self.refresh()
+        self.none_button.hide()
 
     def _build(self) -> None:
         home = ElidedLabel(shown_folder(folder_of(self._workspace)), self._theme, tone="second")
@@ -69,14 +69,13 @@ class PlacesCard(Card):
         self.choose_button.clicked.connect(self.on_choose_clicked)
         self.none_button.clicked.connect(self.on_none_clicked)
 
-    def refresh(self) -> None:
+    def show_place(self, place: Path | None, *, is_missing: bool) -> None:
         """Say which place is chosen, and whether it is there."""
-        place = second_place.chosen(self._workspace)
         self.none_button.setVisible(place is not None)
         self.choose_button.setText(self.tr("Choose a folder…") if place is None else self.tr("Choose another…"))
         if place is None:
             self._say(self.tr(ADVICE))
-        elif second_place.is_missing(self._workspace):
+        elif is_missing:
             words = self.tr("%1 is not there just now. Once it is, it gets what it lacks.")
             self._say(words.replace("%1", shown_folder(place)), "danger")
         else:
@@ -108,20 +107,15 @@ class PlacesCard(Card):
     def bring_up_to_date(self) -> None:
         """Give the second place what it lacks, on a thread."""
         workspace = self._workspace
-        if second_place.folder_for(workspace) is None:
-            self.refresh()
-            return
         self._say(self.tr("Copying your backups there…"))
         self._job = self._jobs.in_thread(lambda: bring_up_to_date(workspace), self.on_copied, self.on_failed)
 
     def on_copied(self, _nothing: object) -> None:
         """The second place has all of them."""
-        self.refresh()
         self.changed.emit()
 
     def on_failed(self, error: BaseException) -> None:
         """Say why it has not; what is there stays."""
-        self.refresh()
         self.changed.emit()
         told = as_user_error(error)
         if told is None:
@@ -131,7 +125,6 @@ class PlacesCard(Card):
     def on_none_clicked(self) -> None:
         """Keep backups on this computer alone; what lies in the second place stays there."""
         second_place.choose(self._workspace, None)
-        self.refresh()
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -52,4 +52,11 @@ def shown(qtbot: QtBot, workspace: Workspace, jobs: Jobs) -> BackupsDialog:
     made = BackupsDialog(workspace.path, NOW.date(), Theme("light"), jobs)
     qtbot.addWidget(made)
     made.open()
+    read(qtbot, made)
     return made
+
+
+def read(qtbot: QtBot, dialog: BackupsDialog) -> None:
+    """Wait until the dialog has looked into both places, after what was just done."""
+    with qtbot.waitSignal(dialog.was_read):
+        pass

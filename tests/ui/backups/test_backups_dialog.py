@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from storage.backups import second_place
 from storage.backups.folder import folder_of
 from storage.workspace import Workspace
-from tests.ui.backups.conftest import shown
+from tests.ui.backups.conftest import read, shown
 from ui.backups.backup_line import State
 from ui.backups.backups_dialog import BackupsDialog
 from ui.jobs import Jobs
@@ -79,6 +79,7 @@ def test_what_a_check_found_stays_when_the_list_is_read_anew(qtbot: QtBot, dialo
     dialog.check_button.click()
     qtbot.waitUntil(lambda: dialog.table.rows[0].state is State.WHOLE)
     dialog.refresh()
+    read(qtbot, dialog)
     assert dialog.table.rows[0].checked == "Whole"
 
 
@@ -94,6 +95,8 @@ def test_delete_asks_once_and_return_keeps_it(qtbot: QtBot, dialog: BackupsDialo
 def test_a_deleted_backup_is_gone_with_its_description(qtbot: QtBot, dialog: BackupsDialog, three: list[Path]) -> None:
     dialog.delete_button.click()
     qtbot.mouseClick(dialog.question.leave, Qt.MouseButton.LeftButton)
+    read(qtbot, dialog)
+    assert chosen(dialog) == three[1:2]
     assert [line.id for line in dialog.table.rows] == three[1:]
     assert not list(three[0].parent.glob(f"{three[0].stem}*"))
     assert dialog.table.hasFocus()
@@ -116,11 +119,12 @@ def test_choosing_others_withdraws_the_question(qtbot: QtBot, dialog: BackupsDia
     assert dialog.question.isHidden()
 
 
-def test_several_are_deleted_with_one_answer(dialog: BackupsDialog) -> None:
+def test_several_are_deleted_with_one_answer(qtbot: QtBot, dialog: BackupsDialog) -> None:
     dialog.table.selectAll()
     dialog.delete_button.click()
     assert "Delete 3 backups for good?" in dialog.question.text
     dialog.question.leave.click()
+    read(qtbot, dialog)
     assert dialog.nothing.isVisible()
 
 
@@ -130,7 +134,7 @@ def test_a_second_place_gets_every_backup_at_once(
     stick = tmp_path / "stick"
     stick.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
-    with qtbot.waitSignal(dialog.places.changed):
+    with qtbot.waitSignal(dialog.was_read):
         qtbot.mouseClick(dialog.places.choose_button, Qt.MouseButton.LeftButton)
     assert {line.where for line in dialog.table.rows} == {"Both places"}
     assert str(stick) in dialog.places.second.text()
@@ -140,11 +144,12 @@ def test_a_second_place_gets_every_backup_at_once(
 def test_deleting_takes_it_from_the_second_place_too(
     qtbot: QtBot, dialog: BackupsDialog, three: list[Path], tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(dialog.places.changed):
+    with qtbot.waitSignal(dialog.was_read):
         dialog.places.choose(tmp_path)
     dialog.delete_button.click()
     assert "It goes from both places." in dialog.question.text
     dialog.question.leave.click()
+    read(qtbot, dialog)
     assert not list(tmp_path.rglob(three[0].name))
 
 
@@ -161,9 +166,10 @@ def test_a_stick_that_is_not_there_is_said(
 
 
 def test_the_second_place_can_be_given_up(qtbot: QtBot, dialog: BackupsDialog, workspace: Workspace) -> None:
-    with qtbot.waitSignal(dialog.places.changed):
+    with qtbot.waitSignal(dialog.was_read):
         dialog.places.choose(workspace.path.parent)
     qtbot.mouseClick(dialog.places.none_button, Qt.MouseButton.LeftButton)
+    read(qtbot, dialog)
     assert second_place.chosen(workspace.path) is None
     assert {line.where for line in dialog.table.rows} == {"This computer"}
 

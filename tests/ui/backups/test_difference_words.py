@@ -35,5 +35,5 @@ def test_of_many_steps_the_newest_are_said() -> None:
 
 def test_what_differs_beside_the_kinds_is_said_in_one_line() -> None:
     assert say.elsewhere(FileDifference((), 0)) == ""
-    assert say.elsewhere(FileDifference((), 1)).startswith("1 other detail differs:")
-    assert say.elsewhere(FileDifference((), 2)).startswith("2 other details differ:")
+    assert say.elsewhere(FileDifference((), 1)).startswith("1 other detail differs,")
+    assert say.elsewhere(FileDifference((), 2)).startswith("2 other details differ,")

@@ -60,7 +60,10 @@ def opened(qtbot: QtBot, window: MainWindow, files: Files, backed_up: Path) -> P
 
 def listed(qtbot: QtBot, window: MainWindow) -> BackupsDialog:
     window.menus["backups"].trigger()
-    return next(dialog for dialog in window.findChildren(BackupsDialog) if dialog.isVisible())
+    dialog = next(dialog for dialog in window.findChildren(BackupsDialog) if dialog.isVisible())
+    with qtbot.waitSignal(dialog.was_read):
+        pass
+    return dialog
 
 
 def choose(dialog: BackupsDialog, reason: Reason) -> None:
@@ -155,6 +158,7 @@ def test_a_backup_is_looked_at_without_changing_it(qtbot: QtBot, window: MainWin
     dialog.look_button.click()
     wait_for(qtbot, window, "You are looking at the backup of today 10:02")
     assert names(window) == ["Lena"]
+    assert window.windowTitle() == "Fern — Goodword (only to look at)"
     assert window.page is not None
     assert window.page.session.workspace.is_read_only
     add(window, "Nobody")
