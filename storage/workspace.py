@@ -268,11 +268,10 @@ def _opened(path: Path, lock: WriterLock | None) -> Workspace:
 def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None, version: int) -> None:
     from sqlite_utils import Database
 
-    from storage.backups.backup import Reason
-    from storage.backups.keeping import keep
+    from storage.backups.keeping import keep_before_update
 
     if lock is None:
         raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
     if version:
-        keep(connection, path, Reason.UPDATE, datetime.now())
+        keep_before_update(connection, path, datetime.now())
     schema.migrate(Database(connection, execute_plugins=False))

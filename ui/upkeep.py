@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import UserError
 from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
+from storage.backups.listing import last_made
 from storage.checks import Verdict
 from storage.failures import as_user_error
 from ui.file_check import REFUSED, FileCheck
@@ -45,6 +46,7 @@ class Upkeep(QObject):
         self._check: FileCheck | None = None
         """The check under way."""
         self._place: Path | None = None
+        self._newest: datetime | None = None
         session.changed.connect(self.on_changed)
 
     def begin(self) -> None:
@@ -70,6 +72,10 @@ class Upkeep(QObject):
         # A clock that was put back must not put off what is due.
         if self._failed_at is not None and abs(self.session.clock() - self._failed_at) >= AGAIN_AFTER:
             self.look_again()
+        # One may have been made on the way, before an import.
+        before, self._newest = self._newest, last_made(self.session.path)
+        if before != self._newest:
+            self._bring_second_place_up_to_date()
 
     def on_looked(self, verdict: Verdict) -> None:
         """Say what was found, and bring the second place up to date."""
@@ -81,6 +87,10 @@ class Upkeep(QObject):
         if outcome.reason is Reason.OPENED:
             self.session.opened_as = outcome.backup
         self._tell(outcome)
+        self._newest = last_made(self.session.path)
+        self._bring_second_place_up_to_date()
+
+    def _bring_second_place_up_to_date(self) -> None:
         path = self.session.path
         self._jobs.in_thread(lambda: lacking_in_second_place(path), self.on_second_place, self.on_failed)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.backups import second_place
 from storage.backups.backup import Reason
+from storage.backups.copying import copy_to
 from storage.backups.finding_again import find_again
 from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
@@ -36,6 +37,22 @@ def keep_if_changed(
         return _keep(Making(connection, workspace, reason, now, is_needed=False), place)
     except NothingNewError as found:
         return found.newest.path
+
+
+def keep_before_update(connection: sqlite3.Connection, workspace: Path, now: datetime) -> Path:
+    """``keep`` a file before it is brought to a newer schema; where no backup can be made, as a copy beside it.
+
+    A file that cannot be backed up must not be changed, nor be shut away from its owner for that.
+    """
+    try:
+        return keep(connection, workspace, Reason.UPDATE, now)
+    except UserError as error:
+        beside = workspace.with_name(f"{workspace.stem} ({Reason.UPDATE} {now:%Y-%m-%d %H%M%S}){workspace.suffix}")
+        try:
+            copy_to(connection, beside)
+        except (UserError, OSError):
+            raise error from None
+        return beside
 
 
 def bring_up_to_date(workspace: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from models.filters import Scope
 from storage.backups.backup import Reason
+from storage.backups.folder import folder_of
 from storage.backups.listing import newest_first
 from storage.migrations import SCHEMA_VERSION, STEPS
 from storage.scope_figures import scope_figures
@@ -88,6 +89,18 @@ def test_a_file_of_an_older_schema_is_kept_as_a_backup(old: Path) -> None:
     kept = [backup.path for backup in newest_first(old) if backup.reason is Reason.UPDATE]
     assert [version_of(file) for file in kept] == ([version] if version < SCHEMA_VERSION else [])
     assert all(rows_of(file, columns) == before for file in kept)
+
+
+def test_where_no_backup_can_be_made_the_old_file_is_kept_beside(old: Path) -> None:
+    version = version_of(old)
+    folder = folder_of(old)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way", encoding="utf-8")
+    open_workspace(old).close()
+    folder.unlink()
+    assert version_of(old) == SCHEMA_VERSION
+    beside = list(old.parent.glob("*(before an update *).goodword"))
+    assert [version_of(file) for file in beside] == [version] * (version < SCHEMA_VERSION)
 
 
 def test_looking_at_it_changes_nothing(old: Path) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from storage.backups import second_place
 from storage.backups.backup import Backup, Reason
 from storage.backups.folder import folder_of
+from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.workspace import Workspace
 from tests.ui.window.conftest import NOW
@@ -208,3 +209,16 @@ def test_a_clock_that_moved_keeps_every_backup_in_its_order(
         window.page.day_watch.look()
         qtbot.waitUntil(lambda: window._upkeep is not None and window._upkeep._check is None)
     assert [count_in(backup) for backup in newest_first(own)] == [2, 1, 0]
+
+
+def test_a_backup_made_on_the_way_goes_to_the_second_place_too(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_place.choose(own, stick)
+    session = opened(window, files, own)
+    qtbot.waitUntil(lambda: bool(list(stick.rglob("*.goodword"))))
+    keep(session.workspace.connection, own, Reason.IMPORT, NOW + timedelta(minutes=1))
+    add(session, "Lena")
+    qtbot.waitUntil(lambda: len(list(stick.rglob("*.goodword"))) == 2)
