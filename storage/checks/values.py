@@ -22,7 +22,8 @@ RULES = {
     Holds.DAY: "{column} IS date({column}, '+0 days')",
     Holds.MOMENT: "{column} ISNULL OR ifnull({column} IN (strftime('%Y-%m-%d %H:%M', {column}, '+0 days'),"
     " datetime({column}, '+0 days'), date({column}, '+0 days')), 0)",
-    Holds.LIST: "CASE WHEN {column} <> '[]' THEN json_valid({column}) AND {column} LIKE '[%' ELSE 1 END",
+    Holds.LIST: "CASE WHEN {column} = '[]' THEN 1 WHEN json_valid({column}) AND {column} LIKE '[%'"
+    " THEN NOT EXISTS (SELECT 1 FROM json_each({column}) WHERE type <> 'text') ELSE 0 END",
     Holds.JSON: "json_valid({column})",
 }
 """What is so of every value that was ever written; a blank is looked at by the schema.

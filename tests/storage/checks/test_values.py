@@ -12,6 +12,7 @@ WRONG = {
     "UPDATE post SET published_at = '2026-05-04 25:00'": "“post”, “published at”",
     "UPDATE partnership SET stage = 'livx'": "“partnership”, “stage”",
     "UPDATE influencer SET tags = '[\"a\"'": "“influencer”, “tags”",
+    "UPDATE influencer SET niches = '[\"a\", 1]'": "“influencer”, “niches”",
     "UPDATE influencer SET do_not_contact = 113": "“influencer”, “do not contact”",
     "UPDATE shop_order SET items = 5036527893480283490": "“shop order”, “items”",
     "INSERT INTO setting (name, value) VALUES ('stage_names', '{\"live')": "“setting”, “value”",
