@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -47,6 +47,7 @@ def open_window(arguments: list[str]) -> int:
     window = MainWindow(theme, preferences)
     files = Files(window)
     reporter = BugReporter(window)
+    reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()
     first = FirstPaint(window, lambda: on_ready(window, files))
     show_first(files, window, arguments)

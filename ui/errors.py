@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from storage.failures import as_user_error
+
 if TYPE_CHECKING:
     import logging
 
@@ -22,9 +24,13 @@ def log_file() -> Path:
 
 
 class BugReporter(QObject):
-    """Takes the place of ``sys.excepthook``; a bug on any thread is shown on the window's thread."""
+    """Takes the place of ``sys.excepthook``; a bug on any thread is shown on the window's thread.
+
+    ``expected`` carries a ``UserError`` that nobody met: a file that cannot be read any further is no bug of ours.
+    """
 
     happened = Signal(str)
+    expected = Signal(object)
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__()
@@ -45,7 +51,11 @@ class BugReporter(QObject):
             return
         details = places(kind, where)
         _logger().error(details)
-        self.happened.emit(details)
+        told = None if isinstance(error, OSError) else as_user_error(error)
+        if told is None:
+            self.happened.emit(details)
+        else:
+            self.expected.emit(told)
 
     def on_happened(self, details: str) -> None:
         """Show the one dialog, unless it is open already."""

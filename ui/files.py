@@ -130,11 +130,10 @@ class Files(QObject):
             self.open(path)
 
     def mend(self) -> None:
-        """The open workspace is damaged: close it, and offer what can be done about that."""
+        """The open workspace is damaged: say so, and offer what can be done about that."""
         page = self._window.page
-        if page is not None and self._unsaved.may_leave(self.mend):
+        if page is not None:
             path = page.session.path
-            self._window.close_workspace()
             self.refusals.tell(path, DamagedFileError(self.tr("“{}” is damaged.").format(path.name)))
 
     @cached_property
@@ -151,6 +150,14 @@ class Files(QObject):
         page, place = self._window.page, self.surroundings.found.place
         if page is not None and place is not None and self._unsaved.may_leave(self.move):
             WorkspaceMover(self._window, self.open).ask(page.session.path, place)
+
+    def on_expected(self, error: UserError) -> None:
+        """A view could not read the open file any further: say what can be done about it."""
+        if isinstance(error, DamagedFileError):
+            from ui.file_check import REFUSED
+
+            error = REFUSED
+        self._window.show_problem(error)
 
     def on_copied(self, path: Path) -> None:
         """A copy was made of what can only be read: it is one to work in."""

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         upkeep.second_place_lacked.connect(self.status.show_second_place)
         upkeep.warned.connect(self.strip.show_warning)
         upkeep.settled.connect(self.strip.withdraw)
+        upkeep.found_damaged.connect(lambda: self.file_asked.emit("mend"))
         upkeep.begin()
 
     def prepare_results(self) -> None:

@@ -30,11 +30,12 @@ class Upkeep(QObject):
     """Looks after one session. ``warned`` carries a UserError and what it is about, ``settled`` what is so no more.
 
     ``backed_up`` carries when the backup was made that holds the file as it is, ``second_place_lacked`` why the second
-    place has it not (``None`` if it has, or if there is none).
+    place has it not (``None`` if it has, or if there is none), ``found_damaged`` that the check found the file damaged.
     """
 
     backed_up = Signal(object)
     second_place_lacked = Signal(object)
+    found_damaged = Signal()
     warned = Signal(object, str)
     settled = Signal(str)
 
@@ -82,6 +83,7 @@ class Upkeep(QObject):
         outcome, self._check = self._check.outcome if self._check else None, None
         if not verdict.is_ok:
             self.warned.emit(REFUSED, FILE)
+            self.found_damaged.emit()
         if outcome is None:
             return
         if outcome.reason is Reason.OPENED:

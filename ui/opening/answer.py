@@ -56,6 +56,8 @@ class Answer(QObject):
         path, backup, now = self._dialog.refusal.path, self._dialog.refusal.backup, self._clock()
         if backup is None:
             return
+        if self._opener.is_open(path):
+            self._window.close_workspace()
         self._dialog.show_under_way(self.tr("Going back to the backup…"))
         self._window.jobs.in_thread(lambda: restore(path, backup, now), self.on_restored, self.on_not_restored)
 

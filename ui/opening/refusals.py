@@ -67,6 +67,8 @@ class Refusals(QObject):
         from ui.opening.refusal_dialog import RefusalDialog
 
         window = self._window
+        if any(each.isVisible() and each.refusal.path == path for each in window.findChildren(RefusalDialog)):
+            return
         refusal = Refusal(path, error, path.absolute() in window.preferences.recent, self._clock().date())
         close_words = self.tr("Close") if window.page is not None else self.tr("Start page")
         dialog = RefusalDialog(refusal, close_words, window.theme, window)

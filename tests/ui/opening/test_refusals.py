@@ -177,17 +177,6 @@ def test_a_restore_that_fails_is_told_and_another_way_is_open(
     assert all(choice.isEnabled() for choice in dialog.choices)
 
 
-def test_a_workspace_found_damaged_while_it_is_open_is_closed_and_can_be_mended(
-    window: MainWindow, files: Files, backed_up: Path, qtbot: QtBot
-) -> None:
-    files.open(backed_up)
-    window.strip.verb_asked.emit("files.mend")
-    dialog = refusal(window, qtbot)
-    take(qtbot, dialog, "Go back to the backup")
-    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
-    assert people(window) == 1
-
-
 def test_an_older_backup_can_be_chosen_from_the_list_of_all(
     window: MainWindow, files: Files, damaged: Path, qtbot: QtBot
 ) -> None:
