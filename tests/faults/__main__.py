@@ -56,8 +56,9 @@ def _killed(rounds: int, acts: list[Act]) -> Iterator[Tally]:
             edits.edits += kill_edits(folder, EDITING[number % 2], random.Random(number))
         with _folder() as folder, _told(imports):
             kill_import(folder, IMPORTING[number % 2], random.Random(number).random())
-    yield edits
-    yield imports
+    for tally in (edits, imports):
+        print(tally.row(), file=sys.stderr, flush=True)
+        yield tally
     for act in acts:
         yield _of(f"kills during: {act}", act, (), lambda rehearsal: _kills(rehearsal, -(-rounds // 4)))
 

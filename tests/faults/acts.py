@@ -18,9 +18,8 @@ PEOPLE = "name,handle,followers\n" + "".join(f"name {number},handle{number},{num
 
 def workspace(scene: Scene) -> str:
     """The workspace, beside which every backup is whole."""
-    for backup in scene.backups.rglob("*.goodword"):
-        if not backup.name.startswith("."):
-            must_be_a_backup(backup)
+    for backup in _backups(scene):
+        must_be_a_backup(backup)
     return workspace_state(scene.workspace)
 
 
@@ -45,9 +44,20 @@ def filled(scene: Scene) -> None:
 
 
 def backups(scene: Scene) -> str:
-    """How many backups there are, each of them whole."""
-    made = sorted(path.name for path in scene.backups.rglob("*.goodword") if not path.name.startswith("."))
-    return f"{made} beside {workspace(scene)}"
+    """The backups that there are, in one place or both, each of them whole."""
+    return f"{sorted({path.name for path in _backups(scene)})} beside {workspace(scene)}"
+
+
+def _backups(scene: Scene) -> list[Path]:
+    places = (scene.backups, scene.file("stick"))
+    made = (path for place in places for path in place.rglob("*.goodword"))
+    return [path for path in made if not path.name.startswith(".")]
+
+
+def with_a_stick(scene: Scene) -> None:
+    """A workspace, and a folder that will be the second place of its backups."""
+    filled(scene)
+    scene.file("stick").mkdir()
 
 
 def backed_up(scene: Scene) -> None:
@@ -76,6 +86,13 @@ def mended(scene: Scene) -> str:
     return "damaged" if scene.workspace in kept else workspace(scene)
 
 
+def rescued(scene: Scene) -> str:
+    """What was saved, beside the damaged file that nobody touched."""
+    if scene.workspace.read_bytes() != scene.file("as it was").read_bytes():
+        raise AssertionError("The damaged file was written to.")
+    return workspace_state(scene.file("saved.goodword"))
+
+
 def _aside(scene: Scene) -> list[Path]:
     return list(scene.folder.glob("mine (damaged *).goodword"))
 
@@ -94,8 +111,10 @@ ACTS = (
     Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
     Act("migration", ("one_edit.py", MINE), old_version, workspace),
     Act("backup", ("keeping.py", MINE), filled, backups),
-    Act("restore", ("restoring.py", MINE), backed_up, workspace),
-    Act("restore over a damaged file", ("restoring.py", MINE), damaged, mended),
+    Act("backup in two places", ("keeping.py", MINE, "@stick"), with_a_stick, backups),
+    Act("restore", ("restore", MINE, "1"), backed_up, workspace),
+    Act("restore over a damaged file", ("restore", MINE, "1"), damaged, mended),
+    Act("rescue", ("rescue", MINE, "--output", "@saved.goodword"), damaged, rescued),
     Act("copy", ("backup", MINE, "--output", "@copy.goodword"), filled, written("copy.goodword", workspace_state)),
     Act("CSV", ("export", MINE, "influencers", "--output", "@out.csv"), filled, written("out.csv")),
     Act("XLSX", ("export", MINE, "results", "--output", "@out.xlsx"), filled, written("out.xlsx", archive_state)),
