@@ -24,13 +24,21 @@ class WriterLock:
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
         self._lock = FileLock(lock_path(workspace), timeout=0)
+        self.left_by = ""
+        """The other computer whose note lay there, and since when: "SHOP-PC since 09:12".
+
+        It crashed, or it has the file open where the note was only copied here, as a program for syncing does.
+        """
 
     def acquire(self) -> None:
         """Take the lock or say who holds it (``OpenElsewhereError``)."""
+        before = self._note()
         try:
             self._lock.acquire()
         except Timeout:
             raise self._taken() from None
+        if before.get("host") not in (None, socket.gethostname()):
+            self.left_by = _holder(before)
         self._sign()
 
     def release(self) -> None:
@@ -48,10 +56,10 @@ class WriterLock:
 
     def _taken(self) -> OpenElsewhereError:
         note = self._note()
-        host, since = note.get("host"), moment(str(note.get("since", "")), datetime.now())
-        holder = f"on {host} since {since}" if host and since else "in another window"
-        message, hint = f"“{self._workspace.name}” is open {holder}.", "Close it there, then try again."
-        return OpenElsewhereError(message, hint, is_here=host == socket.gethostname())
+        holder = _holder(note)
+        where = f"on {holder}" if holder else "in another window"
+        message, hint = f"“{self._workspace.name}” is open {where}.", "Close it there, then try again."
+        return OpenElsewhereError(message, hint, is_here=note.get("host") == socket.gethostname())
 
     def _note(self) -> dict[str, object]:
         try:
@@ -59,6 +67,11 @@ class WriterLock:
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}
+
+
+def _holder(note: dict[str, object]) -> str:
+    host, since = note.get("host"), moment(str(note.get("since", "")), datetime.now())
+    return f"{host} since {since}" if host and since else ""
 
 
 def moment(told: str, now: datetime) -> str:

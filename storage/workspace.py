@@ -54,6 +54,11 @@ class Workspace(WorkspaceTables):
         """Whether edits are refused because this program does not hold the writer lock."""
         return self._lock is None
 
+    @property
+    def left_by(self) -> str:
+        """The other computer that opened it and has not closed it, as far as is known here (``WriterLock.left_by``)."""
+        return self._lock.left_by if self._lock else ""
+
     def edit(self, label: str, action: Action, now: datetime | None = None) -> ChangeSet:
         """Run one user action as one transaction and one undo step; returns what it changed.
 

@@ -58,3 +58,23 @@ def test_a_lock_that_is_given_back_leaves_nothing(tmp_path: Path) -> None:
     lock.acquire()
     lock.release()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_note_of_another_computer_is_remembered_when_its_lock_is_free(tmp_path: Path) -> None:
+    lock = WriterLock(tmp_path / "Fern.goodword")
+    note = {"host": "SHOP-PC", "process": 7, "since": "2020-11-26T18:40"}
+    lock_path(tmp_path / "Fern.goodword").write_text(json.dumps(note), encoding="utf-8")
+    lock.acquire()
+    assert lock.left_by == "SHOP-PC since 26 Nov 2020 18:40"
+    lock.release()
+
+
+def test_what_a_crash_on_this_computer_left_is_nobody_elses(tmp_path: Path) -> None:
+    first, second = WriterLock(tmp_path / "Fern.goodword"), WriterLock(tmp_path / "Fern.goodword")
+    first.acquire()
+    left = lock_path(tmp_path / "Fern.goodword").read_bytes()
+    first.release()
+    lock_path(tmp_path / "Fern.goodword").write_bytes(left)
+    second.acquire()
+    assert second.left_by == ""
+    second.release()

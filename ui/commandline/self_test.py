@@ -60,7 +60,7 @@ class Parts:
         """Every part."""
         return [
             self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
-            self.printing, self.backup, self.fonts, self.window,
+            self.printing, self.second_start, self.backup, self.fonts, self.window,
         ]  # fmt: skip
 
     def workspace(self) -> None:
@@ -135,6 +135,12 @@ class Parts:
         from PySide6.QtPrintSupport import QPrintDialog
 
         must(QPrintDialog, "there is nothing to print with")
+
+    def second_start(self) -> None:
+        """Whether Qt's part for sockets was packaged: one of this user tells a second start of the first."""
+        from PySide6.QtNetwork import QLocalServer
+
+        must(QLocalServer, "a second start cannot be told of the first")
 
     def export(self) -> None:
         """A table as CSV, results as a workbook, everything as a ZIP, and the follow-ups for a calendar."""

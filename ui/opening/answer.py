@@ -86,7 +86,7 @@ class Answer(QObject):
     def _find(self) -> None:
         """Open a file that was missing where it is now, with its backups, and forget where it was."""
         missing = self._dialog.refusal.path
-        found = ask_for_workspace(self._dialog, self.tr("Where is “{}” now?").format(missing.name))
+        found = ask_for_workspace(self._dialog, self.tr("Where is “{}” now?").format(missing.name), missing.parent)
         if found is None:
             return
         self._dialog.accept()

@@ -14,7 +14,7 @@ from ui.main_window import MainWindow
 from ui.preferences import file_key
 from ui.session import Session
 
-PLACE, COPIES = "place", "copies"
+PLACE, COPIES, ELSEWHERE = "place", "copies", "elsewhere"
 
 
 class SurroundingsNotice(QObject):
@@ -25,12 +25,14 @@ class SurroundingsNotice(QObject):
         self._window = window
         self._look = look
         self._workspace = Path()
+        self._left_by = ""
         self.found = Surroundings(None, ())
         window.strip.warning_dismissed.connect(self.on_dismissed)
 
     def look_around(self, session: Session) -> None:
         """Find out on a thread, and say it."""
         path = self._workspace = session.path
+        self._left_by = session.workspace.left_by
         self.found = Surroundings(None, ())
         self._window.jobs.in_thread(lambda: surroundings_of(path), self.on_found, self.on_failed)
 
@@ -42,6 +44,9 @@ class SurroundingsNotice(QObject):
             strip.show_warning(self._of_place(found.place), PLACE, "warning")
         if found.copies and not self._is_told(COPIES, self._names):
             strip.show_warning(self._of_copies(found.copies), COPIES, "warning")
+
+        if found.place is not None and found.place.kind is Kind.SYNCED and self._left_by:
+            strip.show_warning(self._of_other_computer(), ELSEWHERE)
 
     def on_failed(self, error: Exception) -> None:
         """What a place does not tell is not told of it; anything else is a bug."""
@@ -88,6 +93,10 @@ class SurroundingsNotice(QObject):
         )
         ways = {"Move it…": "files.move", "Leave it there": "files.surroundings.leave"}
         return UserError(message.format(self._workspace.name, place.name), words, ways)
+
+    def _of_other_computer(self) -> UserError:
+        message = self.tr("“{}” may be open on {}.").format(self._workspace.name, self._left_by)
+        return UserError(message, self.tr("Close it there first, or one of the two computers loses its work."))
 
     def _of_copies(self, copies: tuple[Path, ...]) -> UserError:
         message = self.tr("Another computer’s version of this file lies beside it: “{}”.").format(copies[0].stem)

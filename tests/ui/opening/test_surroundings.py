@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
+from storage.lock import lock_path
 from storage.workspace import open_workspace
 from tests.ui.opening.conftest import NOW
 from ui.backups.restore_dialog import RestoreDialog
@@ -214,3 +216,14 @@ def test_nothing_is_written_beside_a_file_that_is_looked_around(
     opened(window, files, synced, qtbot)
     window.close_workspace()
     assert [entry.name for entry in synced.parent.iterdir()] == [synced.name]
+
+
+@pytest.mark.parametrize("is_synced", [True, False])
+def test_a_note_that_was_synced_from_another_computer_says_that_it_may_be_open_there(
+    window: MainWindow, files: Files, synced: Path, qtbot: QtBot, is_synced: bool
+) -> None:
+    path = synced if is_synced else synced.rename(synced.parents[1] / "Fern.goodword")
+    note = {"host": "SHOP-PC", "process": 7, "since": "2020-11-26T18:40"}
+    lock_path(path).write_text(json.dumps(note), encoding="utf-8")
+    opened(window, files, path, qtbot)
+    assert ("may be open on SHOP-PC since 26 Nov 2020 18:40" in window.strip.text) == is_synced
