@@ -47,7 +47,7 @@ class Upkeep(QObject):
         self._check: FileCheck | None = None
         """The check under way."""
         self._place: Path | None = None
-        self._newest: datetime | None = None
+        self._newest = last_made(session.path)
         session.changed.connect(self.on_changed)
 
     def begin(self) -> None:
@@ -76,6 +76,8 @@ class Upkeep(QObject):
         # One may have been made on the way, before an import.
         before, self._newest = self._newest, last_made(self.session.path)
         if before != self._newest:
+            self._failed_at = None
+            self.settled.emit(BACKUP)
             self._bring_second_place_up_to_date()
 
     def on_looked(self, verdict: Verdict) -> None:

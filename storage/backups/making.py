@@ -16,7 +16,7 @@ from storage.backups.copying import NOT_VERIFIED, copy_pages
 from storage.backups.description import describe, description_path
 from storage.backups.listing import newest_first
 from storage.backups.naming import name_of
-from storage.backups.verifying import contents_of, is_as_written, problems_at
+from storage.backups.verifying import contents_of, digest_of, is_as_written, problems_at
 from storage.failures import DiskFullError, as_user_error, told_in_words
 
 _PATIENCE = 20
@@ -59,13 +59,13 @@ class Making:
 
     def _write(self, draft: Path, target: Path, number: int, known: list[Backup]) -> None:
         copy_pages(self.connection, draft)
+        digest = digest_of(draft)
+        if not self.is_needed and known and _holds(known[0], digest):
+            raise NothingNewError(known[0])
         if problems_at(draft, None):
             raise NOT_VERIFIED
-        contents = contents_of(draft)
-        if not self.is_needed and known and _holds(known[0], contents.sha256):
-            raise NothingNewError(known[0])
         # A backup that is there has its description: that comes first.
-        describe(target, number, self.now, self.reason, contents)
+        describe(target, number, self.now, self.reason, contents_of(draft, digest))
 
 
 def _holds(backup: Backup, digest: str) -> bool:

@@ -55,12 +55,12 @@ def problems_of(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"A row of “{row[0]}” points to nothing."
 
 
-def contents_of(path: Path) -> Contents:
-    """Hash, schema and rows by table of a copy that nobody has open."""
+def contents_of(path: Path, digest: str) -> Contents:
+    """Schema and rows by table of a copy that nobody has open, beside its hash."""
     with closing(reader(path)) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         counts = rows_by_table(connection)
-    return Contents(counts, digest_of(path), version)
+    return Contents(counts, digest, version)
 
 
 def digest_of(path: Path) -> str:

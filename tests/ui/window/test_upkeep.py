@@ -1,5 +1,6 @@
 """A window with a clock that a test can move: what is checked and backed up by itself."""
 
+import errno
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -51,6 +52,10 @@ def no_room(own: Path) -> Iterator[Path]:
     yield folder
     if folder.is_file():
         folder.unlink()
+
+
+def no_fsync(_handle: int) -> None:
+    raise OSError(errno.ENOSPC, "no room")
 
 
 def opened(window: MainWindow, files: Files, path: Path) -> Session:
@@ -222,3 +227,30 @@ def test_a_backup_made_on_the_way_goes_to_the_second_place_too(
     keep(session.workspace.connection, own, Reason.IMPORT, NOW + timedelta(minutes=1))
     add(session, "Lena")
     qtbot.waitUntil(lambda: len(list(stick.rglob("*.goodword"))) == 2)
+
+
+def test_a_backup_before_an_import_ends_the_warning(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, no_room: Path
+) -> None:
+    session = opened(window, files, own)
+    qtbot.waitUntil(window.strip.isVisible)
+    no_room.unlink()
+    keep(session.workspace.connection, own, Reason.IMPORT, NOW + timedelta(minutes=1))
+    add(session, "Lena")
+    assert not window.strip.isVisible()
+
+
+def test_older_backups_do_not_end_the_warning_that_none_is_made_now(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(window, files, own)
+    qtbot.waitUntil(lambda: bool(window.status._backup.text()))
+    window.close_workspace()
+    monkeypatch.setattr("os.fsync", no_fsync)
+    session = opened(window, files, own)
+    qtbot.waitUntil(lambda: session.opened_as is not None)
+    add(session, "Lena")
+    window.begin_upkeep()
+    qtbot.waitUntil(window.strip.isVisible)
+    add(session, "Mia")
+    assert window.strip.isVisible()
