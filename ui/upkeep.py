@@ -11,7 +11,7 @@ from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
 from storage.backups.listing import last_made
 from storage.checks import Verdict
-from storage.failures import as_user_error
+from storage.failures import MOVED, as_user_error
 from ui.file_check import REFUSED, FileCheck
 from ui.jobs import Jobs
 from ui.session import Session
@@ -23,7 +23,8 @@ AGAIN_AFTER = timedelta(hours=1)
 """How long after a backup that failed an edit has it tried again."""
 
 GO_ON = "Your changes are saved; it is tried again by itself."
-WAYS_OUT = {"Try again": "files.back_up_again", "Choose another place…": "files.choose_backup_place"}
+TRY_AGAIN = {"Try again": "files.back_up_again"}
+CHOOSE = {"Choose another place…": "files.choose_backup_place"}
 
 
 class Upkeep(QObject):
@@ -105,7 +106,7 @@ class Upkeep(QObject):
     def on_failed(self, error: BaseException) -> None:
         """The file could not be read to be checked: no backup was made of it either."""
         self._check = None
-        told = as_user_error(error)
+        told = as_user_error(error) if self.session.path.exists() else MOVED
         if told is None:
             raise error
         self._tell(Outcome(Reason.DAILY, fault=told))
@@ -114,7 +115,13 @@ class Upkeep(QObject):
         """A backup that cannot be made is told until one can."""
         self._failed_at = self.session.clock() if outcome.fault else None
         if outcome.fault is not None:
-            self.warned.emit(UserError(outcome.fault.message, GO_ON, WAYS_OUT), BACKUP)
+            self.warned.emit(_warning(outcome.fault), BACKUP)
         else:
             self.settled.emit(BACKUP)
             self.backed_up.emit(outcome.made_at)
+
+
+def _warning(fault: UserError) -> UserError:
+    if fault is MOVED:
+        return UserError(fault.message, fault.hint, TRY_AGAIN)
+    return UserError(fault.message, GO_ON, TRY_AGAIN | CHOOSE)

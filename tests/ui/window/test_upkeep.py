@@ -254,3 +254,17 @@ def test_older_backups_do_not_end_the_warning_that_none_is_made_now(
     qtbot.waitUntil(window.strip.isVisible)
     add(session, "Mia")
     assert window.strip.isVisible()
+
+
+def test_a_file_that_was_moved_while_it_is_open_is_told_as_that(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    session = opened(window, files, own)
+    qtbot.waitUntil(lambda: session.opened_as is not None)
+    elsewhere = own.rename(own.with_name("elsewhere.goodword"))
+    window.begin_upkeep()
+    qtbot.waitUntil(window.strip.isVisible)
+    assert window.strip.text.startswith("This file was moved, renamed or deleted while it was open.")
+    elsewhere.rename(own)
+    press(qtbot, window, "Try again")
+    qtbot.waitUntil(lambda: not window.strip.isVisible())
