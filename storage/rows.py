@@ -10,6 +10,11 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from storage.refusals import DamagedFileError
+
+UNREADABLE = "A cell of this workspace holds what it never can."
+CHECK_IT = "File → Check my file says where, and its newest backup can take its place."
+
 Noun = TypeVar("Noun")
 Reader = Callable[[Any], Any]
 
@@ -35,9 +40,15 @@ def to_columns(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def from_row(noun: type[Noun], row: sqlite3.Row) -> Noun:
-    """The dataclass that a row holds; every field needs a column of its name."""
+    """The dataclass that a row holds; every field needs a column of its name.
+
+    ``DamagedFileError`` for a cell that holds what nothing of ours ever writes: no bug, and the check says where.
+    """
     readers = _readers(cast("Hashable", noun))
-    return noun(*[row[name] if read is None else read(row[name]) for name, read in readers])
+    try:
+        return noun(*[row[name] if read is None else read(row[name]) for name, read in readers])
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DamagedFileError(UNREADABLE, CHECK_IT) from error
 
 
 @cache

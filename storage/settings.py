@@ -9,6 +9,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from models.stage_names import StageNames, names_from
+from storage.refusals import DamagedFileError
+from storage.rows import CHECK_IT, UNREADABLE
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -191,9 +193,12 @@ class Settings:
         self._store = store
 
     def get(self, setting: Setting[Value]) -> Value:
-        """The setting's value, its default where the owner has not set it."""
+        """The setting's value, its default where the owner has not set it; ``DamagedFileError`` where it is no JSON."""
         text = self._store.value("SELECT value FROM setting WHERE name = :name", {"name": setting.name})
-        return setting.read(None if text is None else json.loads(str(text)))
+        try:
+            return setting.read(None if text is None else json.loads(str(text)))
+        except json.JSONDecodeError as error:
+            raise DamagedFileError(UNREADABLE, CHECK_IT) from error
 
     def put(self, setting: Setting[Value], value: Value) -> None:
         """Set it; inside an edit."""

@@ -15,9 +15,11 @@ from models.order import Order
 from models.partnership import CodeRule, Deliverable, Expense, Partnership, Payment
 from models.post import Post, Reading
 from models.profile import Profile, ProfileReading
+from storage.refusals import DamagedFileError
 from storage.rows import to_columns
+from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace
-from tests.factory import do
+from tests.factory import add_campaign, add_influencer, add_partnership, do
 
 TABLES = {
     Business: "business",
@@ -120,3 +122,17 @@ def test_the_own_accounts_of_the_business_have_no_influencer(workspace: Workspac
     (own,) = workspace.profiles.own()
     assert own.is_own
     assert workspace.profiles.find(Platform.INSTAGRAM, "OURS") == own
+
+
+@pytest.mark.parametrize("cell", ["stage = 'livx'", "stage_since = '2026-02-30'"])
+def test_a_cell_that_nothing_of_ours_writes_is_damage_and_no_bug(workspace: Workspace, cell: str) -> None:
+    add_partnership(workspace, add_influencer(workspace), add_campaign(workspace))
+    workspace.connection.execute(f"UPDATE partnership SET {cell}")
+    with pytest.raises(DamagedFileError, match="holds what it never can"):
+        workspace.partnerships.get(1)
+
+
+def test_a_setting_that_is_no_json_is_damage_and_no_bug(workspace: Workspace) -> None:
+    workspace.connection.execute("INSERT INTO setting (name, value) VALUES ('stage_names', '{')")
+    with pytest.raises(DamagedFileError):
+        workspace.settings.get(STAGE_NAMES)

@@ -1,5 +1,6 @@
 """What models over rows of the file share: ids in the shown order in memory, rows read in blocks when looked at."""
 
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ class BlockModel(RowModel[Row]):
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._shown: list[int] = []
-        self._kept: dict[int, Row] = {}
+        self._kept: dict[int, Row | None] = {}
         self._is_stopped = False
 
     @property
@@ -45,8 +46,10 @@ class BlockModel(RowModel[Row]):
     def row_at(self, place: int) -> Row | None:
         if place >= len(self._shown):
             return None
-        row = self._kept.get(self._shown[place])
-        return row if row is not None or self._is_stopped else self._fetched(place)
+        row_id = self._shown[place]
+        if row_id not in self._kept and not self._is_stopped:
+            self._fetch(place)
+        return self._kept.get(row_id)
 
     def id_at(self, place: int) -> int:
         return self._shown[place]
@@ -57,14 +60,18 @@ class BlockModel(RowModel[Row]):
         except ValueError:
             return None
 
-    def _fetched(self, place: int) -> Row | None:
+    def _fetch(self, place: int) -> None:
+        """Read the rows around a place. Those that cannot be read stay blank; why is told, once."""
         start = place - place % BLOCK
         missing = [row_id for row_id in self._shown[start : start + BLOCK] if row_id not in self._kept]
         if len(self._kept) > KEPT:
             for row_id in list(self._kept)[: KEPT // 2]:
                 del self._kept[row_id]
-        self._kept.update(self.read(missing))
-        return self._kept.get(self._shown[place])
+        try:
+            self._kept.update(self.read(missing))
+        except Exception as error:  # noqa: BLE001  # most rows are first looked at in a paint, and Qt dies of what leaves one
+            self._kept.update(dict.fromkeys(missing))
+            sys.excepthook(type(error), error, error.__traceback__)
 
     def _say_changed(self, touched: Collection[int]) -> None:
         if not self._shown:
