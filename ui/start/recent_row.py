@@ -26,15 +26,22 @@ class RecentRow(KeyFocusButton):
     def __init__(self, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(path.stem, parent)
         self._theme = theme
+        self.path = path
         self._folder = shown_folder(path.parent)
-        self._is_there = path.is_file()
+        self._is_there = True
         self._not_there = self.tr("not found")
         self.setAccessibleName(self.tr("Open {}").format(path.stem))
-        self.setAccessibleDescription(self._folder if self._is_there else f"{self._folder}, {self._not_there}")
+        self.setAccessibleDescription(self._folder)
         self.setToolTip(tooltip(str(path)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def mark_missing(self) -> None:
+        """Say that the file is not there; it can be asked for all the same."""
+        self._is_there = False
+        self.setAccessibleDescription(f"{self._folder}, {self._not_there}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(320, max(_HEIGHT, self.fontMetrics().height() + 3 * STEP))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import app_icon
+from ui.jobs import Jobs
 from ui.start.big_choice import BigChoice
 from ui.start.recent_row import RecentRow
 from ui.theme import Theme
@@ -51,6 +52,7 @@ class StartPage(QWidget):
         self._recent_title = section(self.tr("Opened lately"), theme)
         self._recent = QVBoxLayout()
         self._rows: list[RecentRow] = []
+        self._jobs = Jobs(self)
         self._build()
         self._connect()
         self.set_recent([])
@@ -128,6 +130,18 @@ class StartPage(QWidget):
         for row in self._rows:
             self._recent.addWidget(row)
         self._recent_title.setVisible(bool(self._rows))
+        if shown := paths[:RECENT_SHOWN]:
+            self._mark_missing(shown)
+
+    def _mark_missing(self, shown: list[Path]) -> None:
+        # A network drive that is away lets whoever asks wait: not the window.
+        self._jobs.in_thread(lambda: [path for path in shown if not path.is_file()], self.on_missing, lambda _: None)
+
+    def on_missing(self, paths: list[Path]) -> None:
+        """Mark the files that are not there."""
+        for row in self._rows:
+            if row.path in paths:
+                row.mark_missing()
 
     def _row(self, path: Path) -> RecentRow:
         row = RecentRow(path, self._theme)

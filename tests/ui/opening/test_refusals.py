@@ -64,7 +64,7 @@ def test_a_missing_file_stays_in_the_list_with_a_mark(
     (row,) = window.start_page.findChildren(RecentRow)
     qtbot.waitUntil(row.isVisible)
     assert row.text() == "Fern"
-    assert row.accessibleDescription().endswith("not found")
+    qtbot.waitUntil(lambda: row.accessibleDescription().endswith("not found"))
 
 
 def test_a_file_that_is_found_again_takes_the_place_of_the_missing_one_in_the_list(
