@@ -2,7 +2,7 @@
 
 from collections import deque
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +43,14 @@ class UnsavedEdit:
     def write(self, workspace: Workspace) -> ChangeSet:
         """Do it, as one transaction and undo step."""
         return workspace.edit(self.label, self.action, self.at)
+
+
+@dataclass(slots=True)
+class FormEdits:
+    """Edits that a form asked for and the disk did not take; ``closes`` says that the form does not stay open."""
+
+    failed: list[tuple[UnsavedEdit, DiskError]] = field(default_factory=list)
+    closes: bool = False
 
 
 class UnsavedEdits:

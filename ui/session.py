@@ -15,7 +15,7 @@ from models.stage_names import StageNames
 from storage.failures import DiskError, as_user_error
 from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
-from storage.unsaved import NotSavedYetError, UnsavedEdit, UnsavedEdits
+from storage.unsaved import FormEdits, NotSavedYetError, UnsavedEdit, UnsavedEdits
 from storage.workspace import Action, SlicedAction, Workspace
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Session(QObject):
         """The backup that holds the file just as it was opened, once there is one."""
         self.saved_at: datetime | None = None
         self.unsaved = UnsavedEdits()
-        self._is_kept_by_form = False
+        self._form: FormEdits | None = None
         self._under_way: SlicedWork | None = None
         self._wait_for_check: Callable[[], UserError | None] | None = None
         self._refusal: UserError | None = None
@@ -106,16 +106,22 @@ class Session(QObject):
         Where it is the disk that failed it is kept and tried again, so an action must not need a dialog to be open.
         """
         edit = UnsavedEdit(label, action, self.clock())
-        return self._run(lambda: edit.write(self.workspace), None if self._is_kept_by_form else edit)
+        return self._run(lambda: edit.write(self.workspace), edit)
 
     @contextmanager
-    def kept_by_form(self) -> Iterator[None]:
-        """What fails in this block is not kept: the form that asks keeps what was typed, and asks again."""
-        before, self._is_kept_by_form = self._is_kept_by_form, True
+    def kept_by_form(self) -> Iterator[FormEdits]:
+        """What fails in this block is not kept: the form that asks keeps what was typed, and asks again.
+
+        A form that ``closes`` all the same keeps nothing: then it is kept here.
+        """
+        before, self._form = self._form, FormEdits()
         try:
-            yield
+            yield self._form
+            failed = self._form.failed if self._form.closes else []
         finally:
-            self._is_kept_by_form = before
+            self._form = before
+        for edit, fault in failed:
+            self._keep(edit, fault)
 
     def try_again(self) -> UserError | None:
         """Write what is unsaved, in its order; returns why not all of it could be written."""
@@ -216,11 +222,17 @@ class Session(QObject):
         return changes
 
     def _keep_or_tell(self, error: UserError, edit: UnsavedEdit | None) -> None:
-        if not isinstance(error, DiskError) or edit is None:
+        if edit is None or not isinstance(error, DiskError):
             self.failed.emit(error)
-            return
+        elif self._form is not None:
+            self._form.failed.append((edit, error))
+            self.failed.emit(error)
+        else:
+            self._keep(edit, error)
+
+    def _keep(self, edit: UnsavedEdit, fault: DiskError) -> None:
         self.unsaved.keep(edit)
-        self.failed.emit(NotSavedYetError.because(error, len(self.unsaved)))
+        self.failed.emit(NotSavedYetError.because(fault, len(self.unsaved)))
         self.unsaved_changed.emit()
 
     def _write_unsaved(self) -> None:

@@ -117,6 +117,29 @@ def test_what_a_form_asks_for_is_kept_by_the_form_alone(session: Session) -> Non
     assert names(session) == ["Lena"]
 
 
+def test_what_a_form_asks_for_that_closes_is_kept_after_all(session: Session) -> None:
+    told = failures(session)
+    with refusing_disk():
+        with session.kept_by_form() as form:
+            add(session, "Lena")
+            add(session, "Ana")
+            form.closes = True
+        assert session.unsaved.labels == ("Add Lena", "Add Ana")
+    assert isinstance(told[-1], NotSavedYetError)
+    add(session, "Mia")
+    assert names(session) == ["Lena", "Ana", "Mia"]
+
+
+def test_a_form_within_another_form_keeps_its_own(session: Session) -> None:
+    with refusing_disk(), session.kept_by_form() as outer:
+        with session.kept_by_form() as inner:
+            add(session, "Lena")
+            inner.closes = True
+        add(session, "Ana")
+        outer.closes = False
+    assert session.unsaved.labels == ("Add Lena",)
+
+
 def test_what_is_refused_for_another_reason_is_not_kept(session: Session) -> None:
     def refuse(_: Workspace) -> None:
         raise UserError("That cannot be.")

@@ -88,9 +88,9 @@ class FormDialog(QDialog):
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""
         self.strip.hide()
-        with self.session.kept_by_form():
-            is_done = not self.form.problems() and self.save()
-        if is_done:
+        with self.session.kept_by_form() as form:
+            form.closes = not self.form.problems() and self.save()
+        if form.closes:
             self.accept()
 
     def on_failed(self, error: UserError) -> None:

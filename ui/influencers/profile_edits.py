@@ -40,7 +40,9 @@ def add_profile(session: Session, person: Person, text: str) -> str:
             workspace.influencers.update(person.id, do_not_contact=True)
         workspace.profiles.add(person.id, ref.platform, ref.handle, position=place)
 
-    return "" if session.edit(f"Add a profile of {person.name}", add) is not None else UNSAVED
+    with session.kept_by_form():
+        changes = session.edit(f"Add a profile of {person.name}", add)
+    return "" if changes is not None else UNSAVED
 
 
 def rename_profile(session: Session, person: Person, profile: Profile, text: str) -> str:

@@ -34,8 +34,9 @@ def add_references(session: Session, person: Person, texts: Sequence[str]) -> st
 
     if addresses:
         what = "a link or file" if len(addresses) == 1 else counted(len(addresses), "file")
-        if session.edit(f"Add {what} of {person.name}", add) is None:
-            return UNSAVED
+        with session.kept_by_form():
+            changes = session.edit(f"Add {what} of {person.name}", add)
+        return "" if changes is not None else UNSAVED
     return ""
 
 

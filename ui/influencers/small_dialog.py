@@ -89,9 +89,9 @@ class SmallDialog(QDialog):
     def on_ok_clicked(self) -> None:
         """Write and close, or stay and say what is wrong."""
         self.strip.hide()
-        with self.session.kept_by_form():
-            is_done = self.save()
-        if is_done:
+        with self.session.kept_by_form() as form:
+            form.closes = self.save()
+        if form.closes:
             self.accept()
 
     def on_cancel_clicked(self) -> None:
