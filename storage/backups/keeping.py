@@ -13,7 +13,7 @@ from storage.backups.finding_again import find_again
 from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
 from storage.backups.making import Making, NothingNewError
-from storage.backups.thinning import thin_out, worth_keeping_of
+from storage.backups.thinning import make_room, thin_out, worth_keeping_of
 from storage.backups.verifying import is_as_written
 
 
@@ -58,7 +58,8 @@ def keep_before_update(connection: sqlite3.Connection, workspace: Path, now: dat
 def bring_up_to_date(workspace: Path) -> None:
     """Give the second place the backups it lacks; nothing to do without one, or while it is not there.
 
-    ``UserError`` says why it cannot be written. It reads and writes whole files: not for the window's thread.
+    Where it has no room for all it gets the newest, and gives up its oldest for them. ``UserError`` says why the newest
+    cannot be written there. It reads and writes whole files: not for the window's thread.
     """
     folder = second_place.folder_for(workspace)
     if folder is None:
@@ -67,9 +68,13 @@ def bring_up_to_date(workspace: Path) -> None:
     here = {backup.path.name: backup for backup in backups_in(folder_of(workspace))}
     every = sorted((here | there).values(), key=lambda backup: backup.order, reverse=True)
     # What would be thinned out there at once is not copied, nor what was damaged here since.
-    for backup in reversed(worth_keeping_of(every)):
-        if backup.path.name not in there and backup.reason is not Reason.BY_HAND and is_as_written(backup):
-            second_place.copy_there(backup, folder)
+    wanted = [backup for backup in worth_keeping_of(every) if backup.reason is not Reason.BY_HAND]
+    for backup in wanted:
+        if backup.path.name in there or not is_as_written(backup):
+            continue
+        if not make_room(backup, folder) and backup is not wanted[0]:
+            break
+        second_place.copy_there(backup, folder)
     with suppress(OSError):
         thin_out(folder)
 

@@ -13,6 +13,7 @@ from storage.backups.verifying import digest_of
 from storage.failures import told_in_words
 
 _CHOICE = "second place.json"
+_CALLED = "the copy of a backup"
 
 
 def chosen(workspace: Path) -> Path | None:
@@ -59,11 +60,21 @@ def copy_there(backup: Backup, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / backup.path.name
         if description_path(backup.path).exists():
-            write_bytes(description_path(target), description_path(backup.path).read_bytes(), "the copy of a backup")
-        with replacing(target, called="the copy of a backup") as draft:
-            shutil.copyfile(backup.path, draft)
-            if digest_of(draft) != digest_of(backup.path):
-                raise UserError(f"What was written to “{folder}” is not what was read back.", "Choose another place.")
+            write_bytes(description_path(target), description_path(backup.path).read_bytes(), _CALLED)
+        try:
+            with replacing(target, _CALLED) as draft:
+                _copy(backup.path, draft)
+        except BaseException:
+            if not target.exists():
+                description_path(target).unlink(missing_ok=True)
+            raise
+
+
+def _copy(path: Path, draft: Path) -> None:
+    shutil.copyfile(path, draft)
+    if digest_of(draft) != digest_of(path):
+        message = "A copy of a backup is not kept: what was read back is not what was written."
+        raise UserError(message, "Choose another place.")
 
 
 def _is_there(place: Path) -> bool:

@@ -1,5 +1,6 @@
 """Deleting the backups of a folder that are too many."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from storage.backups.backup import Backup, Reason
 from storage.backups.deleting import delete_at
 from storage.backups.listing import backups_in
 from storage.backups.naming import SUFFIX, has_name_of_backup
+
+_MARGIN = 64 * 1024
+"""Bytes that a description and the folder itself may take."""
 
 
 def thin_out(folder: Path) -> None:
@@ -20,6 +24,16 @@ def thin_out(folder: Path) -> None:
     for description in folder.glob("*.json"):
         if has_name_of_backup(description) and not description.with_suffix(SUFFIX).exists():
             description.unlink(missing_ok=True)
+
+
+def make_room(backup: Backup, folder: Path) -> bool:
+    """Whether there is room for a backup in a folder; the oldest there are given up for it, but no newer ones."""
+    older = [other for other in backups_in(folder) if other.order < backup.order and other.reason is not Reason.BY_HAND]
+    while shutil.disk_usage(folder if folder.is_dir() else folder.parent).free < backup.size + _MARGIN:
+        if not older:
+            return False
+        delete_at(older.pop().path)
+    return True
 
 
 def worth_keeping_of(backups: Sequence[Backup]) -> list[Backup]:

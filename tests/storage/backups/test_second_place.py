@@ -1,6 +1,8 @@
+import errno
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -175,3 +177,40 @@ def test_a_note_of_it_that_cannot_be_read_is_none(workspace: Workspace, stick: P
     assert second_place.chosen(workspace.path) is None
     assert second_place.folder_for(workspace.path) is None
     kept(workspace)
+
+
+def room_for(monkeypatch: pytest.MonkeyPatch, stick: Path, size: int) -> None:
+    """Let the stick have room for so many bytes of backups."""
+
+    def usage(_folder: Path) -> SimpleNamespace:
+        return SimpleNamespace(free=size - sum(path.stat().st_size for path in stick.rglob("*.goodword")))
+
+    monkeypatch.setattr("shutil.disk_usage", usage)
+
+
+def test_a_small_stick_gives_up_its_oldest_backups_for_the_newest(
+    workspace: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = kept(workspace)
+    room_for(monkeypatch, stick, 3 * made.stat().st_size)
+    for number in range(1, 5):
+        kept(workspace, NOW + timedelta(days=number))
+        assert lacking_in_second_place(workspace.path) is None
+    assert [backup.also_at is not None for backup in newest_first(workspace.path)] == [True, True, False, False, False]
+    assert len(list(stick.rglob("*.json"))) == 2
+
+
+def test_a_stick_without_any_room_is_told(
+    workspace: Workspace, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(workspace)
+    room_for(monkeypatch, stick, 0)
+    monkeypatch.setattr("shutil.copyfile", no_room)
+    lack = lacking_in_second_place(workspace.path)
+    assert lack is not None
+    assert lack.message == "The disk is full, so the copy of a backup was not written."
+    assert files_in(stick) == set()
+
+
+def no_room(_source: Path, _target: Path) -> None:
+    raise OSError(errno.ENOSPC, "no room")
