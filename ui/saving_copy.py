@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
+from models.plural import counted
 from storage.backups.copying import copy_file
 from storage.failures import as_user_error
 from ui.jobs import Job, Jobs
@@ -81,5 +82,8 @@ def _copy_from_memory(page: Page, target: Path) -> None:
 
 
 def _tell_saved(page: Page, target: Path) -> None:
-    page.told.emit(page.tr("Saved a verified copy as {}.").format(target.name), False)
+    words, unsaved = page.tr("Saved a verified copy as {}."), len(page.session.unsaved)
+    if unsaved:
+        words = page.tr("Saved a verified copy as {}, with {} that this file does not have yet.")
+    page.told.emit(words.format(target.name, counted(unsaved, "change")), False)
     page.copied.emit(target)

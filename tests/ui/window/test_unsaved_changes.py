@@ -122,6 +122,8 @@ def test_a_copy_from_the_strip_has_the_change(
     click(qtbot, button(window, "Save a copy elsewhere…"))
     qtbot.waitUntil(target.exists)
     window.jobs.wait()
+    told = "Saved a verified copy as copy.goodword, with 1 change that this file does not have yet."
+    assert window.toast.text == told
     assert name_in(target) == "Helena"
     assert name_in(session.path) == "Lena"
     window.close()
