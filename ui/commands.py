@@ -111,19 +111,5 @@ def save_copy(page: Page) -> None:
     save_copy_to(page, target)
 
 
-def check_file(page: Page) -> None:
-    """Check every page and reference of the file on a worker, and say what was found."""
-    from storage.checks import Verdict, check
-
-    def on_done(verdict: Verdict) -> None:
-        if verdict.is_ok:
-            page.told.emit(_tr("Your file is whole: every page and reference was checked."), False)
-        else:
-            page.failed.emit(UserError(verdict.problems[0], _tr("Save a copy and restore the newest backup.")))
-
-    path = page.session.path
-    page.jobs.in_thread(lambda: check(path, is_open_here=True), on_done, page.failed.emit)
-
-
 def _tr(words: str) -> str:
     return QCoreApplication.translate("commands", words)

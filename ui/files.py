@@ -24,6 +24,7 @@ from ui.unsaved_changes import UnsavedChanges
 
 if TYPE_CHECKING:
     from ui.backup_verbs import BackupVerbs
+    from ui.checking.checking_verbs import CheckingVerbs
     from ui.opening.surroundings_notice import SurroundingsNotice
 
 SUFFIX = ".goodword"
@@ -88,6 +89,13 @@ class Files(QObject):
         from ui.backup_verbs import BackupVerbs
 
         return BackupVerbs(self._window, self._clock, self)
+
+    @cached_property
+    def checking(self) -> "CheckingVerbs":
+        """The verbs about files that may be damaged; made when one is first asked for."""
+        from ui.checking.checking_verbs import CheckingVerbs
+
+        return CheckingVerbs(self._window, self.open, self.mend)
 
     def go_back(self) -> None:
         """Show the own workspace again, after a look at another one."""

@@ -248,10 +248,6 @@ class WorkspacePage(Page):
         """Write a verified copy of the workspace."""
         commands.save_copy(self)
 
-    def check_file(self) -> None:
-        """Check the file and say what was found."""
-        commands.check_file(self)
-
     def flush(self) -> None:
         """Write what is still being typed; for closing."""
         focused = self.focusWidget()

@@ -58,14 +58,19 @@ class Rescued:
         return " and ".join(parts)
 
     @property
-    def explained(self) -> str:
-        """What is not as it was, in sentences."""
-        said = [f"Not saved: {self.missing}."] if self.missing else []
-        if self.mended:
-            said.append(f"In {self.mended:,} something is blank now.")
-        if self.invented:
-            said.append(f"{self.invented:,} stand in for what others belong to.")
+    def changed(self) -> str:
+        """What is not as it was in what was saved, in sentences."""
+        said = [f"In {self.mended:,} something is blank now."] if self.mended else []
+        if self.invented and not self.saved and self.table == "business":
+            said.append("Made anew.")
+        elif self.invented:
+            said.append(f"{counted(self.invented, 'stand-in')} for what others belong to.")
         return " ".join(said)
+
+    @property
+    def explained(self) -> str:
+        """What is not as it was or not there, in sentences."""
+        return " ".join(part for part in (f"Not saved: {self.missing}." if self.missing else "", self.changed) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ class Answer(QObject):
             case Way.IMPORT:
                 self._dialog.accept()
                 self._opener.take([self._dialog.refusal.path])
+            case Way.RESCUE:
+                self._dialog.accept()
+                self._opener.checking.rescue_file(self._dialog.refusal.path)
             case Way.FORGET:
                 self._forget()
 

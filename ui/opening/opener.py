@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ui.backup_verbs import BackupVerbs
+    from ui.checking.checking_verbs import CheckingVerbs
 
 
 class Opener(Protocol):
@@ -13,6 +14,10 @@ class Opener(Protocol):
     @property
     def backups(self) -> "BackupVerbs":
         """What shows and restores backups."""
+
+    @property
+    def checking(self) -> "CheckingVerbs":
+        """What saves what a damaged file still holds."""
 
     def is_open(self, path: Path) -> bool:
         """Whether the window shows that file; asked before a file is touched, for that would drop its locks."""

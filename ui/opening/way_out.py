@@ -15,6 +15,7 @@ class Way(Enum):
     ANOTHER = auto()
     IMPORT = auto()
     FORGET = auto()
+    RESCUE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ def ways_out_of(refusal: Refusal) -> list[WayOut]:
     if refusal.backup is not None and isinstance(error, (*MENDED_BY_BACKUP, MissingFileError)):
         sentence = _tr("See what each holds, and restore one.")
         found.append(WayOut(Way.BACKUPS, "columns", _tr("All its backups…"), sentence))
+    if isinstance(error, DamagedFileError):
+        sentence = _tr("Everything that can still be read goes into a new file.")
+        found.append(WayOut(Way.RESCUE, "export", _tr("Rescue what it holds…"), sentence))
     if isinstance(error, ForeignFileError | NewerFileError | DamagedFileError):
         sentence = _tr("A workspace, or a copy that you made of one.")
         found.append(WayOut(Way.ANOTHER, "folder", _tr("Open another file…"), sentence))
