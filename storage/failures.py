@@ -98,7 +98,8 @@ def _of_sqlite(error: sqlite3.Error) -> UserError | None:
         sqlite3.SQLITE_CORRUPT: DAMAGED,
         sqlite3.SQLITE_NOTADB: DAMAGED,
     }
-    if not code and "decode to UTF-8" in str(error):
+    # Neither an error about text nor one that came up through a widget of Qt carries its code.
+    if not code and any(words in str(error) for words in ("decode to UTF-8", "image is malformed")):
         return DAMAGED
     return known.get(code)
 

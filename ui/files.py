@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from models.errors import UserError
 from storage.failures import DiskFullError, as_user_error
+from storage.first_look import must_hold_together
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect
 from storage.refusals import DamagedFileError, NotWritableError
@@ -259,10 +260,17 @@ class Files(QObject):
             return False
         try:
             workspace = make()
+            must_hold_together(workspace)
         except (UserError, OSError) as error:
             self.refusals.meet(path, as_user_error(error) or UserError(str(error)))
             return False
-        self._show(workspace, remember=remember, banner=banner)
+        try:
+            self._show(workspace, remember=remember, banner=banner)
+        except Exception as error:
+            if not isinstance(as_user_error(error), DamagedFileError):
+                raise
+            self.mend()
+            return False
         return True
 
     def _show(self, workspace: Workspace, *, remember: bool = True, banner: UserError = READ_ONLY_BANNER) -> None:

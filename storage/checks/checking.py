@@ -82,7 +82,8 @@ def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verd
             told = as_user_error(error)
             if told is None:
                 raise
-            problems.append(told.message)
+            # What was found before says where.
+            problems = problems or [told.message]
     return Verdict(tuple(problems), counts)
 
 

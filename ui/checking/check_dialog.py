@@ -21,7 +21,7 @@ from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 from ui.widgets.waiting_page import WaitingPage
 
-_SIZE = (600, 500)
+_SIZE = (600, 400)
 LOOKED_AT = (
     "Every page, and the orders in which rows are found",
     "Every row, and what it belongs to",

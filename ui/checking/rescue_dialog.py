@@ -23,7 +23,8 @@ from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 from ui.widgets.waiting_page import WaitingPage
 
-_SIZE = (800, 520)
+_SIZE = (800, 330)
+_RESULT_HEIGHT = 560
 HOW = (
     "Everything that can still be read goes into a new workspace. The damaged file is not touched: keep it until you"
     " have looked through what was saved."
@@ -46,6 +47,8 @@ class RescueDialog(QDialog):
         self._jobs = jobs
         self._answer: Answer | None = None
         self._report: Report | None = None
+        title = self.tr("Rescue what “%1” still holds").replace("%1", workspace.name)
+        self.title = heading(title, theme)
         self.strip = Strip(theme, dismissable=False)
         self.place = PlaceField(free_path(workspace.parent, f"{workspace.stem} (rescued)"), theme)
         self.waiting = WaitingPage(theme)
@@ -60,7 +63,6 @@ class RescueDialog(QDialog):
         tab_in_reading_order(self)
 
     def _build(self) -> None:
-        title = self.tr("Rescue what “%1” still holds").replace("%1", self._workspace.name)
         self.setWindowTitle(self.tr("Rescue"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.strip.hide()
@@ -69,7 +71,7 @@ class RescueDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(3 * STEP)
-        column.addWidget(heading(title, self._theme))
+        column.addWidget(self.title)
         column.addWidget(self.strip)
         column.addWidget(self.pages, 1)
         column.addLayout(self._foot())
@@ -133,9 +135,11 @@ class RescueDialog(QDialog):
         self._report = report
         self.waiting.end()
         place = str(Path(shown_folder(report.target.parent)) / report.target.name)
-        self.verdict.setText(self.tr("%1 They are in “%2”.").replace("%1", report.verdict).replace("%2", place))
-        self.table.show_rows(report.tables)
+        self.title.setText(self.tr("What was saved of “%1”").replace("%1", self._workspace.name))
+        self.verdict.setText(self.tr("%1 The new workspace is %2.").replace("%1", report.verdict).replace("%2", place))
+        self.table.show_rows(sorted(report.tables, key=lambda line: line.is_complete))
         self.pages.setCurrentIndex(2)
+        self.resize(self.width(), max(self.height(), _RESULT_HEIGHT))
         self.begin_button.hide()
         self.open_button.show()
         self.open_button.setDefault(True)

@@ -28,7 +28,7 @@ def rescued_columns() -> list[Column[Rescued]]:
         Column("saved", "Saved", lambda line: show.count(line.saved), 80, RIGHT, sortable=False),
         Column("missing", "Not saved", lambda line: line.missing, 120, RIGHT, sortable=False),
         Column(
-            "remark", "What is not as it was", lambda line: line.changed, 250, sortable=False,
+            "remark", "What is not as it was", lambda line: line.changed, 220, sortable=False,
             tooltip=lambda line: line.changed,
         ),
     ]  # fmt: skip

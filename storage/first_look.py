@@ -1,0 +1,27 @@
+"""The look at a workspace before it is shown: what is broken so far that reading it would fail."""
+
+import sqlite3
+
+from storage.refusals import DamagedFileError
+from storage.workspace import Workspace
+
+SMALL = 2 * 1024 * 1024
+"""Bytes of which every page is looked at in a few milliseconds; a larger file is checked once it is shown."""
+
+
+def must_hold_together(workspace: Workspace) -> None:
+    """Close a small workspace of which a page cannot be read, and say so (``DamagedFileError``)."""
+    try:
+        if _is_broken(workspace.connection):
+            raise sqlite3.DatabaseError
+    except sqlite3.DatabaseError:
+        workspace.close()
+        message = f"“{workspace.path.name}” is damaged: a part of it cannot be read."
+        raise DamagedFileError(message, "Open a backup or another copy; nothing was changed.") from None
+
+
+def _is_broken(connection: sqlite3.Connection) -> bool:
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if pages * size > SMALL:
+        return False
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
