@@ -11,17 +11,16 @@ SMALL = 2 * 1024 * 1024
 
 def must_hold_together(workspace: Workspace) -> None:
     """Close a small workspace of which a page cannot be read, and say so (``DamagedFileError``)."""
-    try:
-        if _is_broken(workspace.connection):
-            raise sqlite3.DatabaseError
-    except sqlite3.DatabaseError:
+    if _is_broken(workspace.connection):
         workspace.close()
         message = f"“{workspace.path.name}” is damaged: a part of it cannot be read."
-        raise DamagedFileError(message, "Open a backup or another copy; nothing was changed.") from None
+        raise DamagedFileError(message, "Open a backup or another copy; nothing was changed.")
 
 
 def _is_broken(connection: sqlite3.Connection) -> bool:
-    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    if pages * size > SMALL:
-        return False
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+    try:
+        pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        is_small = pages * size <= SMALL
+        return bool(is_small and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return True

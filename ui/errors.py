@@ -49,7 +49,11 @@ class BugReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, where)
             return
+        from traceback import clear_frames
+
         details = places(kind, where)
+        # A painter that lives on in one of the frames paints into what is gone: that ends the program.
+        clear_frames(where)
         _logger().error(details)
         told = None if isinstance(error, OSError) else as_user_error(error)
         if told is None:

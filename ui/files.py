@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from models.errors import UserError
 from storage.failures import DiskFullError, as_user_error
@@ -143,7 +143,7 @@ class Files(QObject):
         page = self._window.page
         if page is not None:
             path = page.session.path
-            self.refusals.tell(path, DamagedFileError(self.tr("“{}” is damaged.").format(path.name)))
+            self.refusals.tell(path, _damaged(path))
 
     @cached_property
     def surroundings(self) -> "SurroundingsNotice":
@@ -269,7 +269,8 @@ class Files(QObject):
         except Exception as error:
             if not isinstance(as_user_error(error), DamagedFileError):
                 raise
-            self.mend()
+            self._window.close_workspace()
+            self.refusals.tell(path, _damaged(path))
             return False
         return True
 
@@ -306,6 +307,10 @@ def readable(path: Path) -> Workspace:
         return open_workspace(path)
     except (NotWritableError, DiskFullError):
         return open_workspace(path, read_only=True)
+
+
+def _damaged(path: Path) -> DamagedFileError:
+    return DamagedFileError(QCoreApplication.translate("files", "“{}” is damaged.").format(path.name))
 
 
 def _is_older(path: Path) -> bool:

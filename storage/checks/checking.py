@@ -83,7 +83,8 @@ def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verd
             if told is None:
                 raise
             # What was found before says where.
-            problems = problems or [told.message]
+            unread = isinstance(told, DamagedFileError)
+            problems = problems or ["A part of the file cannot be read." if unread else told.message]
     return Verdict(tuple(problems), counts)
 
 

@@ -9,7 +9,7 @@ from models import show
 from models.errors import UserError
 from storage.checks import Verdict, check
 from storage.rescue.report import WORDS
-from ui.checking.answer import Answer
+from ui.checking.process_answer import ProcessAnswer
 from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
@@ -50,7 +50,7 @@ class CheckDialog(QDialog):
         self.mend_button = Button(self.tr("What can be done…"), theme, "primary")
         self.close_button = Button(self.tr("Cancel"), theme)
         self._name = workspace.name
-        self._answer = Answer(jobs, self)
+        self._answer = ProcessAnswer(jobs, self)
         self._build()
         self._connect()
         self._begin(workspace)

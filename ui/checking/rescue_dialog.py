@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from models.errors import UserError
 from storage.rescue.report import Report
 from storage.rescue.rescuing import rescue
-from ui.checking.answer import Answer
+from ui.checking.process_answer import ProcessAnswer
 from ui.checking.rescued_line import rescued_columns
 from ui.jobs import Jobs
 from ui.start.place_field import PlaceField, free_path
@@ -45,7 +45,7 @@ class RescueDialog(QDialog):
         self._workspace = workspace
         self._theme = theme
         self._jobs = jobs
-        self._answer: Answer | None = None
+        self._answer: ProcessAnswer | None = None
         self._report: Report | None = None
         title = self.tr("Rescue what “%1” still holds").replace("%1", workspace.name)
         self.title = heading(title, theme)
@@ -125,7 +125,7 @@ class RescueDialog(QDialog):
         self.begin_button.setEnabled(False)
         self.pages.setCurrentWidget(self.waiting)
         self.waiting.begin(self.tr("Reading every page of the file…"))
-        self._answer = Answer(self._jobs, self)
+        self._answer = ProcessAnswer(self._jobs, self)
         self._answer.finished.connect(self.on_rescued)
         self._answer.failed.connect(self.on_failed)
         self._answer.start(rescue, self._workspace, self.place.path)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.checking.conftest import PAGE, root_of, scribble
-from tests.ui.opening.conftest import refusal
 from ui.errors import BugReporter
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -21,7 +20,7 @@ from ui.opening.refusal_dialog import RefusalDialog
 def reporter(window: MainWindow, files: Files) -> Iterator[BugReporter]:
     """Errors that nobody caught go where the program sends them."""
     made, before = BugReporter(window), sys.excepthook
-    made.damaged.connect(files.mend, Qt.ConnectionType.QueuedConnection)
+    made.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     made.install()
     yield made
     sys.excepthook = before
@@ -58,18 +57,3 @@ def test_every_page_that_is_scribbled_over_is_told_or_harmless(
             dialog.reject()
         if window.page is not None:
             files.close_workspace()
-
-
-def test_a_page_that_breaks_while_the_file_is_open_closes_it_and_says_so(
-    qtbot: QtBot, window: MainWindow, files: Files, own: Path
-) -> None:
-    page = root_of(own, "campaign")
-    files.open(own)
-    window.jobs.wait()
-    assert window.page is not None
-    scribble(own, page)
-    window.page.session.workspace.connection.execute("PRAGMA shrink_memory")
-    window.page.session.workspace.connection.execute("PRAGMA cache_size=1")
-    window.menus["show_campaigns"].trigger()
-    refusal(window, qtbot)
-    assert window.findChild(QMessageBox) is None

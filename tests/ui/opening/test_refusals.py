@@ -161,7 +161,7 @@ def test_a_backup_that_is_damaged_too_is_not_offered(
     (name,) = backups_of(damaged)
     (folder_of(damaged) / name).write_bytes(damaged.read_bytes())
     files.open(damaged)
-    assert titles(refusal(window, qtbot)) == ["Open another file…"]
+    assert titles(refusal(window, qtbot)) == ["Rescue what it holds…", "Open another file…"]
 
 
 def test_a_restore_that_fails_is_told_and_another_way_is_open(

@@ -14,7 +14,7 @@ from ui.own_process import OwnProcess
 DIED = UserError("The work broke off.", "Try again; nothing was changed.")
 
 
-class Answer(QObject):
+class ProcessAnswer(QObject):
     """``finished`` carries what the work came to, ``failed`` the UserError it ended with. A bug goes where bugs go."""
 
     finished = Signal(object)
