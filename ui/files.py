@@ -98,6 +98,10 @@ class Files(QObject):
 
         return CheckingVerbs(self._window, self.open, self.mend)
 
+    def rescue(self, path: Path) -> None:
+        """Ask where to keep what a damaged file still holds, and save it there."""
+        self.checking.rescue_file(path)
+
     def go_back(self) -> None:
         """Show the own workspace again, after a look at another one."""
         if self.own is not None:

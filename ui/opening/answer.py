@@ -51,7 +51,7 @@ class Answer(QObject):
                 self._opener.take([self._dialog.refusal.path])
             case Way.RESCUE:
                 self._dialog.accept()
-                self._opener.checking.rescue_file(self._dialog.refusal.path)
+                self._opener.rescue(self._dialog.refusal.path)
             case Way.FORGET:
                 self._forget()
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ui.backup_verbs import BackupVerbs
-    from ui.checking.checking_verbs import CheckingVerbs
 
 
 class Opener(Protocol):
@@ -15,15 +14,14 @@ class Opener(Protocol):
     def backups(self) -> "BackupVerbs":
         """What shows and restores backups."""
 
-    @property
-    def checking(self) -> "CheckingVerbs":
-        """What saves what a damaged file still holds."""
-
     def is_open(self, path: Path) -> bool:
         """Whether the window shows that file; asked before a file is touched, for that would drop its locks."""
 
     def open(self, path: Path) -> bool:
         """Show a workspace; says whether that went well."""
+
+    def rescue(self, path: Path) -> None:
+        """Ask where to keep what a damaged file still holds, and save it there."""
 
     def take(self, paths: list[Path]) -> None:
         """Open a workspace, import anything else."""
