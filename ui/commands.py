@@ -13,6 +13,7 @@ from models.errors import UserError
 from models.filters import Scope
 from ui.documents import documents
 from ui.page import Page
+from ui.widgets.editing import why_off
 
 if TYPE_CHECKING:
     from storage.importing import Source
@@ -43,6 +44,9 @@ def paste_list(page: Page) -> None:
 
 
 def _import(page: Page, sources: Sequence["Source"]) -> None:
+    if page.session.workspace.is_read_only:  # files were dropped: the menus do not offer it
+        page.told.emit(why_off(), False)
+        return
     from ui.importing.import_dialog import ImportDialog
 
     dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)

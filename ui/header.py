@@ -3,10 +3,12 @@
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QWidget
 
+from ui.editing_verbs import EDITING
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.search_field import SearchField
 from ui.widgets.tab_strip import TabStrip
 
@@ -107,11 +109,11 @@ class Header(QFrame):
             self.campaign_asked.emit(number)
 
     def _button(self, text: str, verb: str, *, primary: bool = False) -> Button:
-        button = Button(text, self._theme, "primary" if primary else "secondary")
-        button.clicked.connect(lambda: self.verb_asked.emit(verb))
-        return button
+        return self._asking(Button(text, self._theme, "primary" if primary else "secondary"), verb)
 
     def _main(self, text: str, verb: str) -> Button:
-        button = Button(text, self._theme, "primary", "plus")
+        return self._asking(Button(text, self._theme, "primary", "plus"), verb)
+
+    def _asking(self, button: Button, verb: str) -> Button:
         button.clicked.connect(lambda: self.verb_asked.emit(verb))
-        return button
+        return editor(button) if verb in EDITING else button

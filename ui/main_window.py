@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{session.business.name or session.path.stem} — Goodword")
-        self.menus.enable(has_workspace=True)
+        self.menus.enable(has_workspace=True, is_read_only=session.workspace.is_read_only)
         self.menus.show_undo(*session.undo_labels())
         self.status.show_session(session)
 

@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.editing_verbs import edits_file
 from ui.mnemonics import underlined
 from ui.tab_actions import TAB_ACTIONS
+from ui.widgets.editing import why_off
 
 Asked = Callable[[ActionSpec], tuple[str, bool | None]]
 """Says of an action why it cannot be done just now ("" if it can), and whether it is on (``None``: it has no tick)."""
@@ -23,6 +25,7 @@ class Menus:
         self._run = run
         self._actions: dict[str, QAction] = {}
         self._greyed: set[str] = set()
+        self._is_read_only = False
         self._menus = {title: window.menuBar().addMenu(QCoreApplication.translate("actions", title)) for title in MENUS}
         for spec in (*ACTIONS, *TAB_ACTIONS):
             self._add(spec)
@@ -35,11 +38,14 @@ class Menus:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def enable(self, *, has_workspace: bool) -> None:
-        """Grey out, or not, what needs an open workspace."""
+    def enable(self, *, has_workspace: bool, is_read_only: bool = False) -> None:
+        """Grey out, or not, what needs an open workspace, and what would change one that can only be read."""
+        self._is_read_only = is_read_only
         for spec in (*ACTIONS, *TAB_ACTIONS):
+            action, is_off = self._actions[spec.name], self._is_off(spec)
             if spec.needs_workspace:
-                self._actions[spec.name].setEnabled(has_workspace)
+                action.setEnabled(has_workspace and not is_off)
+            action.setToolTip(why_off() if is_off else "")
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Name the next undo and redo in the menu."""
@@ -48,7 +54,7 @@ class Menus:
             # "&" in a name would become a letter to choose it by, as the one of the verb is.
             named = f"{verb} {label}".replace("&", "&&") if label else verb
             self._actions[name].setText(f"&{named}")
-            self._actions[name].setEnabled(label is not None)
+            self._actions[name].setEnabled(label is not None and not self._is_read_only)
 
     def ask_as_they_open(self, asked: Asked) -> None:
         """Show in a menu that opens what cannot be done just now, with the reason, and what is on."""
@@ -63,7 +69,7 @@ class Menus:
         for spec in specs:
             why, is_on = asked(spec)
             action = self._actions[spec.name]
-            if why:
+            if why and not self._is_off(spec):
                 action.setEnabled(False)
                 action.setToolTip(why)
                 self._greyed.add(spec.name)
@@ -75,6 +81,9 @@ class Menus:
             self._actions[name].setEnabled(True)
             self._actions[name].setToolTip("")
             self._greyed.discard(name)
+
+    def _is_off(self, spec: ActionSpec) -> bool:
+        return self._is_read_only and edits_file(spec)
 
     def _underline(self) -> None:
         """Give each entry a letter of its own to be chosen by."""

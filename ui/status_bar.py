@@ -113,6 +113,8 @@ class StatusBar(QStatusBar):
         elif self._session.saved_at is not None:
             moment = self._session.saved_at.strftime("%H:%M")
             self._saved.setText(self.tr("All changes saved · {}").format(moment))
+        elif self._session.workspace.is_read_only:
+            self._saved.setText(self.tr("Read only"))
         else:
             self._saved.setText(self.tr("All changes saved"))
         self._saved.set_tone("danger" if unsaved else "second")

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from models.changes import ChangeSet
 from models.filters import Scope
+from ui.editing_verbs import EDITING
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme.theme import Theme
+from ui.widgets.editing import why_off
 
 
 class Tab(QWidget):
@@ -43,13 +45,15 @@ class Tab(QWidget):
         return Scope()
 
     def run(self, verb: str) -> None:
-        """Do one of the tab's verbs by name; ``part.verb`` is one of a part of the tab."""
-        attrgetter(verb)(self)()
+        """Do one of the tab's verbs by name, or tell why not; ``part.verb`` is one of a part of the tab."""
+        if why := self.why_not(verb):
+            self.told.emit(why, False)
+        else:
+            attrgetter(verb)(self)()
 
     def why_not(self, verb: str) -> str:
         """Why a verb cannot be done just now; empty where it can."""
-        del verb
-        return ""
+        return why_off() if verb in EDITING and self.session.workspace.is_read_only else ""
 
     def is_on(self, verb: str) -> bool | None:
         """Whether a verb that turns something on and off has it on just now; ``None`` of other verbs."""

@@ -11,6 +11,7 @@ from models import show
 from models.filters import Scope
 from ui import commands
 from ui.day_watch import DayWatch
+from ui.editing_verbs import EDITING
 from ui.header import Header
 from ui.jobs import Jobs
 from ui.page import Page
@@ -20,6 +21,7 @@ from ui.start.sample_strip import SampleStrip
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.editing import is_read_only, mark_read_only, why_off
 
 if TYPE_CHECKING:
     from ui.importing.imported import Imported
@@ -44,6 +46,7 @@ class WorkspacePage(Page):
         self, session: Session, theme: Theme, jobs: Jobs, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, theme, jobs, parent)
+        mark_read_only(self, is_read_only=session.workspace.is_read_only)
         self._preferences = preferences
         self._tabs: dict[int, Tab] = {}
         self._statuses: dict[int, str] = {}
@@ -107,7 +110,12 @@ class WorkspacePage(Page):
     def run(self, verb: str) -> None:
         """Do a verb by name: one of the page's own, else of the tab shown."""
         method: Callable[[], object] | None = getattr(self, verb, None)
-        method() if method else self.tab(self.current).run(verb)
+        if method is None:
+            self.tab(self.current).run(verb)
+        elif verb in EDITING and is_read_only(self):
+            self.told.emit(why_off(), False)
+        else:
+            method()
 
     def run_on(self, place: int, verb: str) -> None:
         """Show a tab and do one of its verbs."""
@@ -271,9 +279,9 @@ class WorkspacePage(Page):
         if hasattr(tab, "report_asked"):
             tab.report_asked.connect(self.on_report_asked)
         if hasattr(tab, "paste_asked"):
-            tab.paste_asked.connect(self.paste_list)
+            tab.paste_asked.connect(lambda: self.run("paste_list"))
         if hasattr(tab, "import_asked"):
-            tab.import_asked.connect(self.import_files)
+            tab.import_asked.connect(lambda: self.run("import_files"))
         if hasattr(tab, "business_asked"):
             tab.business_asked.connect(self.edit_business)
 

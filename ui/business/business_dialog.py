@@ -17,6 +17,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.colour_field import ColourField
+from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 from ui.widgets.logo_field import LogoField
 from ui.widgets.money_field import MoneyField, shown_money
@@ -33,8 +34,8 @@ class BusinessDialog(FormDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Business", "Save", session, theme, parent)
         business = session.business
-        self._logo = LogoField(business.logo, theme)
-        self._colour = ColourField(business.colour, theme)
+        self._logo = editor(LogoField(business.logo, theme))
+        self._colour = editor(ColourField(business.colour, theme))
         self._add_head(business)
         self._add_figures(business)
         self._add_profile(business)

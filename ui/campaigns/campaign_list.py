@@ -12,6 +12,7 @@ from models.overview import CampaignOverview
 from ui.campaigns.campaign_delegate import CampaignDelegate
 from ui.campaigns.overviews import Overviews
 from ui.theme import Theme
+from ui.widgets.editing import is_read_only
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -140,7 +141,8 @@ class CampaignList(QListView):
         if event.key() in _OPENING and self.current_id is not None:
             self.opened.emit(self.current_id)
         elif event.key() == _DELETE and self.current_id is not None:
-            self.delete_asked.emit()
+            if not is_read_only(self):
+                self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
 

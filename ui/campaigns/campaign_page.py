@@ -20,6 +20,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.underlined_tabs import UnderlinedTabs
@@ -98,7 +99,7 @@ class CampaignPage(QWidget):
         self._edit = Button(self.tr("Edit"), self._theme)
         self._brief = Button(self.tr("Brief PDF"), self._theme)
         self._report = Button(self.tr("Report PDF"), self._theme)
-        self._add = Button(self.tr("+ Add creators"), self._theme, "primary")
+        self._add = editor(Button(self.tr("+ Add creators"), self._theme, "primary"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(names, 1)
@@ -114,7 +115,7 @@ class CampaignPage(QWidget):
             self.tr("Shortlist people for this campaign. Each becomes a card that you move along as you agree."),
             self._theme,
         )
-        empty.add_button(self.tr("Add creators"), "primary", "plus").clicked.connect(self.add_asked)
+        editor(empty.add_button(self.tr("Add creators"), "primary", "plus")).clicked.connect(self.add_asked)
         return empty
 
     def _connect(self) -> None:

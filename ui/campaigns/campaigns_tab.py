@@ -19,7 +19,7 @@ from ui.campaigns.brief.brief_verbs import BriefVerbs
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaign_list import CampaignList
 from ui.campaigns.campaign_page import BOARD, TABLE, CampaignPage
-from ui.campaigns.card_menu import card_menu, stage_menu, verb_menu
+from ui.campaigns.card_menu import Edit, Verb, card_menu, stage_menu, verb_menu
 from ui.campaigns.copy_verbs import CopyVerbs
 from ui.campaigns.creator_edits import move_cards, remove_creators
 from ui.campaigns.creator_papers import CreatorPapers
@@ -35,6 +35,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 
 LIST_WIDTH = 262
@@ -85,7 +86,7 @@ class CampaignsTab(Tab):
             self.tr("A campaign has one goal, its dates, a budget, and the creators you ask. Start with its name."),
             self.theme,
         )
-        empty.add_button(self.tr("New campaign"), "primary", "plus").clicked.connect(self.new_campaign)
+        editor(empty.add_button(self.tr("New campaign"), "primary", "plus")).clicked.connect(self.new_campaign)
         return empty
 
     def _connect(self) -> None:
@@ -245,14 +246,14 @@ class CampaignsTab(Tab):
         if campaign is None:
             return
         finished = self.tr("Mark as finished") if campaign.finished_on is None else self.tr("Take back “finished”")
-        verbs = {
+        verbs: dict[str, Verb] = {
             self.tr("Edit…"): self.edit_campaign,
-            self.tr("Rename…"): self.rename_campaign,
-            finished: self.mark_finished,
-            self.tr("Duplicate…"): self.copies.duplicate,
-            self.tr("Save as template…"): self.copies.save_template,
+            self.tr("Rename…"): Edit(self.rename_campaign),
+            finished: Edit(self.mark_finished),
+            self.tr("Duplicate…"): Edit(self.copies.duplicate),
+            self.tr("Save as template…"): Edit(self.copies.save_template),
             self.tr("Show results"): self.show_results,
-            self.tr("Delete"): self.delete_campaign,
+            self.tr("Delete"): Edit(self.delete_campaign),
         }
         verb_menu(verbs, self).popup(at)
 
@@ -261,7 +262,7 @@ class CampaignsTab(Tab):
         cards = self.page.cards_meant(partnership_id)
         if not cards:
             return
-        verbs = {self.tr("Remove from campaign"): lambda: self.remove_creator_of(partnership_id)}
+        verbs: dict[str, Verb] = {self.tr("Remove from campaign"): Edit(self.remove_creator_of, partnership_id)}
         if len(cards) == 1:
             verbs = {
                 self.tr("Open…"): lambda: self.open_partnership_of(partnership_id),

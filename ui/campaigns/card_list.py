@@ -24,6 +24,7 @@ from models.card_words import words_of
 from ui.campaigns.card_model import CardDelegate, CardModel
 from ui.campaigns.card_painter import GAP
 from ui.theme import Theme
+from ui.widgets.editing import is_read_only
 
 MIME = "application/x-goodword-partnership"
 
@@ -132,7 +133,7 @@ class CardList(QListView):
     # Qt's own drag would carry a row; the partnership is what moves, and the card is what is seen moving.
     def startDrag(self, _actions: Qt.DropAction) -> None:
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or is_read_only(self):
             return
         drag = QDrag(self)
         data = QMimeData()
@@ -178,8 +179,11 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, card = event.key(), self.current_id
+        is_moving = key in _STEPS and event.modifiers() & _CONTROL
+        if (is_moving or key == _DELETE) and is_read_only(self):
+            return
         if key in _STEPS:
-            (self.move_asked if event.modifiers() & _CONTROL else self.stepped).emit(_STEPS[key])
+            (self.move_asked if is_moving else self.stepped).emit(_STEPS[key])
         elif key in _OPENING and card is not None:
             self.opened.emit(card)
         elif key == _DELETE and card is not None:

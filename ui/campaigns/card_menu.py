@@ -1,14 +1,20 @@
 """What can be done to creators of a campaign, as a menu."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.board import BoardCard
 from models.stages import EXITS, Column, Stage
+from ui.widgets.editing import is_read_only
 
 Verb = Callable[[], object]
 Move = Callable[[Stage], object]
+
+
+class Edit(partial[object]):
+    """A verb that changes the file: it is off in a menu where that can only be read."""
 
 
 def card_menu(cards: Sequence[BoardCard], verbs: Mapping[str, Verb], move: Move, parent: QWidget) -> QMenu:
@@ -16,6 +22,8 @@ def card_menu(cards: Sequence[BoardCard], verbs: Mapping[str, Verb], move: Move,
     menu = QMenu(parent)
     _add_stages(menu.addMenu("Move to"), cards, move)
     _add_exits(menu.addMenu("Move to exits"), cards, move)
+    for action in menu.actions():
+        action.setEnabled(not is_read_only(parent))
     menu.addSeparator()
     _add_verbs(menu, verbs)
     return menu
@@ -40,7 +48,9 @@ def verb_menu(verbs: Mapping[str, Verb], parent: QWidget) -> QMenu:
 def _add_verbs(menu: QMenu, verbs: Mapping[str, Verb]) -> None:
     menu.aboutToHide.connect(menu.deleteLater)
     for text, verb in verbs.items():
-        menu.addAction(text).triggered.connect(lambda _checked=False, verb=verb: verb())
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked=False, verb=verb: verb())
+        action.setEnabled(not (isinstance(verb, Edit) and is_read_only(menu)))
 
 
 def _add_stages(menu: QMenu, cards: Sequence[BoardCard], move: Move) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import Label, Tone, note
 
 
@@ -38,7 +39,7 @@ class FieldRows(QWidget, Generic[Row]):
         self._grid = QGridLayout()
         self._headers = [Label(text, theme, "small", tone="second") for text in headers]
         self._told = note("", theme)
-        self.add = Button(add, theme, "link", "plus")
+        self.add = editor(Button(add, theme, "link", "plus"))
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
         for place, header in enumerate(self._headers):
@@ -77,7 +78,7 @@ class FieldRows(QWidget, Generic[Row]):
         self._chain_tabs(row)
         self._rows.append(row)
         self._names |= {widget: widget.accessibleName() for widget in row.widgets}
-        row.remove.clicked.connect(lambda: self.take_out(row))
+        editor(row.remove).clicked.connect(lambda: self.take_out(row))
         self._tell_apart()
         self._show_headers()
         return row

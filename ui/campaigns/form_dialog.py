@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import look_only
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, section
 from ui.widgets.reading_order import tab_in_reading_order
@@ -109,5 +110,6 @@ class FormDialog(QDialog):
         super().open()
 
     def showEvent(self, event: QShowEvent) -> None:
+        look_only(self, save=self._ok, leave=self.cancel_button)
         super().showEvent(event)
         tab_in_reading_order(self)

@@ -26,6 +26,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.money_field import MoneyField
 from ui.widgets.typed_values import typed_values
@@ -79,7 +80,7 @@ class PartnershipDialog(FormDialog):
             self._pages.addWidget(section)
         self.body.addWidget(self._pages, 1)
         self._show = Button(self.tr("Show influencer"), self.theme, "secondary", "person")
-        self._remove = Button(self.tr("Remove from campaign"), self.theme, "danger")
+        self._remove = editor(Button(self.tr("Remove from campaign"), self.theme, "danger"))
         self._agreement = Button(self.tr("Agreement checklist…"), self.theme, "secondary", "report")
         for place, button in enumerate((self._show, self._agreement, self._remove)):
             self.foot.insertWidget(place, button)

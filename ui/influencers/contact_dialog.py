@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
 from ui.widgets.echo_field import EchoField
+from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 
 
@@ -96,7 +97,7 @@ class ContactDialog(SmallDialog):
         self.campaign.show_campaigns(self._person, self.session, contact.campaign_id)
         self.words.setText(contact.note)
         self.outcome.set_value(contact.outcome)
-        delete = Button(self.tr("Delete this line"), self.theme, "link")
+        delete = editor(Button(self.tr("Delete this line"), self.theme, "link"))
         delete.clicked.connect(self.on_delete_clicked)
         self.body.addWidget(delete)
 

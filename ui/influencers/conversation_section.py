@@ -13,6 +13,7 @@ from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_edits import next_step
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import note
 from ui.widgets.timeline_list import TimelineList
 
@@ -35,9 +36,9 @@ class ConversationSection(FoldSection):
         self._today = date.min
         self._all_of: int | None = None
         self._next: Contact | None = None
-        self.done_button = Button(self.tr("Mark done"), theme, "link")
-        self.snooze_button = Button(self.tr("Snooze"), theme, "link")
-        self.add_button = Button(self.tr("Add"), theme, "link")
+        self.done_button = editor(Button(self.tr("Mark done"), theme, "link"))
+        self.snooze_button = editor(Button(self.tr("Snooze"), theme, "link"))
+        self.add_button = editor(Button(self.tr("Add"), theme, "link"))
         self.timeline = TimelineList(theme)
         self.all_button = Button("", theme, "link")
         self._nothing = note(self.tr("Nothing said yet. Log the first contact and when to follow up."), theme)

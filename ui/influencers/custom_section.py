@@ -12,6 +12,7 @@ from ui.influencers.own_value_field import OwnValueField, own_value_field
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 from ui.widgets.line_field import LineField
 
@@ -36,7 +37,7 @@ class CustomSection(FoldSection):
         self._rows = QVBoxLayout()
         self.fields: dict[int, OwnValueField] = {}
         self.name = LineField()
-        self.manage = Button(self.tr("Kinds, order"), theme, "link")
+        self.manage = editor(Button(self.tr("Kinds, order"), theme, "link"))
         self._build()
         self.name.returnPressed.connect(self.on_name_entered)
         self.manage.clicked.connect(self.manage_asked)
@@ -47,7 +48,7 @@ class CustomSection(FoldSection):
         self.body.addLayout(self._rows)
         self._rows.setSpacing(2 * STEP)
         self.name.setPlaceholderText(self.tr("For instance Shoe size"))
-        self.body.addWidget(FormRow(self.tr("Add a field for everybody"), self.name, self._theme))
+        self.body.addWidget(editor(FormRow(self.tr("Add a field for everybody"), self.name, self._theme)))
 
     def show_values(self, influencer_id: int, values: Sequence[CustomValue]) -> None:
         """Show what somebody has in every field; what is being typed about the same person stays."""

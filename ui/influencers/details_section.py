@@ -11,6 +11,7 @@ from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.editing import editor
 from ui.widgets.flushed_text import FlushedText
 from ui.widgets.form_row import FormRow
 from ui.widgets.line_field import LineField
@@ -28,9 +29,9 @@ class DetailsSection(FoldSection):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Contact and notes"), "details", theme, parent)
         self._influencer: Influencer | None = None
-        self.fields = {name: LineField() for name in ("email", "phone", "place", *_LISTS)}
+        self.fields = {name: editor(LineField()) for name in ("email", "phone", "place", *_LISTS)}
         self.notes = FlushedText()
-        self.flag = QCheckBox(DO_NOT_CONTACT)
+        self.flag = editor(QCheckBox(DO_NOT_CONTACT))
         self._rows: dict[str, FormRow] = {}
         self._build(theme)
         self._connect()

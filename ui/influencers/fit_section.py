@@ -9,6 +9,7 @@ from ui.influencers.rating_bar import RatingBar
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import note, section
 from ui.widgets.tooltip import tooltip
 
@@ -31,7 +32,7 @@ class FitSection(QWidget):
         super().__init__(parent)
         self._title = section("", theme)
         self.open_button = Button(self.tr("Notes, weights"), theme, "link")
-        self.bars = {aspect: RatingBar(self.tr(label), theme) for aspect, label in ASPECTS.items()}
+        self.bars = {aspect: editor(RatingBar(self.tr(label), theme)) for aspect, label in ASPECTS.items()}
         self.notes = {aspect: note("", theme) for aspect in ASPECTS}
         self._build()
 

@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
+from ui.widgets.editing import is_read_only
 from ui.widgets.fact_row import FactRow
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -140,7 +141,8 @@ class FollowersDialog(SmallDialog):
     def on_undo_asked(self) -> None:
         """Take back the last step."""
         self.strip.hide()
-        self.session.undo()
+        if not is_read_only(self):
+            self.session.undo()
 
 
 def reading_lines(readings: Sequence[ProfileReading]) -> list[ReadingLine]:

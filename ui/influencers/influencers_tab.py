@@ -108,16 +108,12 @@ class InfluencersTab(InfluencerVerbs):
         self.states.clear_asked.connect(self.clear_filters)
 
     # ------------------------------------------------------------------------------------------------ verbs
-    def run(self, verb: str) -> None:
-        """Do a verb by name; one that is about a single person asks to choose one where several are selected."""
-        if why := self.why_not(verb):
-            self.told.emit(why, False)
-        else:
-            super().run(verb)
-
     def why_not(self, verb: str) -> str:
+        """Beside what every tab says: one about a single person asks to choose one where several are selected."""
         from ui.influencers.row_menu import OF_ONE
 
+        if why := super().why_not(verb):
+            return why
         is_unclear = verb in OF_ONE and self.table.selected_count > 1
         return f"{self.chosen.words} are selected. Choose one of them for that." if is_unclear else ""
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme import Theme
+from ui.widgets.editing import editor
 
 if TYPE_CHECKING:
     from ui.widgets.empty_state import EmptyState
@@ -42,9 +43,12 @@ class ListStates(QStackedWidget):
             self.tr("Add the first one by her handle, or import the list you have: CSV, Excel, pasted cells or links."),
             self._theme,
         )
-        page.add_button(self.tr("Add influencer"), "primary", "plus").clicked.connect(self.add_asked)
-        page.add_button(self.tr("Import a spreadsheet"), "secondary", "import").clicked.connect(self.import_asked)
-        page.add_button(self.tr("Paste a list")).clicked.connect(self.paste_asked)
+        add = editor(page.add_button(self.tr("Add influencer"), "primary", "plus"))
+        add.clicked.connect(self.add_asked)
+        bring_in = editor(page.add_button(self.tr("Import a spreadsheet"), "secondary", "import"))
+        bring_in.clicked.connect(self.import_asked)
+        paste = editor(page.add_button(self.tr("Paste a list")))
+        paste.clicked.connect(self.paste_asked)
         self.addWidget(page)
         return page
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from models.custom_field import CustomField
 from models.errors import UnreadableError
 from ui.influencers.own_columns import EXAMPLES, offers_of
+from ui.widgets.editing import editor
 from ui.widgets.line_field import LineField
 
 
@@ -78,4 +79,4 @@ OwnValueField = OwnTextField | OwnChoiceField
 
 def own_value_field(field: CustomField) -> OwnValueField:
     """What the value of a field is typed into, or chosen with."""
-    return OwnChoiceField(field) if offers_of(field) else OwnTextField(field)
+    return editor(OwnChoiceField(field) if offers_of(field) else OwnTextField(field))

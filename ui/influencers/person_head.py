@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.fonts import BOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import ElidedLabel
 from ui.widgets.pill import Pill
 from ui.widgets.tooltip import tooltip
@@ -33,9 +34,9 @@ class PersonHead(QWidget):
         self._line = ElidedLabel("", theme, "small", tone="second")
         self._flag = Pill(DO_NOT_CONTACT, "red", theme)
         self.page_button = Button("", theme, "quiet", "report")
-        self.log_button = Button(self.tr("Log contact"), theme)
-        self.email_button = Button(self.tr("E-mail"), theme)
-        self.campaign_button = Button(self.tr("Add to campaign"), theme, "primary")
+        self.log_button = editor(Button(self.tr("Log contact"), theme))
+        self.email_button = editor(Button(self.tr("E-mail"), theme))
+        self.campaign_button = editor(Button(self.tr("Add to campaign"), theme, "primary"))
         self._build()
         self._connect()
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from ui.kept_picture import shown_picture
 from ui.theme import Theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.editing import editor
 from ui.widgets.more_button import Offer, offer_menu
 
 _SIDE = 44
@@ -37,6 +38,7 @@ class PhotoAvatar(Avatar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAcceptDrops(True)
+        editor(self)
 
     def show_photo(self, name: str, photo: bytes | None) -> None:
         """Show another person, by the bytes of her photo where there is one."""

@@ -14,6 +14,7 @@ from models.price_history import AgreedPrice, NamedPrice, prices_per_piece
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
+from ui.widgets.editing import editor
 from ui.widgets.fact_row import FactRow
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -34,7 +35,7 @@ class PriceSection(FoldSection):
         self._influencer: Influencer | None = None
         self._currency = "EUR"
         self.field: EchoField[Asking] = EchoField(theme, self._read, asking_text)
-        self.row = FormRow(self.tr("She asks for"), self.field, theme)
+        self.row = FormRow(self.tr("She asks for"), editor(self.field), theme)
         self.per_piece = FactRow(self.tr("Agreed for a piece"), theme)
         self.history = TimelineList(theme)
         self.named = TimelineList(theme)

@@ -92,11 +92,11 @@ class ProfileLine(QWidget):
             self.asked.emit(verb, self._id)
 
     def _offers(self) -> list[Offer]:
-        main = [Offer(_MAIN, self.tr("Main profile"), self._is_chosen)] if self._can_be_main else []
+        main = [Offer(_MAIN, self.tr("Main profile"), self._is_chosen, edits_file=True)] if self._can_be_main else []
         return [
             Offer("open", self.tr("Open in the browser")),
             Offer("read", self.tr("Followers…")),
             *main,
-            Offer("rename", self.tr("Change handle…")),
-            Offer("remove", self.tr("Remove, with readings and posts")),
+            Offer("rename", self.tr("Change handle…"), edits_file=True),
+            Offer("remove", self.tr("Remove, with readings and posts"), edits_file=True),
         ]

@@ -10,6 +10,7 @@ from models.profile import Profile, ProfileReading
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.profile_line import ProfileLine
 from ui.theme import Theme
+from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 from ui.widgets.line_field import LineField
 from ui.widgets.line_list import LineList
@@ -30,7 +31,7 @@ class ProfilesSection(FoldSection):
         self._theme = theme
         self._lines = LineList(self._new_line)
         self.field = LineField()
-        self._row = FormRow(self.tr("Add a handle or link"), self.field, theme)
+        self._row = editor(FormRow(self.tr("Add a handle or link"), self.field, theme))
         self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
         self.body.addLayout(self._lines)
         self.body.addWidget(self._row)

@@ -51,8 +51,8 @@ class ReferenceLine(QWidget):
     def _offers(self) -> list[Offer]:
         return [
             Offer("open", self.tr("Open")),
-            Offer("change", self.tr("Label and address…")),
-            Offer("remove", self.tr("Remove")),
+            Offer("change", self.tr("Label and address…"), edits_file=True),
+            Offer("remove", self.tr("Remove"), edits_file=True),
         ]
 
 

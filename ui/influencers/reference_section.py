@@ -11,6 +11,7 @@ from ui.influencers.fold_section import FoldSection
 from ui.influencers.reference_line import ReferenceLine
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor, is_read_only
 from ui.widgets.form_row import FormRow
 from ui.widgets.line_field import LineField
 from ui.widgets.line_list import LineList
@@ -28,9 +29,9 @@ class ReferenceSection(FoldSection):
         self._theme = theme
         self._lines = LineList(self._new_line)
         self.field = LineField()
-        self.choose_button = Button(self.tr("Choose file…"), theme, "link")
+        self.choose_button = editor(Button(self.tr("Choose file…"), theme, "link"))
         hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
-        self.row = FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint)
+        self.row = editor(FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint))
         self._build()
         self.choose_button.clicked.connect(self.choose_asked)
         self.field.returnPressed.connect(lambda: self.added.emit([self.field.text()]))
@@ -71,7 +72,7 @@ class ReferenceSection(FoldSection):
         return line
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _addresses(event.mimeData()):
+        if _addresses(event.mimeData()) and not is_read_only(self):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from models.comparison import MOST
 from models.contact import Channel
 from models.outreach import refusal
+from ui.editing_verbs import EDITING
 from ui.influencers.person import Person
+from ui.widgets.editing import is_read_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,10 @@ OF_ONE = frozenset(
 
 
 def row_menu(person: Person, count: int, run: Callable[[str], object], parent: QWidget) -> QMenu:
-    """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name."""
+    """The verbs for the ``count`` selected rows, the current one ``person``; ``run`` does a verb by its name.
+
+    Those that change the file are off where that can only be read.
+    """
     menu = QMenu(parent)
     for entry in ROW_ACTIONS:
         if not entry.stands_for(count):
@@ -92,4 +97,6 @@ def row_menu(person: Person, count: int, run: Callable[[str], object], parent: Q
             action.setChecked(person.influencer.do_not_contact)
         elif entry.verb in NUMBERED and count > 1:
             action.setText(menu.tr(NUMBERED[entry.verb]).replace("%1", str(count)))
+        if entry.verb in EDITING and is_read_only(parent):
+            action.setEnabled(False)
     return menu

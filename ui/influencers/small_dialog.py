@@ -9,6 +9,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import look_only
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading
 from ui.widgets.leaving_strip import LeavingStrip
@@ -132,6 +133,7 @@ class SmallDialog(QDialog):
             self.resize(self.width(), needed)
 
     def showEvent(self, event: QShowEvent) -> None:
+        look_only(self, save=self.ok_button, leave=self.cancel_button)
         super().showEvent(event)
         tab_in_reading_order(self)
         if self._begun_with is None:

@@ -12,6 +12,7 @@ from ui.influencers.usual_rate_form import UsualRateForm
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor, lets_look
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
 
@@ -28,9 +29,9 @@ class UsualRatesDialog(SmallDialog):
         self._stored: Benchmarks = session.workspace.settings.get(BENCHMARKS)
         self._draft = self._stored
         self._shown = next(iter(Platform))
-        self.platform = QComboBox()
+        self.platform = lets_look(QComboBox())
         self.form = UsualRateForm(session.today.year, theme)
-        self.reset_button = Button(self.tr("Reset to published"), theme)
+        self.reset_button = editor(Button(self.tr("Reset to published"), theme))
         self._build()
         self._connect()
         self.form.show_benchmark(self._draft.of(self._shown))

@@ -4,6 +4,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.influencers.view_verbs import ViewVerbs
+from ui.widgets.editing import is_read_only
 
 
 class ViewsMenu(QMenu):
@@ -32,18 +33,22 @@ class ViewsMenu(QMenu):
             action.triggered.connect(lambda _=False, number=view.id: self._verbs.choose(number))
             one_of.addAction(action)
         self.addSeparator()
-        self.addAction(self.tr("Save this view…")).triggered.connect(lambda _=False: self._verbs.save_view())
+        save = self.addAction(self.tr("Save this view…"))
+        save.triggered.connect(lambda _=False: self._verbs.save_view())
+        save.setEnabled(not is_read_only(self))
         if current is not None:
             self._add_changes(_plain(current.name))
 
     def _add_changes(self, name: str) -> None:
         update = self.addAction(self.tr("Update “%1”").replace("%1", name))
-        update.setEnabled(self._verbs.is_changed)
         update.triggered.connect(lambda _=False: self._verbs.update_view())
         rename = self.addAction(self.tr("Rename “%1”…").replace("%1", name))
         rename.triggered.connect(lambda _=False: self._verbs.rename_view())
         delete = self.addAction(self.tr("Delete “%1”").replace("%1", name))
         delete.triggered.connect(lambda _=False: self._verbs.delete_view())
+        for action in (update, rename, delete):
+            action.setEnabled(not is_read_only(self))
+        update.setEnabled(update.isEnabled() and self._verbs.is_changed)
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.results.findings import Findings
 from ui.theme import Theme
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 
 
@@ -17,8 +18,8 @@ class NothingHere(EmptyState):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("chart", "", "", theme, parent)
-        self._import = self.add_button(self.tr("Import results…"), "primary", "import")
-        self._add = self.add_button(self.tr("Add a post…"), "secondary", "plus")
+        self._import = editor(self.add_button(self.tr("Import results…"), "primary", "import"))
+        self._add = editor(self.add_button(self.tr("Add a post…"), "secondary", "plus"))
         self._clear = self.add_button(self.tr("Clear the filters"), "primary")
         self._import.clicked.connect(self.import_asked)
         self._add.clicked.connect(self.add_asked)

@@ -31,6 +31,8 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.sort_keys: SortKeys = ()
+        self.is_read_only = False
+        """Whether no cell can be typed into, whatever its column says."""
 
     def row_at(self, place: int) -> Row | None:
         """The row shown at a place, ``None`` if it has just gone."""
@@ -109,7 +111,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         column = self.columns[index.column()]
-        if column.edit is None:
+        if column.edit is None or self.is_read_only:
             return _NOT_EDITABLE
         if column.can_edit is None:
             return _EDITABLE

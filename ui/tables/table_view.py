@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,6 +21,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -26,6 +36,7 @@ from ui.tables.sort_header import SortHeader, keys_after_click
 from ui.tables.tsv import tsv
 from ui.theme import Theme
 from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
+from ui.widgets.editing import is_read_only
 
 _EDIT_BY = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -288,12 +299,9 @@ class TableView(QTableView):
         key, with_shift = event.key(), bool(event.modifiers() & _SHIFT)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
-        elif QKeySequence(event.keyCombination()) == FILL_DOWN:
-            self.fill_asked.emit()
-        elif key == _DELETE:
-            self.delete_asked.emit()
+        elif (asked := self._edit_asked(event)) is not None:
+            if not self._rows.is_read_only:
+                asked.emit()
         elif key in _REACHING and with_shift:
             self.block.reach(_REACHING[key])
         elif key in _OPENING and self.current_id is not None:
@@ -305,6 +313,18 @@ class TableView(QTableView):
                 self.block.clear()
             return False
         return True
+
+    def _edit_asked(self, event: QKeyEvent) -> SignalInstance | None:
+        """What a key that changes cells asks for."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self.paste_asked
+        if QKeySequence(event.keyCombination()) == FILL_DOWN:
+            return self.fill_asked
+        return self.delete_asked if event.key() == _DELETE else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._rows.is_read_only = is_read_only(self)
+        super().showEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.delegate.key_focus = False

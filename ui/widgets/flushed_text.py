@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from models.text import clean
+from ui.widgets.editing import editor
 from ui.widgets.line_field import is_undo_asked
 
 _PAUSE = 1200
@@ -25,6 +26,7 @@ class FlushedText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._timer.timeout.connect(self.flush)
         self.textChanged.connect(self.on_text_changed)
+        editor(self)
 
     @property
     def is_typing(self) -> bool:

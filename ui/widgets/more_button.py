@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import is_read_only
 
 _WIDTH = 28
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One entry; ``is_on`` of one that is switched on and off, else ``None``."""
+    """One entry; ``is_on`` of one that is switched on and off, else ``None``; ``edits_file`` where it changes that."""
 
     name: str
     words: str
     is_on: bool | None = None
+    edits_file: bool = False
 
 
 class MoreButton(Button):
@@ -44,6 +46,7 @@ def offer_menu(offers: Sequence[Offer], chosen: Callable[[str, bool], object], p
     menu.aboutToHide.connect(menu.deleteLater)
     for offer in offers:
         action = menu.addAction(offer.words)
+        action.setEnabled(not (offer.edits_file and is_read_only(parent)))
         if offer.is_on is not None:
             action.setCheckable(True)
             action.setChecked(offer.is_on)

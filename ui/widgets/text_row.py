@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.label import ElidedLabel, Label, Tone, note
 
@@ -23,7 +24,7 @@ class TextRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.text = GrowingText()
-        self.reset = Button(back, theme, "link")
+        self.reset = editor(Button(back, theme, "link"))
         self._title = Label(title, theme, "small", tone="second")
         self._mark = ElidedLabel("", theme, "small", tone="accent")
         self._below = note("", theme)

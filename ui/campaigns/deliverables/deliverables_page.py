@@ -19,6 +19,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
 from ui.widgets.strip import Strip
@@ -55,9 +56,9 @@ class DeliverablesPage(QWidget):
         self.calendar = CalendarPage(session, theme)
         self.views = TabStrip((self.tr("List"), self.tr("Calendar")), theme)
         self._change = Button(self.tr("Change selected ▾"), theme)
-        self._add = Button(self.tr("Add piece"), theme, "secondary", "plus")
+        self._add = editor(Button(self.tr("Add piece"), theme, "secondary", "plus"))
         self._empty = EmptyState("clock", self.tr("Nothing is promised yet"), "", theme)
-        self._begin = self._empty.add_button(self.tr("Add a piece"), "primary", "plus")
+        self._begin = editor(self._empty.add_button(self.tr("Add a piece"), "primary", "plus"))
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -163,7 +164,7 @@ class DeliverablesPage(QWidget):
         if found:
             look = "looks like a promised piece." if len(found) == 1 else "look like promised pieces."
             self.strip.show_message(f"{counted(len(found), 'post')} in the file {look}")
-            self.strip.add_button(self.tr("Look and link…")).clicked.connect(self.on_look_clicked)
+            editor(self.strip.add_button(self.tr("Look and link…"))).clicked.connect(self.on_look_clicked)
 
     def _show_how_to_begin(self) -> None:
         title = self.tr("Nothing is promised yet")

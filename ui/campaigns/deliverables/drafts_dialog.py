@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
+from ui.widgets.editing import editor
 from ui.widgets.label import note
 from ui.widgets.timeline_list import TimelineEntry, TimelineList
 
@@ -33,9 +34,9 @@ class DraftsDialog(FormDialog):
         self.rounds = TimelineList(theme)
         self.day = DayField(theme)
         self.words = long_field("", self.tr("What should be different?"), 64)
-        self.changes = Button(self.tr("Ask for changes"), theme)
-        self.at_once = Button(self.tr("Came in and approved"), theme)
-        self.take_out = Button(self.tr("Take the last round out"), theme, "link")
+        self.changes = editor(Button(self.tr("Ask for changes"), theme))
+        self.at_once = editor(Button(self.tr("Came in and approved"), theme))
+        self.take_out = editor(Button(self.tr("Take the last round out"), theme, "link"))
         self._build()
         self._connect()
 

@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
+from ui.widgets.editing import editor
 from ui.widgets.label import ElidedLabel, note
 
 
@@ -61,7 +62,7 @@ class LivePostsDialog(FormDialog):
         line = QWidget()
         head = QHBoxLayout()
         head.addWidget(ElidedLabel(_named(post), self.theme, weight=SEMIBOLD), 1)
-        take_off = Button(self.tr("Take off the piece"), self.theme, "link")
+        take_off = editor(Button(self.tr("Take off the piece"), self.theme, "link"))
         take_off.setAccessibleName(self.tr("Take {} off the piece").format(_named(post)))
         take_off.clicked.connect(lambda: self._take_off(post, line))
         head.addWidget(take_off)

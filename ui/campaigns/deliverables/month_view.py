@@ -11,6 +11,7 @@ from models.month import DAYS_OF_A_WEEK, month_beside
 from ui.campaigns.deliverables.day_delegate import CHIP, GAP, HEAD, DayDelegate
 from ui.campaigns.deliverables.month_model import MonthModel
 from ui.theme import Theme
+from ui.widgets.editing import is_read_only
 
 _ARROWS = {
     Qt.Key.Key_Left: -1,
@@ -131,6 +132,8 @@ class MonthView(QTableView):
             self._ask_move(entry, entry.day + timedelta(days=days))
 
     def _ask_move(self, entry: Deadline, day: date) -> None:
+        if is_read_only(self):
+            return
         if not entry.can_move:
             self.fixed_told.emit(entry)
         elif day != entry.day:
@@ -167,7 +170,8 @@ class MonthView(QTableView):
         self._pressed_at = event.position().toPoint()
         chip = self._chip_at(self._pressed_at)
         self.delegate.chosen = chip.key if chip else ""
-        self._dragged = chip if chip and event.button() == Qt.MouseButton.LeftButton else None
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._dragged = chip if chip and is_left and not is_read_only(self) else None
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -10,12 +10,13 @@ from models.board import BoardCard
 from models.live_post import Match
 from models.partnership import DeliverableStatus
 from models.promised_piece import PromisedPiece, status_label
-from ui.campaigns.card_menu import Verb, verb_menu
+from ui.campaigns.card_menu import Edit, Verb, verb_menu
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_edits import delete_pieces, mark_pieces
 from ui.post_link import open_link
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.editing import is_read_only
 
 
 class PieceVerbs(QObject):
@@ -108,10 +109,11 @@ class PieceVerbs(QObject):
             if rows[0].posts:
                 verbs[self.tr("Open the post")] = self.open_post
             verbs[self.tr("Open the partnership…")] = lambda: self.partnership_asked.emit(rows[0].card.id)
-        verbs[self.tr("Move the days…")] = self.shift_days
-        verbs[self.tr("Delete")] = self.delete_selected
+        verbs[self.tr("Move the days…")] = Edit(self.shift_days)
+        verbs[self.tr("Delete")] = Edit(self.delete_selected)
         menu = verb_menu(verbs, self._parent)
         states = QMenu(self.tr("Mark as"), menu)
+        states.setEnabled(not is_read_only(menu))
         for status in DeliverableStatus:
             action = states.addAction(status_label(status))
             action.triggered.connect(

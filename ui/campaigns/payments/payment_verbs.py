@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint
 
 from models.account import DueLine, PaidLine
+from ui.campaigns.card_menu import Edit
 from ui.campaigns.payments.payment_edits import Paying, delete_expenses, delete_payments, pay_all, payable
 from ui.campaigns.payments.payments_page import EXPENSES, OWED, PAID, PaymentsPage
 from ui.tab import Tab
+from ui.widgets.editing import is_read_only
 
 
 class PaymentVerbs(QObject):
@@ -92,9 +94,14 @@ class PaymentVerbs(QObject):
         self._ask_expense(None)
 
     def open(self) -> None:
-        """Pay the current amount, or change the current payment or expense."""
-        if self._page.place == OWED:
+        """Pay the current amount, or change the current payment or expense.
+
+        Where nothing can be paid, for the file can only be read, the terms show what the amount follows from.
+        """
+        if self._page.place == OWED and not is_read_only(self._page):
             self.pay()
+        elif self._page.place == OWED:
+            self._open_terms_of_chosen()
         elif self._page.place == EXPENSES:
             self._ask_expense(self._page.expenses.current_id)
         else:
@@ -118,14 +125,18 @@ class PaymentVerbs(QObject):
         verbs: dict[str, Callable[[], object]] = {}
         if self._page.place == OWED and self._page.owed.selected_rows:
             verbs = {
-                self.tr("Pay…"): self.pay,
-                self.tr("Mark as paid today"): self.mark_paid,
-                self.tr("Split…"): self.split,
+                self.tr("Pay…"): Edit(self.pay),
+                self.tr("Mark as paid today"): Edit(self.mark_paid),
+                self.tr("Split…"): Edit(self.split),
             }
         if (number := self._partnership_id()) is not None:
             verbs[self.tr("Open the partnership…")] = lambda: self._open_terms(number)
         if verbs or self._page.expenses.selected_rows:
-            self._page.offer({**verbs, self.tr("Delete"): self.delete}, at)
+            self._page.offer({**verbs, self.tr("Delete"): Edit(self.delete)}, at)
+
+    def _open_terms_of_chosen(self) -> None:
+        if (number := self._partnership_id()) is not None:
+            self._open_terms(number)
 
     def _chosen(self) -> list[DueLine]:
         table = self._page.owed

@@ -17,6 +17,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
 
@@ -75,10 +76,10 @@ class PaymentsPage(QWidget):
     def _head(self) -> QHBoxLayout:
         theme = self._theme
         self._yearly = Button(self.tr("Yearly totals…"), theme, "link")
-        self._split = Button(self.tr("Split…"), theme)
-        self._pay = Button(self.tr("Pay…"), theme)
-        self._payment = Button(self.tr("Add payment"), theme, "secondary", "plus")
-        self._expense = Button(self.tr("Add expense"), theme, "secondary", "plus")
+        self._split = editor(Button(self.tr("Split…"), theme))
+        self._pay = editor(Button(self.tr("Pay…"), theme))
+        self._payment = editor(Button(self.tr("Add payment"), theme, "secondary", "plus"))
+        self._expense = editor(Button(self.tr("Add expense"), theme, "secondary", "plus"))
         head = QHBoxLayout()
         head.setSpacing(8)
         for chip in self.chips:
@@ -107,7 +108,7 @@ class PaymentsPage(QWidget):
             self.tr("Note what goes to no creator, such as boosting a post or samples. The budget counts along."),
             self._theme,
         )
-        no_expenses.add_button(self.tr("Add an expense"), "primary", "plus").clicked.connect(self.expense_asked)
+        editor(no_expenses.add_button(self.tr("Add an expense"), "primary", "plus")).clicked.connect(self.expense_asked)
         return nothing_owed, nothing_paid, no_expenses
 
     def _connect(self) -> None:

@@ -22,6 +22,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import note
 from ui.widgets.reading_order import tab_in_reading_order
@@ -47,13 +48,13 @@ class PlannerPage(QWidget):
         self.tiles = PlanTiles(theme)
         self.mix = MixTable(theme)
         self.left = LeftTable(theme)
-        self.take = Button(self.tr("Take this mix"), theme, "primary")
-        self.keep = Button(self.tr("Keep scenario"), theme)
+        self.take = editor(Button(self.tr("Take this mix"), theme, "primary"))
+        self.keep = editor(Button(self.tr("Keep scenario"), theme))
         self.scenarios = ScenarioTable(session, theme)
         self.grounds = note("", theme)
         self.empty = EmptyState("people", "", "", theme)
         self.work = PlanWork(jobs, self.on_failed)
-        self._add = self.empty.add_button(self.tr("Add creators"), "primary", "plus")
+        self._add = editor(self.empty.add_button(self.tr("Add creators"), "primary", "plus"))
         self._answer = QWidget()
         self._stack = QStackedWidget()
         self._pause = QTimer(self)

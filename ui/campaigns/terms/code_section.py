@@ -9,6 +9,7 @@ from storage.workspace import Workspace
 from ui.campaigns.terms.code_rows import CodeRows
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import section
 
 
@@ -24,7 +25,7 @@ class CodeSection(TermsSection):
         subject = self.subject
         rules = subject.session.workspace.partnerships.code_rules(subject.card.id)
         self.codes = CodeRows(rules, self._judge, subject.theme)
-        self.suggest = Button(self.tr("Suggest a code"), subject.theme)
+        self.suggest = editor(Button(self.tr("Suggest a code"), subject.theme))
         self.suggest.clicked.connect(self.on_suggest_clicked)
         title = QHBoxLayout()
         title.addWidget(section(self.tr("Orders are hers by"), subject.theme))

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.day_field import DayField
 from ui.widgets.echo_field import EchoField
+from ui.widgets.editing import editor
 from ui.widgets.money_field import MoneyField
 
 _HEADERS = ("Who", "On", "Fee", "Commission", "Product", "Note", "")
@@ -75,7 +76,7 @@ class OfferFields:
         self.commission = PercentField(theme)
         self.product = text_field(offer.product)
         self.note = text_field(offer.note)
-        self.take = Button("Take these terms", theme, "link")
+        self.take = editor(Button("Take these terms", theme, "link"))
         self.take.setAccessibleName("Take these terms")
         self.take.setToolTip("Copy this offer into the terms")
         self.remove = Button("", theme, "quiet", "trash")

@@ -13,6 +13,7 @@ from ui.tables.tsv import tsv
 from ui.theme import Theme
 from ui.theme.tokens import ROW_HEIGHT, STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import ElidedLabel, heading, note
 
 _COLUMN = 216
@@ -35,7 +36,7 @@ class CompareDialog(QDialog):
         self.table = ComparisonTable(self.people, theme)
         self.told = ElidedLabel("", theme, "small", tone="second")
         self.copy_button = Button(self.tr("Copy as table"), theme)
-        self.campaign_button = Button(self.tr("Add to campaign…"), theme)
+        self.campaign_button = editor(Button(self.tr("Add to campaign…"), theme))
         self.close_button = Button(self.tr("Close"), theme, "primary")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()

@@ -8,6 +8,7 @@ from ui.paper.preview.who_is_who import WhoIsWho
 from ui.theme import Theme
 from ui.theme.tokens import MINIMUM_TARGET, STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import note, section
 
 
@@ -18,7 +19,7 @@ class NameChoice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._key: MaskKey | None = None
-        self.masked = QCheckBox(self.tr("Mask the creators’ names"))
+        self.masked = editor(QCheckBox(self.tr("Mask the creators’ names")))
         self.places = note("", theme)
         self.who = Button(self.tr("Who is who…"), theme, "link")
         self._build()

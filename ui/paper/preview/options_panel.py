@@ -28,6 +28,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.colour_field import ColourField
+from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note, section
 from ui.widgets.logo_field import LogoField
@@ -54,14 +55,14 @@ class OptionsPanel(QScrollArea):
         self._choice = PaperChoice()
         self._inside = QWidget()
         self._reader = SuggestionReader(session, jobs, request, self)
-        self.sections = SectionList(theme)
-        self.as_proposed = Button(self.tr("As proposed"), theme, "link")
+        self.sections = editor(SectionList(theme))
+        self.as_proposed = editor(Button(self.tr("As proposed"), theme, "link"))
         self.about_sections = note("", theme)
         self.names = NameChoice(theme)
         self.words = TextRow(self._offered.words_title, self._about_words(), theme, self.tr("Back to the suggestion"))
         self.note = TextRow(self.tr("Note"), "", theme, self.tr("Clear"))
-        self.logo = LogoField(None, theme)
-        self.colour = ColourField("", theme)
+        self.logo = editor(LogoField(None, theme))
+        self.colour = editor(ColourField("", theme))
         self._build()
         self._connect()
         self.refresh()

@@ -31,6 +31,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.editing import is_read_only, mark_read_only
 
 PAUSE: Final = 400
 """Milliseconds after a change of the workspace until the pages are set anew: several in a row are one."""
@@ -53,6 +54,7 @@ class PreviewWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.request = request
+        mark_read_only(self, is_read_only=session.workspace.is_read_only)
         self.paper: Paper = remembered_paper()
         self.prepared: Prepared | None = None
         self._session = session
@@ -263,6 +265,8 @@ class PreviewWindow(QDialog):
             self.show()
 
     def _turn(self, turn: Callable[[], object], *, is_redo: bool) -> None:
+        if is_read_only(self):
+            return
         if self._session.is_large(is_redo=is_redo):
             self.strip.show_problem(TOO_LARGE)
         else:

@@ -8,6 +8,7 @@ from models.figure_change import change_text, change_told
 from models.figure_lines import FigureLine
 from models.figure_text import Detail, Part, details, value_text
 from models.remedy import Remedy
+from ui.editing_verbs import EDITING
 from ui.results.figures.figure_columns import TONES
 from ui.results.figures.remedies import BUTTONS
 from ui.theme import Theme
@@ -15,6 +16,7 @@ from ui.theme.fonts import BOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.editing import is_read_only
 from ui.widgets.label import ElidedLabel, Label, heading, note
 from ui.widgets.pill import Pill
 
@@ -111,6 +113,7 @@ class FigurePane(Card):
         words, self._verb = BUTTONS[remedy] if remedy else ("", "")
         self.mend.setText(self.tr(words))
         self.mend.setVisible(bool(words))
+        self.mend.setEnabled(not (self._verb in EDITING and is_read_only(self)))
         self._mending.setVisible(bool(words))
         # It stands below what it mends: the reason of a figure that is n/a, else the note.
         above = Part.NOTE if self._parts[Part.REASON][0].isHidden() else Part.REASON

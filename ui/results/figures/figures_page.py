@@ -63,7 +63,7 @@ class FiguresPage(ResultPage):
 
     def on_opened(self) -> None:
         """Do what mends the figure, where something does."""
-        if not self.pane.mend.isHidden():
+        if not self.pane.mend.isHidden() and self.pane.mend.isEnabled():
             self.pane.on_mend_clicked()
 
     def on_menu_asked(self, at: QPoint) -> None:
@@ -73,7 +73,7 @@ class FiguresPage(ResultPage):
         menu.addAction(self.tr("Copy all figures"), lambda: self.verb_asked.emit("figures.copy"))
         if not self.pane.mend.isHidden():
             menu.addSeparator()
-            menu.addAction(self.pane.mend.text(), self.pane.on_mend_clicked)
+            menu.addAction(self.pane.mend.text(), self.pane.on_mend_clicked).setEnabled(self.pane.mend.isEnabled())
         menu.addSeparator()
         menu.addAction(self.tr("Exchange rates…"), lambda: self.verb_asked.emit("figures.type_rates"))
         menu.popup(at)

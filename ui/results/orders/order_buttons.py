@@ -11,6 +11,7 @@ from models.undecided import Question, Undecided
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 
 ASSIGN, GIFT, DISOWN, CLEAR, TALLY = (
     f"orders.{verb}" for verb in ("assign", "mark_gift", "disown", "clear", "tally")
@@ -31,7 +32,7 @@ class OrderButtons(QWidget):
             CLEAR: self.tr("Take the decision back"),
             TALLY: self.tr("Told by customers…"),
         }
-        self._buttons = {verb: Button(text, theme) for verb, text in texts.items()}
+        self._buttons = {verb: editor(Button(text, theme)) for verb, text in texts.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)

@@ -11,6 +11,7 @@ from models.post_words import disclosure_words, place_words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.fact_row import FactRow
 from ui.widgets.label import ElidedLabel, heading, note
 from ui.widgets.tooltip import tooltip
@@ -28,7 +29,7 @@ class PostHead(QWidget):
         self.place = ElidedLabel("", theme, "small", tone="second")
         self.caption = note("", theme)
         self.link = ElidedLabel("", theme, "small", tone="second")
-        self.enter = Button(self.tr("Enter numbers…"), theme, "secondary")
+        self.enter = editor(Button(self.tr("Enter numbers…"), theme, "secondary"))
         self.open = Button(self.tr("Open post"), theme, "secondary", "link")
         self.creator = Button(self.tr("Creator"), theme, "quiet", "person")
         self.disclosure = FactRow(self.tr("Disclosure"), theme)

@@ -13,6 +13,7 @@ from ui.results.posts.post_model import PostModel
 from ui.session import Session
 from ui.tables.pinned_table import PinnedTable
 from ui.theme import Theme
+from ui.widgets.editing import is_read_only
 
 LEADING = ("reach", "engagements", "rate", "orders")
 LEAST_TITLE, MOST_TITLE = 180, 420
@@ -88,7 +89,7 @@ class PostTable(PinnedTable):
                 menu.addAction(self.tr("Show influencer"), lambda: self.influencer_asked.emit(whose))
             menu.addAction(self.tr("Copy rows"), self.copy_selection)
             menu.addSeparator()
-        menu.addAction(self.tr("Add post…"), self.add_asked.emit)
+        menu.addAction(self.tr("Add post…"), self.add_asked.emit).setEnabled(not is_read_only(self))
         menu.addSeparator()
         self._offer_columns(menu.addMenu(self.tr("Columns")))
         menu.popup(at)

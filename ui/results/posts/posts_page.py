@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.editing import editor
 from ui.widgets.label import note
 from ui.widgets.search_field import SearchField
 
@@ -24,7 +25,7 @@ class PostsPage(ResultPage):
         super().__init__(session, theme, jobs, parent)
         self.search = SearchField(self.tr("Search posts"), theme)
         self.count = note("", theme)
-        self.add = Button(self.tr("Add post…"), theme, "secondary", "plus")
+        self.add = editor(Button(self.tr("Add post…"), theme, "secondary", "plus"))
         self.table = PostTable(session, theme, jobs, "posts_page")
         self.panel = PostPanel(session, theme, jobs)
         self.beside = QHBoxLayout()

@@ -14,6 +14,7 @@ from storage.post_history import PostHistory
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.count_field import CountField
+from ui.widgets.editing import editor
 from ui.widgets.fact_row import FactRow
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note, section
@@ -31,7 +32,7 @@ class RatesSection(QWidget):
         super().__init__(parent)
         self.rates = {name: FactRow(RATES[name][0], theme, strong=name in ALWAYS) for name in RATES}
         self.reasons = {name: note("", theme) for name in ALWAYS}
-        self.followers = CountField(theme)
+        self.followers = editor(CountField(theme))
         self.followers_row = FormRow(FOLLOWERS_THEN.capitalize(), self.followers, theme, " ")
         self.followers.problem_found.connect(self.followers_row.show_problem)
         self.followers.textEdited.connect(lambda: self.followers_row.show_problem(""))

@@ -11,6 +11,7 @@ from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import COMPACT_ROW_HEIGHT, STEP
 from ui.widgets.button import Button
+from ui.widgets.editing import editor
 from ui.widgets.label import note, section
 
 MOST_ROWS = 6
@@ -27,7 +28,7 @@ class ReadingsSection(QWidget):
         self._session = session
         self._theme = theme
         self._post: MeasuredPost | None = None
-        self.add_button = Button(self.tr("Add reading…"), theme, "link")
+        self.add_button = editor(Button(self.tr("Add reading…"), theme, "link"))
         self.table: ListTable[ReadingLine] = ListTable(reading_columns(session), theme)
         self._hint = note(self.tr("Type over a number to correct it; Del removes the line."), theme)
         self.nothing = note(self.tr("Nothing was read of this post yet."), theme)

@@ -1,0 +1,105 @@
+"""Where a file can only be read, what would change it is off, and says why.
+
+A page of a workspace is marked once. Controls that change the file are made by ``editor``; what starts an edit by a
+key or by dragging asks ``is_read_only``; a dialog that is opened to look at switches its fields off by ``look_only``.
+"""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollBar,
+    QWidget,
+)
+
+from ui.widgets.tooltip import tooltip
+
+Control = TypeVar("Control", bound=QWidget)
+
+_MARK, _LOOKS = "onlyRead", "letsLook"
+_WHY = str(QT_TRANSLATE_NOOP("editing", "This workspace can only be read here. Save a copy to change something."))
+_DECIDING = (QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange)
+"""A control that shows is decided about; one that is off is kept so, whatever else would switch it on."""
+
+_TEXTS = (QLineEdit, QPlainTextEdit)
+_CHOICES = (QComboBox, QCheckBox, QRadioButton, QAbstractSlider)
+
+
+def why_off() -> str:
+    """The sentence that says why nothing can be changed, and what to do."""
+    return QCoreApplication.translate("editing", _WHY)
+
+
+def mark_read_only(place: QWidget, *, is_read_only: bool) -> None:
+    """Say of a page, or of a window of its own, whether the file that it shows can only be read."""
+    place.setProperty(_MARK, is_read_only)
+
+
+def is_read_only(widget: QWidget) -> bool:
+    """Whether the file that a widget is about can only be read, as the page or window around it was marked."""
+    at: QWidget | None = widget
+    while at is not None:
+        if (mark := at.property(_MARK)) is not None:
+            return bool(mark)
+        at = at.parentWidget()
+    return False
+
+
+def editor(control: Control) -> Control:
+    """Let a control be off wherever the file can only be read; gives it back."""
+    _Switch(control)
+    return control
+
+
+def lets_look(control: Control) -> Control:
+    """Leave a field on in a dialog that is opened to look at: it chooses what is shown there; gives it back."""
+    control.setProperty(_LOOKS, True)
+    return control
+
+
+def look_only(dialog: QWidget, save: QWidget, leave: QAbstractButton) -> None:
+    """Turn a dialog of fields into one to look at, where the file can only be read: texts can still be copied."""
+    if not is_read_only(dialog):
+        return
+    save.hide()
+    leave.setText(QCoreApplication.translate("editing", "Close"))
+    for field in dialog.findChildren(QWidget):
+        is_field = isinstance(field, (*_TEXTS, *_CHOICES)) and not isinstance(field, QScrollBar)
+        if is_field and not field.property(_LOOKS):
+            _switch_off(field)
+
+
+class _Switch(QObject):
+    """Decides as its control is first shown, for only then it is known where that stands."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QWidget) or event.type() not in _DECIDING:
+            return False
+        if is_read_only(watched):
+            _switch_off(watched)
+        elif event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+        return False
+
+
+def _switch_off(control: QWidget) -> None:
+    # What is so already stays untouched: each change would be told to the filter that asked for it.
+    if isinstance(control, _TEXTS):
+        control.setReadOnly(True)
+        control.setPlaceholderText("")
+    elif control.isEnabled():
+        control.setEnabled(False)
+    if control.toolTip() != (why := tooltip(why_off())):
+        control.setToolTip(why)
+        control.setAccessibleDescription(why_off())
