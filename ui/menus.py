@@ -46,6 +46,9 @@ class Menus:
             if spec.needs_workspace:
                 action.setEnabled(has_workspace and not is_off)
             action.setToolTip(why_off() if is_off else "")
+        for title, menu in self._menus.items():
+            if title not in MENUS:
+                menu.setEnabled(any(action.isEnabled() for action in menu.actions()))
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Name the next undo and redo in the menu."""

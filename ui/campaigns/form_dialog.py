@@ -77,10 +77,12 @@ class FormDialog(QDialog):
         """Check and write; says whether the dialog may close."""
         raise NotImplementedError
 
-    def add_section(self, title: str) -> None:
+    def add_section(self, title: str) -> QWidget:
         """A small bold line above the fields that follow."""
+        line = section(title, self.theme)
         self.body.addSpacing(STEP)
-        self.body.addWidget(section(title, self.theme))
+        self.body.addWidget(line)
+        return line
 
     def add_line(self, rows: Sequence[FormRow], shares: Sequence[int] = ()) -> None:
         """Fields side by side, as wide as their shares say."""

@@ -48,7 +48,8 @@ class CustomSection(FoldSection):
         self.body.addLayout(self._rows)
         self._rows.setSpacing(2 * STEP)
         self.name.setPlaceholderText(self.tr("For instance Shoe size"))
-        self.body.addWidget(editor(FormRow(self.tr("Add a field for everybody"), self.name, self._theme)))
+        add = FormRow(self.tr("Add a field for everybody"), self.name, self._theme)
+        self.body.addWidget(editor(add, hides=True))
 
     def show_values(self, influencer_id: int, values: Sequence[CustomValue]) -> None:
         """Show what somebody has in every field; what is being typed about the same person stays."""

@@ -21,7 +21,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
-from ui.widgets.editing import is_read_only
+from ui.widgets.editing import editor, is_read_only
 from ui.widgets.fact_row import FactRow
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -58,8 +58,8 @@ class FollowersDialog(SmallDialog):
         self._profile = profile
         self.day = DayField(theme)
         self.followers = CountField(theme)
-        self.day_row = FormRow(self.tr("Read on"), self.day, theme)
-        self.followers_row = FormRow(self.tr("Followers"), self.followers, theme)
+        self.day_row = editor(FormRow(self.tr("Read on"), self.day, theme), hides=True)
+        self.followers_row = editor(FormRow(self.tr("Followers"), self.followers, theme), hides=True)
         self.growth = {period: FactRow(f"Growth in {period} days", theme) for period in PERIODS}
         self.table = ListTable(reading_columns(session), theme, parent=self)
         self._nothing = note(self.tr("Nobody has read them yet. Type what the profile shows today."), theme)
@@ -81,7 +81,7 @@ class FollowersDialog(SmallDialog):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)
         hint = self.tr("Type over a day or a number to correct it; Del removes the line, Ctrl+Z takes that back.")
-        self._hint = note(hint, self.theme)
+        self._hint = editor(note(hint, self.theme), hides=True)
         self.body.addWidget(self._hint)
         for row in self.growth.values():
             row.setContentsMargins(0, 0, 0, 0)

@@ -31,7 +31,7 @@ class ProfilesSection(FoldSection):
         self._theme = theme
         self._lines = LineList(self._new_line)
         self.field = LineField()
-        self._row = editor(FormRow(self.tr("Add a handle or link"), self.field, theme))
+        self._row = editor(FormRow(self.tr("Add a handle or link"), self.field, theme), hides=True)
         self.field.setPlaceholderText(self.tr("For instance tiktok @mossandcrumb"))
         self.body.addLayout(self._lines)
         self.body.addWidget(self._row)

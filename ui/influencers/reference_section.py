@@ -31,7 +31,7 @@ class ReferenceSection(FoldSection):
         self.field = LineField()
         self.choose_button = editor(Button(self.tr("Choose file…"), theme, "link"))
         hint = self.tr("Only the address is kept, no copy of a file. Files can be dropped here.")
-        self.row = editor(FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint))
+        self.row = editor(FormRow(self.tr("Add a link, or the path of a file"), self.field, theme, hint), hides=True)
         self._build()
         self.choose_button.clicked.connect(self.choose_asked)
         self.field.returnPressed.connect(lambda: self.added.emit([self.field.text()]))

@@ -23,6 +23,7 @@ QPushButton[look="primary"][keyfocus="true"] { border: 2px solid $text; padding:
 QPushButton[look="danger"] { background: $surface; color: $danger; border: 1px solid $danger; }
 QPushButton[look="danger"][keyfocus="false"]:focus { border: 1px solid $danger; }
 QPushButton[look="danger"][keyfocus="true"] { border: 2px solid $danger; padding: 0 11px; min-height: 28px; }
+QPushButton[look="danger"]:disabled { color: $disabled; border-color: $line; }
 QPushButton[look="danger"]:hover { background: $red_back; color: $red_text; }
 
 QPushButton[look="quiet"] { background: transparent; color: $second; border: 1px solid transparent; padding: 0 8px; }
@@ -34,6 +35,7 @@ QPushButton[look="quiet"][keyfocus="true"] { border: 2px solid $focus; padding: 
 QPushButton[look="link"] {
     background: transparent; color: $accent_text; border: 1px solid transparent; padding: 0 4px; min-height: 22px;
 }
+QPushButton[look="link"]:disabled { color: $disabled; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"][keyfocus="false"]:focus {
     border: 1px solid transparent; padding: 0 4px; min-height: 22px;
@@ -84,6 +86,7 @@ QAbstractButton[look="underlined"][keyfocus="true"] {
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox[off="true"]:disabled { color: $text; }
 QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
     width: 15px; height: 15px; border: 1px solid $strong_edge; border-radius: 4px; background: $surface;
 }
@@ -95,6 +98,9 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
     background: $accent_fill; border-color: $accent_fill; image: url("$marks/dash.svg");
 }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $edge; background: $track; }
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {
+    border-color: $disabled; background: $disabled;
+}
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; text-decoration: underline; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
 QRadioButton::indicator {

@@ -30,11 +30,14 @@ QTextEdit, QPlainTextEdit {
 }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }
 QTextEdit:disabled, QPlainTextEdit:disabled { color: $disabled; background: $ground; }
+QPlainTextEdit[off="true"] { background: $ground; }
 
 QComboBox { padding-right: 28px; }
 QComboBox:focus { padding-right: 27px; }
 QComboBox::drop-down { border: none; width: 28px; subcontrol-origin: border; }
 QComboBox::down-arrow { image: url("$marks/chevron-down.svg"); width: 12px; height: 12px; }
+QComboBox[off="true"]:disabled { color: $text; }
+QComboBox[off="true"]::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; padding: 4px; outline: none;
     selection-background-color: $soft; selection-color: $accent_text;

@@ -14,6 +14,7 @@ from ui.widgets.tooltip import tooltip
 
 WIDTH_OF_DIGITS = 96
 SWATCH_SIDE = MINIMUM_TARGET + STEP
+_FADED = 0.4
 
 
 class ColourField(QWidget):
@@ -123,6 +124,7 @@ class Swatch(KeyFocusButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, whole = self._theme.tokens, QRectF(self.rect())
+        painter.setOpacity(1.0 if self.isEnabled() else _FADED)
         middle = whole.center()
         painter.setPen(QPen(QColor(tokens.edge), 1))
         painter.setBrush(QColor(self.colour))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.look import set_look
 from ui.widgets.tooltip import tooltip
 
 Control = TypeVar("Control", bound=QWidget)
@@ -52,9 +53,12 @@ def is_read_only(widget: QWidget) -> bool:
     return False
 
 
-def editor(control: Control) -> Control:
-    """Let a control be off wherever the file can only be read; gives it back."""
-    _Switch(control)
+def editor(control: Control, *, hides: bool = False) -> Control:
+    """Let a control be off, or hidden, wherever the file can only be read; gives it back.
+
+    What adds to a list, or tells how to change one, hides: off it would only take room.
+    """
+    _Switch(control, hides=hides)
     return control
 
 
@@ -69,6 +73,7 @@ def look_only(dialog: QWidget, save: QWidget, leave: QAbstractButton) -> None:
     if not is_read_only(dialog):
         return
     save.hide()
+    leave.setFocus()
     leave.setText(QCoreApplication.translate("editing", "Close"))
     for field in dialog.findChildren(QWidget):
         is_field = isinstance(field, (*_TEXTS, *_CHOICES)) and not isinstance(field, QScrollBar)
@@ -79,21 +84,23 @@ def look_only(dialog: QWidget, save: QWidget, leave: QAbstractButton) -> None:
 class _Switch(QObject):
     """Decides as its control is first shown, for only then it is known where that stands."""
 
-    def __init__(self, control: QWidget) -> None:
+    def __init__(self, control: QWidget, *, hides: bool) -> None:
         super().__init__(control)
+        self._hides = hides
         control.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, QWidget) or event.type() not in _DECIDING:
             return False
         if is_read_only(watched):
-            _switch_off(watched)
+            watched.hide() if self._hides else _switch_off(watched)
         elif event.type() == QEvent.Type.Show:
             watched.removeEventFilter(self)
         return False
 
 
 def _switch_off(control: QWidget) -> None:
+    set_look(control, "off", True)
     # What is so already stays untouched: each change would be told to the filter that asked for it.
     if isinstance(control, _TEXTS):
         control.setReadOnly(True)

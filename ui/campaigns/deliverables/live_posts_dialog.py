@@ -50,8 +50,10 @@ class LivePostsDialog(FormDialog):
     def _build(self) -> None:
         for post in self._row.posts:
             self.body.addWidget(self._post_line(post))
-        self.add_section(self.tr("Add a post by its link"))
-        link = self.form.add("link", self.tr("Link"), self.link)
+        if not self._row.posts:
+            self.body.addWidget(note(self.tr("No post of it is live yet."), self.theme))
+        editor(self.add_section(self.tr("Add a post by its link")), hides=True)
+        link = editor(self.form.add("link", self.tr("Link"), self.link), hides=True)
         self.add_line([link, self.form.add("day", self.tr("Live since"), self.day)], (3, 1))
         self.body.addWidget(self.new_fields)
         self.body.addWidget(self.follows)

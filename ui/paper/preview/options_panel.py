@@ -28,7 +28,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.colour_field import ColourField
-from ui.widgets.editing import editor
+from ui.widgets.editing import editor, why_off
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note, section
 from ui.widgets.logo_field import LogoField
@@ -212,6 +212,9 @@ class OptionsPanel(QScrollArea):
         self.setFixedWidth(max(WIDTH, self._inside.minimumSizeHint().width() + beside))
 
     def _tell_of_sections(self, problem: str) -> None:
+        if self._session.workspace.is_read_only:
+            self.about_sections.setText(why_off())
+            return
         usual = self.tr("Drag, or press Ctrl+↑ and Ctrl+↓, to put them in order. For all {}.")
         usual = f"{self._left_out()} {usual}".strip()
         self.about_sections.setText(problem or usual.format(self._offered.plural))

@@ -30,7 +30,8 @@ class ReadingsSection(QWidget):
         self._post: MeasuredPost | None = None
         self.add_button = editor(Button(self.tr("Add reading…"), theme, "link"))
         self.table: ListTable[ReadingLine] = ListTable(reading_columns(session), theme)
-        self._hint = note(self.tr("Type over a number to correct it; Del removes the line."), theme)
+        hint = self.tr("Type over a number to correct it; Del removes the line.")
+        self._hint = editor(note(hint, theme), hides=True)
         self.nothing = note(self.tr("Nothing was read of this post yet."), theme)
         self._build(theme)
         self.add_button.clicked.connect(self.on_add_clicked)
