@@ -36,6 +36,8 @@ class PictureVerbs(QObject):
     def copy_image(self) -> None:
         """Put the picture on the clipboard, on the colour of its card."""
         pixmap = self._picture()
+        if pixmap.isNull():  # not drawn yet
+            return
         image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(pixmap.devicePixelRatio())
         image.fill(QColor(self._theme.tokens.surface))
