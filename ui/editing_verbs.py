@@ -23,10 +23,13 @@ LOOKING: Final = frozenset(
 
 _ON_FILE: Final = (Receiver.PAGE, Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS)
 
+_OF_FILES: Final = frozenset({"backups.go_back"})
+"""Verbs about files that change the open one."""
+
 
 def edits_file(spec: ActionSpec) -> bool:
     """Whether an action changes the open workspace; one that nobody said otherwise of does."""
-    return spec.receiver in _ON_FILE and spec.method not in LOOKING
+    return spec.method in _OF_FILES or (spec.receiver in _ON_FILE and spec.method not in LOOKING)
 
 
 EDITING: Final = frozenset(spec.method for spec in (*ACTIONS, *TAB_ACTIONS) if edits_file(spec)) | {
