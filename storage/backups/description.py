@@ -1,13 +1,12 @@
 """The description beside a backup: what is known of it without opening it, as JSON that a person can read."""
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from storage.atomic import write_bytes
 from storage.backups.backup import Backup, Reason
 from storage.backups.naming import named
+from storage.backups.note import read_note, write_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +33,14 @@ def describe(path: Path, number: int, made_at: datetime, reason: Reason, content
         "sha256": contents.sha256,
         "counts": contents.counts,
     }
-    write_bytes(description_path(path), json.dumps(said, indent=1).encode(), called="the backup")
+    write_note(description_path(path), said, called="the backup")
 
 
 def described(path: Path) -> Backup:
-    """The backup at ``path`` as its description has it; without one that can be read, as its name has it."""
-    known = named(path)
-    try:
-        said = json.loads(description_path(path).read_text(encoding="utf-8"))
-        return Backup(
-            path,
-            int(said["number"]),
-            datetime.fromisoformat(said["made_at"]),
-            Reason(said["reason"]),
-            {str(table): int(count) for table, count in said["counts"].items()},
-            str(said["sha256"]),
-            int(said["version"]),
-        )
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    """The backup at ``path``: number, time and reason from its name, the rest from its description if that is sound."""
+    known, said = named(path), read_note(description_path(path))
+    version, digest, counts = said.get("version"), said.get("sha256"), said.get("counts")
+    if not isinstance(version, int) or not isinstance(digest, str) or not isinstance(counts, dict):
         return known
+    rows = {table: number for table, number in counts.items() if isinstance(number, int)}
+    return replace(known, counts=rows, sha256=digest, version=version)

@@ -1,15 +1,14 @@
 """Backups of a file that somebody moved or renamed, or a folder above it, outside of the program."""
 
-import json
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import write_bytes
 from storage.backups.folder import folder_of, home
 from storage.backups.following import follow
 from storage.backups.listing import backups_in
+from storage.backups.note import noted_path, write_note
 from storage.backups.verifying import reader
 
 _NOTE = "workspace.note"
@@ -30,7 +29,7 @@ def find_again(connection: sqlite3.Connection, workspace: Path) -> None:
             follow(before, workspace)
         if _noted(folder) != workspace.absolute():
             folder.mkdir(parents=True, exist_ok=True)
-            write_bytes(folder / _NOTE, json.dumps({"workspace": str(workspace.absolute())}).encode())
+            write_note(folder / _NOTE, {"workspace": str(workspace.absolute())})
 
 
 def _before(connection: sqlite3.Connection, folder: Path) -> Path | None:
@@ -44,10 +43,7 @@ def _before(connection: sqlite3.Connection, folder: Path) -> Path | None:
 
 
 def _noted(folder: Path) -> Path | None:
-    try:
-        return Path(json.loads((folder / _NOTE).read_text(encoding="utf-8"))["workspace"])
-    except (OSError, ValueError, TypeError, LookupError):
-        return None
+    return noted_path(folder / _NOTE, "workspace")
 
 
 def _birth_in(folder: Path) -> str | None:

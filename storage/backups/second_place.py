@@ -1,6 +1,5 @@
 """A second place for backups, such as a stick: chosen by the owner, brought up to date whenever it is there."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from storage.atomic import replacing, write_bytes
 from storage.backups.backup import Backup
 from storage.backups.description import description_path
 from storage.backups.folder import folder_name, folder_of, home
+from storage.backups.note import noted_path, write_note
 from storage.backups.verifying import digest_of
 from storage.failures import told_in_words
 
@@ -18,11 +18,7 @@ _CALLED = "the copy of a backup"
 
 def chosen(workspace: Path) -> Path | None:
     """The folder that the owner chose as the second place, whether or not it is there just now."""
-    try:
-        said = json.loads(_choice_of(workspace).read_text(encoding="utf-8"))
-        return Path(said["folder"])
-    except (OSError, ValueError, TypeError, LookupError):
-        return None
+    return noted_path(_choice_of(workspace), "folder")
 
 
 def choose(workspace: Path, folder: Path | None) -> None:
@@ -36,7 +32,7 @@ def choose(workspace: Path, folder: Path | None) -> None:
         if folder.resolve().is_relative_to(home().resolve()):
             raise UserError("That is where backups lie already.", "Choose a stick, or a folder on another disk.")
         folder_of(workspace).mkdir(parents=True, exist_ok=True)
-        write_bytes(_choice_of(workspace), json.dumps({"folder": str(folder.absolute())}).encode())
+        write_note(_choice_of(workspace), {"folder": str(folder.absolute())})
 
 
 def folder_for(workspace: Path, place: Path | None = None) -> Path | None:

@@ -66,7 +66,7 @@ def test_a_lost_description_loses_little(workspace: Workspace) -> None:
     assert verify(backup) == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"number": "x"}', '{"number": 1, "made_at": 5}', "\udcff"])
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": "x"}', "\udcff", "[" * 100_000, '{"counts": Infinity}'])
 def test_a_description_that_cannot_be_read_is_as_good_as_lost(workspace: Workspace, text: str) -> None:
     description_path(kept(workspace)).write_text(text, encoding="utf-8", errors="surrogateescape")
     (backup,) = newest_first(workspace.path)
