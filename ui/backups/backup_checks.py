@@ -21,6 +21,7 @@ class BackupChecks(QObject):
         self._jobs = jobs
         self._waiting: list[Backup] = []
         self._job: Job | None = None
+        self._looked_at: Path | None = None
 
     def start(self, backups: Iterable[Backup]) -> None:
         """Check these too, after those that wait already."""
@@ -40,14 +41,13 @@ class BackupChecks(QObject):
             self._job = None
             return
         backup = self._waiting.pop(0)
+        self._looked_at = backup.path
         self.begun.emit(backup.path)
-        self._job = self._jobs.in_thread(
-            lambda: verify(backup), lambda problems: self.on_found(backup.path, problems), self.on_failed
-        )
+        self._job = self._jobs.in_thread(lambda: verify(backup), self.on_found, self.on_failed)
 
-    def on_found(self, path: Path, problems: tuple[str, ...]) -> None:
+    def on_found(self, problems: tuple[str, ...]) -> None:
         """Tell, and go on with the next."""
-        self.found.emit(path, problems)
+        self.found.emit(self._looked_at, problems)
         self._next()
 
     def on_failed(self, error: BaseException) -> None:

@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from models.errors import UserError
 from models.plural import counted
-from storage.backups import deleting
-from storage.backups.backup import Backup
 from storage.backups.folder import folder_of
-from storage.failures import as_user_error
 from ui.backups.backup_checks import BackupChecks
 from ui.backups.backup_line import BackupLine, State, backup_columns
 from ui.backups.places_card import PlacesCard
-from ui.backups.shelf import Shelf, read_shelf
-from ui.jobs import Job, Jobs
+from ui.backups.shelf import Shelf, ShelfKeeper
+from ui.jobs import Jobs
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -36,11 +33,6 @@ HOW = (
     " or a restore. All of the last two days are kept, then one a day for a week, one a week for a month, and one a"
     " month for a year."
 )
-
-
-def _delete_all(backups: Sequence[Backup]) -> None:
-    for backup in backups:
-        deleting.delete(backup)
 
 
 class BackupsDialog(QDialog):
@@ -61,10 +53,9 @@ class BackupsDialog(QDialog):
         self._workspace = workspace
         self._today = today
         self._theme = theme
-        self._jobs = jobs
-        self._under_way: list[Job] = []
         self._found: dict[Path, tuple[State, tuple[str, ...]]] = {}
         self._checks = BackupChecks(jobs, self)
+        self._shelf = ShelfKeeper(workspace, jobs, self)
         self.strip = Strip(theme)
         self.question = LeavingStrip("", self.tr("Keep"), self.tr("Delete"), theme)
         self.words = note("", theme)
@@ -126,6 +117,8 @@ class BackupsDialog(QDialog):
         self.question.left.connect(self.on_delete_confirmed)
         self.places.changed.connect(self.refresh)
         self.places.failed.connect(self.show_problem)
+        self._shelf.was_read.connect(self.on_read)
+        self._shelf.failed.connect(self.show_problem)
         self._checks.begun.connect(self.on_check_begun)
         self._checks.found.connect(self.on_checked)
 
@@ -136,8 +129,7 @@ class BackupsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the list anew, on a thread; what is selected stays so."""
-        workspace = self._workspace
-        self._under_way.append(self._jobs.in_thread(lambda: read_shelf(workspace), self.on_read, self.on_failed))
+        self._shelf.read()
 
     def on_read(self, shelf: Shelf) -> None:
         """Show what was read."""
@@ -214,8 +206,7 @@ class BackupsDialog(QDialog):
         backups = [line.backup for line in self.chosen]
         self.question.hide()
         self.table.setFocus()
-        job = self._jobs.in_thread(lambda: _delete_all(backups), lambda _: self.refresh(), self.on_deleting_failed)
-        self._under_way.append(job)
+        self._shelf.delete(backups)
 
     def on_menu_asked(self, place: QPoint) -> None:
         """Offer the same at the row."""
@@ -232,18 +223,6 @@ class BackupsDialog(QDialog):
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
 
-    def on_deleting_failed(self, error: Exception) -> None:
-        """Say which one could not be deleted, and show those that are left."""
-        self.refresh()
-        self.on_failed(error)
-
-    def on_failed(self, error: Exception) -> None:
-        """Say why it could not be done."""
-        told = as_user_error(error)
-        if told is None:
-            raise error
-        self.show_problem(told)
-
     def reject(self) -> None:
         if self.question.isHidden():
             super().reject()
@@ -254,6 +233,5 @@ class BackupsDialog(QDialog):
     def done(self, result: int) -> None:
         self._checks.cancel()
         self.places.cancel()
-        for job in self._under_way:
-            job.cancel()
+        self._shelf.leave()
         super().done(result)

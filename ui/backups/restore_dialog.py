@@ -41,6 +41,8 @@ class RestoreDialog(QDialog):
         self.view = DifferenceView(theme)
         self.ok_button = Button(question.yes, theme, "primary")
         self.cancel_button = Button(self.tr("Cancel"), theme)
+        self._area = QScrollArea()
+        self._fill_area()
         self._build(question)
         self._connect()
         self._job = jobs.in_thread(lambda: difference(workspace, backup), self.on_told, self.on_failed)
@@ -56,7 +58,7 @@ class RestoreDialog(QDialog):
         column.setSpacing(3 * STEP)
         column.addWidget(heading(question.title, self._theme))
         column.addWidget(sentence)
-        column.addWidget(self._area(), 1)
+        column.addWidget(self._area, 1)
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)
         foot.addStretch(1)
@@ -65,18 +67,16 @@ class RestoreDialog(QDialog):
         column.addLayout(foot)
         self.resize(*_SIZE)
 
-    def _area(self) -> QScrollArea:
+    def _fill_area(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, STEP, 2 * STEP, STEP)
         column.addWidget(self.view)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setAccessibleName(self.tr("What would change"))
-        return area
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setAccessibleName(self.tr("What would change"))
 
     def _connect(self) -> None:
         self.ok_button.clicked.connect(self.accept)
@@ -85,6 +85,7 @@ class RestoreDialog(QDialog):
     def on_told(self, found: FileDifference) -> None:
         """Show what would change."""
         self.view.show_difference(found)
+        self._area.setAccessibleDescription(self.view.text)
         if found.is_same:
             self.ok_button.hide()
             self.cancel_button.setText(self.tr("Close"))

@@ -128,6 +128,28 @@ def test_several_are_deleted_with_one_answer(qtbot: QtBot, dialog: BackupsDialog
     assert dialog.nothing.isVisible()
 
 
+def test_what_was_to_be_deleted_is_deleted_though_the_list_is_closed_at_once(
+    qtbot: QtBot, dialog: BackupsDialog, three: list[Path]
+) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.delete_button.click()
+    dialog.question.leave.click()
+    dialog.close_button.click()
+    qtbot.waitUntil(lambda: not three[0].exists())
+
+
+def test_a_backup_that_cannot_be_deleted_is_told_and_stays_listed(
+    qtbot: QtBot, dialog: BackupsDialog, three: list[Path]
+) -> None:
+    three[0].unlink()
+    three[0].mkdir()
+    dialog.delete_button.click()
+    dialog.question.leave.click()
+    read(qtbot, dialog)
+    assert three[0].name in dialog.strip.text
+    assert dialog.table.rows[0].id == three[0]
+
+
 def test_a_second_place_gets_every_backup_at_once(
     qtbot: QtBot, dialog: BackupsDialog, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

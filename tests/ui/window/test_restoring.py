@@ -274,8 +274,7 @@ def test_where_the_backup_of_the_opening_is_gone_the_others_are_offered(
 def test_in_a_backup_there_is_nothing_to_go_back_from(qtbot: QtBot, window: MainWindow, opened: Path) -> None:
     listed(qtbot, window).look_button.click()
     wait_for(qtbot, window, "You are looking at")
-    window.menus["go_back"].trigger()
-    assert "Nothing was changed since you opened it" in window.toast.text
+    assert not window.menus["go_back"].isEnabled()
 
 
 def test_the_verbs_are_grey_without_a_workspace(window: MainWindow) -> None:
