@@ -58,6 +58,10 @@ class History:
         redo = self._connection.execute("SELECT row_count FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1")
         return tuple(row[0] if row else 0 for row in (undo.fetchone(), redo.fetchone()))  # type: ignore[return-value]  # as above
 
+    def mark(self) -> tuple[int, ...]:
+        """Another value after each edit, undo and redo that came into the file."""
+        return tuple(self._connection.execute("SELECT max(id), count(*), sum(is_undone) FROM history").fetchone())
+
     def turn(self, step: Step, changes: ChangeSet, rows: int, *, is_undone: bool) -> Sliced[None]:
         """Keep what undoing (or redoing) a step changed, so that it can be turned once more."""
         packed = yield from change_format.pack(changes)

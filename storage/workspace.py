@@ -177,9 +177,26 @@ class Workspace(WorkspaceTables):
             raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         self.writes += 1
         self.keeper.look_again()
-        with told_in_words(), self.store.db.atomic():
+        with told_in_words(), self._known_if_written(), self.store.db.atomic():
             self._recorder.clear()
             yield self._recorder
+
+    @contextmanager
+    def _known_if_written(self) -> Iterator[None]:
+        """Pass by a fault after the change came into the file: told as not saved, it would be made a second time.
+
+        SQLite flushes the folder after it deleted the journal; where that fails the change stands.
+        """
+        before = self._history.mark()
+        try:
+            yield
+        except sqlite3.OperationalError:
+            if self._history.mark() == before:
+                raise
+            from storage.atomic import flush
+
+            with suppress(OSError):
+                flush(self.path.parent)
 
 
 def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults import tracer
 from tests.faults.act import Act
-from tests.faults.acts import ACTS, named
+from tests.faults.acts import ACTS, IN_THE_WINDOW, named
 from tests.faults.fault import How, faults_of, some_of
 from tests.faults.rehearsal import rehearse
 from tests.faults.tracer import CHANGING
@@ -33,3 +33,12 @@ def test_a_kill_before_the_end_of_a_schema_leaves_none_that_is_half(name: str, t
     trials = [rehearsal.meet(fault) for fault in faults_of(ends, [How.KILLED])]
     assert [wrong for trial in trials for wrong in trial.wrongs] == []
     assert len(trials) >= 2
+
+
+def test_an_edit_that_the_disk_refuses_at_its_last_step_is_in_the_file_once(tmp_path: Path) -> None:
+    rehearsal = rehearse(IN_THE_WINDOW, tmp_path, CHANGING)
+    folder = rehearsal.scene.folder
+    flushes = [call for call in rehearsal.changing if call.name == "fdatasync" and call.paths[-1] == folder]
+    trials = [rehearsal.meet(fault) for fault in faults_of(flushes[-3:], [How.BROKEN])]
+    assert [wrong for trial in trials for wrong in trial.wrongs] == []
+    assert any(trial.was_met for trial in trials)
