@@ -1,3 +1,4 @@
+import gzip
 import shutil
 import sqlite3
 from contextlib import closing
@@ -13,6 +14,8 @@ from storage.checks.checking import CHANGED_WHILE_CLOSED
 from storage.seal import kept_seal
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import NOW, add_influencer, add_order, do, make_workspace
+
+OLD_WORKSPACES = Path(__file__).parents[1] / "files" / "old_workspaces"
 
 
 def scribble_over(path: Path, old: bytes, new: bytes) -> None:
@@ -57,6 +60,14 @@ def test_another_tool_may_change_the_way_it_is_written(closed: Path) -> None:
         connection.execute("UPDATE campaign SET brief = 'throe loaves a week'")
         connection.execute("PRAGMA journal_mode=DELETE")
     assert check_at_opening(closed).is_ok
+
+
+def test_a_file_of_an_older_version_that_is_put_back_and_migrated_again_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "mine.goodword"
+    for _ in range(2):
+        path.write_bytes(gzip.decompress((OLD_WORKSPACES / "version_1.goodword.gz").read_bytes()))
+        with closing(open_workspace(path)):
+            assert check_at_opening(path).is_ok
 
 
 def test_an_older_state_of_the_file_in_its_place_is_no_damage(workspace: Workspace) -> None:
