@@ -24,11 +24,14 @@ def newest_first(workspace: Path) -> list[Backup]:
 
 
 def last_made(workspace: Path) -> datetime | None:
-    """When the newest backup of this machine was made by the clock of then, ``None`` if there is none.
+    """When the newest backup of this machine was made by the clock of then, ``None`` if none can be found.
 
     Names of files alone are read: it may be asked after every edit.
     """
-    names = (named(path) for path in _files_in(folder_of(workspace)))
+    try:
+        names = [named(path) for path in _files_in(folder_of(workspace))]
+    except OSError:  # a disk that fails tells so when the next backup is made
+        return None
     made = [backup for backup in names if backup.reason is not Reason.BY_HAND]
     return max(made, key=lambda backup: backup.order).made_at if made else None
 
