@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.faults import tracer
 from tests.faults.act import Act
-from tests.faults.acts import ACTS, named
+from tests.faults.acts import ACTS, IN_THE_WINDOW, named
 from tests.faults.fault import MANY, Fault, How, faults_of
 from tests.faults.kills import EDITING, IMPORTING, kill_edits, kill_import
 from tests.faults.power_cut import power_cuts
@@ -43,7 +43,7 @@ def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description="Meet faults; print what came of it.")
     parser.add_argument("--rounds", type=int, default=10, help="kills at random moments")
     parser.add_argument("--writes", type=int, default=10_000, help="so many writes of each act fail, at most")
-    parser.add_argument("--acts", nargs="*", choices=[act.name for act in ACTS], help="only these")
+    parser.add_argument("--acts", nargs="*", choices=[act.name for act in (*ACTS, IN_THE_WINDOW)], help="only these")
     return parser.parse_args(words)
 
 

@@ -20,3 +20,8 @@ class Act:
 
     def __str__(self) -> str:
         return self.name
+
+    def look(self, scene: Scene) -> str:
+        """The state of a scene, looked at by the person at home there: seals and backups are hers."""
+        with scene.at_home():
+            return self.state(scene)

@@ -2,10 +2,12 @@
 
 import gzip
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from storage.opening import journal_path
-from tests.factory import make_workspace
+from storage.workspace import open_workspace
+from tests.factory import NOW, make_workspace
 from tests.faults.act import Act
 from tests.faults.scene import Scene
 from tests.faults.state import OLDER, archive_state, file_state, must_be_a_backup, workspace_state
@@ -52,6 +54,15 @@ def _backups(scene: Scene) -> list[Path]:
     places = (scene.backups, scene.file("stick"))
     made = (path for place in places for path in place.rglob("*.goodword"))
     return [path for path in made if not path.name.startswith(".")]
+
+
+def with_room(scene: Scene) -> None:
+    """A workspace from which much was deleted: what is written next takes pages that were free."""
+    filled(scene)
+    with scene.at_home(), closing(open_workspace(scene.workspace)) as opened:
+        opened.edit("Add much", lambda w: w.influencers.add(name="gone", notes="x" * 900_000), NOW)
+        opened.undo()
+        opened.edit("Let nothing be done again", lambda w: w.influencers.add(name="there"), NOW)
 
 
 def with_a_stick(scene: Scene) -> None:
@@ -107,6 +118,7 @@ def old_version(scene: Scene) -> None:
 ACTS = (
     Act("new", ("new", MINE, "--currency", "GBP"), nothing, workspace),
     Act("edit", ("one_edit.py", MINE), filled, workspace),
+    Act("edit of a file with room in it", ("one_edit.py", MINE), with_room, workspace),
     Act("undo", ("undo", MINE), filled, workspace),
     Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
     Act("migration", ("one_edit.py", MINE), old_version, workspace),
@@ -123,7 +135,10 @@ ACTS = (
     Act("PDF", ("report", MINE, "--output", "@out.pdf"), filled, written("out.pdf")),
 )
 
+IN_THE_WINDOW = Act("edits in the window", ("window_saves.py", MINE), filled, workspace)
+"""Apart from the others: its threads make their calls in another order each time."""
+
 
 def named(name: str) -> Act:
     """The act of a name; ``KeyError`` if there is none."""
-    return {act.name: act for act in ACTS}[name]
+    return {act.name: act for act in (*ACTS, IN_THE_WINDOW)}[name]

@@ -57,7 +57,7 @@ class Rehearsal:
     def judge(self, *, is_acknowledged: bool) -> list[str]:
         """What is wrong with what stands on the disk now: it must be the old or the new, the new once it was said."""
         try:
-            found = self.act.state(self.scene)
+            found = self.act.look(self.scene)
         except AssertionError as error:
             return [f"half: {error}"]
         if found not in {self.before, self.after}:
@@ -82,7 +82,7 @@ class Rehearsal:
 
     def _again(self) -> Iterable[str]:
         try:
-            if self.act.state(self.scene) != self.before:
+            if self.act.look(self.scene) != self.before:
                 return
         except AssertionError:
             return  # told already
@@ -97,12 +97,12 @@ def rehearse(act: Act, folder: Path, traced: tuple[str, ...] = ()) -> Rehearsal:
     scene = Scene(folder / "scene")
     act.prepare(scene)
     scene.keep()
-    before = act.state(scene)  # a look may roll back or migrate: it is not what the act begins with
+    before = act.look(scene)  # a look may roll back or migrate: it is not what the act begins with
     scene.lay_out()
     began = time.monotonic()
     scene.must_run(act.words)
     seconds = time.monotonic() - began
-    after = act.state(scene)
+    after = act.look(scene)
     if after == before:
         raise AssertionError(f"{act} changes nothing")
     calls = _traced(act, scene, folder / "rehearsed.txt", traced) if traced else ()

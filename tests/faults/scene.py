@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,10 +82,23 @@ class Scene:
         return [sys.executable, str(script), *(str(self.file(w[1:])) if w[0] == "@" else w for w in rest)]
 
     def environment(self) -> dict[str, str]:
-        homes = {name: str(self.folder / "home" / name) for name in HOMES}
         # What Python compiles on the way would be writes that come and go.
         steady = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
-        return {**os.environ, **homes, **steady, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder / "home")}
+        person = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(self.folder / "home")}
+        return {**os.environ, **self._homes(), **steady, **person}
+
+    @contextmanager
+    def at_home(self) -> Iterator[None]:
+        """Let this very process have the home of the scene."""
+        before = {name: os.environ.get(name) for name in HOMES}
+        os.environ.update(self._homes())
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name)
+                if value is not None:
+                    os.environ[name] = value
 
     def start(self, words: tuple[str, ...], *before: str) -> subprocess.Popen[str]:
         """Begin what ``run`` does, and leave it to itself."""
@@ -106,6 +121,9 @@ class Scene:
         ending = self.run(words)
         if not ending.is_done:
             raise AssertionError(f"{words} fails without a fault: {ending.complained}")
+
+    def _homes(self) -> dict[str, str]:
+        return {name: str(self.folder / "home" / name) for name in HOMES}
 
     @property
     def _kept(self) -> Path:
