@@ -28,6 +28,7 @@ class WorkspaceMover(QObject):
         """Ask for a place on this computer."""
         proposed = free_path(own_folder(), workspace.stem)
         dialog = MoveDialog(workspace.stem, where, proposed, self._window.theme, self._window)
+        dialog.backups_there.setChecked(second_place.chosen(workspace) is None)
         dialog.asked.connect(lambda: self._move(workspace, dialog))
         dialog.open()
 
@@ -45,18 +46,16 @@ class WorkspaceMover(QObject):
         )
 
     def _on_moved(self, old: Path, new: Path, dialog: MoveDialog) -> None:
-        keeps_backups = dialog.backups_there.isChecked()
         dialog.show_under_way("")
         dialog.accept()
         self._window.preferences.forget_file(old)
+        # Before it is open: what it gets of a second place is looked at then.
+        problem = _put_backups_in(old.parent, new) if dialog.backups_there.isChecked() else None
         if not self._open(new):
             return
-        told = self.tr("“{}” is kept in {} now.").format(new.name, shown_folder(new.parent))
-        try:
-            second_place.choose(new, old.parent if keeps_backups else second_place.chosen(new))
-        except UserError as error:
-            self._window.show_problem(error)
-        self._window.on_told(told, False)
+        self._window.on_told(self.tr("“{}” is kept in {} now.").format(new.name, shown_folder(new.parent)), False)
+        if problem is not None:
+            self._window.show_problem(problem)
 
     def _on_failed(self, old: Path, error: Exception, dialog: MoveDialog) -> None:
         self._open(old)
@@ -64,6 +63,14 @@ class WorkspaceMover(QObject):
         dialog.show_failed(told or UserError(self.tr("It was not moved; it is where it was.")))
         if told is None:
             raise error
+
+
+def _put_backups_in(folder: Path, workspace: Path) -> UserError | None:
+    try:
+        second_place.choose(workspace, folder)
+    except UserError as error:
+        return error
+    return None
 
 
 def own_folder() -> Path:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
+from storage.backups.folder import folder_name
 from storage.lock import lock_path
 from storage.workspace import open_workspace
 from tests.ui.opening.conftest import NOW
@@ -125,6 +126,30 @@ def test_backups_stay_on_this_computer_where_that_is_wished(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
     assert second_place.chosen(here / "Fern.goodword") is None
+
+
+def test_a_stick_that_gets_the_backups_already_goes_on_getting_them(
+    window: MainWindow, files: Files, synced: Path, here: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    second_place.choose(synced, stick)
+    opened(window, files, synced, qtbot)
+    dialog = move_dialog(window, qtbot)
+    assert not dialog.backups_there.isChecked()
+    qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=10_000)
+    assert second_place.chosen(here / "Fern.goodword") == stick
+
+
+def test_the_synced_folder_gets_its_first_backup_at_once(
+    window: MainWindow, files: Files, synced: Path, here: Path, qtbot: QtBot
+) -> None:
+    opened(window, files, synced, qtbot)
+    qtbot.mouseClick(move_dialog(window, qtbot).ok, Qt.MouseButton.LeftButton)
+    backups = synced.parent / folder_name(here / "Fern.goodword")
+    qtbot.waitUntil(lambda: any(backups.glob("*.goodword")), timeout=10_000)
+    assert not synced.exists()
 
 
 def test_another_shared_place_is_refused_and_the_file_stays_open(
