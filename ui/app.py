@@ -46,7 +46,7 @@ def open_window(arguments: list[str]) -> int:
     theme.apply(app)
     window = MainWindow(theme, preferences)
     files = Files(window)
-    reporter = BugReporter(window)
+    reporter = BugReporter(window, lambda: window.page is not None and bool(window.page.session.unsaved.labels))
     reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()
     first = FirstPaint(window, lambda: on_ready(window, files))

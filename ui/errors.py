@@ -1,6 +1,8 @@
 """What happens when our own code is wrong: one polite dialog, a log without personal data, the program goes on."""
 
 import sys
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     import logging
 
 LOG_BYTES = 200_000
+MOST_TOLD, MOST_LOGGED = 3, 10
+"""How often the same bug is told and written down while the program runs: what paints wrongly does so all the time."""
 
 
 def log_file() -> Path:
@@ -32,10 +36,13 @@ class BugReporter(QObject):
     happened = Signal(str)
     expected = Signal(object)
 
-    def __init__(self, window: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget | None = None, has_unsaved: Callable[[], bool] = lambda: False) -> None:
         super().__init__()
         self._window = window
+        self._has_unsaved = has_unsaved
         self._is_showing = False
+        self._seen: Counter[str] = Counter()
+        self._told: Counter[str] = Counter()
         self.happened.connect(self.on_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -54,7 +61,9 @@ class BugReporter(QObject):
         details = places(kind, where)
         # A painter that lives on in one of the frames paints into what is gone: that ends the program.
         clear_frames(where)
-        _logger().error(details)
+        self._seen[details] += 1
+        if self._seen[details] <= MOST_LOGGED:
+            _logger().error(details)
         told = None if isinstance(error, OSError) else as_user_error(error)
         if told is None:
             self.happened.emit(details)
@@ -62,19 +71,25 @@ class BugReporter(QObject):
             self.expected.emit(told)
 
     def on_happened(self, details: str) -> None:
-        """Show the one dialog, unless it is open already."""
-        if self._is_showing:
+        """Show the one dialog, unless it is open already or this bug was told often enough."""
+        if self._is_showing or self._told[details] == MOST_TOLD:
             return
         self._is_showing = True
+        self._told[details] += 1
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Something went wrong"))
-        box.setText(self.tr("Something went wrong in Goodword. Your data is saved."))
+        box.setText(self._words())
         box.setInformativeText(self.tr("You can go on working. If it happens again, send us the details below."))
         box.setDetailedText(details)
         box.finished.connect(self.on_closed)
         box.open()
+
+    def _words(self) -> str:
+        if self._has_unsaved():
+            return self.tr("Something went wrong in Goodword. What could not be saved yet is kept until it can be.")
+        return self.tr("Something went wrong in Goodword. Your data is saved.")
 
     def on_closed(self) -> None:
         """Be ready for the next bug."""
