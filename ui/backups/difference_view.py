@@ -28,6 +28,7 @@ class DifferenceView(QWidget):
         self._grid = QGridLayout()
         self._cells: list[Label] = []
         self._steps = Label("", theme)
+        self._column = QVBoxLayout(self)
         self._build()
 
     def _build(self) -> None:
@@ -37,17 +38,21 @@ class DifferenceView(QWidget):
         self._grid.setVerticalSpacing(2 * STEP)
         self._grid.setColumnStretch(_WORDS, 1)
         self._steps.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3 * STEP)
         for widget in (self.verdict, self._steps):
-            column.addWidget(widget)
-        column.addLayout(self._grid)
+            self._column.addWidget(widget)
+        self._column.addLayout(self._grid)
 
     @property
     def text(self) -> str:
         """Everything that is said, from the top."""
         return "\n".join(label.text() for label in [self.verdict, self._steps, *self._cells] if label.text())
+
+    def height_for(self, width: int) -> int:
+        """Pixels that what is said needs at such a width."""
+        self._column.activate()
+        return self._column.totalHeightForWidth(width)
 
     def show_difference(self, difference: FileDifference) -> None:
         """Say what would change."""
@@ -96,4 +101,5 @@ class DifferenceView(QWidget):
 
     def _put(self, label: Label, row: int, place: int, align: Qt.AlignmentFlag) -> None:
         self._grid.addWidget(label, row, place, align)
+        label.show()  # a layout counts only what is shown, which would be later
         self._cells.append(label)

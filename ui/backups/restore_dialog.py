@@ -18,7 +18,10 @@ from ui.widgets.button import Button
 from ui.widgets.label import Label, heading
 from ui.widgets.reading_order import tab_in_reading_order
 
-_SIZE = (680, 540)
+_SIZE = (680, 260)
+_MARGINS = 2 * STEP
+_TALLEST = 600
+"""Pixels up to which it grows with what there is to say; then that scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class RestoreDialog(QDialog):
     def _fill_area(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, STEP, 2 * STEP, STEP)
+        column.setContentsMargins(0, STEP, _MARGINS, STEP)
         column.addWidget(self.view)
         column.addStretch(1)
         self._area.setWidget(inside)
@@ -85,11 +88,18 @@ class RestoreDialog(QDialog):
     def on_told(self, found: FileDifference) -> None:
         """Show what would change."""
         self.view.show_difference(found)
+        self._fit()
         self._area.setAccessibleDescription(self.view.text)
         if found.is_same:
             self.ok_button.hide()
             self.cancel_button.setText(self.tr("Close"))
             self.cancel_button.setDefault(True)
+
+    def _fit(self) -> None:
+        """Be as tall as what is said."""
+        room = self._area.viewport()
+        needed = self.height() - room.height() + self.view.height_for(room.width() - _MARGINS) + _MARGINS
+        self.resize(self.width(), min(max(needed, _SIZE[1]), _TALLEST))
 
     def on_failed(self, error: BaseException) -> None:
         """Say why nobody knows; what is damaged now may still be replaced."""

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from storage.workspace import Workspace
@@ -36,6 +36,12 @@ def test_it_tells_what_would_change_now_and_then(asked: RestoreDialog) -> None:
     place = said.index("Influencers")
     assert said[place : place + 4] == ["Influencers", "2 would go: Tom, Zoë", "3", "1"]
     assert "Done since then, the newest first: Add Zoë; Add Tom." in said
+
+
+def test_it_is_as_tall_as_what_it_says(asked: RestoreDialog) -> None:
+    area = asked.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_kinds_of_which_there_are_none_are_left_out(asked: RestoreDialog) -> None:
