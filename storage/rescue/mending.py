@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 
 from storage.rescue.layouts import ColumnLayout, Layout
 from storage.rescue.records import Value
-
-STAND_INS = {"influencer": "Unknown (rescued {id})", "campaign": "Unknown campaign (rescued {id})"}
-"""What is invented where it is lost and others belong to it: payments and orders must not go with a name."""
+from storage.rescue.stand_ins import STAND_INS, StandIns
 
 REPLACED = "\ufffd"
 """Stands in a text for bytes that are none."""
@@ -30,6 +28,7 @@ class Mending:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.done = Mended()
+        self._stand_ins = StandIns(connection, self.done.invented)
 
     def write(self, layout: Layout, rows: Iterable[tuple[int, list[Value]]]) -> None:
         """Write the rows of a table; a cell that cannot be what it is becomes blank, or the row is dropped."""
@@ -98,16 +97,9 @@ class Mending:
         query = f"SELECT {column} FROM {layout.name} WHERE id = ?"
         if (found := self._connection.execute(query, (row_id,)).fetchone()) is None:
             return  # dropped for another reference that it had
-        if parent in STAND_INS and found[0] > 0:
-            self._invent(parent, found[0])
-        else:
+        if parent not in STAND_INS or not self._stand_ins.invent(parent, found[0]):
             named = next(one for one in layout.columns if one.name == column)
             self._blank(layout, named, row_id)
-
-    def _invent(self, table: str, row_id: int) -> None:
-        name = STAND_INS[table].format(id=row_id)
-        written = self._connection.execute(f"INSERT OR IGNORE INTO {table} (id, name) VALUES (?, ?)", (row_id, name))
-        self.done.invented[table] += written.rowcount
 
     def _drop(self, table: str, row_id: int) -> None:
         self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))

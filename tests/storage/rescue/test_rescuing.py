@@ -134,14 +134,40 @@ def test_a_lost_influencer_is_stood_in_for_where_money_hangs_on_her(workspace: W
         assert rescued.store.value("SELECT count(*) FROM reading") == 1
 
 
-def test_what_belongs_to_a_lost_row_is_parted_from_it_or_dropped(workspace: Workspace, target: Path) -> None:
+def test_what_was_paid_in_a_lost_partnership_is_saved_with_whom_it_was_for(workspace: Workspace, target: Path) -> None:
     lena = add_influencer(workspace)
     partnership = add_partnership(workspace, lena, add_campaign(workspace), code="LENA10")
     add_post(workspace, lena, partnership, likes=3)
+    do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, amount=15_000))
     workspace.close()
     scribble(workspace.path, root_of(workspace.path, "partnership"))
     report = rescue(workspace.path, target)
-    assert of(report, "code_rule") == (0, 0, 1, 0, 0)
+    assert of(report, "partnership") == (0, 0, 1, 0, 1)
+    assert [of(report, table)[:3] for table in ("payment", "code_rule", "post")] == [(1, 0, 0)] * 3
+    with closing(open_workspace(target)) as rescued:
+        assert [one.campaign_id for one in rescued.partnerships.of_influencer(lena)] == [2]
+        assert rescued.store.value("SELECT name FROM campaign WHERE id = 2") == "Unknown campaign (rescued)"
+
+
+def test_two_lost_partnerships_of_whom_nobody_knows_are_two_unknown_people(workspace: Workspace, target: Path) -> None:
+    campaign = add_campaign(workspace)
+    made = [add_partnership(workspace, add_influencer(workspace, name), campaign) for name in ("Lena", "Mia")]
+    for partnership in made:
+        do(workspace, lambda w, one=partnership: w.partnerships.add_payment(partnership_id=one, amount=9))  # type: ignore[misc]
+    workspace.close()
+    scribble(workspace.path, root_of(workspace.path, "partnership"))
+    report = rescue(workspace.path, target)
+    assert of(report, "payment")[:3] == (2, 0, 0)
+    assert of(report, "influencer") == (2, 0, 0, 0, 2)
+
+
+def test_what_belongs_to_a_lost_row_is_parted_from_it_or_dropped(workspace: Workspace, target: Path) -> None:
+    lena = add_influencer(workspace)
+    add_post(workspace, lena, likes=3)
+    workspace.close()
+    scribble(workspace.path, root_of(workspace.path, "profile"))
+    report = rescue(workspace.path, target)
+    assert of(report, "profile_reading") == (0, 0, 1, 0, 0)
     assert of(report, "post") == (1, 1, 0, 0, 0)
     assert check(target).is_ok
 
