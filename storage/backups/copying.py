@@ -47,6 +47,9 @@ def copy_to(connection: sqlite3.Connection, target: Path, told: Told | None = No
 def copy_pages(connection: sqlite3.Connection, draft: Path, told: Told | None = None) -> None:
     """Write every page to ``draft``, unchecked; of one content always the very same bytes."""
     with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
+        # A draft is nothing until it is whole, and is flushed at once before it takes its place.
+        copy.execute("PRAGMA journal_mode=OFF")
+        copy.execute("PRAGMA synchronous=OFF")
         if told is None:
             connection.backup(copy)
         else:
