@@ -222,8 +222,11 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
             raise
 
 
-def create_workspace(path: Path, business: Business | None = None) -> Workspace:
-    """Make a new workspace at ``path`` (which must not exist) and open it: it is there whole or not at all."""
+def create_workspace(path: Path, business: Business | None = None, called: str = "") -> Workspace:
+    """Make a new workspace at ``path`` (which must not exist) and open it: it is there whole or not at all.
+
+    ``called`` is what refusals call it, where it is a draft itself.
+    """
     from storage.atomic import replacing
 
     with told_in_words():
@@ -231,7 +234,7 @@ def create_workspace(path: Path, business: Business | None = None) -> Workspace:
         lock = _locked(path)
         try:
             must_be_free(path)  # another program may have been quicker
-            with replacing(path) as draft:
+            with replacing(path, called) as draft:
                 _fill(draft, lock, business or Business())
             path.chmod(0o600)
             return _opened(path, lock)

@@ -81,7 +81,7 @@ def build_sample(path: Path, today: date) -> None:
     """Write the sample workspace to ``path``, in place of one that is there; its undo history is empty."""
     with replacing(path) as draft:
         draft.unlink()
-        workspace = create_workspace(draft, _business())
+        workspace = create_workspace(draft, _business(), called=f"“{path.name}”")
         try:
             workspace.edit("Make the sample", lambda w: _fill(w, today), datetime.combine(today, time(9)))
             workspace.connection.execute("DELETE FROM history")
