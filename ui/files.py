@@ -15,7 +15,7 @@ from storage.first_look import must_hold_together
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect
 from storage.refusals import DamagedFileError, NotWritableError
-from storage.workspace import Workspace, create_workspace, open_workspace
+from storage.workspace import Workspace, open_workspace
 from ui import commands
 from ui.main_window import MainWindow
 from ui.opening.asking import ask_for_workspace
@@ -202,25 +202,9 @@ class Files(QObject):
         """Ask, then import files: none for ``None``, those the person picks for an empty list."""
         if not self.may_leave(lambda: self._ask_for_new(imported)):
             return
-        from ui.start.new_workspace_dialog import NewWorkspaceDialog
+        from ui.new_workspace import NewWorkspace
 
-        dialog = NewWorkspaceDialog(self._window.theme, self._window)
-
-        def on_accepted() -> None:
-            from ui.results.scope_keeper import forget_look
-
-            self._window.preferences.tab = 0  # a new workspace begins with people
-            try:
-                self._show(create_workspace(dialog.path, dialog.business))
-            except (UserError, OSError) as error:
-                self._window.show_problem(as_user_error(error) or UserError(str(error)))
-                return
-            forget_look(dialog.path)
-            if imported is not None and self._window.page is not None:
-                commands.import_files(self._window.page, imported)
-
-        dialog.accepted.connect(on_accepted)
-        dialog.open()
+        NewWorkspace(self._window, self._show).ask(imported)
 
     def back_up_again(self) -> None:
         """Try a backup that failed again."""
