@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 from storage import schema
-from storage.connection import connect
 from storage.failures import told_in_words
+from storage.file_address import file_address
 from storage.migrations import SCHEMA_VERSION
 from storage.opening import inspect
 from storage.sort_functions import add_sort_functions
@@ -16,6 +16,8 @@ def in_memory_of(backup: Path) -> sqlite3.Connection:
     """A connection of its own to what ``backup`` holds, brought to today's schema in memory; close it when done."""
     memory = sqlite3.connect(":memory:", isolation_level=None, uri=True)
     try:
+        # What is sorted stays in memory, too.
+        memory.execute("PRAGMA temp_store=MEMORY")
         _fill(memory, backup)
     except BaseException:
         memory.close()
@@ -31,7 +33,8 @@ def copy_to_look_at(backup: Path, target: Path) -> None:
 
 def _fill(copy: sqlite3.Connection, backup: Path) -> None:
     version = inspect(backup)
-    with closing(connect(backup, "ro")) as source:
+    # Nothing of ours changes a backup, and a stray journal beside it must not be played into it: immutable.
+    with closing(sqlite3.connect(file_address(backup.absolute(), "immutable=1"), uri=True)) as source:
         source.backup(copy)
     copy.row_factory = sqlite3.Row
     schema.refuse_foreign_parts(copy)

@@ -10,7 +10,7 @@ from storage.backups.copying import copy_to
 from storage.differing import KINDS, difference
 from storage.recorder import recorded_tables
 from storage.workspace import Workspace
-from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do
+from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 from tests.full_workspace import fill
 
 OLD = sorted(Path(__file__).parent.parent.glob("**/version_*.goodword.gz"))
@@ -150,6 +150,15 @@ def test_a_damaged_backup_is_told_in_a_sentence(workspace: Workspace) -> None:
     backup.write_bytes(data)
     with pytest.raises(UserError):
         told(workspace, backup)
+
+
+def test_a_name_that_an_address_would_misread_is_compared_too(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path, "50% off? #1 Ü.goodword")
+    add_influencer(workspace)
+    backup = backed_up(workspace, "what? 100%")
+    add_influencer(workspace, "Tom")
+    assert of(told(workspace, backup), "influencer").going.names == ("Tom",)
+    workspace.close()
 
 
 def test_every_kind_is_a_table(workspace: Workspace) -> None:

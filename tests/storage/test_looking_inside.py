@@ -9,6 +9,7 @@ from storage.backups.copying import copy_to
 from storage.backups.folder import folder_of
 from storage.looking_inside import copy_to_look_at, in_memory_of
 from storage.migrations import SCHEMA_VERSION
+from storage.opening import journal_path
 from storage.refusals import ForeignFileError
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, dump
@@ -56,6 +57,14 @@ def test_an_older_version_is_brought_up_to_date_in_memory(old: Path) -> None:
 def test_looking_makes_no_backup_of_the_backup(old: Path, tmp_path: Path) -> None:
     copy_to_look_at(old, tmp_path / "look.goodword")
     assert not folder_of(tmp_path / "look.goodword").exists()
+
+
+def test_a_stray_journal_is_not_played_into_a_backup(backup: Path, tmp_path: Path) -> None:
+    before = backup.read_bytes()
+    journal_path(backup).write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(600))
+    copy_to_look_at(backup, tmp_path / "look.goodword")
+    assert backup.read_bytes() == before
+    assert journal_path(backup).exists()
 
 
 def test_what_is_no_backup_is_refused_in_a_sentence(tmp_path: Path) -> None:
