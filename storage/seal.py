@@ -42,6 +42,11 @@ class Seal:
         return is_same and self.content != found.content
 
 
+def seal_path(workspace: Path) -> Path:
+    """Where the seal of a workspace is kept."""
+    return folder_of(workspace) / "as it was left.seal"
+
+
 def seal_of(connection: sqlite3.Connection, data: bytes) -> Seal:
     """The seal of a workspace as it is; ``data`` are the bytes of the file."""
     return Seal(data[HEADER].hex(), _identity(connection), sha256(data).hexdigest(), _rows(connection))
@@ -50,7 +55,7 @@ def seal_of(connection: sqlite3.Connection, data: bytes) -> Seal:
 def keep_seal(workspace: Path, seal: Seal) -> None:
     """Remember how the file was left; where that cannot be written it is forgotten, which does no harm."""
     with suppress(OSError, UserError):
-        path = _path(workspace)
+        path = seal_path(workspace)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, json.dumps(asdict(seal), indent=1).encode())
 
@@ -58,7 +63,7 @@ def keep_seal(workspace: Path, seal: Seal) -> None:
 def kept_seal(workspace: Path) -> Seal | None:
     """How the file was left, ``None`` where nobody noted it."""
     try:
-        return Seal(**json.loads(_path(workspace).read_text(encoding="utf-8")))
+        return Seal(**json.loads(seal_path(workspace).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
@@ -70,10 +75,6 @@ def leave_sealed(workspace: Path, connection: sqlite3.Connection) -> None:
     with suppress(sqlite3.Error, MemoryError, UnicodeDecodeError):  # closed before, or damaged
         if connection.total_changes and not connection.in_transaction:
             keep_seal(workspace, seal_of(connection, connection.serialize()))
-
-
-def _path(workspace: Path) -> Path:
-    return folder_of(workspace) / "as it was left.seal"
 
 
 def _identity(connection: sqlite3.Connection) -> str:

@@ -22,12 +22,11 @@ from storage.checks import check_at_opening
 from storage.checks.pages import page_problems, reference_problems
 from storage.connection import connect
 from storage.sample.making import build_sample
-from storage.seal import Seal, keep_seal, kept_seal
+from storage.seal import Seal, keep_seal, kept_seal, seal_path
 from storage.workspace import open_workspace
 
 PAGE = 4096
 OLD_FILES = Path(__file__).parents[1] / "files" / "old_workspaces"
-NO_SEAL = Seal("", "", "", {})
 
 
 class Fate(StrEnum):
@@ -119,15 +118,18 @@ class Target:
         # All three are asked each time: none may fail, whatever the bytes are.
         found = {
             Fate.BY_SQLITE: not passes_sqlite(self.path),
-            Fate.BY_CELLS: not self._passes(NO_SEAL),
+            Fate.BY_CELLS: not self._passes(None),
             Fate.BY_SEAL: not self._passes(self.seal),
         }
         if is_right:
             return Fate.HARMLESS
         return next((fate for fate, is_found in found.items() if is_found), Fate.UNSEEN)
 
-    def _passes(self, seal: Seal) -> bool:
-        keep_seal(self.path, seal)
+    def _passes(self, seal: Seal | None) -> bool:
+        if seal is None:
+            seal_path(self.path).unlink(missing_ok=True)
+        else:
+            keep_seal(self.path, seal)
         return check_at_opening(self.path).is_ok
 
 

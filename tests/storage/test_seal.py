@@ -54,6 +54,14 @@ def test_what_another_tool_wrote_is_no_damage(closed: Path) -> None:
     assert check_at_opening(closed).is_ok
 
 
+def test_a_name_that_another_tool_changed_is_no_damage(workspace: Workspace) -> None:
+    add_influencer(workspace)
+    workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("UPDATE influencer SET name = 'Lina'")
+    assert check_at_opening(workspace.path).is_ok
+
+
 def test_another_tool_may_change_the_way_it_is_written(closed: Path) -> None:
     with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
