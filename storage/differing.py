@@ -1,7 +1,7 @@
 """Compares a workspace with one of its backups, row by row, without writing to either."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,9 @@ class _Kind:
     names: str = ""
 
 
+_STEPS = 100_000
+"""Steps of SQLite's between two questions whether it is given up: a few milliseconds."""
+
 KINDS = (
     _Kind("influencer", "influencer", "influencer_id", "SELECT id, name FROM {file}.influencer"),
     _Kind("campaign", "campaign", "campaign_id", "SELECT id, name FROM {file}.campaign"),
@@ -46,11 +49,13 @@ KINDS = (
 )
 
 
-def difference(workspace: Path, backup: Path) -> FileDifference:
+def difference(workspace: Path, backup: Path, is_given_up: Callable[[], bool] = lambda: False) -> FileDifference:
     """What a restore of ``backup`` would change in ``workspace``; a backup of an older version is brought up to date
-    in memory. For a worker: reads both whole. ``UserError`` where one of them cannot be read.
+    in memory. For a worker: reads both whole, and ends with SQLite's own error once it ``is_given_up``. ``UserError``
+    where one of them cannot be read.
     """
     with told_in_words(), closing(in_memory_of(backup)) as connection:
+        connection.set_progress_handler(is_given_up, _STEPS)
         connection.execute("ATTACH :file AS now", {"file": file_address(workspace.absolute(), "mode=ro")})
         return _Comparison(connection).told()
 

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import UserError
 from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDifference
+from storage import differing
 from storage.backups.copying import copy_to
 from storage.differing import KINDS, difference
 from storage.recorder import recorded_tables
@@ -159,6 +160,14 @@ def test_a_name_that_an_address_would_misread_is_compared_too(tmp_path: Path) ->
     add_influencer(workspace, "Tom")
     assert of(told(workspace, backup), "influencer").going.names == ("Tom",)
     workspace.close()
+
+
+def test_it_ends_soon_once_nobody_wants_to_know_it(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_influencer(workspace)
+    backup = backed_up(workspace)
+    monkeypatch.setattr(differing, "_STEPS", 1)
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        difference(workspace.path, backup, lambda: True)
 
 
 def test_every_kind_is_a_table(workspace: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -48,7 +49,10 @@ class RestoreDialog(QDialog):
         self._fill_area()
         self._build(question)
         self._connect()
-        self._job = jobs.in_thread(lambda: difference(workspace, backup), self.on_told, self.on_failed)
+        self._left = left = Event()
+        self._job = jobs.in_thread(
+            lambda: difference(workspace, backup, left.is_set), self.on_told, self.on_failed
+        )
 
     def _build(self, question: Question) -> None:
         self.setWindowTitle(question.title)
@@ -109,6 +113,7 @@ class RestoreDialog(QDialog):
         self.view.show_problem(self.tr("What would change cannot be told. %1").replace("%1", told.message))
 
     def done(self, result: int) -> None:
+        self._left.set()
         self._job.cancel()
         super().done(result)
 
