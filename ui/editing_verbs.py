@@ -7,7 +7,7 @@ from ui.tab_actions import TAB_ACTIONS
 
 LOOKING: Final = frozenset(
     {
-        *("export_table", "show_report", "ask_portfolio", "edit_business", "save_copy", "check_file"),
+        *("export_table", "show_report", "ask_portfolio", "edit_business", "save_copy"),
         *("find_in_list", "go_to", "show_influencers", "show_campaigns", "show_results", "show_today"),
         *("outreach.export_follow_ups", "profiles.read_followers", "open_fit", "rates.edit", "page.show_page"),
         *("finding.compare", "toggle_compact", "views.offer", "views.show_everybody", "privacy.export_person"),
