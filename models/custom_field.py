@@ -24,6 +24,9 @@ _YES: Final = frozenset(["yes", "y", "true", "1", "x", "ja", "oui", "si", "sim",
 _NO: Final = frozenset(["no", "n", "false", "0", "nein", "non", "nao", "nie", "いいえ"])
 _SHOWN_CHOICES: Final = 5
 
+MOST_DIGITS: Final = 28
+"""Digits of a number that are reckoned with exactly, and that are read again as they are shown."""
+
 
 class FieldKind(StrEnum):
     """What the values of a field are."""
@@ -69,7 +72,7 @@ class CustomField:
             return ""
         match self.kind:
             case FieldKind.NUMBER:
-                return _plain(parse_decimal(line, mark))
+                return _number(line, mark)
             case FieldKind.DATE:
                 return str(parse_day(line, order))
             case FieldKind.CHOICE:
@@ -113,6 +116,14 @@ def field_of_column(column: str) -> int | None:
     """The number of the field that a column of the list shows, ``None`` where it shows another thing."""
     number = column.removeprefix(COLUMN)
     return int(number) if number != column and number.isdecimal() else None
+
+
+def _number(line: str, mark: Mark | str | None) -> str:
+    plain = _plain(parse_decimal(line, mark))
+    if sum(map(str.isdecimal, plain)) > MOST_DIGITS:
+        told = f"{quoted(line)} has more than {MOST_DIGITS} digits."
+        raise UnreadableError(f"{told} Shorten it, or make it a field of text.")
+    return plain
 
 
 def _plain(number: Decimal | None) -> str:

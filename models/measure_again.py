@@ -53,9 +53,14 @@ def next_day(
 def read_marks(text: str) -> Marks:
     """The days of a rule as people type them: "1, 3, 7, 30"; raises ``UnreadableError``. Empty text is no reminder."""
     words = text.replace(",", " ").replace(";", " ").replace(" and ", " ").split()
-    if not all(word.isascii() and word.isdecimal() and 0 < int(word) <= LATEST_MARK for word in words):
+    if not all(map(_is_mark, words)):
         raise UnreadableError(f"{quoted(text)} is no list of days. Type such as 1, 3, 7, 30, up to {LATEST_MARK}.")
     return tuple(sorted({int(word) for word in words}))
+
+
+def _is_mark(word: str) -> bool:
+    # Python itself refuses to make a number of thousands of digits.
+    return word.isascii() and word.isdecimal() and len(word) < 9 and 0 < int(word) <= LATEST_MARK
 
 
 def marks_text(marks: Sequence[int]) -> str:

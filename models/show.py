@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from models.currencies import minor_digits, symbol, symbol_is_last
@@ -16,6 +16,9 @@ from models.dates import MONTHS, echo
 
 NOT_AVAILABLE: Final = "n/a"
 MINUS: Final = "\u2212"
+_WIDE: Final = Context(prec=200)
+"""Room for every digit that can be typed: the usual 28 are fewer, and rounding to them is an error."""
+
 _LETTERS: Final = {3: "k", 6: "M", 9: "B"}
 
 Number = int | float | Decimal
@@ -151,7 +154,7 @@ def _rounded(value: Number | None, digits: int) -> Decimal | None:
 
 def round_half_up(value: Decimal, digits: int) -> Decimal:
     """Return a number rounded to `digits` decimals, halves away from zero."""
-    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, _WIDE)
 
 
 def _scaled(whole: Decimal, exponent: int) -> Decimal:

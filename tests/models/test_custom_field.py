@@ -59,3 +59,10 @@ def test_any_number_that_is_shown_is_read_back(number: object) -> None:
     kept = NUMBER.read(f"{number:f}" if not isinstance(number, int) else str(number))
     assert NUMBER.is_typed(kept)
     assert NUMBER.read(NUMBER.shown(kept)) == kept
+
+
+def test_a_number_of_more_digits_than_can_be_reckoned_with_is_refused() -> None:
+    field = CustomField(1, "Number", FieldKind.NUMBER)
+    assert field.shown(field.read("1" * 28)) == "1," + ",".join(["111"] * 9)
+    with pytest.raises(UnreadableError, match="more than 28 digits"):
+        field.read("1" * 29)

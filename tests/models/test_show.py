@@ -146,3 +146,7 @@ def test_no_figure_is_minus_zero(value: float, digits: int) -> None:
 )
 def test_a_price_of_a_piece_says_something_below_a_cent(minor: float | None, currency: str, shown: str) -> None:
     assert show.price(minor, currency) == shown
+
+
+def test_a_number_of_many_digits_is_shown_with_all_of_them() -> None:
+    assert show.number(Decimal("1" + "0" * 40), 0) == "10" + ",000" * 13
