@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_svg
 from ui.theme import Theme
@@ -17,6 +17,9 @@ from ui.widgets.look import set_look
 Kind = Literal["info", "warning", "error"]
 
 _STATES = {"info": "blue", "warning": "amber", "error": "red"}
+_LEAST_HINT = 160
+"""Pixels within which a hint is still read with ease."""
+
 _ICONS = {"info": "info", "warning": "alert", "error": "alert"}
 
 
@@ -31,6 +34,7 @@ class Strip(QFrame):
         self._sign = _Sign(theme)
         self._message = Label("", theme, weight=SEMIBOLD)
         self._hint = Label("", theme)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = QHBoxLayout()
         self._added: list[Button] = []
         self._close = Button("", theme, "quiet", "close")
@@ -45,8 +49,9 @@ class Strip(QFrame):
         row.addWidget(self._sign)
         for label, stretch in ((self._message, 0), (self._hint, 1)):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.addWidget(label, stretch)
+            self._words.addWidget(label, stretch)
         self._hint.setWordWrap(True)
+        row.addLayout(self._words, 1)
         row.addLayout(self._buttons)
         row.addWidget(self._close)
         self._close.setVisible(dismissable)
@@ -70,6 +75,7 @@ class Strip(QFrame):
         self._sign.show_kind(kind)
         set_look(self, "look", kind)
         self.setAccessibleName(self.text)
+        self._arrange()
 
     def add_button(self, text: str) -> Button:
         """Add a button at the right end and give it back to be connected; Return presses it, in a dialog too."""
@@ -77,12 +83,38 @@ class Strip(QFrame):
         button.takes_return = True
         self._buttons.addWidget(button)
         self._added.append(button)
+        self._arrange()
         return button
+
+    def _arrange(self) -> None:
+        """Put the hint below a sentence that leaves no room for it, and break one that is longer than the strip."""
+        shown = [*self._added, *([] if self._close.isHidden() else [self._close])]
+        beside = self._sign.sizeHint().width() + sum(widget.sizeHint().width() + 2 * STEP for widget in shown)
+        room = self.width() - 6 * STEP - beside
+        needed = self._message.fontMetrics().horizontalAdvance(self._message.text())
+        is_narrow = needed + (_LEAST_HINT if self._hint.text() else 0) > room
+        self._message.setWordWrap(is_narrow)
+        self._hint.setVisible(bool(self._hint.text()) or not is_narrow)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter)
+        self._words.setSpacing(STEP if is_narrow else 2 * STEP)
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def on_close_clicked(self) -> None:
         """Hide, and say so."""
         self.hide()
         self.dismissed.emit()
+
+    # As tall as its words are at this width: Qt by itself asks for the room of a narrow column.
+    def sizeHint(self) -> QSize:
+        hint, height = super().sizeHint(), self.heightForWidth(self.width())
+        return QSize(hint.width(), height) if height > 0 else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class _Sign(QWidget):

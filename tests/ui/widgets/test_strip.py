@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.label import Label
 from ui.widgets.strip import Strip
 
 
@@ -44,3 +45,19 @@ def test_a_strip_that_must_stay_has_no_cross(theme: Theme, qtbot: QtBot) -> None
     qtbot.addWidget(strip)
     strip.show()
     assert not any(button.isVisible() for button in strip.findChildren(Button))
+
+
+def test_a_sentence_that_is_longer_than_the_strip_is_broken_and_its_hint_stands_below(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    strip = Strip(theme)
+    qtbot.addWidget(strip)
+    strip.show_message("This file was moved, renamed or deleted while it was open.", "Put it back.", "error")
+    sentence, hint = strip.findChildren(Label)
+    for width, is_below in ((1280, False), (400, True), (1280, False)):
+        strip.resize(width, strip.heightForWidth(width))
+        strip.show()
+        qtbot.waitUntil(lambda: (hint.y() > sentence.y()) == is_below)  # noqa: B023  # waited for here
+        wanted = sentence.heightForWidth(sentence.width()) if is_below else sentence.sizeHint().height()
+        assert sentence.height() >= wanted
+        assert is_below or sentence.width() >= sentence.sizeHint().width()
