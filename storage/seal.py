@@ -41,6 +41,10 @@ class Seal:
         is_same = (self.header, self.identity) == (found.header, found.identity)
         return is_same and self.content != found.content
 
+    def is_written_over(self, data: bytes) -> bool:
+        """Whether bytes, of a file that cannot be opened perhaps, are of the same commit and not what was sealed."""
+        return self.header == data[HEADER].hex() and self.content != sha256(data).hexdigest()
+
 
 def seal_path(workspace: Path) -> Path:
     """Where the seal of a workspace is kept."""

@@ -75,10 +75,14 @@ class Rescued:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a rescue came to: the new workspace, and its tables in which there was something to be saved."""
+    """What a rescue came to: the new workspace, and its tables in which there was something to be saved.
+
+    ``may_differ`` says that something wrote over a part of the file: what was read there may be another word or number.
+    """
 
     target: Path
     tables: tuple[Rescued, ...]
+    may_differ: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -90,7 +94,8 @@ class Report:
         """All of it in a sentence or two."""
         saved, lost, pages = (sum(getattr(one, name) for one in self.tables) for name in COUNTED)
         if not lost and not pages:
-            return f"{counted(saved, 'row')} saved: all that could be found."
+            doubt = " Something wrote over a part of the file: a word or a number may be another one."
+            return f"{counted(saved, 'row')} saved: all that could be found.{doubt if self.may_differ else ''}"
         missing = [counted(lost, "row")] if lost else []
         missing += [f"whatever was in {counted(pages, 'page')} of the file"] if pages else []
         return f"{counted(saved, 'row')} saved. Lost: {' and '.join(missing)}."

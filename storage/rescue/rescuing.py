@@ -19,7 +19,7 @@ from storage.rescue.mending import Mended, Mending
 from storage.rescue.page_file import PageFile
 from storage.rescue.reading import Found, Reading
 from storage.rescue.report import Report, Rescued
-from storage.seal import kept_seal
+from storage.seal import Seal, kept_seal
 from storage.slices import at_once
 from storage.workspace import Workspace, create_workspace
 
@@ -36,7 +36,8 @@ def rescue(path: Path, target: Path) -> Report:
     with told_in_words():
         _must_be_possible(path, target)
         tables = layouts()
-        found = Reading(PageFile(_bytes_of(path)), tables).tables()
+        data = _bytes_of(path)
+        found = Reading(PageFile(data), tables).tables()
         if not any(one.rows for name, one in found.items() if name != "business"):
             hint = "Open a backup or another copy of it."
             raise UserError(f"Nothing of a workspace could be read in “{path.name}”.", hint)
@@ -45,7 +46,9 @@ def rescue(path: Path, target: Path) -> Report:
             with closing(create_workspace(draft)) as workspace:
                 mended = _fill(workspace, tables, found)
             saved = _rows_of(draft, tables)
-    return Report(target, tuple(_counted(path, found, mended, saved)))
+    seal = kept_seal(path)
+    may_differ = seal is not None and seal.is_written_over(data)
+    return Report(target, tuple(_counted(seal, found, mended, saved)), may_differ)
 
 
 def _must_be_possible(path: Path, target: Path) -> None:
@@ -111,9 +114,10 @@ def _rows_of(draft: Path, tables: dict[str, Layout]) -> dict[str, int]:
         return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
 
 
-def _counted(path: Path, found: dict[str, Found], mended: Mended, saved: dict[str, int]) -> Iterator[Rescued]:
+def _counted(
+    seal: Seal | None, found: dict[str, Found], mended: Mended, saved: dict[str, int]
+) -> Iterator[Rescued]:
     """What became of each table. Where the file was sealed it is known how many rows there were."""
-    seal = kept_seal(path)
     for table, rows in saved.items():
         own, read = rows - mended.invented[table], found[table]
         lost, pages = read.lost + mended.dropped[table], read.broken_pages

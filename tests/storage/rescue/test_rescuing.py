@@ -120,6 +120,16 @@ def test_what_a_file_held_that_nobody_sealed_is_told_in_pages(sample: Path, targ
     assert "Lost: whatever was in 1 page of the file." in report.verdict
 
 
+def test_what_may_be_another_word_is_told(workspace: Workspace, target: Path) -> None:
+    add_influencer(workspace, notes="likes rye")
+    workspace.close()
+    whole = workspace.path.read_bytes()
+    workspace.path.write_bytes(whole.replace(b"likes rye", b"likes pie", 1))
+    assert "a word or a number may be another one" in rescue(workspace.path, target).verdict
+    workspace.path.write_bytes(whole)
+    assert "another one" not in rescue(workspace.path, target.with_name("whole.goodword")).verdict
+
+
 def test_a_lost_influencer_is_stood_in_for_where_money_hangs_on_her(workspace: Workspace, target: Path) -> None:
     lena = add_influencer(workspace)
     partnership = add_partnership(workspace, lena, add_campaign(workspace), fee=15_000)
