@@ -10,14 +10,14 @@ UNRECORDED = frozenset({"history", "creator_figures", "rate_summary", "platform_
 """Tables that undo does not know: the history itself, what is computed from the rest, how files were read."""
 
 TRIGGERS = """
-CREATE TEMP TRIGGER record_insert_{table} AFTER INSERT ON main.{table} BEGIN
+CREATE TEMP TRIGGER IF NOT EXISTS record_insert_{table} AFTER INSERT ON main.{table} BEGIN
     INSERT INTO recorded (kind, tbl, row) VALUES ('insert', '{table}', new.id);
 END;
-CREATE TEMP TRIGGER record_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
+CREATE TEMP TRIGGER IF NOT EXISTS record_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
     INSERT INTO recorded (kind, tbl, row, before, after)
     VALUES ('update', '{table}', new.id, {changed_old}, {changed_new});
 END;
-CREATE TEMP TRIGGER record_delete_{table} AFTER DELETE ON main.{table} BEGIN
+CREATE TEMP TRIGGER IF NOT EXISTS record_delete_{table} AFTER DELETE ON main.{table} BEGIN
     INSERT INTO recorded (kind, tbl, row, before) VALUES ('delete', '{table}', old.id, {whole_old});
 END;
 """
@@ -40,12 +40,15 @@ STRETCH = 500
 
 
 class Recorder:
-    """Collects row changes on one connection; ``take`` hands over what the open transaction did."""
+    """Collects row changes on one connection; ``take`` hands over what the open transaction did.
+
+    It may be made a second time where a fault of the disk stopped the first.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.execute(
-            "CREATE TEMP TABLE recorded (position INTEGER PRIMARY KEY, kind TEXT, tbl TEXT, row INTEGER,"
+            "CREATE TEMP TABLE IF NOT EXISTS recorded (position INTEGER PRIMARY KEY, kind TEXT, tbl TEXT, row INTEGER,"
             " before TEXT, after TEXT)"
         )
         for table in recorded_tables(connection):

@@ -13,6 +13,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.atomic import write_bytes
 from storage.backups.folder import folder_of
+from storage.file_bytes import bytes_of
 
 HEADER = slice(16, 100)
 """The bytes of a file in which SQLite counts its commits and pages and numbers its schema."""
@@ -78,7 +79,7 @@ def leave_sealed(workspace: Path, connection: sqlite3.Connection) -> None:
         return
     with suppress(sqlite3.Error, MemoryError, UnicodeDecodeError):  # closed before, or damaged
         if connection.total_changes and not connection.in_transaction:
-            keep_seal(workspace, seal_of(connection, connection.serialize()))
+            keep_seal(workspace, seal_of(connection, bytes_of(connection)))
 
 
 def _identity(connection: sqlite3.Connection) -> str:

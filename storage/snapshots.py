@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.connection import connect
 from storage.failures import told_in_words
+from storage.file_bytes import bytes_of
 from storage.lock import WriterLock
 from storage.sort_functions import add_sort_functions
 from storage.workspace import Workspace
@@ -19,7 +20,7 @@ def snapshot(path: Path) -> Workspace:
     """
     with told_in_words(), closing(connect(path, "ro")) as connection:
         connection.execute("BEGIN")
-        data = connection.serialize()
+        data = bytes_of(connection)
         connection.execute("COMMIT")
     return in_memory(path, data)
 

@@ -10,6 +10,7 @@ from models.changes import ChangeSet
 from models.errors import UserError
 from models.plural import counted
 from storage.failures import DiskError
+from storage.file_bytes import bytes_of
 from storage.lock import WriterLock
 from storage.workspace import Action, Workspace
 
@@ -112,7 +113,7 @@ class UnsavedEdits:
         from storage.snapshots import in_memory
 
         lock = WriterLock(workspace.path)  # is never taken: what is written to is no file
-        with closing(in_memory(workspace.path, workspace.connection.serialize(), lock)) as copy:
+        with closing(in_memory(workspace.path, bytes_of(workspace.connection), lock)) as copy:
             for edit in self._edits:
                 edit.write(copy)
             copy_to(copy.connection, target)

@@ -173,13 +173,15 @@ class Workspace(WorkspaceTables):
         # A second edit inside the first would forget what the first has recorded so far: undo would miss it.
         if self.connection.in_transaction:
             raise RuntimeError("An edit cannot begin inside another edit.")
-        if self._recorder is None:
+        with told_in_words():
+            recorder = self._recorder
+        if recorder is None:
             raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         self.writes += 1
         self.keeper.look_again()
         with told_in_words(), self._known_if_written(), self.store.db.atomic():
-            self._recorder.clear()
-            yield self._recorder
+            recorder.clear()
+            yield recorder
 
     @contextmanager
     def _known_if_written(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from storage.checks.values import value_problems
 from storage.checks.verdict import Verdict
 from storage.connection import connect
 from storage.failures import as_user_error
+from storage.file_bytes import bytes_of
 from storage.history import BYTES_KEPT
 from storage.layout import layout_problems
 from storage.refusals import DamagedFileError
@@ -92,7 +93,7 @@ def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> It
     """The checks, each stage made for what the one before found whole: rows of a broken page are not read."""
     layout = islice(layout_problems(connection), MOST_TOLD)
     yield chain(page_problems(connection), layout, reference_problems(connection))
-    data = connection.serialize()
+    data = bytes_of(connection)
     left, found = kept_seal(path), seal_of(connection, data)
     if left and left.is_broken_by(found):
         yield [CHANGED_WHILE_CLOSED]

@@ -13,6 +13,7 @@ from models.paper.known_names import KnownAs, KnownNames, Swept, WordsOf, known_
 from models.paper.masking import marks_of, told_once, without_links, without_marks
 from models.partnership import CodeMatch
 from models.text import fold
+from storage.file_bytes import bytes_of
 from storage.ledger import keep_ledger, ledger_of, ledger_version
 from storage.schema import statements
 from storage.snapshots import in_memory
@@ -80,7 +81,7 @@ class MaskedCopy:
 def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[MaskedCopy]:
     """The workspace without names, as long as it is needed."""
     ledger = ledger_of(workspace)
-    copy = in_memory(workspace.path, workspace.connection.serialize())
+    copy = in_memory(workspace.path, bytes_of(workspace.connection))
     try:
         marks = marks_of(row[0] for row in copy.connection.execute("SELECT id FROM influencer"))
         names = _take_names(copy, marks, (choice.note, choice.words or ""))
