@@ -241,4 +241,4 @@ def test_an_edit_within_an_edit_is_refused_and_nothing_is_written(filled: Worksp
 def test_the_step_carries_its_label_and_time(workspace: Workspace) -> None:
     workspace.edit("Add “Zoë”", lambda w: w.influencers.add(name="Zoë"), datetime(2026, 5, 4, 13, 2))
     row = workspace.connection.execute("SELECT label, happened_at FROM history").fetchone()
-    assert tuple(row) == ("Add “Zoë”", "2026-05-04T13:02:00")
+    assert tuple(row) == ("Add “Zoë”", "2026-05-04T13:02:00.000")
