@@ -13,6 +13,9 @@ from tests.faults.tracer import CHANGING, TALKING, tracing
 
 pytestmark = pytest.mark.skipif(not tracer.is_there(), reason="strace is not installed, or may trace nothing here")
 WRITES = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC")
+SHARED_HOMES = ("XDG_CACHE_HOME", "MPLCONFIGDIR", "XDG_RUNTIME_DIR")
+"""Where fonts are remembered, and where a second start finds the first."""
+
 OF_THE_SYSTEM = (Path("/dev"), Path("/proc/self"))
 
 
