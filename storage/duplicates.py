@@ -10,8 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from models.likeness import Known, Likeness, Pair, Tell, likenesses
-from storage.connection import connect
-from storage.failures import told_in_words
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
 from storage.slices import Progress
 from storage.store import Store
 

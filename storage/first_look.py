@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 from storage.workspace import Workspace
 
 SMALL = 2 * 1024 * 1024

@@ -11,7 +11,7 @@ from pathlib import Path
 from models.platforms import Platform, handle_key
 from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
-from storage.file_address import file_address
+from storage.file.address import file_address
 from storage.schema import statements
 from storage.store import Store
 

@@ -29,8 +29,8 @@ from models.importing import (
 from models.text import quoted
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
-from storage.connection import connect
-from storage.failures import told_in_words
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
 from storage.garbage import at_rest
 from storage.importers import nouns
 from storage.importers.found_table import Found, Told

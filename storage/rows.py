@@ -10,7 +10,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 
 UNREADABLE = "A cell of this workspace holds what it never can."
 CHECK_IT = "File → Check my file says where, and its newest backup can take its place."

@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from storage.connection import APPLICATION_ID
+from storage.file.connection import APPLICATION_ID
+from storage.file.refusals import DamagedFileError, ForeignFileError
 from storage.migrations import SCHEMA_VERSION, STEPS
-from storage.refusals import DamagedFileError, ForeignFileError
 from storage.slices import at_once
 from storage.store import Store
 

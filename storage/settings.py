@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from models.stage_names import StageNames, names_from
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 from storage.rows import CHECK_IT, UNREADABLE
 from storage.store import Store
 

@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from storage.connection import connect
-from storage.failures import told_in_words
-from storage.file_bytes import bytes_of
-from storage.lock import WriterLock
+from storage.file.connection import connect
+from storage.file.contents import bytes_of
+from storage.file.failures import told_in_words
+from storage.file.lock import WriterLock
 from storage.sort_functions import add_sort_functions
 from storage.workspace import Workspace
 

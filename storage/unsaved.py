@@ -9,9 +9,9 @@ from pathlib import Path
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.plural import counted
-from storage.failures import DiskError
-from storage.file_bytes import bytes_of
-from storage.lock import WriterLock
+from storage.file.contents import bytes_of
+from storage.file.failures import DiskError
+from storage.file.lock import WriterLock
 from storage.workspace import Action, Workspace
 
 WAYS_OUT = {"Try again": "try_again", "Save a copy elsewhere…": "save_copy"}

@@ -12,17 +12,17 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from storage import schema
-from storage.connection import connect
-from storage.failures import READ_ONLY, told_in_words
+from storage.file.connection import connect
+from storage.file.failures import READ_ONLY, told_in_words
+from storage.file.layout import refuse_other_layout
+from storage.file.lock import WriterLock
+from storage.file.opening import inspect, journal_path, may_write, must_be_free
+from storage.file.refusals import NotWritableError
+from storage.file.stray_log import put_stray_log_aside, refuse_stray_log
 from storage.history import History, Step
 from storage.keeper import Keeper
-from storage.layout import refuse_other_layout
-from storage.lock import WriterLock
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect, journal_path, may_write, must_be_free
-from storage.refusals import NotWritableError
 from storage.slices import Measured, at_once, in_one
-from storage.stray_log import put_stray_log_aside, refuse_stray_log
 from storage.workspace_tables import WorkspaceTables
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Workspace(WorkspaceTables):
     def close(self) -> None:
         """Close the file and give the lock back; safe to call twice. What was written to is sealed as it is left."""
         if self._lock:
-            from storage.seal import leave_sealed
+            from storage.backups.seal import leave_sealed
 
             leave_sealed(self.path, self.connection)
         self.connection.close()
@@ -195,7 +195,7 @@ class Workspace(WorkspaceTables):
         except sqlite3.OperationalError:
             if self._history.mark() == before:
                 raise
-            from storage.atomic import flush
+            from storage.file.atomic import flush
 
             with suppress(OSError):
                 flush(self.path.parent)
@@ -229,7 +229,7 @@ def create_workspace(path: Path, business: Business | None = None, called: str =
 
     ``called`` is what refusals call it, where it is a draft itself.
     """
-    from storage.atomic import replacing
+    from storage.file.atomic import replacing
 
     with told_in_words():
         must_be_free(path)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.plural import counted
 from models.text import safe_filename
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.documents import documents
 from ui.tab import Tab
 

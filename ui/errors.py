@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 
 if TYPE_CHECKING:
     import logging

@@ -7,7 +7,7 @@ from threading import Lock
 from models.errors import UserError
 from storage.backups.automatic import Outcome
 from storage.checks import Verdict, check_at_opening
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 
 REFUSED = DamagedFileError(
     "This workspace is damaged, so nothing more is written to it.",

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from models.errors import UserError
-from storage.failures import DiskFullError, as_user_error
+from storage.file.failures import DiskFullError, as_user_error
+from storage.file.opening import inspect
+from storage.file.refusals import DamagedFileError, NotWritableError
 from storage.first_look import must_hold_together
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect
-from storage.refusals import DamagedFileError, NotWritableError
 from storage.workspace import Workspace, open_workspace
 from ui import commands
 from ui.main_window import MainWindow

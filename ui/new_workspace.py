@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.workspace import Workspace, create_workspace
 from ui import commands
 from ui.main_window import MainWindow

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 
-from storage.looking_inside import copy_to_look_at
+from storage.backups.looking_inside import copy_to_look_at
 from ui.main_window import MainWindow
 from ui.waiting_dialog import WaitingDialog
 

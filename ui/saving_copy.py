@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import UserError
 from models.plural import counted
 from storage.backups.copying import copy_file
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.jobs import Job, Jobs
 from ui.page import Page
 from ui.waiting_dialog import WaitingDialog

@@ -12,7 +12,7 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
-from storage.failures import DiskError, as_user_error
+from storage.file.failures import DiskError, as_user_error
 from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
 from storage.unsaved import FormEdits, NotSavedYetError, UnsavedEdit, UnsavedEdits

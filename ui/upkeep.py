@@ -11,7 +11,7 @@ from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
 from storage.backups.listing import last_made
 from storage.checks import Verdict
-from storage.failures import MOVED, as_user_error
+from storage.file.failures import MOVED, as_user_error
 from ui.file_check import REFUSED, FileCheck
 from ui.jobs import Jobs
 from ui.session import Session

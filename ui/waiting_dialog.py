@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.slices import Progress
 from ui.theme import Theme
 from ui.widgets.waiting_page import WaitingPage

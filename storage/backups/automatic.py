@@ -10,8 +10,8 @@ from storage.backups import second_place
 from storage.backups.backup import Reason
 from storage.backups.keeping import bring_up_to_date, keep_if_changed
 from storage.backups.naming import named
-from storage.connection import connect
-from storage.failures import told_in_words
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import replacing
-from storage.connection import connect
-from storage.failures import told_in_words
-from storage.lock import WriterLock
-from storage.opening import journal_path
+from storage.file.atomic import replacing
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
+from storage.file.lock import WriterLock
+from storage.file.opening import journal_path
 
 NOT_VERIFIED = UserError("The backup could not be verified and was not kept.", "Run File → Check my file.")
 

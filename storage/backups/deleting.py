@@ -4,7 +4,7 @@ from pathlib import Path
 
 from storage.backups.backup import Backup
 from storage.backups.description import description_path
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 
 
 def delete(backup: Backup) -> None:

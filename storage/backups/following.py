@@ -6,7 +6,7 @@ from pathlib import Path
 from storage.backups import second_place
 from storage.backups.folder import folder_name, folder_of
 from storage.backups.listing import backups_in
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 
 
 def follow(old: Path, new: Path) -> None:

@@ -10,14 +10,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.errors import UserError
-from storage.atomic import replacing
 from storage.backups.backup import Backup, Reason
 from storage.backups.copying import NOT_VERIFIED, copy_pages
 from storage.backups.description import describe, description_path
 from storage.backups.listing import newest_first
 from storage.backups.naming import name_of
 from storage.backups.verifying import contents_of, digest_of, is_as_written, problems_at
-from storage.failures import DiskFullError, as_user_error, told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import DiskFullError, as_user_error, told_in_words
 
 _PATIENCE = 20
 """Seconds to wait for another backup of the same workspace that is being made."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from storage.atomic import write_bytes
+from storage.file.atomic import write_bytes
 
 
 def write_note(path: Path, said: Mapping[str, object], called: str = "") -> None:

@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from storage.atomic import flush, replacing
-from storage.opening import journal_path
+from storage.file.atomic import flush, replacing
+from storage.file.opening import journal_path
 
 
 def put_aside(workspace: Path, now: datetime) -> Path:

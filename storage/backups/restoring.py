@@ -6,17 +6,17 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from storage.atomic import replacing
 from storage.backups.backup import Backup, Reason
 from storage.backups.keeping import keep
 from storage.backups.putting_aside import give_back, put_aside
 from storage.backups.verifying import problems_at, problems_of
-from storage.connection import connect
-from storage.failures import told_in_words
-from storage.lock import WriterLock
-from storage.opening import inspect, journal_path
-from storage.refusals import DamagedFileError, ForeignFileError, NewerFileError
-from storage.stray_log import put_stray_log_aside
+from storage.file.atomic import replacing
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
+from storage.file.lock import WriterLock
+from storage.file.opening import inspect, journal_path
+from storage.file.refusals import DamagedFileError, ForeignFileError, NewerFileError
+from storage.file.stray_log import put_stray_log_aside
 
 
 def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:

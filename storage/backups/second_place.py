@@ -4,13 +4,13 @@ import shutil
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import replacing, write_bytes
 from storage.backups.backup import Backup
 from storage.backups.description import description_path
 from storage.backups.folder import folder_name, folder_of, home
 from storage.backups.note import noted_path, write_note
 from storage.backups.verifying import digest_of
-from storage.failures import told_in_words
+from storage.file.atomic import replacing, write_bytes
+from storage.file.failures import told_in_words
 
 _CHOICE = "second place.json"
 _CALLED = "the copy of a backup"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from storage.backups.backup import Backup
 from storage.backups.description import Contents
-from storage.failures import as_user_error
-from storage.file_address import file_address
-from storage.opening import inspect
+from storage.file.address import file_address
+from storage.file.failures import as_user_error
+from storage.file.opening import inspect
 from storage.row_counts import rows_by_table
 
 CHANGED = "It is not the file that was written: it was changed or damaged since."

@@ -6,6 +6,7 @@ from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 
+from storage.backups.seal import keep_seal, kept_seal, seal_of
 from storage.checks.figures import figure_problems, missing_figures
 from storage.checks.pages import MOST_TOLD, page_problems, reference_problems
 from storage.checks.pictures import picture_problems
@@ -13,14 +14,13 @@ from storage.checks.steps import step_problems
 from storage.checks.texts import text_problems
 from storage.checks.values import value_problems
 from storage.checks.verdict import Verdict
-from storage.connection import connect
-from storage.failures import as_user_error
-from storage.file_bytes import bytes_of
+from storage.file.connection import connect
+from storage.file.contents import bytes_of
+from storage.file.failures import as_user_error
+from storage.file.layout import layout_problems
+from storage.file.refusals import DamagedFileError
 from storage.history import BYTES_KEPT
-from storage.layout import layout_problems
-from storage.refusals import DamagedFileError
 from storage.row_counts import rows_by_table
-from storage.seal import keep_seal, kept_seal, seal_of
 from storage.workspace import Workspace, open_workspace
 
 SMALL = 8 * 1024 * 1024

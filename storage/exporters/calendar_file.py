@@ -9,7 +9,7 @@ from pathlib import Path
 from icalendar import Alarm, Calendar, Event
 
 from models.errors import UserError
-from storage import atomic
+from storage.file import atomic
 
 SUFFIX = ".ics"
 ALARM_AT = timedelta(hours=9)

@@ -7,7 +7,7 @@ from models.deadline import Deadline, DeadlineKind
 from models.text import one_line
 from storage.deadlines import deadlines
 from storage.exporters.calendar_file import CalendarEntry, check_suffix, write_calendar
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 from storage.measure_again import MeasureDue, posts_to_measure_again
 from storage.workspace import Workspace
 

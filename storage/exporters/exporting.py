@@ -9,11 +9,11 @@ from models.errors import UserError
 from models.exported import NOUNS
 from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
-from storage.atomic import replacing
 from storage.exporters import csv_file, orders, xlsx_file
 from storage.exporters.column import Sheet
 from storage.exporters.row_count import Progress, RowCount
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.ledger import ledger_of
 from storage.post_totals import OWNED_POSTS, condition
 from storage.workspace import Workspace

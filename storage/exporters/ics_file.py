@@ -6,7 +6,7 @@ from sqlite3 import Row
 
 from models.text import one_line
 from storage.exporters.calendar_file import CalendarEntry, check_suffix, write_calendar
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 from storage.workspace import Workspace
 
 OPEN = """

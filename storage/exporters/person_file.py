@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import replacing
 from storage.exporters import (
     conversation,
     deliverables,
@@ -22,7 +21,8 @@ from storage.exporters import (
 )
 from storage.exporters.column import Cell, Row, Sheet, day, money, text
 from storage.exporters.whose import sheet_of
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.workspace import Workspace
 
 PAID = (

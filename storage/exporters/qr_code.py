@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
-from storage import atomic
-from storage.failures import told_in_words
+from storage.file import atomic
+from storage.file.failures import told_in_words
 
 if TYPE_CHECKING:
     import segno

@@ -8,11 +8,11 @@ from models import show
 from models.errors import UserError
 from models.filters import Scope
 from models.show import percent
-from storage.atomic import replacing
 from storage.exporters import counted_sales, creators, figures, groups, orders, posts, xlsx_file
 from storage.exporters.column import Sheet, text
 from storage.exporters.row_count import Progress, RowCount
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.ledger import Ledger, ledger_of
 from storage.scope_posts import ScopePosts
 from storage.summaries import exchange_rates, scope_label

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import UserError
-from storage.draft_files import draft_folder
 from storage.exporters import number_format
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet
 from storage.exporters.shown_width import BUTTON, shown_width
+from storage.file.draft_files import draft_folder
 
 Worksheet = Any
 """An ``xlsxwriter.worksheet.Worksheet``; the package brings no types."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.importing import ImportPlan
-from storage.atomic import replacing
 from storage.exporters.csv_file import harmless
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.importers.tables.raw_table import RawTable, Record
 
 COLUMNS = ("Problem", "Row in the file")

@@ -13,7 +13,7 @@ from models.paper.known_names import KnownAs, KnownNames, Swept, WordsOf, known_
 from models.paper.masking import marks_of, told_once, without_links, without_marks
 from models.partnership import CodeMatch
 from models.text import fold
-from storage.file_bytes import bytes_of
+from storage.file.contents import bytes_of
 from storage.ledger import keep_ledger, ledger_of, ledger_version
 from storage.schema import statements
 from storage.snapshots import in_memory

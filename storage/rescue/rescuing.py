@@ -9,17 +9,17 @@ from pathlib import Path
 
 from models.errors import UserError
 from storage import creator_figures
-from storage.atomic import replacing
+from storage.backups.seal import Seal, kept_seal
 from storage.checks import check
-from storage.connection import connect
-from storage.failures import told_in_words
-from storage.opening import journal_path
+from storage.file.atomic import replacing
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
+from storage.file.opening import journal_path
 from storage.rescue.layouts import Layout, layouts
 from storage.rescue.mending import Mended, Mending
 from storage.rescue.page_file import PageFile
 from storage.rescue.reading import Found, Reading
 from storage.rescue.report import Report, Rescued
-from storage.seal import Seal, kept_seal
 from storage.slices import at_once
 from storage.workspace import Workspace, create_workspace
 
@@ -31,7 +31,7 @@ def rescue(path: Path, target: Path) -> Report:
     """Make a new workspace at ``target`` of what the file at ``path`` still holds; not a byte of that file changes.
 
     ``UserError`` where nothing of a workspace is in it, where ``target`` is there already, and for faults of the disk.
-    The undo history is not saved. Not for the process that has the file open: see ``storage.connection``.
+    The undo history is not saved. Not for the process that has the file open: see ``storage.file.connection``.
     """
     with told_in_words():
         _must_be_possible(path, target)

@@ -12,9 +12,9 @@ from models.campaign_template import template_fields
 from models.errors import UserError
 from models.starter_templates import STARTERS
 from resources import path as resource
-from storage.atomic import replacing
-from storage.lock import WriterLock
-from storage.opening import journal_path
+from storage.file.atomic import replacing
+from storage.file.lock import WriterLock
+from storage.file.opening import journal_path
 from storage.sample.campaigns import CampaignMaker
 from storage.sample.conversations import add_conversations
 from storage.sample.odd_orders import OddOrders

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 from storage.workspace import open_workspace
 from tests.factory import NOW, make_workspace
 from tests.faults.act import Act

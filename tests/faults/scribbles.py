@@ -18,11 +18,11 @@ from itertools import chain
 from pathlib import Path
 
 from models.errors import UserError
+from storage.backups.seal import Seal, keep_seal, kept_seal, seal_path
 from storage.checks import check_at_opening
 from storage.checks.pages import page_problems, reference_problems
-from storage.connection import connect
+from storage.file.connection import connect
 from storage.sample.making import build_sample
-from storage.seal import Seal, keep_seal, kept_seal, seal_path
 from storage.workspace import open_workspace
 
 PAGE = 4096

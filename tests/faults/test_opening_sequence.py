@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.lock import WriterLock, lock_path
+from storage.file.lock import WriterLock, lock_path
 from storage.migrations import SCHEMA_VERSION
 from storage.workspace import open_workspace
 from tests.factory import add_influencer, make_workspace

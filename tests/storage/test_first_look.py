@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import pytest
 
 from storage import first_look
+from storage.file.lock import lock_path
+from storage.file.refusals import DamagedFileError
 from storage.first_look import must_hold_together
-from storage.lock import lock_path
-from storage.refusals import DamagedFileError
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_order
 

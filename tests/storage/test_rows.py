@@ -15,7 +15,7 @@ from models.order import Order
 from models.partnership import CodeRule, Deliverable, Expense, Partnership, Payment
 from models.post import Post, Reading
 from models.profile import Profile, ProfileReading
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 from storage.rows import to_columns
 from storage.settings import STAGE_NAMES
 from storage.workspace import Workspace

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.connection import connect
+from storage.file.connection import connect
 from storage.migrations import SCHEMA_VERSION, STEPS
 from storage.recorder import column_types, recorded_tables
 from storage.schema import migrate, statements
@@ -112,9 +112,9 @@ def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
     add_influencer(workspace)
     workspace.close()
     newer = (*STEPS, ("9999_more", "ALTER TABLE campaign ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
-    for module in ("storage.schema", "storage.workspace", "storage.opening"):
+    for module in ("storage.schema", "storage.workspace", "storage.file.opening"):
         monkeypatch.setattr(f"{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    for module in ("storage.schema", "storage.layout"):
+    for module in ("storage.schema", "storage.file.layout"):
         monkeypatch.setattr(f"{module}.STEPS", newer)
     open_one = open_workspace(workspace.path)
     assert "colour" in column_types(open_one.connection, "campaign")

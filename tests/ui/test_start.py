@@ -22,7 +22,7 @@ NOT_SHOWN = (
     *("ui.campaigns.campaigns_tab", "ui.results.results_tab"),
     *("models.benchmarks", "models.contact", "models.email", "models.exchange", "models.figure", "models.fit"),
     *("models.growth", "models.profile", "models.saved_view", "models.totals"),
-    *("storage.atomic", "storage.backups", "storage.growths", "storage.importers"),
+    *("storage.file.atomic", "storage.backups", "storage.growths", "storage.importers"),
     *("ui.influencers.account_edits", "ui.influencers.cell_edit", "ui.influencers.influencer_edits"),
     *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.sliced_work"),
     *("ui.widgets.echo_field", "ui.widgets.empty_state", "ui.widgets.form_row"),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.file_difference import FileDifference
-from storage.differing import difference
-from storage.failures import as_user_error
+from storage.backups.differing import difference
+from storage.file.failures import as_user_error
 from ui.backups.difference_view import DifferenceView
 from ui.jobs import Jobs
 from ui.theme import Theme

@@ -10,7 +10,7 @@ from storage.backups import second_place
 from storage.backups.backup import Backup
 from storage.backups.deleting import delete
 from storage.backups.listing import newest_first
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.jobs import Jobs
 
 

@@ -68,8 +68,8 @@ class PictureVerbs(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save the chart, always light, as the ending of the file says."""
-        from storage.atomic import write_bytes
-        from storage.failures import told_in_words
+        from storage.file.atomic import write_bytes
+        from storage.file.failures import told_in_words
         from ui.charts import figures, paper
 
         if (data := self._chart()) is None:

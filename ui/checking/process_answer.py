@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
 from storage.answering import answer
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.jobs import Jobs
 from ui.own_process import OwnProcess
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 from models.text import one_line
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.version import VERSION
 
 MODULES = ("files", "backups", "import_files", "figures", "report", "paper", "export_files", "steps", "showcase")

@@ -5,7 +5,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from ui.exporting.asked import Asked
 from ui.jobs import Job, Jobs
 

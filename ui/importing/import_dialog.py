@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import UserError
 from models.importing import Columns, ImportPlan, Outcome, Pasted
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.importing import Source, sources_in
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on

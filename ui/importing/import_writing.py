@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import UserError
 from models.importing import ImportPlan, Noun
 from storage import importing
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.ledger import ledger_of
 from storage.summaries import codes_of_nobody
 from ui.importing.import_head import DONE

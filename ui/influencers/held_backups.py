@@ -11,7 +11,7 @@ from models.plural import counted
 from storage.backups import second_place
 from storage.backups.backup import Backup
 from storage.backups.folder import folder_of
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.forgetting import backups_with, known_by, replace_backups
 from ui.backups import backup_words as say
 from ui.jobs import Jobs

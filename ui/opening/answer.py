@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from models.errors import UserError
 from storage.backups.following import follow
 from storage.backups.restoring import restore
-from storage.failures import as_user_error
-from storage.opening import inspect
+from storage.file.failures import as_user_error
+from storage.file.opening import inspect
 from ui.main_window import MainWindow
 from ui.opening.asking import ask_for_workspace
 from ui.opening.opener import Opener

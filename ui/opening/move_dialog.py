@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from storage.places import Place
+from storage.file.places import Place
 from ui.start.place_field import PlaceField
 from ui.theme import Theme
 from ui.theme.tokens import STEP

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import UserError
-from storage.failures import as_user_error
-from storage.refusals import OpenElsewhereError
+from storage.file.failures import as_user_error
+from storage.file.refusals import OpenElsewhereError
 from ui.main_window import MainWindow
 from ui.opening.opener import Opener
 from ui.session import Clock

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from models.errors import UserError
 from storage.backups.backup import Backup
 from storage.backups.naming import named
-from storage.places import Kind, Place
-from storage.surroundings import Surroundings, surroundings_of
+from storage.file.places import Kind, Place
+from storage.file.surroundings import Surroundings, surroundings_of
 from ui.main_window import MainWindow
 from ui.preferences import file_key
 from ui.session import Session

@@ -6,7 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from models.errors import UserError
 from storage.backups.backup import Backup
-from storage.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError, OpenElsewhereError
+from storage.file.refusals import (
+    DamagedFileError,
+    ForeignFileError,
+    MissingFileError,
+    NewerFileError,
+    OpenElsewhereError,
+)
 from ui.backups import backup_words as say
 from ui.opening.refusal import Refusal
 from ui.opening.way_out import Way, WayOut

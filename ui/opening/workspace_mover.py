@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from models.errors import UserError
 from storage.backups import second_place
-from storage.failures import as_user_error
-from storage.moving import move
-from storage.places import Place, place_of
+from storage.backups.moving import move
+from storage.file.failures import as_user_error
+from storage.file.places import Place, place_of
 from ui.main_window import MainWindow
 from ui.opening.move_dialog import MoveDialog
 from ui.start.place_field import free_path, usual_folder

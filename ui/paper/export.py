@@ -9,8 +9,8 @@ from models.paper.choice import PaperChoice
 from models.paper.document import Document, file_name
 from models.paper.request import PaperRequest, ReportRequest
 from models.text import safe_filename
-from storage.atomic import replacing
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.paper.reading import document_of
 from storage.workspace import Workspace
 from ui.paper.paper_size import Paper

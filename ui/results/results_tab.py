@@ -13,7 +13,7 @@ from models.changes import ChangeSet
 from models.charts import Days
 from models.filters import Scope
 from models.plural import counted
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.ledger import keep_ledger, kept_ledger, ledger_version
 from storage.workspace import Workspace
 from ui.jobs import Jobs

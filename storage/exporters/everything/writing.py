@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import replacing
 from storage.exporters.column import Sheet
 from storage.exporters.csv_file import ENCODING, write_rows
 from storage.exporters.everything import schema as told
@@ -17,7 +16,8 @@ from storage.exporters.everything.schema import Made, Written
 from storage.exporters.everything.tables_to_read import TO_READ
 from storage.exporters.exporting import sheet_of
 from storage.exporters.row_count import Progress, RowCount
-from storage.failures import told_in_words
+from storage.file.atomic import replacing
+from storage.file.failures import told_in_words
 from storage.workspace import Workspace
 
 SUFFIX = ".zip"

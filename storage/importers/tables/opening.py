@@ -7,7 +7,7 @@ from pathlib import Path
 from models.errors import UserError
 from models.importing import ReadAs
 from models.text import one_line
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 from storage.importers.tables import delimited, vcards, workbook
 from storage.importers.tables.encodings import decode, unmarked_wide
 from storage.importers.tables.raw_table import RawTable

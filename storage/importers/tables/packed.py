@@ -12,7 +12,7 @@ from models.errors import UserError
 from models.exported import EVERYTHING, NOUNS
 from models.importing import ReadAs
 from models.text import one_line
-from storage.failures import told_in_words
+from storage.file.failures import told_in_words
 from storage.importers.tables import delimited
 from storage.importers.tables.opening import LARGEST_TEXT
 from storage.importers.tables.raw_table import RawTable

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 
 
 def crash(workspace: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from models.errors import UserError
 from storage.backups.copying import copy_file, copy_to
 from storage.checks import check
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import add_influencer, dump
 

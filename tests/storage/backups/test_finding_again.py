@@ -10,7 +10,7 @@ from storage.backups.copying import copy_to
 from storage.backups.folder import folder_of
 from storage.backups.keeping import bring_up_to_date, keep, keep_if_changed
 from storage.backups.listing import newest_first
-from storage.seal import kept_seal
+from storage.backups.seal import kept_seal
 from storage.workspace import create_workspace, open_workspace
 from tests.factory import add_influencer, make_workspace
 

@@ -8,7 +8,7 @@ from storage.backups.backup import Backup, Reason
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.backups.restoring import restore
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import add_influencer
 

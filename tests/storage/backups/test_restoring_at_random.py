@@ -15,7 +15,7 @@ from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.backups.restoring import restore
 from storage.backups.verifying import verify
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 from storage.workspace import open_workspace
 from tests.factory import add_influencer, make_workspace
 from tests.storage.backups.crashed import crash

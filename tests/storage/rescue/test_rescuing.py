@@ -10,7 +10,7 @@ import pytest
 
 from models.errors import UserError
 from storage.checks import check
-from storage.opening import journal_path
+from storage.file.opening import journal_path
 from storage.rescue.layouts import layouts
 from storage.rescue.report import WORDS, Report
 from storage.rescue.rescuing import rescue

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.folder import folder_name
-from storage.lock import lock_path
+from storage.file.lock import lock_path
 from storage.workspace import open_workspace
 from tests.ui.opening.conftest import NOW
 from ui.backups.restore_dialog import RestoreDialog

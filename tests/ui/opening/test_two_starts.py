@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from storage.lock import lock_path
+from storage.file.lock import lock_path
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.opening.front_address import TOKEN_VARIABLE, address_of

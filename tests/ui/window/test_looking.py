@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
-from storage.connection import connect
+from storage.file.connection import connect
 from tests.ui.window.conftest import NOW
 from ui.files import Files
 from ui.main_window import MainWindow

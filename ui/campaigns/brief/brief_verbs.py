@@ -11,7 +11,7 @@ from models.finished_brief import FinishedBrief
 from models.paper.document import Document
 from models.paper.request import BriefRequest
 from models.plural import counted
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.finished_briefs import brief_of
 from ui.campaigns.brief.brief_page import BriefPage
 from ui.paper.paper_size import usual_paper

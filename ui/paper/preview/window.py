@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from models.errors import UserError
 from models.paper.request import PaperRequest
-from storage.failures import as_user_error
+from storage.file.failures import as_user_error
 from storage.paper.choices import choice_of
 from ui.jobs import Jobs
 from ui.paper.notice import ReportNotice

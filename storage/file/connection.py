@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from storage.file_address import file_address
+from storage.file.address import file_address
 from storage.sort_functions import add_sort_functions
 
 APPLICATION_ID = 0x47445744

@@ -7,7 +7,7 @@ from models.errors import UserError
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
-from storage.moving import move
+from storage.backups.moving import move
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, dump
 

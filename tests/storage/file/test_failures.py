@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 
 from models.errors import UserError
-from storage.failures import as_user_error, told_in_words
+from storage.file.failures import as_user_error, told_in_words
 
 
 def sqlite_fault(code: int) -> sqlite3.Error:

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import cast
 
-from storage.file_bytes import PAGE, bytes_of
+from storage.file.contents import PAGE, bytes_of
 from storage.workspace import Workspace
 from tests.factory import add_influencer, do
 

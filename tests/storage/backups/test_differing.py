@@ -6,15 +6,15 @@ import pytest
 
 from models.errors import UserError
 from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDifference
-from storage import differing
+from storage.backups import differing
 from storage.backups.copying import copy_to
-from storage.differing import KINDS, difference
+from storage.backups.differing import KINDS, difference
 from storage.recorder import recorded_tables
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 from tests.full_workspace import fill
 
-OLD = sorted(Path(__file__).parent.parent.glob("**/version_*.goodword.gz"))
+OLD = sorted(Path(__file__).parents[2].glob("**/version_*.goodword.gz"))
 
 
 def backed_up(workspace: Workspace, name: str = "backup") -> Path:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.places import Kind, known_roots, mounts_of_linux, mounts_of_macos, network_place, place_of
+from storage.file.places import Kind, known_roots, mounts_of_linux, mounts_of_macos, network_place, place_of
 
 LINUX = """\
 /dev/vda / ext4 rw,relatime 0 0

@@ -11,9 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from models.errors import UserError
-from storage.atomic import write_bytes
 from storage.backups.folder import folder_of
-from storage.file_bytes import bytes_of
+from storage.file.atomic import write_bytes
+from storage.file.contents import bytes_of
 
 HEADER = slice(16, 100)
 """The bytes of a file in which SQLite counts its commits and pages and numbers its schema."""

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
 
+from storage.file.refusals import DamagedFileError
 from storage.migrations import STEPS
-from storage.refusals import DamagedFileError
 
 COLUMNS = """
 SELECT part.tbl_name, part.name, info.cid, info.name, info.type, info."notnull", info.pk

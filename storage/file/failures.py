@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from copy import copy
 
 from models.errors import UserError
-from storage.refusals import DamagedFileError, NotWritableError
+from storage.file.refusals import DamagedFileError, NotWritableError
 
 
 class DiskError(UserError):

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.lock import WriterLock, lock_path, moment
-from storage.refusals import OpenElsewhereError
+from storage.file.lock import WriterLock, lock_path, moment
+from storage.file.refusals import OpenElsewhereError
 
 NOW = datetime(2026, 11, 27, 14, 2)
 

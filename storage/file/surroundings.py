@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.conflict_copies import conflict_copies
-from storage.places import Place, place_of
+from storage.file.conflict_copies import conflict_copies
+from storage.file.places import Place, place_of
 
 
 @dataclass(frozen=True, slots=True)

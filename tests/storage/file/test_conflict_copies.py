@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.conflict_copies import conflict_copies
+from storage.file.conflict_copies import conflict_copies
 
 
 @pytest.fixture

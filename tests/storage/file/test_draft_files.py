@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from storage.atomic import replacing, write_bytes
-from storage.draft_files import draft_folder, new_draft, tidy
+from storage.file.atomic import replacing, write_bytes
+from storage.file.draft_files import draft_folder, new_draft, tidy
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DYING = """
 import os, sys
 from pathlib import Path
-from storage.atomic import replacing
+from storage.file.atomic import replacing
 with replacing(Path(sys.argv[1])) as draft:
     draft.write_bytes(b"half")
     Path(f"{draft}-journal").touch()
@@ -45,7 +45,7 @@ def test_what_a_killed_program_left_goes_with_the_next_file_written_there(tmp_pa
 def test_what_another_process_is_writing_stays(tmp_path: Path) -> None:
     with replacing(tmp_path / "a.csv") as draft:
         tidy(tmp_path)
-        script = "import sys; from pathlib import Path; from storage.draft_files import tidy; tidy(Path(sys.argv[1]))"
+        script = "import sys, pathlib; from storage.file.draft_files import tidy; tidy(pathlib.Path(sys.argv[1]))"
         subprocess.run([sys.executable, "-c", script, tmp_path], cwd=ROOT, check=True)
         assert draft.exists()
 

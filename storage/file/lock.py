@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models import show
-from storage.refusals import OpenElsewhereError
+from storage.file.refusals import OpenElsewhereError
 
 
 def lock_path(workspace: Path) -> Path:

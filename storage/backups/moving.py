@@ -6,10 +6,10 @@ from pathlib import Path
 from models.errors import UserError
 from storage.backups.copying import copy_to
 from storage.backups.following import follow
-from storage.connection import connect
-from storage.failures import told_in_words
-from storage.lock import WriterLock
-from storage.opening import inspect, must_be_free
+from storage.file.connection import connect
+from storage.file.failures import told_in_words
+from storage.file.lock import WriterLock
+from storage.file.opening import inspect, must_be_free
 
 
 def move(workspace: Path, target: Path) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDifference
-from storage.failures import told_in_words
-from storage.file_address import file_address
-from storage.looking_inside import in_memory_of
+from storage.backups.looking_inside import in_memory_of
+from storage.file.address import file_address
+from storage.file.failures import told_in_words
 from storage.recorder import recorded_tables
 
 STEPS = """

@@ -9,13 +9,13 @@ import pytest
 
 from models.business import Business
 from storage.backups.copying import copy_to
+from storage.backups.seal import kept_seal
 from storage.checks import check, check_at_opening
 from storage.checks.checking import CHANGED_WHILE_CLOSED
-from storage.seal import kept_seal
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import NOW, add_influencer, add_order, do, make_workspace
 
-OLD_WORKSPACES = Path(__file__).parents[1] / "files" / "old_workspaces"
+OLD_WORKSPACES = Path(__file__).parents[2] / "files" / "old_workspaces"
 
 
 def scribble_over(path: Path, old: bytes, new: bytes) -> None:

@@ -5,9 +5,9 @@ import struct
 from pathlib import Path
 
 from models.errors import UserError
-from storage.connection import APPLICATION_ID
+from storage.file.connection import APPLICATION_ID
+from storage.file.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError
 from storage.migrations import SCHEMA_VERSION
-from storage.refusals import DamagedFileError, ForeignFileError, MissingFileError, NewerFileError
 
 HEADER = b"SQLite format 3\x00"
 HEADER_LENGTH = 100

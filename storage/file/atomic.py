@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.errors import UserError
-from storage.draft_files import new_draft
-from storage.failures import DISK_FAULT, READ_ONLY, DiskFullError, as_user_error
+from storage.file.draft_files import new_draft
+from storage.file.failures import DISK_FAULT, READ_ONLY, DiskFullError, as_user_error
 
 
 @contextmanager

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from storage import layout
 from storage import workspace as workspaces
-from storage.connection import APPLICATION_ID
-from storage.opening import inspect, journal_path
-from storage.refusals import NotWritableError
+from storage.file import layout
+from storage.file.connection import APPLICATION_ID
+from storage.file.opening import inspect, journal_path
+from storage.file.refusals import NotWritableError
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import add_influencer, do
 
@@ -36,7 +36,7 @@ connection.execute("UPDATE influencer SET notes = hex(zeroblob(20000)), name = '
 connection.execute("DELETE FROM influencer WHERE id % 2")
 os._exit(0)
 """
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

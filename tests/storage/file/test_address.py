@@ -2,7 +2,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from storage.file_address import file_address
+from storage.file.address import file_address
 
 
 @pytest.mark.parametrize(

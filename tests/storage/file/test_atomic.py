@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from models.errors import UserError
-from storage.atomic import replacing, write_bytes
 from storage.backups.copying import copy_to
+from storage.file.atomic import replacing, write_bytes
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from storage.refusals import DamagedFileError
+from storage.file.refusals import DamagedFileError
 
 _READ_VERSION = 19
 """Place in the header of how the file is written: 1 with a journal, as ours always are, 2 with such a log."""

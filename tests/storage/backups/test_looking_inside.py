@@ -7,14 +7,14 @@ import pytest
 from models.errors import UserError
 from storage.backups.copying import copy_to
 from storage.backups.folder import folder_of
-from storage.looking_inside import copy_to_look_at, in_memory_of
+from storage.backups.looking_inside import copy_to_look_at, in_memory_of
+from storage.file.opening import journal_path
+from storage.file.refusals import ForeignFileError
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import journal_path
-from storage.refusals import ForeignFileError
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, dump
 
-OLD = sorted(Path(__file__).parent.parent.glob("**/version_*.goodword.gz"))
+OLD = sorted(Path(__file__).parents[2].glob("**/version_*.goodword.gz"))
 
 
 @pytest.fixture(params=OLD, ids=lambda file: file.name)

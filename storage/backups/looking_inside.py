@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from storage import schema
-from storage.failures import told_in_words
-from storage.file_address import file_address
+from storage.file.address import file_address
+from storage.file.failures import told_in_words
+from storage.file.opening import inspect
 from storage.migrations import SCHEMA_VERSION
-from storage.opening import inspect
 from storage.sort_functions import add_sort_functions
 
 
