@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ui.garbage import collect_due
 
@@ -18,6 +19,10 @@ for _name in (*_of_the_system, "MPLCONFIGDIR"):
     _folder = Path(_home.name, _name)
     _folder.mkdir(mode=0o700)
     os.environ[_name] = str(_folder)
+
+# How long an example takes is for the benchmarks to say: a busy machine fails no test.
+settings.register_profile("goodword", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("goodword")
 
 # As in the window: a chart drawn aside must not take apart what a test has closed.
 gc.disable()

@@ -20,7 +20,7 @@ from tests.full_workspace import fill, fill_further
 from tests.fuzz.corpus import own_files, real_ones, small_files
 from tests.fuzz.mutating import ways_for
 
-MUTATIONS = int(os.environ.get("GOODWORD_MUTATIONS", "400"))
+MUTATIONS = int(os.environ.get("GOODWORD_MUTATIONS", "160"))
 SMALL = small_files()
 OPTIONS = ImportOptions(), ImportOptions(platform=Platform.INSTAGRAM), ImportOptions(campaign_id=1)
 

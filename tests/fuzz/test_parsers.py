@@ -36,7 +36,7 @@ from models.yearless import parse_day_near
 from storage.importers.tables import pasted
 
 MODELS = Path(__file__).parents[2] / "models"
-MANY = settings(deadline=None, max_examples=int(os.environ.get("GOODWORD_EXAMPLES", "150")))
+MANY = settings(max_examples=int(os.environ.get("GOODWORD_EXAMPLES", "150")))
 TODAY = date(2026, 11, 23)
 OWN = [CustomField(1, "Own", kind, choices=("Süd", "Nord")) for kind in FieldKind]
 

@@ -48,7 +48,7 @@ def test_only_live_partnerships_cost(stage: Stage) -> None:
     assert costs_of([deal(1, stage, fee=100)], [expense(50)], {}) == {}
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(
     fees=st.lists(st.none() | st.integers(0, 10**8), min_size=1, max_size=8),
     amounts=st.lists(st.integers(0, 10**8), max_size=5),

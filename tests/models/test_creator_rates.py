@@ -19,7 +19,7 @@ HOLDS_AT_LEAST, HOLDS_AT_MOST = 0.76, 0.84
 WIDEST, WORST = 1.25, 1.15
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(posts=POSTS, known=TRENDS)
 def test_a_rate_lies_within_its_range(posts: list[PostRate], known: Trend | None) -> None:
     found = creator_rate(posts, known)

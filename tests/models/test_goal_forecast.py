@@ -10,7 +10,7 @@ from models.estimates import PostsAhead, goal_forecast
 AHEAD = st.none() | st.builds(PostsAhead, st.integers(0, 300), st.integers(0, 300))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(done=st.integers(0, 10**7), gone=st.integers(-3, 400), left=st.integers(-5, 400), ahead=AHEAD)
 def test_a_forecast_lies_within_its_range_and_never_below_what_is_done(
     done: int, gone: int, left: int, ahead: PostsAhead | None

@@ -187,7 +187,7 @@ MONEY = st.none() | st.integers(0, 10**9)
 REVENUES = st.none() | st.lists(st.integers(-(10**6), 10**9), max_size=5).map(tuple)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(
     rows=st.lists(st.fixed_dictionaries(dict.fromkeys(COUNTS, COUNT)), max_size=5),
     money=st.dictionaries(st.sampled_from(["EUR", "JPY", "KWD"]), st.tuples(MONEY, REVENUES), max_size=3),

@@ -36,7 +36,7 @@ def test_one_alone_is_first_and_nobody_has_no_place() -> None:
     assert standings([]) == []
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(st.lists(ESTIMATES, min_size=1, max_size=12))
 def test_places_agree_with_every_pair(ranges: list[Estimate]) -> None:
     for one, standing in zip(ranges, standings(ranges), strict=True):

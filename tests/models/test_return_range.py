@@ -8,7 +8,7 @@ from benchmarks.money_ranges import World, held
 from models.estimates import return_range
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(orders=st.lists(st.integers(0, 10**9), max_size=40), cost=st.integers(-5, 10**9))
 def test_what_came_back_lies_within_its_range(orders: list[int], cost: int) -> None:
     found = return_range(orders, cost)

@@ -26,7 +26,7 @@ def piece_of(workspace: Workspace, campaign: int) -> Deliverable:
     return workspace.partnerships.deliverables(campaign)[0]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(steps=st.lists(st.booleans(), max_size=8), counted=st.none() | st.integers(0, 4))
 def test_the_count_is_always_that_of_the_rounds_kept(
     workspace: Workspace, steps: list[bool], counted: int | None

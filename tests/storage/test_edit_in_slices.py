@@ -77,7 +77,7 @@ def ready(workspace: Workspace, what: str) -> Workspace:
     return workspace
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from(["add", "rename", "delete"]), st.integers(1, 6)), max_size=12))
 def test_an_edit_in_slices_does_what_the_edit_at_once_does(steps: list[tuple[str, int]]) -> None:
     def step(workspace: Workspace, what: str, number: int) -> None:

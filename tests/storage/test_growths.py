@@ -61,7 +61,7 @@ def test_growth_is_that_of_the_main_profile(workspace: Workspace) -> None:
 READ = st.lists(st.tuples(st.integers(0, 40), st.none() | st.integers(0, 50)), max_size=5)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(people=st.lists(READ, min_size=1, max_size=4))
 def test_sql_orders_by_the_figure_that_is_shown(shared: Workspace, people: list[list[tuple[int, int | None]]]) -> None:
     do(shared, lambda w: w.influencers.delete(*w.influencers.ids()))

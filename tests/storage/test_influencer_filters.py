@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.custom_field import FieldKind
@@ -104,6 +104,7 @@ CASES = st.one_of(
 )
 
 
+@settings(max_examples=40)
 @given(case=CASES, open_end=st.sampled_from(["", "low", "high"]), is_empty_wanted=st.booleans())
 def test_a_range_lets_through_exactly_whose_value_lies_within(
     tmp_path_factory: pytest.TempPathFactory,

@@ -76,7 +76,7 @@ def expected(rows: list[InfluencerRow], sort: SortKeys) -> list[InfluencerRow]:
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     people=st.lists(PERSON, min_size=2, max_size=7),
     sort=st.lists(st.tuples(st.sampled_from(sorted(SHOWN)), st.booleans()), min_size=1, max_size=2),

@@ -271,7 +271,7 @@ def totals(workspace: Workspace, campaigns: list[int]) -> list[object]:
     return [*map(list, named), tables, paid, sales, owned]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 @given(people=st.tuples(PERSON, PERSON), sides=SIDES, late=st.booleans())
 def test_a_merge_keeps_every_total_and_undo_is_exact(
     tmp_path_factory: pytest.TempPathFactory, people: tuple[dict[str, Any], ...], sides: list[Side], late: bool

@@ -183,7 +183,6 @@ TestRandomEdits = Edits.TestCase
 TestRandomEdits.settings = settings(
     max_examples=25,
     stateful_step_count=25,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -173,7 +173,7 @@ def test_growth_is_of_the_creators_agreed_on_over_the_days_of_the_campaign(shop:
 ROW = st.fixed_dictionaries(dict.fromkeys(("likes", "comments", "reach", "views"), st.none() | st.integers(0, 10**9)))
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 @given(rows=st.lists(st.tuples(ROW, st.none() | st.integers(0, 10**7)), max_size=6))
 def test_what_the_file_sums_is_what_one_adds_up_by_hand(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[dict[str, int | None], int | None]]

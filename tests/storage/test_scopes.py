@@ -127,7 +127,7 @@ SCOPES = st.builds(
     some(st.sampled_from([*NICHES, "Nobody's"])),
     some(st.sampled_from(PLACES)),
 )
-MANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @MANY

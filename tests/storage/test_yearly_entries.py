@@ -35,7 +35,7 @@ GIFT = st.fixed_dictionaries(
 
 
 @given(st.lists(PAYMENT, max_size=12), st.lists(PRODUCT, min_size=PEOPLE, max_size=PEOPLE), st.lists(GIFT, max_size=4))
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 def test_entries_add_up_to_the_row_of_each_creator(
     payments: list[dict[str, object]], products: list[dict[str, object]], gifts: list[dict[str, object]]
 ) -> None:

@@ -253,7 +253,7 @@ def test_of_a_file_that_was_deleted_a_copy_has_everything(session: Session, tmp_
 STEPS = st.lists(st.sampled_from(["edit", "undo", "fail", "mend", "try"]), min_size=4, max_size=25)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps=STEPS)
 def test_whenever_the_disk_fails_no_change_is_lost_made_twice_or_out_of_order(
     tmp_path_factory: pytest.TempPathFactory, qapp: object, steps: list[str]

@@ -43,7 +43,7 @@ def crowd(seed: int, size: int = 120) -> list[Candidate]:
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PEOPLE, WISHES)
 def test_the_mix_is_as_good_and_as_cheap_as_the_best_found_by_trying_all(
     people: list[Candidate], wishes: Wishes
@@ -58,7 +58,7 @@ def test_the_mix_is_as_good_and_as_cheap_as_the_best_found_by_trying_all(
         assert (mix.expected, mix.cost) == best
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 10_000), st.integers(100_000, 900_000))
 def test_a_mix_of_a_large_crowd_keeps_every_wish(seed: int, budget: int) -> None:
     wishes = Wishes(budget, at_least=3, most_per_platform={"Instagram": 4}, must=frozenset({1, 2}))
@@ -67,7 +67,7 @@ def test_a_mix_of_a_large_crowd_keeps_every_wish(seed: int, budget: int) -> None
     assert mix.impossible == "" or budget < 180_000
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 10_000), st.integers(0, 400_000), st.integers(0, 200_000))
 def test_more_budget_never_brings_less(seed: int, budget: int, more: int) -> None:
     people, wishes = crowd(seed, 60), Wishes(budget, most_per_platform={"TikTok": 2})

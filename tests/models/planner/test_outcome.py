@@ -23,7 +23,7 @@ ESTIMATES = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(ESTIMATES)
 def test_the_range_of_one_who_surely_posts_is_her_own(result: Estimate) -> None:
     outcome = outcome_of([somebody(1, result=result)], None)

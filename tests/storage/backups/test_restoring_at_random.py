@@ -132,6 +132,6 @@ class Shop(RuleBasedStateMachine):
 
 
 Shop.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=12, stateful_step_count=15, suppress_health_check=[HealthCheck.too_slow]
 )
 TestShop = Shop.TestCase

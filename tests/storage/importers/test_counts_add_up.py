@@ -29,7 +29,7 @@ INSTAGRAM = ImportOptions(platform=Platform.INSTAGRAM)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_counts_add_up_to_the_rows(workspace: Workspace, shape: str, data: st.DataObject) -> None:
     header = SHAPES[shape]
@@ -48,7 +48,7 @@ def test_counts_add_up_to_the_rows(workspace: Workspace, shape: str, data: st.Da
     importing.apply(workspace, plan, NOW)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.tuples(HANDLES, TEXTS, COUNTS), min_size=1, max_size=8))
 def test_a_second_import_finds_nothing_new(workspace: Workspace, rows: list[tuple[str, str, str]]) -> None:
     with TemporaryDirectory() as folder:

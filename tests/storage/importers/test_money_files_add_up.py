@@ -48,7 +48,7 @@ def shop(workspace: Workspace) -> Workspace:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_every_row_has_one_fate_and_the_same_file_again_changes_nothing(
     shop: Workspace, shape: str, data: st.DataObject

@@ -235,7 +235,7 @@ LINES = st.lists(WORDS, max_size=3).map("\n".join).map(clean)
 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=WORDS.map(one_line).filter(bool), line=WORDS.map(one_line), lines=LINES, amount=st.integers(0, 10**9))
 def test_whatever_the_words_are_nothing_changes(
     workspace: Workspace, suffix: str, name: str, line: str, lines: str, amount: int

@@ -147,7 +147,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lines=st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=25))
 def test_whatever_the_lines_are_every_card_is_accounted_for(lines: list[str]) -> None:
     text = "\n".join(["BEGIN:VCARD", *lines])

@@ -86,7 +86,7 @@ def masked_json(workspace: Workspace, creators: Sequence[Creator], request: Pape
     return page_json(document_of(workspace, request, TODAY, choice), "a4")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(creators=CREATORS, request=st.sampled_from(MASKED))
 def test_a_masked_document_is_the_same_whatever_the_creators_are_called(
     tmp_path_factory: pytest.TempPathFactory, creators: list[Creator], request: PaperRequest

@@ -314,7 +314,7 @@ CELLS = st.text(st.sampled_from('ab1, "\n\té-+%'), max_size=5)
 BLOCKS = st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(block=BLOCKS, place=st.integers(0, 5), column=st.integers(0, 8))
 def test_undo_gives_back_whatever_was_pasted_over(
     qtbot: QtBot, tab: InfluencersTab, session: Session, block: list[tuple[str, str]], place: int, column: int

@@ -54,7 +54,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
 LINES = st.lists(WORDS, max_size=3).map("\n".join).map(clean)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(line=WORDS.map(one_line), lines=LINES, amount=st.none() | st.integers(-(2**40), 2**40))
 def test_whatever_the_words_are_they_come_back_exactly(
     workspace: Workspace, line: str, lines: str, amount: int | None

@@ -76,7 +76,7 @@ def shortened(number: int, comma: bool) -> str:  # a case of the test
     return text.replace(".", ",") if comma else text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     numbers=st.lists(st.integers(10_000, 900_000_000), min_size=1, max_size=8),
     group=st.sampled_from(["", " ", ".", ",", "'", "\u202f"]),
@@ -104,7 +104,7 @@ HEADERS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_any_list_has_a_fate_for_every_row(data: st.DataObject) -> None:
     header = data.draw(st.lists(HEADERS, min_size=2, max_size=8))

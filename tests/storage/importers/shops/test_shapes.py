@@ -57,7 +57,7 @@ CELLS = st.sampled_from(
 
 
 @every_shape
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_every_row_has_one_fate_whatever_is_in_it(workspace: Workspace, shape: Shape, data: st.DataObject) -> None:
     places = st.integers(0, len(shape.header) - 1)

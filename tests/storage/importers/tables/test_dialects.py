@@ -64,7 +64,7 @@ DIALECTS = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(table=tables(), written=DIALECTS)
 def test_what_is_read_is_what_was_written(table: Table, written: Written) -> None:
     read = table_of(written.data(table))
@@ -77,14 +77,14 @@ def test_a_line_between_two_cells_of_two_lines_is_no_row_that_was_swallowed() ->
     assert table_of(text.encode()).rows[-1] == ["2", "one\ntwo", "Ünal, Straße 5", "", "", "one\ntwo"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(table=tables(), mark=st.sampled_from([",", ";", "\t"]))
 def test_apostrophes_around_every_cell_are_no_part_of_it(table: Table, mark: str) -> None:
     read = table_of(Written(mark, "'", "\r\n", csv.QUOTE_ALL, "utf-8", says_mark=False).data(table))
     assert [read.header, *read.rows] == table
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(table=tables(), mark=st.sampled_from([",", ";"]))
 def test_lines_that_a_spreadsheet_wrapped_whole_are_the_same_table(table: Table, mark: str) -> None:
     inner = Written(",", '"', "\n", csv.QUOTE_ALL, "utf-8", says_mark=False).data(table).decode()

@@ -1,6 +1,6 @@
 from urllib.parse import unquote, urlsplit
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 
@@ -8,7 +8,6 @@ from models.mailto import mailto
 from models.text import clean, one_line
 
 
-@settings(deadline=None)
 @given(st.text(), st.text())
 def test_qt_hands_an_address_over_as_it_was_built(subject: str, body: str) -> None:
     address = mailto("le+na@example.com", subject, body)

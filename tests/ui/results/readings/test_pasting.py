@@ -189,7 +189,7 @@ def test_a_block_of_many_rows_is_written_in_slices_as_one_step(session: Session,
 COUNTS = st.one_of(st.integers(0, 10**9).map(str), st.just("not shown"))
 ANYTHING = st.text(string.printable, max_size=8)
 SAME_GRID = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )  # fmt: skip
 
 
