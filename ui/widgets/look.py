@@ -27,8 +27,8 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
 class KeyFocusButton(QPushButton):
     """A button that shows its focus ring when the keyboard, not the mouse, brought the focus.
 
-    Return presses it as Space does. In a dialog Return stays with the dialog, whose main button it presses; one that
-    ``takes_return`` is pressed there too, as in a question that has to be answered.
+    Return presses it as Space does. In a dialog it does so where the ring is seen: one that the mouse left the focus on
+    leaves Return to the main button, unless it ``takes_return``, as in a question that has to be answered.
     """
 
     takes_return = False
@@ -45,10 +45,14 @@ class KeyFocusButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not is_enter or (isinstance(self.window(), QDialog) and not self.takes_return):
+        if not is_enter or (isinstance(self.window(), QDialog) and not self._is_meant()):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
+
+    def _is_meant(self) -> bool:
+        """Whether Return in a dialog is for this button; what is chosen among others is chosen by Space alone."""
+        return self.takes_return or (self.key_focus and not self.isCheckable())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() not in _PASSING:

@@ -49,6 +49,16 @@ def test_enter_and_escape_forget_nobody(qtbot: QtBot, tab: InfluencersTab, sessi
     assert session.undo_labels()[0] is not None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_button_that_has_the_focus_forgets_her_by_keys(qtbot: QtBot, tab: InfluencersTab, key: Qt.Key) -> None:
+    dialog = asked(qtbot, tab, "Moss & Crumb")
+    while not dialog.ok_button.hasFocus():
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.ok_button.key_focus
+    qtbot.keyClick(dialog.ok_button, key)
+    assert "Moss & Crumb" not in names(tab)
+
+
 def test_the_backups_that_hold_her_are_named(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
     workspace = session.workspace
     kept = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))

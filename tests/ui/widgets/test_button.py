@@ -68,5 +68,34 @@ def test_return_in_a_dialog_presses_a_button_that_takes_it(theme: Theme, qtbot: 
         qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_in_a_dialog_presses_the_button_whose_ring_is_seen(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
+    dialog, found = QDialog(), list[str]()
+    qtbot.addWidget(dialog)
+    row = QVBoxLayout(dialog)
+    for name in ("Main", "Erase"):
+        button = Button(name, theme)
+        button.clicked.connect(lambda _, name=name: found.append(name))
+        button.setDefault(name == "Main")
+        row.addWidget(button)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, key)
+    assert found == ["Erase"]
+
+
+def test_return_in_a_dialog_leaves_what_is_chosen_as_it_is(theme: Theme, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = Button("Reels", theme, parent=dialog)
+    button.setCheckable(True)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not button.isChecked()
+
+
 def test_return_in_a_dialog_is_left_to_its_main_button(theme: Theme, qtbot: QtBot) -> None:
     assert pressed_by(qtbot, theme, QDialog(), Qt.Key.Key_Return) == []
