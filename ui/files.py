@@ -173,11 +173,21 @@ class Files(QObject):
         self._window.show_problem(error)
 
     def on_copied(self, path: Path) -> None:
-        """A copy was made of what can only be read: it is one to work in."""
+        """A copy was made: of what can only be read, is gone or lacks changes, it is the one to work in."""
+        page, opens = self._window.page, {"Open it": "files.open_copy"}
+        if page is None:
+            return
         self._copy = path
         saved = self.tr("Saved a copy as “{}”.").format(path.name)
-        told = UserError(saved, self.tr("You can work in it."), {"Open it": "files.open_copy"})
-        self._window.strip.show_warning(told, "copy", "info")
+        is_gone = not page.session.path.exists()
+        if page.session.unsaved:
+            self._unsaved.show_copy(path, opens, is_gone=is_gone)
+        elif is_gone:
+            gone = self.tr("Go on in it: the file you have open was moved or deleted.")
+            self._window.strip.show_warning(UserError(saved, gone, opens), "copy", "info")
+        elif page.session.workspace.is_read_only:
+            told = UserError(saved, self.tr("You can work in it."), opens)
+            self._window.strip.show_warning(told, "copy", "info")
 
     def open_copy(self) -> None:
         """Show the copy that was just made."""
@@ -244,7 +254,10 @@ class Files(QObject):
         remember: bool = True,
         banner: UserError = READ_ONLY_BANNER,
     ) -> bool:
-        if not self.may_leave(lambda: self._show_file(path, make, remember=remember, banner=banner)):
+        leaves = self._unsaved.has_all(path) or self.may_leave(
+            lambda: self._show_file(path, make, remember=remember, banner=banner)
+        )
+        if not leaves:
             return False
         try:
             workspace = make()
@@ -269,10 +282,10 @@ class Files(QObject):
         session = Session(workspace, self._clock)
         self._window.show_session(session)
         self._unsaved.watch(session)
+        if self._window.page is not None:
+            self._window.page.copied.connect(self.on_copied)
         if workspace.is_read_only:
             self._window.strip.show_warning(banner, kind="info")
-            if self._window.page is not None:
-                self._window.page.copied.connect(self.on_copied)
         if self._window.isVisible():
             self.begin()
 

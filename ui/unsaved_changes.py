@@ -1,6 +1,7 @@
 """Changes that the disk did not take: shown until they are saved, tried again, and asked about before closing."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -46,6 +47,23 @@ class UnsavedChanges(QObject):
         dialog.copy_asked.connect(lambda: page.run("save_copy"))
         dialog.open()
         return False
+
+    def has_all(self, path: Path) -> bool:
+        """Whether a file is a copy that has every change of the open one: to go on in it, nothing need be asked."""
+        page = self._window.page
+        if page is None:
+            return False
+        page.flush()
+        unsaved = page.session.unsaved
+        return bool(unsaved) and unsaved.copied_to == path
+
+    def show_copy(self, path: Path, ways_out: dict[str, str], *, is_gone: bool) -> None:
+        """Offer to go on in a copy that has what the open file lacks, for as long as that is so."""
+        saved = self.tr("Saved a copy as “{}”, with all your changes.").format(path.name)
+        hint = self.tr("Go on in it: this file does not have them.")
+        if is_gone:
+            hint = self.tr("Go on in it: the file you have open was moved or deleted.")
+        self._window.strip.show_warning(UserError(saved, hint, {**ways_out, "Try again": "try_again"}), ABOUT)
 
     def on_failed(self, error: UserError) -> None:
         """What is kept and not saved stays said, whatever else is done."""

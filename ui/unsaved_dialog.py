@@ -43,10 +43,20 @@ class UnsavedDialog(SmallDialog):
 
     def _words(self) -> str:
         copied = self.session.unsaved.copied_to
+        if not self.session.path.exists():
+            return self._words_of_a_file_that_is_gone("" if copied is None else copied.name)
         if copied is not None:
             words = self.tr("The copy “%1” has it, this file does not. Closed now, this file stays as it was before:")
             return words.replace("%1", copied.name)
         return self.tr("The disk did not take it yet. Closed now, this file stays as it was before:")
+
+    def _words_of_a_file_that_is_gone(self, copy: str) -> str:
+        gone = self.tr("The file was moved, renamed or deleted while it was open.")
+        if copy:
+            words = self.tr("The copy “%1” has all of it. Closed now, it alone has what you changed:")
+            return f"{gone} {words.replace('%1', copy)}"
+        words = self.tr("Closed now without a copy, this is lost, and if it was deleted, all that was in it:")
+        return f"{gone} {words}"
 
     def save(self) -> bool:
         """Write it after all, or say why it still cannot be."""

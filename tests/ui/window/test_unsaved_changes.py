@@ -1,5 +1,6 @@
 """What the disk did not take, as the owner of a window sees it: said, tried again, copied, asked about."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,6 +129,103 @@ def test_a_copy_from_the_strip_has_the_change(
     assert name_in(session.path) == "Lena"
     window.close()
     assert any("The copy “copy.goodword” has it" in label.text() for label in asked(window).findChildren(Label))
+
+
+@pytest.fixture
+def gone(window: MainWindow, files: Files, tmp_path: Path) -> Iterator[Session]:
+    """Of a file that was deleted while it was open, with a change since."""
+    path = tmp_path / "Gone.goodword"
+    create_workspace(path, Business(name="Fern")).close()
+    files.open(path)
+    assert window.page is not None
+    window.jobs.wait()
+    session = window.page.session
+    session.edit("Add Lena", lambda w: w.influencers.add(name="Lena"))
+    path.unlink()
+    rename(session)
+    yield session
+    session.give_up_unsaved()
+    window.close()
+
+
+def copied(window: MainWindow, qtbot: QtBot, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    assert window.page is not None
+    window.page.run("save_copy")
+    qtbot.waitUntil(target.exists)
+    window.jobs.wait()
+
+
+def words(dialog: UnsavedDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(Label))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_of_a_file_that_is_gone_the_copy_opens_at_a_click_without_a_question(
+    qtbot: QtBot, window: MainWindow, gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.goodword"
+    copied(window, qtbot, target, monkeypatch)
+    assert window.strip.text == (
+        "Saved a copy as “copy.goodword”, with all your changes."
+        " Go on in it: the file you have open was moved or deleted."
+    )
+    click(qtbot, button(window, "Open it"))
+    assert window.page is not None
+    assert window.page.session.path == target
+    assert window.strip.isHidden()
+    assert name_in(target) == "Helena"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_of_a_file_that_is_gone_without_a_change_the_copy_opens_too(
+    qtbot: QtBot, window: MainWindow, gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone.undo()
+    copied(window, qtbot, tmp_path / "copy.goodword", monkeypatch)
+    click(qtbot, button(window, "Open it"))
+    assert window.page is not None
+    assert window.page.session.path == tmp_path / "copy.goodword"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_a_copy_that_lacks_a_later_change_is_not_gone_on_in_without_a_question(
+    qtbot: QtBot, window: MainWindow, files: Files, gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.goodword"
+    copied(window, qtbot, target, monkeypatch)
+    gone.edit("Rename Helena to Nell", lambda w: w.influencers.update(1, name="Nell"))
+    assert "2 changes are not saved yet" in window.strip.text
+    files.open(target)
+    assert asked(window).isVisible()
+    assert window.page is not None
+    assert window.page.session is gone
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_of_a_copy_that_cannot_be_opened_the_changes_are_still_kept(
+    qtbot: QtBot, window: MainWindow, gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.goodword"
+    copied(window, qtbot, target, monkeypatch)
+    target.unlink()
+    click(qtbot, button(window, "Open it"))
+    assert gone.unsaved.labels == ("Rename Lena to Helena",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be deleted")
+def test_closing_says_of_a_file_that_is_gone_what_is_lost_with_it(
+    qtbot: QtBot, window: MainWindow, gone: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.close()
+    assert "was moved, renamed or deleted while it was open. Closed now without a copy, this is lost" in words(
+        asked(window)
+    )
+    assert "stays as it was" not in words(asked(window))
+    asked(window).leave()
+    copied(window, qtbot, tmp_path / "copy.goodword", monkeypatch)
+    window.close()
+    assert "The copy “copy.goodword” has all of it." in words(asked(window))
 
 
 def test_closing_asks_and_cancel_stays(qtbot: QtBot, window: MainWindow, session: Session) -> None:
