@@ -48,7 +48,7 @@ def refuse_foreign_parts(connection: sqlite3.Connection) -> None:
     query = "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
     if row := connection.execute(query).fetchone():
         raise ForeignFileError(
-            f"This file contains “{row[0]}”, which Goodword did not put there.", "Open a backup or another copy."
+            f"This file contains “{row[0]}”, which Goodword did not put there.", "Open another copy of it."
         )
 
 

@@ -203,7 +203,12 @@ class Files(QObject):
         """Open a workspace, import anything else: what was dropped, or is no workspace."""
         if paths[0].suffix == SUFFIX:
             self.open(paths[0])
-        elif self._window.page is not None:
+        else:
+            self.import_files(paths)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Import files, whatever they are called, into the open workspace or a new one."""
+        if self._window.page is not None:
             commands.import_files(self._window.page, paths)
         else:
             self._ask_for_new(paths)

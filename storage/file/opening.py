@@ -85,7 +85,7 @@ def _must_be_a_file(path: Path) -> None:
         hint = "Choose a workspace or a backup that Goodword made."
         raise ForeignFileError(f"“{path.name}” is {kind}, not a workspace.", hint)
     if path.stat().st_size == 0:
-        hint = "Open a backup or another copy."
+        hint = "There is nothing in it to read: choose another copy of it."
         raise ForeignFileError(f"“{path.name}” is empty (0 bytes), so it is no workspace.", hint)
 
 

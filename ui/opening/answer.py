@@ -48,7 +48,7 @@ class Answer(QObject):
                 self._open_another()
             case Way.IMPORT:
                 self._dialog.accept()
-                self._opener.take([self._dialog.refusal.path])
+                self._opener.import_files([self._dialog.refusal.path])
             case Way.RESCUE:
                 self._dialog.accept()
                 self._opener.rescue(self._dialog.refusal.path)

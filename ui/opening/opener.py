@@ -23,5 +23,5 @@ class Opener(Protocol):
     def rescue(self, path: Path) -> None:
         """Ask where to keep what a damaged file still holds, and save it there."""
 
-    def take(self, paths: list[Path]) -> None:
-        """Open a workspace, import anything else."""
+    def import_files(self, paths: list[Path]) -> None:
+        """Import files, whatever they are called, into the open workspace or a new one."""

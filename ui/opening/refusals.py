@@ -65,11 +65,13 @@ class Refusals(QObject):
         from ui.opening.answer import Answer
         from ui.opening.refusal import Refusal
         from ui.opening.refusal_dialog import RefusalDialog
+        from ui.opening.tables import is_table
 
         window = self._window
         if any(each.isVisible() and each.refusal.path == path for each in window.findChildren(RefusalDialog)):
             return
-        refusal = Refusal(path, error, path.absolute() in window.preferences.recent, self._clock().date())
+        is_listed = path.absolute() in window.preferences.recent
+        refusal = Refusal(path, error, is_listed, self._clock().date(), is_table(path, error))
         close_words = self.tr("Close") if window.page is not None else self.tr("Start page")
         dialog = RefusalDialog(refusal, close_words, window.theme, window)
         Answer(dialog, window, self._clock, self._opener)

@@ -17,7 +17,6 @@ from ui.backups import backup_words as say
 from ui.opening.refusal import Refusal
 from ui.opening.way_out import Way, WayOut
 
-TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".vcf", ".zip"})
 MENDED_BY_BACKUP = (DamagedFileError, ForeignFileError)
 LOOKED_AT_BY_BACKUP = (MissingFileError, OpenElsewhereError, NewerFileError)
 
@@ -31,7 +30,11 @@ def reason_of(refusal: Refusal) -> str:
         return _tr("Nothing was changed: Goodword does not work on in a damaged file.")
     if isinstance(error, OpenElsewhereError):
         return _tr("It is written to in one place at a time, so that no change is lost.")
-    return "" if is_table(refusal) else error.hint
+    if refusal.is_table:
+        return ""
+    if refusal.backup is not None and isinstance(error, ForeignFileError):
+        return _tr("Its newest backup can take its place.")
+    return error.hint
 
 
 def ways_out_of(refusal: Refusal) -> list[WayOut]:
@@ -41,7 +44,7 @@ def ways_out_of(refusal: Refusal) -> list[WayOut]:
         found += _of_a_mending_backup(refusal.backup, refusal.today)
     if isinstance(error, MissingFileError):
         found.append(WayOut(Way.FIND, "search", _tr("Look for it…"), _tr("Show where it is now.")))
-    if is_table(refusal):
+    if refusal.is_table:
         sentence = _tr("Read it as a table. You see what happens before anything is written.")
         found.append(WayOut(Way.IMPORT, "import", _tr("Import it…"), sentence))
     if not isinstance(error, ForeignFileError | NewerFileError | DamagedFileError):
@@ -63,11 +66,6 @@ def ways_out_of(refusal: Refusal) -> list[WayOut]:
         sentence = _tr("It is not proposed any more. Its backups stay.")
         found.append(WayOut(Way.FORGET, "close", _tr("Take it off the list"), sentence))
     return found
-
-
-def is_table(refusal: Refusal) -> bool:
-    """Whether it is no workspace, but perhaps something to import."""
-    return isinstance(refusal.error, ForeignFileError) and refusal.path.suffix.lower() in TABLES
 
 
 def _of_a_mending_backup(backup: Backup, today: date) -> list[WayOut]:

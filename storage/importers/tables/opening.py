@@ -32,6 +32,7 @@ FOREIGN = (
     (b"MZ", "a program"),
 )
 ZIP, OLE, SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\x00"
+CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r")
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -46,6 +47,20 @@ def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
         if not table.records:
             raise UserError(f"“{path.name}” has no rows.", "Choose a file with a table in it.")
         return table.of_day(date.fromtimestamp(path.stat().st_mtime))
+
+
+def may_be_table(path: Path) -> bool:
+    """Whether a file that its name tells nothing of begins as a text does, or is a packed workbook."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(START)
+        if start.startswith(ZIP):
+            return workbook.is_packed_workbook(path)
+        _must_be_text(start, path.name)
+    except (OSError, UserError):
+        return False
+    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start)
+    return bool(start.strip()) and (is_wide or not CONTROLS.intersection(start))
 
 
 def table_of(data: bytes, name: str = "", read_as: ReadAs | None = None) -> RawTable:

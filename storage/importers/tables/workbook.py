@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from models.errors import UserError
 from models.text import fold, quoted
@@ -65,6 +65,15 @@ def _must_be_workbook(data: bytes, name: str) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED or unpacked > MOST_RATIO * max(len(data), 1 << 16):
         raise too_large
+
+
+def is_packed_workbook(path: Path) -> bool:
+    """Whether a packed file has the parts of a workbook; nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return not WORKBOOK_PARTS.isdisjoint(archive.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return False
 
 
 def _no_table(name: str) -> UserError:

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
 from storage.backups.folder import folder_of
 from storage.backups.listing import newest_first
@@ -15,6 +17,7 @@ from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
+from ui.opening.ways_out import reason_of
 from ui.start.new_workspace_dialog import NewWorkspaceDialog
 from ui.start.recent_row import RecentRow
 from ui.widgets.label import Label
@@ -257,6 +260,52 @@ def test_a_table_without_a_workspace_begins_a_new_one(
     files.open(table)
     take(qtbot, refusal(window, qtbot), "Import it")
     assert any(dialog.isVisible() for dialog in window.findChildren(NewWorkspaceDialog))
+
+
+def text_in(path: Path) -> None:
+    path.write_text("name,followers\nLéna,5000\n", encoding="utf-8")
+
+
+def workbook_in(path: Path) -> None:
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["name", "followers"])
+        sheet.write_row(1, 0, ["Léna", 5000])
+
+
+@pytest.mark.parametrize("write", [text_in, workbook_in])
+def test_a_table_that_is_named_as_a_workspace_is_imported_all_the_same(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, write: Callable[[Path], None]
+) -> None:
+    files.open(own)
+    table = own.with_name("people.goodword")
+    write(table)
+    files.open(table)
+    take(qtbot, refusal(window, qtbot), "Import it")
+    (dialog,) = (each for each in window.findChildren(ImportDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: dialog.page is not dialog.pages.waiting, timeout=20_000)
+    assert dialog.page in (dialog.pages.platform, dialog.pages.check)
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + b"\0" * 200, bytes(range(256)) * 20, b"PK\x03\x04 and no more", b""]
+)
+def test_what_is_no_table_is_not_offered_to_be_imported(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, data: bytes
+) -> None:
+    other = own.with_name("other.goodword")
+    other.write_bytes(data)
+    files.open(other)
+    assert titles(refusal(window, qtbot)) == ["Open another file…"]
+
+
+def test_no_backup_is_spoken_of_where_there_is_none(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    own.write_bytes(b"")
+    files.open(own)
+    assert reason_of(refusal(window, qtbot).refusal) == "There is nothing in it to read: choose another copy of it."
 
 
 def test_a_newer_file_is_told_and_its_older_backup_can_be_looked_at(
