@@ -12,8 +12,9 @@ SMALL = 2 * 1024 * 1024
 def must_hold_together(workspace: Workspace) -> None:
     """Close a small workspace of which a page cannot be read, and say so (``DamagedFileError``)."""
     if _is_broken(workspace.connection):
+        where = _where(workspace.connection)
         workspace.close()
-        message = f"“{workspace.path.name}” is damaged: a part of it cannot be read."
+        message = f"“{workspace.path.name}” is damaged: {where} cannot be read."
         raise DamagedFileError(message, "Open a backup or another copy; nothing was changed.")
 
 
@@ -24,3 +25,10 @@ def _is_broken(connection: sqlite3.Connection) -> bool:
         return bool(is_small and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return True
+
+
+def _where(connection: sqlite3.Connection) -> str:
+    from storage.checks.pages import broken_page
+
+    page = broken_page(connection)
+    return "a part of it" if page is None else f"page {page} of it"

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from storage.file.refusals import DamagedFileError
 
 UNREADABLE = "A cell of this workspace holds what it never can."
-CHECK_IT = "File → Check my file says where, and its newest backup can take its place."
+CHECK_IT = "File → Check my file says where, and what can be done."
 
 Noun = TypeVar("Noun")
 Reader = Callable[[Any], Any]

@@ -36,7 +36,7 @@ def migrate(db: "Database") -> None:
             at_once(creator_figures.refresh_all(Store(db.conn)))
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
                 message = "This workspace is damaged: some rows belong to nothing."
-                raise DamagedFileError(message, "Restore the newest backup.")
+                raise DamagedFileError(message, "Restore a backup, or rescue what it still holds.")
             db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
             db.conn.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
     finally:

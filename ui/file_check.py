@@ -11,7 +11,7 @@ from storage.file.refusals import DamagedFileError
 
 REFUSED = DamagedFileError(
     "This workspace is damaged, so nothing more is written to it.",
-    "Its newest backup can take its place; the damaged file is kept.",
+    "See what can be done about it: whatever you choose, the damaged file is kept.",
     {"What can be done…": "files.mend"},
 )
 

@@ -63,7 +63,7 @@ def open_whole(path: Path) -> Workspace:
 
 def _must_be_whole(path: Path) -> None:
     if not check_at_opening(path).is_ok:
-        hint = "“check” says where; restore the newest backup."
+        hint = "“check” says where, and what can be done."
         raise DamagedFileError(f"“{path.name}” is damaged, so nothing is written to it.", hint)
 
 

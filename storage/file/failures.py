@@ -55,7 +55,7 @@ MOVED = DiskError(
     until="it is back in its place",
 )
 DAMAGED = DamagedFileError(
-    "This workspace is damaged and was not opened any further.", "Restore the newest backup, or open a copy of it."
+    "This workspace is damaged and was not opened any further.", "Restore a backup, or rescue what it still holds."
 )
 
 

@@ -51,16 +51,31 @@ def _new(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from storage.checks import check
+    from storage.file.refusals import DamagedFileError
 
-    verdict = check(options.workspace)
+    try:
+        verdict = check(options.workspace)
+    except DamagedFileError as error:
+        raise DamagedFileError(error.message, _way_out(options.workspace)) from error
     if options.json:
         found = {"ok": verdict.is_ok, "problems": list(verdict.problems), "counts": verdict.counts}
         print(json.dumps(found, ensure_ascii=False))
     elif verdict.is_ok:
         print(f"{options.workspace.name} is whole.")
     if not verdict.is_ok:
-        print(verdict.problems[0], "Restore the newest backup.", file=sys.stderr)
+        print(*verdict.problems, _way_out(options.workspace), file=sys.stderr)
     return 0 if verdict.is_ok else 1
+
+
+def _way_out(workspace: Path) -> str:
+    """What can be done about a damaged file, with the backups that there are."""
+    from storage.backups.finding import newest_whole
+
+    backup = newest_whole(workspace)
+    if backup is None:
+        return "It has no whole backup: “rescue” saves what it still holds into a new file."
+    called = str(backup.number) if backup.number else backup.path.name
+    return f"“restore” puts its newest whole backup in its place: {called}, of {backup.made_at:%Y-%m-%d %H:%M}."
 
 
 def _backup(options: argparse.Namespace) -> int:

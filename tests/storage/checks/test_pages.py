@@ -26,8 +26,19 @@ def test_a_broken_page_is_told_by_its_number_and_without_jargon(workspace: Works
     data[(page - 1) * 4096] ^= 0xFF
     workspace.path.write_bytes(data)
     problems = check(workspace.path).problems
-    assert problems
+    assert problems == (f"Page {page} of the file cannot be read.",)
     assert not [word for word in ("btree", "database", "code", "Tree") if any(word in told for told in problems)]
+
+
+@pytest.mark.parametrize("table", ["influencer", "shop_order", "post", "campaign", "traffic"])
+def test_a_page_of_nothing_but_chance_is_told_by_its_number(workspace: Workspace, table: str) -> None:
+    page = workspace.connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+    add_influencer(workspace)
+    workspace.close()
+    data = bytearray(workspace.path.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = b"\xde\xad" * 2048
+    workspace.path.write_bytes(data)
+    assert check(workspace.path).problems == (f"Page {page} of the file cannot be read.",)
 
 
 @pytest.mark.parametrize("index", ["profile_handle", "creator_figures_name"])

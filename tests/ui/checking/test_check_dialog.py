@@ -48,7 +48,7 @@ def test_of_a_damaged_file_it_says_where_and_leads_to_what_can_be_done(
     dialog = checked(qtbot, window)
     assert dialog.title.text() == "“Fern.goodword” is damaged"
     said = [label.text() for label in dialog.findChildren(Label) if label.text().startswith("• ")]
-    assert said
+    assert said == [f"• Page {page} of the file cannot be read."]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert "Rescue what it holds…" in titles(refusal(window, qtbot))
 

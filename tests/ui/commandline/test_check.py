@@ -1,0 +1,58 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from storage.backups.backup import Reason
+from storage.backups.keeping import keep
+from storage.workspace import Workspace
+from tests.factory import add_order, make_workspace
+from tests.ui.commandline.test_commands import refused, run
+
+PAGE, HEADER = 4096, 100
+
+
+def scribble(workspace: Workspace, page: int) -> Path:
+    workspace.close()
+    data = bytearray(workspace.path.read_bytes())
+    start = max((page - 1) * PAGE, HEADER)
+    data[start : page * PAGE] = b"\xde\xad" * ((page * PAGE - start) // 2)
+    workspace.path.write_bytes(data)
+    return workspace.path
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    made = make_workspace(tmp_path)
+    add_order(made)
+    return made
+
+
+def page_of_orders(workspace: Workspace) -> int:
+    query = "SELECT rootpage FROM sqlite_schema WHERE name = 'shop_order'"
+    return int(workspace.connection.execute(query).fetchone()[0])
+
+
+def test_a_damaged_file_is_told_by_its_page_and_rescued_where_there_is_no_backup(workspace: Workspace) -> None:
+    page = page_of_orders(workspace)
+    assert refused("check", scribble(workspace, page)) == (
+        f"Page {page} of the file cannot be read."
+        " It has no whole backup: “rescue” saves what it still holds into a new file.\n"
+    )
+
+
+def test_the_newest_whole_backup_of_a_damaged_file_is_named(workspace: Workspace) -> None:
+    page = page_of_orders(workspace)
+    for hour in (8, 9):
+        newest = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 11, 27, hour))
+    newest.write_bytes(b"scribbled over")
+    path = scribble(workspace, page)
+    told = refused("check", path)
+    assert told.endswith("“restore” puts its newest whole backup in its place: 1, of 2026-11-27 08:00.\n")
+    assert run("restore", path, "1").returncode == 0
+    assert run("check", path).returncode == 0
+
+
+def test_of_a_file_that_cannot_be_opened_the_way_out_is_told_as_well(workspace: Workspace) -> None:
+    told = refused("check", scribble(workspace, 1))
+    assert "was not opened any further. It has no whole backup: “rescue”" in told
