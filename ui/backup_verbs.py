@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from storage.backups.backup import Backup, Reason
+from storage.backups.backup import Backup
 from storage.backups.listing import newest_first
 from ui.backups import backup_words as say
 from ui.main_window import MainWindow
@@ -76,7 +76,7 @@ class BackupVerbs(QObject):
 
     def look_at(self, workspace: Path, backup: Backup, told: str = "") -> None:
         """Show a backup of a workspace, or another version of it, with the ways to restore it and back."""
-        named = self._named(backup)
+        named = say.called(backup, self._clock().date())
         words = told or self.tr("You are looking at {}: nothing can be changed in it.").format(named)
         ways = {"Restore it…": "files.backups.restore_looked_at"}
         if self._opener.own is not None:
@@ -121,7 +121,7 @@ class BackupVerbs(QObject):
 
         on = say.at(backup.made_at, self._clock().date())
         question = Question(
-            self.tr("Restore {}?").format(self._named(backup)),
+            self.tr("Restore {}?").format(say.called(backup, self._clock().date())),
             self.tr(
                 "Your file becomes what it was then. What is in it now is kept as a backup first: you can undo this."
             ),
@@ -167,12 +167,6 @@ class BackupVerbs(QObject):
     def _look(self, workspace: Path, backup: Backup, listed: "BackupsDialog") -> None:
         listed.accept()
         self.look_at(workspace, backup)
-
-    def _named(self, backup: Backup) -> str:
-        """A backup by when it was made, any other file by its name."""
-        if backup.reason is Reason.BY_HAND:
-            return f"“{backup.path.stem}”"
-        return self.tr("the backup of {}").format(say.within(backup.made_at, self._clock().date()))
 
     def _done(self, on: str) -> str:
         return self.tr("Your file is as it was {}.").format(on)

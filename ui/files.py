@@ -74,7 +74,11 @@ class Files(QObject):
         """
         if self.is_open(path):
             return True
-        words = self.tr("You are looking at “{}”: nothing can be changed in it.").format(path.stem)
+        from storage.backups.naming import named
+        from ui.backups.backup_words import called
+
+        shown = called(named(path), self._clock().date())
+        words = self.tr("You are looking at {}: nothing can be changed in it.").format(shown)
         hint = self.tr("A copy is one to work in.")
         banner = banner or UserError(words, hint, SAVE_A_COPY | (BACK if self.own else {}))
         if not _is_older(path):

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from models.changes import ChangeSet
@@ -80,7 +80,7 @@ class StatusBar(QStatusBar):
         self._backup.setText("")
         self.show_second_place(None)
         self._view.setText("")
-        self._file.setText(session.path.name if session else "")
+        self._file.setText(_called(session) if session else "")
         self._saved.setText("")
         self.show_saved()
         self._today.setVisible(session is not None)
@@ -167,3 +167,18 @@ class StatusBar(QStatusBar):
             self.post_asked.emit(item.results_of, item.post_id)
         elif item.results_of is not None:
             self.results_asked.emit(item.results_of)
+
+
+def _called(session: Session) -> str:
+    """The file by its name, a backup that is looked at by when it was made."""
+    if not session.workspace.is_read_only:
+        return session.path.name
+    from storage.backups.backup import Reason
+    from storage.backups.naming import named
+    from ui.backups.backup_words import within
+
+    backup = named(session.path)
+    if backup.reason is Reason.BY_HAND:
+        return session.path.name
+    words = QCoreApplication.translate("status_bar", "Backup of {}")
+    return words.format(within(backup.made_at, session.today))

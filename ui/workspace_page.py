@@ -61,7 +61,7 @@ class WorkspacePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if self.session.business.is_sample:
+        if self.session.business.is_sample and not self.session.workspace.is_read_only:
             strip = SampleStrip(self.theme)
             strip.start_asked.connect(self.start_over_asked)
             framed = QVBoxLayout()

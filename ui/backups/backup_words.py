@@ -55,6 +55,13 @@ def _is_near(said: str) -> bool:
     return said.startswith(("Today", "Yesterday"))
 
 
+def called(backup: Backup, today: date) -> str:
+    """A backup by when it was made, any other file by its name: "the backup of today 09:12"."""
+    if backup.reason is Reason.BY_HAND:
+        return f"“{backup.path.stem}”"
+    return f"the backup of {within(backup.made_at, today)}"
+
+
 def why(backup: Backup) -> str:
     """Why it was made."""
     return _WHY[backup.reason]

@@ -14,6 +14,7 @@ from ui.editing_verbs import EDITING, LOOKING, edits_file
 from ui.main_window import MainWindow
 from ui.tab_actions import TAB_ACTIONS
 from ui.widgets.editing import why_off
+from ui.start.sample_strip import SampleStrip
 from ui.widgets.label import Label
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
@@ -103,3 +104,8 @@ def test_a_file_that_is_dropped_is_not_imported(
 
 def test_the_status_bar_says_that_it_is_read_only(window: MainWindow, page: WorkspacePage) -> None:
     assert "Read only" in [label.text() for label in window.status.findChildren(Label)]
+
+
+def test_nobody_is_told_to_try_anything_where_nothing_can_be_changed(page: WorkspacePage) -> None:
+    assert page.session.business.is_sample
+    assert not page.findChildren(SampleStrip)

@@ -45,6 +45,18 @@ def test_a_backup_is_opened_to_be_looked_at_alone(window: MainWindow, files: Fil
     assert window.preferences.recent == []
 
 
+def test_a_backup_is_called_by_when_it_was_made(window: MainWindow, files: Files, kept: Path) -> None:
+    files.open(kept)
+    assert window.status._file.text() == "Backup of today 14:02"
+    assert window.strip.text.startswith("You are looking at the backup of today 14:02: nothing can be changed in it.")
+
+
+def test_another_file_that_is_looked_at_is_called_by_its_name(window: MainWindow, files: Files, own: Path) -> None:
+    files.look(own)
+    assert window.status._file.text() == "Fern.goodword"
+    assert window.strip.text.startswith("You are looking at “Fern”: ")
+
+
 def test_one_button_leads_from_a_look_back_to_the_own_workspace(
     window: MainWindow, files: Files, own: Path, kept: Path, qtbot: QtBot
 ) -> None:
