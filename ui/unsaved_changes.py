@@ -63,7 +63,8 @@ class UnsavedChanges(QObject):
         hint = self.tr("Go on in it: this file does not have them.")
         if is_gone:
             hint = self.tr("Go on in it: the file you have open was moved or deleted.")
-        self._window.strip.show_warning(UserError(saved, hint, {**ways_out, "Try again": "try_again"}), ABOUT)
+        told = UserError(saved, hint, {**ways_out, "Try again": "try_again"})
+        self._window.strip.show_warning(told, ABOUT, "info")
 
     def on_failed(self, error: UserError) -> None:
         """What is kept and not saved stays said, whatever else is done."""

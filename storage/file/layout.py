@@ -36,7 +36,8 @@ def layout_problems(connection: sqlite3.Connection) -> Iterator[str]:
 def refuse_other_layout(connection: sqlite3.Connection) -> None:
     """Raise ``DamagedFileError`` where a table or column that we read is not there."""
     if problem := next(layout_problems(connection), None):
-        raise DamagedFileError(f"This workspace is damaged: {problem}", "Restore a backup, or rescue what it still holds.")
+        hint = "Restore a backup, or rescue what it still holds."
+        raise DamagedFileError(f"This workspace is damaged: {problem}", hint)
 
 
 def layout_of(connection: sqlite3.Connection) -> Layout:

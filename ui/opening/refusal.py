@@ -12,7 +12,8 @@ from storage.backups.backup import Backup
 class Refusal:
     """Why a file was not opened on a day, whether it is in the list of files opened lately, its newest whole backup.
 
-    ``is_table`` says that it is no workspace, but perhaps something to import. The backup is ``None`` where there is none, and until it is found.
+    ``is_table`` says that it is no workspace, but perhaps something to import. The backup is ``None`` where there is
+    none, and until it is found.
     """
 
     path: Path

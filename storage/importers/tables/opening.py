@@ -59,7 +59,7 @@ def may_be_table(path: Path) -> bool:
         _must_be_text(start, path.name)
     except (OSError, UserError):
         return False
-    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start)
+    is_wide = start.startswith(WIDE_MARKS) or unmarked_wide(start) is not None
     return bool(start.strip()) and (is_wide or not CONTROLS.intersection(start))
 
 

@@ -43,12 +43,14 @@ def test_a_damaged_file_is_told_by_its_page_and_rescued_where_there_is_no_backup
 
 def test_the_newest_whole_backup_of_a_damaged_file_is_named(workspace: Workspace) -> None:
     page = page_of_orders(workspace)
-    for hour in (8, 9):
-        newest = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 11, 27, hour))
+    first, newest = (
+        keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 11, 27, hour)) for hour in (8, 9)
+    )
     newest.write_bytes(b"scribbled over")
     path = scribble(workspace, page)
     told = refused("check", path)
     assert told.endswith("“restore” puts its newest whole backup in its place: 1, of 2026-11-27 08:00.\n")
+    assert first.exists()
     assert run("restore", path, "1").returncode == 0
     assert run("check", path).returncode == 0
 

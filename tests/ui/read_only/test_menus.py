@@ -12,9 +12,9 @@ from tests.ui.read_only.walk import Walk, dialogs
 from ui.actions import ACTIONS, Receiver
 from ui.editing_verbs import EDITING, LOOKING, edits_file
 from ui.main_window import MainWindow
+from ui.start.sample_strip import SampleStrip
 from ui.tab_actions import TAB_ACTIONS
 from ui.widgets.editing import why_off
-from ui.start.sample_strip import SampleStrip
 from ui.widgets.label import Label
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 

@@ -73,11 +73,12 @@ def test_return_in_a_dialog_presses_the_button_whose_ring_is_seen(theme: Theme, 
     dialog, found = QDialog(), list[str]()
     qtbot.addWidget(dialog)
     row = QVBoxLayout(dialog)
-    for name in ("Main", "Erase"):
-        button = Button(name, theme)
-        button.clicked.connect(lambda _, name=name: found.append(name))
-        button.setDefault(name == "Main")
-        row.addWidget(button)
+    main, button = Button("Main", theme), Button("Erase", theme)
+    main.setDefault(True)
+    main.clicked.connect(lambda: found.append("Main"))
+    button.clicked.connect(lambda: found.append("Erase"))
+    row.addWidget(main)
+    row.addWidget(button)
     with qtbot.waitExposed(dialog):
         dialog.show()
     button.setFocus(Qt.FocusReason.TabFocusReason)
