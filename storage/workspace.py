@@ -236,9 +236,8 @@ def create_workspace(path: Path, business: Business | None = None, called: str =
         lock = _locked(path)
         try:
             must_be_free(path)  # another program may have been quicker
-            with replacing(path, called) as draft:
+            with replacing(path, called, is_private=True) as draft:
                 _fill(draft, lock, business or Business())
-            path.chmod(0o600)
             return _opened(path, lock)
         except BaseException:
             lock.release()

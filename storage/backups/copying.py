@@ -34,7 +34,7 @@ def copy_to(connection: sqlite3.Connection, target: Path, told: Told | None = No
     ``told`` hears of it once more when the copy is checked, just before it takes its place. ``UserError`` where the
     target is a workspace in use: its edits would go to a file that nobody finds again.
     """
-    with told_in_words(), replacing(target) as draft:
+    with told_in_words(), replacing(target, is_private=True) as draft:
         _must_be_free(connection, target)
         copy_pages(connection, draft, told)
         with closing(sqlite3.connect(draft, isolation_level=None)) as copy:

@@ -48,7 +48,7 @@ class Making:
             number = 1 + max((backup.number for backup in known), default=0)
             target = folder / name_of(number, self.now, self.reason)
             try:
-                with replacing(target, called="the backup") as draft:
+                with replacing(target, called="the backup", is_private=True) as draft:
                     self._write(draft, target, number, known)
             except BaseException:
                 # The last step flushes the folder: where that alone fails the backup stands.

@@ -26,7 +26,6 @@ def move(workspace: Path, target: Path) -> None:
         try:
             with closing(connect(workspace)) as connection:
                 copy_to(connection, target)
-            target.chmod(workspace.stat().st_mode & 0o777)  # for its owner alone, if it was
             _leave(workspace, target)
         finally:
             lock.release()

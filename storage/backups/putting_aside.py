@@ -54,7 +54,7 @@ def _name_too(path: Path, name: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a stick's file system knows one name for a file only
-        with replacing(name) as draft:
+        with replacing(name, is_private=True) as draft:
             shutil.copyfile(path, draft)
     else:
         flush(path.parent)

@@ -30,7 +30,7 @@ def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
     workspace = workspace.resolve() if workspace.is_symlink() else workspace
     with told_in_words(), _locked(workspace):
         try:
-            with replacing(workspace) as draft:
+            with replacing(workspace, is_private=True) as draft:
                 _write(backup, draft)
                 kept = _keep_present(workspace, now)
         except BaseException:

@@ -58,7 +58,7 @@ def copy_there(backup: Backup, folder: Path) -> None:
         if description_path(backup.path).exists():
             write_bytes(description_path(target), description_path(backup.path).read_bytes(), _CALLED)
         try:
-            with replacing(target, _CALLED) as draft:
+            with replacing(target, _CALLED, is_private=True) as draft:
                 _copy(backup.path, draft)
         except BaseException:
             if not target.exists():

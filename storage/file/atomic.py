@@ -12,10 +12,12 @@ from storage.file.failures import DISK_FAULT, READ_ONLY, DiskFullError, as_user_
 
 
 @contextmanager
-def replacing(target: Path, called: str = "") -> Iterator[Path]:
+def replacing(target: Path, called: str = "", *, is_private: bool = False) -> Iterator[Path]:
     """A draft file beside ``target`` to write to; when the block ends well it takes the target's place at once.
 
-    ``called`` is what refusals call it, where its name says nothing to the owner ("the backup").
+    ``called`` is what refusals call it, where its name says nothing to the owner ("the backup"). A new file that
+    ``is_private``, as every workspace is, for contacts are in it, is for its owner's eyes only; an old one keeps its
+    rights.
     On any exception the draft goes away and an old file at ``target`` stays as it was. Raises ``UserError`` when the
     folder is missing, cannot be written to or is on a full disk, and when the target is a folder; other faults of
     the disk come as they are.
@@ -26,7 +28,7 @@ def replacing(target: Path, called: str = "") -> Iterator[Path]:
         try:
             yield draft
             flush(draft)
-            _like_a_new_file(draft, target)
+            draft.chmod(_mode_for(target, is_private=is_private))
             draft.replace(target)
             flush(target.parent)
         finally:
@@ -82,12 +84,15 @@ def _new_beside(target: Path) -> Path:
     return new_draft(target)
 
 
-def _like_a_new_file(draft: Path, target: Path) -> None:
-    # A temporary file is for its owner's eyes only; an export gets the rights its folder's other files have.
+def _mode_for(target: Path, *, is_private: bool) -> int:
+    """The rights of the old file; of a new export those that its folder's other files have."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    if is_private:
+        return 0o600
     mask = os.umask(0)
     os.umask(mask)
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask
-    draft.chmod(mode)
+    return 0o666 & ~mask
 
 
 def flush(path: Path) -> None:

@@ -41,7 +41,7 @@ def rescue(path: Path, target: Path) -> Report:
         if not any(one.rows for name, one in found.items() if name != "business"):
             hint = "Open a backup or another copy of it."
             raise UserError(f"Nothing of a workspace could be read in “{path.name}”.", hint)
-        with replacing(target) as draft:
+        with replacing(target, is_private=True) as draft:
             draft.unlink()
             with closing(create_workspace(draft)) as workspace:
                 mended = _fill(workspace, tables, found)

@@ -79,7 +79,7 @@ def ready_sample(today: date, path: Path | None = None) -> Path:
 
 def build_sample(path: Path, today: date) -> None:
     """Write the sample workspace to ``path``, in place of one that is there; its undo history is empty."""
-    with replacing(path) as draft:
+    with replacing(path, is_private=True) as draft:
         draft.unlink()
         workspace = create_workspace(draft, _business(), called=f"“{path.name}”")
         try:
