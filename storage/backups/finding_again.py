@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import UserError
 from storage.backups.folder import folder_of, home
-from storage.backups.following import follow
+from storage.backups.following import follow, has_all_of
 from storage.backups.listing import backups_in
 from storage.backups.note import noted_path, write_note
 from storage.backups.verifying import reader
@@ -33,13 +33,13 @@ def find_again(connection: sqlite3.Connection, workspace: Path) -> None:
 
 
 def _before(connection: sqlite3.Connection, folder: Path) -> Path | None:
-    """Where the file was before: the one place that is empty now and whose newest backup is of this very file."""
+    """Where the file was before: the one place that is empty now and of whose file this one has everything."""
     birth = _birth(connection)
     if birth is None or not home().is_dir():
         return None
     gone = {other: place for other in home().iterdir() if (place := _noted(other)) and not place.exists()}
     found = [place for other, place in gone.items() if other != folder and _birth_in(other) == birth]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and has_all_of(connection, found[0]) else None
 
 
 def _noted(folder: Path) -> Path | None:

@@ -19,6 +19,7 @@ HEADER = slice(16, 100)
 """The bytes of a file in which SQLite counts its commits and pages and numbers its schema."""
 
 NEWEST_STEP = "SELECT id, happened_at, is_undone, changes FROM history ORDER BY id DESC LIMIT 1"
+MARK = "id || ' ' || happened_at || ' ' || is_undone"
 BEGINNING = ("SELECT * FROM business", "SELECT * FROM setting ORDER BY id")
 UNRECORDED = ("SELECT * FROM remembered_columns ORDER BY id", "SELECT * FROM _sqlite_migrations ORDER BY id")
 """What is written without a step; an older file that is put back and migrated anew tells when that was."""
@@ -29,13 +30,14 @@ class Seal:
     """A file as it was left: ``header`` and ``identity`` tell whether it is the same one, ``content`` whether all is.
 
     Another tool that writes changes the header; a copy that went its own way has another identity. ``rows`` are the
-    rows of each table.
+    rows of each table, ``step`` is the mark of the newest step of Undo: a file that went on from this one has it too.
     """
 
     header: str
     identity: str
     content: str
     rows: dict[str, int]
+    step: str = ""
 
     def is_broken_by(self, found: "Seal") -> bool:
         """Whether what was found is the file that was sealed, and not what it was."""
@@ -54,7 +56,8 @@ def seal_path(workspace: Path) -> Path:
 
 def seal_of(connection: sqlite3.Connection, data: bytes) -> Seal:
     """The seal of a workspace as it is; ``data`` are the bytes of the file."""
-    return Seal(data[HEADER].hex(), _identity(connection), sha256(data).hexdigest(), _rows(connection))
+    rows, content = _rows(connection), sha256(data).hexdigest()
+    return Seal(data[HEADER].hex(), identity_of(connection), content, rows, newest_mark(connection))
 
 
 def keep_seal(workspace: Path, seal: Seal) -> None:
@@ -82,13 +85,25 @@ def leave_sealed(workspace: Path, connection: sqlite3.Connection) -> None:
             keep_seal(workspace, seal_of(connection, bytes_of(connection)))
 
 
-def _identity(connection: sqlite3.Connection) -> str:
+def identity_of(connection: sqlite3.Connection) -> str:
     """What no other file has: its newest step; without any, how it began."""
     said = connection.execute(NEWEST_STEP).fetchall()
     if not said:
         said = [row for query in BEGINNING for row in connection.execute(query)]
     said += [row for query in UNRECORDED for row in connection.execute(query)]
     return sha256(repr([tuple(row) for row in said]).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def newest_mark(connection: sqlite3.Connection) -> str:
+    """What the newest step of Undo is known by, and whether it is undone; empty without any."""
+    found = connection.execute(f"SELECT {MARK} FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    return str(found[0]) if found else ""
+
+
+def has_mark(connection: sqlite3.Connection, mark: str) -> bool:
+    """Whether that step is among those of a file, done or undone as it was."""
+    found = connection.execute(f"SELECT EXISTS (SELECT 1 FROM history WHERE {MARK} = :mark)", {"mark": mark})
+    return bool(found.fetchone()[0])
 
 
 def _rows(connection: sqlite3.Connection) -> dict[str, int]:

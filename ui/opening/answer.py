@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from storage.backups.following import follow
+from storage.backups.following import follow_if_same
+from storage.backups.listing import newest_first
 from storage.backups.restoring import restore
 from storage.file.failures import as_user_error
-from storage.file.opening import inspect
 from ui.main_window import MainWindow
 from ui.opening.asking import ask_for_workspace
 from ui.opening.opener import Opener
@@ -87,7 +87,10 @@ class Answer(QObject):
             self._opener.backups.look_at(refusal.path, refusal.backup)
 
     def _find(self) -> None:
-        """Open a file that was missing where it is now, with its backups, and forget where it was."""
+        """Open a file that was missing where it is now, with its backups, and forget where it was.
+
+        Where it is an older copy the backups stay with the missing file, and the way to them in the list.
+        """
         missing = self._dialog.refusal.path
         found = ask_for_workspace(self._dialog, self.tr("Where is “{}” now?").format(missing.name), missing.parent)
         if found is None:
@@ -95,9 +98,8 @@ class Answer(QObject):
         self._dialog.accept()
         if not self._opener.is_open(found):
             with suppress(UserError):  # opening it tells
-                inspect(found)
-                follow(missing, found)
-        if self._opener.open(found):
+                follow_if_same(missing, found)
+        if self._opener.open(found) and not newest_first(missing):
             self._window.preferences.forget_file(missing)
 
     def _open_another(self) -> None:

@@ -62,6 +62,17 @@ def test_a_copy_takes_no_backups_away_from_its_original(shop: Path) -> None:
     assert [backup.number for backup in newest_first(shop)] == [2, 1]
 
 
+def test_an_older_copy_takes_no_backups_of_a_file_that_is_gone(shop: Path) -> None:
+    copy = shop.with_name("copy.goodword")
+    copy.write_bytes(shop.read_bytes())
+    with closing(open_workspace(shop)) as workspace:
+        add_influencer(workspace, "Noor")
+        keep(workspace.connection, shop, Reason.DAILY, NOW)
+    shop.unlink()
+    assert numbers_at(copy) == [1]
+    assert [backup.number for backup in newest_first(shop)] == [3, 2, 1]
+
+
 def test_another_file_takes_no_backups_of_one_that_is_gone(shop: Path) -> None:
     shop.unlink()
     other = create_workspace(shop.with_name("other.goodword"))

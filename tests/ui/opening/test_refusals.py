@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
+from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
+from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.workspace import create_workspace, open_workspace
-from tests.ui.opening.conftest import backups_of, refusal, titles
+from tests.ui.opening.conftest import BACKED_UP, backups_of, refusal, titles
 from ui.backups.backups_dialog import BackupsDialog
 from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
@@ -127,6 +130,27 @@ def test_the_newest_backup_of_a_missing_file_can_be_looked_at(
     assert window.page is not None
     assert window.page.session.workspace.is_read_only
     assert not backed_up.exists()
+
+
+def test_an_older_copy_leaves_the_backups_to_the_missing_file_and_that_in_the_list(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = own.with_name("copy.goodword")
+    copy.write_bytes(own.read_bytes())
+    with closing(open_workspace(own)) as workspace:
+        workspace.edit("Add", lambda w: w.influencers.add(name="Moss"))
+        keep(workspace.connection, own, Reason.DAILY, BACKED_UP)
+    window.preferences.remember_file(own)
+    own.unlink()
+    files.open(own)
+    choose(monkeypatch, copy)
+    take(qtbot, refusal(window, qtbot), "Look for it")
+    window.begin_upkeep()
+    qtbot.waitUntil(lambda: len(backups_of(copy)) == 1)
+    assert window.preferences.recent == [copy, own]
+    files.open(own)
+    take(qtbot, refusal(window, qtbot), "Look at its newest backup")
+    assert people(window) == 2
 
 
 # A file that is damaged
