@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import UserError
 from storage.backups.automatic import Outcome, back_up, lacking_in_second_place
 from storage.backups.backup import Reason
+from storage.backups.folder import folder_of
 from storage.backups.listing import last_made
 from storage.checks import Verdict
 from storage.file.failures import MOVED, as_user_error
@@ -30,8 +31,9 @@ CHOOSE = {"Choose another place…": "files.choose_backup_place"}
 class Upkeep(QObject):
     """Looks after one session. ``warned`` carries a UserError and what it is about, ``settled`` what is so no more.
 
-    ``backed_up`` carries when the backup was made that holds the file as it is, ``second_place_lacked`` why the second
-    place has it not (``None`` if it has, or if there is none), ``found_damaged`` that the check found the file damaged.
+    ``backed_up`` carries when the newest backup was made, once one holds the file as it is, ``second_place_lacked`` why
+    the second place has it not (``None`` if it has, or if there is none), ``found_damaged`` that the check found the
+    file damaged.
     """
 
     backed_up = Signal(object)
@@ -118,7 +120,12 @@ class Upkeep(QObject):
             self.warned.emit(_warning(outcome.fault), BACKUP)
         else:
             self.settled.emit(BACKUP)
-            self.backed_up.emit(outcome.made_at)
+            self.backed_up.emit(self._newest_after(outcome))
+
+    def _newest_after(self, outcome: Outcome) -> datetime | None:
+        """After a restore it is that of what was replaced, which is newer than the one that holds the file."""
+        is_here = outcome.backup is not None and outcome.backup.parent == folder_of(self.session.path)
+        return last_made(self.session.path) if is_here else outcome.made_at
 
 
 def _warning(fault: UserError) -> UserError:

@@ -13,7 +13,7 @@ from storage.backups.finding_again import find_again
 from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
 from storage.backups.making import Making, NothingNewError
-from storage.backups.thinning import make_room, thin_out, worth_keeping_of
+from storage.backups.thinning import make_room, spare, thin_out, worth_keeping_of
 from storage.backups.verifying import is_as_written
 
 
@@ -31,12 +31,17 @@ def keep_if_changed(
 ) -> Path:
     """``keep``, unless the newest backup holds the file just as it is; returns the one that does.
 
+    Of a file that was opened an older one does too; it is never thinned out until the file is opened again.
+
     ``place`` stands in for the second place, where the disk takes no note of which it is.
     """
     try:
-        return _keep(Making(connection, workspace, reason, now, is_needed=False), place)
+        kept = _keep(Making(connection, workspace, reason, now, is_needed=False), place)
     except NothingNewError as found:
-        return found.newest.path
+        kept = found.known.path
+    if reason is Reason.OPENED:
+        spare(kept)
+    return kept
 
 
 def keep_before_update(connection: sqlite3.Connection, workspace: Path, now: datetime) -> Path:

@@ -24,11 +24,11 @@ _PATIENCE = 20
 
 
 class NothingNewError(Exception):
-    """The newest backup, which it carries, holds the file just as it is now."""
+    """A backup, which it carries, holds the file just as it is now."""
 
-    def __init__(self, newest: Backup) -> None:
+    def __init__(self, known: Backup) -> None:
         super().__init__()
-        self.newest = newest
+        self.known = known
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,17 @@ class Making:
     def _write(self, draft: Path, target: Path, number: int, known: list[Backup]) -> None:
         copy_pages(self.connection, draft)
         digest = digest_of(draft)
-        if not self.is_needed and known and _holds(known[0], digest):
-            raise NothingNewError(known[0])
+        if not self.is_needed and (same := self._same(known, digest)):
+            raise NothingNewError(same)
         if problems_at(draft, None):
             raise NOT_VERIFIED
         # A backup that is there has its description: that comes first.
         describe(target, number, self.now, self.reason, contents_of(draft, digest))
+
+    def _same(self, known: list[Backup], digest: str) -> Backup | None:
+        """The newest one, if it holds the same; of a file just opened any, as after a restore of an older one."""
+        asked = known if self.reason is Reason.OPENED else known[:1]
+        return next((backup for backup in asked if _holds(backup, digest)), None)
 
 
 def _holds(backup: Backup, digest: str) -> bool:

@@ -2,13 +2,19 @@
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from models.errors import UserError
 from models.retention import Stamp, to_keep
 from storage.backups.backup import Backup, Reason
 from storage.backups.deleting import delete_at
 from storage.backups.listing import backups_in
 from storage.backups.naming import SUFFIX, has_name_of_backup
+from storage.backups.note import noted_path, write_note
+
+_SPARED = "opened as.note"
+"""Says in a folder which backup holds the file as it was opened."""
 
 _MARGIN = 64 * 1024
 """Bytes that a description and the folder itself may take."""
@@ -17,13 +23,28 @@ _MARGIN = 64 * 1024
 def thin_out(folder: Path) -> None:
     """Delete what is too many in one folder, and descriptions whose backup is gone."""
     there = backups_in(folder)
-    worth_keeping = {backup.path for backup in worth_keeping_of(there)}
+    worth_keeping = {backup.path for backup in worth_keeping_of(there)} | {_spared_in(folder)}
     for backup in there:
         if backup.path not in worth_keeping:
             delete_at(backup.path)
     for description in folder.glob("*.json"):
         if has_name_of_backup(description) and not description.with_suffix(SUFFIX).exists():
             description.unlink(missing_ok=True)
+
+
+def spare(backup: Path) -> None:
+    """Thin out everything but this backup in its folder, until another one is spared; a full disk takes no note of it.
+
+    What the open file can go back to must not go while it is open.
+    """
+    if _spared_in(backup.parent) != backup:
+        with suppress(OSError, UserError):
+            write_note(backup.parent / _SPARED, {"backup": backup.name})
+
+
+def _spared_in(folder: Path) -> Path | None:
+    name = noted_path(folder / _SPARED, "backup")
+    return folder / name if name else None
 
 
 def make_room(backup: Backup, folder: Path) -> bool:

@@ -13,8 +13,9 @@ from storage.backups.backup import Reason
 from storage.backups.deleting import delete
 from storage.backups.description import description_path
 from storage.backups.folder import folder_of
-from storage.backups.keeping import keep
+from storage.backups.keeping import keep, keep_if_changed
 from storage.backups.listing import last_made, newest_first
+from storage.backups.restoring import restore
 from storage.backups.verifying import verify
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer, dump
@@ -151,6 +152,54 @@ def test_a_backup_that_is_deleted_takes_its_description_along(workspace: Workspa
     delete(newest_first(workspace.path)[0])
     assert newest_first(workspace.path) == []
     assert list(folder_of(workspace.path).glob("*.json")) == []
+
+
+def restored(workspace: Workspace, backup: Path) -> Workspace:
+    """The workspace, open again after one of its backups was restored."""
+    workspace.close()
+    restore(workspace.path, next(each for each in newest_first(workspace.path) if each.path == backup), NOW)
+    return open_workspace(workspace.path)
+
+
+def test_a_file_opened_just_as_an_older_backup_holds_it_needs_no_other(workspace: Workspace) -> None:
+    older = kept(workspace)
+    add_influencer(workspace)
+    kept(workspace)
+    with closing(restored(workspace, older)) as opened:
+        assert keep_if_changed(opened.connection, opened.path, Reason.OPENED, NOW) == older
+    assert [backup.reason for backup in newest_first(workspace.path)] == [Reason.RESTORE, Reason.DAILY, Reason.DAILY]
+
+
+def test_where_that_backup_is_damaged_since_another_is_made(workspace: Workspace) -> None:
+    older = kept(workspace)
+    add_influencer(workspace)
+    with closing(restored(workspace, older)) as opened:
+        older.write_bytes(older.read_bytes()[:-1] + b"?")
+        made = keep_if_changed(opened.connection, opened.path, Reason.OPENED, NOW)
+    assert (made != older, newest_first(workspace.path)[0].path) == (True, made)
+
+
+def test_a_day_is_backed_up_also_where_an_older_backup_holds_the_same(workspace: Workspace) -> None:
+    older = kept(workspace)
+    add_influencer(workspace)
+    with closing(restored(workspace, older)) as opened:
+        made = keep_if_changed(opened.connection, opened.path, Reason.DAILY, NOW + timedelta(days=1))
+    assert newest_first(workspace.path)[0].path == made
+
+
+def test_what_holds_the_file_as_it_was_opened_is_not_thinned_out(workspace: Workspace) -> None:
+    first = kept(workspace)
+    add_influencer(workspace)
+    second = kept(workspace)
+    with closing(restored(workspace, first)) as opened:
+        keep_if_changed(opened.connection, opened.path, Reason.OPENED, NOW)
+        for number in range(1, 5):
+            kept(opened, NOW + timedelta(days=number))
+        assert (first.exists(), second.exists()) == (True, False)
+        add_influencer(opened)
+        keep_if_changed(opened.connection, opened.path, Reason.OPENED, NOW + timedelta(days=5))
+        kept(opened, NOW + timedelta(days=6))
+        assert not first.exists()
 
 
 def test_workspaces_of_one_name_in_two_folders_have_their_own_backups(tmp_path: Path) -> None:

@@ -102,6 +102,24 @@ def test_what_a_restore_replaced_is_kept_as_a_backup(qtbot: QtBot, window: MainW
     assert kept.counts["influencer"] == 2
 
 
+def test_a_restored_file_is_kept_as_the_backup_that_it_was_restored_from(
+    qtbot: QtBot, window: MainWindow, opened: Path
+) -> None:
+    restored(qtbot, window)
+    assert window.page is not None
+    session = window.page.session
+    qtbot.waitUntil(lambda: session.opened_as is not None)
+    assert [backup.reason for backup in newest_first(opened)] == [Reason.RESTORE, Reason.IMPORT]
+    assert session.opened_as == newest_first(opened)[1].path
+    assert window.status._backup.text() == "Last backup today 14:02"
+    add(window, "Zoë")
+    window.menus["go_back"].trigger()
+    question = window.findChild(RestoreDialog)
+    assert question is not None
+    qtbot.waitUntil(lambda: "Looking" not in question.view.text)
+    assert "Zoë" in question.view.text
+
+
 def test_a_restore_is_undone_and_done_again_by_the_button_in_the_strip(
     qtbot: QtBot, window: MainWindow, opened: Path
 ) -> None:
