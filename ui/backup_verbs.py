@@ -71,6 +71,7 @@ class BackupVerbs(QObject):
         window = self._window
         dialog = BackupsDialog(workspace, self._clock().date(), window.theme, window.jobs, window)
         dialog.restore_asked.connect(lambda backup: self._ask_to_restore(workspace, backup, dialog))
+        dialog.was_read.connect(window.status.show_newest_backup)
         dialog.look_asked.connect(lambda backup: self._look(workspace, backup, dialog))
         dialog.open()
 

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         page.start_over_asked.connect(lambda: self.file_asked.emit("new_workspace"))
         session.changed.connect(self.on_changed)
         session.failed.connect(self.show_problem)
+        session.backups_changed.connect(self.status.show_newest_backup)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{session.business.name or session.path.stem} — Goodword")

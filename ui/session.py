@@ -36,7 +36,7 @@ class Session(QObject):
     ``UserError`` of one that did not; nothing was written then. ``saved_at`` is the moment of the last write.
 
     An edit that the disk did not take is ``unsaved``: kept, and written before any other. ``unsaved_changed`` tells
-    that there are more or fewer of them.
+    that there are more or fewer of them; ``backups_changed``, that backups came or went other than by themselves.
 
     A file is checked when it was opened: an edit that comes sooner waits, and of a damaged one all are refused.
 
@@ -47,6 +47,7 @@ class Session(QObject):
     changed = Signal(object)
     failed = Signal(object)
     unsaved_changed = Signal()
+    backups_changed = Signal()
     given_up = Signal()
     closed = Signal()
 

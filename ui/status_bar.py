@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
@@ -120,13 +119,18 @@ class StatusBar(QStatusBar):
         self._saved.set_tone("danger" if unsaved else "second")
         self._saved.setToolTip(tooltip("\n".join(unsaved)) if unsaved else "")
         if self._session.saved_at is not None:
-            self._show_newest_backup(self._session.path)
+            self.show_newest_backup()
 
-    def _show_newest_backup(self, path: Path) -> None:
+    def show_newest_backup(self) -> None:
+        """Say when the newest backup that is there was made."""
         from storage.backups.listing import last_made
 
-        if made := last_made(path):
+        if self._session is None:
+            return
+        if made := last_made(self._session.path):
             self.show_backup(made)
+        else:
+            self._backup.setText("")
 
     def show_backup(self, moment: datetime) -> None:
         """Say when the newest backup was made."""

@@ -101,7 +101,7 @@ class HeldBackups(QWidget):
             path, now = session.path, session.clock()
             self._jobs.in_thread(
                 lambda: replace_backups(path, held, now),
-                lambda _: None,
+                lambda _: session.backups_changed.emit(),
                 lambda error: session.failed.emit(_told_of(error)),
             )
 
