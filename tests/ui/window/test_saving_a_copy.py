@@ -13,6 +13,8 @@ from ui.files import Files
 from ui.main_window import MainWindow
 from ui.waiting_dialog import WaitingDialog
 
+MUCH = 40_000_000
+
 
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -54,6 +56,9 @@ def test_a_copy_that_is_cancelled_leaves_nothing(
     qtbot: QtBot, window: MainWindow, opened: Path, target: Path
 ) -> None:
     target.write_bytes(b"old")
+    assert window.page is not None
+    # Far more than is written before a key arrives.
+    window.page.session.edit("Add much", lambda w: w.influencers.add(name="Mia", notes="x" * MUCH))
     window.menus["back_up"].trigger()
     dialog = window.findChild(WaitingDialog)
     assert dialog is not None

@@ -117,7 +117,7 @@ class PageView(QAbstractScrollArea):
 
     def page_rect(self, page: int) -> QRect:
         """Where a page lies in the view."""
-        around = self._room_around()
+        around = self._room_around(self.viewport().size())
         left = around.x() + MARGIN - self.horizontalScrollBar().value()
         top = around.y() + self._column.top(page) - self.verticalScrollBar().value()
         return QRect(left, top, self._column.width, self._column.height)
@@ -135,10 +135,12 @@ class PageView(QAbstractScrollArea):
         """Show a page sharper."""
         self.viewport().update(self.page_rect(page))
 
-    def _lay_out(self, at: QPointF | None = None) -> None:
+    def _lay_out(self, at: QPointF | None = None, before: QSize | None = None) -> None:
+        """Keep what lies at a point; by default what lay in the middle, of a view that was as large as ``before``."""
         room = self.viewport().size()
-        point = at or QPointF(room.width() / 2, room.height() / 2)
-        across, down = self._place_of(point) if self._column.pages else (0.5, 0.0)
+        point = at or _middle(room)
+        before = before if before and before.isValid() else room
+        across, down = self._place_of(at or _middle(before), before) if self._column.pages else (0.5, 0.0)
         # One pixel less: a page as wide as its room needs no bar below it.
         inside = (room.width() - 2 * MARGIN - 1.0, room.height() - 2 * MARGIN - 1.0)
         percent = self._zoom.percent_in(inside, self._sheet)
@@ -152,17 +154,16 @@ class PageView(QAbstractScrollArea):
             self._told_zoom, self._percent = self._zoom, percent
             self.zoomed.emit()
 
-    def _place_of(self, point: QPointF) -> tuple[float, float]:
-        """What lies at a point of the view, as shares of the column's width and height."""
-        around = self._room_around()
+    def _place_of(self, point: QPointF, room: QSize) -> tuple[float, float]:
+        """What lies at a point of a view of that size, as shares of the column's width and height."""
+        around = self._room_around(room)
         across = (self.horizontalScrollBar().value() + point.x() - around.x()) / self._column.total_width
         down = (self.verticalScrollBar().value() + point.y() - around.y()) / self._column.total_height
         is_at_top = self.verticalScrollBar().value() == 0
         return across, 0.0 if is_at_top and self._zoom.fit else down
 
-    def _room_around(self) -> QPoint:
-        """What is free at the left of the column and above it, where all of it is seen."""
-        room = self.viewport().size()
+    def _room_around(self, room: QSize) -> QPoint:
+        """What a view of that size has free at the left of the column and above it, where all of it is seen."""
         free = (room.width() - self._column.total_width) // 2, (room.height() - self._column.total_height) // 2
         return QPoint(max(free[0], 0), max(free[1], 0))
 
@@ -215,7 +216,7 @@ class PageView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self._lay_out(before=event.oldSize())
         self._want()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -273,6 +274,10 @@ class PageView(QAbstractScrollArea):
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+
+def _middle(room: QSize) -> QPointF:
+    return QPointF(room.width() / 2, room.height() / 2)
 
 
 def paint_sheet(painter: QPainter, rect: QRect, picture: QImage | None, line: str) -> None:

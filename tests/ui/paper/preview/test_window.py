@@ -124,9 +124,26 @@ def test_after_a_zoom_the_next_document_opens_at_the_top_of_page_1_and_says_how_
     assert another.pages.verticalScrollBar().value() == 0
     assert (another.pages.current + 1, page(another)) == (1, 1)
     assert another.head.zoom.box.currentText() == f"{another.pages.percent:.0f} %"
-    shown = another.pages.page_rect(0)
-    left, right = shown.left(), another.pages.viewport().width() - shown.right()
-    assert abs(left - right) <= 2
+    assert abs(off_the_middle(another)) <= 2
+
+
+@pytest.mark.parametrize("wider", [-150, 150])
+def test_a_page_larger_than_the_window_stays_where_it_is_as_that_is_made_wider(
+    window: PreviewWindow, wider: int, qtbot: QtBot
+) -> None:
+    for _ in range(5):
+        qtbot.keyClick(window.pages, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.horizontalScrollBar().maximum() > 0
+    width, off = window.pages.viewport().width(), off_the_middle(window)
+    window.resize(window.width() + wider, window.height())
+    qtbot.waitUntil(lambda: window.pages.viewport().width() != width)
+    assert abs(off_the_middle(window) - off) <= 2
+
+
+def off_the_middle(window: PreviewWindow) -> int:
+    """How many pixels more are at the left of the first page than at its right."""
+    shown = window.pages.page_rect(0)
+    return shown.left() - (window.pages.viewport().width() - shown.right())
 
 
 def test_a_page_narrower_than_the_window_grows_from_its_middle(window: PreviewWindow, qtbot: QtBot) -> None:
