@@ -11,10 +11,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.sample.making import build_sample
+from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
-from ui.preferences import Preferences
-from ui.theme import Theme
 
 NOW = datetime(2026, 5, 4, 12, 0)
 PAGE = 4096
@@ -22,14 +21,8 @@ PAGE = 4096
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: object) -> Iterator[MainWindow]:
-    made = MainWindow(Theme("light"), Preferences())
-    qtbot.addWidget(made)
-    made.show_start()
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.jobs.wait()
+    with shown_on_its_start_page(qtbot) as made:
+        yield made
 
 
 @pytest.fixture

@@ -12,11 +12,10 @@ from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
 from storage.workspace import create_workspace, open_workspace
+from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
-from ui.preferences import Preferences
-from ui.theme import Theme
 
 NOW = datetime(2026, 11, 27, 14, 2)
 BACKED_UP = datetime(2026, 11, 27, 9, 12)
@@ -25,14 +24,8 @@ BACKED_UP = datetime(2026, 11, 27, 9, 12)
 @pytest.fixture
 def window(qtbot: QtBot, qapp: object) -> Iterator[MainWindow]:
     """The window on its start page."""
-    made = MainWindow(Theme("light"), Preferences())
-    qtbot.addWidget(made)
-    made.show_start()
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.jobs.wait()
+    with shown_on_its_start_page(qtbot) as made:
+        yield made
 
 
 @pytest.fixture

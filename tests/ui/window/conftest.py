@@ -9,26 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from models.business import Business
 from storage.workspace import create_workspace
+from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
-from ui.preferences import Preferences
-from ui.theme import Theme
 
 NOW = datetime(2026, 11, 23, 14, 2)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, qapp: object) -> Iterator[MainWindow]:
     """The window on its start page."""
-    theme = Theme("light")
-    made = MainWindow(theme, Preferences(tmp_path / "preferences.ini"))
-    qtbot.addWidget(made)
-    made.show_start()
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-    made.jobs.wait()
+    with shown_on_its_start_page(qtbot) as made:
+        yield made
 
 
 @pytest.fixture
