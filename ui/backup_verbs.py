@@ -77,11 +77,10 @@ class BackupVerbs(QObject):
 
     def look_at(self, workspace: Path, backup: Backup, told: str = "") -> None:
         """Show a backup of a workspace, or another version of it, with the ways to restore it and back."""
-        named = say.called(backup, self._clock().date())
-        words = told or self.tr("You are looking at {}: nothing can be changed in it.").format(named)
+        words = told or say.looking_at(backup, self._clock().date())
         ways = {"Restore it…": "files.backups.restore_looked_at"}
         if self._opener.own is not None:
-            ways["Back to my workspace"] = "files.go_back"
+            ways |= say.WAY_BACK
         self._looked_at = (workspace, backup)
         self._opener.look(backup.path, UserError(words, ways_out=ways))
 

@@ -35,7 +35,6 @@ READ_ONLY_BANNER = UserError(
     "A copy is one to work in; reports and exports work.",
     SAVE_A_COPY,
 )
-BACK = {"Back to my workspace": "files.go_back"}
 
 
 class Files(QObject):
@@ -74,19 +73,20 @@ class Files(QObject):
         """
         if self.is_open(path):
             return True
-        from storage.backups.naming import named
-        from ui.backups.backup_words import called
-
-        shown = called(named(path), self._clock().date())
-        words = self.tr("You are looking at {}: nothing can be changed in it.").format(shown)
-        hint = self.tr("A copy is one to work in.")
-        banner = banner or UserError(words, hint, SAVE_A_COPY | (BACK if self.own else {}))
+        banner = banner or self._banner_of(path)
         if not _is_older(path):
             return self._look(path, banner)
         from ui.older_copy import OlderCopy
 
         OlderCopy(self._window, path).show(lambda copy: self._look(copy, banner))
         return True
+
+    def _banner_of(self, path: Path) -> UserError:
+        from storage.backups.naming import named
+        from ui.backups.backup_words import WAY_BACK, looking_at
+
+        words, hint = looking_at(named(path), self._clock().date()), self.tr("A copy is one to work in.")
+        return UserError(words, hint, SAVE_A_COPY | (WAY_BACK if self.own else {}))
 
     @cached_property
     def backups(self) -> "BackupVerbs":

@@ -7,6 +7,9 @@ from models import show
 from models.plural import counted
 from storage.backups.backup import Backup, Reason
 
+WAY_BACK = {"Back to my workspace": "files.go_back"}
+"""Offered while a backup is looked at."""
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WHY = {
     Reason.OPENED: "When you opened it",
@@ -49,6 +52,11 @@ def at(moment: datetime, today: date) -> str:
     """The same as an answer to when: "as it was today 09:12", "as it was on Wed 25 Nov 08:00"."""
     said = within(moment, today)
     return said if _is_near(when(moment, today)) else f"on {said}"
+
+
+def looking_at(backup: Backup, today: date) -> str:
+    """What is said while one is looked at."""
+    return f"You are looking at {called(backup, today)}: nothing can be changed in it."
 
 
 def _is_near(said: str) -> bool:
