@@ -21,6 +21,15 @@ def path(*parts: str) -> Path:
     return _FOLDER.joinpath(*parts)
 
 
+def guide_folder() -> Path:
+    """Where the chapters of the user guide and their pictures lie.
+
+    The packaged program carries them in `resources/guide`; from source they are those of `docs/guide`.
+    """
+    packaged = path("guide")
+    return packaged if packaged.is_dir() else _FOLDER.parent / "docs" / "guide"
+
+
 def font_files() -> list[Path]:
     """The bundled faces, Inter first, so that every machine shows and prints the same letters.
 
