@@ -3,13 +3,16 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 
 from resources import path
 from ui.theme import Theme
 
 _DISABLED = QIcon.Mode.Disabled
 _PLACEHOLDER = b"currentColor"
+MARK_SIDES = (16, 24, 32, 48, 64, 128, 256)
+SMALL_MARK = 24
+"""Pixels up to which a mark is drawn on a grid of 16: what is fine in the large one would blur."""
 
 
 def icon(name: str, theme: Theme, colour: str = "second") -> QIcon:
@@ -24,14 +27,19 @@ def icon(name: str, theme: Theme, colour: str = "second") -> QIcon:
 def app_icon() -> QIcon:
     """The program's own mark, as window icon: its colours are the same in every scheme."""
     made = QIcon()
-    for side in (16, 32, 64, 128, 256):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_svg(painter, QRect(0, 0, side, side), "goodword", "")
-        painter.end()
-        made.addPixmap(pixmap)
+    for side in MARK_SIDES:
+        made.addPixmap(QPixmap.fromImage(mark("goodword", side)))
     return made
+
+
+def mark(name: str, side: int) -> QImage:
+    """The mark of the program, "goodword", or of its files, "workspace", as a square of so many pixels."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_svg(painter, QRect(0, 0, side, side), f"{name}-small" if side <= SMALL_MARK else name, "")
+    painter.end()
+    return image
 
 
 def paint_svg(painter: QPainter, rect: QRect | QRectF, name: str, colour: str) -> None:

@@ -2,14 +2,15 @@ import gc
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from resources import path
-from ui.icons import app_icon, icon
+from ui.icons import app_icon, icon, mark
 from ui.theme import DARK, LIGHT, Theme
 
-NAMES = sorted(file.stem for file in path("icons").glob("*.svg") if file.stem != "goodword")
+MARKS = ("goodword", "workspace")
+NAMES = sorted(file.stem for file in path("icons").glob("*.svg") if not file.stem.startswith(MARKS))
 
 
 def hues(image: QImage) -> set[str]:
@@ -59,4 +60,14 @@ def test_an_unknown_icon_is_a_mistake_that_shows(qapp: QApplication) -> None:
 
 def test_the_programs_own_mark_comes_in_all_usual_sizes(qapp: QApplication) -> None:
     sizes = {size.width() for size in app_icon().availableSizes()}
-    assert sizes == {16, 32, 64, 128, 256}
+    assert sizes == {16, 24, 32, 48, 64, 128, 256}
+
+
+@pytest.mark.parametrize("side", [16, 512])
+@pytest.mark.parametrize("name", MARKS)
+def test_a_mark_shows_its_teal_and_its_white_within_the_square(qapp: QApplication, name: str, side: int) -> None:
+    image = mark(name, side)
+    shown = [QColor(one) for one in hues(image)]
+    assert any(one.lightness() > 235 for one in shown)
+    assert any(one.hue() in range(165, 180) and one.saturation() > 180 for one in shown)
+    assert image.pixelColor(0, 0).alpha() < 255
