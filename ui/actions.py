@@ -16,6 +16,7 @@ class Receiver(StrEnum):
     INFLUENCERS = "influencers"
     CAMPAIGNS = "campaigns"
     RESULTS = "results"
+    HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class ActionSpec:
 MENUS = ("&File", "&Edit", "&View", "&Influencer", "&Campaign", "&Results", "&Help")
 WINDOW, FILES, PAGE, APPEARANCE = Receiver.WINDOW, Receiver.FILES, Receiver.PAGE, Receiver.APPEARANCE
 INFLUENCERS, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
+HELP = Receiver.HELP
 
 
 def _text(words: str) -> str:
@@ -83,7 +85,8 @@ ACTIONS = (
     ActionSpec("dark", "&View", _text("Dark"), APPEARANCE, "use_dark", "", False),
     ActionSpec("system", "&View", _text("As the system does"), APPEARANCE, "use_system", "", False),
     ActionSpec("new", "&Edit", _text("New entry on this tab"), PAGE, "new_entry", "Ctrl+N", starts_group=True),
-    ActionSpec("help", "&Help", _text("Keyboard and help"), WINDOW, "show_help", "F1", False),
-    ActionSpec("about", "&Help", _text("About Goodword"), WINDOW, "show_about", "", False),
+    ActionSpec("guide", "&Help", _text("User guide"), HELP, "show_guide", "F1", False),
+    ActionSpec("keys", "&Help", _text("Keyboard"), HELP, "show_keys", "Ctrl+F1", False),
+    ActionSpec("about", "&Help", _text("About Goodword"), HELP, "show_about", "", False),
 )
 """In the order of the menus; a tab's own verbs stand in ``ui.tab_actions``."""

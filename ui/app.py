@@ -15,6 +15,7 @@ from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
 from ui.first_paint import FirstPaint
 from ui.garbage import GarbageCollector
+from ui.guide.help_key import HelpKey
 from ui.icons import app_icon
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -111,6 +112,7 @@ def on_ready(window: MainWindow, files: Files) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
     gc.freeze()
     GarbageCollector(window)
+    HelpKey(window.menus["guide"].trigger, window)
     window.setWindowIcon(app_icon())
     window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
     QTimer.singleShot(0, files.begin)

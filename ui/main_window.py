@@ -25,6 +25,7 @@ from ui.widgets.toast import Toast
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 if TYPE_CHECKING:
+    from ui.help_verbs import HelpVerbs
     from ui.start.start_page import StartPage
     from ui.upkeep import Upkeep
 
@@ -95,6 +96,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         return page
 
+    @cached_property
+    def help_verbs(self) -> "HelpVerbs":
+        """The verbs of the Help menu."""
+        from ui.help_verbs import HelpVerbs
+
+        return HelpVerbs(self.theme, self)
+
     def show_start(self) -> None:
         """Show the start page with the files opened lately."""
         self.start_page.set_recent(self.preferences.recent)
@@ -106,6 +114,8 @@ class MainWindow(QMainWindow):
             getattr(self, spec.method)()
         elif spec.receiver is Receiver.APPEARANCE:
             getattr(self._appearance, spec.method)()
+        elif spec.receiver is Receiver.HELP:
+            getattr(self.help_verbs, spec.method)()
         elif spec.receiver is Receiver.FILES:
             self.file_asked.emit(spec.method)
         elif self.page is not None and spec.receiver is Receiver.PAGE:
@@ -200,18 +210,6 @@ class MainWindow(QMainWindow):
         self.menus.enable(has_workspace=False)
         self.menus.show_undo(None, None)
         self.show_start()
-
-    def show_help(self) -> None:
-        """Show every action with its keys."""
-        from ui.help_dialog import HelpDialog
-
-        HelpDialog(self.theme, self).open()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        from ui.about_dialog import AboutDialog
-
-        AboutDialog(self.theme, self).open()
 
     def _leave_page(self) -> None:
         self.strip.clear()

@@ -37,8 +37,9 @@ def tour(window: MainWindow) -> Steps:
         Asked(what, folder / f"{what}.{suffix}", date(2026, 11, 23)).write(session.workspace)
     write_report(session.workspace, Scope(), folder / "report.pdf", date(2026, 11, 23))
     yield
-    window.show_help()
-    window.show_about()
+    window.help_verbs.show_guide()
+    window.help_verbs.show_keys()
+    window.help_verbs.show_about()
     yield
     print("toured", flush=True)
 

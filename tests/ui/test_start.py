@@ -20,6 +20,7 @@ NOT_SHOWN = (
     *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
     *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),
     *("ui.campaigns.campaigns_tab", "ui.results.results_tab"),
+    *("markdown_it", "ui.guide.window", "ui.help_verbs"),
     *("models.benchmarks", "models.contact", "models.email", "models.exchange", "models.figure", "models.fit"),
     *("models.growth", "models.profile", "models.saved_view", "models.totals"),
     *("storage.file.atomic", "storage.backups", "storage.growths", "storage.importers"),

@@ -30,6 +30,7 @@ QTextEdit, QPlainTextEdit {
 }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }
 QTextEdit:disabled, QPlainTextEdit:disabled { color: $disabled; background: $ground; }
+QTextEdit[look="page"], QTextEdit[look="page"]:focus { border: none; border-radius: 0; padding: 0; }
 QPlainTextEdit[off="true"] { background: $ground; }
 
 QComboBox { padding-right: 28px; }

@@ -55,6 +55,7 @@ def test_every_action_names_a_method_that_is_there(window: MainWindow, files: Fi
         Receiver.FILES: files,
         Receiver.PAGE: window.page,
         Receiver.APPEARANCE: window._appearance,
+        Receiver.HELP: window.help_verbs,
         Receiver.INFLUENCERS: window.page.tab(INFLUENCERS),
         Receiver.CAMPAIGNS: window.page.tab(CAMPAIGNS),
         Receiver.RESULTS: window.page.tab(RESULTS),
@@ -172,8 +173,8 @@ def test_the_first_window_fits_the_screen_with_its_frame(window: MainWindow) -> 
     assert window.height() < max(room.height(), least.height() + 1)
 
 
-@pytest.mark.parametrize("name", ["help", "about"])
-def test_help_and_about_open(window: MainWindow, name: str) -> None:
+@pytest.mark.parametrize("name", ["keys", "about"])
+def test_keys_and_about_open(window: MainWindow, name: str) -> None:
     window.menus[name].trigger()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None

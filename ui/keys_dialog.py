@@ -1,4 +1,4 @@
-"""Help: every action with its keys, and the few that have no menu."""
+"""The keyboard: every action with its keys, and the few that have no menu."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -31,13 +31,13 @@ IN_PREVIEWS = (
 )
 
 
-class HelpDialog(QDialog):
+class KeysDialog(QDialog):
     """Lists the table of actions, so that it is never out of date."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWindowTitle(self.tr("Keyboard and help"))
+        self.setWindowTitle(self.tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 640)
         column = QVBoxLayout(self)

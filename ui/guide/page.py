@@ -1,0 +1,127 @@
+"""One chapter of the guide, to be read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from models.guide import Chapter, Place
+from resources import guide_folder
+from ui.guide.emphasis import embolden
+from ui.guide.markup import html_of, sheet_of
+from ui.theme import Theme
+from ui.theme.tokens import STEP
+
+WIDEST = 760
+"""Pixels of a column of text: longer lines are hard to follow."""
+MARGIN = 7 * STEP
+
+
+class GuidePage(QTextBrowser):
+    """``asked`` carries the place that a link leads to. Pictures are as wide as the column allows."""
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: Sequence[str] = ()
+        self.chapter: Chapter | None = None
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("look", "page")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDefaultFont(theme.font())
+        self.setAccessibleName(self.tr("Chapter of the guide"))
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.on_room_changed)
+        self._shown_width = 0
+        self.anchorClicked.connect(self.on_anchor_clicked)
+        theme.changed.connect(self.refresh)
+
+    def show_place(self, chapter: Chapter, anchor: str, words: Sequence[str] = ()) -> None:
+        """Show a chapter at one of its sections, with the words that were searched marked."""
+        if chapter is not self.chapter:
+            self.chapter = chapter
+            self._fill()
+        self.go_to(anchor)
+        self._words = words
+        self._mark_words()
+
+    def go_to(self, anchor: str) -> None:
+        """Move a section to the top, the beginning for ""."""
+        if anchor:
+            self.scrollToAnchor(anchor)
+        else:
+            self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show the same lines in the colours and the width of now."""
+        bar = self.verticalScrollBar()
+        part = bar.value() / max(bar.maximum(), 1)
+        self._fill()
+        bar.setValue(round(part * bar.maximum()))
+        self._mark_words()
+
+    def on_room_changed(self) -> None:
+        """Fit pictures into another width, once the mouse that pulls rests."""
+        if self.chapter is not None and self._column() != self._shown_width:
+            self.refresh()
+
+    def on_anchor_clicked(self, address: QUrl) -> None:
+        """Ask for the place that a link of the guide leads to."""
+        if self.chapter is not None:
+            self.asked.emit(Place.of_link(address.toString(), self.chapter.name))
+
+    def _fill(self) -> None:
+        if self.chapter is None:
+            return
+        self._shown_width = self._column()
+        self.document().setDefaultStyleSheet(sheet_of(self._theme))
+        self.setHtml(html_of(self.chapter.markdown, self._size_of))
+        embolden(self.document(), self._theme)
+        frame = self.document().rootFrame()
+        room = frame.frameFormat()
+        room.setMargin(MARGIN)
+        room.setRightMargin(self.viewport().width() - self._shown_width - MARGIN)
+        frame.setFrameFormat(room)
+
+    def _column(self) -> int:
+        return min(self.viewport().width() - 2 * MARGIN, WIDEST)
+
+    def _size_of(self, address: str) -> QSize:
+        size = QImageReader(str(guide_folder() / address)).size()
+        return size.scaled(min(size.width(), self._shown_width), size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _picture(self, address: str) -> QImage:
+        """The picture as sharp as the screen is; Qt would drop lines of pixels of a larger one."""
+        ratio = self.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        made = QImage(str(guide_folder() / address)).scaled(self._size_of(address) * ratio, mode=smooth)
+        made.setDevicePixelRatio(ratio)
+        return made
+
+    def _mark_words(self) -> None:
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._theme.tokens.pill("amber").back))
+        form.setForeground(QColor(self._theme.tokens.pill("amber").text))
+        marks = []
+        for word in self._words:
+            cursor = QTextCursor(self.document())
+            while not (cursor := self.document().find(word, cursor)).isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor, mark.format = cursor, form
+                marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def loadResource(self, kind: int, address: QUrl | str) -> object:
+        # Only pictures of the guide itself are ever loaded: nothing from elsewhere, whatever a text says.
+        asked = QUrl(address)
+        if kind == QTextDocument.ResourceType.ImageResource.value and asked.isRelative():
+            return self._picture(asked.path())
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()

@@ -1,0 +1,108 @@
+"""Which place of the guide tells of what somebody looks at."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.guide import Place
+from ui.page import Page
+
+PLACES: Final = {
+    "ui.backups": "backups",
+    "ui.business": "first-ten-minutes#your-business",
+    "ui.campaigns": "campaigns",
+    "ui.campaigns.board": "campaigns#the-board-and-the-table",
+    "ui.campaigns.brief": "brief-and-pieces#brief",
+    "ui.campaigns.campaign_templates_dialog": "campaigns#copies-and-templates",
+    "ui.campaigns.deliverables": "brief-and-pieces#deliverables",
+    "ui.campaigns.deliverables.calendar_page": "brief-and-pieces#calendar",
+    "ui.campaigns.deliverables.month_view": "brief-and-pieces#calendar",
+    "ui.campaigns.duplicate_dialog": "campaigns#copies-and-templates",
+    "ui.campaigns.partnership_dialog": "campaigns#what-was-agreed",
+    "ui.campaigns.payments": "payments#payments",
+    "ui.campaigns.payments.yearly_dialog": "payments#yearly-totals",
+    "ui.campaigns.planner": "planner",
+    "ui.campaigns.stage_names_dialog": "campaigns#the-board-and-the-table",
+    "ui.campaigns.template_dialogs": "campaigns#copies-and-templates",
+    "ui.campaigns.terms": "campaigns#what-was-agreed",
+    "ui.campaigns.terms.code_section": "campaigns#codes-and-links",
+    "ui.campaigns.terms.link_section": "campaigns#codes-and-links",
+    "ui.campaigns.terms.qr_dialog": "campaigns#codes-and-links",
+    "ui.charts": "results#charts",
+    "ui.checking.check_dialog": "damaged-files#check-my-file-rescue",
+    "ui.checking.rescue_dialog": "damaged-files#check-my-file-rescue",
+    "ui.exporting": "exporting",
+    "ui.keys_dialog": "keys",
+    "ui.importing": "importing",
+    "ui.importing.columns_page": "importing#the-four-steps",
+    "ui.importing.problem_table": "importing#problems",
+    "ui.influencers": "influencers",
+    "ui.influencers.bulk_dialog": "influencers#type-into-the-table",
+    "ui.influencers.contact_dialog": "conversation#the-conversation",
+    "ui.influencers.conversation_section": "conversation#the-conversation",
+    "ui.influencers.custom_section": "person#fields-of-my-own",
+    "ui.influencers.field_dialog": "person#fields-of-my-own",
+    "ui.influencers.fields_dialog": "person#fields-of-my-own",
+    "ui.influencers.finding": "influencers#compare-merge-find-duplicates",
+    "ui.influencers.fit_dialog": "person#fit-and-how-it-went",
+    "ui.influencers.fit_section": "person#fit-and-how-it-went",
+    "ui.influencers.followers_dialog": "person#profiles-and-followers",
+    "ui.influencers.forget_dialog": "person#what-she-may-ask-for",
+    "ui.influencers.handle_dialog": "person#profiles-and-followers",
+    "ui.influencers.memory_section": "person#fit-and-how-it-went",
+    "ui.influencers.outreach": "conversation#e-mail-and-messages",
+    "ui.influencers.person_panel": "person",
+    "ui.influencers.price_section": "person#prices-files-photo",
+    "ui.influencers.profiles_section": "person#profiles-and-followers",
+    "ui.influencers.reference_dialog": "person#prices-files-photo",
+    "ui.influencers.reference_section": "person#prices-files-photo",
+    "ui.influencers.snooze_menu": "conversation#the-conversation",
+    "ui.influencers.usual_rates_dialog": "person#the-range",
+    "ui.influencers.view_name_dialog": "influencers#columns-and-views",
+    "ui.opening": "damaged-files",
+    "ui.paper": "reports#look-save-print",
+    "ui.portfolio_dialog": "reports#the-portfolio-report",
+    "ui.results": "results",
+    "ui.results.charts": "results#charts",
+    "ui.results.dates_dialog": "results#what-is-looked-at",
+    "ui.results.figures": "results#figures",
+    "ui.results.orders": "orders",
+    "ui.results.posts": "posts#posts",
+    "ui.results.readings": "posts#enter-metrics",
+    "ui.start": "first-ten-minutes",
+    "ui.today_list": "today",
+    "ui.unsaved_dialog": "damaged-files",
+}
+"""By the beginning of the name of a widget's module; the longest that fits says it."""
+
+OF_TABS: Final = (Place("influencers"), Place("campaigns"), Place("results"))
+BEGINNING: Final = Place("first-ten-minutes")
+
+
+def standing_in(window: QWidget) -> QWidget:
+    """The widget that has the keys, in whichever window is in front."""
+    front: QWidget = QApplication.activeWindow() or window
+    focused: QWidget | None = front.focusWidget()
+    return front if focused is None else focused
+
+
+def place_of(widget: QWidget) -> Place:
+    """What the guide says of a widget, of the nearest around it that it speaks of, or of the tab shown."""
+    for each in _outwards(widget):
+        if told := _told_of(type(each).__module__):
+            return Place.of_link(told)
+    page = widget.window().findChild(Page)
+    return BEGINNING if page is None else OF_TABS[page.current]
+
+
+def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _told_of(module: str) -> str:
+    parts = module.split(".")
+    starts = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((PLACES[start] for start in starts if start in PLACES), "")

@@ -1,0 +1,52 @@
+"""The verbs of the Help menu."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.guide import Place
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.guide.window import GuideWindow
+
+
+class HelpVerbs(QObject):
+    """Opens what tells of the program; there is one window of the guide, which comes to the front when asked again."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self.guide: GuideWindow | None = None
+
+    def show_guide(self) -> None:
+        """Open the guide at what it says of the place one stands in."""
+        from ui.guide.standing import place_of, standing_in
+
+        self.open_guide(place_of(standing_in(self._window)))
+
+    def open_guide(self, place: Place) -> None:
+        """Open the guide at a place."""
+        from ui.guide.window import GuideWindow
+
+        if self.guide is None:
+            self.guide = guide = GuideWindow(self._theme)
+            self.destroyed.connect(guide.deleteLater)
+        self.guide.show_place(place)
+        self.guide.show()
+        self.guide.raise_()
+        self.guide.activateWindow()
+
+    def show_keys(self) -> None:
+        """Show every action with its keys."""
+        from ui.keys_dialog import KeysDialog
+
+        KeysDialog(self._theme, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        from ui.about_dialog import AboutDialog
+
+        AboutDialog(self._theme, self._window).open()
