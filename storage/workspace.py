@@ -229,6 +229,7 @@ def create_workspace(path: Path, business: Business | None = None, called: str =
 
     ``called`` is what refusals call it, where it is a draft itself.
     """
+    from storage.backups.seal import forget_seal
     from storage.file.atomic import replacing
 
     with told_in_words():
@@ -238,6 +239,7 @@ def create_workspace(path: Path, business: Business | None = None, called: str =
             must_be_free(path)  # another program may have been quicker
             with replacing(path, called, is_private=True) as draft:
                 _fill(draft, lock, business or Business())
+            forget_seal(path)
             return _opened(path, lock)
         except BaseException:
             lock.release()
@@ -295,9 +297,11 @@ def _migrate(connection: sqlite3.Connection, path: Path, lock: WriterLock | None
     from sqlite_utils import Database
 
     from storage.backups.keeping import keep_before_update
+    from storage.backups.seal import forget_seal
 
     if lock is None:
         raise UserError(f"“{path.name}” is of an older version.", "Open it once in Goodword's window first.")
     if version:
         keep_before_update(connection, path, datetime.now())
     schema.migrate(Database(connection, execute_plugins=False))
+    forget_seal(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from storage.backups.backup import Backup, Reason
 from storage.backups.keeping import keep
 from storage.backups.putting_aside import give_back, put_aside
+from storage.backups.seal import forget_seal
 from storage.backups.verifying import problems_at, problems_of
 from storage.file.atomic import replacing
 from storage.file.connection import connect
@@ -36,6 +37,7 @@ def restore(workspace: Path, backup: Backup, now: datetime) -> Path | None:
         except BaseException:
             give_back(workspace, kept)
             raise
+        forget_seal(workspace)
         # Whoever opens the file would do that too.
         with suppress(OSError):
             put_stray_log_aside(workspace)

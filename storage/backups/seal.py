@@ -8,15 +8,23 @@ import sqlite3
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
+from zlib import crc32
 
 from models.errors import UserError
 from storage.backups.folder import folder_of
 from storage.file.atomic import write_bytes
-from storage.file.contents import bytes_of
+from storage.file.contents import PAGE, bytes_of
 
 HEADER = slice(16, 100)
 """The bytes of a file in which SQLite counts its commits and pages and numbers its schema."""
+
+COMMITS = (slice(16, 24), slice(152, 160))
+"""Where the header, as hexadecimal digits, has the number of its commits: SQLite writes it in two places at once."""
+
+DIGITS = 8
+"""Of the sum of one page."""
 
 NEWEST_STEP = "SELECT id, happened_at, is_undone, changes FROM history ORDER BY id DESC LIMIT 1"
 MARK = "id || ' ' || happened_at || ' ' || is_undone"
@@ -29,8 +37,10 @@ UNRECORDED = ("SELECT * FROM remembered_columns ORDER BY id", "SELECT * FROM _sq
 class Seal:
     """A file as it was left: ``header`` and ``identity`` tell whether it is the same one, ``content`` whether all is.
 
-    Another tool that writes changes the header; a copy that went its own way has another identity. ``rows`` are the
-    rows of each table, ``step`` is the mark of the newest step of Undo: a file that went on from this one has it too.
+    Another tool that writes counts a commit in the header; a copy that went its own way has another identity, and
+    differs in the pages of what was done as well as in that of its newest step. ``rows`` are the rows of each table,
+    ``step`` is the mark of the newest step of Undo: a file that went on from this one has it too. ``pages`` are sums of
+    each page, empty where an older program sealed.
     """
 
     header: str
@@ -38,15 +48,27 @@ class Seal:
     content: str
     rows: dict[str, int]
     step: str = ""
+    pages: str = ""
 
     def is_broken_by(self, found: "Seal") -> bool:
         """Whether what was found is the file that was sealed, and not what it was."""
-        is_same = (self.header, self.identity) == (found.header, found.identity)
-        return is_same and self.content != found.content
+        if self.content == found.content or self._is_before(found.header):
+            return False
+        # A scribble over what tells files apart changes that alone.
+        return self.identity == found.identity or self._differing_pages(found) == 1
 
     def is_written_over(self, data: bytes) -> bool:
         """Whether bytes, of a file that cannot be opened perhaps, are of the same commit and not what was sealed."""
-        return self.header == data[HEADER].hex() and self.content != sha256(data).hexdigest()
+        return not self._is_before(data[HEADER].hex()) and self.content != sha256(data).hexdigest()
+
+    def _is_before(self, header: str) -> bool:
+        """Whether a header is of another commit; one that tells two numbers of commits was scribbled over."""
+        before, (first, second) = _commits(self.header), _commits(header)
+        return first == second != before[0]
+
+    def _differing_pages(self, found: "Seal") -> int:
+        pairs = zip_longest(_each(self.pages), _each(found.pages))
+        return sum(mine != other for mine, other in pairs) if self.pages else 0
 
 
 def seal_path(workspace: Path) -> Path:
@@ -57,7 +79,8 @@ def seal_path(workspace: Path) -> Path:
 def seal_of(connection: sqlite3.Connection, data: bytes) -> Seal:
     """The seal of a workspace as it is; ``data`` are the bytes of the file."""
     rows, content = _rows(connection), sha256(data).hexdigest()
-    return Seal(data[HEADER].hex(), identity_of(connection), content, rows, newest_mark(connection))
+    pages = "".join(f"{crc32(data[place : place + PAGE]):0{DIGITS}x}" for place in range(0, len(data), PAGE))
+    return Seal(data[HEADER].hex(), identity_of(connection), content, rows, newest_mark(connection), pages)
 
 
 def keep_seal(workspace: Path, seal: Seal) -> None:
@@ -74,6 +97,12 @@ def kept_seal(workspace: Path) -> Seal | None:
         return Seal(**json.loads(seal_path(workspace).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def forget_seal(workspace: Path) -> None:
+    """Another file takes the place of the one that was sealed: it is not held against how that was left."""
+    with suppress(OSError):
+        seal_path(workspace).unlink(missing_ok=True)
 
 
 def leave_sealed(workspace: Path, connection: sqlite3.Connection) -> None:
@@ -104,6 +133,15 @@ def has_mark(connection: sqlite3.Connection, mark: str) -> bool:
     """Whether that step is among those of a file, done or undone as it was."""
     found = connection.execute(f"SELECT EXISTS (SELECT 1 FROM history WHERE {MARK} = :mark)", {"mark": mark})
     return bool(found.fetchone()[0])
+
+
+def _commits(header: str) -> tuple[str, str]:
+    first, second = COMMITS
+    return header[first], header[second]
+
+
+def _each(pages: str) -> list[str]:
+    return [pages[place : place + DIGITS] for place in range(0, len(pages), DIGITS)]
 
 
 def _rows(connection: sqlite3.Connection) -> dict[str, int]:

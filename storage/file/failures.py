@@ -59,6 +59,10 @@ DAMAGED = DamagedFileError(
 )
 
 
+_OF_NO_FORMAT = "unsupported file format"
+"""SQLite's words, without a code of their own, for a header that names a format which there never was."""
+
+
 def as_user_error(error: BaseException) -> UserError | None:
     """The sentence for an expected fault of file or disk, or ``None`` if the error is a bug of ours."""
     if isinstance(error, UserError):
@@ -100,6 +104,8 @@ def _of_sqlite(error: sqlite3.Error) -> UserError | None:
     }
     # Neither an error about text nor one that came up through a widget of Qt carries its code.
     if not code and any(words in str(error) for words in ("decode to UTF-8", "image is malformed")):
+        return DAMAGED
+    if str(error) == _OF_NO_FORMAT:
         return DAMAGED
     return known.get(code)
 

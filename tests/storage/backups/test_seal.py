@@ -1,15 +1,16 @@
 import gzip
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from models.business import Business
+from models.errors import UserError
 from storage.backups.copying import copy_to
-from storage.backups.seal import kept_seal
+from storage.backups.seal import HEADER, kept_seal
 from storage.checks import check, check_at_opening
 from storage.checks.checking import CHANGED_WHILE_CLOSED
 from storage.workspace import Workspace, create_workspace, open_workspace
@@ -35,6 +36,39 @@ def test_a_letter_that_changed_while_the_file_was_closed_is_found(closed: Path) 
     scribble_over(closed, b"three loaves", b"throe loaves")
     assert check_at_opening(closed).problems == (CHANGED_WHILE_CLOSED,)
     assert check(closed).problems == (CHANGED_WHILE_CLOSED,)
+
+
+TELLING_APART = {
+    "its newest step": ("UPDATE history SET happened_at = 'the 4th of May'", b"the 4th", b"the 5th"),
+    "how its newest step was taken": ("UPDATE history SET changes = CAST('as it was' AS BLOB)", b"it was", b"it is."),
+    "a remembered file": ("INSERT INTO remembered_columns VALUES (1, 'a', 'post', '[\"url\"]')", b'"url"', b'"uml"'),
+    "when it was brought up to date": ("UPDATE _sqlite_migrations SET applied_at = 'May' WHERE id = 3", b"May", b"Mai"),
+    "a business that has done nothing yet": ("UPDATE business SET audience = 'families'", b"families", b"familias"),
+}  # fmt: skip
+"""By what tells one file from another: how it gets there, the bytes, and what is scribbled over them."""
+
+
+@pytest.mark.parametrize("what", TELLING_APART)
+def test_a_scribble_over_what_tells_files_apart_is_found(workspace: Workspace, what: str) -> None:
+    statement, old, new = TELLING_APART[what]
+    if "step" in what:
+        do(workspace, lambda w: w.campaigns.add(name="Spring"))
+    with workspace.connection:
+        workspace.connection.execute(statement)
+    workspace.close()
+    assert kept_seal(workspace.path)
+    scribble_over(workspace.path, old, new)
+    assert CHANGED_WHILE_CLOSED in check_at_opening(workspace.path).problems
+
+
+def test_no_bit_of_the_header_turns_unseen(closed: Path) -> None:
+    whole = closed.read_bytes()
+    unseen = []
+    for place in range(HEADER.start, HEADER.stop):
+        closed.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with suppress(UserError), closing(open_workspace(closed, read_only=True)):
+            unseen += [place] if check(closed).is_ok else []
+    assert unseen == []
 
 
 def test_looking_at_a_damaged_file_does_not_make_it_whole(closed: Path) -> None:
@@ -125,6 +159,15 @@ def test_another_new_file_in_its_place_is_no_damage(tmp_path: Path) -> None:
     second.close()
     second.path.replace(first.path)
     assert check_at_opening(first.path).is_ok
+
+
+def test_a_new_file_of_a_name_that_there_was_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "mine.goodword"
+    for _ in range(2):
+        path.unlink(missing_ok=True)
+        create_workspace(path, Business(name="Fern")).close()
+        with closing(open_workspace(path)):
+            assert check_at_opening(path).is_ok
 
 
 def test_a_backup_in_its_place_is_no_damage(workspace: Workspace, tmp_path: Path) -> None:
