@@ -5,12 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from models.plural import counted
-from models.text import safe_filename
 from storage.file.failures import as_user_error
-from ui.documents import documents
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.tab import Tab
 
 if TYPE_CHECKING:
@@ -25,15 +22,8 @@ def ask_for_calendar(tab: Tab, title: str, name: str, write: Callable[[Path], No
     from storage.exporters.calendar_file import SUFFIX
 
     business = tab.session.business.name or "Goodword"
-    dialog = QFileDialog(tab, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([tab.tr("Calendar (*.ics)")])
-    dialog.setDefaultSuffix(SUFFIX)
-    dialog.setDirectory(documents())
-    dialog.selectFile(safe_filename(f"{business} {name} {tab.session.today.isoformat()}{SUFFIX}"))
-    dialog.fileSelected.connect(lambda chosen: write(Path(chosen)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    question = Question(title, Purpose.EXPORTS, (Kind(tab.tr("Calendar"), (SUFFIX,)),))
+    ask_where_to_save(tab, question, f"{business} {name} {tab.session.today.isoformat()}{SUFFIX}", write)
 
 
 def write_calendar_file(tab: Tab, target: Path, noun: str, write: Write) -> None:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
 from models.filters import Scope
-from ui.documents import documents
 from ui.page import Page
 from ui.widgets.editing import why_off
 
@@ -21,14 +19,18 @@ if TYPE_CHECKING:
 
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
     """Show what an import of files would do; asks for them if none are given."""
-    if not paths:
-        kinds = _tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf *.zip);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(page, _tr("Import"), documents(), kinds)
-        paths = [Path(name) for name in names]
-    if paths:
-        from storage.importing import sources_in
+    from ui.importing.asking import ask_for_tables
 
-        _import(page, [source for path in paths for source in sources_in(path)])
+    if paths:
+        _import_from(page, paths)
+    else:
+        ask_for_tables(page, lambda chosen: _import_from(page, chosen))
+
+
+def _import_from(page: Page, paths: list[Path]) -> None:
+    from storage.importing import sources_in
+
+    _import(page, [source for path in paths for source in sources_in(path)])
 
 
 def paste_list(page: Page) -> None:
@@ -101,13 +103,17 @@ def edit_business(page: Page) -> None:
 
 def save_copy(page: Page) -> None:
     """Write a verified copy of the workspace where the owner wants it."""
+    from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
+
+    kinds = (Kind(_tr("Goodword workspace"), (".goodword",)),)
+    name = f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword"
+    question = Question(_tr("Save a copy"), Purpose.COPIES, kinds)
+    ask_where_to_save(page, question, name, lambda target: _save_copy_to(page, target))
+
+
+def _save_copy_to(page: Page, target: Path) -> None:
     from ui.saving_copy import save_copy_to
 
-    suggestion = str(Path(documents()) / f"{page.session.path.stem} {page.session.today:%Y-%m-%d}.goodword")
-    name, _ = QFileDialog.getSaveFileName(page, _tr("Save a copy"), suggestion, _tr("Goodword workspace (*.goodword)"))
-    if not name:
-        return
-    target = Path(name)
     if target.absolute() == page.session.path.absolute():
         itself = UserError(_tr("A copy cannot replace the workspace itself."), _tr("Choose another file for it."))
         page.failed.emit(itself)

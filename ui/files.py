@@ -18,7 +18,6 @@ from storage.migrations import SCHEMA_VERSION
 from storage.workspace import Workspace, open_workspace
 from ui import commands
 from ui.main_window import MainWindow
-from ui.opening.asking import ask_for_workspace
 from ui.opening.refusals import Refusals
 from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
@@ -143,8 +142,9 @@ class Files(QObject):
 
     def open_workspace(self) -> None:
         """Ask which workspace to open."""
-        if path := ask_for_workspace(self._window, self.tr("Open")):
-            self.open(path)
+        from ui.opening.asking import ask_for_workspace
+
+        ask_for_workspace(self._window, self.tr("Open"), self.open)
 
     def mend(self) -> None:
         """The open workspace is damaged: say so, and offer what can be done about that."""
@@ -234,8 +234,8 @@ class Files(QObject):
         from ui.second_place import ask_for_second_place
 
         page = self._window.page
-        if page is not None and (place := ask_for_second_place(page.session.path, self._window)):
-            self._window.begin_upkeep(place)
+        if page is not None:
+            ask_for_second_place(page.session.path, self._window, self._window.begin_upkeep)
 
     def _look(self, path: Path, banner: UserError) -> bool:
         own = self.own

@@ -1,17 +1,16 @@
 """Asks for the second place for backups."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storage.backups import second_place
-from ui.documents import documents
+from ui.file_dialogs import Purpose, Question, ask_for_folder
 
 
-def ask_for_second_place(workspace: Path, parent: QWidget) -> Path | None:
-    """The folder that the owner chooses, ``None`` if none."""
+def ask_for_second_place(workspace: Path, parent: QWidget, then: Callable[[Path], object]) -> None:
+    """Give ``then`` the folder that the owner chooses."""
     title = QCoreApplication.translate("second_place", "Choose a second place for backups")
-    begin = second_place.chosen(workspace) or documents()
-    name = QFileDialog.getExistingDirectory(parent, title, str(begin))
-    return Path(name) if name else None
+    ask_for_folder(parent, Question(title, Purpose.BACKUPS, folder=second_place.chosen(workspace)), then)

@@ -92,8 +92,7 @@ class PlacesCard(Card):
 
     def on_choose_clicked(self) -> None:
         """Ask for a folder and copy the backups there."""
-        if folder := ask_for_second_place(self._workspace, self):
-            self.choose(folder)
+        ask_for_second_place(self._workspace, self, self.choose)
 
     def choose(self, folder: Path) -> None:
         """Keep backups in this folder too, those there are at once."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.charts import Chart
 from models.errors import UserError
@@ -57,14 +57,12 @@ class PictureVerbs(QObject):
 
     def save_picture(self) -> None:
         """Ask where, and save the chart as PNG or SVG."""
+        from ui.file_dialogs import Purpose, Question, ask_where_to_save, drawn_pictures
+
         if (data := self._chart()) is None:
             return
-        kinds = self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
-        name, kind = QFileDialog.getSaveFileName(self._view, self.tr("Save picture"), f"{data.title}.png", kinds)
-        if name:
-            path = Path(name)
-            ending = ".svg" if "svg" in kind.casefold() and path.suffix.casefold() != ".png" else ".png"
-            self.save_to(path if path.suffix.casefold() in {".png", ".svg"} else path.with_name(path.name + ending))
+        question = Question(self.tr("Save picture"), Purpose.CHARTS, drawn_pictures())
+        ask_where_to_save(self._view, question, f"{data.title}.png", self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Save the chart, always light, as the ending of the file says."""

@@ -30,8 +30,7 @@ class CheckingVerbs(QObject):
 
     def rescue(self) -> None:
         """Ask which file is damaged."""
-        if path := ask_for_workspace(self._window, self.tr("Which file is damaged?")):
-            self.rescue_file(path)
+        ask_for_workspace(self._window, self.tr("Which file is damaged?"), self.rescue_file)
 
     def rescue_file(self, path: Path) -> None:
         """Ask where to keep what a damaged file still holds, and save it there."""

@@ -3,21 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.errors import UserError
 from models.filters import EVERYTHING, Scope
 from models.payment_choice import EVERY_PAYMENT, PaymentChoice
-from models.text import safe_filename
 from storage.exporters import NOUNS, PAYMENTS, row_counts
 from storage.summaries import scope_label
 from storage.yearly_totals import years_paid
 from ui.campaigns.form import ChoiceField
-from ui.documents import documents
 from ui.exporting.asked import ALL, OF_A_SCOPE, Asked, suffixes
 from ui.exporting.choice_grid import ChoiceGrid
 from ui.exporting.table_export import TableExport
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
@@ -152,31 +151,18 @@ class ExportDialog(QDialog):
 
     def on_ok_clicked(self) -> None:
         """Ask for the file."""
-        endings = suffixes(self.what)
-        dialog = QFileDialog(self, self.tr("Export {}").format(self.what))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self._kind(ending) for ending in endings])
-        dialog.setDefaultSuffix(endings[0])
-        dialog.filterSelected.connect(
-            lambda kind: dialog.setDefaultSuffix(next(ending for ending in endings if ending in kind))
-        )
-        dialog.setDirectory(documents())
-        dialog.selectFile(self.file_name)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _kind(self, ending: str) -> str:
         names = {".xlsx": self.tr("Excel workbook"), ".csv": self.tr("CSV file"), ".zip": self.tr("ZIP file")}
-        return f"{names[ending]} (*{ending})"
+        kinds = tuple(Kind(names[ending], (ending,)) for ending in suffixes(self.what))
+        question = Question(self.tr("Export {}").format(self.what), Purpose.EXPORTS, kinds)
+        ask_where_to_save(self, question, self.file_name, self.write)
 
     @property
     def file_name(self) -> str:
-        """What the file is proposed to be called; every system takes it."""
+        """What the file is proposed to be called."""
         business = self._session.business.name or "Goodword"
         is_part = self.what in OF_A_SCOPE and not self.part.chosen.is_everything
         part = f"{self._words[:LONGEST_PART].strip()} " if is_part else ""
-        return safe_filename(f"{business} {self.what} {part}{self._session.today.isoformat()}{suffixes(self.what)[0]}")
+        return f"{business} {self.what} {part}{self._session.today.isoformat()}{suffixes(self.what)[0]}"
 
     def write(self, target: Path) -> None:
         """Write what is chosen to a file."""

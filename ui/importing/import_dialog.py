@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
 from models.importing import Columns, ImportPlan, Outcome, Pasted
@@ -13,6 +13,7 @@ from storage.file.failures import as_user_error
 from storage.importing import Source, sources_in
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
+from ui.importing.asking import ask_for_tables
 from ui.importing.import_frame import ImportFrame
 from ui.importing.import_head import CHECK, COLUMNS, FILE
 from ui.importing.import_work import ImportWork
@@ -23,8 +24,6 @@ from ui.importing.source_reading import SourceReading
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
-
-TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.ods *.xls *.vcf *.zip);;All files (*)"
 
 
 class ImportDialog(ImportFrame):
@@ -202,10 +201,11 @@ class ImportDialog(ImportFrame):
 
     def on_other_asked(self) -> None:
         """Take another file instead of this one."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import"), str(self._queue.folder), TABLES)
-        if names:
-            self._queue.replace_current([source for name in names for source in sources_in(Path(name))])
-            self._begin()
+        ask_for_tables(self, self._take_instead, self._queue.folder)
+
+    def _take_instead(self, paths: list[Path]) -> None:
+        self._queue.replace_current([source for path in paths for source in sources_in(path)])
+        self._begin()
 
     def on_choices_changed(self) -> None:
         """Read the file again with what the owner said about it."""
@@ -230,9 +230,7 @@ class ImportDialog(ImportFrame):
 
     def on_problems_asked(self) -> None:
         """Save the rows that could not be read, to be mended and imported."""
-        target = problem_saving.ask_for_file(self, self._queue.folder, self.name)
-        if target is not None:
-            self.save_problems(target)
+        problem_saving.ask(self, self._queue.folder, self.name, self.save_problems)
 
     def save_problems(self, target: Path) -> None:
         """Write the problem rows of the file shown to a CSV file."""

@@ -1,21 +1,22 @@
 """Saving the rows that could not be read, to be mended elsewhere and imported."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
 from models.importing import ImportPlan
 from storage import importing
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.widgets.strip import Strip
 
 
-def ask_for_file(parent: QWidget, folder: Path, name: str) -> Path | None:
-    """Ask where the problem rows of a file of that name go; ``None`` if nowhere."""
-    suggestion = folder / f"{Path(name).stem} problems.csv"
-    chosen, _ = QFileDialog.getSaveFileName(parent, _tr("Save the problems"), str(suggestion), "CSV (*.csv)")
-    return Path(chosen) if chosen else None
+def ask(parent: QWidget, folder: Path, name: str, then: Callable[[Path], object]) -> None:
+    """Ask where the problem rows of a file of that name go: at first beside it."""
+    question = Question(_tr("Save the problems"), Purpose.IMPORTS, (Kind(_tr("CSV file"), (".csv",)),), folder)
+    ask_where_to_save(parent, question, f"{Path(name).stem} problems.csv", then)
 
 
 def save(plan: ImportPlan, target: Path, strip: Strip) -> None:

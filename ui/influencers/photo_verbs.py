@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from models.errors import UserError
+from ui.file_dialogs import Purpose, Question, ask_for_file, taken_pictures
 from ui.influencers.chosen import Chosen
 from ui.tab import Tab
 
@@ -23,11 +23,8 @@ class PhotoVerbs(QObject):
 
     def choose_photo(self) -> None:
         """Ask for a picture."""
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        name, _ = QFileDialog.getOpenFileName(self._tab, self.tr("Choose a photo"), pictures, kinds)
-        if name:
-            self.take_photo(Path(name))
+        question = Question(self.tr("Choose a photo"), Purpose.PHOTOS, taken_pictures())
+        ask_for_file(self._tab, question, self.take_photo)
 
     def take_photo(self, path: Path) -> None:
         """Keep the picture of a file as her photo, or say why it cannot be."""

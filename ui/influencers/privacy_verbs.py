@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from models.text import safe_filename
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.influencers.chosen import Chosen
+from ui.influencers.person import Person
 from ui.tab import Tab
 
 
@@ -21,18 +21,17 @@ class PrivacyVerbs(QObject):
 
     def export_person(self) -> None:
         """Ask where the file goes, and write everything known of the current person into it."""
-        from storage.exporters.person_file import write_person
-
         person = self._chosen.person
         if person is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = Path(folder) / safe_filename(f"{person.name} {self._tab.session.today}.xlsx")
         title = self.tr("Export %1").replace("%1", person.name)
-        name, _ = QFileDialog.getSaveFileName(self._tab, title, str(suggestion), self.tr("Workbook (*.xlsx)"))
-        if not name:
-            return
-        target = Path(name).with_suffix(".xlsx") if not Path(name).suffix else Path(name)
+        question = Question(title, Purpose.EXPORTS, (Kind(self.tr("Excel workbook"), (".xlsx",)),))
+        name = f"{person.name} {self._tab.session.today}.xlsx"
+        ask_where_to_save(self._tab, question, name, lambda target: self._write(person, target))
+
+    def _write(self, person: Person, target: Path) -> None:
+        from storage.exporters.person_file import write_person
+
         try:
             write_person(self._tab.session.workspace, person.id, target)
         except UserError as error:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from models.reference import Reference
 from models.text import quoted
+from ui.file_dialogs import Purpose, Question, ask_for_files
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person
 from ui.tab import Tab
@@ -25,10 +25,8 @@ class ReferenceVerbs(QObject):
 
     def add_files(self) -> None:
         """Ask for files, and keep where they are."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        names, _ = QFileDialog.getOpenFileNames(self._tab, self.tr("Add files"), folder)
-        if names:
-            self.add(names)
+        question = Question(self.tr("Add files"), Purpose.REFERENCES)
+        ask_for_files(self._tab, question, lambda paths: self.add([str(path) for path in paths]))
 
     def add(self, texts: Sequence[str]) -> None:
         """Keep typed or dropped addresses, or say below the field what is wrong."""

@@ -92,9 +92,10 @@ class Answer(QObject):
         Where it is an older copy the backups stay with the missing file, and the way to them in the list.
         """
         missing = self._dialog.refusal.path
-        found = ask_for_workspace(self._dialog, self.tr("Where is “{}” now?").format(missing.name), missing.parent)
-        if found is None:
-            return
+        title = self.tr("Where is “{}” now?").format(missing.name)
+        ask_for_workspace(self._dialog, title, lambda found: self._open_found(missing, found), missing.parent)
+
+    def _open_found(self, missing: Path, found: Path) -> None:
         self._dialog.accept()
         if not self._opener.is_open(found):
             with suppress(UserError):  # opening it tells
@@ -103,9 +104,11 @@ class Answer(QObject):
             self._window.preferences.forget_file(missing)
 
     def _open_another(self) -> None:
-        if path := ask_for_workspace(self._dialog, self.tr("Open")):
-            self._dialog.accept()
-            self._opener.open(path)
+        ask_for_workspace(self._dialog, self.tr("Open"), self._open_chosen)
+
+    def _open_chosen(self, path: Path) -> None:
+        self._dialog.accept()
+        self._opener.open(path)
 
     def _forget(self) -> None:
         self._window.preferences.forget_file(self._dialog.refusal.path)

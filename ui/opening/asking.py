@@ -1,16 +1,18 @@
 """Asks which workspace to open."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.documents import documents
+from ui.file_dialogs import Kind, Purpose, Question, ask_for_file
 
 
-def ask_for_workspace(parent: QWidget, title: str, folder: Path | None = None) -> Path | None:
-    """The file that somebody chose, ``None`` if she chose none; it begins in ``folder`` where that is there."""
-    begin = str(folder) if folder is not None and folder.is_dir() else documents()
-    kinds = QCoreApplication.translate("asking", "Goodword workspace (*.goodword);;All files (*)")
-    name, _ = QFileDialog.getOpenFileName(parent, title, begin, kinds)
-    return Path(name) if name else None
+def ask_for_workspace(
+    parent: QWidget, title: str, then: Callable[[Path], object], folder: Path | None = None
+) -> None:
+    """Give ``then`` the file that somebody chooses; the dialog begins in ``folder`` where that is there."""
+    workspaces = Kind(QCoreApplication.translate("asking", "Goodword workspace"), (".goodword",))
+    every = Kind(QCoreApplication.translate("asking", "All files"))
+    ask_for_file(parent, Question(title, Purpose.WORKSPACES, (workspaces, every), folder), then)

@@ -10,9 +10,10 @@ from storage.backups import second_place
 from storage.backups.moving import move
 from storage.file.failures import as_user_error
 from storage.file.places import Place, place_of
+from ui.documents import documents
 from ui.main_window import MainWindow
 from ui.opening.move_dialog import MoveDialog
-from ui.start.place_field import free_path, usual_folder
+from ui.start.place_field import free_path
 from ui.start.recent_row import shown_folder
 
 
@@ -75,4 +76,4 @@ def _put_backups_in(folder: Path, workspace: Path) -> UserError | None:
 
 def own_folder() -> Path:
     """A folder of this computer alone: the one for documents, unless that is synced as well."""
-    return next((folder for folder in (usual_folder(), Path.home()) if place_of(folder / "a") is None), Path.home())
+    return next((folder for folder in (documents(), Path.home()) if place_of(folder / "a") is None), Path.home())

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from models.business import Business
 from models.text import one_line
 from ui.business.currency_choice import CurrencyChoice, usual_currency
-from ui.start.place_field import PlaceField, free_path, usual_folder
+from ui.documents import documents
+from ui.start.place_field import PlaceField, free_path
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -25,7 +26,7 @@ class NewWorkspaceDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._folder = folder or usual_folder()
+        self._folder = folder or documents()
         self._name = QLineEdit()
         self._currency = CurrencyChoice(usual_currency())
         self._name_row = FormRow(self.tr("Name of your business"), self._name, theme)

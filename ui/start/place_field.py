@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.text import safe_filename
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.start.recent_row import shown_folder
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -48,18 +49,9 @@ class PlaceField(QWidget):
 
     def on_choose_clicked(self) -> None:
         """Ask for another place; a name that is taken asks for another one, it is never overwritten."""
-        kinds = self.tr("Goodword workspace (*.goodword)")
-        options = QFileDialog.Option.DontConfirmOverwrite
-        title = self.tr("Where to keep the workspace")
-        name, _ = QFileDialog.getSaveFileName(self, title, str(self.path), kinds, options=options)
-        if name:
-            self.choose(Path(name))
-
-
-def usual_folder() -> Path:
-    """The person's folder for documents, or her home where there is none."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
+        kinds = (Kind(self.tr("Goodword workspace"), (SUFFIX,)),)
+        question = Question(self.tr("Where to keep the workspace"), Purpose.WORKSPACES, kinds, self.path.parent)
+        ask_where_to_save(self, question, self.path.name, self.choose, asks_before_replacing=False)
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import UserError
+from ui.file_dialogs import Purpose, Question, ask_for_file, taken_pictures
 from ui.icons import paint_svg
 from ui.kept_picture import read_picture, shown_picture
 from ui.theme import Theme
@@ -75,11 +76,7 @@ class LogoField(QWidget):
 
     def on_choose_clicked(self) -> None:
         """Ask for a picture."""
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a logo"), pictures, kinds)
-        if name:
-            self.take(Path(name))
+        ask_for_file(self, Question(self.tr("Choose a logo"), Purpose.PHOTOS, taken_pictures()), self.take)
 
     def on_remove_clicked(self) -> None:
         """Have no logo."""

@@ -3,13 +3,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.folder import folder_of
 from storage.workspace import Workspace
 from tests.ui.backups.conftest import read, shown
+from tests.ui.choosing_files import will_choose
 from ui.backups.backup_line import State
 from ui.backups.backups_dialog import BackupsDialog
 from ui.jobs import Jobs
@@ -155,7 +156,7 @@ def test_a_second_place_gets_every_backup_at_once(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    will_choose(monkeypatch, stick)
     with qtbot.waitSignal(dialog.was_read):
         qtbot.mouseClick(dialog.places.choose_button, Qt.MouseButton.LeftButton)
     assert {line.where for line in dialog.table.rows} == {"Both places"}

@@ -21,6 +21,7 @@ from storage.exporters import export
 from storage.summaries import figures
 from storage.workspace import Workspace, open_workspace
 from tests.ui.campaigns.conftest import TODAY, card_id
+from tests.ui.choosing_files import choose
 from ui.campaigns.campaign_dialog import CampaignDialog, GoalTarget
 from ui.campaigns.campaign_page import BRIEF, DELIVERABLES, PAYMENTS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
@@ -126,8 +127,7 @@ class Owner:
             self._qtbot.mouseClick(preview.foot.save, Qt.MouseButton.LeftButton)
         dialog = preview.findChild(QFileDialog)
         assert dialog is not None
-        dialog.fileSelected.emit(str(target))
-        dialog.reject()
+        choose(dialog, target)
         self._qtbot.waitUntil(target.exists, timeout=20_000)
         preview.close()
 

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.checking.conftest import root_of, scribble
+from tests.ui.choosing_files import will_choose
 from tests.ui.opening.conftest import refusal
 from ui.checking.rescue_dialog import RescueDialog
 from ui.checking.rescued_line import pill_of
@@ -98,6 +98,6 @@ def test_the_menu_asks_which_file_is_damaged(
     window: MainWindow, files: Files, damaged: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del files
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(damaged), ""))
+    will_choose(monkeypatch, damaged)
     window.menus["rescue"].trigger()
     assert shown(window).place.path.parent == damaged.parent

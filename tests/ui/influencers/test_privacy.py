@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
@@ -12,6 +12,7 @@ from storage.backups.keeping import bring_up_to_date, keep
 from storage.backups.listing import newest_first
 from storage.forgetting import backups_with
 from tests.factory import do
+from tests.ui.choosing_files import will_choose
 from tests.ui.influencers.pointing import cell_text, id_of, names
 from ui.influencers.add_dialog import AddDialog
 from ui.influencers.forget_dialog import ForgetDialog
@@ -136,13 +137,7 @@ def test_the_mark_comes_back_with_somebody_forgotten(qtbot: QtBot, tab: Influenc
 def test_all_that_is_known_of_her_goes_into_one_file(
     qtbot: QtBot, tab: InfluencersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered: list[str] = []
-
-    def choose(_parent: object, _title: str, suggestion: str, _kinds: str) -> tuple[str, str]:
-        offered.append(Path(suggestion).name)
-        return str(tmp_path / "moss"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    offered = will_choose(monkeypatch, tmp_path / "moss")
     tab.select(id_of(tab, "Moss & Crumb"))
     with qtbot.waitSignal(tab.told) as told:
         tab.run("privacy.export_person")
@@ -154,8 +149,7 @@ def test_all_that_is_known_of_her_goes_into_one_file(
 def test_a_file_that_cannot_be_written_is_told(
     qtbot: QtBot, tab: InfluencersTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nowhere = str(tmp_path / "gone" / "moss.xlsx")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    will_choose(monkeypatch, tmp_path / "gone" / "moss.xlsx")
     tab.select(id_of(tab, "Moss & Crumb"))
     with qtbot.waitSignal(tab.failed) as failed:
         tab.run("privacy.export_person")

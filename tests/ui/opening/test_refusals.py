@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types
 
@@ -13,6 +12,7 @@ from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.workspace import create_workspace, open_workspace
+from tests.ui.choosing_files import will_choose
 from tests.ui.opening.conftest import BACKED_UP, backups_of, refusal, titles
 from ui.backups.backups_dialog import BackupsDialog
 from ui.backups.restore_dialog import RestoreDialog
@@ -38,12 +38,6 @@ def said(dialog: RefusalDialog) -> str:
 def people(window: MainWindow) -> int:
     assert window.page is not None
     return window.page.session.workspace.influencers.count()
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    """What somebody picks in the system's dialog."""
-    answer = ("" if path is None else str(path), "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_kwargs: answer)
 
 
 # A file that is missing
@@ -80,7 +74,7 @@ def test_a_file_that_is_found_again_takes_the_place_of_the_missing_one_in_the_li
     window.close_workspace()
     moved = own.rename(own.with_name("Moved.goodword"))
     files.open(own)
-    choose(monkeypatch, moved)
+    will_choose(monkeypatch, moved)
     take(qtbot, refusal(window, qtbot), "Look for it")
     assert people(window) == 1
     assert window.preferences.recent == [moved]
@@ -92,7 +86,7 @@ def test_a_missing_file_is_asked_about_again_as_long_as_none_is_chosen(
     own.unlink()
     files.open(own)
     dialog = refusal(window, qtbot)
-    choose(monkeypatch, None)
+    will_choose(monkeypatch, None)
     take(qtbot, dialog, "Look for it")
     assert dialog.isVisible()
 
@@ -143,7 +137,7 @@ def test_an_older_copy_leaves_the_backups_to_the_missing_file_and_that_in_the_li
     window.preferences.remember_file(own)
     own.unlink()
     files.open(own)
-    choose(monkeypatch, copy)
+    will_choose(monkeypatch, copy)
     take(qtbot, refusal(window, qtbot), "Look for it")
     window.begin_upkeep()
     qtbot.waitUntil(lambda: len(backups_of(copy)) == 1)

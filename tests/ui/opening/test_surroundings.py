@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.folder import folder_name
 from storage.file.lock import lock_path
 from storage.workspace import open_workspace
+from tests.ui.choosing_files import will_choose
 from tests.ui.opening.conftest import NOW
 from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
@@ -33,7 +33,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The person's folder for documents."""
     folder = tmp_path / "Documents"
     folder.mkdir()
-    monkeypatch.setattr(workspace_mover, "usual_folder", lambda: folder)
+    monkeypatch.setattr(workspace_mover, "documents", lambda: folder)
     return folder
 
 
@@ -162,8 +162,7 @@ def test_another_shared_place_is_refused_and_the_file_stays_open(
 ) -> None:
     opened(window, files, synced, qtbot)
     dialog = move_dialog(window, qtbot)
-    answer = (str(synced.parent / "other.goodword"), "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: answer)
+    will_choose(monkeypatch, synced.parent / "other.goodword")
     qtbot.mouseClick(dialog.place.button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert "shared place" in dialog.strip.text

@@ -19,7 +19,6 @@ from ui.theme import Theme
 from ui.workspace_page import WorkspacePage
 
 NOW = datetime(2026, 11, 23, 14, 2)
-ASKING = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +40,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's dialogs for files are left without a choice, and no browser opens."""
-    for name in ASKING:
-        monkeypatch.setattr(QFileDialog, name, lambda *_args, **_kwargs: ("", ""))
     monkeypatch.setattr(QFileDialog, "open", lambda *_args: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_args: True)
 

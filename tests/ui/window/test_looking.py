@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from storage.file.connection import connect
+from tests.ui.choosing_files import will_choose
 from tests.ui.window.conftest import NOW
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -90,7 +90,7 @@ def test_a_copy_of_what_can_only_be_read_opens_with_one_click(
 ) -> None:
     files.open(kept)
     copy = tmp_path / "copy.goodword"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kwargs: (str(copy), ""))
+    will_choose(monkeypatch, copy)
     press(qtbot, window, "Save a copy…")
     qtbot.waitUntil(lambda: "Saved a copy as “copy.goodword”." in window.strip.text, timeout=10_000)
     press(qtbot, window, "Open it")

@@ -6,7 +6,6 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.filters import EVERYTHING
@@ -14,6 +13,7 @@ from models.importing import Pasted
 from models.paper.request import ReportRequest
 from storage.sample.making import build_sample
 from tests.full_disk import SmallDisk, refusing_disk, small_disk
+from tests.ui.choosing_files import will_choose
 from ui.campaigns.terms.qr_dialog import QrDialog
 from ui.charts.canvas import ChartView
 from ui.exporting.export_dialog import ExportDialog
@@ -97,7 +97,7 @@ def save_deadlines(page: WorkspacePage, target: Path, _: QtBot) -> Strip:
 def save_person(page: WorkspacePage, target: Path, _: QtBot) -> Strip:
     page.show_influencer(1)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        will_choose(patched, target)
         page.run_on(INFLUENCERS, "privacy.export_person")
     return strip_of(page)
 
@@ -111,7 +111,7 @@ def save_code(page: WorkspacePage, target: Path, _: QtBot) -> Strip:
 
 def save_copy(page: WorkspacePage, target: Path, _: QtBot) -> Strip:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        will_choose(patched, target)
         page.run("save_copy")
     return strip_of(page)
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.checks import check
+from tests.ui.choosing_files import will_choose
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.waiting_dialog import WaitingDialog
@@ -21,7 +21,7 @@ def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the owner wants the copy."""
     path = tmp_path / "copies" / "mine.goodword"
     path.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    will_choose(monkeypatch, path)
     return path
 
 
@@ -104,6 +104,6 @@ def test_a_place_that_takes_no_copy_is_told(
 def test_a_copy_never_takes_the_place_of_the_workspace(
     window: MainWindow, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(opened), ""))
+    will_choose(monkeypatch, opened)
     window.menus["back_up"].trigger()
     assert "A copy cannot replace the workspace itself." in window.strip.text

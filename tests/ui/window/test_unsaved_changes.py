@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
 from storage.workspace import create_workspace, open_workspace
 from tests.full_disk import SmallDisk, small_disk
+from tests.ui.choosing_files import will_choose
 from ui.files import Files
 from ui.influencers.add_dialog import AddDialog
 from ui.influencers.details_section import DetailsSection
@@ -119,7 +119,7 @@ def test_a_copy_from_the_strip_has_the_change(
 ) -> None:
     rename(session)
     target = tmp_path / "copy.goodword"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    will_choose(monkeypatch, target)
     click(qtbot, button(window, "Save a copy elsewhere…"))
     qtbot.waitUntil(target.exists)
     window.jobs.wait()
@@ -149,7 +149,7 @@ def gone(window: MainWindow, files: Files, tmp_path: Path) -> Iterator[Session]:
 
 
 def copied(window: MainWindow, qtbot: QtBot, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    will_choose(monkeypatch, target)
     assert window.page is not None
     window.page.run("save_copy")
     qtbot.waitUntil(target.exists)

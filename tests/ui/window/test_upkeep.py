@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
@@ -16,6 +15,7 @@ from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.workspace import Workspace
+from tests.ui.choosing_files import will_choose
 from tests.ui.window.conftest import NOW
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -164,7 +164,7 @@ def test_another_place_is_a_way_out(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    will_choose(monkeypatch, stick)
     opened(window, files, own)
     qtbot.waitUntil(window.strip.isVisible)
     press(qtbot, window, "Choose another place…")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.finished_brief import FinishedBrief
 from models.paper.document import Document
@@ -14,6 +13,7 @@ from models.plural import counted
 from storage.file.failures import as_user_error
 from storage.finished_briefs import brief_of
 from ui.campaigns.brief.brief_page import BriefPage
+from ui.file_dialogs import Purpose, Question, ask_for_folder
 from ui.paper.paper_size import usual_paper
 from ui.tab import Tab
 
@@ -43,10 +43,8 @@ class BriefVerbs(QObject):
         if not documents:
             self._tab.told.emit(self.tr("Add creators to the campaign first: each gets a brief of her own."), False)
             return
-        dialog = self._dialog(self.tr("A brief for each creator: choose a folder"), QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.write_each(documents, Path(name)))
-        dialog.open()
+        question = Question(self.tr("A brief for each creator: choose a folder"), Purpose.PAPERS)
+        ask_for_folder(self._tab, question, lambda folder: self.write_each(documents, folder))
 
     def copy_text(self) -> None:
         """Put the brief on the clipboard as text."""
@@ -67,15 +65,6 @@ class BriefVerbs(QObject):
             self._tab.told.emit(words.format(briefs=counted(len(files), "brief"), folder=folder.name), False)
 
         self._tab.jobs.in_thread(lambda: write_each(documents, folder, path, paper), on_done, self._on_failed)
-
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        from ui.documents import documents
-
-        dialog = QFileDialog(self._tab, title)
-        dialog.setFileMode(mode)
-        dialog.setDirectory(documents())
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
     def _brief(self) -> FinishedBrief | None:
         self._page.flush()

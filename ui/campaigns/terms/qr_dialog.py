@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from models.text import break_long_words, safe_filename
-from storage.exporters.qr_code import KINDS, SCALE, qr_squares, write_qr
+from models.text import break_long_words
+from storage.exporters.qr_code import SCALE, qr_squares, write_qr
 from ui.campaigns.terms.qr_view import QrView
+from ui.file_dialogs import Purpose, Question, ask_where_to_save, drawn_pictures
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -68,13 +69,8 @@ class QrDialog(QDialog):
 
     def on_save_clicked(self) -> None:
         """Ask where, and save."""
-        kinds = self.tr("PNG picture (*.png);;SVG drawing (*.svg)")
-        proposed = safe_filename(f"{self._name} QR code.png")
-        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save QR code"), proposed, kinds)
-        if name:
-            path = Path(name)
-            ending = ".svg" if "svg" in kind.casefold() else ".png"
-            self.save_to(path if path.suffix.casefold() in KINDS else path.with_name(path.name + ending))
+        question = Question(self.tr("Save QR code"), Purpose.CHARTS, drawn_pictures())
+        ask_where_to_save(self, question, f"{self._name} QR code.png", self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Save as the ending of the file says, and tell how it went."""

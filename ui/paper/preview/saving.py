@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.documents import documents
+from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.jobs import Job, Jobs
 from ui.paper.notice import ReportNotice
 from ui.paper.preview.prepared import Prepared
@@ -30,18 +30,10 @@ class Saving(QObject):
         self._timer.timeout.connect(notice.show_writing)
         notice.cancelled.connect(self.cancel)
 
-    def ask(self, prepared: Prepared) -> QFileDialog:
+    def ask(self, prepared: Prepared) -> None:
         """Ask for the file, and save what was prepared as the same bytes that are looked at."""
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(documents())
-        dialog.selectFile(prepared.file_name)
-        dialog.fileSelected.connect(lambda name: self.save(prepared, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        question = Question(self.tr("Save as PDF"), Purpose.PAPERS, (Kind(self.tr("PDF document"), (".pdf",)),))
+        ask_where_to_save(self._window, question, prepared.file_name, lambda path: self.save(prepared, path))
 
     def save(self, prepared: Prepared, target: Path) -> None:
         """Write what was prepared to a file; an old one there stays as it was if anything fails."""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from storage.workspace import Workspace
+from tests.ui.choosing_files import choose
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
 
@@ -15,10 +16,9 @@ def test_deadlines_are_saved_where_one_says(
     dialog = next(one for one in tab.findChildren(QFileDialog) if one.isVisible())
     target = tmp_path / "deadlines.ics"
     with qtbot.waitSignal(tab.told) as told:
-        dialog.fileSelected.emit(str(target))
+        choose(dialog, target)
     assert told.args == ["2 deadlines saved as deadlines.ics.", False]
     assert "SUMMARY:Plain Flour: reel due" in target.read_text(encoding="utf-8")
-    dialog.reject()
 
 
 def clear(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.choosing_files import choose
 from tests.ui.paper.preview.conftest import PATIENCE
 from ui.paper.notice import ReportNotice
 from ui.paper.preview.window import PreviewWindow
@@ -40,8 +41,7 @@ def test_what_is_saved_is_what_is_looked_at(window: PreviewWindow, qtbot: QtBot,
     target = tmp_path / "report.pdf"
     qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     dialog = file_dialog(window)
-    dialog.selectFile(str(target))
-    dialog.accept()
+    choose(dialog, target)
     qtbot.waitUntil(lambda: buttons_of(window.notice) == ["Open", "Show in folder"], timeout=PATIENCE)
     assert target.read_bytes() == window.prepared.made.data
     assert window.notice.text == "Saved. report.pdf"
