@@ -51,6 +51,8 @@ WINDOW, FILES, PAGE, APPEARANCE = Receiver.WINDOW, Receiver.FILES, Receiver.PAGE
 INFLUENCERS, CAMPAIGNS, RESULTS = Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS
 HELP = Receiver.HELP
 
+RECENT = "&File/Open recent"
+
 
 def _text(words: str) -> str:
     return str(QT_TRANSLATE_NOOP("actions", words))
@@ -59,6 +61,7 @@ def _text(words: str) -> str:
 ACTIONS = (
     ActionSpec("new_workspace", "&File", _text("New workspace…"), FILES, "new_workspace", "Ctrl+Shift+N", False),
     ActionSpec("open", "&File", _text("Open…"), FILES, "open_workspace", "Ctrl+O", False),
+    ActionSpec("clear_recent", RECENT, _text("Clear this list"), FILES, "clear_recent", "", False),
     ActionSpec("open_sample", "&File", _text("Open the sample"), FILES, "open_sample", "", False),
     ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
     ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
@@ -87,6 +90,7 @@ ACTIONS = (
     ActionSpec("new", "&Edit", _text("New entry on this tab"), PAGE, "new_entry", "Ctrl+N", starts_group=True),
     ActionSpec("guide", "&Help", _text("User guide"), HELP, "show_guide", "F1", False),
     ActionSpec("keys", "&Help", _text("Keyboard"), HELP, "show_keys", "Ctrl+F1", False),
+    ActionSpec("log_folder", "&Help", _text("Show log folder"), HELP, "show_log_folder", "", False, starts_group=True),
     ActionSpec("about", "&Help", _text("About Goodword"), HELP, "show_about", "", False),
 )
 """In the order of the menus; a tab's own verbs stand in ``ui.tab_actions``."""

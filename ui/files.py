@@ -17,8 +17,10 @@ from storage.first_look import must_hold_together
 from storage.migrations import SCHEMA_VERSION
 from storage.workspace import Workspace, open_workspace
 from ui import commands
+from ui.actions import RECENT
 from ui.main_window import MainWindow
 from ui.opening.refusals import Refusals
+from ui.recent_menu import RecentMenu
 from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
 
@@ -48,6 +50,7 @@ class Files(QObject):
         self._copy: Path | None = None
         self.refusals = Refusals(window, clock, self)
         self._unsaved = UnsavedChanges(window)
+        self._recent = RecentMenu(window.menus.menu(RECENT), window.preferences, self.open)
         self._connect()
 
     def _connect(self) -> None:
@@ -145,6 +148,13 @@ class Files(QObject):
         from ui.opening.asking import ask_for_workspace
 
         ask_for_workspace(self._window, self.tr("Open"), self.open)
+
+    def clear_recent(self) -> None:
+        """Forget which workspaces were opened lately."""
+        page = self._window.page
+        self._window.preferences.forget_files(but=self.own if page is not None else None)
+        if page is None:
+            self._window.show_start()
 
     def mend(self) -> None:
         """The open workspace is damaged: say so, and offer what can be done about that."""

@@ -1,10 +1,12 @@
 """The verbs of the Help menu."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.errors import UserError
 from models.guide import Place
 from ui.theme import Theme
 
@@ -13,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class HelpVerbs(QObject):
-    """Opens what tells of the program; there is one window of the guide, which comes to the front when asked again."""
+    """Opens what tells of the program; there is one window of the guide, which comes to the front when asked again.
+
+    ``failed`` carries the ``UserError`` of a verb that could not be done.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -45,8 +52,22 @@ class HelpVerbs(QObject):
 
         KeysDialog(self._theme, self._window).open()
 
+    def show_log_folder(self) -> None:
+        """Open the folder in which mistakes of the program are written down, in the system's own window."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from ui.errors import log_file
+
+        folder = log_file().parent
+        with suppress(OSError):  # a home that cannot be written to has no log
+            folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            told = self.tr("The log folder could not be opened here. It is {}").format(folder)
+            self.failed.emit(UserError(told))
+
     def show_about(self) -> None:
         """Say what this program is."""
-        from ui.about_dialog import AboutDialog
+        from ui.about.about_dialog import AboutDialog
 
         AboutDialog(self._theme, self._window).open()

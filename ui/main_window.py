@@ -101,7 +101,9 @@ class MainWindow(QMainWindow):
         """The verbs of the Help menu."""
         from ui.help_verbs import HelpVerbs
 
-        return HelpVerbs(self.theme, self)
+        verbs = HelpVerbs(self.theme, self)
+        verbs.failed.connect(self.show_problem)
+        return verbs
 
     def show_start(self) -> None:
         """Show the start page with the files opened lately."""

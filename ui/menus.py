@@ -38,6 +38,10 @@ class Menus:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def menu(self, title: str) -> QMenu:
+        """A menu by its title in the table of actions."""
+        return self._menus[title]
+
     def enable(self, *, has_workspace: bool, is_read_only: bool = False) -> None:
         """Grey out, or not, what needs an open workspace, and what would change one that can only be read."""
         self._is_read_only = is_read_only

@@ -63,6 +63,10 @@ class Preferences:
         """Take a workspace off the recent ones."""
         self._keep_recent([old for old in self.recent if old != path.absolute()])
 
+    def forget_files(self, but: Path | None) -> None:
+        """Take all workspaces off the recent ones, but for the one that is open."""
+        self._keep_recent([old for old in self.recent if but is not None and old == but.absolute()])
+
     def _keep_recent(self, paths: list[Path]) -> None:
         self._settings.setValue("recent", [str(path) for path in paths[:RECENT_KEPT]])
 
