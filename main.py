@@ -3,6 +3,7 @@
 Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong arguments.
 """
 
+import gc
 import sys
 
 COMMANDS = (
@@ -13,6 +14,9 @@ COMMANDS = (
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks for; returns the exit status."""
+    # Little dies while modules load and a window is made, or in a command that ends soon: looking for it costs a
+    # tenth of the start and a quarter of a large import. The window collects again once it stands (ui/garbage.py).
+    gc.disable()
     wants_text = bool(arguments) and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version"))
     if wants_text or "--self-test" in arguments:
         from ui.commandline.program import run

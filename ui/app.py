@@ -36,8 +36,6 @@ def open_window(arguments: list[str]) -> int:
     if wrong or len(arguments) > 1:
         sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.\n")
         return 2
-    # Few objects die while the window is made: collecting garbage meanwhile costs a twentieth of the start.
-    gc.disable()
     app = application()
     if app is None:
         sys.stderr.write(f"{NO_DISPLAY}\n")
@@ -74,7 +72,8 @@ def application() -> QApplication | None:
         os.environ["QT_QPA_PLATFORM"] = ";".join([*desktops, "offscreen"])
     # Qt tells each platform it cannot load in lines of its own: one sentence of ours is enough.
     before = qInstallMessageHandler(lambda *_: None)
-    app = QApplication(sys.argv[:1])
+    # Not by setStyle: what it returns would have PySide make the class QStyle, with 600 names in its enumerations.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     qInstallMessageHandler(before)
     QCoreApplication.setApplicationName("Goodword")
     QGuiApplication.setDesktopFileName("goodword")
@@ -109,7 +108,7 @@ def show_unless_handed_over(app: QApplication, files: Files, window: MainWindow)
 
 
 def on_ready(window: MainWindow, files: Files) -> None:
-    """The window stands and is idle: load what the first edit needs, and let garbage be collected again."""
+    """The window stands and is idle: load what the first edit needs, and let garbage be collected."""
     gc.freeze()
     GarbageCollector(window)
     HelpKey(window.menus["guide"].trigger, window)

@@ -1,7 +1,6 @@
 """The headless commands: one parser, one place that turns problems into a sentence and an exit status."""
 
 import argparse
-import gc
 import os
 import sys
 from importlib import import_module
@@ -21,8 +20,6 @@ def run(arguments: list[str]) -> int:
             # A file's name may hold bytes that are no text at all: they are shown as JSON would write them.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    # A command ends soon: looking for garbage among its rows costs a quarter of a large import.
-    gc.disable()
     try:
         status = int(options.run(options))
         sys.stdout.flush()

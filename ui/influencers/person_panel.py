@@ -69,7 +69,7 @@ class PersonPanel(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area.setViewport(QWidget())  # one that is see-through, and made by us: see ui.widgets.plain_viewport
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -25,7 +24,6 @@ from ui.theme import Theme
 from ui.widgets.look import set_look
 from ui.widgets.tooltip import tooltip
 
-_SELECTED = QStyle.StateFlag.State_Selected
 _ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _TAB = int(Qt.Key.Key_Tab)
 _BACKTAB = int(Qt.Key.Key_Backtab)
@@ -110,11 +108,13 @@ class CellDelegate(QStyledItemDelegate):
             self._end(editor)
         return is_stored
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: int, section: int) -> None:
-        rect, ink = option.rect, self.ink
-        if option.state & _SELECTED:
-            painter.fillRect(rect, ink.selected if not self.block or section in self.block else ink.hover)
-        elif place == self.hovered:
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        ink = self.ink
+        # Not by the state of the option: asking for it would have PySide make the whole class QStyle at start.
+        if self._view.selectionModel().isSelected(index):
+            is_chosen = not self.block or index.column() in self.block
+            painter.fillRect(rect, ink.selected if is_chosen else ink.hover)
+        elif index.row() == self.hovered:
             painter.fillRect(rect, ink.hover)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.row_line)
 
@@ -164,7 +164,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         place = index.row()
         row = self._model.row_at(place)
-        self._paint_ground(painter, option, place, index.column())
+        self._paint_ground(painter, option.rect, index)
         if row is None:
             return
         column = self._model.columns[index.column()]

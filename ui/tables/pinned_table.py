@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from ui.tables.row_model import Index, RowModel
 from ui.tables.table_view import TableView
@@ -55,8 +55,6 @@ class PinnedTable(TableView):
         """Paint the pinned cell of a row."""
         option = QStyleOptionViewItem()
         option.rect = rect
-        if self.selectionModel().isRowSelected(place):
-            option.state |= QStyle.StateFlag.State_Selected
         self.delegate.paint(painter, option, self.row_model.index(place, PINNED))
 
     def indexAt(self, pos: QPoint) -> QModelIndex:

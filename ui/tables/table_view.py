@@ -37,6 +37,7 @@ from ui.tables.tsv import tsv
 from ui.theme import Theme
 from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
 from ui.widgets.editing import is_read_only
+from ui.widgets.plain_viewport import plain_viewport
 
 _EDIT_BY = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -76,6 +77,7 @@ class TableView(QTableView):
         self, model: RowModel[Any], theme: Theme, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setViewport(plain_viewport())
         self._rows = model
         self.delegate = CellDelegate(model, theme, self)
         self.bubble = ProblemBubble(theme, self.viewport())

@@ -54,9 +54,8 @@ class Theme(QObject):
         return self._scheme
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application once at start: style, fonts, colours; later changes come by themselves."""
+        """Dress the application once at start, in fonts and colours; later changes come by themselves."""
         self._app = app
-        app.setStyle("Fusion")
         fonts.load(font_files())
         self._base = fonts.base_font(fonts.base_pixels(app.font()))
         self._fonts.clear()

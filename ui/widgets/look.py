@@ -18,6 +18,8 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the sheet is first asked when the widget is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
