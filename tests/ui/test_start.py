@@ -70,6 +70,13 @@ def test_what_a_start_does_not_show_is_not_loaded(tmp_path: Path) -> None:
     assert set(NOT_SHOWN) & set(start(tmp_path, made.path)["own"]) == set()
 
 
+def test_a_start_makes_no_class_of_a_widget_that_it_does_not_show(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    add_influencer(made)
+    made.close()
+    assert {"QStyle", "QMessageBox", "QFileDialog", "QWizard"} & set(start(tmp_path, made.path)["qt"]) == set()
+
+
 def test_the_first_start_loads_nothing_heavy(tmp_path: Path) -> None:
     assert start(tmp_path)["heavy"] == []
 
