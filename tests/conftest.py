@@ -4,11 +4,15 @@ import gc
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from ui.garbage import collect_due
+
+if TYPE_CHECKING:
+    from ui.application import Application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,6 +35,14 @@ gc.disable()
 def pytest_runtest_teardown() -> None:
     """Collect between tests instead."""
     collect_due()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[Application]":
+    """The application as the program makes it."""
+    from ui.application import Application
+
+    return Application
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
 """The program with its window: from the command line to the event loop."""
 
 import gc
-import os
 import sys
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storage.store import warm_up
+from ui.application import Application, application
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
 from ui.first_paint import FirstPaint
@@ -48,7 +47,8 @@ def open_window(arguments: list[str]) -> int:
     reporter = BugReporter(window, lambda: window.page is not None and bool(window.page.session.unsaved.labels))
     reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()
-    first = FirstPaint(window, lambda: on_ready(window, files))
+    app.file_asked.connect(lambda path: files.take([path]))
+    first = FirstPaint(window, lambda: on_ready(app, window, files))
     show_first(files, window, arguments)
     if files.refusals.is_asking:
         show_unless_handed_over(app, files, window)
@@ -61,25 +61,6 @@ def open_window(arguments: list[str]) -> int:
 
 def _may_be_a_file(word: str) -> bool:
     return not word.startswith("-") and (word.endswith(SUFFIX) or Path(word).exists())
-
-
-def application() -> QApplication | None:
-    """The Qt application, or ``None`` where there is no display to show it on."""
-    chosen = "QT_QPA_PLATFORM" in os.environ
-    if sys.platform.startswith("linux") and not chosen:
-        # Qt ends the process when a platform fails; a last one that always works lets us say it in a sentence.
-        desktops = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb"]
-        os.environ["QT_QPA_PLATFORM"] = ";".join([*desktops, "offscreen"])
-    # Qt tells each platform it cannot load in lines of its own: one sentence of ours is enough.
-    before = qInstallMessageHandler(lambda *_: None)
-    # Not by setStyle: what it returns would have PySide make the class QStyle, with 600 names in its enumerations.
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    qInstallMessageHandler(before)
-    QCoreApplication.setApplicationName("Goodword")
-    QGuiApplication.setDesktopFileName("goodword")
-    if not chosen and QGuiApplication.platformName() == "offscreen":
-        return None
-    return app
 
 
 def show_first(files: Files, window: MainWindow, arguments: list[str]) -> None:
@@ -107,9 +88,12 @@ def show_unless_handed_over(app: QApplication, files: Files, window: MainWindow)
     refusals.told.connect(show)
 
 
-def on_ready(window: MainWindow, files: Files) -> None:
+def on_ready(app: Application, window: MainWindow, files: Files) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected."""
+    from ui.session_end import SessionEnd
+
     gc.freeze()
+    SessionEnd(app, window).hear_signals()
     GarbageCollector(window)
     HelpKey(window.menus["guide"].trigger, window)
     window.setWindowIcon(app_icon())

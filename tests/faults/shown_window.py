@@ -8,7 +8,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QTimer
 
-from ui import app
+import ui.app
+from ui.application import Application
 from ui.files import Files
 from ui.main_window import MainWindow
 
@@ -17,10 +18,10 @@ Steps = Iterator[None]
 
 def drive(path: Path, steps: Callable[[MainWindow], Steps]) -> int:
     """Open the window as ``main.py FILE`` does, and once it stands take a step whenever it is idle; then close it."""
-    on_ready = app.on_ready
+    on_ready = ui.app.on_ready
 
-    def begin(window: MainWindow, files: Files) -> None:
-        on_ready(window, files)
+    def begin(app: Application, window: MainWindow, files: Files) -> None:
+        on_ready(app, window, files)
         sys.excepthook = _end_loudly  # a child has nobody to show a dialog to
         timer, under_way = QTimer(window), steps(window)
 
@@ -32,8 +33,8 @@ def drive(path: Path, steps: Callable[[MainWindow], Steps]) -> int:
         timer.timeout.connect(step)
         timer.start(0)
 
-    app.on_ready = begin
-    return app.open_window([str(path)])
+    ui.app.on_ready = begin
+    return ui.app.open_window([str(path)])
 
 
 def _end_loudly(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:

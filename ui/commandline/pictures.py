@@ -65,7 +65,7 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
 
 
 def _window(workspace: "Workspace") -> "MainWindow":
-    from ui.app import application
+    from ui.application import application
     from ui.main_window import MainWindow
     from ui.preferences import Preferences
     from ui.session import Session

@@ -73,6 +73,15 @@ def test_starting_the_program_again_without_a_file_shows_the_window_that_is_ther
     assert first.poll() is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its programs get no such signal")
+def test_a_program_that_is_asked_to_end_closes_as_by_hand(starts: Starts, own: Path, qtbot: QtBot) -> None:
+    running = starts.start(own)
+    qtbot.waitUntil(Path(address_of(own)).exists, timeout=30_000)
+    running.terminate()
+    assert running.wait(30) == 0
+    assert errors(running) == b""
+
+
 def test_a_file_whose_window_was_killed_opens_without_a_question(
     starts: Starts, own: Path, window: MainWindow, files: Files, qtbot: QtBot
 ) -> None:
