@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from multiprocessing.connection import Connection
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.likeness import Known, Likeness, Pair, Tell, likenesses
-from storage.file.connection import connect
 from storage.file.failures import told_in_words
 from storage.slices import Progress
 from storage.store import Store
+
+if TYPE_CHECKING:
+    from storage.snapshots import Shown
 
 PEOPLE = """
 SELECT influencer.id, influencer.name, email, phone, region, country, niches,
@@ -49,7 +51,7 @@ def say_not_same(store: Store, pair: Pair, day: date) -> None:
     store.connection.execute(REMEMBER, {"first": first, "second": second, "day": day.isoformat()})
 
 
-def search(answers: Connection, path: Path) -> None:
+def search(answers: Connection, shown: "Shown") -> None:
     """What a process of its own does: send progress, then the pairs found or the exception that it ended with."""
     gc.disable()  # the process ends with its one answer
 
@@ -58,16 +60,16 @@ def search(answers: Connection, path: Path) -> None:
 
     with answers:
         try:
-            found = _searched(path, tell)
+            found = _searched(shown, tell)
         except Exception as error:  # noqa: BLE001  # told in the window, where every fault has its place
             answers.send(error)
         else:
             answers.send(found)
 
 
-def _searched(path: Path, tell: Tell) -> list[Likeness]:
-    with told_in_words(), closing(connect(path, "ro")) as connection:
-        return find_duplicates(connection, tell)
+def _searched(shown: "Shown", tell: Tell) -> list[Likeness]:
+    with told_in_words(), closing(shown.snapshot()) as copy:
+        return find_duplicates(copy.connection, tell)
 
 
 def _known(row: sqlite3.Row) -> Known:

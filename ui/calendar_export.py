@@ -28,12 +28,10 @@ def ask_for_calendar(tab: Tab, title: str, name: str, write: Callable[[Path], No
 
 def write_calendar_file(tab: Tab, target: Path, noun: str, write: Write) -> None:
     """Write the file, and tell how many of what it holds."""
-    from storage.snapshots import snapshot
-
-    path, now = tab.session.path, tab.session.clock()
+    shown, now = tab.session.shown, tab.session.clock()
 
     def work() -> int:
-        copy = snapshot(path)
+        copy = shown.snapshot()
         try:
             return write(copy, target, now)
         finally:

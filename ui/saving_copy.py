@@ -74,7 +74,7 @@ def save_copy_to(page: Page, target: Path) -> None:
 
 def _copy_from_memory(page: Page, target: Path) -> None:
     try:
-        page.session.unsaved.copy_with(page.session.workspace, target)
+        page.session.unsaved.copy_to(target)
     except (UserError, OSError) as error:
         page.failed.emit(as_user_error(error))
     else:

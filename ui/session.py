@@ -12,6 +12,7 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
+from storage.file.contents import bytes_of
 from storage.file.failures import DiskError, as_user_error
 from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
@@ -19,6 +20,7 @@ from storage.unsaved import FormEdits, NotSavedYetError, UnsavedEdit, UnsavedEdi
 from storage.workspace import Action, SlicedAction, Workspace
 
 if TYPE_CHECKING:
+    from storage.snapshots import Shown
     from ui.sliced_work import SlicedWork
 
 Clock = Callable[[], datetime]
@@ -32,11 +34,11 @@ BUSY = UserError("A large change is still under way.", "Wait until it is done, o
 class Session(QObject):
     """One open workspace. Views read through ``workspace`` and change it through ``edit``, ``undo`` and ``redo``.
 
-    ``changed`` carries the ChangeSet of every edit, undo and redo that came through. ``failed`` carries the
+    ``changed`` carries the ChangeSet of every edit, undo and redo that came through or is shown. ``failed`` carries the
     ``UserError`` of one that did not; nothing was written then. ``saved_at`` is the moment of the last write.
 
-    An edit that the disk did not take is ``unsaved``: kept, and written before any other. ``unsaved_changed`` tells
-    that there are more or fewer of them; ``backups_changed``, that backups came or went other than by themselves.
+    An edit that the disk did not take is ``unsaved``: kept, shown, and written before any other. ``unsaved_changed``
+    tells that there are more or fewer of them; ``backups_changed``, that backups came or went other than by themselves.
 
     A file is checked when it was opened: an edit that comes sooner waits, and of a damaged one all are refused.
 
@@ -53,13 +55,13 @@ class Session(QObject):
 
     def __init__(self, workspace: Workspace, clock: Clock = datetime.now, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
+        self._file = workspace
         self.clock = clock
         self.opened_at = clock()
         self.opened_as: Path | None = None
         """The backup that holds the file just as it was opened, once there is one."""
         self.saved_at: datetime | None = None
-        self.unsaved = UnsavedEdits()
+        self.unsaved = UnsavedEdits(workspace)
         self._form: FormEdits | None = None
         self._under_way: SlicedWork | None = None
         self._wait_for_check: Callable[[], UserError | None] | None = None
@@ -67,9 +69,22 @@ class Session(QObject):
         self._stage_names: StageNames | None = None
 
     @property
+    def workspace(self) -> Workspace:
+        """What is shown: the file, or a copy in memory that has what is unsaved. Ask anew each time."""
+        return self.unsaved.shown or self._file
+
+    @property
+    def shown(self) -> "Shown":
+        """The same for a worker, as it is now."""
+        from storage.snapshots import Shown
+
+        shown = self.unsaved.shown
+        return Shown(self.path, None if shown is None else bytes_of(shown.connection))
+
+    @property
     def path(self) -> Path:
         """Where the workspace lies."""
-        return self.workspace.path
+        return self._file.path
 
     @property
     def business(self) -> Business:
@@ -104,10 +119,11 @@ class Session(QObject):
     def edit(self, label: str, action: Action) -> ChangeSet | None:
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why).
 
-        Where it is the disk that failed it is kept and tried again, so an action must not need a dialog to be open.
+        Where it is the disk that failed it is kept, shown and tried again (``failed`` has told that as well), so an
+        action must not need a dialog to be open, and may run more than once.
         """
         edit = UnsavedEdit(label, action, self.clock())
-        return self._run(lambda: edit.write(self.workspace), edit)
+        return self._run(lambda: edit.write(self._file), edit)
 
     @contextmanager
     def kept_by_form(self) -> Iterator[FormEdits]:
@@ -131,29 +147,31 @@ class Session(QObject):
         try:
             self._write_unsaved()
         except DiskError as fault:
-            return NotSavedYetError.because(fault, len(self.unsaved))
+            return NotSavedYetError.because(fault, self.unsaved)
         return None
 
     def give_up_unsaved(self) -> None:
         """Let go of what is unsaved: the owner wants to close the file without it."""
         self.unsaved.clear()
         self.unsaved_changed.emit()
+        self._look_anew()
 
     def forget(self, influencer_id: int) -> ChangeSet | None:
         """Erase what one influencer is known by, for good; ``None`` if it failed (``failed`` has told why)."""
-        return self._run(lambda: self.workspace.forget(influencer_id, self.today))
+        return self._run(lambda: self._file.forget(influencer_id, self.today))
 
     def undo(self) -> str | None:
         """Take back the newest step, which is what is unsaved if the disk still does not take it; returns its label."""
         if isinstance(self.try_again(), NotSavedYetError):
-            label = self.unsaved.take_back()
+            label, changes = self.unsaved.take_back()
             self.unsaved_changed.emit()
+            self._show(changes)
             return label
-        return self._turn(self.workspace.undo)
+        return self._turn(self._file.undo)
 
     def redo(self) -> str | None:
         """Do the newest undone step again; returns its label."""
-        return self._turn(self.workspace.redo)
+        return self._turn(self._file.redo)
 
     def edit_in_slices(
         self,
@@ -168,7 +186,7 @@ class Session(QObject):
         Views have heard of it when ``done`` is called. Cancelling what is returned rolls everything back; so does an
         exception, which ``failed`` gets. ``None`` if another such edit is under way.
         """
-        edit = self.workspace.edit_in_slices(label, work, self.clock())
+        edit = self._file.edit_in_slices(label, work, self.clock())
         return self._begin(edit, lambda changes: changes, done, failed, progress)
 
     def turn_in_slices(
@@ -180,22 +198,22 @@ class Session(QObject):
         is_redo: bool = False,
     ) -> "SlicedWork | None":
         """``undo`` (or ``redo``) of a large step as ``edit_in_slices``; ``done`` gets its label."""
-        turn = self.workspace.redo_in_slices() if is_redo else self.workspace.undo_in_slices()
+        turn = self._file.redo_in_slices() if is_redo else self._file.undo_in_slices()
         return self._begin(turn, lambda told: told[1], lambda told: done(told[0]), failed, progress)
 
     def is_large(self, *, is_redo: bool = False) -> bool:
         """Whether the next undo (or redo) changes so many rows that it goes in slices."""
-        return not self.unsaved and self.workspace.undo_rows()[is_redo] > LARGE
+        return not self.unsaved and self._file.undo_rows()[is_redo] > LARGE
 
     def undo_labels(self) -> tuple[str | None, str | None]:
         """Labels of the next undo and redo."""
-        return (self.unsaved.labels[-1], None) if self.unsaved else self.workspace.undo_labels()
+        return (self.unsaved.labels[-1], None) if self.unsaved else self._file.undo_labels()
 
     def close(self) -> None:
         """Close the file: every edit is on disk but those that are unsaved. One under way is given up."""
         if self._under_way is not None:
             self._under_way.cancel()
-        self.workspace.close()
+        self._file.close()
         self.closed.emit()
 
     def _turn(self, turn: Callable[[], tuple[str, ChangeSet]]) -> str | None:
@@ -217,34 +235,40 @@ class Session(QObject):
             self._write_unsaved()
             changes = run()
         except UserError as error:
-            self._keep_or_tell(error, edit)
-            return None
+            return self._keep_or_tell(error, edit)
         self._tell(changes)
         return changes
 
-    def _keep_or_tell(self, error: UserError, edit: UnsavedEdit | None) -> None:
-        if edit is None or not isinstance(error, DiskError):
-            self.failed.emit(error)
-        elif self._form is not None:
+    def _keep_or_tell(self, error: UserError, edit: UnsavedEdit | None) -> ChangeSet | None:
+        if edit is not None and isinstance(error, DiskError):
+            if self._form is None:
+                return self._keep(edit, error)
             self._form.failed.append((edit, error))
-            self.failed.emit(error)
-        else:
-            self._keep(edit, error)
+        self.failed.emit(error)
+        return None
 
-    def _keep(self, edit: UnsavedEdit, fault: DiskError) -> None:
-        self.unsaved.keep(edit)
-        self.failed.emit(NotSavedYetError.because(fault, len(self.unsaved)))
-        self.unsaved_changed.emit()
+    def _keep(self, edit: UnsavedEdit, fault: DiskError) -> ChangeSet | None:
+        try:
+            changes = self.unsaved.keep(edit)
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        if changes is None or changes:
+            self.failed.emit(NotSavedYetError.because(fault, self.unsaved))
+            self.unsaved_changed.emit()
+            self._show(changes or ChangeSet())
+        return changes
 
     def _write_unsaved(self) -> None:
         """``DiskError`` if the disk still does not take all of it; what can never be written is told and let go of."""
         while self.unsaved:
             try:
-                changes = self.unsaved.write_next(self.workspace)
+                changes = self.unsaved.write_next()
             except DiskError:
                 raise
             except UserError as error:
                 self.failed.emit(error)
+                self._look_anew()
             else:
                 self._tell(changes)
             finally:
@@ -260,10 +284,18 @@ class Session(QObject):
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:
+            self.saved_at = self.clock()
+            self._show(changes)
+
+    def _show(self, changes: ChangeSet) -> None:
+        if changes:
             if changes.touches("setting"):
                 self._stage_names = None
-            self.saved_at = self.clock()
             self.changed.emit(changes)
+
+    def _look_anew(self) -> None:
+        self._stage_names = None
+        self.given_up.emit()
 
     def _begin(
         self,
@@ -284,7 +316,7 @@ class Session(QObject):
 
         def on_failed(error: Exception) -> None:
             self._under_way = None
-            self.given_up.emit()
+            self._look_anew()
             failed(as_user_error(error) or error)
 
         from ui.sliced_work import SlicedWork
@@ -299,4 +331,4 @@ class Session(QObject):
     def on_cancelled(self) -> None:
         """An edit in slices was rolled back."""
         self._under_way = None
-        self.given_up.emit()
+        self._look_anew()

@@ -85,7 +85,7 @@ class UnsavedChanges(QObject):
         elif not self.timer.isActive():
             self.timer.start()
         if number and self._told is not None and self._told.number != number:
-            self.on_failed(NotSavedYetError.because(self._told.fault, number))
+            self.on_failed(NotSavedYetError.because(self._told.fault, page.session.unsaved))
         self._window.menus.show_undo(*page.session.undo_labels())
         self._window.status.show_saved()
 

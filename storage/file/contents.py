@@ -12,10 +12,15 @@ def bytes_of(connection: sqlite3.Connection) -> bytes:
     alone: where there are more, the file is read a second time.
     """
     data = connection.serialize()
-    free = connection.execute("PRAGMA freelist_count").fetchone()[0]
-    if blank_pages(data) <= free:
+    if not has_gaps(data, connection):
         return data
     return min(data, connection.serialize(), key=blank_pages)
+
+
+def has_gaps(data: bytes, connection: sqlite3.Connection) -> bool:
+    """Whether pages are blank in these bytes of a file that are not free: the disk did not give them."""
+    free: int = connection.execute("PRAGMA freelist_count").fetchone()[0]
+    return blank_pages(data) > free
 
 
 def blank_pages(data: bytes) -> int:

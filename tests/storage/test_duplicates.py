@@ -8,6 +8,7 @@ from models.errors import UserError
 from models.likeness import Likeness
 from storage.duplicates import decided, find_duplicates, say_not_same, search
 from storage.slices import Progress
+from storage.snapshots import Shown
 from storage.workspace import Workspace
 from tests.factory import DAY, add_influencer, do, dump
 
@@ -21,7 +22,7 @@ def pair(workspace: Workspace) -> tuple[int, int]:
 def heard(path: Path) -> list[object]:
     ours, theirs = multiprocessing.Pipe(duplex=False)
     try:
-        search(theirs, path)
+        search(theirs, Shown(path))
     finally:
         gc.enable()  # a process of its own leaves it off, for it ends
     told = []

@@ -177,7 +177,7 @@ class ExportDialog(QDialog):
         self._under_way = export
         scope = self.part.chosen if self.what in OF_A_SCOPE else EVERYTHING
         export.start(
-            self._session.path, Asked(self.what, target, self._session.today, self.payments.chosen, scope)
+            self._session.shown, Asked(self.what, target, self._session.today, self.payments.chosen, scope)
         )
 
     def on_progressed(self, rows: int) -> None:

@@ -1,13 +1,16 @@
 """Writes what was asked for off the window's thread, from a snapshot of the workspace."""
 
-from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from storage.file.failures import as_user_error
 from ui.exporting.asked import Asked
 from ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from storage.snapshots import Shown
 
 
 class StoppedError(Exception):
@@ -28,8 +31,8 @@ class TableExport(QObject):
         self._stop = Event()
         self._job: Job | None = None
 
-    def start(self, workspace: Path, asked: Asked) -> None:
-        """Begin; the workspace is read as it is on disk now."""
+    def start(self, workspace: "Shown", asked: Asked) -> None:
+        """Begin; the workspace is read as it is now."""
         self._job = self._jobs.in_thread(lambda: self._write(workspace, asked), self.on_written, self.on_failed)
 
     def stop(self) -> None:
@@ -50,10 +53,8 @@ class TableExport(QObject):
             raise error
         self.failed.emit(told)
 
-    def _write(self, workspace: Path, asked: Asked) -> int:
-        from storage.snapshots import snapshot
-
-        copy = snapshot(workspace)
+    def _write(self, workspace: "Shown", asked: Asked) -> int:
+        copy = workspace.snapshot()
         try:
             return asked.write(copy, self._tell)
         finally:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from storage.snapshots import snapshot
+from storage.snapshots import Shown
 from storage.weight import is_light
 from storage.workspace import Workspace
 from ui.jobs import Job, Jobs
@@ -43,15 +42,14 @@ class ScopeReader(QObject):
         return self._job is not None
 
     def read(self, work: Work, done: Done) -> None:
-        """Do ``work`` on a copy of the workspace as it is on disk, and hand over what it gives."""
+        """Do ``work`` on a copy of the workspace as it is shown, and hand over what it gives."""
         self.stop()
-        workspace = self._session.workspace
-        if is_light(workspace, LIGHT):
-            self._hand_over(_answered(self._request, workspace.path, work), done)
+        if is_light(self._session.workspace, LIGHT):
+            self._hand_over(_answered(self._request, self._session.shown, work), done)
             return
         self._done = done
         self._request += 1
-        answered = partial(_answered, self._request, workspace.path, work)
+        answered = partial(_answered, self._request, self._session.shown, work)
         self._job = self._jobs.in_thread(answered, self.on_answered, self.failed.emit)
         self.busy_changed.emit(True)
 
@@ -88,9 +86,9 @@ class _Answer:
     error: Exception | None = None
 
 
-def _answered(request: int, path: Path, work: Work) -> _Answer:
+def _answered(request: int, shown: Shown, work: Work) -> _Answer:
     try:
-        with closing(snapshot(path)) as copy:
+        with closing(shown.snapshot()) as copy:
             return _Answer(request, work(copy))
     except Exception as error:  # noqa: BLE001  # told on the window's thread, where it is raised again if it is a bug
         return _Answer(request, error=error)

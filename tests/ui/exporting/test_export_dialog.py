@@ -179,7 +179,7 @@ def test_stopping_leaves_the_old_file(session: Session, jobs: Jobs, qtbot: QtBot
     export = TableExport(jobs)
     export.stop()
     with qtbot.waitSignal(export.stopped, timeout=10_000):
-        export.start(session.path, Asked("orders", target, session.today))
+        export.start(session.shown, Asked("orders", target, session.today))
     assert target.read_bytes() == b"precious"
     assert {path.name for path in tmp_path.iterdir()} <= {target.name, "Sample.goodword", "Sample.goodword.lock"}
 
@@ -208,7 +208,7 @@ def test_stopping_everything_leaves_the_old_zip(session: Session, jobs: Jobs, qt
     export = TableExport(jobs)
     export.progressed.connect(export.stop)
     with qtbot.waitSignal(export.stopped, timeout=20_000):
-        export.start(session.path, Asked(ALL, target, session.today))
+        export.start(session.shown, Asked(ALL, target, session.today))
     assert target.read_bytes() == b"precious"
 
 

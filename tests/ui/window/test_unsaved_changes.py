@@ -73,7 +73,9 @@ def test_the_strip_stays_and_the_status_bar_does_not_say_that_all_is_saved(
     rename(session)
     assert window.page is not None
     window.page.told.emit("Copied 3 cells.", False)
-    assert window.strip.text == "The disk is full. Your last change is not saved yet, and kept until there is room."
+    assert window.strip.text == (
+        "The disk is full. Your last change is still on screen but not saved yet, and kept until there is room."
+    )
     assert window.status._saved.text() == "1 change not saved yet"
     assert "Rename Lena to Helena" in window.status._saved.toolTip()
     assert window.menus["undo"].text().endswith("Rename Lena to Helena")
@@ -195,7 +197,7 @@ def test_a_copy_that_lacks_a_later_change_is_not_gone_on_in_without_a_question(
     target = tmp_path / "copy.goodword"
     copied(window, qtbot, target, monkeypatch)
     gone.edit("Rename Helena to Nell", lambda w: w.influencers.update(1, name="Nell"))
-    assert "2 changes are not saved yet" in window.strip.text
+    assert "2 changes are still on screen but not saved yet" in window.strip.text
     files.open(target)
     assert asked(window).isVisible()
     assert window.page is not None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.campaign import Campaign, GoalMetric
 from models.planner.plan import Plan, plan_of
@@ -12,12 +12,15 @@ from models.planner.pool import Pool
 from models.planner.wishes import Wishes
 from ui.jobs import Job, Jobs
 
+if TYPE_CHECKING:
+    from storage.snapshots import Shown
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whose candidates are wanted, out of which file, for which metric."""
+    """Whose candidates are wanted, out of which workspace, for which metric."""
 
-    path: Path
+    shown: "Shown"
     campaign: Campaign
     metric: GoalMetric
     today: date
@@ -61,9 +64,8 @@ class PlanWork:
 
 
 def pool_at(asked: Question) -> Pool:
-    """The candidates as they are on disk, read through a copy in memory."""
+    """The candidates as they are shown, read through a copy in memory."""
     from storage.plan_pool import plan_pool
-    from storage.snapshots import snapshot
 
-    with closing(snapshot(asked.path)) as workspace:
+    with closing(asked.shown.snapshot()) as workspace:
         return plan_pool(workspace, asked.campaign, asked.metric, asked.today, from_list=asked.from_list)

@@ -120,7 +120,7 @@ class PlannerPage(QWidget):
         asked = self.form.asked(self._campaign)
         self._pool = None
         session = self._session
-        question = Question(session.path, self._campaign, asked.metric, session.today, asked.from_list)
+        question = Question(session.shown, self._campaign, asked.metric, session.today, asked.from_list)
         self.work.read(question, self.on_pool_read)
 
     def solve(self) -> None:

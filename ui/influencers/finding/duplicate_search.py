@@ -30,7 +30,7 @@ class DuplicateSearch(QObject):
 
     def start(self, session: Session) -> None:
         """Begin to look through everybody."""
-        self._process.start(search, session.path)
+        self._process.start(search, session.shown)
 
     def cancel(self) -> None:
         """Give it up at once."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
@@ -13,6 +13,9 @@ from models.paper.request import PaperRequest
 from ui.paper.page_pictures import PdfPages
 from ui.paper.paper_size import SHEETS, Paper
 from ui.paper.typesetting import SetPdf
+
+if TYPE_CHECKING:
+    from storage.snapshots import Shown
 
 
 class GivenUpError(Exception):
@@ -23,7 +26,7 @@ class GivenUpError(Exception):
 class Wish:
     """What is to be set: which document of a workspace as of a day, what was chosen about it, on which sheet."""
 
-    workspace: Path
+    workspace: "Shown"
     request: PaperRequest
     choice: PaperChoice
     today: date
@@ -51,11 +54,10 @@ def prepare(wish: Wish, is_given_up: Callable[[], bool]) -> Prepared:
     Raises ``UserError`` where there is no such document, ``GivenUpError`` where nobody waits.
     """
     from storage.paper.reading import document_and_key
-    from storage.snapshots import snapshot
     from ui.paper.export import proposed_name
     from ui.paper.setting import set_document
 
-    with closing(snapshot(wish.workspace)) as copy:
+    with closing(wish.workspace.snapshot()) as copy:
         document, key = document_and_key(copy, wish.request, wish.today, wish.choice)
     if is_given_up():
         raise GivenUpError

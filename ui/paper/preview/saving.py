@@ -40,7 +40,7 @@ class Saving(QObject):
         self.cancel()
         self._target, self._unprintable = target, prepared.made.unprintable
         self._timer.start()
-        work = partial(_saved, prepared.made.data, target, prepared.wish.workspace)
+        work = partial(_saved, prepared.made.data, target, prepared.wish.workspace.path)
         self._job = self._jobs.in_thread(work, self.on_saved, self.on_failed)
 
     def cancel(self) -> None:

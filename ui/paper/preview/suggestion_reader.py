@@ -2,13 +2,16 @@
 
 from contextlib import closing
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from models.paper.request import PaperRequest
 from ui.jobs import Job, Jobs
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from storage.snapshots import Shown
 
 
 class SuggestionReader(QObject):
@@ -28,8 +31,8 @@ class SuggestionReader(QObject):
     def ask(self) -> None:
         """Have it read as the workspace stands now."""
         self.stop()
-        path, request, today = self._session.path, self._request, self._session.today
-        self._job = self._jobs.in_thread(lambda: _suggestion(path, request, today), self.on_read, self.failed.emit)
+        shown, request, today = self._session.shown, self._request, self._session.today
+        self._job = self._jobs.in_thread(lambda: _suggestion(shown, request, today), self.on_read, self.failed.emit)
 
     def stop(self) -> None:
         """Wait for nothing any more."""
@@ -44,9 +47,8 @@ class SuggestionReader(QObject):
         self.read.emit(suggestion)
 
 
-def _suggestion(path: Path, request: PaperRequest, today: date) -> str:
+def _suggestion(shown: "Shown", request: PaperRequest, today: date) -> str:
     from storage.paper.suggestion import suggested_words
-    from storage.snapshots import snapshot
 
-    with closing(snapshot(path)) as copy:
+    with closing(shown.snapshot()) as copy:
         return suggested_words(copy, request, today)

@@ -162,7 +162,7 @@ class PreviewWindow(QDialog):
             return
         session = self._session
         choice = choice_of(session.workspace, self.request)
-        self._preparer.prepare(Wish(session.path, self.request, choice, session.today, self.paper))
+        self._preparer.prepare(Wish(session.shown, self.request, choice, session.today, self.paper))
 
     def save(self) -> None:
         """Ask where the pages are to be saved as PDF."""

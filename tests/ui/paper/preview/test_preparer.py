@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from models.filters import Scope
 from models.paper.choice import AS_PROPOSED
 from models.paper.request import ReportRequest
+from storage.snapshots import Shown
 from tests.ui.paper.crowd import TODAY
 from tests.ui.paper.preview.conftest import PATIENCE
 from ui.jobs import Jobs
@@ -18,7 +19,7 @@ from ui.session import Session
 
 @pytest.fixture
 def wish(session: Session, campaign: int) -> Wish:
-    return Wish(session.path, ReportRequest(Scope.of_campaign(campaign)), AS_PROPOSED, TODAY, "a4")
+    return Wish(session.shown, ReportRequest(Scope.of_campaign(campaign)), AS_PROPOSED, TODAY, "a4")
 
 
 @pytest.fixture
@@ -56,5 +57,5 @@ def test_work_that_nobody_waits_for_ends_before_the_pages_are_set(wish: Wish) ->
 
 def test_a_workspace_that_is_gone_is_told(preparer: Preparer, wish: Wish, qtbot: QtBot) -> None:
     with qtbot.waitSignal(preparer.failed, timeout=PATIENCE):
-        preparer.prepare(replace(wish, workspace=wish.workspace.with_name("gone.goodword")))
+        preparer.prepare(replace(wish, workspace=Shown(wish.workspace.path.with_name("gone.goodword"))))
     assert not preparer.is_busy
