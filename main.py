@@ -23,8 +23,10 @@ def main(arguments: list[str]) -> int:
 
         return run(arguments)
     from ui.feature_scan import spare_sources
+    from ui.overrides import guard_overrides
 
     spare_sources()
+    guard_overrides()
     from ui.app import open_window
 
     return open_window(arguments)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from storage.store import warm_up
 from ui.application import Application, application
+from ui.damage_search import DamageSearch
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
 from ui.first_paint import FirstPaint
@@ -44,7 +45,7 @@ def open_window(arguments: list[str]) -> int:
     theme.apply(app)
     window = MainWindow(theme, preferences)
     files = Files(window)
-    reporter = BugReporter(window, lambda: window.page is not None and bool(window.page.session.unsaved.labels))
+    reporter = BugReporter(window, lambda: _has_unsaved(window), DamageSearch(window).look)
     reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()
     app.file_asked.connect(lambda path: files.take([path]))
@@ -57,6 +58,10 @@ def open_window(arguments: list[str]) -> int:
     status = app.exec()
     del first
     return status
+
+
+def _has_unsaved(window: MainWindow) -> bool:
+    return window.page is not None and bool(window.page.session.unsaved)
 
 
 def _may_be_a_file(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.errors import UserError
 from storage.file.failures import as_user_error
 
 if TYPE_CHECKING:
@@ -27,19 +28,31 @@ def log_file() -> Path:
     return Path(platformdirs.user_log_dir("Goodword", appauthor=False)) / "goodword.log"
 
 
+Answer = Callable[[UserError | None], None]
+LookForDamage = Callable[[type[BaseException], Answer], None]
+"""Finds out whether a damaged file is behind an error of a kind, and answers with what is told of it, if so."""
+
+
 class BugReporter(QObject):
     """Takes the place of ``sys.excepthook``; a bug on any thread is shown on the window's thread.
 
-    ``expected`` carries a ``UserError`` that nobody met: a file that cannot be read any further is no bug of ours.
+    ``expected`` carries a ``UserError`` that nobody met: a file that cannot be read any further is no bug of ours, nor
+    is what a damaged one brings about.
     """
 
-    happened = Signal(str)
+    happened = Signal(str, object)
     expected = Signal(object)
 
-    def __init__(self, window: QWidget | None = None, has_unsaved: Callable[[], bool] = lambda: False) -> None:
+    def __init__(
+        self,
+        window: QWidget | None = None,
+        has_unsaved: Callable[[], bool] = lambda: False,
+        look_for_damage: LookForDamage = lambda _kind, answer: answer(None),
+    ) -> None:
         super().__init__()
         self._window = window
         self._has_unsaved = has_unsaved
+        self._look_for_damage = look_for_damage
         self._is_showing = False
         self._seen: Counter[str] = Counter()
         self._told: Counter[str] = Counter()
@@ -66,16 +79,26 @@ class BugReporter(QObject):
             _logger().error(details)
         told = None if isinstance(error, OSError) else as_user_error(error)
         if told is None:
-            self.happened.emit(details)
+            self.happened.emit(details, kind)
         else:
             self.expected.emit(told)
 
-    def on_happened(self, details: str) -> None:
-        """Show the one dialog, unless it is open already or this bug was told often enough."""
+    def on_happened(self, details: str, kind: type[BaseException]) -> None:
+        """Tell the person, unless that is being done already or this bug was told often enough."""
         if self._is_showing or self._told[details] == MOST_TOLD:
             return
         self._is_showing = True
         self._told[details] += 1
+        self._look_for_damage(kind, lambda damage: self._tell(details, damage))
+
+    def _tell(self, details: str, damage: UserError | None) -> None:
+        if damage is None:
+            self._show(details)
+        else:
+            self._is_showing = False
+            self.expected.emit(damage)
+
+    def _show(self, details: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)

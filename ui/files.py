@@ -184,7 +184,14 @@ class Files(QObject):
             from ui.file_check import REFUSED
 
             error = REFUSED
+            if self._window.page is not None:
+                self._window.page.session.refuse_edits(error)
         self._window.show_problem(error)
+
+    def on_failed(self, error: UserError) -> None:
+        """Something was not done, as the window says; where that is for damage, say what can be done about it."""
+        if isinstance(error, DamagedFileError):
+            self.on_expected(error)
 
     def on_copied(self, path: Path) -> None:
         """A copy was made: of what can only be read, is gone or lacks changes, it is the one to work in."""
@@ -287,7 +294,9 @@ class Files(QObject):
         try:
             self._show(workspace, remember=remember, banner=banner)
         except Exception as error:
-            if not isinstance(as_user_error(error), DamagedFileError):
+            from storage.checks import damage_behind
+
+            if not isinstance(as_user_error(error) or damage_behind(type(error), path), DamagedFileError):
                 raise
             self._window.close_workspace()
             self.refusals.tell(path, _damaged(path))
@@ -301,7 +310,9 @@ class Files(QObject):
         session = Session(workspace, self._clock)
         self._window.show_session(session)
         self._unsaved.watch(session)
+        session.failed.connect(self.on_failed)
         if self._window.page is not None:
+            self._window.page.failed.connect(self.on_failed)
             self._window.page.copied.connect(self.on_copied)
         if workspace.is_read_only:
             self._window.strip.show_warning(banner, kind="info")

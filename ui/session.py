@@ -116,6 +116,10 @@ class Session(QObject):
         """
         self._wait_for_check = wait_for_check
 
+    def refuse_edits(self, refusal: UserError) -> None:
+        """Write nothing any more: the file proved to be damaged."""
+        self._refusal = refusal
+
     def edit(self, label: str, action: Action) -> ChangeSet | None:
         """Run one user action as one transaction and undo step; ``None`` if it failed (``failed`` has told why).
 

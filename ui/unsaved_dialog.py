@@ -1,17 +1,23 @@
 """The question before a file is closed that does not have all changes: which they are, and what to do about them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from models.plural import counted
+from storage.change_words import changed_values
+from storage.unsaved import UnsavedEdit
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
+from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, note
 
-_MOST_NAMED = 6
+_MOST_NAMED = 20
+_MOST_VALUES = 5
+_HIGHEST = 220
+"""Pixels that the list of changes takes at most; a longer one is scrolled."""
 
 
 class UnsavedDialog(SmallDialog):
@@ -30,16 +36,39 @@ class UnsavedDialog(SmallDialog):
         self.copy_button.clicked.connect(self.on_copy_clicked)
 
     def _build(self) -> None:
-        labels = self.session.unsaved.labels
         self.body.addWidget(note(self._words(), self.theme))
-        changes = Label("\n".join(labels[:_MOST_NAMED]), self.theme)
-        changes.setWordWrap(True)
-        self.body.addWidget(changes)
-        if len(labels) > _MOST_NAMED:
-            self.body.addWidget(note(f"and {len(labels) - _MOST_NAMED} more", self.theme))
+        self.body.addWidget(self._changes())
         self.foot.insertWidget(0, self.discard_button)
         self.body.addSpacing(STEP)
         self.body.addWidget(self.copy_button)
+
+    def _changes(self) -> QScrollArea:
+        content, area = QWidget(), QScrollArea()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP // 2)
+        edits = self.session.unsaved.edits
+        for edit in edits[:_MOST_NAMED]:
+            self._add(column, edit)
+        if len(edits) > _MOST_NAMED:
+            column.addWidget(note(f"and {counted(len(edits) - _MOST_NAMED, 'more change')}", self.theme))
+        column.addStretch(1)
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setAccessibleName(self.tr("Changes that are not saved"))
+        area.setFixedHeight(min(content.sizeHint().height(), _HIGHEST))
+        return area
+
+    def _add(self, column: QVBoxLayout, edit: UnsavedEdit) -> None:
+        label = Label(edit.label, self.theme, weight=SEMIBOLD)
+        label.setWordWrap(True)
+        column.addWidget(label)
+        values = changed_values(self.session.workspace, edit.changes)
+        for value in values[:_MOST_VALUES]:
+            column.addWidget(note(value, self.theme))
+        if len(values) > _MOST_VALUES:
+            column.addWidget(note(f"and {counted(len(values) - _MOST_VALUES, 'more value')}", self.theme))
 
     def _words(self) -> str:
         copied = self.session.unsaved.copied_to

@@ -99,7 +99,7 @@ def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> It
         yield [CHANGED_WHILE_CLOSED]
     takes_long = not is_whole and len(data) > SMALL
     if left != found or not takes_long:
-        yield _cell_problems(connection, STEPS_AT_OPENING if takes_long else BYTES_KEPT)
+        yield cell_problems(connection, STEPS_AT_OPENING if takes_long else BYTES_KEPT)
     # Of a file that was sealed here, another tool wrote what differs: the list finds people by older words, no more.
     if is_whole or not (takes_long or left):
         yield figure_problems(data, path)
@@ -107,7 +107,8 @@ def _stages(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> It
         keep_seal(path, found)
 
 
-def _cell_problems(connection: sqlite3.Connection, most_bytes: int) -> Iterator[str]:
+def cell_problems(connection: sqlite3.Connection, most_bytes: int = STEPS_AT_OPENING) -> Iterator[str]:
+    """What no cell can hold, and what the others do not agree with; of the undo history so many packed bytes."""
     return chain(
         text_problems(connection),
         value_problems(connection),

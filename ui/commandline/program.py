@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
+from models.errors import UserError
 from models.text import one_line
 from storage.file.failures import as_user_error
 from ui.version import VERSION
@@ -28,12 +29,20 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
-        told = as_user_error(error)
+        told = as_user_error(error) or _damage_behind(error, options)
         if told is None:
             raise
         print(one_line(str(told)), file=sys.stderr)
         return 1
     return status
+
+
+def _damage_behind(error: Exception, options: argparse.Namespace) -> UserError | None:
+    """The damage of the command's workspace that may have brought it about."""
+    from storage.checks import damage_behind
+
+    workspace = getattr(options, "workspace", None)
+    return None if workspace is None else damage_behind(type(error), workspace)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -72,7 +72,7 @@ def test_a_bug_in_what_is_painted_is_told_a_few_times_and_the_window_goes_on(
     qtbot: QtBot, window: MainWindow, session: Session, reporter: BugReporter
 ) -> None:
     seen: list[str] = []
-    reporter.happened.connect(seen.append)
+    reporter.happened.connect(lambda details, _kind: seen.append(details))
     wrong = Wrong(window)
     wrong.resize(40, 40)
     wrong.show()
@@ -133,6 +133,6 @@ def test_the_log_is_not_flooded_by_one_bug(reporter: BugReporter) -> None:
 
 
 def test_it_does_not_say_that_all_is_saved_where_something_is_not(qtbot: QtBot, window: MainWindow) -> None:
-    BugReporter(window, has_unsaved=lambda: True).on_happened("ValueError")
+    BugReporter(window, has_unsaved=lambda: True).on_happened("ValueError", ValueError)
     words = close_told(qtbot, window)
     assert words.startswith("Something went wrong in Goodword. What could not be saved yet is kept until it can be.")
