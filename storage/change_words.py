@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from models import show
@@ -76,23 +76,27 @@ def _shown(workspace: Workspace, field: Field, value: object, row: Values) -> st
 
 
 def _told(workspace: Workspace, field: Field, value: str) -> str:
-    match field.holds:
-        case Holds.COUNT:
-            return show.count(int(value))
-        case Holds.SHARE:
-            return show.percent(int(value) / 10_000)
-        case Holds.YES_NO:
-            return "yes" if value == "1" else "no"
-        case Holds.DAY:
-            return show.day(date.fromisoformat(value), year=True)
-        case Holds.MOMENT:
-            moment = datetime.fromisoformat(value)
-            return f"{show.day(moment.date(), year=True)}, {moment:%H:%M}"
-        case Holds.LIST:
-            return ", ".join(json.loads(value))
-        case Holds.WORD if field.name == "stage":
-            return workspace.settings.get(STAGE_NAMES).of(Stage(value))
-        case Holds.WORD:
-            return field.words.get(value, value)
+    if field.holds is Holds.WORD:
+        is_stage = field.name == "stage"
+        return workspace.settings.get(STAGE_NAMES).of(Stage(value)) if is_stage else field.words.get(value, value)
+    return _READ.get(field.holds, _quoted)(value)
+
+
+def _moment(value: str) -> str:
+    moment = datetime.fromisoformat(value)
+    return f"{show.day(moment.date(), year=True)}, {moment:%H:%M}"
+
+
+def _quoted(value: str) -> str:
     one_line = " ".join(value.split())
     return f"“{one_line}”" if len(one_line) <= _LONGEST else f"“{one_line[:_LONGEST].rstrip()}…”"
+
+
+_READ: Mapping[Holds, Callable[[str], str]] = {
+    Holds.COUNT: lambda value: show.count(int(value)),
+    Holds.SHARE: lambda value: show.percent(int(value) / 10_000),
+    Holds.YES_NO: lambda value: "yes" if value == "1" else "no",
+    Holds.DAY: lambda value: show.day(date.fromisoformat(value), year=True),
+    Holds.MOMENT: _moment,
+    Holds.LIST: lambda value: ", ".join(json.loads(value)),
+}

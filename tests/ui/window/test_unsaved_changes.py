@@ -17,6 +17,7 @@ from ui.influencers.add_dialog import AddDialog
 from ui.influencers.details_section import DetailsSection
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.tables.table_view import TableView
 from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.button import Button
 from ui.widgets.label import Label
@@ -79,6 +80,24 @@ def test_the_strip_stays_and_the_status_bar_does_not_say_that_all_is_saved(
     assert window.status._saved.text() == "1 change not saved yet"
     assert "Rename Lena to Helena" in window.status._saved.toolTip()
     assert window.menus["undo"].text().endswith("Rename Lena to Helena")
+
+
+def test_what_is_typed_into_a_cell_stays_on_the_screen_and_goes_with_undo(
+    qtbot: QtBot, window: MainWindow, session: Session
+) -> None:
+    assert window.page is not None
+    table = window.page.findChild(TableView)
+    assert table is not None
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_H)
+    assert table.delegate.editor is not None
+    qtbot.keyClicks(table.delegate.editor, "elena")
+    qtbot.keyClick(table.delegate.editor, Qt.Key.Key_Return)
+    cell = table.model().index(0, 0)
+    assert cell.data() == "helena"
+    assert name_in(session.path) == "Lena"
+    window.menus["undo"].trigger()
+    assert cell.data() == "Lena"
 
 
 def test_once_there_is_room_the_button_saves_it_and_nothing_more_is_said(
@@ -235,6 +254,7 @@ def test_closing_asks_and_cancel_stays(qtbot: QtBot, window: MainWindow, session
     window.close()
     dialog = asked(window)
     assert dialog.windowTitle() == "1 change is not saved yet"
+    assert "Rename Lena to Helena Name: “Lena” → “Helena”" in words(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.isVisible()
     assert session.unsaved.labels == ("Rename Lena to Helena",)
