@@ -58,3 +58,12 @@ def test_the_newest_whole_backup_of_a_damaged_file_is_named(workspace: Workspace
 def test_of_a_file_that_cannot_be_opened_the_way_out_is_told_as_well(workspace: Workspace) -> None:
     told = refused("check", scribble(workspace, 1))
     assert "was not opened any further. It has no whole backup: “rescue”" in told
+
+
+def test_a_cell_that_no_command_can_read_is_told_as_damage_and_not_as_a_bug(workspace: Workspace) -> None:
+    workspace.connection.execute("PRAGMA ignore_check_constraints=ON")
+    workspace.connection.execute("UPDATE shop_order SET placed_on = '2026-02-30'")
+    workspace.close()
+    assert refused("export", workspace.path, "orders", "--output", workspace.path.with_name("orders.csv")) == (
+        "A cell of this workspace holds what it never can. File → Check my file says where, and what can be done.\n"
+    )
