@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.errors import UserError
 from ui.commandline.waiting import wait_until
@@ -31,19 +32,26 @@ def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
     return files
 
 
-def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
-    """Each tab's name with its picture, then "pages" and "import"; the user's own settings are left alone."""
+@contextmanager
+def own_settings() -> Iterator[None]:
+    """Settings that nobody used yet: a window that only poses neither shows the user's own nor changes them."""
     from ui.preferences import FILE_VARIABLE
 
     before = os.environ.get(FILE_VARIABLE)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         os.environ[FILE_VARIABLE] = str(Path(folder) / "preferences.ini")
         try:
-            yield from _grabbed(_window(workspace))
+            yield
         finally:
             os.environ.pop(FILE_VARIABLE)
             if before is not None:
                 os.environ[FILE_VARIABLE] = before
+
+
+def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
+    """Each tab's name with its picture, then "pages" and "import"."""
+    with own_settings():
+        yield from _grabbed(_window(workspace))
 
 
 def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
@@ -54,7 +62,7 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
         for place, name in enumerate(TABS):
             assert window.page is not None  # noqa: S101  # it was shown two lines above
             window.page.show_tab(place)
-            wait_until(lambda: _is_drawn(window))
+            wait_until(lambda: is_drawn(window))
             yield name, window.grab().toImage()
         assert window.page is not None  # noqa: S101  # as above
         yield "pages", preview_image(window.page)
@@ -83,11 +91,12 @@ def _window(workspace: "Workspace") -> "MainWindow":
     return window
 
 
-def _is_drawn(window: "MainWindow") -> bool:
+def is_drawn(window: QWidget) -> bool:
+    """Whether every chart that is seen in a window is there."""
     from ui.charts.canvas import ChartView
 
     return all(
         view.chart is None or view.chart.is_empty or view.rendering is not None
         for view in window.findChildren(ChartView)
-        if view.isVisible()
+        if not view.visibleRegion().isEmpty()
     )

@@ -25,3 +25,4 @@ def wait_until(is_true: Callable[[], bool]) -> None:
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
+    timer.stop()  # it lives until garbage is collected, and would go on asking

@@ -1,0 +1,39 @@
+"""The pictures of the guide are of the windows of now."""
+
+import pytest
+import pytestqt.exceptions
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from docs.pictures.album import FOLDER, remembered
+from docs.pictures.fingerprint import fingerprint
+from docs.pictures.shots import SHOTS
+from docs.pictures.studio import studio
+
+LONGEST = 10_000
+"""Milliseconds until a busy machine has read everything."""
+ANEW = "Take the pictures of the guide anew: QT_QPA_PLATFORM=offscreen python -m docs.pictures "
+
+
+def test_every_picture_is_taken_by_the_script() -> None:
+    assert {shot.name for shot in SHOTS} == {picture.stem for picture in FOLDER.glob("*.png")} == set(remembered())
+
+
+def test_the_words_on_the_windows_are_those_on_the_pictures(qtbot: QtBot) -> None:
+    other = []
+    with studio() as here:
+        for shot in SHOTS:
+            with here.posing(shot) as shown:
+                if not comes_to(qtbot, shown, remembered()[shot.name]):
+                    other.append(shot.name)
+    if other:
+        pytest.fail(ANEW + " ".join(other))
+
+
+def comes_to(qtbot: QtBot, shown: QWidget, mark: str) -> bool:
+    """Whether a window shows these words, now or once it has read what it shows."""
+    try:
+        qtbot.waitUntil(lambda: fingerprint(shown) == mark, timeout=LONGEST)
+    except pytestqt.exceptions.TimeoutError:
+        return False
+    return True
