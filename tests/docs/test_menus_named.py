@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/guide/*.md")])
 SPECS = (*ACTIONS, *TAB_ACTIONS)
 TITLES = {title.replace("&", "") for title in MENUS}
-PATH = re.compile(r"\*((?:" + "|".join(sorted(TITLES)) + r") → [^*]+)\*")
+PATH = re.compile(r"(?<!\*)\*((?:" + "|".join(sorted(TITLES)) + r") → [^*]+)\*")
 KEYS = re.compile(r"\bCtrl\+(?:Shift\+|Alt\+)?(?:Page (?:Up|Down)|[A-Za-z0-9+=↑↓-]+)")
 INSIDE: dict[str, str] = {
     "Ctrl+Page Down": "turns the pages of terms, as everywhere in Qt",

@@ -23,8 +23,8 @@ from ui.session import Session
 UI = Path(__file__).resolve().parents[3] / "ui"
 DIALOG = re.compile(r"^class \w+\(\w*Dialog\)", re.MULTILINE)
 OF_NO_CHAPTER = {
-    *("ui.about_dialog", "ui.sliced_dialog", "ui.turn_dialog", "ui.waiting_dialog"),
-    "ui.guide.window",
+    *("ui.about.about_dialog", "ui.about.licences_dialog", "ui.guide.window"),
+    *("ui.sliced_dialog", "ui.turn_dialog", "ui.waiting_dialog"),
 }
 """Windows in which there is nothing to be looked up."""
 
