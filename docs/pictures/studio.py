@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from storage.sample.making import build_sample
-from ui.app import application
+from ui.application import application
 from ui.commandline.pictures import is_drawn, own_settings
 from ui.commandline.waiting import wait_until
 from ui.files import Files
