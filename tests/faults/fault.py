@@ -30,7 +30,7 @@ class Fault:
     name: str
 
     def __str__(self) -> str:
-        return f"{self.how} at {self.call} {self.ordinal} of “{self.name}”"
+        return f"{self.how} at {self.call} {self.ordinal}"
 
     def words(self, trace: Path) -> tuple[str, ...]:
         """What stands before a command to let this happen to it."""

@@ -2,26 +2,33 @@
 
 import random
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 
 from tests.faults.disk import Disk
-from tests.faults.rehearsal import Rehearsal, Trial
+from tests.faults.rehearsal import Rehearsal
 from tests.faults.trace import Call
+from tests.faults.trial import Trial
 
 
-def power_cuts(rehearsal: Rehearsal, moments: Collection[int], chance: random.Random) -> Iterator[Trial]:
-    """One trial for each of these moments, each the number of calls that were made before the power went."""
+def power_cuts(
+    rehearsal: Rehearsal, moments: Container[int], seed: int, known: Container[str] = ()
+) -> Iterator[Trial]:
+    """One trial for each of these moments, each the number of calls that were made before the power went.
+
+    ``seed`` decides what of the bytes and names was kept; faults that are ``known`` are left out.
+    """
     scene, act = rehearsal.scene, rehearsal.act
     scene.lay_out()
     disk, is_said = Disk(scene.folder), False
     for moment, call in enumerate(rehearsal.calls):
-        if moment in moments:
+        fault = f"cut {seed} at {moment}"
+        if moment in moments and fault not in known:
             shutil.rmtree(scene.folder)
             scene.folder.mkdir()
-            disk.cut(chance)
-            told = f"power cut before {call.name} {call.ordinal} of “{call.paths[-1].name}”"
+            disk.cut(random.Random(f"{moment} {seed}"))
             wrongs = rehearsal.judge(is_acknowledged=is_said)
-            yield Trial(told, tuple(f"{act}, {told}: {wrong}" for wrong in wrongs))
+            where = f"{act}, {fault}, before {call.name} of “{call.paths[-1].name}”"
+            yield Trial(fault, tuple(f"{where}: {wrong}" for wrong in wrongs))
         disk.take(call)
         is_said = is_said or says_something(call)
 

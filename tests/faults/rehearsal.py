@@ -2,28 +2,26 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.act import Act
+from tests.faults.ending import Ending
 from tests.faults.fault import Fault, How, changing
-from tests.faults.scene import Ending, Scene
+from tests.faults.program import Program
+from tests.faults.scene import Scene
 from tests.faults.trace import Call, read_trace
 from tests.faults.tracer import tracing
-
-
-@dataclass(frozen=True)
-class Trial:
-    """What came of an act that met a fault: ``wrongs`` are broken promises; ``was_met`` says that it took place."""
-
-    fault: str
-    wrongs: tuple[str, ...]
-    was_met: bool = True
+from tests.faults.trial import Trial
 
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """Its scene is kept as it was before the act, to be laid out for every fault; ``seconds`` is what the act took."""
+    """Its scene is kept as it was before the act, to be laid out for every fault; ``seconds`` is what the act took.
+
+    Of faults that left the very same files, one is looked at and followed by the act without a fault: ``states`` and
+    ``repeated`` are by the mark of a scene.
+    """
 
     act: Act
     scene: Scene
@@ -31,6 +29,8 @@ class Rehearsal:
     after: str
     calls: tuple[Call, ...]
     seconds: float
+    states: dict[str, str] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
 
     @property
     def changing(self) -> list[Call]:
@@ -44,7 +44,7 @@ class Rehearsal:
         ending = self.scene.run(self.act.words, *fault.words(trace))
         was_met = ending.is_killed or any(call.is_injected for call in read_trace(trace, within=self.scene.folder))
         wrongs = [*self._wrongs(ending, fault), *self._left_over(ending, fault), *self._again()]
-        return Trial(str(fault), tuple(f"{self.act}, {fault}: {wrong}" for wrong in wrongs), was_met)
+        return Trial(str(fault), tuple(f"{self.act}, {fault} of “{fault.name}”: {wrong}" for wrong in wrongs), was_met)
 
     def kill(self, seconds: float) -> Trial:
         """Do the act and kill it after a while, wherever it is then; then do it again."""
@@ -57,7 +57,7 @@ class Rehearsal:
     def judge(self, *, is_acknowledged: bool) -> list[str]:
         """What is wrong with what stands on the disk now: it must be the old or the new, the new once it was said."""
         try:
-            found = self.act.look(self.scene)
+            found = self._state()
         except AssertionError as error:
             return [f"half: {error}"]
         if found not in {self.before, self.after}:
@@ -80,33 +80,48 @@ class Rehearsal:
         if drafts:
             yield f"left over: {drafts}"
 
-    def _again(self) -> Iterable[str]:
+    def _again(self) -> list[str]:
+        """What is wrong once the act is done again, where it was not done."""
+        mark = self.scene.mark()
         try:
-            if self.act.look(self.scene) != self.before:
-                return
+            if mark in self.repeated or self._state() != self.before:
+                return []
         except AssertionError:
-            return  # told already
+            return []  # told already
         ending = self.scene.run(self.act.words)
         if not ending.is_done:
-            yield f"it cannot be done again: {ending.complained}"
-        yield from self.judge(is_acknowledged=ending.is_done)
+            return [f"it cannot be done again: {ending.complained}"]
+        wrongs = self.judge(is_acknowledged=True)
+        self.repeated.update([] if wrongs else [mark])
+        return wrongs
+
+    def _state(self) -> str:
+        mark = self.scene.mark()
+        if mark not in self.states:
+            self.states[mark] = self.act.look(self.scene)
+        return self.states[mark]
 
 
-def rehearse(act: Act, folder: Path, traced: tuple[str, ...] = ()) -> Rehearsal:
+def rehearse(act: Act, folder: Path, program: Program, traced: tuple[str, ...] = ()) -> Rehearsal:
     """Do the act in a scene inside ``folder``, then once more to trace these calls of it, if any."""
-    scene = Scene(folder / "scene")
+    scene = Scene(folder / "scene", program)
     act.prepare(scene)
     scene.keep()
     before = act.look(scene)  # a look may roll back or migrate: it is not what the act begins with
-    scene.lay_out()
-    began = time.monotonic()
-    scene.must_run(act.words)
-    seconds = time.monotonic() - began
+    _timed(act, scene)  # libraries are read the first time
+    seconds = _timed(act, scene)
     after = act.look(scene)
     if after == before:
         raise AssertionError(f"{act} changes nothing")
     calls = _traced(act, scene, folder / "rehearsed.txt", traced) if traced else ()
     return Rehearsal(act, scene, before, after, calls, seconds)
+
+
+def _timed(act: Act, scene: Scene) -> float:
+    scene.lay_out()
+    began = time.monotonic()
+    scene.must_run(act.words)
+    return time.monotonic() - began
 
 
 def _traced(act: Act, scene: Scene, trace: Path, traced: tuple[str, ...]) -> tuple[Call, ...]:

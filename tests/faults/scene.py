@@ -7,39 +7,25 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.faults.ending import LONGEST, Ending, ended
+from tests.faults.program import ROOT, Program
+
 HOMES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TMPDIR")
 """What fonts there are is read once a machine: the cache is not among them."""
-
-LONGEST = 120
-"""Seconds after which a process is taken to hang."""
-
-
-@dataclass(frozen=True)
-class Ending:
-    """How a process ended: its exit status (below 0 where it was killed) and what it said."""
-
-    status: int
-    said: str
-    complained: str
-
-    @property
-    def is_killed(self) -> bool:
-        return self.status < 0
-
-    @property
-    def is_done(self) -> bool:
-        """Whether it acknowledged what it was asked for."""
-        return self.status == 0
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything that the program may write to lies in ``folder``, which is laid out anew between two faults."""
+    """Everything that the program may write to lies in ``folder``, which is laid out anew between two faults.
+
+    Without a ``program`` that waits to be asked, each process is started from nothing.
+    """
 
     folder: Path
+    program: Program | None = None
 
     @property
     def workspace(self) -> Path:
@@ -74,6 +60,14 @@ class Scene:
     def kept_names(self) -> set[str]:
         """Every file there was when it was kept."""
         return _names_in(self._kept)
+
+    def mark(self) -> str:
+        """What the same files with the same bytes and rights have in common, and no others."""
+        told = sha256()
+        for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
+            told.update(f"{path.relative_to(self.folder)} {path.stat().st_mode:o} {path.stat().st_size}\n".encode())
+            told.update(path.read_bytes())
+        return told.hexdigest()
 
     def command(self, words: tuple[str, ...]) -> list[str]:
         """``main.py`` with these words, or a script of this folder where the first is one; “@name” is a file here."""
@@ -113,6 +107,8 @@ class Scene:
 
     def run(self, words: tuple[str, ...], *before: str, killed_after: float = LONGEST) -> Ending:
         """Let the program do something, with further words ``before`` its own: those of a tracer."""
+        if self.program:
+            return self.program.run(self.command(words)[1:], self.environment(), before, killed_after)
         with self.start(words, *before) as process:
             return ended(process, killed_after)
 
@@ -128,16 +124,6 @@ class Scene:
     @property
     def _kept(self) -> Path:
         return self.folder.with_name(f"{self.folder.name} kept")
-
-
-def ended(process: subprocess.Popen[str], killed_after: float = LONGEST) -> Ending:
-    """Wait for a process, or kill it after so many seconds."""
-    try:
-        said, complained = process.communicate(timeout=killed_after)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        said, complained = process.communicate()
-    return Ending(process.returncode, said, complained)
 
 
 def _names_in(folder: Path) -> set[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tests.faults.rehearsal import Trial
+from tests.faults.trial import Trial
 
 
 @dataclass
@@ -18,6 +18,7 @@ class Tally:
     def add(self, trial: Trial) -> None:
         self.rounds += 1
         self.met += trial.was_met
+        self.edits += trial.edits
         self.wrongs += trial.wrongs
 
     @property

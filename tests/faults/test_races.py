@@ -6,7 +6,8 @@ import pytest
 
 from storage.workspace import open_workspace
 from tests.factory import make_workspace
-from tests.faults.scene import Ending, Scene, ended
+from tests.faults.ending import Ending, ended
+from tests.faults.scene import Scene
 from tests.faults.state import must_be_whole, workspace_state
 
 RACERS = 4

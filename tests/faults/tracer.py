@@ -38,5 +38,10 @@ def breaking(trace: Path, call: str, ordinal: int, how: str) -> tuple[str, ...]:
     return ("strace", "-f", *quick, *_written(trace, (call,)), "-e", f"inject={call}:{how}:when={ordinal}")
 
 
+def attached(words: tuple[str, ...], process: int) -> tuple[str, ...]:
+    """The words of either for a process that is there already, for which there is no quick way."""
+    return (*(word for word in words if word != "--seccomp-bpf"), "-p", str(process))
+
+
 def _written(trace: Path, calls: tuple[str, ...]) -> tuple[str, ...]:
     return ("-y", "-xx", "-s", "4194304", "-o", str(trace), "-e", f"trace={','.join(calls)}")
