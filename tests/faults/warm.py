@@ -14,6 +14,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from socket import socket, socketpair
 from typing import Any
 
 LET_ANYBODY_TRACE = (0x59616D61, ctypes.c_ulong(-1))
@@ -23,15 +24,16 @@ LET_ANYBODY_TRACE = (0x59616D61, ctypes.c_ulong(-1))
 def main() -> None:
     while line := sys.stdin.readline():
         request = json.loads(line)
-        begin, release = os.pipe()
+        here, there = socketpair()
         process = os.fork()
         if not process:
-            os.close(release)
-            become(request, begin)
-        os.close(begin)
+            here.close()
+            become(request, there)
+        there.close()
+        here.recv(1)  # what it does before it waits is not traced, or the calls would count otherwise
         answer(process)
         sys.stdin.readline()  # whoever traces it has begun
-        os.close(release)
+        here.close()
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         learn(Path(request["learned"]))
         answer(status)
@@ -41,7 +43,7 @@ def answer(number: int) -> None:
     print(number, flush=True)
 
 
-def become(request: dict[str, Any], begin: int) -> None:
+def become(request: dict[str, Any], start: socket) -> None:
     """Do what was asked for, in a process forked for it; ends it as the program ends."""
     ctypes.CDLL(None).prctl(*LET_ANYBODY_TRACE)
     for number, name in enumerate((os.devnull, request["said"], request["complained"])):
@@ -53,7 +55,8 @@ def become(request: dict[str, Any], begin: int) -> None:
     sys.argv = request["words"]
     if not request["is_traced"]:
         atexit.register(teach, Path(request["learned"]), set(sys.modules))
-    os.read(begin, 1)  # ends as the other end is closed
+    start.send(b"!")
+    start.recv(1)  # until the other end is closed
     runpy.run_path(sys.argv[0], run_name="__main__")
     sys.exit()
 
