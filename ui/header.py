@@ -42,8 +42,8 @@ class Header(QFrame):
         row.setSpacing(2 * STEP)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        self.search.setFixedWidth(300)
-        row.addWidget(self.search)
+        self.search.setMaximumWidth(self._theme.scaled(300))
+        row.addWidget(self.search, 100)
         self._buttons = [
             [self._button(self.tr("Import…"), "import_files"), self._main(self.tr("Add influencer"), "add_influencer")],
             [self._button(self.tr("Import…"), "import_files"), self._main(self.tr("New campaign"), "new_campaign")],

@@ -39,7 +39,7 @@ class KeysDialog(QDialog):
         self._theme = theme
         self.setWindowTitle(self.tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(560, 640)
+        self.resize(self._theme.scaled_size(560, 640))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(5 * STEP,) * 4)
         column.addWidget(self._list())

@@ -21,6 +21,7 @@ from ui.problem_strip import ProblemStrip
 from ui.session import Session
 from ui.status_bar import StatusBar
 from ui.theme import Theme
+from ui.theme.theme import FRAME
 from ui.widgets.toast import Toast
 from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
 SMALLEST = (1024, 640)
 FIRST_SIZE = (1360, 860)
-FRAME = (16, 48)
 
 
 class MainWindow(QMainWindow):

@@ -72,7 +72,7 @@ class PortfolioDialog(QDialog):
         column.addStretch(1)
         column.addLayout(buttons)
         self.ok.setDefault(True)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(self._theme.scaled(LEAST_WIDTH))
 
     def on_period_changed(self) -> None:
         """Say which campaigns lie in the period."""

@@ -13,7 +13,7 @@ from models.plural import counted
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.label import Label
+from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.tooltip import tooltip
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class StatusBar(QStatusBar):
         self._saved = Label("", theme, size="small", tone="second")
         self._backup = Label("", theme, size="small", tone="second")
         self._second = Label("", theme, size="small", tone="second")
-        self._view = Label("", theme, size="small", tone="second")
+        self._view = ElidedLabel("", theme, "small", tone="second")
         self._today = Button("", theme, "link")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()

@@ -35,7 +35,7 @@ class AboutDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("About Goodword"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._theme.scaled(WIDTH))
         self.versions.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -39,7 +39,7 @@ class LicencesDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(self._theme.scaled_size(*SIZE))
         self.table.setAccessibleName(self.tr("Parts of Goodword"))
         self.text.setAccessibleName(self.tr("The licence of the chosen part"))
         self.text.setReadOnly(True)

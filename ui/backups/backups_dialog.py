@@ -91,7 +91,7 @@ class BackupsDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(self._verbs())
         column.addWidget(self.places)
-        self.resize(*_SIZE)
+        self.resize(self._theme.scaled_size(*_SIZE))
 
     def _verbs(self) -> QHBoxLayout:
         row = QHBoxLayout()

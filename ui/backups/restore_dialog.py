@@ -72,7 +72,7 @@ class RestoreDialog(QDialog):
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.ok_button)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        self.resize(self._theme.scaled_size(*_SIZE))
 
     def _fill_area(self) -> None:
         inside = QWidget()

@@ -84,19 +84,19 @@ class CampaignList(QListView):
         self._model = CampaignListModel(overviews, self)
         self._delegate = CampaignDelegate(theme, self._model.overview_at, self)
         self._is_showing = False
-        self._build()
+        self._build(theme)
         self.selectionModel().currentChanged.connect(self.on_current_changed)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._model.campaigns[index.row()].id))
         theme.changed.connect(self.viewport().update)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Campaigns"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(theme.scaled(200))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

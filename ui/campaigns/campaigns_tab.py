@@ -71,7 +71,7 @@ class CampaignsTab(Tab):
         self._split.setCollapsible(1, False)
         self._split.setStretchFactor(1, 1)
         self._split.setHandleWidth(1)
-        self._split.setSizes([LIST_WIDTH, 1100])
+        self._split.setSizes([self.theme.scaled(LIST_WIDTH), 1100])
         self._split.restoreState(Preferences().blob(SPLIT_KEY))
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._empty)

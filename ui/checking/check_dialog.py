@@ -75,7 +75,7 @@ class CheckDialog(QDialog):
         column.addWidget(self.strip)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        self.resize(self._theme.scaled_size(*_SIZE))
 
     def _result(self) -> QWidget:
         page = QWidget()

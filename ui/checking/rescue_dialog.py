@@ -76,7 +76,7 @@ class RescueDialog(QDialog):
         column.addWidget(self.pages, 1)
         column.addLayout(self._foot())
         self.open_button.hide()
-        self.resize(*_SIZE)
+        self.resize(self._theme.scaled_size(*_SIZE))
 
     def _question(self) -> QWidget:
         page = QWidget()

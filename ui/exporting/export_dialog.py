@@ -75,7 +75,7 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Export tables"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(*SIZE)
+        self.setMinimumSize(self._theme.scaled_size(*SIZE))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(2 * STEP)

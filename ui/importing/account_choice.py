@@ -24,7 +24,7 @@ class AccountChoice(QWidget):
         label = Label(self.tr("Whose account is it?"), theme)
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setMinimumWidth(240)
+        self.box.setMinimumWidth(theme.scaled(240))
         self.box.setAccessibleName(label.text())
         label.setBuddy(self.box)
         row = QHBoxLayout(self)

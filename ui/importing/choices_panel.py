@@ -52,19 +52,19 @@ class ChoicesPanel(Card):
             "delimiter": FormRow(self.tr("Columns separated by"), self.delimiter, theme),
             "day": FormRow(self.tr("Numbers as of"), self.day, theme),
         }
-        self._build()
+        self._build(theme)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         lines = FlowLayout(spacing=3 * STEP)
         for row in self._rows.values():
             lines.addWidget(row)
         self.body.addLayout(lines)
         boxes = (self.kind, self.sheet, self.platform, self.date_order, self.decimal, self.encoding, self.delimiter)
         for box in boxes:
-            box.setMinimumWidth(NARROWEST)
-            box.setMaximumWidth(WIDEST)
+            box.setMinimumWidth(theme.scaled(NARROWEST))
+            box.setMaximumWidth(theme.scaled(WIDEST))
             box.activated.connect(self.on_changed)
-        self.day.setFixedWidth(130)
+        self.day.setFixedWidth(theme.scaled(130))
         self.day.committed.connect(self.on_changed)
         self.own.toggled.connect(self.on_changed)
         self.account.chosen.connect(self.on_changed)

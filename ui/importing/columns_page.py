@@ -49,7 +49,7 @@ class ColumnsPage(QWidget):
     def _build(self) -> None:
         for noun in TABLE_NOUNS:
             self.noun.addItem(self.tr(NOUNS.get(noun, noun.value.replace("_", " "))), noun.value)
-        self.noun.setMinimumWidth(180)
+        self.noun.setMinimumWidth(self._theme.scaled(180))
         self.noun.setAccessibleName(self.tr("What each row is"))
         asked = QHBoxLayout()
         asked.setSpacing(2 * STEP + 2)

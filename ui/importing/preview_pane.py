@@ -46,7 +46,7 @@ class PreviewPane(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.search.setMaximumWidth(200)
+        self.search.setMaximumWidth(self._theme.scaled(200))
         self.chips.row.insertWidget(self.chips.row.count() - 1, self.search)
         self.between.setSpacing(3 * STEP)
         head = QHBoxLayout()

@@ -28,7 +28,7 @@ class QuestionPage(QWidget):
         for widget in (self.box, self.onward, self.cancel):
             self.row.addWidget(widget)
         self.row.addStretch(1)
-        self.box.setMinimumWidth(NARROWEST)
+        self.box.setMinimumWidth(theme.scaled(NARROWEST))
         self.box.setAccessibleName(noun)
         column = QVBoxLayout(self)
         column.addStretch(2)

@@ -65,7 +65,7 @@ class FieldsDialog(SmallDialog):
         self.show_fields()
 
     def _build(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(self.theme.scaled(_WIDTH))
         self.cancel_button.hide()
         self.table.setAccessibleName(self.tr("Fields of my own"))
         self.table.setFixedHeight(_HEIGHT)

@@ -54,12 +54,12 @@ class FilterBar(QFrame):
         self._selected = 0
         self._is_shown_whole = False
         self._count = Label("", theme, "small", tone="second", tabular=True)
-        self._build()
+        self._build(theme)
         self._connect()
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self.setProperty("look", "ground")
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setMaximumWidth(theme.scaled(_SEARCH_WIDTH))
         self.search.setAccessibleName(self.tr("Search influencers"))
         self.search.setToolTip(self.tr("Search everything you know of them, the conversation too (Ctrl+F)"))
         self.clear_button.setToolTip(self.tr("Clear search and filters"))
@@ -76,7 +76,7 @@ class FilterBar(QFrame):
         """Search and count; the chips stand below, so that none moves while somebody types."""
         line = QHBoxLayout()
         line.setSpacing(2 * STEP)
-        line.addWidget(self.search)
+        line.addWidget(self.search, 100)
         line.addWidget(self.clear_button)
         line.addStretch(1)
         for control in (self._count, self.views, self.columns):

@@ -42,7 +42,7 @@ class FitDialog(SmallDialog):
         self.notes: dict[FitAspect, QLineEdit] = {}
         self.weights: dict[FitAspect, QComboBox] = {}
         self.sum = Label("", theme, tabular=True)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(self.theme.scaled(_WIDTH))
         self._build()
         self._show(self._fit)
 
@@ -69,8 +69,8 @@ class FitDialog(SmallDialog):
         for count in range(TOP_WEIGHT + 1):
             weight.addItem(self.tr("not at all") if not count else f"{count} ×", count)
         weight.setCurrentIndex(self._weights[aspect])
-        weight.setFixedWidth(_CHOICE)
-        bar.setFixedWidth(_BAR)
+        weight.setFixedWidth(self.theme.scaled(_CHOICE))
+        bar.setFixedWidth(self.theme.scaled(_BAR))
         weight.setAccessibleName(self.tr("How much %1 counts").replace("%1", label.lower()))
         words.setText(getattr(self._stored, f"fit_{aspect.value}_note"))
         words.setCursorPosition(0)

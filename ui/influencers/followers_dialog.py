@@ -68,7 +68,7 @@ class FollowersDialog(SmallDialog):
         self.on_session_changed()
 
     def _build(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(self.theme.scaled(_WIDTH))
         self.cancel_button.setText(self.tr("Close"))
         self.day.set_value(self.session.today)
         self.followers.setPlaceholderText(self.tr("For instance 18.4k"))

@@ -65,7 +65,7 @@ class PersonPanel(QFrame):
 
     def _build(self) -> None:
         self.setProperty("look", "panel")
-        self.setMinimumWidth(_LEAST)
+        self.setMinimumWidth(self._theme.scaled(_LEAST))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -39,16 +39,16 @@ class ProfileLine(QWidget):
         self.main = Pill(self.tr("main"), "grey", theme)
         self.followers = Button("", theme, "link")
         self.more = MoreButton(theme, self._offers)
-        self._build()
+        self._build(theme)
         self.link.clicked.connect(lambda: self.asked.emit("open", self._id))
         self.followers.clicked.connect(lambda: self.asked.emit("read", self._id))
         self.more.chosen.connect(self.on_chosen)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
-        self._platform.setMinimumWidth(_PLATFORM)
+        self._platform.setMinimumWidth(theme.scaled(_PLATFORM))
         row.addWidget(self._platform)
         row.addWidget(self.link)
         row.addWidget(self.main)

@@ -57,7 +57,7 @@ class RangeMenu(TickMenu):
         box.setSpacing(STEP)
         box.addLayout(line)
         box.addWidget(self._note)
-        inside.setFixedWidth(_WIDTH)
+        inside.setFixedWidth(theme.scaled(_WIDTH))
         self._note.setFixedHeight(_NOTE_HEIGHT)
         self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
         action = QWidgetAction(self)

@@ -37,7 +37,7 @@ class UsualRatesDialog(SmallDialog):
         self.form.show_benchmark(self._draft.of(self._shown))
 
     def _build(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(self.theme.scaled(_WIDTH))
         for platform in Platform:
             self.platform.addItem(_words(platform, self._draft.of(platform)), platform)
         told = self.tr(

@@ -42,7 +42,7 @@ class MoveDialog(QDialog):
         ).format(where.name)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._theme.scaled(WIDTH))
         self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)

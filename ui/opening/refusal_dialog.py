@@ -41,7 +41,7 @@ class RefusalDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for label in (self._title, self._reason, self._place):
             label.setWordWrap(True)
-            label.setFixedWidth(WIDTH)
+            label.setFixedWidth(self._theme.scaled(WIDTH))
         self._choices.setSpacing(2 * STEP)
         self._strip.hide()
         foot = QHBoxLayout()

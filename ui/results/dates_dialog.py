@@ -60,7 +60,7 @@ class DatesDialog(QDialog):
         self.ok.setDefault(True)
         self.ok.clicked.connect(self.on_ok_clicked)
         cancel.clicked.connect(self.reject)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(theme.scaled(340))
 
     def on_ok_clicked(self) -> None:
         """Tell the days, unless one cannot be read or they stand the wrong way round."""

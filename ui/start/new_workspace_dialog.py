@@ -39,7 +39,7 @@ class NewWorkspaceDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workspace"))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(self._theme.scaled(WIDTH))
         self._name.setMaxLength(LONGEST_NAME)
         self._name.setPlaceholderText(self.tr("For instance Fern & Flour"))
         column = QVBoxLayout(self)

@@ -59,7 +59,7 @@ class StartPage(QWidget):
 
     def _build(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(WIDTH)
+        inside.setMaximumWidth(self._theme.scaled(WIDTH))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)

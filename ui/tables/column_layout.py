@@ -19,12 +19,18 @@ Entry = tuple[str, int, bool]
 
 
 class ColumnLayout(QObject):
-    """Applies the remembered layout to a header and writes changes down after a pause; ``name`` is the table's key."""
+    """Applies the remembered layout to a header and writes changes down after a pause; ``name`` is the table's key.
+
+    ``scaled`` makes of the width of a column the one for the size of text in force.
+    """
 
     changed = Signal()
 
-    def __init__(self, name: str, columns: Sequence[Column[Any]], header: QHeaderView) -> None:
+    def __init__(
+        self, name: str, columns: Sequence[Column[Any]], header: QHeaderView, scaled: Callable[[int], int]
+    ) -> None:
         super().__init__(header)
+        self._scaled = scaled
         self._key = f"tables/{name}" if name else ""
         self._columns = columns
         self._header = header
@@ -126,13 +132,13 @@ class ColumnLayout(QObject):
 
     def _width(self, place: int) -> int:
         """The width to remember: the last column fills the window, and would be too wide for a smaller one."""
-        size, made = self._header.sectionSize(place), self._columns[place].width
+        size, made = self._header.sectionSize(place), self._scaled(self._columns[place].width)
         return min(size, made) or made if place == self._shown_places()[-1:][0] else size or made
 
     def _make_anew(self) -> None:
         for place, column in enumerate(self._columns):
             self._header.setSectionHidden(place, column.is_hidden_first)
-            self._header.resizeSection(place, column.width)
+            self._header.resizeSection(place, self._scaled(column.width))
             self._header.moveSection(self._header.visualIndex(place), place)
 
     def _restore(self) -> None:

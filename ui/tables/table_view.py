@@ -79,12 +79,13 @@ class TableView(QTableView):
         super().__init__(parent)
         self.setViewport(plain_viewport())
         self._rows = model
+        self._theme = theme
         self.delegate = CellDelegate(model, theme, self)
         self.bubble = ProblemBubble(theme, self.viewport())
         self.head = SortHeader(theme, self)
         self.block = CellBlock(self, self.head)
         self._build()
-        self.layout_of_columns = ColumnLayout(name, model.columns, self.head)
+        self.layout_of_columns = ColumnLayout(name, model.columns, self.head, theme.scaled)
         self._keeper = PlaceKeeper(self, model)
         model.modelReset.connect(self.delegate.resume)  # after the keeper: the view has its current row again
         self._connect()
@@ -192,13 +193,14 @@ class TableView(QTableView):
 
     @property
     def is_compact(self) -> bool:
-        """Whether rows are 30 pixels high."""
-        return self.verticalHeader().defaultSectionSize() == COMPACT_ROW_HEIGHT
+        """Whether rows are 30 pixels high, in text of the usual size."""
+        return self.verticalHeader().defaultSectionSize() == self._theme.scaled(COMPACT_ROW_HEIGHT)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Choose between rows of 42 and of 30 pixels."""
-        self.verticalHeader().setMinimumSectionSize(COMPACT_ROW_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT)
+        """Choose between rows of 42 and of 30 pixels, in text of the usual size."""
+        low, high = self._theme.scaled(COMPACT_ROW_HEIGHT), self._theme.scaled(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(low)
+        self.verticalHeader().setDefaultSectionSize(low if compact else high)
 
     def copy_selection(self) -> None:
         """Put the block, else the selected rows, on the clipboard: it pastes back without a change."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,9 @@ from ui.theme.tokens import DARK, LIGHT, Tokens
 
 Scheme = Literal["system", "light", "dark"]
 Size = Literal["small", "base", "title", "figure"]
+
+FRAME = (16, 48)
+"""What a desktop puts around a window, and does not tell before it is shown."""
 
 _OFFSETS = {"small": -1, "base": 0, "title": 4, "figure": 9}
 _CLASS_FONTS: dict[str, tuple[Size, int]] = {
@@ -83,6 +86,17 @@ class Theme(QObject):
             font = fonts.weighted(font, weight) if weight != fonts.REGULAR else font
             self._fonts[key] = fonts.tabular(font) if tabular else font
         return QFont(self._fonts[key])
+
+    def scaled(self, pixels: int) -> int:
+        """A length that was drawn for the usual text size, for the size in force: what holds words grows with them."""
+        return pixels * self._base.pixelSize() // fonts.MINIMUM_PIXELS
+
+    def scaled_size(self, width: int, height: int) -> QSize:
+        """The size of a window likewise, no larger than the screen has room for."""
+        size = QSize(self.scaled(width), self.scaled(height))
+        if self._base.pixelSize() == fonts.MINIMUM_PIXELS or self._app is None:
+            return size
+        return size.boundedTo(self._app.primaryScreen().availableSize() - QSize(*FRAME))
 
     def colour(self, name: str) -> QColor:
         """The colour of a token by its name."""

@@ -28,14 +28,14 @@ class ColourField(QWidget):
         self.swatches = {preset: Swatch(name, preset, theme) for name, preset in PRESETS.items()}
         self.digits = QLineEdit()
         self.told = note("", theme)
-        self._build()
+        self._build(theme)
         self._connect()
         self.show_colour(colour)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self.setFocusProxy(next(iter(self.swatches.values())))
         self.digits.setPlaceholderText(OWN_OF_PROGRAM)
-        self.digits.setFixedWidth(WIDTH_OF_DIGITS)
+        self.digits.setFixedWidth(theme.scaled(WIDTH_OF_DIGITS))
         self.digits.setAccessibleName(self.tr("Colour as digits, such as #1D4ED8"))
         self.digits.setToolTip(tooltip(self.tr("Six digits, such as #1D4ED8, as designers write colours")))
         row = QHBoxLayout()

@@ -28,7 +28,7 @@ class EmptyState(QWidget):
     def _build(self, icon_name: str) -> None:
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setFixedWidth(420)
+        self._sentence.setFixedWidth(self._theme.scaled(420))
         self._sentence.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.MinimumExpanding)
         self._sentence.setMinimumHeight(max(self._sentence.heightForWidth(420), 0))
         self._buttons.setSpacing(2 * STEP + 2)

@@ -21,7 +21,7 @@ class SearchField(LineField):
         self._hint = hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(self._theme.scaled(160))
         self.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(icon("close", theme), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(self.tr("Clear (Esc)"))

@@ -41,7 +41,7 @@ class WaitingPage(QWidget):
         self._timer.setInterval(SHOWN_AFTER)
         self._timer.timeout.connect(self.on_timeout)
         self._bar.setRange(0, 0)
-        self._bar.setFixedWidth(280)
+        self._bar.setFixedWidth(theme.scaled(280))
         self._bar.setTextVisible(False)
         self.cancel.clicked.connect(self.cancelled)
         column = QVBoxLayout(self)

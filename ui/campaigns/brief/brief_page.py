@@ -64,15 +64,15 @@ class BriefPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addLayout(head)
-        column.addLayout(self._halves(), 1)
+        column.addLayout(self._halves(theme), 1)
 
-    def _halves(self) -> QHBoxLayout:
+    def _halves(self, theme: Theme) -> QHBoxLayout:
         area = QScrollArea()
         area.setWidget(self.fields)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMaximumWidth(WIDEST_FIELDS)
+        area.setMaximumWidth(theme.scaled(WIDEST_FIELDS))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         read = QVBoxLayout()
         read.setSpacing(STEP)

@@ -58,7 +58,7 @@ class YearlyDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Yearly totals"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(self._theme.scaled_size(*SIZE))
         self.year.setAccessibleName(self.tr("Year"))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty())

@@ -39,7 +39,7 @@ class QrDialog(QDialog):
         self._words = note(break_long_words(link), theme)
         self.setWindowTitle(self._title.text())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(theme.scaled(_WIDTH))
         self._frame()
         self.copy_button.clicked.connect(self.on_copy_clicked)
         self.save_button.clicked.connect(self.on_save_clicked)

@@ -79,7 +79,7 @@ class DuplicatesDialog(QDialog):
         column.addWidget(self.words)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        self.resize(self._theme.scaled_size(*_SIZE))
         self._show_page(self.waiting)
 
     def _connect(self) -> None:

@@ -25,7 +25,7 @@ class MergeChoice(QObject):
         super().__init__(parent)
         self.question = question
         self.label = ElidedLabel(question.label, theme, tone="second")
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedWidth(theme.scaled(LABEL_WIDTH))
         self.group = QButtonGroup(self)
         self.buttons = {Side.LEFT: self._button(question.left, theme), Side.RIGHT: self._button(question.right, theme)}
         if question.can_join and question.left and question.right:

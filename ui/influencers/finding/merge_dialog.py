@@ -34,7 +34,7 @@ class MergeDialog(SmallDialog):
         super().__init__(f"Merge {pair.left.name} and {pair.right.name}", "Merge", session, theme, parent)
         self.pair = pair
         self.choices = [MergeChoice(question, theme, self) for question in questions(pair)]
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(self.theme.scaled(_WIDTH))
         self._build()
 
     def _build(self) -> None:

@@ -57,7 +57,7 @@ class MessageDialog(SmallDialog):
         self.form.template.setFocus()
 
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self.theme.scaled(WIDTH))
         # Return in a field is for the field: what goes out is sent by the button, or by Ctrl+Return.
         self.ok_button.setDefault(False)
         self.ok_button.setToolTip("Ctrl+Return")

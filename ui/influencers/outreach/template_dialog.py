@@ -53,7 +53,7 @@ class TemplateDialog(SmallDialog):
         (self.list if self.list.count() else self.add_button).setFocus()
 
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self.theme.scaled(WIDTH))
         self.ok_button.setDefault(False)
         self.cancel_button.hide()
         self.list.setAccessibleName(self.tr("Templates"))
@@ -70,7 +70,7 @@ class TemplateDialog(SmallDialog):
         side = QWidget()
         side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(_LIST_WIDTH)
+        side.setFixedWidth(self.theme.scaled(_LIST_WIDTH))
         row = QHBoxLayout()
         row.setSpacing(4 * STEP)
         row.addWidget(side)

@@ -85,7 +85,7 @@ class OptionsPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._theme.scaled(WIDTH))
         self.setAccessibleName(self.tr("Choices about this document"))
         inside.installEventFilter(self)
 
@@ -209,7 +209,7 @@ class OptionsPanel(QScrollArea):
     def _fit(self) -> None:
         """Be so wide that nothing inside is cut off, whatever the size of the font."""
         beside = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
-        self.setFixedWidth(max(WIDTH, self._inside.minimumSizeHint().width() + beside))
+        self.setFixedWidth(max(self._theme.scaled(WIDTH), self._inside.minimumSizeHint().width() + beside))
 
     def _tell_of_sections(self, problem: str) -> None:
         if self._session.workspace.is_read_only:

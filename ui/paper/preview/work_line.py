@@ -28,7 +28,7 @@ class WorkLine(QWidget):
         self.cancel = Button(self.tr("Cancel"), theme)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self.on_time_up)
-        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setFixedWidth(theme.scaled(BAR_WIDTH))
         self._bar.setTextVisible(False)
         self.cancel.takes_return = True
         self.cancel.clicked.connect(self.cancelled)

@@ -43,7 +43,7 @@ class FigurePane(Card):
         self.mend.clicked.connect(self.on_mend_clicked)
 
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._theme.scaled(WIDTH))
         below = QVBoxLayout(self._mending)
         below.setContentsMargins(0, 0, 0, 2 * STEP)
         below.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)

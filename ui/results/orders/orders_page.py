@@ -71,7 +71,7 @@ class OrdersPage(ResultPage):
         self.totals.setWordWrap(True)
         self.totals.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.payouts.hide()
-        self.search.setFixedWidth(220)
+        self.search.setFixedWidth(self.theme.scaled(220))
         self.undecided.setAccessibleName(self.tr("To decide"))
         decide_card = Card(margin=1)
         decide_card.body.addWidget(self.undecided)

@@ -74,7 +74,7 @@ class PartnershipPicker(SmallDialog):
         with_days: bool = False,
     ) -> None:
         super().__init__(question, answer, session, theme, parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self.theme.scaled(WIDTH))
         self._offered = offered
         self._with_days = with_days
         self.search = SearchField(self.tr("Search creators and campaigns"), theme)

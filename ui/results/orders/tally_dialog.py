@@ -60,13 +60,13 @@ class TallyDialog(QDialog):
         title = self.tr("Orders that customers told of")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        self.resize(self._theme.scaled_size(*SIZE))
         self.strip.hide()
         self.table.setAccessibleName(self.tr("Creators"))
         self.days.setAccessibleName(self.tr("Days with orders told"))
         for table in (self.table, self.days):
             table.set_compact(compact=True)
-        self.days.setFixedWidth(BESIDE)
+        self.days.setFixedWidth(self._theme.scaled(BESIDE))
         told = note(
             self.tr(
                 "Ask buyers how they heard of you and count here those who name a creator. These orders count beside"
@@ -92,7 +92,7 @@ class TallyDialog(QDialog):
         column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _day_line(self) -> QHBoxLayout:
-        self.day_row.setFixedWidth(180)
+        self.day_row.setFixedWidth(self._theme.scaled(180))
         line = QHBoxLayout()
         line.setSpacing(2 * STEP)
         line.addWidget(self.day_row)

@@ -48,13 +48,13 @@ class PostPanel(QFrame):
         self.rates = RatesSection(theme)
         self._area = QScrollArea()
         self._nobody = note(self.tr("Choose a post in the table to see its readings here."), theme)
-        self._build()
+        self._build(theme)
         self._connect()
         self.show_post(None)
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         self.setProperty("look", "card")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -35,7 +35,7 @@ class PostsPage(ResultPage):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(3 * STEP)
-        self.search.setFixedWidth(280)
+        self.search.setFixedWidth(self.theme.scaled(280))
         head.addWidget(self.search)
         head.addWidget(self.count, 1)
         head.addWidget(self.add)

@@ -25,10 +25,10 @@ class EntryHead(QWidget):
         self.marks_row = FormRow(self.tr("Read &again after days"), self.marks, theme)
         self.day = DayField(theme)
         self.day_row = FormRow(self.tr("&Read on"), self.day, theme)
-        self.search.setFixedWidth(320)
-        self.marks.setFixedWidth(160)
+        self.search.setFixedWidth(theme.scaled(320))
+        self.marks.setFixedWidth(theme.scaled(160))
         self.marks.setToolTip(self.tr("Days after a post went live; a row may have another day in its column Next"))
-        self.day.setFixedWidth(160)
+        self.day.setFixedWidth(theme.scaled(160))
         self.found.setWordWrap(False)
         for small in (self.found, self.all_box):
             small.setMinimumHeight(CONTROL_HEIGHT)

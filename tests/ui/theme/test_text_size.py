@@ -1,0 +1,55 @@
+"""A system whose text is larger than ours: what holds words grows with them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.tables.column import Column
+from ui.tables.list_table import ListTable
+from ui.theme import Theme
+from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
+
+LARGE = 21
+"""Pixels of text at 16 points on a common screen."""
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[Theme]:
+    before, sheet, style = qapp.font(), qapp.styleSheet(), qapp.palette()
+    font = QFont(before)
+    font.setPixelSize(LARGE)
+    qapp.setFont(font)
+    theme = Theme("light")
+    theme.apply(qapp)
+    yield theme
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(style)
+    qapp.setFont(before)
+    Theme("light").apply(qapp)
+
+
+def test_lengths_grow_with_the_text_and_stay_where_it_is_of_the_usual_size(large: Theme) -> None:
+    assert large.font().pixelSize() == LARGE
+    assert large.scaled(130) == 210
+    assert Theme("light").scaled(130) == 130
+
+
+def test_a_window_made_larger_stays_on_the_screen(large: Theme, qapp: QApplication) -> None:
+    room = qapp.primaryScreen().availableSize()
+    assert large.scaled_size(130, 130) == QSize(210, 210)
+    assert large.scaled_size(5000, 130).width() < room.width()
+
+
+def test_rows_and_columns_of_a_table_have_room_for_its_words(large: Theme, qtbot: QtBot) -> None:
+    table = ListTable([Column("name", "Name", str, 130), Column("more", "More", str, 90)], large, id_of=str)
+    qtbot.addWidget(table)
+    lines = 2 * QFontMetrics(large.font()).height()
+    assert table.verticalHeader().defaultSectionSize() == large.scaled(ROW_HEIGHT) > lines
+    assert table.columnWidth(0) == 210
+    table.set_compact(compact=True)
+    assert table.is_compact
+    assert table.verticalHeader().defaultSectionSize() == large.scaled(COMPACT_ROW_HEIGHT)
