@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from resources import font_files
 from ui.charts.palette import ChartPalette
+from ui.charts.spare_manual import spare_manual
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -103,6 +104,7 @@ def new_figure(width: float, height: float, scale: float = 1.0) -> "Figure":
 def prepare() -> tuple[str, ...]:
     """Import matplotlib with a font list of our own and our faces known to it; returns their families in order."""
     _keep_its_cache_with_ours()
+    spare_manual()
     from matplotlib import font_manager
     from matplotlib.backends import backend_agg  # noqa: F401  # the slow half of the first drawing
 
