@@ -10,7 +10,6 @@ P9: telling the mark under the mouse ≤ 0.12 × a drawing of the figure. Median
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +22,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from benchmarks.pairs import compared, in_turn
+from benchmarks.pairs import compared, in_turn, now, rounds, tell
 from benchmarks.prefetch import prefetch
 from storage.sample.making import build_sample
 from storage.workspace import open_workspace
@@ -37,7 +36,7 @@ from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
 
-ROUNDS = 9
+ROUNDS = rounds(9)
 TODAY = datetime(2026, 9, 30, 9, 12)
 
 
@@ -108,19 +107,19 @@ class Bench:
     def first_of_fresh(self) -> float:
         """Milliseconds of a first switch; making the widgets is not part of it."""
         self.tab = self.fresh()
-        start = time.perf_counter()
+        start = now()
         self.first()
-        return (time.perf_counter() - start) * 1000
+        return (now() - start) * 1000
 
     def first_of_prepared(self) -> float:
         """Milliseconds of a first switch to a tab that was drawn while nobody looked."""
         self.tab = self.fresh()
         self.tab.prepare()
         wait_for([card.view for card in self.overview.cards])
-        start = time.perf_counter()
+        start = now()
         self.pages.setCurrentIndex(1)
         self.tab.repaint()
-        return (time.perf_counter() - start) * 1000
+        return (now() - start) * 1000
 
     def later(self) -> None:
         """Switch away and back."""
@@ -171,10 +170,14 @@ def main() -> None:
         wide = bench.overview.by_day.view
         later = in_turn({"later": bench.later, "all": actions["all"]}, ROUNDS)
         told = in_turn({"hover": hover(wide), "one": canvases[0].draw}, 15)
-        print(compared("P8", "first look at the tab / its figures again", 2.0, firsts[1:], redraws["all"]))
-        print(compared("P8", "first look at a prepared tab / the same", 2.0, prepared[1:], redraws["all"]))
-        print(compared("P8", "later look at the tab / its figures again", 0.15, later["later"], later["all"]))
-        print(compared("P9", "hover / one figure again", 0.12, told["hover"], told["one"]))
+        tell(
+            [
+                compared("P8", "first look at Results / its figures again (ms)", 2.0, firsts[1:], redraws["all"]),
+                compared("P8", "first look, drawn ahead / the same (ms)", 2.0, prepared[1:], redraws["all"]),
+                compared("P8", "later looks / the same (ms)", 0.15, later["later"], later["all"]),
+                compared("P9", "the mark under the mouse / one figure again (ms)", 0.12, told["hover"], told["one"]),
+            ]
+        )
         jobs.wait()
         workspace.close()
 

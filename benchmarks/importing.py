@@ -3,7 +3,7 @@
 P10 and P12: csv.reader into executemany upserts of the same tables. P11: sqlite-utils into a table of its guessing,
 and LibreOffice to XLSX where it is installed; both without history, checks or a second look.
 
-Run: .venv/bin/python -m benchmarks.importing [ROUNDS]
+Run: .venv/bin/python -m benchmarks.importing
 """
 
 import shutil
@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.pairs import compared, processes
+from benchmarks.pairs import compared, processes, rounds, tell
 from benchmarks.people import write_csv
 
 HOME = Path(__file__).resolve().parent.parent
@@ -51,18 +51,23 @@ connection.execute("COMMIT")
 
 def main() -> None:
     """Print the ratios."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "people.csv"
         write_csv(source, PEOPLE)
-        found = processes(_commands(Path(folder), source), rounds)
-        series = {name: [row["wall_ms"] for row in rows] for name, rows in found.items()}
-        memory = {name: [row["peak_MB"] for row in rows] for name, rows in found.items()}
-        print(compared("P10", "import 100,000 × 20 with history (ms)", 6.0, series["ours"], series["bare"]))
-        print(compared("P11", "the same, beside sqlite-utils", 0.15, series["ours"], series["sqlite-utils"]))
-        if "LibreOffice" in series:
-            print(compared("P11", "the same, beside LibreOffice", 0.2, series["ours"], series["LibreOffice"]))
-        print(compared("P12", "peak memory of it (MB)", 3.0, memory["ours"], memory["bare"]))
+        rows_of = processes(_commands(Path(folder), source), rounds(5))
+        series = {name: [row["ms"] for row in rows] for name, rows in rows_of.items()}
+        memory = {name: [row["peak_MB"] for row in rows] for name, rows in rows_of.items()}
+        ours = series["ours"]
+        found = [
+            compared("P10", "import 100,000 × 20 with history / csv.reader → upserts (ms)", 6.0, ours, series["bare"]),
+            compared("P11", "the same / sqlite-utils, guessing a table (ms)", 0.15, ours, series["sqlite-utils"]),
+            compared("P12", "peak memory of it / csv.reader → upserts (MB)", 3.0, memory["ours"], memory["bare"]),
+        ]
+        if office := series.get("LibreOffice"):
+            found.append(compared("P11", "the same / LibreOffice from CSV to XLSX (ms)", 0.2, ours, office))
+            held = memory["LibreOffice"]
+            found.append(compared("P12", "peak memory of it / LibreOffice (MB)", 0.85, memory["ours"], held))
+        tell(found)
 
 
 def _commands(folder: Path, source: Path) -> dict[str, list[str]]:

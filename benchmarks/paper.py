@@ -1,6 +1,6 @@
 """A report of 20 pages as PDF, the whole process, beside LibreOffice printing the same rows (goal P14).
 
-    python -m benchmarks.paper [ROUNDS]
+    python -m benchmarks.paper
 
 Makes a throw-away workspace (``many_posts``) and its report by ``main.py report``. LibreOffice gets the rows of the
 report's tables as one CSV file and only has to set them: no charts, no ranges, no tags. P14: time ≤ 0.9 ×, peak memory
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.many_posts import TODAY, fill
-from benchmarks.pairs import compared, in_turn, processes
+from benchmarks.pairs import compared, in_turn, processes, rounds, tell
 from models.filters import Scope
 from models.paper.document import Document
 from models.paper.table import Table
@@ -27,7 +27,7 @@ from storage.workspace import Workspace, create_workspace
 from ui.paper.setting import set_document
 
 HOME = Path(__file__).resolve().parent.parent
-ROUNDS = 7
+ROUNDS = rounds(7)
 POSTS = 50
 """So many posts, and creators in proportion, come to a report of about 20 pages."""
 
@@ -36,38 +36,42 @@ OTHER_SIZES = (5, 50, 160)
 
 def main() -> None:
     """Print the ratios, and how long pages take."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     with tempfile.TemporaryDirectory() as folder:
         workspace = filled(Path(folder) / "posts.goodword", POSTS)
         document = report(workspace, Scope(), TODAY)
         workspace.close()
         write_rows(document, Path(folder) / "report.csv")
         print(f"The report has {set_document(document).pages} pages.")
-        beside_office(Path(folder), rounds)
+        beside_office(Path(folder))
         for posts in OTHER_SIZES:
-            tell_setting(Path(folder) / f"{posts}.goodword", posts, rounds)
+            tell_setting(Path(folder) / f"{posts}.goodword", posts)
 
 
-def beside_office(folder: Path, rounds: int) -> None:
+def beside_office(folder: Path) -> None:
     """The goal."""
     office = shutil.which("soffice")
     if office is None:
         print("P14  passed over: LibreOffice is not installed (apt-get install libreoffice-calc-nogui)")
         return
-    found = processes(_commands(folder, office), rounds)
-    times = {name: [row["wall_ms"] for row in rows] for name, rows in found.items()}
+    found = processes(_commands(folder, office), ROUNDS)
+    times = {name: [row["ms"] for row in rows] for name, rows in found.items()}
     memory = {name: [row["peak_MB"] for row in rows] for name, rows in found.items()}
-    print(compared("P14", "report of 20 pages, whole process (ms)", 0.9, times["ours"], times["LibreOffice"]))
-    print(compared("P14", "peak memory of it (MB)", 0.8, memory["ours"], memory["LibreOffice"]))
+    what = "a report of 20 pages as PDF / LibreOffice setting its rows alone (ms)"
+    tell(
+        [
+            compared("P14", what, 0.9, times["ours"], times["LibreOffice"]),
+            compared("P14", "peak memory of it / the same (MB)", 0.8, memory["ours"], memory["LibreOffice"]),
+        ]
+    )
 
 
-def tell_setting(path: Path, posts: int, rounds: int) -> None:
+def tell_setting(path: Path, posts: int) -> None:
     """What it takes to set a report of so many posts, and the size of the file."""
     workspace = filled(path, posts)
     document = report(workspace, Scope(), TODAY)
     workspace.close()
     made = set_document(document)
-    took = statistics.median(in_turn({"set": lambda: set_document(document)}, rounds)["set"])
+    took = statistics.median(in_turn({"set": lambda: set_document(document)}, ROUNDS)["set"])
     print(f"–    {made.pages} pages set in {took:.0f} ms, {len(made.data) // 1024} KB")
 
 

@@ -1,13 +1,11 @@
 """The exact mix out of 300 candidates, beside HiGHS over the bare numbers.
 
-Run: .venv/bin/python -m benchmarks.planning [ROUNDS]
+Run: .venv/bin/python -m benchmarks.planning
 """
 
 import random
-import sys
-import time
-from statistics import median
 
+from benchmarks.pairs import compared, now, rounds, tell
 from models.estimates import Estimate
 from models.planner.candidate import Candidate
 from models.planner.knapsack import solve
@@ -35,20 +33,18 @@ def _somebody(number: int, drawn: random.Random) -> Candidate:
 
 def main() -> None:
     """Print the median and the longest time of both."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     best_mix(crowd(0), WISHES)
     ours, bare = [], []
-    for seed in range(1, rounds + 1):
+    for seed in range(1, rounds(9) + 1):
         people = crowd(seed)
-        start = time.perf_counter()
+        start = now()
         best_mix(people, WISHES)
-        between = time.perf_counter()
+        between = now()
         solve(problem_of(people, WISHES))
-        ours.append(between - start)
-        bare.append(time.perf_counter() - between)
-    ratio = median(one / other for one, other in zip(ours, bare, strict=True))
-    print(f"best mix of {CANDIDATES}: {median(ours) * 1000:.0f} ms (longest {max(ours) * 1000:.0f})")
-    print(f"the solver alone: {median(bare) * 1000:.0f} ms; ratio {ratio:.1f}")
+        ours.append((between - start) * 1000)
+        bare.append((now() - between) * 1000)
+    print(f"the longest of {len(ours)}: {max(ours):.0f} ms")
+    tell([compared("–", f"the exact mix out of {CANDIDATES} / the solver alone (ms)", 4.0, ours, bare)])
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.charts import Bench, figure_of, hover
 from benchmarks.many_posts import POSTS, TODAY, fill
-from benchmarks.pairs import compared, in_turn
+from benchmarks.pairs import compared, in_turn, rounds, tell
 from benchmarks.prefetch import prefetch
 from models.filters import Scope
 from storage.post_totals import post_totals
@@ -39,7 +39,7 @@ from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
 
-ROUNDS = 9
+ROUNDS = rounds(9)
 CAMPAIGN = Scope.of_campaign(1)
 SCOPES = {"a campaign": CAMPAIGN, "everything": Scope(), "one creator": Scope(influencer_ids=frozenset({38}))}
 
@@ -98,8 +98,8 @@ def told_scopes(tab: ResultsTab) -> None:
     for _ in range(ROUNDS // 2):
         for name, scope in SCOPES.items():
             seen[name].append(change_of_scope(tab, scope))
-    for name, rounds in seen.items():
-        taken, paused = (statistics.median(part) for part in zip(*rounds, strict=True))
+    for name, times in seen.items():
+        taken, paused = (statistics.median(part) for part in zip(*times, strict=True))
         print(f"scope → {name}: seen after {taken:,.0f} ms, longest pause of the window {paused:,.0f} ms")
 
 
@@ -139,10 +139,15 @@ def measure(bench: Bench, workspace: Workspace) -> None:
         },
         15,
     )
-    print(compared("P8", "first look at a prepared tab / its figures again", 2.0, prepared[1:], redraws["all"]))
-    print(compared("P8", "later look at the tab / its figures again", 0.15, later["later"], later["all"]))
-    print(compared("P9", "hover / one figure again", 0.12, told["hover"], told["one"]))
-    print(compared("P15", "sums of a campaign / bare SQL", 1.3, summed["sums"], summed["bare"]))
+    first, one, every = "first look with 100,000 posts, drawn ahead", "one figure again (ms)", "its figures again (ms)"
+    tell(
+        [
+            compared("P8", f"{first} / {every}", 2.0, prepared[1:], redraws["all"]),
+            compared("P8", f"later looks with 100,000 posts / {every}", 0.15, later["later"], later["all"]),
+            compared("P9", f"the mark under the mouse, 100,000 posts / {one}", 0.12, told["hover"], told["one"]),
+            compared("P15", "the sums of a campaign / six bare sums (ms)", 1.3, summed["sums"], summed["bare"]),
+        ]
+    )
     told_scopes(bench.tab)
 
 

@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.pairs import Ratio, compared, in_turn
+from benchmarks.pairs import Ratio, compared, in_turn, now, rounds, tell
 from models.text import fold, natural_key
 from storage.creator_figures import search_key
 from storage.workspace import Workspace, create_workspace
@@ -33,7 +33,7 @@ from ui.tables.column import SortKeys
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 
-ROUNDS = 9
+ROUNDS = rounds(9)
 KEYS = ("m", "mü", "mül", "müll", "mülle", "müller", "zzzz", "")
 SORTS = {
     "followers": "SELECT influencer_id FROM creator_figures ORDER BY followers{way}, sort_name",
@@ -138,13 +138,13 @@ class Bench:
         """Milliseconds until the view has been painted after the action."""
         view = view or self.table
         painted = self._painted[view]
-        before, start = painted.count, time.perf_counter()
+        before, start = painted.count, now()
         action()
         view.viewport().update()
         while painted.count == before and view.isVisible():
             self.app.processEvents()
         self.app.processEvents()  # where nobody was found the table has made room: its stand-in is painted here
-        return (time.perf_counter() - start) * 1000
+        return (now() - start) * 1000
 
     def repaint(self) -> float:
         """The yardstick: the same view painted whole."""
@@ -167,9 +167,9 @@ class Bench:
         """The ids in the order of SQL and nothing else, then a repaint."""
         (name, descending), *_ = keys
         query = SORTS[name].format(way=" DESC" if descending else "")
-        start = time.perf_counter()
+        start = now()
         self.workspace.connection.execute(query).fetchall()
-        return (time.perf_counter() - start) * 1000 + self.repaint()
+        return (now() - start) * 1000 + self.repaint()
 
     def page(self, view: Any) -> float:
         """One page further down."""
@@ -189,7 +189,7 @@ def _keystrokes(bench: Bench) -> Ratio:
         for key in KEYS:
             times[key].append((bench.keystroke(key), bench.full_repaint()))
     worst = max(times, key=lambda key: statistics.median(a for a, _ in times[key]))
-    return Ratio("P5", f"keystroke “{worst}” / repaint", *_medians(times[worst]), 2.2)
+    return Ratio("P5", f"worst keystroke in the search, “{worst}” / a repaint (ms)", *_medians(times[worst]), 2.2)
 
 
 def _sorts(bench: Bench, name: str) -> Ratio:
@@ -198,7 +198,7 @@ def _sorts(bench: Bench, name: str) -> Ratio:
         keys = ((name, bool(turn % 2)),)
         ours = bench.timed(lambda keys=keys: bench.model.set_sort(keys))  # type: ignore[misc]  # bound at once
         pairs.append((ours, bench.bare_sort(keys)))
-    return Ratio("P6", f"sort by {name} / bare ORDER BY + repaint", *_medians(pairs), 2.0)
+    return Ratio("P6", f"sort by {name} / bare ORDER BY and a repaint (ms)", *_medians(pairs), 2.0)
 
 
 def _counts(bench: Bench, part: str) -> Ratio:
@@ -209,7 +209,7 @@ def _counts(bench: Bench, part: str) -> Ratio:
         },
         ROUNDS,
     )
-    return compared("", f"menu of {part} / bare GROUP BY", 3.0, times["menu"], times["bare"])
+    return compared("–", f"menu of {part} / bare GROUP BY (ms)", 3.0, times["menu"], times["bare"])
 
 
 def _scroll(bench: Bench) -> Ratio:
@@ -217,7 +217,7 @@ def _scroll(bench: Bench) -> Ratio:
     for view in (bench.table, bench.plain):
         view.verticalScrollBar().setValue(0)
     pairs = [(bench.page(bench.table), bench.page(bench.plain)) for _ in range(20)]
-    return Ratio("P7", "scroll a page / rows in memory", *_medians(pairs), 1.3)
+    return Ratio("P7", "scroll a page / rows in memory (ms)", *_medians(pairs), 1.3)
 
 
 def _medians(pairs: list[tuple[float, float]]) -> tuple[float, float, float]:
@@ -233,8 +233,7 @@ def main() -> None:
         workspace = create_workspace(Path(folder) / "many.goodword")
         fill(workspace, rows)
         bench = Bench(app, workspace)
-        for ratio in measure(bench):
-            print(ratio)
+        tell(measure(bench))
         workspace.close()
 
 

@@ -47,6 +47,7 @@ def report_start(started: int) -> None:
     """
     found = {
         "tti_ms": round((time.monotonic_ns() - started) / 1e6, 2),
+        "work_ms": round(time.process_time() * 1000, 2),
         "rss_MB": _resident_megabytes(),
         "heavy": [name for name in HEAVY if name in sys.modules],
         "qt": [name for name in vars(QtWidgets) if name.startswith("Q")],
