@@ -10,7 +10,7 @@ from docs.pictures.fingerprint import fingerprint
 from docs.pictures.shots import SHOTS
 from docs.pictures.studio import studio
 
-LONGEST = 10_000
+LONGEST = 60_000
 """Milliseconds until a busy machine has read everything."""
 ANEW = "Take the pictures of the guide anew: QT_QPA_PLATFORM=offscreen python -m docs.pictures "
 
