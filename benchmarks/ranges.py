@@ -21,7 +21,7 @@ from models.errors import UserError
 from models.estimates import Z80, PostRate, Trend, creator_rate, creator_rates, trend
 from models.importing import ImportOptions
 from models.importing.drafts import PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from storage.importing import map_file
 
 SPREADS = (0.5, 0.6, 0.7, 0.8, 0.9)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
 from models.numbers import parse_percent
-from models.platforms import Platform
+from models.platform import Platform
 
 LEAST_RATE = 1e-6
 """Below that no figure goes on falling: a rate of 0 has no logarithm."""

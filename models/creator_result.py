@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from models.estimates import Estimate
 from models.partnership import Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.ranking import told_from
 
 

@@ -6,7 +6,7 @@ Autocontrol, AGCM, Reclame Code, UOKiK …), read in 2026. Platforms: the label 
 
 from typing import Final
 
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import fold
 
 EVERYWHERE: Final = ("#ad",)

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.custom_field import COLUMN
 from models.own_range import OwnRange
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Standing
 from models.tiers import Tier
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from models import show
+from models.handles import PostRef, handle_key
 from models.partnership import DeliverableStatus
-from models.platforms import Platform, PostRef, handle_key
+from models.platform import Platform
 from models.post import Post
 from models.post_guess import format_of, told_format
 from models.promised_piece import PromisedPiece

@@ -1,4 +1,4 @@
-"""Which host belongs to which platform, and what its addresses look like: tables, read by `models.platforms`.
+"""Which host belongs to which platform, and what its addresses look like: tables, read by `models.handles`.
 
 A pattern meets the path of an address, without a slash at its end, followed by "?" and the few query keys
 that carry an id (v, id, fbid, story_fbid), sorted. Named groups: handle, id.

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from models.metric_words import noun
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS
 
 STORY: Final = "story"

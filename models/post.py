@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from models.platforms import Platform
+from models.platform import Platform
 
 
 class Basis(StrEnum):

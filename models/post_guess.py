@@ -1,6 +1,6 @@
 """What the link of a post says of its format."""
 
-from models.platforms import Platform
+from models.platform import Platform
 
 FORMATS = ("post", "reel", "story", "video", "short", "carousel", "live", "pin", "article", "newsletter", "episode")
 """Formats to choose from; an import may bring others."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.platforms import Platform
+from models.platform import Platform
 
 
 @dataclass(frozen=True, slots=True)

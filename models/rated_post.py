@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.platforms import Platform
+from models.platform import Platform
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any, TypedDict, TypeVar
 
 from models.influencer_filter import NOTHING_NARROWED, InfluencerFilter
 from models.own_range import OwnRange, read_range
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import standing_named
 from models.tiers import Tier
 

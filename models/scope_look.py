@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from models.earlier import Against, ComparedWith
 from models.filters import EVERYTHING, Scope
 from models.periods import periods
-from models.platforms import Platform
+from models.platform import Platform
 
 Value = TypeVar("Value")
 

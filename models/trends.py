@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.benchmarks import PUBLISHED, Benchmarks
-from models.platforms import Platform
+from models.platform import Platform
 from models.plural import counted
 from models.trend import UNKNOWN, Trend
 

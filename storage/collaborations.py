@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.contact import Contact, Direction
 from models.filters import Scope
 from models.memory import Collaboration
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 from storage.ledger import Ledger
 from storage.post_totals import people_condition

@@ -12,7 +12,7 @@ from models.changes import ChangeKind, ChangeSet
 from models.estimates import PostRate, RateSummary, rate_of
 from models.fit import fit_score, suggestions, with_suggestions
 from models.influencer import FitAspect
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import fold, natural_key_of
 from models.trends import Trends
 from storage import rate_summaries

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from models.platforms import Platform, handle_key
+from models.handles import handle_key
+from models.platform import Platform
 from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
 from storage.file.address import file_address

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from models.custom_field import CustomField
 from models.influencer_filter import OWN, InfluencerQuery
 from models.own_range import EMPTY
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage, standing_of
 from models.tiers import Boundaries, Tier
 from storage.custom_terms import worth

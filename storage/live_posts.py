@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from models.errors import UserError
+from models.handles import PostRef, parse_post_url
 from models.live_post import Candidate, format_of_post, handle_problem, platform_problem
-from models.platforms import Platform, PostRef, parse_post_url
+from models.platform import Platform
 from models.post import Post
 from models.promised_piece import PromisedPiece
 from storage.rows import from_row

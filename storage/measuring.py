@@ -7,7 +7,7 @@ from datetime import date
 from models.filters import Scope
 from models.measure_again import NEVER, Marks
 from models.measured_post import MeasuredPost
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS, Post, Reading
 from models.text import fold
 from storage.post_totals import INFLUENCER, POST_TABLES, condition

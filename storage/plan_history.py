@@ -13,7 +13,7 @@ from models.memory import is_gift, kept_of
 from models.partnership import Partnership
 from models.planner.expected import Brought, rate_of
 from models.planner.post_chance import Kept
-from models.platforms import Platform
+from models.platform import Platform
 from models.trends import Trends
 from storage.ledger import Ledger
 from storage.post_totals import ENGAGEMENTS

@@ -18,7 +18,7 @@ from models.planner.one_account import Quote
 from models.planner.pool import Pool
 from models.planner.post_chance import chance_assumption, post_chance
 from models.planner.price import Price, price_of
-from models.platforms import Platform
+from models.platform import Platform
 from models.plural import counted
 from models.stages import CONSIDERED
 from storage.ledger import Ledger, ledger_of

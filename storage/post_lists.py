@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from models import show
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS, PostResult
 from models.text import fold
 from storage.influencer_order import SortKeys

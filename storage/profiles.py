@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from models.platforms import Platform, handle_key
+from models.handles import handle_key
+from models.platform import Platform
 from models.profile import Profile, ProfileReading
 from storage.store import Store
 

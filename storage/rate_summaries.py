@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from models.benchmarks import Benchmarks
 from models.creator_rates import rates_of
-from models.platforms import Platform
+from models.platform import Platform
 from models.post_rates import RateSummary
 from models.trend import UNKNOWN, Trend
 from models.trend_fit import TrendPart, trend_of

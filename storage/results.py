@@ -13,7 +13,7 @@ from models.estimates import Estimate, PostRate, creator_rates, return_range
 from models.exchange import ExchangeRates
 from models.filters import Scope
 from models.partnership import Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS, Basis, Post, PostResult, Reading
 from models.rated_post import RatedPost
 from models.takings import orders_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.post_totals import INFLUENCER, OWNED_POSTS, condition, people_condition
 from storage.store import Store

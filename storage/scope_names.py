@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from models.errors import UserError
+from models.handles import handle_key
 from models.place import parse_place, place_text
-from models.platforms import Platform, handle_key, parse_platform
+from models.platform import Platform, parse_platform
 from models.text import fold
 from storage.workspace import Workspace
 

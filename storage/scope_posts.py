@@ -10,7 +10,7 @@ from models.charts import PlatformDay, PostMetric, PostOnDay
 from models.charts.labels import handle_label
 from models.charts.posts import TOLD_POSTS
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS
 from models.post_orders import PostMoment
 from models.posts_looked_at import PostsLookedAt

@@ -66,7 +66,7 @@ FIT_WEIGHTS: "Setting[Weights]" = Setting(
 def _benchmarks(value: object) -> "Benchmarks":
     """The published ones, but for platforms that the owner typed others for; what cannot be read is passed over."""
     from models.benchmarks import PUBLISHED
-    from models.platforms import Platform
+    from models.platform import Platform
 
     found = PUBLISHED
     for name, given in value.items() if isinstance(value, dict) else ():
@@ -85,7 +85,7 @@ def _benchmark(given: Mapping[str, Any]) -> "Benchmark":
 def _changed_benchmarks(value: "Benchmarks") -> dict[str, object]:
     """Only what is not as published: what a later program publishes holds where the owner typed nothing."""
     from models.benchmarks import PUBLISHED
-    from models.platforms import Platform
+    from models.platform import Platform
 
     changed = [platform for platform in Platform if value.of(platform) != PUBLISHED.of(platform)]
     return {platform.value: _written(value.of(platform)) for platform in changed}

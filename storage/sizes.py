@@ -5,7 +5,7 @@ from dataclasses import replace
 from models.charts.labels import handle_label
 from models.charts.sizes import MOST_POINTS, SizedCreator
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.post_totals import people_condition
 from storage.workspace import Workspace
 

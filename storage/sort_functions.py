@@ -9,7 +9,7 @@ import sqlite3
 from functools import lru_cache
 
 from models.place import place_text
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import natural_key
 
 KEPT = 8192

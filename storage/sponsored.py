@@ -1,7 +1,7 @@
 """What followers made of somebody's posts, those in partnerships apart from the others."""
 
 from models.estimates import PostRate
-from models.platforms import Platform
+from models.platform import Platform
 from models.sponsored import SponsoredRates, sponsored_rates
 from storage.post_totals import ENGAGEMENTS
 from storage.readings import FOLLOWERS_THEN, LATEST_READING

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.business import Business
 from models.changes import ChangeKind, ChangeSet, RowChange
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import Action, Workspace, create_workspace
 

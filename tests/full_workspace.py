@@ -6,7 +6,7 @@ from typing import Any
 from models.campaign import GoalMetric, Objective
 from models.custom_field import FieldKind
 from models.partnership import CodeMatch
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Basis
 from models.stages import Stage
 from storage.workspace import Workspace

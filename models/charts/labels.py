@@ -1,7 +1,7 @@
 """How charts name creators: by handle where there is one, by name where a handle would be an address."""
 
 from models.creator_result import CreatorResult
-from models.platforms import Platform
+from models.platform import Platform
 
 
 def handle_label(handle: str, name: str, platform: Platform | None) -> str:

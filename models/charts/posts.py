@@ -10,7 +10,7 @@ from models.charts.day_axis import DayAxis, days_of
 from models.charts.days import Bars, Days
 from models.charts.focus import WHOLE, Focus
 from models.charts.post_metric import PostMetric
-from models.platforms import Platform
+from models.platform import Platform
 from models.plural import counted
 from models.show import count, day, day_range
 

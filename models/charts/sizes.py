@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from models.benchmarks import PUBLISHED, Benchmarks
-from models.platforms import Platform
+from models.platform import Platform
 from models.plural import counted
 from models.show import count, percent
 from models.tiers import Boundaries

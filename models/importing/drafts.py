@@ -7,7 +7,7 @@ from enum import StrEnum
 from models.campaign import Campaign
 from models.order import Order
 from models.partnership import Expense, Partnership, Payment
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, Reading
 from models.sales_line import SalesLine
 from models.stage_names import USUAL_NAMES, StageNames

@@ -8,7 +8,7 @@ from models.custom_field import CustomField
 from models.dates import Kind as DateOrder
 from models.errors import UserError
 from models.importing.columns import Columns
-from models.platforms import Platform
+from models.platform import Platform
 from models.stage_names import USUAL_NAMES, StageNames
 
 

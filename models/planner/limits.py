@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from models.errors import UnreadableError
 from models.numbers import is_blank
 from models.planner.regions import key_of, region_label
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import fold, one_line, quoted
 
 _EXAMPLE = "Type a platform and a number: Instagram 4."

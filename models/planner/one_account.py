@@ -10,7 +10,7 @@ from models.planner.expected import posts_total
 from models.planner.mix import Mix
 from models.planner.outcome import Outcome, outcome_of
 from models.planner.wishes import Wishes
-from models.platforms import Platform
+from models.platform import Platform
 
 LARGE_ENOUGH = 0.5
 """Share of the budget that somebody has to cost to stand for "one large account"."""

@@ -7,7 +7,7 @@ from models.campaign import Campaign, GoalMetric
 from models.figure import Figure
 from models.planner.candidate import Candidate
 from models.planner.one_account import Quote
-from models.platforms import Platform
+from models.platform import Platform
 from models.trends import Trends
 
 

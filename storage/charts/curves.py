@@ -9,7 +9,7 @@ from models.charts import PostCurves, PostMetric, PostReadings
 from models.charts.labels import handle_label
 from models.charts.readings import MOST_CURVES
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.post_totals import ENGAGEMENTS, INFLUENCER, condition
 from storage.workspace import Workspace
 

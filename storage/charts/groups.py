@@ -9,7 +9,7 @@ from models.charts import Choice, Group, Grouping, GroupMetric, GroupsCompared
 from models.filters import Scope
 from models.metrics import Ingredients, figures_of
 from models.place import place_text
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Basis
 from models.tiers import tier_of
 from models.totals import MoneyTotals, Pair, PostTotals, Sum

@@ -10,7 +10,7 @@ from models.charts.labels import handle_label
 from models.charts.orders import TOLD_POSTS
 from models.filters import Scope
 from models.order import Order
-from models.platforms import Platform
+from models.platform import Platform
 from models.sales_line import SalesLine
 from storage.ledger import Ledger
 from storage.post_totals import INFLUENCER, condition

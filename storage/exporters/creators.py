@@ -7,7 +7,7 @@ from typing import Any
 from models.creator_result import CreatorResult
 from models.estimates import Estimate
 from models.filters import EVERYTHING, Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, flag, label, likely, money, text
 from storage.exporters.number_format import RATIO
 from storage.results import creator_results

@@ -5,7 +5,8 @@ from datetime import date
 
 from models.custom_field import OWN_FIELD, CustomField
 from models.errors import UnreadableError
-from models.platforms import Platform, parse_profile, profile_url
+from models.handles import parse_profile, profile_url
+from models.platform import Platform
 from models.stage_names import USUAL_NAMES
 from models.text import fold
 from storage.exporters.column import (

@@ -9,7 +9,7 @@ from models.budget import paid_to
 from models.code_pattern import code_pattern
 from models.filters import Scope
 from models.partnership import CodeMatch, Payment
-from models.platforms import Platform
+from models.platform import Platform
 from models.stage_names import USUAL_NAMES
 from models.takings import Takings, orders_of
 from models.tracked_link import tracked_link

@@ -1,7 +1,7 @@
 """Posts as a table: one row a live piece, with its latest reading."""
 
 from models.filters import EVERYTHING, Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS
 from storage.exporters.column import Sheet, count, day, flag, label, moment, text
 from storage.post_totals import condition

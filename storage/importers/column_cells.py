@@ -10,8 +10,8 @@ from models.errors import UnreadableError
 from models.importing import IGNORED, ColumnSample, Holds, Noun
 from models.money import currency_in
 from models.numbers import is_blank, parse_count
+from models.platform import parse_platform
 from models.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
-from models.platforms import parse_platform
 from storage.importers.header import cell
 from storage.importers.lists.evidence import leads_to_post
 from storage.importers.tables.raw_table import Record

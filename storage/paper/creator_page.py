@@ -9,7 +9,7 @@ from models.paper.creator.page import creator_page as page_of
 from models.paper.creator.source import CreatorSource, Work
 from models.paper.document import Document
 from models.partnership import Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import PostResult
 from storage.comparing import read_compared
 from storage.ledger import Ledger, ledger_of

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.draft import Verdict
 from models.partnership import DeliverableStatus, PaymentKind
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import SENT, Stage
 from storage.sample.people import Person
 from storage.sample.posts import Piece, PostMaker

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from models.platforms import Platform, handle_key
+from models.handles import handle_key
+from models.platform import Platform
 from storage.sample.rows import Rows, table_of
 
 READINGS = 14

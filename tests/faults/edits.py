@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace, open_workspace
 
 

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from models.importing import ImportOptions
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import open_workspace
 

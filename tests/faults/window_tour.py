@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.filters import Scope
 from models.importing import ImportOptions
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from tests.faults.edits import add
 from tests.faults.shown_window import Steps, drive

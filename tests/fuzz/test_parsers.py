@@ -22,12 +22,13 @@ from models.dates import parse_day, parse_moment
 from models.errors import UnreadableError, UserError
 from models.exchange import parse_exchange_rate
 from models.follow_up import parse_follow_up
+from models.handles import parse_post_url, parse_profile, profile_url
 from models.measure_again import marks_text, read_marks
 from models.money import parse_money
 from models.numbers import parse_count, parse_decimal, parse_percent, read_number
 from models.place import parse_place
 from models.planner.limits import parse_limits, parse_region_limits
-from models.platforms import Platform, parse_platform, parse_post_url, parse_profile, profile_url
+from models.platform import Platform, parse_platform
 from models.reference import parse_address
 from models.snooze import parse_snooze
 from models.typed_count import read_typed_count

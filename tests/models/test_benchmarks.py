@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.benchmarks import LEAST_RATE, MOST_FOLLOWERS, PUBLISHED, Benchmark, RatePoint, parse_rate, parse_year
 from models.errors import UnreadableError
-from models.platforms import Platform
+from models.platform import Platform
 
 RATES = st.floats(LEAST_RATE, 1)
 SIZES = st.lists(st.integers(1, MOST_FOLLOWERS), min_size=2, max_size=2, unique=True).map(sorted)

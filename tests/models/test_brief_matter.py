@@ -7,7 +7,7 @@ from models.brief_matter import BriefMatter, piece_line
 from models.business import Business
 from models.campaign import Campaign
 from models.partnership import CodeMatch, CodeRule, Deliverable, DeliverableStatus, Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.profile import Profile
 
 BAKERY = Business("Fern & Flour", brand_values=("honesty", "no waste"), audience="families who bake.")

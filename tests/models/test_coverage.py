@@ -4,7 +4,7 @@ import pytest
 
 from models.filters import Scope
 from models.paper.report.coverage import covers, file_title, narrowing, title_of
-from models.platforms import Platform
+from models.platform import Platform
 
 CAMPAIGNS = {1: "Spring box", 2: "Autumn box", 3: "Winter"}
 PEOPLE = {7: "Lena", 8: "Théo", 9: "Ida"}

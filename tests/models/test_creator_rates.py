@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.simulated_creators import World, judged, simulated
 from models.benchmarks import PUBLISHED
 from models.estimates import PostRate, Trend, creator_rate, creator_rates, trend
-from models.platforms import Platform
+from models.platform import Platform
 
 POSTS = st.lists(st.builds(PostRate, st.integers(0, 10**8), st.integers(1, 10**9)), min_size=1, max_size=30)
 INSTAGRAM = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])

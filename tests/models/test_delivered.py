@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from models.delivered import Delivered, Promises
 from models.partnership import Deliverable, DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 
 TODAY = date(2026, 10, 14)

@@ -1,7 +1,7 @@
 import pytest
 
 from models.disclosure_wordings import suggested_wordings
-from models.platforms import Platform
+from models.platform import Platform
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from models.campaign import Campaign
 from models.earlier import Against, ComparedWith, Earlier, earlier_of, why_not
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 
 TODAY = date(2026, 9, 30)
 AUTUMN = Campaign(1, "Autumn box", starts_on=date(2026, 9, 1), ends_on=date(2026, 10, 12))

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.scope_words import scope_words
 
 SICILY = ("Sicily", "IT")

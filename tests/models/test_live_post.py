@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.board import BoardCard
+from models.handles import parse_post_url
 from models.live_post import (
     Candidate,
     disclosure_state,
@@ -15,7 +16,7 @@ from models.live_post import (
     posts_text,
 )
 from models.partnership import Deliverable, DeliverableStatus, Partnership
-from models.platforms import Platform, parse_post_url
+from models.platform import Platform
 from models.post import Post
 from models.promised_piece import PromisedPiece
 from tests.models.test_board_words import PERSON

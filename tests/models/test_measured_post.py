@@ -1,7 +1,7 @@
 from datetime import date, datetime
 
 from models.measured_post import MeasuredPost, count_of
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Basis, Post, Reading
 
 POST = Post(1, 1, 1, Platform.INSTAGRAM, format="reel", published_at=datetime(2026, 9, 9, 18))

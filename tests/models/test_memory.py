@@ -9,7 +9,7 @@ from models.estimates import share_range
 from models.figure import Figure
 from models.memory import Collaboration, approaches, memory_of
 from models.partnership import Deliverable, DeliverableStatus, Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 from models.stages import Stage
 

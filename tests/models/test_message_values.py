@@ -6,7 +6,7 @@ from models.influencer import Influencer
 from models.message_field import MessageField
 from models.message_values import Addressee, message_values
 from models.partnership import CodeMatch, CodeRule, Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.profile import Profile
 
 TODAY = date(2026, 5, 4)

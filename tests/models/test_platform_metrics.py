@@ -1,7 +1,7 @@
 import pytest
 
+from models.platform import Platform
 from models.platform_metrics import called, metrics_of, metrics_of_all, why_not_shown
-from models.platforms import Platform
 from models.post import METRICS
 
 

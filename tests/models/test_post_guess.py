@@ -1,6 +1,6 @@
 import pytest
 
-from models.platforms import Platform
+from models.platform import Platform
 from models.post_guess import FORMATS, format_of
 
 

@@ -3,7 +3,7 @@ from datetime import date
 
 from models.followers_then import FollowersSource, FollowersThen
 from models.measured_post import MeasuredPost
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 from models.post_words import disclosure_words, place_words
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from models.earlier import Against, ComparedWith
 from models.filters import Scope
 from models.periods import periods
-from models.platforms import Platform
+from models.platform import Platform
 from models.scope_look import ScopeLook, read_look
 
 DAYS = st.none() | st.dates()

@@ -1,6 +1,6 @@
 from models.benchmarks import PUBLISHED
 from models.estimates import PostRate, Trend
-from models.platforms import Platform
+from models.platform import Platform
 from models.sponsored import sponsored_rates
 
 TREND = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.simulated_creators import World, simulated
 from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.estimates import PostRate, Trend, trend
-from models.platforms import Platform
+from models.platform import Platform
 from models.trend import UNKNOWN
 
 INSTAGRAM = PUBLISHED.by_platform[Platform.INSTAGRAM]

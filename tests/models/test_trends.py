@@ -1,5 +1,5 @@
 from models.benchmarks import PUBLISHED
-from models.platforms import Platform
+from models.platform import Platform
 from models.trend import UNKNOWN, Trend
 from models.trends import Trends
 

@@ -6,7 +6,7 @@ import pytest
 
 from models.figure import Figure
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.results import creator_results
 from storage.summaries import figures
 from storage.workspace import Workspace

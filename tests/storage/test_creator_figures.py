@@ -7,7 +7,7 @@ from models.benchmarks import PUBLISHED
 from models.estimates import PostRate, creator_rate
 from models.fit import DEFAULT_WEIGHTS
 from models.influencer import FitAspect, InfluencerRow
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from models.tiers import Boundaries
 from storage.schema import migrate

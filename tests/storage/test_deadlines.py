@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 from models.deadline import DeadlineKind
 from models.partnership import DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.deadlines import deadlines
 from storage.workspace import Workspace

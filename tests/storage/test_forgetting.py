@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.keeping import keep

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.exporters import export
 from storage.workspace import Workspace
 from tests.factory import add_influencer, do, make_workspace

@@ -7,7 +7,7 @@ import pytest
 from models.custom_field import FieldKind
 from models.influencer_filter import InfluencerFilter, InfluencerQuery
 from models.own_range import OwnRange
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Column, Stage
 from models.tiers import Tier
 from storage.influencer_choices import GROUPS

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.custom_field import FieldKind
 from models.influencer_filter import InfluencerFilter
 from models.own_range import OwnRange
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Column, Stage
 from models.tiers import Tier
 from storage.workspace import Workspace

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.influencer import InfluencerRow
 from models.place import place_text
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from models.text import clean, natural_key, one_line
 from storage.influencer_order import SORT_COLUMNS, SortKeys

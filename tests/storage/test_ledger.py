@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.exporters.partnerships import sheet
 from storage.ledger import ledger_of

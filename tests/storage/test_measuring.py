@@ -5,7 +5,7 @@ import pytest
 
 from models.filters import Scope
 from models.measure_again import NEVER, next_day
-from models.platforms import Platform
+from models.platform import Platform
 from storage.measuring import count_posts, counts_read, kinds_of_posts, measured_posts, posts_to_measure, search_texts
 from storage.workspace import Workspace
 from tests.factory import add_influencer, do, make_workspace

@@ -9,7 +9,7 @@ from models.campaign import GoalMetric
 from models.partnership import PaymentKind
 from models.planner.candidate import Candidate
 from models.planner.pool import Pool
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.plan_pool import plan_pool
 from storage.settings import BENCHMARKS

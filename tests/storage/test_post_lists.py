@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.post_lists import SORT_COLUMNS, post_ids, post_search_keys, posts_by_id
 from storage.results import post_results
 from storage.workspace import Workspace

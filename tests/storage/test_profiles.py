@@ -1,6 +1,6 @@
 from datetime import date
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.sponsored import rates_of
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do

@@ -12,7 +12,7 @@ from models.figure_text import value_text
 from models.filters import Scope
 from models.importing import ImportOptions
 from models.influencer import InfluencerRow
-from models.platforms import Platform
+from models.platform import Platform
 from models.reasons import SALES_OF_NOBODY
 from storage import importing
 from storage.scope_figures import scope_figures

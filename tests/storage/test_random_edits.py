@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from models.influencer import FitAspect
 from models.merge_questions import merge_of, questions
 from models.merging import Side
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.merge_pairs import read_merge_pair
 from storage.merging import merge

@@ -5,7 +5,7 @@ import pytest
 from models.estimates import PostRate, PostsAhead, creator_rate
 from models.filters import Scope
 from models.partnership import DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from storage.ledger import ledger_of
 from storage.overviews import campaign_overview, posts_ahead
 from storage.results import creator_results

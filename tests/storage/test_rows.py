@@ -116,7 +116,7 @@ def test_a_row_of_defaults_is_the_noun_of_defaults(workspace: Workspace, noun: t
 
 
 def test_the_own_accounts_of_the_business_have_no_influencer(workspace: Workspace) -> None:
-    from models.platforms import Platform
+    from models.platform import Platform
 
     do(workspace, lambda w: w.profiles.add(None, Platform.INSTAGRAM, "@Ours"))
     (own,) = workspace.profiles.own()

@@ -3,7 +3,7 @@ from datetime import date, datetime
 import pytest
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.scope_choices import ScopeChoices
 from storage.workspace import Workspace
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.remedy import Remedy
 from models.stages import Stage
 from storage.scope_figures import scope_figures

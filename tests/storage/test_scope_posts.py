@@ -8,7 +8,7 @@ import pytest
 from models.campaign import GoalMetric
 from models.charts.posts import TOLD_POSTS
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.results import post_results
 from storage.scope_posts import ScopePosts
 from storage.snapshots import snapshot

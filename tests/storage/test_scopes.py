@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models.figure import FigureSet
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.post_totals import condition
 from storage.scope_figures import scope_figures

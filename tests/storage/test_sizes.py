@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.sizes import sized_creators
 from storage.workspace import Workspace, create_workspace
 

@@ -7,7 +7,7 @@ import pytest
 from models.errors import UserError
 from models.filters import Scope
 from models.importing import ImportOptions, ImportPlan
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Basis
 from models.stages import Stage
 from storage import importing

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.tracked_link import tracked_link
 from storage.ledger import ledger_of
 from storage.visit_totals import visit_totals

@@ -2,7 +2,7 @@ import pytest
 
 from models.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.estimates import PostRate, Trend, creator_rates, trend
-from models.platforms import Platform
+from models.platform import Platform
 from storage.settings import BENCHMARKS
 from storage.trends import trends_of
 from storage.workspace import Workspace

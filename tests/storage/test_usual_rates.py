@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.filters import Scope
 from models.paper.blocks import text_of
-from models.platforms import Platform
+from models.platform import Platform
 from storage.paper.report import report
 from storage.results import creator_results
 from storage.settings import BENCHMARKS

@@ -15,7 +15,7 @@ from tests.factory import add_campaign, add_influencer, add_partnership, add_pos
 MAIN = Path(__file__).parents[2] / "main.py"
 NOT_SHOWN = (
     *("storage.creator_figures", "storage.finder", "storage.orders", "storage.partnerships", "storage.posts"),
-    *("storage.recorder", "storage.taking_back", "models.comparison", "models.partnership"),
+    *("storage.recorder", "storage.taking_back", "models.comparison", "models.handles", "models.partnership"),
     *("ui.influencers.bulk_verbs", "ui.influencers.conversation_verbs", "ui.influencers.finding.finding_verbs"),
     *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
     *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from models import show
 from models.board_words import asks_text
 from models.influencer import InfluencerRow
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import words
 from storage.influencers import Influencers
 

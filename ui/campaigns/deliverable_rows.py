@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.partnership import Deliverable, DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import one_line
 from storage.workspace import Workspace
 from ui.campaigns.field_rows import FieldRows

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
 from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs, UnknownTableError
-from models.platforms import Platform, parse_platform
+from models.platform import Platform, parse_platform
 from models.show import count
 from models.text import one_line
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
-from models.platforms import Platform
+from models.platform import Platform
 from ui.importing.account_choice import AccountChoice
 from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
 from ui.importing.open_questions import DATES, DAY, PLATFORM

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.importing import PlatformUnknownError
-from models.platforms import Platform
+from models.platform import Platform
 from ui.importing.question_page import QuestionPage
 from ui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
 from models.importing import Columns, ImportOptions, ImportPlan, ReadAs
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from ui.importing.import_work import ImportWork
 from ui.importing.source_queue import SourceQueue

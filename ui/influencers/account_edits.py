@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from models.errors import UnreadableError, UserError
+from models.handles import ProfileRef, handle_key, parse_profile
 from models.influencer import InfluencerRow
-from models.platforms import Platform, ProfileRef, handle_key, parse_platform, parse_profile
+from models.platform import Platform, parse_platform
 from models.profile import Profile
 from models.text import quoted
 from storage.workspace import Workspace

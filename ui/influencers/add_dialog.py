@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models.email import is_email
 from models.errors import UnreadableError
+from models.handles import ProfileRef, parse_profile
 from models.place import parse_place
-from models.platforms import Platform, ProfileRef, parse_profile
+from models.platform import Platform
 from models.text import one_line
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace

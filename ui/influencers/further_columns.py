@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from models import show
 from models.influencer import InfluencerRow
-from models.platforms import Platform
+from models.platform import Platform
 from storage.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.column_edit import edit_of

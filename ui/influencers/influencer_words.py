@@ -8,8 +8,8 @@ from models.asking import Asking, asking_text
 from models.follow_up import due_text
 from models.influencer import InfluencerRow
 from models.place import place_text
-from models.platforms import Platform
-from models.platforms import handle_text as spoken_handle
+from models.platform import Platform
+from models.platform import handle_text as spoken_handle
 from models.plural import counted
 from models.stage_names import StageNames
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.errors import UserError
+from models.handles import ProfileRef, parse_profile
 from models.influencer import InfluencerRow
-from models.platforms import Platform, ProfileRef, parse_profile
+from models.platform import Platform
 from models.text import one_line
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace

@@ -10,7 +10,7 @@ from models.custom_field import CustomValue
 from models.influencer import Influencer, InfluencerRow
 from models.offer import Offer
 from models.partnership import Partnership
-from models.platforms import Platform
+from models.platform import Platform
 from models.profile import Profile, ProfileReading, main_profile
 from models.reference import Reference
 from storage.workspace import Workspace

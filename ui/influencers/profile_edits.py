@@ -5,8 +5,9 @@ from datetime import date
 from models import show
 from models.dates import parse_day
 from models.errors import UnreadableError, UserError
+from models.handles import ProfileRef, parse_profile
 from models.numbers import parse_count
-from models.platforms import Platform, ProfileRef, parse_profile
+from models.platform import Platform
 from models.plural import counted
 from models.profile import Profile, ProfileReading
 from storage.forgetting import is_forgotten

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from models import show
 from models.benchmarks import PUBLISHED, Benchmark, Benchmarks
-from models.platforms import Platform
+from models.platform import Platform
 from storage.settings import BENCHMARKS
 from ui.influencers.small_dialog import SmallDialog
 from ui.influencers.usual_rate_form import UsualRateForm

@@ -1,9 +1,10 @@
 """Who a creator is: where to find her, how many follow her, how much they engage beside what is usual."""
 
 from models import show
+from models.handles import profile_url
 from models.paper.blocks import Block, Fact, Paragraph, Span, Text, Tiles, plain
 from models.paper.creator.source import CreatorSource
-from models.platforms import Platform, handle_text, profile_url
+from models.platform import Platform, handle_text
 from models.plural import counted
 from models.profile import Profile
 from models.ranking import FEW_POSTS

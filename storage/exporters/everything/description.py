@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from models.platforms import Platform
+from models.platform import Platform
 
 
 class Holds(StrEnum):

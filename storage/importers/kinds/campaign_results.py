@@ -10,7 +10,7 @@ from models.dates import parse_day
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, ResultDraft
 from models.money import to_decimal_string
-from models.platforms import Platform, parse_platform
+from models.platform import Platform, parse_platform
 from models.post import Basis, Post, Reading
 from models.sales_line import SalesLine
 from models.text import fold, quoted

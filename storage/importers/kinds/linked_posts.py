@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from models import show
 from models.errors import UnreadableError
+from models.handles import parse_post_url
 from models.importing import Decision, ImportOptions, Mapped, Noun, PostDraft
-from models.platforms import Platform, parse_platform, parse_post_url
+from models.platform import Platform, parse_platform
 from models.post import METRICS, Basis, Post, Reading
 from models.text import clean, fold, quoted
 from storage.importers.found_table import Found

@@ -8,9 +8,10 @@ from typing import Any
 
 from models.campaign import name_key
 from models.errors import UnreadableError
+from models.handles import handle_key, parse_profile
 from models.importing import AccountDraft, ImportOptions, Mapped, Noun, PartnershipDraft, PersonRef
 from models.partnership import Partnership
-from models.platforms import handle_key, parse_platform, parse_profile
+from models.platform import parse_platform
 from models.stages import Stage
 from models.text import fold
 from storage.importers.found_table import Found

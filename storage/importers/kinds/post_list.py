@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.errors import UnreadableError
+from models.handles import handle_key, parse_post_url, parse_profile
 from models.importing import (
     IGNORED,
     TOTAL_ROW,
@@ -18,7 +19,7 @@ from models.importing import (
     platform_unknown,
 )
 from models.importing.post_fields import HEADERS, LOOSE, OF_POSTS_ALONE, POST_FIELDS
-from models.platforms import Platform, handle_key, parse_platform, parse_post_url, parse_profile
+from models.platform import Platform, parse_platform
 from models.post import METRICS, Basis, Post, Reading
 from models.text import quoted
 from storage.importers.found_table import Found

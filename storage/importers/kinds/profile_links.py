@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
+from models.handles import handle_key, parse_profile
 from models.importing import (
     COMMENT_ROW,
     AccountDraft,
@@ -15,8 +16,8 @@ from models.importing import (
     PersonDraft,
     platform_unknown,
 )
+from models.platform import Platform
 from models.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
-from models.platforms import Platform, handle_key, parse_profile
 from models.text import one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header

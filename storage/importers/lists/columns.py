@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
 from models.importing.post_fields import HEADERS, OF_POSTS_ALONE
-from models.platforms import Platform, parse_platform
+from models.platform import Platform, parse_platform
 from models.post import METRICS
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from models.errors import UnreadableError
+from models.handles import handle_key, parse_profile
 from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
 from models.numbers import is_blank
+from models.platform import Platform, parse_platform
 from models.platform_links import HOSTS, SHORT_LINKS
-from models.platforms import Platform, handle_key, parse_platform, parse_profile
 from models.text import one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import cell

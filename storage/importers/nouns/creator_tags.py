@@ -6,8 +6,8 @@ from datetime import date
 
 from models.attribution import CodeOwners, Window
 from models.codes import fold_code
+from models.handles import handle_key
 from models.partnership import CodeRule
-from models.platforms import handle_key
 from models.text import natural_key_of
 from models.traffic import tag_key
 from storage.importers.nouns.comparison import staged

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from models.handles import handle_key
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
-from models.platforms import handle_key
 from storage.importers.lists.joining import added
 from storage.importers.nouns.comparison import (
     Comparison,

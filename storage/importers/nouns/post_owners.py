@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Container, Mapping, Sequence
 
 from models.importing import AccountDraft, Decision, PersonRef, PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 from models.text import fold
 from storage.importers.nouns.accounts import (

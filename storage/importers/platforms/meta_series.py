@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from models.errors import UnreadableError
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import fold, one_line
 from storage.importers.header import Header
 from storage.importers.sheet import Sheet

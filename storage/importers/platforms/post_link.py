@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from models.errors import UnreadableError
+from models.handles import parse_post_url
 from models.numbers import is_blank
-from models.platforms import parse_post_url
 from models.text import fold
 
 FORMATS = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.importers.header import Header
 from storage.importers.sheet import NO_HABITS, Habits, Titles
 

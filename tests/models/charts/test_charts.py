@@ -21,7 +21,7 @@ from models.charts import (
     SmallerIsCloser,
 )
 from models.estimates import Estimate
-from models.platforms import Platform
+from models.platform import Platform
 from models.trend import Trend
 from models.trends import Trends
 

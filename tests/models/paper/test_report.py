@@ -19,7 +19,7 @@ from models.paper.document import Document, file_name
 from models.paper.report.booking import orders_to_show
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, PostResult, Reading
 from models.totals import MoneyTotals, PostTotals, Sum
 from tests.models.paper.reading import facts, goal, headline, rows, table, words

@@ -14,7 +14,7 @@ from models.planner.mix import best_mix
 from models.planner.one_account import Quote, followers_for, one_account
 from models.planner.outcome import outcome_of
 from models.planner.wishes import Wishes
-from models.platforms import Platform
+from models.platform import Platform
 from tests.models.planner.picking import somebody
 
 INSTAGRAM = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])

@@ -9,7 +9,7 @@ from models.planner.plan import plan_of
 from models.planner.pool import Pool
 from models.planner.scenario import Scenario, inputs_of, next_name
 from models.planner.wishes import METRICS, Wishes
-from models.platforms import Platform
+from models.platform import Platform
 from tests.models.planner.picking import somebody
 
 WISHES = st.builds(

@@ -2,7 +2,7 @@ import pytest
 
 from models.charts import Choice, Grouping, GroupMetric, GroupsCompared
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.charts.groups import groups_compared
 from storage.ledger import ledger_of
 from storage.scope_posts import ScopePosts

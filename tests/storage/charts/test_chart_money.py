@@ -2,7 +2,7 @@ from datetime import date
 
 from models.charts import FlowKind, SalesMetric
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.reasons import COSTS_HAVE_NO_PLATFORM, NO_ORDERS, ORDERS_HAVE_NO_PLATFORM
 from models.stages import Stage
 from storage.charts.flows import money_in_out

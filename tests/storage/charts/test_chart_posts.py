@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 from models.charts import PostMetric
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.charts.curves import post_curves
 from storage.charts.posts import posts_by_day
 from storage.scope_posts import ScopePosts

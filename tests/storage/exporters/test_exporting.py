@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from models.errors import UserError
 from models.money import to_decimal_string
-from models.platforms import Platform
+from models.platform import Platform
 from storage.budgets import campaign_budgets
 from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless

@@ -9,7 +9,7 @@ import pytest
 from models.errors import UserError
 from models.figure_json import plain_value
 from models.filters import EVERYTHING, Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.exporters import export
 from storage.exporters.results_book import export_results
 from storage.scope_figures import scope_figures

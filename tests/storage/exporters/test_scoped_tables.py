@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.exporters import CREATORS, export, row_counts
 from storage.results import creator_results
 from storage.summaries import figures

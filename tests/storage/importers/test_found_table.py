@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import COMMENT_ROW, HEADER_AGAIN, OTHER_TABLE, ImportOptions, Mapped, Noun, ReadAs
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.importers import registry, table_of
 from storage.importers.found_table import Found

@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from models.importing import Columns, ImportOptions, Mapped, Noun, Outcome, TableSample, UnknownTableError
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import IGNORED, ImportOptions, Mapped, OrderDraft, PersonDraft, PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from tests.storage.importers.files import saved, text_of
 

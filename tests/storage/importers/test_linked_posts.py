@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of

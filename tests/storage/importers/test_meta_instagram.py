@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage import importing
 from storage.workspace import Workspace

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from models.errors import UserError
 from models.filters import EVERYTHING
 from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs
-from models.platforms import Platform
+from models.platform import Platform
 from models.text import clean, one_line
 from storage import importing
 from storage.exporters import NOUNS, csv_file, export

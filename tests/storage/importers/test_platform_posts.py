@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS
 from storage import importing
 from storage.workspace import Workspace

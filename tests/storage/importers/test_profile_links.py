@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome, PersonDraft, PlatformUnknownError
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.importers.kinds.profile_links import LABEL
 from storage.workspace import Workspace

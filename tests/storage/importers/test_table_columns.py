@@ -19,7 +19,7 @@ from models.importing import (
     UnknownTableError,
     fields_of,
 )
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.importers.header import key_of
 from storage.workspace import Workspace

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.importing import ImportOptions, Outcome, PersonDraft
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.importers.tables.vcards import COLUMNS, records_of
 from storage.workspace import Workspace

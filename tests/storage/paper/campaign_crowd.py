@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from models.campaign import GoalMetric, Objective
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import do

@@ -10,7 +10,7 @@ from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.request import AgreementRequest
 from models.partnership import DeliverableStatus, PaymentKind
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.paper.agreement import agreement
 from storage.paper.reading import document_of

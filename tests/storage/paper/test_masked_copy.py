@@ -15,7 +15,7 @@ from models.paper.choice import PaperChoice
 from models.paper.mask_key import Place
 from models.paper.request import CreatorRequest, PaperRequest, PortfolioRequest, ReportRequest
 from models.paper.table import Table
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.paper.masked_copy import EMPTIED, OWNERS_WORDS, UNKNOWN, masked
 from storage.paper.reading import document_and_key, document_of

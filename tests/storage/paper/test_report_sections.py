@@ -13,7 +13,7 @@ from models.filters import Scope
 from models.paper.blocks import Split, Text, Tiles, text_of
 from models.paper.document import Document
 from models.partnership import DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.ledger import ledger_of
 from storage.overviews import campaign_overview

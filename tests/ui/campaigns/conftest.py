@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.business import Business
 from models.campaign import GoalMetric, Objective
 from models.partnership import DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace, create_workspace
 from ui.campaigns.campaigns_tab import CampaignsTab

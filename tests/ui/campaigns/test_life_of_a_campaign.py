@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from models.brief import BriefPart
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.exporters import export
 from storage.summaries import figures

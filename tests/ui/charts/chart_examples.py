@@ -34,7 +34,7 @@ from models.charts import (
 )
 from models.estimates import Estimate
 from models.figure import Figure, FigureSet, Unit
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from models.trend import Trend
 from models.trends import Trends

@@ -18,7 +18,7 @@ from models.charts import (
     SizedCreator,
     SmallerIsCloser,
 )
-from models.platforms import Platform
+from models.platform import Platform
 from models.trend import Trend
 from models.trends import Trends
 from tests.ui.charts.chart_examples import (

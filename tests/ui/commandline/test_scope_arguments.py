@@ -8,7 +8,7 @@ import pytest
 
 from models.errors import UserError
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, make_workspace
 from ui.commandline import figures

@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from models.exported import NOUNS
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.exporters.exporting import EVERY_TABLE
 from tests.ui.screen_reader import hold
 from ui.exporting.asked import ALL, RESULTS, Asked

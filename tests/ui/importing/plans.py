@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.importing import AccountDraft, Fate, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonDraft
-from models.platforms import Platform
+from models.platform import Platform
 
 DAY = date(2026, 5, 4)
 

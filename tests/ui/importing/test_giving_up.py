@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.importing import ImportOptions
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from tests.factory import dump, figures_dump, make_workspace
 from tests.storage.importers.files import saved

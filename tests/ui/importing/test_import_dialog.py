@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.importing import Outcome
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from tests.storage.importers.files import influencer, influencer_list, meta_export, order, post, saved, shopify_export
 from tests.ui.importing.conftest import NOW, Show, until_shown

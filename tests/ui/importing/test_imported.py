@@ -16,7 +16,7 @@ from models.importing import (
     PostDraft,
 )
 from models.order import Order
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, Reading
 from tests.ui.importing.plans import DAY, new, plan_of, same
 from ui.importing.imported import MOST_CREATORS, Imported, imported

@@ -30,7 +30,7 @@ from models.importing import (
 )
 from models.order import Order
 from models.partnership import Expense, Partnership, Payment, PaymentKind
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, Reading
 from models.sales_line import SalesLine
 from models.stages import Stage

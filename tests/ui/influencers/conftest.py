@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from models.contact import Channel, Direction
 from models.influencer import FitAspect
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, click, id_of

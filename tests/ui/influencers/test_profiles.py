@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from models.platforms import Platform
+from models.platform import Platform
 from models.profile import ProfileReading
 from tests.factory import do
 from tests.ui.influencers.conftest import TODAY

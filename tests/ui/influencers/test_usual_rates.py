@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.benchmarks import PUBLISHED, Benchmark, RatePoint
-from models.platforms import Platform
+from models.platform import Platform
 from storage.settings import BENCHMARKS
 from tests.ui.influencers.pointing import cell_text, id_of
 from tests.ui.turns import LONG

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from models.campaign import GoalMetric, Objective
 from models.filters import Scope
 from models.paper.choice import PaperChoice
-from models.platforms import Platform
+from models.platform import Platform
 from storage.paper.report import report
 from storage.workspace import Workspace
 from tests.ui.paper.crowd import TODAY, add_crowd

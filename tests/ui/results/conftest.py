@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace, create_workspace
 from ui.jobs import Jobs
 from ui.results.results_tab import ResultsTab

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.many_posts import TODAY, fill
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.ledger import kept_ledger
 from storage.scope_choices import ScopeChoices
 from tests.ui.results.shown import orders_page, overview, posts_page

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from tests.ui.results.shown import overview, posts_page
 from ui.jobs import Jobs
 from ui.results.page_table import OVERVIEW, PAGES, POSTS

@@ -9,7 +9,7 @@ from models.charts import Comparison, CreatorsCompared, Days, GoalProgress, Post
 from models.earlier import Against, ComparedWith
 from models.figure_text import value_text
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.summaries import figures
 from storage.workspace import Workspace
 from tests.ui.results.shown import overview

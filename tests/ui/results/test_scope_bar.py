@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
 from models.periods import periods
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from ui.jobs import Jobs
 from ui.results.dates_dialog import DatesDialog

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from storage.workspace import Workspace, open_workspace

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.storage.importers.files import order, saved, shopify_export, text_of

@@ -10,7 +10,7 @@ from models.errors import UserError
 from models.live_post import disclosure_state, posts_text
 from models.numbers import parse_count
 from models.partnership import DeliverableStatus
-from models.platforms import Platform, parse_platform
+from models.platform import Platform, parse_platform
 from models.promised_piece import (
     MOST_PIECES,
     TONES,

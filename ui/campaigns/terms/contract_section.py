@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.disclosure_wordings import suggested_wordings
-from models.platforms import Platform
+from models.platform import Platform
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values
 
 

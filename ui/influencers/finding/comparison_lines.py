@@ -8,7 +8,7 @@ from models.comparison import Compared, ComparedCell, ComparedLine
 from models.expected_price import price_per_engagement
 from models.figure import Figure, Unit
 from models.figure_text import explanation, range_text, rests_on, share_range_text, share_text, value_text
-from models.platforms import Platform
+from models.platform import Platform
 from models.standing_out import Range, best_of, told_of
 from models.text import fold
 from models.tiers import tier_of

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.errors import UnreadableError
-from models.platforms import Platform, PostRef, parse_post_url
+from models.handles import PostRef, parse_post_url
+from models.platform import Platform
 from models.post_guess import FORMATS, format_of
 from models.stages import Stage
 from models.text import one_line

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, add_influencer, do

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, PersonDraft, fields_of
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.importing import ImportOptions, PersonDraft
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY

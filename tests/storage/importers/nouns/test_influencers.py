@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, add_influencer, do

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Basis, Post, Reading
 from storage import importing
 from storage.workspace import Workspace

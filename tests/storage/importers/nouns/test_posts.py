@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonRef, PostDraft
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, Reading
 from storage import importing
 from storage.workspace import Workspace

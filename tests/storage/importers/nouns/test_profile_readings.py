@@ -11,7 +11,7 @@ from models.importing import (
     Outcome,
     ProfileReadingDraft,
 )
-from models.platforms import Platform
+from models.platform import Platform
 from storage import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do

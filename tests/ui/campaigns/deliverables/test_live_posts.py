@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
 from models.partnership import DeliverableStatus
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post
 from models.stages import Stage
 from storage.summaries import figures

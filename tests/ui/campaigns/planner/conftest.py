@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.campaign import GoalMetric
-from models.platforms import Platform
+from models.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import TODAY

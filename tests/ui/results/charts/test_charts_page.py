@@ -19,7 +19,7 @@ from models.charts import (
     StageFunnel,
 )
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from ui.results.charts.chart_kinds import (
     CampaignsKind,

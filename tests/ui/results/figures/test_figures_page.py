@@ -12,7 +12,7 @@ from models.earlier import Earlier
 from models.figure_groups import Group
 from models.figure_text import Part
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from tests.ui.results.shown import figures_page, overview
 from ui.results.figures.figures_page import FiguresPage
 from ui.results.page_table import FIGURES

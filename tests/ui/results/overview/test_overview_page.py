@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from tests.ui.results.shown import overview
 from ui.jobs import Jobs

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from models.errors import UnreadableError
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import Post, PostResult, Reading
 from ui.results.posts.post_columns import post_columns
 from ui.results.posts.post_line import PostLine

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.results.readings.reading_grid import ReadingGrid

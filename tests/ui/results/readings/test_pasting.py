@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.filters import Scope
-from models.platforms import Platform
+from models.platform import Platform
 from storage.workspace import Workspace
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
 from ui.influencers.list_writing import LARGE

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from models.errors import UnreadableError
 from models.measured_post import COUNTS, MeasuredPost
-from models.platforms import Platform
+from models.platform import Platform
 from models.post import METRICS, Basis, Post, Reading
 from ui.results.readings.reading_draft import ReadingDraft, Standing
 

@@ -1,15 +1,15 @@
-"""Platforms, and how a pasted handle or link becomes platform + handle, or one post with one address."""
+"""How a pasted handle or link becomes platform + handle, or one post with one address."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from models.errors import UnreadableError
+from models.platform import SITES, Platform, parse_platform
 from models.platform_links import (
     HOSTS,
     PAGES,
@@ -20,49 +20,7 @@ from models.platform_links import (
     posts,
     profiles,
 )
-from models.text import fold, one_line, quoted
-
-
-class Platform(StrEnum):
-    """Where a profile lives."""
-
-    INSTAGRAM = "instagram"
-    TIKTOK = "tiktok"
-    YOUTUBE = "youtube"
-    FACEBOOK = "facebook"
-    X = "x"
-    PINTEREST = "pinterest"
-    TWITCH = "twitch"
-    LINKEDIN = "linkedin"
-    THREADS = "threads"
-    SNAPCHAT = "snapchat"
-    BLUESKY = "bluesky"
-    BLOG = "blog"
-    PODCAST = "podcast"
-    NEWSLETTER = "newsletter"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The name a person reads."""
-        return _LABELS.get(self.value, self.value.capitalize())
-
-    @property
-    def short(self) -> str:
-        """The few letters that stand for it in a narrow place."""
-        return _SHORT.get(self.value, self.label)
-
-    @property
-    def has_own_address(self) -> bool:
-        """Whether a profile here is a site with an address rather than a handle."""
-        return self in _SITES
-
-
-def handle_text(platform: Platform, handle: str) -> str:
-    """A handle as it is spoken of: "@mossandcrumb", the bare address of a site."""
-    if not handle:
-        return ""
-    return handle if platform.has_own_address else f"@{handle}"
+from models.text import one_line, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +46,6 @@ class PostRef:
     url: str
 
 
-_LABELS: Final = {"tiktok": "TikTok", "youtube": "YouTube", "linkedin": "LinkedIn"}
-_SHORT: Final = {
-    "instagram": "IG", "tiktok": "TT", "youtube": "YT", "facebook": "FB", "x": "X", "pinterest": "PIN", "twitch": "TW",
-    "linkedin": "LI", "threads": "TH", "snapchat": "SC", "bluesky": "BS", "podcast": "Pod", "newsletter": "News",
-}  # fmt: skip
-_SITES: Final = frozenset({Platform.BLOG, Platform.PODCAST, Platform.NEWSLETTER, Platform.OTHER})
-_NAMES: Final[dict[str, Platform]] = {
-    **{platform.value: platform for platform in Platform},
-    **{short.casefold(): Platform(value) for value, short in _SHORT.items()},
-    "insta": Platform.INSTAGRAM, "tik tok": Platform.TIKTOK, "tik-tok": Platform.TIKTOK, "you tube": Platform.YOUTUBE,
-    "fb page": Platform.FACEBOOK, "meta": Platform.FACEBOOK, "twitter": Platform.X, "x/twitter": Platform.X,
-    "x (twitter)": Platform.X, "twitter/x": Platform.X, "twitter (x)": Platform.X, "snap": Platform.SNAPCHAT,
-    "bsky": Platform.BLUESKY, "linked in": Platform.LINKEDIN, "website": Platform.BLOG, "web": Platform.BLOG,
-    "substack": Platform.NEWSLETTER, "инстаграм": Platform.INSTAGRAM, "тикток": Platform.TIKTOK,
-    "ютуб": Platform.YOUTUBE,
-}  # fmt: skip
 _INVISIBLE: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NAMED: Final = re.compile(r"(?P<name>[^\W\d_][^:@]*?)\s*(?::(?!//)\s*|\s[-–—]\s+|\s+(?=@)|\s+(?=\S+$))(?P<rest>\S.*)")
 _HANDLE: Final = re.compile(r"(?=.*\w)[\w.\-·]+(?:/[\w.\-]+)?")
@@ -115,11 +57,6 @@ _ID_KEYS: Final = ("fbid", "id", "story_fbid", "v")
 _TRACKING: Final = re.compile(r"utm_.*|fbclid|gclid|igsh|igshid|mc_[ce]id|ref|ref_src|si|feature|s|t|share.*|_gl")
 _LONGEST: Final = 2000
 _LONGEST_HANDLE: Final = 100
-
-
-def parse_platform(text: str) -> Platform | None:
-    """Return the platform that a cell names ("IG", "Twitter", "tik tok"), or None."""
-    return _NAMES.get(fold(text))
 
 
 def handle_key(handle: str) -> str:
@@ -162,7 +99,7 @@ def parse_post_url(text: str) -> PostRef:
 def profile_url(platform: Platform, handle: str) -> str | None:
     """Return the https address of a profile, or None where its handle is no address."""
     bare = handle.strip().lstrip("@")
-    if platform in _SITES:
+    if platform in SITES:
         host, slash, path = bare.partition("/")
         return f"https://{_ascii_host(host)}{slash}{quote(path, safe='/@:._-~?=&+')}" if _is_address(host) else None
     if platform is Platform.YOUTUBE and re.fullmatch(r"UC[A-Za-z0-9_-]{22}", bare):
@@ -197,7 +134,7 @@ def _looks_like_link(bare: str, default: Platform | None) -> bool:
     if default is None:
         ending = host.rpartition(".")[2]
         return "/" in bare or ending in _COMMON_ENDINGS or len(ending) == 2
-    return default in _SITES or "/" in bare
+    return default in SITES or "/" in bare
 
 
 def _split(bare: str) -> SplitResult:
@@ -274,7 +211,7 @@ def _profile_of_site(parts: SplitResult, default: Platform | None) -> ProfileRef
             raise UnreadableError(f"{bare_host} is a site of many people. Paste the address of the profile.")
         return ProfileRef(Platform(SHARED_SITES[host]), bare_host + path)
     ending = next((platform for site, platform in SITE_ENDINGS.items() if host.endswith("." + site)), None)
-    platform = Platform(ending) if ending else default if default in _SITES else Platform.BLOG
+    platform = Platform(ending) if ending else default if default in SITES else Platform.BLOG
     return ProfileRef(platform or Platform.BLOG, bare_host)
 
 
@@ -291,7 +228,7 @@ def _post_on_a_site(parts: SplitResult) -> PostRef:
 
 def _checked_handle(text: str, platform: Platform, shown: str) -> str:
     handle = unicodedata.normalize("NFC", text.strip().lstrip("@").rstrip("/"))
-    if platform in _SITES and _is_address(handle.partition("/")[0]):
+    if platform in SITES and _is_address(handle.partition("/")[0]):
         return handle.casefold()
     if "@" in handle:
         raise UnreadableError(f"{quoted(shown)} looks like an e-mail address, not like a handle.")

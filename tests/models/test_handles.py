@@ -6,17 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UnreadableError
+from models.handles import PostRef, ProfileRef, handle_key, parse_post_url, parse_profile, profile_url
+from models.platform import Platform, parse_platform
 from models.platform_links import HOSTS, PAGES, PROFILE_URLS, posts, profiles
-from models.platforms import (
-    Platform,
-    PostRef,
-    ProfileRef,
-    handle_key,
-    parse_platform,
-    parse_post_url,
-    parse_profile,
-    profile_url,
-)
 
 IG, TT, YT, FB, X = Platform.INSTAGRAM, Platform.TIKTOK, Platform.YOUTUBE, Platform.FACEBOOK, Platform.X
 CHANNEL = "UCabcdefghijklmnopqrstuv"
