@@ -68,8 +68,7 @@ def kind_labels() -> dict[str, str]:
 
 def sources_in(path: Path) -> list[Source]:
     """What a file holds that is imported one after the other: the tables of a ZIP of everything, else itself."""
-    is_zip = path.suffix.lower() == ".zip" and path.is_file()
-    return [*(tables_in(path) if is_zip else ())] or [path]
+    return [*(tables_in(path) if path.is_file() else ())] or [path]
 
 
 def read_source(source: Source, read_as: ReadAs | None = None) -> RawTable:

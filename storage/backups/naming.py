@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.backups.backup import Backup, Reason
+from storage.file.signatures import SUFFIX
 
-SUFFIX = ".goodword"
 _TIME = "%Y-%m-%d %H%M%S"
 _NAME = re.compile(r"(?:(?P<number>\d{5,}) )?(?P<time>\d{4}-\d\d-\d\d \d{6}) (?P<reason>[a-z ]+?)(?: \d+)?")
 """Backups of before they were numbered begin with the time, and may end with a number that told two of one second."""

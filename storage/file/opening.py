@@ -21,9 +21,7 @@ def inspect(path: Path) -> int:
     """
     header = _header_of(path)
     if not header.startswith(HEADER):
-        raise ForeignFileError(
-            f"“{path.name}” is not a Goodword workspace.", "To read a spreadsheet, use File → Import…."
-        )
+        raise _foreign(path, header)
     if len(header) < HEADER_LENGTH:
         raise _damaged(path)
     page_size, pages, version, application = _numbers(header)
@@ -94,6 +92,16 @@ def _numbers(header: bytes) -> tuple[int, int, int, int]:
     pages = struct.unpack(">I", header[28:32])[0]
     version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
     return (65536 if page_size == 1 else page_size), pages, version, application
+
+
+def _foreign(path: Path, header: bytes) -> ForeignFileError:
+    """What the file is instead, where that can be told: its name was changed, or the wrong one was chosen."""
+    from storage.file.signatures import IMPORTED, signature_of
+
+    known = signature_of(path, header)
+    if known is None:
+        return ForeignFileError(f"“{path.name}” is not a Goodword workspace.", IMPORTED)
+    return ForeignFileError(f"“{path.name}” is {known.what}, not a workspace.", known.hint)
 
 
 def _damaged(path: Path) -> DamagedFileError:

@@ -5,7 +5,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.file.refusals import ForeignFileError
 
-ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".vcf", ".zip"})
+ENDINGS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls", ".vcf"})
 
 
 def is_table(path: Path, error: UserError) -> bool:

@@ -8,6 +8,7 @@ from models.errors import UserError
 from models.importing import ReadAs
 from models.text import one_line
 from storage.file.failures import told_in_words
+from storage.file.signatures import FOREIGN, OLE, SQLITE, ZIP, signature_of
 from storage.importers.tables import delimited, vcards, workbook
 from storage.importers.tables.encodings import decode, unmarked_wide
 from storage.importers.tables.raw_table import RawTable
@@ -19,19 +20,6 @@ MOST_STRAY = 0.01
 
 READABLE = "Choose a table: CSV, TSV, XLSX or ODS."
 
-FOREIGN = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture or sound"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-)
-ZIP, OLE, SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\x00"
 CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r")
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -50,12 +38,13 @@ def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
 
 
 def may_be_table(path: Path) -> bool:
-    """Whether a file that its name tells nothing of begins as a text does, or is a packed workbook."""
+    """Whether a file that its name tells nothing of begins as a text does, or is a workbook or our own ZIP."""
     try:
         with path.open("rb") as file:
             start = file.read(START)
-        if start.startswith(ZIP):
-            return workbook.is_packed_workbook(path)
+        if start.startswith((ZIP, OLE)):
+            known = signature_of(path, start)
+            return known is not None and known.is_table
         _must_be_text(start, path.name)
     except (OSError, UserError):
         return False

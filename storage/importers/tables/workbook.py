@@ -4,10 +4,11 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from models.errors import UserError
 from models.text import fold, quoted
+from storage.file.signatures import WORKBOOK_PARTS
 from storage.importers.tables.record import Record
 
 LARGEST_FILE = 64 << 20
@@ -15,7 +16,6 @@ LARGEST_UNPACKED = 1 << 30
 MOST_RATIO = 400
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 2_000
-WORKBOOK_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 DOCUMENTS = {".docx", ".docm", ".pptx", ".pptm", ".pages", ".key", ".numbers"}
 
 
@@ -65,15 +65,6 @@ def _must_be_workbook(data: bytes, name: str) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > LARGEST_UNPACKED or unpacked > MOST_RATIO * max(len(data), 1 << 16):
         raise too_large
-
-
-def is_packed_workbook(path: Path) -> bool:
-    """Whether a packed file has the parts of a workbook; nothing is unpacked."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return not WORKBOOK_PARTS.isdisjoint(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        return False
 
 
 def _no_table(name: str) -> UserError:

@@ -75,7 +75,7 @@ def test_a_pipe_is_no_workspace_and_nobody_waits_for_it(tmp_path: Path) -> None:
     ("content", "told"),
     [
         (b"", "is empty"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(200), "not a Goodword workspace"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), "is a picture, not a workspace"),
         (b"name,followers\nlena,5000\n", "not a Goodword workspace"),
         (b"SQLite format 3\x00", "damaged"),
     ],

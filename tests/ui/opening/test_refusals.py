@@ -240,7 +240,7 @@ def test_a_file_that_is_no_workspace_is_told_and_the_open_one_stays(
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 200)
     assert not files.open(picture)
     dialog = refusal(window, qtbot)
-    assert "not a Goodword workspace" in said(dialog)
+    assert "is a picture, not a workspace" in said(dialog)
     assert dialog.close_button.text() == "Close"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert window.page is not None
