@@ -50,8 +50,11 @@ def _birth_in(folder: Path) -> str | None:
     newest = next(iter(backups_in(folder)), None)
     if newest is None:
         return None
-    with closing(reader(newest.path)) as connection:
-        return _birth(connection)
+    try:
+        with closing(reader(newest.path)) as connection:
+            return _birth(connection)
+    except sqlite3.Error:  # of another file, perhaps: no reason not to look at the others
+        return None
 
 
 def _birth(connection: sqlite3.Connection) -> str | None:

@@ -54,6 +54,18 @@ def test_numbers_go_on_after_a_move(shop: Path) -> None:
     assert numbers_at(moved) == [3, 2, 1]
 
 
+def test_a_backup_of_another_file_that_cannot_be_opened_stops_nothing(shop: Path, tmp_path: Path) -> None:
+    other = make_workspace(tmp_path, "other.goodword")
+    other.close()
+    assert numbers_at(other.path) == [1]
+    (backup,) = newest_first(other.path)
+    backup.path.unlink()
+    backup.path.mkdir()
+    other.path.unlink()
+    renamed = shop.rename(shop.with_name("Bakery.goodword"))
+    assert numbers_at(renamed) == [2, 1]
+
+
 def test_a_copy_takes_no_backups_away_from_its_original(shop: Path) -> None:
     copy = shop.with_name("copy.goodword")
     with closing(open_workspace(shop)) as workspace:
