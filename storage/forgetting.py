@@ -13,6 +13,7 @@ from models.platform import Platform
 from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
 from storage.file.address import file_address
+from storage.file.surroundings import surroundings_of
 from storage.schema import statements
 from storage.store import Store
 
@@ -96,6 +97,11 @@ def backups_with(workspace: Path, name: str, accounts: Sequence[str]) -> list[Ba
     One that cannot be read is among them: nobody knows what it holds.
     """
     return [backup for backup in newest_first(workspace) if _holds(backup.path, name, accounts)]
+
+
+def versions_with(workspace: Path, name: str, accounts: Sequence[str]) -> list[Path]:
+    """Other computers' versions beside a workspace that still hold her, as ``backups_with`` finds backups."""
+    return [path for path in surroundings_of(workspace).copies if _holds(path, name, accounts)]
 
 
 def replace_backups(workspace: Path, held: Sequence[Backup], now: datetime) -> None:

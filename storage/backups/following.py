@@ -54,9 +54,14 @@ def has_all_of(connection: sqlite3.Connection, old: Path) -> bool:
     """
     try:
         known = list(_known_of(old))
-        return bool(known) and all(_went_on(connection, mark, identity) for mark, identity in known)
+        return bool(known) and all(went_on(connection, mark, identity) for mark, identity in known)
     except (sqlite3.Error, UnicodeDecodeError):
         return False
+
+
+def went_on(connection: sqlite3.Connection, mark: str, identity: str) -> bool:
+    """Whether an open file has the newest step of another, or began as it did where that has none."""
+    return (mark != "" and has_mark(connection, mark)) or identity_of(connection) == identity
 
 
 def _known_of(old: Path) -> Iterator[tuple[str, str]]:
@@ -69,10 +74,6 @@ def _known_of(old: Path) -> Iterator[tuple[str, str]]:
     if newest is not None and (seal is None or newest.reason is not Reason.RESTORE):
         with closing(reader(newest.path)) as backup:
             yield newest_mark(backup), identity_of(backup)
-
-
-def _went_on(connection: sqlite3.Connection, mark: str, identity: str) -> bool:
-    return (mark != "" and has_mark(connection, mark)) or identity_of(connection) == identity
 
 
 def _follow_there(old: Path, new: Path) -> None:

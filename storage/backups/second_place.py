@@ -11,6 +11,7 @@ from storage.backups.note import noted_path, write_note
 from storage.backups.verifying import digest_of
 from storage.file.atomic import replacing, write_bytes
 from storage.file.failures import told_in_words
+from storage.file.places import place_of
 
 _CHOICE = "second place.json"
 _CALLED = "the copy of a backup"
@@ -48,6 +49,19 @@ def is_missing(workspace: Path) -> bool:
     """Whether a second place was chosen and is not there, as a stick that is not plugged in."""
     place = chosen(workspace)
     return place is not None and not _is_there(place)
+
+
+def is_on_same_disk(workspace: Path) -> bool:
+    """Whether it lies where the other backups lie, so that both go if that disk does.
+
+    Not where a program takes it to other computers as well. A stick that is not plugged in may leave its folder behind.
+    """
+    place = chosen(workspace)
+    try:
+        same = place is not None and place.stat().st_dev == folder_of(workspace).stat().st_dev
+    except OSError:  # not there just now
+        return False
+    return same and place is not None and place_of(place) is None
 
 
 def copy_there(backup: Backup, folder: Path) -> None:

@@ -141,7 +141,7 @@ class BackupsDialog(QDialog):
         self.table.show_rows(lines)
         if not self.chosen:
             self.table.select_first()
-        self.places.show_place(shelf.place, is_missing=shelf.is_missing)
+        self.places.show_place(shelf)
         self.pages.setCurrentWidget(self.table if lines else self.nothing)
         self.words.setText(f"{counted(len(lines), 'backup')}. {self.tr(HOW)}" if lines else "")
         self.words.setVisible(bool(lines))

@@ -12,6 +12,7 @@ from storage.backups.folder import folder_of
 from storage.backups.keeping import bring_up_to_date
 from storage.file.failures import as_user_error
 from ui.jobs import Job, Jobs
+from ui.backups.shelf import Shelf
 from ui.second_place import ask_for_second_place
 from ui.start.recent_row import shown_folder
 from ui.theme import Theme
@@ -21,6 +22,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import ElidedLabel, Label, Tone
 
+SAME_DISK = "It is on the same disk as the others: if that breaks, all are gone. A stick or another drive is safer."
 ADVICE = "None yet. A memory stick or another drive keeps your backups safe if this computer breaks."
 
 
@@ -37,12 +39,14 @@ class PlacesCard(Card):
         self._jobs = jobs
         self._job: Job | None = None
         self.second = ElidedLabel("", theme, tone="second")
+        self.warning = Label(self.tr(SAME_DISK), theme, "small", tone="danger")
         self.open_button = Button(self.tr("Open the folder"), theme, "link")
         self.choose_button = Button(self.tr("Choose a folder…"), theme)
         self.none_button = Button(self.tr("Use none"), theme, "link")
         self._build()
         self._connect()
         self.none_button.hide()
+        self.warning.hide()
 
     def _build(self) -> None:
         home = ElidedLabel(shown_folder(folder_of(self._workspace)), self._theme, tone="second")
@@ -62,6 +66,8 @@ class PlacesCard(Card):
         grid.addWidget(Label(self.tr("Second place"), self._theme, weight=MEDIUM), 1, 0)
         grid.addWidget(self.second, 1, 1)
         grid.addLayout(ways, 1, 2)
+        self.warning.setWordWrap(True)
+        grid.addWidget(self.warning, 2, 1, 1, 2)
         self.body.addLayout(grid)
 
     def _connect(self) -> None:
@@ -69,22 +75,26 @@ class PlacesCard(Card):
         self.choose_button.clicked.connect(self.on_choose_clicked)
         self.none_button.clicked.connect(self.on_none_clicked)
 
-    def show_place(self, place: Path | None, *, is_missing: bool) -> None:
-        """Say which place is chosen, and whether it is there."""
+    def show_place(self, shelf: Shelf) -> None:
+        """Say which place is chosen, whether it is there, and whether it helps if the disk breaks."""
+        place = shelf.place
+        self.warning.setVisible(shelf.is_same_disk)
         self.none_button.setVisible(place is not None)
         self.choose_button.setText(self.tr("Choose a folder…") if place is None else self.tr("Choose another…"))
         if place is None:
             self._say(self.tr(ADVICE))
-        elif is_missing:
+        elif shelf.is_missing:
             words = self.tr("%1 is not there just now. Once it is, it gets what it lacks.")
             self._say(words.replace("%1", shown_folder(place)), "danger")
+        elif shelf.is_same_disk:
+            self._say(shown_folder(place), described=f"{shown_folder(place)}. {self.warning.text()}")
         else:
             self._say(shown_folder(place))
 
-    def _say(self, words: str, tone: Tone = "second") -> None:
+    def _say(self, words: str, tone: Tone = "second", described: str = "") -> None:
         self.second.setText(words)
         self.second.set_tone(tone)
-        self.choose_button.setAccessibleDescription(words)
+        self.choose_button.setAccessibleDescription(described or words)
 
     def on_open_clicked(self) -> None:
         """Show the folder in the system's own window."""

@@ -16,17 +16,19 @@ from ui.jobs import Jobs
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The backups of a workspace with their bytes, the newest first; the second place, and whether it is not there."""
+    """The backups of a workspace with their bytes, the newest first; the second place, and what is wrong with it."""
 
     backups: tuple[tuple[Backup, int], ...]
     place: Path | None
     is_missing: bool
+    is_same_disk: bool
 
 
 def read_shelf(workspace: Path) -> Shelf:
     """Look into both places; not for the window's thread."""
     backups = tuple((backup, backup.size) for backup in newest_first(workspace))
-    return Shelf(backups, second_place.chosen(workspace), second_place.is_missing(workspace))
+    place, is_missing = second_place.chosen(workspace), second_place.is_missing(workspace)
+    return Shelf(backups, place, is_missing, second_place.is_on_same_disk(workspace))
 
 
 class ShelfKeeper(QObject):

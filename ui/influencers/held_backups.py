@@ -1,6 +1,8 @@
-"""Which backups still hold a person who is about to be forgotten, and whether they go too."""
+"""What still holds a person who is about to be forgotten: backups, which go too if wanted, and other versions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +14,7 @@ from storage.backups import second_place
 from storage.backups.backup import Backup
 from storage.backups.folder import folder_of
 from storage.file.failures import as_user_error
-from storage.forgetting import backups_with, known_by, replace_backups
+from storage.forgetting import backups_with, known_by, replace_backups, versions_with
 from ui.backups import backup_words as say
 from ui.jobs import Jobs
 from ui.session import Session
@@ -40,7 +42,7 @@ class HeldBackups(QWidget):
         self._build()
         path = session.path
         name, accounts = known_by(session.workspace.store, influencer_id)
-        self._job = jobs.in_thread(lambda: backups_with(path, name, accounts), self.on_looked, self.on_looking_failed)
+        self._job = jobs.in_thread(lambda: _holders(path, name, accounts), self.on_looked, self.on_looking_failed)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -53,11 +55,12 @@ class HeldBackups(QWidget):
         self.folder_button.hide()
         self.folder_button.clicked.connect(self.on_folder_clicked)
 
-    def on_looked(self, held: Sequence[Backup]) -> None:
-        """Name the backups that still hold her, and offer to delete them."""
-        self._held = held
+    def on_looked(self, holders: "_Holders") -> None:
+        """Name what still holds her, and offer to delete the backups."""
+        self._held = held = holders.backups
         saved = self.tr("Copies that you saved yourself may hold her too.")
-        self.words.setText(" ".join(part for part in (self._named(), self._missing(), saved) if part))
+        said = (self._named(), self._missing(), self._of_versions(holders.versions), saved)
+        self.words.setText(" ".join(part for part in said if part))
         if held:
             these = "this backup" if len(held) == 1 else f"these {counted(len(held), 'backup')}"
             self.tick.setText(self.tr("Delete %1 too; one without her is made first").replace("%1", these))
@@ -85,6 +88,17 @@ class HeldBackups(QWidget):
         words = self.tr("Your second place “%1” is not there just now: backups in it may hold her.")
         return words.replace("%1", str(second_place.chosen(path)))
 
+    def _of_versions(self, versions: Sequence[Path]) -> str:
+        """Those are nobody's backups, and may hold what is nowhere else: they are named, and left to the owner of the file."""
+        if not versions:
+            return ""
+        words = self.tr("Another computer’s version beside your file still holds her: %1. If you need it no more, delete it.")
+        if len(versions) > 1:
+            words = self.tr("Other computers’ versions beside your file still hold her: %1. If you need them no more, delete them.")
+        named = ", ".join(f"“{path.name}”" for path in versions[:_MOST_NAMED])
+        more = f" and {len(versions) - _MOST_NAMED} more" if len(versions) > _MOST_NAMED else ""
+        return words.replace("%1", f"{named}{more}")
+
     def on_looking_failed(self, _error: Exception) -> None:
         """Say that nobody knows."""
         self.words.setText(self.tr("Your backups could not be looked through; they may still hold her."))
@@ -108,6 +122,18 @@ class HeldBackups(QWidget):
     def cancel(self) -> None:
         """Hear no more of what is looked through."""
         self._job.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """What holds her still."""
+
+    backups: Sequence[Backup]
+    versions: Sequence[Path]
+
+
+def _holders(workspace: Path, name: str, accounts: Sequence[str]) -> _Holders:
+    return _Holders(backups_with(workspace, name, accounts), versions_with(workspace, name, accounts))
 
 
 def _told_of(error: Exception) -> UserError:

@@ -1,6 +1,7 @@
 """Warns once of a place that other computers write to, and of their versions of the file beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from models.errors import UserError
 from storage.backups.backup import Backup
 from storage.backups.naming import named
+from storage.backups.other_versions import ahead_of
 from storage.file.places import Kind, Place
 from storage.file.surroundings import Surroundings, surroundings_of
 from ui.main_window import MainWindow
@@ -34,7 +36,7 @@ class SurroundingsNotice(QObject):
         path = self._workspace = session.path
         self._left_by = session.workspace.left_by
         self.found = Surroundings(None, ())
-        self._window.jobs.in_thread(lambda: surroundings_of(path), self.on_found, self.on_failed)
+        self._window.jobs.in_thread(lambda: _around(path), self.on_found, self.on_failed)
 
     def on_found(self, found: Surroundings) -> None:
         """Say what was not told yet."""
@@ -105,3 +107,9 @@ class SurroundingsNotice(QObject):
             message = message.format(copies[0].stem)
         ways = {"Look at it": "files.surroundings.look_at_copy"}
         return UserError(message, self.tr("See which of them is right."), ways)
+
+
+def _around(workspace: Path) -> Surroundings:
+    """What is to be told: a version of which everything is in the file already is no news."""
+    found = surroundings_of(workspace)
+    return replace(found, copies=ahead_of(workspace, found.copies))

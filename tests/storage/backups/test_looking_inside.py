@@ -70,7 +70,7 @@ def test_a_stray_journal_is_not_played_into_a_backup(backup: Path, tmp_path: Pat
 def test_what_is_no_backup_is_refused_in_a_sentence(tmp_path: Path) -> None:
     picture = tmp_path / "picture.goodword"
     picture.write_bytes(b"\x89PNG" + bytes(200))
-    with pytest.raises(ForeignFileError, match="not a Goodword workspace"):
+    with pytest.raises(ForeignFileError, match="is a picture, not a workspace"):
         copy_to_look_at(picture, tmp_path / "look.goodword")
 
 

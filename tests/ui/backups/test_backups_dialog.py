@@ -1,4 +1,5 @@
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -186,6 +187,20 @@ def test_a_stick_that_is_not_there_is_said(
     dialog = shown(qtbot, workspace, jobs)
     assert "is not there just now" in dialog.places.second.text()
     assert len(dialog.table.rows) == 3
+
+
+def test_a_second_place_on_the_same_disk_is_warned_of_and_one_on_another_is_not(
+    qtbot: QtBot, dialog: BackupsDialog, workspace: Workspace, tmp_path: Path
+) -> None:
+    here = folder_of(workspace.path).stat().st_dev
+    disks = [Path(name) for name in ("/dev/shm", "/var/tmp") if Path(name).stat().st_dev != here]  # noqa: S108  # disks that may be there
+    if not disks or tmp_path.stat().st_dev != here:
+        pytest.skip("there is but one disk")
+    with TemporaryDirectory(dir=disks[0]) as other:
+        for place, is_same in ((tmp_path, True), (Path(other), False)):
+            with qtbot.waitSignal(dialog.was_read):
+                dialog.places.choose(place)
+            assert dialog.places.warning.isVisible() is is_same
 
 
 def test_the_second_place_can_be_given_up(qtbot: QtBot, dialog: BackupsDialog, workspace: Workspace) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.backup import Reason
+from storage.backups.copying import copy_file
 from storage.backups.keeping import bring_up_to_date, keep
 from storage.backups.listing import newest_first
 from storage.forgetting import backups_with
@@ -87,6 +88,15 @@ def test_those_in_the_second_place_are_told_apart(
     stick.rename(tmp_path / "unplugged")
     told = asked(qtbot, tab, "Moss & Crumb").held.words.text()
     assert f"Your second place “{stick}” is not there just now: backups in it may hold her." in told
+
+
+def test_other_computers_versions_that_hold_her_are_named(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    version = session.path.with_name(f"{session.path.stem} (conflicted copy).goodword")
+    copy_file(session.path, version)
+    told = asked(qtbot, tab, "Moss & Crumb").held.words.text()
+    assert f"Another computer’s version beside your file still holds her: “{version.name}”." in told
 
 
 def test_backups_that_hold_her_go_too_if_that_is_ticked(

@@ -55,6 +55,16 @@ def shown(window: MainWindow) -> Path:
     return window.page.session.path
 
 
+def changed_elsewhere(own: Path, name: str) -> Path:
+    """Another computer’s version of the workspace, with somebody whom only that one knows."""
+    copy = own.with_name(name)
+    shutil.copy(own, copy)
+    other = open_workspace(copy)
+    other.edit("Add", lambda w: w.influencers.add(name="Only there"), NOW)
+    other.close()
+    return copy
+
+
 def people(window: MainWindow) -> int:
     assert window.page is not None
     return window.page.session.workspace.influencers.count()
@@ -184,11 +194,7 @@ def test_a_move_that_fails_shows_the_file_where_it_is_and_says_why(
 def test_the_version_of_another_computer_is_told_and_can_be_looked_at(
     window: MainWindow, files: Files, own: Path, qtbot: QtBot
 ) -> None:
-    copy = own.with_name("Fern (Anna’s conflicted copy 2026-11-27).goodword")
-    shutil.copy(own, copy)
-    other = open_workspace(copy)
-    other.edit("Add", lambda w: w.influencers.add(name="Only there"), NOW)
-    other.close()
+    copy = changed_elsewhere(own, "Fern (Anna’s conflicted copy 2026-11-27).goodword")
     opened(window, files, own, qtbot)
     assert copy.stem in window.strip.text
     press(qtbot, window, "Look at it")
@@ -202,11 +208,7 @@ def test_the_version_of_another_computer_is_told_and_can_be_looked_at(
 def test_the_version_of_another_computer_can_take_the_place_of_the_file_and_give_it_back(
     window: MainWindow, files: Files, own: Path, qtbot: QtBot
 ) -> None:
-    copy = own.with_name("Fern (conflicted copy).goodword")
-    shutil.copy(own, copy)
-    other = open_workspace(copy)
-    other.edit("Add", lambda w: w.influencers.add(name="Only there"), NOW)
-    other.close()
+    copy = changed_elsewhere(own, "Fern (conflicted copy).goodword")
     opened(window, files, own, qtbot)
     press(qtbot, window, "Look at it")
     press(qtbot, window, "Restore it…")
@@ -222,16 +224,35 @@ def test_the_version_of_another_computer_can_take_the_place_of_the_file_and_give
 def test_what_was_dismissed_is_told_again_only_with_another_version(
     window: MainWindow, files: Files, own: Path, qtbot: QtBot
 ) -> None:
-    shutil.copy(own, own.with_name("Fern (conflicted copy 1).goodword"))
+    changed_elsewhere(own, "Fern (conflicted copy 1).goodword")
     opened(window, files, own, qtbot)
     press(qtbot, window, "Dismiss this message")
     window.close_workspace()
     opened(window, files, own, qtbot)
     assert not window.strip.isVisible()
     window.close_workspace()
-    shutil.copy(own, own.with_name("Fern (conflicted copy 2).goodword"))
+    changed_elsewhere(own, "Fern (conflicted copy 2).goodword")
     opened(window, files, own, qtbot)
     assert "versions of this file" in window.strip.text
+
+
+def test_a_version_with_nothing_that_the_file_has_not_is_no_news(
+    window: MainWindow, files: Files, own: Path, qtbot: QtBot
+) -> None:
+    shutil.copy(own, own.with_name("Fern (conflicted copy).goodword"))
+    opened(window, files, own, qtbot)
+    assert not window.strip.isVisible()
+    assert window.page is not None
+    window.page.session.edit("Add", lambda w: w.influencers.add(name="Moss"))
+    window.close_workspace()
+    opened(window, files, own, qtbot)
+    assert not window.strip.isVisible()
+
+
+def test_a_version_that_cannot_be_read_is_told(window: MainWindow, files: Files, own: Path, qtbot: QtBot) -> None:
+    own.with_name("Fern (conflicted copy).goodword").write_bytes(b"half of it")
+    opened(window, files, own, qtbot)
+    assert "Fern (conflicted copy)" in window.strip.text
 
 
 def test_nothing_is_written_beside_a_file_that_is_looked_around(
