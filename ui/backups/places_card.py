@@ -11,8 +11,8 @@ from storage.backups import second_place
 from storage.backups.folder import folder_of
 from storage.backups.keeping import bring_up_to_date
 from storage.file.failures import as_user_error
-from ui.jobs import Job, Jobs
 from ui.backups.shelf import Shelf
+from ui.jobs import Job, Jobs
 from ui.second_place import ask_for_second_place
 from ui.start.recent_row import shown_folder
 from ui.theme import Theme

@@ -89,12 +89,12 @@ class HeldBackups(QWidget):
         return words.replace("%1", str(second_place.chosen(path)))
 
     def _of_versions(self, versions: Sequence[Path]) -> str:
-        """Those are nobody's backups, and may hold what is nowhere else: they are named, and left to the owner of the file."""
+        """Those are nobody's backups, and may hold what is nowhere else: they are named and left to decide on."""
         if not versions:
             return ""
-        words = self.tr("Another computer’s version beside your file still holds her: %1. If you need it no more, delete it.")
+        words = self.tr("Another computer’s version beside your file still holds her: %1. Delete it if you can.")
         if len(versions) > 1:
-            words = self.tr("Other computers’ versions beside your file still hold her: %1. If you need them no more, delete them.")
+            words = self.tr("Other computers’ versions beside your file still hold her: %1. Delete them if you can.")
         named = ", ".join(f"“{path.name}”" for path in versions[:_MOST_NAMED])
         more = f" and {len(versions) - _MOST_NAMED} more" if len(versions) > _MOST_NAMED else ""
         return words.replace("%1", f"{named}{more}")

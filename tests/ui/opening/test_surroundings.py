@@ -208,7 +208,7 @@ def test_the_version_of_another_computer_is_told_and_can_be_looked_at(
 def test_the_version_of_another_computer_can_take_the_place_of_the_file_and_give_it_back(
     window: MainWindow, files: Files, own: Path, qtbot: QtBot
 ) -> None:
-    copy = changed_elsewhere(own, "Fern (conflicted copy).goodword")
+    changed_elsewhere(own, "Fern (conflicted copy).goodword")
     opened(window, files, own, qtbot)
     press(qtbot, window, "Look at it")
     press(qtbot, window, "Restore it…")
