@@ -8,7 +8,8 @@ from storage.backups import second_place
 from storage.backups.backup import Backup, Reason
 from storage.backups.description import described
 from storage.backups.folder import folder_of
-from storage.backups.naming import SUFFIX, named
+from storage.backups.naming import named
+from storage.file.signatures import SUFFIX
 
 
 def newest_first(workspace: Path) -> list[Backup]:

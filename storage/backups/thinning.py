@@ -10,8 +10,9 @@ from models.retention import Stamp, to_keep
 from storage.backups.backup import Backup, Reason
 from storage.backups.deleting import delete_at
 from storage.backups.listing import backups_in
-from storage.backups.naming import SUFFIX, has_name_of_backup
+from storage.backups.naming import has_name_of_backup
 from storage.backups.note import noted_path, write_note
+from storage.file.signatures import SUFFIX
 
 _SPARED = "opened as.note"
 """Says in a folder which backup holds the file as it was opened."""
