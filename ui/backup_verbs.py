@@ -11,6 +11,7 @@ from models.errors import UserError
 from storage.backups.backup import Backup
 from storage.backups.listing import newest_first
 from ui.backups import backup_words as say
+from ui.editing_verbs import RESTORE_LOOKED_AT
 from ui.main_window import MainWindow
 from ui.session import Clock, Session
 
@@ -78,7 +79,7 @@ class BackupVerbs(QObject):
     def look_at(self, workspace: Path, backup: Backup, told: str = "") -> None:
         """Show a backup of a workspace, or another version of it, with the ways to restore it and back."""
         words = told or say.looking_at(backup, self._clock().date())
-        ways = {"Restore it…": "files.backups.restore_looked_at"}
+        ways = {"Restore it…": RESTORE_LOOKED_AT}
         if self._opener.own is not None:
             ways |= say.WAY_BACK
         self._looked_at = (workspace, backup)

@@ -46,8 +46,8 @@ def paste_list(page: Page) -> None:
 
 
 def _import(page: Page, sources: Sequence["Source"]) -> None:
-    if page.session.workspace.is_read_only:  # files were dropped: the menus do not offer it
-        page.told.emit(why_off(), False)
+    if why := why_off(page):  # files were dropped: the menus do not offer it
+        page.told.emit(why, False)
         return
     from ui.importing.import_dialog import ImportDialog
 

@@ -26,6 +26,9 @@ _ON_FILE: Final = (Receiver.PAGE, Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Rece
 _OF_FILES: Final = frozenset({"backups.go_back"})
 """Verbs about files that change the open one."""
 
+RESTORE_LOOKED_AT: Final = "files.backups.restore_looked_at"
+"""Offered above a backup, or another version, that is looked at: the way to work with it."""
+
 
 def edits_file(spec: ActionSpec) -> bool:
     """Whether an action changes the open workspace; one that nobody said otherwise of does."""

@@ -18,6 +18,7 @@ from storage.migrations import SCHEMA_VERSION
 from storage.workspace import Workspace, open_workspace
 from ui import commands
 from ui.actions import RECENT
+from ui.editing_verbs import RESTORE_LOOKED_AT
 from ui.main_window import MainWindow
 from ui.opening.refusals import Refusals
 from ui.recent_menu import RecentMenu
@@ -308,6 +309,7 @@ class Files(QObject):
         if remember:
             self._window.preferences.remember_file(workspace.path)
         session = Session(workspace, self._clock)
+        session.is_looked_at = RESTORE_LOOKED_AT in banner.ways_out.values()
         self._window.show_session(session)
         self._unsaved.watch(session)
         session.failed.connect(self.on_failed)

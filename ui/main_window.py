@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
-        self.menus.enable(has_workspace=False)
+        self.menus.enable(None)
         self.menus[self.theme.scheme].setChecked(True)
 
     def _connect(self) -> None:
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(f"{session.business.name or session.path.stem} — Goodword")
-        self.menus.enable(has_workspace=True, is_read_only=session.workspace.is_read_only)
+        self.menus.enable(page)
         self.menus.show_undo(*session.undo_labels())
         self.status.show_session(session)
 
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         """Go back to the start page."""
         self._leave_page()
         self.setWindowTitle("Goodword")
-        self.menus.enable(has_workspace=False)
+        self.menus.enable(None)
         self.menus.show_undo(None, None)
         self.show_start()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ui.actions import ACTIONS, MENUS, ActionSpec
 from ui.editing_verbs import edits_file
@@ -25,7 +25,7 @@ class Menus:
         self._run = run
         self._actions: dict[str, QAction] = {}
         self._greyed: set[str] = set()
-        self._is_read_only = False
+        self._why_off = ""
         self._menus = {title: window.menuBar().addMenu(QCoreApplication.translate("actions", title)) for title in MENUS}
         for spec in (*ACTIONS, *TAB_ACTIONS):
             self._add(spec)
@@ -42,14 +42,14 @@ class Menus:
         """A menu by its title in the table of actions."""
         return self._menus[title]
 
-    def enable(self, *, has_workspace: bool, is_read_only: bool = False) -> None:
+    def enable(self, page: QWidget | None) -> None:
         """Grey out, or not, what needs an open workspace, and what would change one that can only be read."""
-        self._is_read_only = is_read_only
+        self._why_off = why_off(page) if page is not None else ""
         for spec in (*ACTIONS, *TAB_ACTIONS):
             action, is_off = self._actions[spec.name], self._is_off(spec)
             if spec.needs_workspace:
-                action.setEnabled(has_workspace and not is_off)
-            action.setToolTip(why_off() if is_off else "")
+                action.setEnabled(page is not None and not is_off)
+            action.setToolTip(self._why_off if is_off else "")
         for title, menu in self._menus.items():
             if title not in MENUS:
                 menu.setEnabled(any(action.isEnabled() for action in menu.actions()))
@@ -61,7 +61,7 @@ class Menus:
             # "&" in a name would become a letter to choose it by, as the one of the verb is.
             named = f"{verb} {label}".replace("&", "&&") if label else verb
             self._actions[name].setText(f"&{named}")
-            self._actions[name].setEnabled(label is not None and not self._is_read_only)
+            self._actions[name].setEnabled(label is not None and not self._why_off)
 
     def ask_as_they_open(self, asked: Asked) -> None:
         """Show in a menu that opens what cannot be done just now, with the reason, and what is on."""
@@ -90,7 +90,7 @@ class Menus:
             self._greyed.discard(name)
 
     def _is_off(self, spec: ActionSpec) -> bool:
-        return self._is_read_only and edits_file(spec)
+        return bool(self._why_off) and edits_file(spec)
 
     def _underline(self) -> None:
         """Give each entry a letter of its own to be chosen by."""

@@ -60,6 +60,8 @@ class Session(QObject):
         self.opened_at = clock()
         self.opened_as: Path | None = None
         """The backup that holds the file just as it was opened, once there is one."""
+        self.is_looked_at = False
+        """Whether it is a backup or another version that is offered to be restored."""
         self.saved_at: datetime | None = None
         self.unsaved = UnsavedEdits(workspace)
         self._form: FormEdits | None = None

@@ -53,7 +53,7 @@ class Tab(QWidget):
 
     def why_not(self, verb: str) -> str:
         """Why a verb cannot be done just now; empty where it can."""
-        return why_off() if verb in EDITING and self.session.workspace.is_read_only else ""
+        return why_off(self) if verb in EDITING else ""
 
     def is_on(self, verb: str) -> bool | None:
         """Whether a verb that turns something on and off has it on just now; ``None`` of other verbs."""

@@ -46,7 +46,7 @@ class WorkspacePage(Page):
         self, session: Session, theme: Theme, jobs: Jobs, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, theme, jobs, parent)
-        mark_read_only(self, is_read_only=session.workspace.is_read_only)
+        mark_read_only(self, is_read_only=session.workspace.is_read_only, is_looked_at=session.is_looked_at)
         self._preferences = preferences
         self._tabs: dict[int, Tab] = {}
         self._statuses: dict[int, str] = {}
@@ -113,7 +113,7 @@ class WorkspacePage(Page):
         if method is None:
             self.tab(self.current).run(verb)
         elif verb in EDITING and is_read_only(self):
-            self.told.emit(why_off(), False)
+            self.told.emit(why_off(self), False)
         else:
             method()
 

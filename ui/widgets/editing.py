@@ -26,6 +26,7 @@ Control = TypeVar("Control", bound=QWidget)
 
 _MARK, _LOOKS = "onlyRead", "letsLook"
 _WHY = str(QT_TRANSLATE_NOOP("editing", "This workspace can only be read here. Save a copy to change something."))
+_WHY_LOOKED_AT = str(QT_TRANSLATE_NOOP("editing", "This is only looked at. Press “Restore it…” above to work with it."))
 _DECIDING = (QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange)
 """A control that shows is decided about; one that is off is kept so, whatever else would switch it on."""
 
@@ -33,24 +34,28 @@ _TEXTS = (QLineEdit, QPlainTextEdit)
 _CHOICES = (QComboBox, QCheckBox, QRadioButton, QAbstractSlider)
 
 
-def why_off() -> str:
-    """The sentence that says why nothing can be changed, and what to do."""
-    return QCoreApplication.translate("editing", _WHY)
+def why_off(widget: QWidget) -> str:
+    """The sentence that says why nothing can be changed there, and what to do; empty where something can."""
+    at: QWidget | None = widget
+    while at is not None:
+        if (mark := at.property(_MARK)) is not None:
+            return QCoreApplication.translate("editing", str(mark)) if mark else ""
+        at = at.parentWidget()
+    return ""
 
 
-def mark_read_only(place: QWidget, *, is_read_only: bool) -> None:
-    """Say of a page, or of a window of its own, whether the file that it shows can only be read."""
-    place.setProperty(_MARK, is_read_only)
+def mark_read_only(place: QWidget, *, is_read_only: bool, is_looked_at: bool = False) -> None:
+    """Say of a page, or of a window of its own, whether the file that it shows can only be read.
+
+    ``is_looked_at`` is a backup, or another version of the file, that is offered to be restored.
+    """
+    why = _WHY_LOOKED_AT if is_looked_at else _WHY
+    place.setProperty(_MARK, why if is_read_only else "")
 
 
 def is_read_only(widget: QWidget) -> bool:
     """Whether the file that a widget is about can only be read, as the page or window around it was marked."""
-    at: QWidget | None = widget
-    while at is not None:
-        if (mark := at.property(_MARK)) is not None:
-            return bool(mark)
-        at = at.parentWidget()
-    return False
+    return bool(why_off(widget))
 
 
 def editor(control: Control, *, hides: bool = False) -> Control:
@@ -107,6 +112,7 @@ def _switch_off(control: QWidget) -> None:
         control.setPlaceholderText("")
     elif control.isEnabled():
         control.setEnabled(False)
-    if control.toolTip() != (why := tooltip(why_off())):
-        control.setToolTip(why)
-        control.setAccessibleDescription(why_off())
+    why = why_off(control)
+    if control.toolTip() != (shown := tooltip(why)):
+        control.setToolTip(shown)
+        control.setAccessibleDescription(why)

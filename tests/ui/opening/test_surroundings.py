@@ -201,6 +201,8 @@ def test_the_version_of_another_computer_is_told_and_can_be_looked_at(
     assert shown(window) == copy
     assert window.page is not None
     assert window.page.session.workspace.is_read_only
+    assert "Press “Restore it…” above" in window.menus["undo"].toolTip()
+    assert "Press “Restore it…” above" in window.page.tab(0).why_not("privacy.forget_person")
     press(qtbot, window, "Back to my workspace")
     assert shown(window) == own
 

@@ -32,7 +32,7 @@ def test_every_verb_that_is_said_to_look_is_one_of_the_menus() -> None:
 def test_what_edits_is_off_and_says_why(window: MainWindow, page: WorkspacePage) -> None:
     for spec in EDITS:
         assert not window.menus[spec.name].isEnabled(), spec.name
-        assert window.menus[spec.name].toolTip() == why_off()
+        assert window.menus[spec.name].toolTip() == why_off(page)
 
 
 def test_what_edits_stays_off_when_a_menu_has_been_opened(window: MainWindow, page: WorkspacePage) -> None:
@@ -79,7 +79,7 @@ def test_a_verb_that_edits_is_told_to_be_off_whoever_asks_for_it(
     for verb in sorted(EDITING - {"undo", "redo", "backups.go_back"}):
         page.show_tab(next((place for place in (INFLUENCERS, CAMPAIGNS, RESULTS) if _has(page, place, verb)), RESULTS))
         page.run(verb)
-    assert set(told) == {why_off()}
+    assert set(told) == {why_off(page)}
     assert len(told) == len(EDITING) - 3
     assert not dialogs()
     assert not tried
@@ -97,7 +97,7 @@ def test_a_file_that_is_dropped_is_not_imported(
     path = tmp_path / "people.csv"
     path.write_text("name,handle\nAna,@ana\n")
     window.drops.dropped.emit([path])
-    assert told == [why_off()]
+    assert told == [why_off(page)]
     assert not dialogs()
     assert not tried
 

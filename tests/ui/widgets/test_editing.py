@@ -35,8 +35,8 @@ def test_a_button_that_edits_is_off_and_says_why(shown: Shown) -> None:
     button = editor(QPushButton("Add"))
     shown(button)
     assert not button.isEnabled()
-    assert button.toolTip() == tooltip(why_off())
-    assert button.accessibleDescription() == why_off()
+    assert button.toolTip() == tooltip(why_off(button))
+    assert button.accessibleDescription() == why_off(button)
 
 
 def test_it_stays_off_when_something_is_selected_that_it_would_mean(shown: Shown) -> None:
@@ -45,7 +45,7 @@ def test_it_stays_off_when_something_is_selected_that_it_would_mean(shown: Shown
     button.setEnabled(True)
     button.setToolTip("Pay what is selected")
     assert not button.isEnabled()
-    assert button.toolTip() == tooltip(why_off())
+    assert button.toolTip() == tooltip(why_off(button))
 
 
 def test_it_is_on_where_the_file_can_be_written(shown: Shown) -> None:

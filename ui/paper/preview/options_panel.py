@@ -212,8 +212,8 @@ class OptionsPanel(QScrollArea):
         self.setFixedWidth(max(self._theme.scaled(WIDTH), self._inside.minimumSizeHint().width() + beside))
 
     def _tell_of_sections(self, problem: str) -> None:
-        if self._session.workspace.is_read_only:
-            self.about_sections.setText(why_off())
+        if why := why_off(self):
+            self.about_sections.setText(why)
             return
         usual = self.tr("Drag, or press Ctrl+↑ and Ctrl+↓, to put them in order. For all {}.")
         usual = f"{self._left_out()} {usual}".strip()

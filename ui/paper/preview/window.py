@@ -54,7 +54,7 @@ class PreviewWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self.request = request
-        mark_read_only(self, is_read_only=session.workspace.is_read_only)
+        mark_read_only(self, is_read_only=session.workspace.is_read_only, is_looked_at=session.is_looked_at)
         self.paper: Paper = remembered_paper()
         self.prepared: Prepared | None = None
         self._session = session
