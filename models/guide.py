@@ -7,6 +7,7 @@ from functools import cached_property
 
 from models.text import fold, words
 
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -35,11 +36,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Section:
-    """What stands below one heading, in words alone."""
+    """What stands below one heading, in words alone; ``topics`` are those of them in bold type."""
 
     place: Place
     title: str
     text: str
+    topics: str = ""
 
     @cached_property
     def folded(self) -> str:
@@ -61,7 +63,7 @@ class Chapter:
         titles, texts = pieces[1::3], pieces[2::3]
         anchors = ["", *map(anchor_of, titles[1:])]
         return tuple(
-            Section(Place(self.name, anchor), title, plain(text))
+            Section(Place(self.name, anchor), title, plain(text), plain(" ".join(_BOLD.findall(text))))
             for anchor, title, text in zip(anchors, titles, texts, strict=True)
         )
 
@@ -111,9 +113,9 @@ def find(chapters: Sequence[Chapter], query: str) -> list[Found]:
 
 
 def _weight(chapter: Chapter, section: Section, wanted: Sequence[str]) -> int:
-    """A word in a title says more than many in the text."""
-    titles, title = fold(chapter.title), fold(section.title)
-    named = sum(4 * (word in title) + 3 * (word in titles) for word in wanted)
+    """A word in a title or in bold type says more than several in the text."""
+    places = ((4, fold(section.title)), (3, fold(chapter.title)), (3, fold(section.topics)))
+    named = sum(weight for word in wanted for weight, words_there in places if word in words_there)
     return named + min(section.folded.count(word) for word in wanted)
 
 

@@ -39,12 +39,9 @@ class HelpVerbs(QObject):
         from ui.guide.window import GuideWindow
 
         if self.guide is None:
-            self.guide = guide = GuideWindow(self._theme)
+            self.guide = guide = GuideWindow(self._theme, place)
             self.destroyed.connect(guide.deleteLater)
-        self.guide.show_place(place)
-        self.guide.show()
-        self.guide.raise_()
-        self.guide.activateWindow()
+        self.guide.open_at(place)
 
     def show_keys(self) -> None:
         """Show every action with its keys."""

@@ -59,6 +59,12 @@ def test_what_stands_below_a_title_with_the_word_comes_first() -> None:
     assert found[0].around == "Gifts: an order that a code made free. FLOUR10 and Café."
 
 
+def test_what_is_about_a_word_goes_before_what_mentions_it() -> None:
+    mentions = Chapter("a", "# Forgotten\n\nBackups here and in the second place, and the second place again.")
+    about = Chapter("b", "# Backups\n\n- **Second place**: choose a folder.")
+    assert [one.section.place.chapter for one in find([mentions, about], "second place")] == ["b", "a"]
+
+
 def test_words_around_what_is_found_are_cut_between_words() -> None:
     long = Chapter("long", "# Long\n\n" + "before " * 30 + "needle " + "after " * 40)
     (found,) = find([long], "needle")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -27,6 +27,7 @@ class GuidePage(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._words: Sequence[str] = ()
+        self._marked: list[int] = []
         self.chapter: Chapter | None = None
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,6 +49,7 @@ class GuidePage(QTextBrowser):
         self.go_to(anchor)
         self._words = words
         self._mark_words()
+        self._show_first_mark()
 
     def go_to(self, anchor: str) -> None:
         """Move a section to the top, the beginning for ""."""
@@ -58,10 +60,12 @@ class GuidePage(QTextBrowser):
 
     def refresh(self) -> None:
         """Show the same lines in the colours and the width of now."""
-        bar = self.verticalScrollBar()
-        part = bar.value() / max(bar.maximum(), 1)
+        cursor = QTextCursor(self.document())
+        top = self.cursorForPosition(QPoint(0, 0)).position()
         self._fill()
-        bar.setValue(round(part * bar.maximum()))
+        cursor.setPosition(top)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
         self._mark_words()
 
     def on_room_changed(self) -> None:
@@ -88,7 +92,7 @@ class GuidePage(QTextBrowser):
         frame.setFrameFormat(room)
 
     def _column(self) -> int:
-        return min(self.viewport().width() - 2 * MARGIN, WIDEST)
+        return min(self.viewport().width() - 2 * MARGIN, self._theme.scaled(WIDEST))
 
     def _size_of(self, address: str) -> QSize:
         size = QImageReader(str(guide_folder() / address)).size()
@@ -106,14 +110,24 @@ class GuidePage(QTextBrowser):
         form = QTextCharFormat()
         form.setBackground(QColor(self._theme.tokens.pill("amber").back))
         form.setForeground(QColor(self._theme.tokens.pill("amber").text))
-        marks = []
+        marks: list[QTextEdit.ExtraSelection] = []
+        self._marked = []
         for word in self._words:
             cursor = QTextCursor(self.document())
             while not (cursor := self.document().find(word, cursor)).isNull():
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor, mark.format = cursor, form
                 marks.append(mark)
+                self._marked.append(cursor.selectionStart())
         self.setExtraSelections(marks)
+
+    def _show_first_mark(self) -> None:
+        """Scroll on to the first word that is marked below the top, where it is not seen yet."""
+        top = self.cursorForPosition(QPoint(0, 0)).position()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min((start for start in self._marked if start >= top), default=top))
+        if self.cursorRect(cursor).bottom() > self.viewport().height():
+            self.setTextCursor(cursor)
 
     def loadResource(self, kind: int, address: QUrl | str) -> object:
         # Only pictures of the guide itself are ever loaded: nothing from elsewhere, whatever a text says.

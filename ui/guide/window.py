@@ -22,7 +22,7 @@ from ui.widgets.label import Label, note
 from ui.widgets.search_field import SearchField
 
 GEOMETRY: Final = "guide"
-SIZE: Final = QSize(1120, 800)
+SIZE: Final = (1120, 800)
 SIDE: Final = 300
 FEWEST_LETTERS: Final = 2
 """A single letter is found everywhere."""
@@ -31,12 +31,13 @@ FEWEST_LETTERS: Final = 2
 class GuideWindow(QDialog):
     """Stands beside the program's window and all its dialogs, so that one can read and do."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, place: Place) -> None:
         # Without a parent: a dialog that is open would else keep its reader from turning a page.
         super().__init__(None)
+        self._theme = theme
         self._chapters = {chapter.name: chapter for chapter in chapters()}
         self._history = History()
-        self.here = Place(next(iter(self._chapters)))
+        self.here = place
         self.search = SearchField(self.tr("Search the guide"), theme, "Ctrl+F")
         self.contents = Contents(theme)
         self.count = note("", theme)
@@ -62,7 +63,7 @@ class GuideWindow(QDialog):
     def _side(self) -> QWidget:
         side = QFrame()
         side.setProperty("look", "ground")
-        side.setFixedWidth(SIDE)
+        side.setFixedWidth(self._theme.scaled(SIDE))
         self.contents.setProperty("look", "board")
         self.count.setContentsMargins(3 * STEP, 0, 3 * STEP, 0)
         self.count.hide()
@@ -120,7 +121,7 @@ class GuideWindow(QDialog):
     def _restore(self) -> None:
         if not self.restoreGeometry(Preferences().blob(GEOMETRY)):
             room = self.screen().availableSize() - QSize(8 * STEP, 16 * STEP)
-            self.resize(SIZE.boundedTo(room))
+            self.resize(self._theme.scaled_size(*SIZE).boundedTo(room))
         self.show_place(self.here)
         self.page.setFocus()
 
@@ -128,6 +129,14 @@ class GuideWindow(QDialog):
         """Show a place of the guide; one that is not there shows the beginning of its chapter, or of the guide."""
         self._history.visit(place)
         self._show(place)
+
+    def open_at(self, place: Place) -> None:
+        """Come to the front at a place; what was searched before is over."""
+        self.search.clear()
+        self.show_place(place)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def go_back(self) -> None:
         """Show what was looked at before."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ def theme() -> Theme:
 
 @pytest.fixture
 def guide(qtbot: QtBot, theme: Theme) -> Iterator[GuideWindow]:
-    made = GuideWindow(theme)
+    made = GuideWindow(theme, Place("first-ten-minutes"))
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -40,6 +40,10 @@ def colour_of_letters(guide: GuideWindow) -> str:
     cursor = QTextCursor(guide.page.document())
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
     return cursor.charFormat().foreground().color().name()
+
+
+def marks_of(guide: GuideWindow) -> list[QRect]:
+    return [guide.page.cursorRect(mark.cursor) for mark in guide.page.extraSelections()]
 
 
 def test_it_begins_with_the_first_chapter_and_lists_all(guide: GuideWindow) -> None:
@@ -80,6 +84,21 @@ def test_words_are_searched_in_all_chapters_and_marked_where_they_stand(qtbot: Q
     qtbot.keyClick(guide.search, Qt.Key.Key_Escape)
     assert guide.page.extraSelections() == []
     assert {line.kind for line in guide.contents.lines} == {"chapter", "section"}
+
+
+def test_what_was_found_is_seen_however_long_its_section_is(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.resize(900, 420)
+    qtbot.keyClicks(guide.search, "rows for programs")
+    for line in guide.contents.lines:
+        guide.show_place(line.place)
+        assert any(guide.page.viewport().rect().intersects(rect) for rect in marks_of(guide))
+
+
+def test_asked_for_anew_it_forgets_what_was_searched(guide: GuideWindow) -> None:
+    guide.search.setText("statement")
+    guide.open_at(Place("backups"))
+    assert guide.search.text() == ""
+    assert {line.kind for line in guide.contents.lines} == {"chapter"}
 
 
 def test_what_is_nowhere_is_said(qtbot: QtBot, guide: GuideWindow) -> None:
