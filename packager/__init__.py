@@ -1,0 +1,1 @@
+"""Makes the packaged program: a folder that needs no Python, then what the system installs."""

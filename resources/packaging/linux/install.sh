@@ -1,0 +1,52 @@
+#!/bin/sh
+# Installs Goodword into your home folder; no password is needed. Remove it with: ./install.sh --remove
+# Your workspaces, settings and backups are never touched.
+set -eu
+cd "$(dirname "$0")"
+
+data="${XDG_DATA_HOME:-$HOME/.local/share}"
+program="$HOME/.local/opt/goodword"
+command="$HOME/.local/bin/goodword"
+
+tell_the_desktop() {
+  if command -v update-mime-database >/dev/null; then update-mime-database "$data/mime" || true; fi
+  if command -v update-desktop-database >/dev/null; then update-desktop-database "$data/applications" || true; fi
+  if command -v gtk-update-icon-cache >/dev/null; then gtk-update-icon-cache -qtf "$data/icons/hicolor" || true; fi
+}
+
+remove() {
+  (cd share && find . -type f) | while IFS= read -r file; do rm -f "$data/$file"; done
+  rm -f "$command"
+  rm -rf "$program"
+}
+
+if [ "${1:-}" = "--remove" ]; then
+  remove
+  tell_the_desktop
+  echo "Goodword is removed. Your workspaces are where they were."
+  exit 0
+fi
+
+# The new program stands whole beside the old one before it takes its place.
+mkdir -p "$(dirname "$program")" "$(dirname "$command")" "$data"
+rm -rf "$program.new"
+cp -R program "$program.new"
+missing="$(find "$program.new" -name 'libQt6*.so*' -o -name 'libqxcb.so' | LC_ALL=C xargs -d '\n' ldd 2>/dev/null |
+  sed -n 's/^[[:space:]]*\(.*\) => not found$/\1/p' | sort -u | tr '\n' ' ')"
+rm -rf "$program"
+mv "$program.new" "$program"
+ln -sf "$program/goodword" "$command"
+cp -R share/. "$data"
+
+# Within quotes, the desktop wants these four escaped, and the escapes once more.
+quoted="$(printf '%s' "$program/goodword" | sed 's/[\\"`$]/\\\\&/g')"
+entry="$data/applications/goodword.desktop"
+escaped="$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')"
+sed "s|^Exec=goodword|Exec=\"$escaped\"|" share/applications/goodword.desktop >"$entry"
+tell_the_desktop
+
+echo "Goodword is installed: it is in the menu of your desktop, and a double click on a .goodword file opens it."
+if [ -n "$missing" ]; then
+  echo "This system lacks libraries that it needs: $missing"
+  echo "Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libgssapi-krb5-2"
+fi
