@@ -33,9 +33,8 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    # A packaged program starts its worker processes through itself; run from source, multiprocessing can wait.
     if hasattr(sys, "frozen"):
-        from multiprocessing import freeze_support
+        from ui.packaged import begin
 
-        freeze_support()
+        begin()
     sys.exit(main(sys.argv[1:]))

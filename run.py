@@ -3,6 +3,7 @@
 
 python3 run.py              set up, then open the window (without a display: show the sample in files)
 python3 run.py test [...]   set up, then run the tests; further arguments go to pytest
+python3 run.py package      set up, then package the program for this system, into the folder dist
 python3 run.py setup        set up only
 python3 run.py ...          set up, then hand every other argument to main.py
 """
@@ -58,6 +59,9 @@ def main(arguments: list[str]) -> int:
         install_tracer()
         work_in_memory()
         return hand_over("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:])
+    if arguments[:1] == ["package"]:
+        os.chdir(FOLDER)
+        return hand_over("-m", "packager", *arguments[1:])
     if opens_window and not has_display():
         return show_without_display()
     if opens_window and "window libraries missing" in READY.read_text(encoding="utf-8"):

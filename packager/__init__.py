@@ -1,1 +1,1 @@
-"""Makes the packaged program: a folder that needs no Python, then what the system installs."""
+"""Makes the packaged program: a folder that needs no Python, then what each system installs."""

@@ -8,9 +8,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TypeAlias
 
+from packager.place import ROOT
 from resources import font_files
-
-ROOT = Path(__file__).resolve().parent.parent
 
 Entry: TypeAlias = tuple[str, str, str]
 """A file as PyInstaller lists it: its place in the folder, where it comes from, its kind."""
@@ -34,7 +33,7 @@ LEFT_OUT_FILES = (
     *("*/wayland-shell-integration/*wl-shell*", "*libQt6EglF*", "*libQt6WlShell*", "PySide6/*translations/*"),
     *(f"matplotlib/mpl-data/{part}/*" for part in ("images", "plot_directive", "sample_data")),
     *("matplotlib/mpl-data/fonts/afm/*", "matplotlib/mpl-data/fonts/pdfcorefonts/*"),
-    *("*.dist-info/INSTALLER", "*.dist-info/REQUESTED", "*.dist-info/direct_url.json"),
+    *("pip-*.dist-info/*", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED", "*.dist-info/direct_url.json"),
 )
 """What the parts we use bring along and nobody asks for: drivers of bare screens, kinds of pictures, sample data."""
 
@@ -53,8 +52,11 @@ All others, glib, fontconfig, GTK or CUPS, stay the system's own: two versions o
 each other, and mends of their faults come with the system.
 """
 
-UNWANTED_HOOKS = ("pyi_rth_mplconfig",)
+FACES_HOOK = "pyi_rth_mplconfig"
 """It would have matplotlib list the system's faces anew at each start; ``ui.charts.style`` keeps that list."""
+
+PROCESSES_HOOK = "pyi_rth_multiprocessing"
+"""``ui.packaged`` runs it where it is needed: what it imports would make every start longer."""
 
 
 def data_files() -> list[tuple[str, str]]:
@@ -63,6 +65,7 @@ def data_files() -> list[tuple[str, str]]:
     wanted = [each for each in folders if each.name not in {"__pycache__", "packaging"}]
     return [
         *[(str(each), f"resources/{each.name}") for each in sorted(wanted)],
+        (str(ROOT / "docs" / "guide"), "resources/guide"),
         *[(str(file), "resources/fonts") for file in font_files()],
     ]
 
@@ -112,6 +115,11 @@ def _without_dangling(entries: list[Entry]) -> Iterator[Entry]:
             yield place, source, kind
 
 
-def hooks(scripts: Iterable[Entry]) -> list[Entry]:
-    """What runs before our own first line, and our first line."""
-    return [script for script in scripts if script[0] not in UNWANTED_HOOKS]
+def scripts(entries: Iterable[Entry]) -> list[Entry]:
+    """What runs at every start: hooks of PyInstaller, then our own first line."""
+    return [entry for entry in entries if entry[0] not in {FACES_HOOK, PROCESSES_HOOK}]
+
+
+def modules(pure: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry]:
+    """What can be imported: every module that was found, and the hook that waits until it is needed."""
+    return [*pure, *[(name, source, "PYMODULE") for name, source, _ in entries if name == PROCESSES_HOOK]]

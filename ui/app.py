@@ -20,13 +20,14 @@ from ui.icons import app_icon
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
+from ui.version import COMMAND
 
 PREPARE_MILLISECONDS = 1500
 """After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""
 
 NO_DISPLAY = (
     "Goodword needs a desktop to open its window: no display was found."
-    " The headless commands work without one: main.py --help lists them."
+    f" The headless commands work without one: {COMMAND} --help lists them."
 )
 
 
@@ -34,7 +35,7 @@ def open_window(arguments: list[str]) -> int:
     """Open the window on a file, the sample, or the start page; returns the exit status."""
     wrong = [word for word in arguments if word != "--sample" and not _may_be_a_file(word)]
     if wrong or len(arguments) > 1:
-        sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: main.py --help lists what is.\n")
+        sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: {COMMAND} --help lists what is.\n")
         return 2
     app = application()
     if app is None:

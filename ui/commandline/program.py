@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from models.errors import UserError
 from models.text import one_line
 from storage.file.failures import as_user_error
-from ui.version import VERSION
+from ui.version import COMMAND, VERSION
 
 MODULES = {
     "files": ("new", "check", "backup", "rescue"),
@@ -59,9 +59,9 @@ def _damage_behind(error: Exception, options: argparse.Namespace) -> UserError |
 def _parser(asked: list[str]) -> argparse.ArgumentParser:
     """Knows the command that is asked for alone: what the others would import takes a tenth of a second."""
     parser = argparse.ArgumentParser(
-        prog="main.py",
+        prog=COMMAND,
         description="Goodword, micro influencer partnerships on your own computer.",
-        epilog="Without a command the window opens: main.py [FILE.goodword] or main.py --sample.",
+        epilog=f"Without a command the window opens: {COMMAND} [FILE.goodword] or {COMMAND} --sample.",
     )
     parser.add_argument("--version", action="version", version=f"Goodword {VERSION}")
     parser.add_argument("--self-test", action="store_true", help="try every part once and print one JSON line")
@@ -77,5 +77,5 @@ def _without_command(options: argparse.Namespace) -> int:
         from ui.commandline.self_test import run as run_self_test
 
         return run_self_test()
-    print("Say what to do: main.py --help lists the commands.", file=sys.stderr)
+    print(f"Say what to do: {COMMAND} --help lists the commands.", file=sys.stderr)
     return 2

@@ -4,13 +4,15 @@ import json
 import os
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 PEOPLE = "Name,Instagram,Followers\nMoss & Crumb,@mossandcrumb,18400\nŻurek i Żyto,@zurekizyto,7200\n"
 OUTPUT = "SELFTEST_OUT"
-"""Names a folder in which the report and the pictures are kept."""
+"""Names a folder in which the report, the pictures and the line are kept: a program without output has only that."""
+
 
 
 def run() -> int:
@@ -23,8 +25,10 @@ def run() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         parts = Parts(Path(name), folder)
         faults = {each.__name__: fault for each in parts.all() if (fault := _fault(each))}
-    told: dict[str, object] = {"ok": not faults, "parts": len(parts.all()), "seconds": _since(began)}
-    print(json.dumps({**told, "faults": faults} if faults else told, ensure_ascii=False))
+        told: dict[str, object] = {"ok": not faults, "parts": len(parts.all()), "seconds": _since(began)}
+        line = json.dumps({**told, "faults": faults} if faults else told, ensure_ascii=False)
+        (folder / "self-test.json").write_text(line, encoding="utf-8")
+    print(line)
     return 1 if faults else 0
 
 
@@ -36,6 +40,7 @@ def _fault(part: Callable[[], None]) -> str:
     try:
         part()
     except Exception as error:  # noqa: BLE001  # whatever is wrong with a part is what this is made to tell
+        traceback.print_exc()
         return f"{type(error).__name__}: {error}"
     return ""
 
@@ -60,7 +65,7 @@ class Parts:
         """Every part."""
         return [
             self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
-            self.printing, self.second_start, self.backup, self.fonts, self.window,
+            self.printing, self.second_start, self.backup, self.fonts, self.window, self.other_process,
         ]  # fmt: skip
 
     def workspace(self) -> None:
@@ -169,12 +174,13 @@ class Parts:
         must(verdict.is_ok, f"the copy is not whole: {verdict.problems}")
 
     def fonts(self) -> None:
-        """The bundled faces, the template, and an icon that is more than empty."""
+        """The bundled faces, the template and the licences."""
         from resources import font_files, path
 
         missing = [file.name for file in font_files() if not file.is_file()]
         must(not missing, f"fonts are missing: {missing}")
         must(path("paper", "document.typ").is_file(), "the template of documents is missing")
+        must(list(path("licences").glob("*.txt")), "the licences are missing")
 
     def window(self) -> None:
         """The window with its three tabs, its face and its icons."""
@@ -193,3 +199,18 @@ class Parts:
         workspace.close()
         must("Inter" in QFontDatabase.families(), "Qt does not know Inter")
         must(not app_icon().pixmap(32).isNull(), "the icon is empty")
+
+    def other_process(self) -> None:
+        """Work in a process of its own, as an import does it; the window's Qt is there already."""
+        from storage.checks import check
+        from ui.checking.process_answer import ProcessAnswer
+        from ui.commandline.waiting import wait_until
+        from ui.jobs import Jobs
+
+        answers: list[object] = []
+        asked = ProcessAnswer(Jobs())
+        asked.finished.connect(lambda verdict: answers.append(verdict.is_ok))
+        asked.failed.connect(answers.append)
+        asked.start(check, self._sample)
+        wait_until(lambda: bool(answers))
+        must(answers == [True], f"another process answered {answers}")
