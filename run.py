@@ -35,7 +35,16 @@ WINDOW_LIBRARIES = [
     *("libxkbcommon-x11-0", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 ]
 
-ASKED_FOR_TRACER = " asked for strace"
+# Programs that some tests drive, each with the package that brings it; such a test is skipped without its own.
+TEST_TOOLS = {
+    "strace": "strace",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "gio": "libglib2.0-bin",
+    "update-mime-database": "shared-mime-info",
+    "update-desktop-database": "desktop-file-utils",
+}
+ASKED_FOR_TOOLS = " asked for tools of tests"
 
 # Run by the Python of .venv. Both speak by their last line on stderr: which library is missing.
 IMPORT_QT = "import PySide6.QtWidgets, PySide6.QtSvg"
@@ -56,7 +65,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if arguments[:1] == ["test"]:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        install_tracer()
+        install_test_tools()
         work_in_memory()
         return hand_over("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:])
     if arguments[:1] == ["package"]:
@@ -129,17 +138,18 @@ def install_window_libraries(*, or_stop: bool) -> None:
     READY.write_text(fingerprint() + (" window libraries missing" if missing else ""), encoding="utf-8")
 
 
-def install_tracer() -> None:
-    """Get strace, with which tests break system calls, and ask for it once: without it they are skipped."""
-    if not sys.platform.startswith("linux") or shutil.which("strace") or not may_install():
+def install_test_tools() -> None:
+    """Get the programs that some tests drive, such as strace, which breaks system calls, and ask for them once."""
+    missing = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
+    if not sys.platform.startswith("linux") or not missing or not may_install():
         return
     ready = READY.read_text(encoding="utf-8")
-    if ASKED_FOR_TRACER in ready:
+    if ASKED_FOR_TOOLS in ready:
         return
-    READY.write_text(ready + ASKED_FOR_TRACER, encoding="utf-8")
-    print("apt-get installs strace, with which tests of faults break system calls.", flush=True)
+    READY.write_text(ready + ASKED_FOR_TOOLS, encoding="utf-8")
+    print(f"apt-get installs what some tests need: {' '.join(missing)}.", flush=True)
     apt_get("update")
-    apt_get("install", "-y", "--no-install-recommends", "strace")
+    apt_get("install", "-y", "--no-install-recommends", *missing)
 
 
 def error_of(code: str) -> str:

@@ -1,4 +1,4 @@
-"""Make what can be handed on: python3 run.py package [--folder]
+"""Make what can be handed on, with: python3 run.py package [--folder].
 
 Without an argument: the folder, and what this system installs; on Linux a .deb and a .tar.xz, on Windows a set-up
 program, on macOS a disk image. Exit status: 0 made and tried, 1 a part of the program failed, 2 wrong arguments.

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 from packager.desktop_files import write_share
@@ -12,7 +13,7 @@ from packager.folder import size
 from packager.place import DIST, NAME, RECIPES, ROOT, machine, version
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
-OPTIONAL = ("*/plugins/printsupport/*.so", "*/plugins/platformthemes/*.so", "*ayland*")
+OPTIONAL = ("*/plugins/printsupport/*", "*/plugins/platformthemes/*", "*ayland*")
 """Parts that Qt does without where the system lacks their libraries: printers, GTK's dialogs, Wayland."""
 
 
@@ -62,13 +63,15 @@ def _link(source: str, target: str) -> None:
 def needs(tree: Path) -> tuple[str, str]:
     """The packages whose libraries the program cannot do without, and those of its optional parts."""
     libraries = sorted({file for file in tree.rglob("*.so*") if file.is_file() and not file.is_symlink()})
-    optional = {file for file in libraries if any(file.match(pattern) for pattern in OPTIONAL)}
+    optional = {file for file in libraries if any(fnmatch(str(file), pattern) for pattern in OPTIONAL)}
+    # Libraries of the system that came along are named as their packages by their licences.
+    brought = [f"-x{text.stem}" for text in tree.rglob("resources/licences/lib*.txt")]
     private = sorted({f"-l{file.parent}" for file in libraries})
     with tempfile.TemporaryDirectory(prefix="goodword-needs-") as name:
         source = Path(name) / "debian"
         source.mkdir()
         (source / "control").write_text(f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n", encoding="utf-8")
-        command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", f"-S{tree}", *private]
+        command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", f"-S{tree}", *brought, *private]
         asked = [
             *("-dRecommends", *[f"-e{file}" for file in sorted(optional)]),
             *("-dDepends", *[f"-e{file}" for file in libraries if file not in optional]),

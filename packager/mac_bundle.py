@@ -42,6 +42,6 @@ def make_image(bundle: Path, dist: Path = DIST) -> Path:
     with tempfile.TemporaryDirectory(dir=dist, prefix="dmg-") as name:
         shutil.copytree(bundle, Path(name) / bundle.name, symlinks=True)
         (Path(name) / "Applications").symlink_to("/Applications")
-        command = ["hdiutil", "create", "-volname", "Goodword", "-srcfolder", name, "-ov", "-format", "UDZO", str(image)]
-        subprocess.run(command, check=True)
+        command = ["hdiutil", "create", "-volname", "Goodword", "-srcfolder", name, "-ov", "-format", "UDZO"]
+        subprocess.run([*command, str(image)], check=True)
     return image

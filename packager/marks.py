@@ -17,7 +17,7 @@ LINUX_NAMES = {"goodword": ("apps", "goodword"), "workspace": ("mimetypes", MIME
 
 
 def write_hicolor(share: Path) -> None:
-    """Both marks as a Linux desktop looks for them, below a ``share`` folder: pictures of each size, and the drawing."""
+    """Both marks as a Linux desktop looks for them below a ``share`` folder: in each size, and as a drawing."""
     for name, (kind, called) in LINUX_NAMES.items():
         for side in SIDES:
             _put(_png(name, side), share / f"icons/hicolor/{side}x{side}/{kind}/{called}.png")
@@ -47,7 +47,7 @@ def write_all_sizes(name: str, file: Path) -> None:
 def _png(name: str, side: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    mark(name, side).save(buffer, "PNG")
+    mark(name, side).save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

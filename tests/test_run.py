@@ -80,19 +80,19 @@ def asked_of_apt(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[s
 
 
 @linux_only
-def test_what_tests_of_faults_need_is_asked_for_once(asked_of_apt: list[tuple[str, ...]]) -> None:
-    run.install_tracer()
-    run.install_tracer()
+def test_what_tests_need_is_asked_for_once(asked_of_apt: list[tuple[str, ...]]) -> None:
+    run.install_test_tools()
+    run.install_test_tools()
     assert [words[-1] for words in asked_of_apt] == ["update", "strace"]
     assert run.is_ready()
 
 
 @linux_only
-def test_what_tests_of_faults_need_is_not_asked_for_where_it_takes_a_password(
+def test_what_tests_need_is_not_asked_for_where_it_takes_a_password(
     asked_of_apt: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "may_install", lambda: False)
-    run.install_tracer()
+    run.install_test_tools()
     assert asked_of_apt == []
 
 

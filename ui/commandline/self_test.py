@@ -174,13 +174,16 @@ class Parts:
         must(verdict.is_ok, f"the copy is not whole: {verdict.problems}")
 
     def fonts(self) -> None:
-        """The bundled faces, the template and the licences."""
+        """The bundled faces, the template of documents, and the licences of all parts."""
         from resources import font_files, path
+        from ui.about.parts import parts
 
         missing = [file.name for file in font_files() if not file.is_file()]
         must(not missing, f"fonts are missing: {missing}")
         must(path("paper", "document.typ").is_file(), "the template of documents is missing")
-        must(list(path("licences").glob("*.txt")), "the licences are missing")
+        texts = {part.name: part.text for part in parts()}
+        missing = [name for name in ("Python", "Qt", "numpy", "typst") if len(texts.get(name, "")) < 1000]
+        must(not missing, f"licences are missing: {missing}")
 
     def window(self) -> None:
         """The window with its three tabs, its face and its icons."""
