@@ -47,7 +47,7 @@ def write_all_sizes(name: str, file: Path) -> None:
 def _png(name: str, side: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    mark(name, side).save(buffer, b"PNG")
+    mark(name, side).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs forget devices
     return bytes(buffer.data().data())
 
 
