@@ -7,14 +7,15 @@ from models.business import Business
 from models.changes import ChangeKind, ChangeSet, RowChange
 from models.platform import Platform
 from models.stages import Stage
-from storage.workspace import Action, Workspace, create_workspace
+from storage.workspace import Action, Workspace
+from tests.ready_made import ready_made
 
 DAY = date(2026, 5, 4)
 NOW = datetime(2026, 5, 4, 12, 0)
 
 
 def make_workspace(tmp_path: Path, name: str = "mine.goodword", **business: object) -> Workspace:
-    return create_workspace(tmp_path / name, Business(**business))  # type: ignore[arg-type]  # fields as the test has them
+    return ready_made(tmp_path / name, Business(**business))  # type: ignore[arg-type]  # fields as the test has them
 
 
 def do(workspace: Workspace, action: Action, label: str = "Edit") -> ChangeSet:

@@ -1,11 +1,36 @@
 """Settings of a machine that nobody used yet, and a picture as a camera leaves it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QApplication
 
 from ui.preferences import FILE_VARIABLE
+from ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Dressed as its owner sees it, once: style, fonts and colours take longer than many a test."""
+    Theme("light", qapp).apply(qapp)
+    return qapp
+
+
+@pytest.fixture
+def wardrobe(qapp: QApplication) -> Iterator[QApplication]:
+    """The application for a test that dresses it otherwise; afterwards it wears what it wore."""
+    font = QFont(qapp.font())
+    yield qapp
+    qapp.setFont(font)
+    Theme("light", qapp).apply(qapp)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """A scheme of its own for each test, which may change it: the application keeps what it wears."""
+    return Theme("light")
 
 
 @pytest.fixture(autouse=True)

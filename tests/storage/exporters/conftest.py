@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from storage.sample.making import build_sample
-from storage.workspace import Workspace, create_workspace, open_workspace
+from storage.workspace import Workspace, open_workspace
+from tests.factory import make_workspace
+from tests.ready_made import put_sample
 
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("sample") / "Sample.goodword"
-    build_sample(made, date(2026, 11, 23))
+    put_sample(made, date(2026, 11, 23))
     return made
 
 
@@ -24,6 +25,6 @@ def sample(sample_file: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = create_workspace(tmp_path / "mine.goodword")
+    workspace = make_workspace(tmp_path)
     yield workspace
     workspace.close()

@@ -18,11 +18,11 @@ from models.stages import Stage
 from storage.ledger import ledger_of
 from storage.overviews import campaign_overview
 from storage.paper.report import report
-from storage.sample.making import build_sample
 from storage.scope_figures import scope_figures
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from tests.models.paper.reading import facts, headline, rows, table, tables, words
+from tests.ready_made import put_sample
 
 TODAY = date(2026, 7, 10)
 SAMPLE_DAY = date(2026, 10, 14)
@@ -32,7 +32,7 @@ CAUSES = re.compile(r"\b(because of|thanks to|due to|led to|caused by|resulted i
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("sample") / "sample.goodword"
-    build_sample(path, SAMPLE_DAY)
+    put_sample(path, SAMPLE_DAY)
     made = open_workspace(path)
     yield made
     made.close()

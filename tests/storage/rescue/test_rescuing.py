@@ -14,10 +14,10 @@ from storage.file.opening import journal_path
 from storage.rescue.layouts import layouts
 from storage.rescue.report import WORDS, Report
 from storage.rescue.rescuing import rescue
-from storage.sample.making import build_sample
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump, figures_dump
 from tests.faults.scribbles import SCRIBBLES
+from tests.ready_made import put_sample
 
 PAGE = 4096
 OLD = sorted((Path(__file__).parents[2] / "files" / "old_workspaces").glob("*.goodword.gz"))
@@ -26,7 +26,7 @@ OLD = sorted((Path(__file__).parents[2] / "files" / "old_workspaces").glob("*.go
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     path = tmp_path / "sample.goodword"
-    build_sample(path, date(2026, 5, 4))
+    put_sample(path, date(2026, 5, 4))
     return path
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
@@ -13,7 +13,8 @@ from models.campaign import GoalMetric, Objective
 from models.partnership import DeliverableStatus
 from models.platform import Platform
 from models.stages import Stage
-from storage.workspace import Workspace, create_workspace
+from storage.workspace import Workspace
+from tests.ready_made import ready_made
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.jobs import Jobs
 from ui.preferences import FILE_VARIABLE
@@ -37,17 +38,10 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FILE_VARIABLE, str(tmp_path / "preferences.ini"))
 
 
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    made = Theme("light")
-    made.apply(qapp)
-    return made
-
-
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Session]:
     """A session on a workspace with nobody in it."""
-    workspace = create_workspace(tmp_path / "empty.goodword", Business("Fern & Flour", "EUR"))
+    workspace = ready_made(tmp_path / "empty.goodword", Business("Fern & Flour", "EUR"))
     session = Session(workspace, lambda: datetime.combine(TODAY, datetime.min.time()))
     yield session
     session.close()
@@ -56,11 +50,14 @@ def empty(tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """A session on the bakery's workspace."""
-    workspace = create_workspace(tmp_path / "bakery.goodword", Business("Fern & Flour", "EUR"))
-    workspace.edit("Make the bakery", make_bakery)
+    workspace = ready_made(tmp_path / "bakery.goodword", Business("Fern & Flour", "EUR"), open_bakery)
     session = Session(workspace, lambda: datetime.combine(TODAY, datetime.min.time()))
     yield session
     session.close()
+
+
+def open_bakery(workspace: Workspace) -> None:
+    workspace.edit("Make the bakery", make_bakery)
 
 
 def make_bakery(workspace: Workspace) -> None:

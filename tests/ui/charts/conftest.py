@@ -13,11 +13,6 @@ from ui.theme import Theme
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
-
-
-@pytest.fixture
 def jobs(qapp: QApplication) -> Iterator[Jobs]:
     made = Jobs()
     yield made

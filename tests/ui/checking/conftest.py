@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from storage.sample.making import build_sample
+from tests.ready_made import put_sample
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -33,7 +33,7 @@ def files(window: MainWindow) -> Files:
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     path = tmp_path / "Fern.goodword"
-    build_sample(path, date(2026, 5, 4))
+    put_sample(path, date(2026, 5, 4))
     return path
 
 

@@ -1,4 +1,4 @@
-"""Backups from the command line, as a script runs them: real processes of ``main.py``."""
+"""Backups from the command line, as a script runs them."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,7 @@ from storage.backups.keeping import keep
 from storage.workspace import open_workspace
 from tests.factory import add_influencer, make_workspace
 from tests.storage.backups.test_restoring import names
-from tests.ui.commandline.test_commands import answered, done, refused, run
+from tests.ui.commandline.commands import answered, done, refusal, refused, run, started
 
 NOW = datetime(2026, 11, 26, 9, 12)
 
@@ -91,6 +91,6 @@ def test_what_is_no_backup_is_told_in_a_sentence(shop: Path, name: str) -> None:
 
 def test_a_workspace_that_is_open_is_not_replaced(shop: Path) -> None:
     opened = open_workspace(shop)
-    assert "is open" in refused("restore", shop, "1")
+    assert "is open" in refusal(started("restore", shop, "1"))
     opened.close()
     assert names(shop) == ["Lena", "Mia"]

@@ -7,7 +7,7 @@ from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from storage.workspace import Workspace
 from tests.factory import add_order, make_workspace
-from tests.ui.commandline.test_commands import refused, run
+from tests.ui.commandline.commands import refused, run
 
 PAGE, HEADER = 4096, 100
 

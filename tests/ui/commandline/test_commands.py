@@ -1,67 +1,18 @@
-"""The headless commands as a script runs them: real processes of ``main.py``."""
+"""The headless commands as a script runs them."""
 
-import ctypes
 import json
-import os
 import re
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from models.stages import Stage
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, make_workspace
-
-MAIN = Path(__file__).parents[3] / "main.py"
-Run = Callable[..., subprocess.CompletedProcess[str]]
-DROP_BOUNDING, OVERRIDE, READ_SEARCH = 24, 1, 2
-
-
-def as_common_user() -> None:
-    """Rights of files hold for the child even when root runs the tests."""
-    libc = ctypes.CDLL(None)
-    for capability in (OVERRIDE, READ_SEARCH):
-        libc.prctl(DROP_BOUNDING, capability, 0, 0, 0)
-
-
-def run(*arguments: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, MAIN, *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, **(env or {})},
-        preexec_fn=as_common_user if sys.platform == "linux" and os.geteuid() == 0 else None,
-    )
-
-
-def done(*arguments: object) -> str:
-    answer = run(*arguments)
-    assert (answer.returncode, answer.stderr) == (0, "")
-    return answer.stdout
-
-
-def answered(*arguments: object) -> dict[str, Any]:
-    found = json.loads(done(*arguments, "--json"))
-    assert isinstance(found, dict)
-    return found
-
-
-def refused(*arguments: object, status: int = 1) -> str:
-    """The sentence of a command that is refused: alone on stderr, nothing on stdout."""
-    answer = run(*arguments)
-    assert answer.returncode == status
-    assert answer.stdout == ""
-    assert "Traceback" not in answer.stderr
-    if status == 1:
-        assert len(answer.stderr.splitlines()) == 1
-        assert answer.stderr.strip().endswith(".")
-    return answer.stderr
+from tests.ui.commandline.commands import answered, done, refusal, refused, run, started
 
 
 @pytest.fixture
@@ -86,7 +37,7 @@ def file(open_one: Workspace) -> Path:
 
 def test_new_makes_a_workspace_that_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "Bäckerei 李.goodword"
-    assert done("new", path, "--currency", "usd", "--business", "Zoë’s ‘Bakery’")
+    assert started("new", path, "--currency", "usd", "--business", "Zoë’s ‘Bakery’").returncode == 0
     found = answered("check", path)
     assert found["ok"] is True
     assert found["problems"] == []
@@ -103,7 +54,7 @@ def test_new_never_touches_what_is_there(file: Path) -> None:
 
 
 def test_new_refuses_a_currency_nobody_knows(tmp_path: Path) -> None:
-    assert "no currency" in refused("new", tmp_path / "a.goodword", "--currency", "EURO")
+    assert "no currency" in refusal(started("new", tmp_path / "a.goodword", "--currency", "EURO"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -158,7 +109,7 @@ def test_two_currencies_have_a_subtotal_each(open_one: Workspace) -> None:
     partnership = add_partnership(open_one, 2, 1, "DOLLAR", fee=5_000, currency="USD")
     add_order(open_one, "DOLLAR", 4_000, currency="USD")
     assert partnership
-    found = answered("figures", open_one.path)  # a reader beside the writer
+    found = json.loads(started("figures", open_one.path, "--json").stdout)  # a reader beside the writer
     assert found["figures"]["revenue"]["value"] is None
     assert "EUR and USD" in found["figures"]["revenue"]["reason"]
     assert found["figures"]["orders"]["value"] == 4
@@ -200,7 +151,7 @@ def test_nothing_to_undo_or_redo_is_told(tmp_path: Path) -> None:
 
 
 def test_undo_is_refused_while_another_has_the_file_open(open_one: Workspace) -> None:
-    assert "is open" in refused("undo", open_one.path)
+    assert "is open" in refusal(started("undo", open_one.path))
     assert open_one.undo_labels()[0] == "Add order"
 
 
@@ -275,35 +226,34 @@ def test_damaged_pages_are_told_without_a_traceback(open_one: Workspace) -> None
 def test_a_read_only_folder_can_be_read_but_not_written(file: Path) -> None:
     file.parent.chmod(0o500)
     try:
-        assert answered("check", file)["ok"] is True
-        assert answered("figures", file)["figures"]["orders"]["value"] == 3
-        assert "cannot be written" in refused("undo", file)
-        assert "nothing can be written" in refused("backup", file, "--output", file.parent / "copy.goodword")
-        assert "cannot be written" in refused("new", file.parent / "other.goodword")
+        assert json.loads(started("check", file, "--json").stdout)["ok"] is True
+        assert "cannot be written" in refusal(started("undo", file))
+        assert "nothing can be written" in refusal(started("backup", file, "--output", file.parent / "copy.goodword"))
+        assert "cannot be written" in refusal(started("new", file.parent / "other.goodword"))
     finally:
         file.parent.chmod(0o700)
 
 
 def test_names_of_every_script_are_printed_whatever_the_terminal_speaks(file: Path) -> None:
-    answer = run("figures", file, "--campaign", "Herbst 李娜", env={"PYTHONIOENCODING": "ascii"})
+    answer = started("figures", file, "--campaign", "Herbst 李娜", env={"PYTHONIOENCODING": "ascii"})
     assert answer.returncode == 0
     assert answer.stdout.startswith("Herbst 李娜\n")
 
 
 def test_the_version_is_told() -> None:
-    assert re.fullmatch(r"Goodword \d+\.\d+\.\d+\n", done("--version"))
+    assert re.fullmatch(r"Goodword \d+\.\d+\.\d+\n", started("--version").stdout)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
 def test_names_that_are_no_text_are_as_good_as_others(file: Path) -> None:
     table = file.with_name("\udcff\nlist.csv")
     table.write_text("Name,Handle,Followers\nAna,@ana,1\n")
-    assert run("import", file, table, "--platform", "instagram").returncode == 0
-    answer = run("import", file, table, "--platform", "instagram", "--json")
+    assert started("import", file, table, "--platform", "instagram").returncode == 0
+    answer = started("import", file, table, "--platform", "instagram", "--json")
     assert json.loads(answer.stdout)["files"][0]["same"] == 1
-    assert "no campaign" in refused("figures", file, "--campaign", "\udcffnone")
-    assert "no file" in refused("import", file, table.with_name("\udcff\nmissing.csv"))
-    assert run("export", file, "posts", "--output", table).returncode == 0
+    assert "no campaign" in refusal(started("figures", file, "--campaign", "\udcffnone"))
+    assert "no file" in refusal(started("import", file, table.with_name("\udcff\nmissing.csv")))
+    assert started("export", file, "posts", "--output", table).returncode == 0
 
 
 def test_each_command_that_help_lists_is_done_without_a_window() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from storage.workspace import Workspace
 from tests.factory import add_influencer, do, make_workspace
-from tests.ui.commandline.test_commands import answered, done, refused
+from tests.ui.commandline.commands import answered, done, refused
 
 PAGE = 4096
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -18,29 +19,37 @@ def started(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_the_showcase_leaves_a_report_and_pictures_of_each_tab_of_pages_and_of_an_import(tmp_path: Path) -> None:
-    done = started(tmp_path, "showcase", "--output", str(tmp_path / "shown"))
+@pytest.fixture(scope="module")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """What is told on a machine that nobody used yet, and the folder of what is left there."""
+    home = tmp_path_factory.mktemp("home")
+    done = started(home, "showcase", "--output", str(home / "shown"))
     assert done.returncode == 0, done.stderr
-    pictures = sorted((tmp_path / "shown").glob("*.png"))
+    return done.stdout, home / "shown"
+
+
+def test_the_showcase_leaves_a_report_and_pictures_of_each_tab_of_pages_and_of_an_import(
+    showcase: tuple[str, Path],
+) -> None:
+    told, folder = showcase
+    pictures = sorted(folder.glob("*.png"))
     assert [picture.stem for picture in pictures] == ["campaigns", "import", "influencers", "pages", "results"]
     assert all(QImage(str(picture)).width() >= 1280 for picture in pictures if picture.stem not in {"import", "pages"})
     assert QImage(str(pictures[1])).width() >= 1200
-    (report,) = (tmp_path / "shown").glob("*.pdf")
+    (report,) = folder.glob("*.pdf")
     assert report.read_bytes().startswith(b"%PDF")
-    assert all(str(file) in done.stdout for file in (*pictures, report))
+    assert all(str(file) in told for file in (*pictures, report))
 
 
-def test_the_showcase_neither_reads_nor_writes_the_settings_of_this_machine(tmp_path: Path) -> None:
+def test_the_showcase_neither_reads_nor_writes_the_settings_of_this_machine(
+    showcase: tuple[str, Path], tmp_path: Path
+) -> None:
     settings = tmp_path / ".config" / "Goodword" / "preferences.ini"
     settings.parent.mkdir(parents=True)
     settings.write_text("[General]\ntab=2\n[campaigns]\nview=1\n", encoding="utf-8")
-    plain = tmp_path / "plain"
-    plain.mkdir()
-    pictures = []
-    for home in (tmp_path, plain):
-        assert started(home, "showcase", "--output", str(home / "shown")).returncode == 0
-        pictures.append(QImage(str(home / "shown" / "campaigns.png")))
-    assert pictures[0] == pictures[1]
+    assert started(tmp_path, "showcase", "--output", str(tmp_path / "shown")).returncode == 0
+    _, folder = showcase
+    assert QImage(str(tmp_path / "shown" / "campaigns.png")) == QImage(str(folder / "campaigns.png"))
     assert settings.read_text(encoding="utf-8") == "[General]\ntab=2\n[campaigns]\nview=1\n"
     assert list((tmp_path / ".config").iterdir()) == [settings.parent]
 

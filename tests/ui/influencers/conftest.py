@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.business import Business
 from models.platform import Platform
 from models.stages import Stage
-from storage.workspace import create_workspace
+from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.ready_made import ready_made
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.jobs import Jobs
 from ui.preferences import default_file
@@ -31,23 +33,24 @@ def own_settings() -> Iterator[None]:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    made = Theme("light")
-    made.apply(qapp)
-    return made
-
-
-@pytest.fixture
 def empty(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    workspace = create_workspace(tmp_path / "bakery.goodword")
-    session = Session(workspace, lambda: datetime(2026, 5, 4, 9))
+    session = session_of(ready_made(tmp_path / "bakery.goodword", Business()))
     yield session
     session.close()
 
 
 @pytest.fixture
-def session(empty: Session) -> Session:
-    workspace = empty.workspace
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
+    session = session_of(ready_made(tmp_path / "bakery.goodword", Business(), add_people))
+    yield session
+    session.close()
+
+
+def session_of(workspace: Workspace) -> Session:
+    return Session(workspace, lambda: datetime(2026, 5, 4, 9))
+
+
+def add_people(workspace: Workspace) -> None:
     ids = {name: add_influencer(workspace, name, 1_000 * (5 + place)) for place, name in enumerate(PEOPLE)}
     campaign = add_campaign(workspace, "Spring box")
     add_partnership(workspace, ids["Moss & Crumb"], campaign, stage=Stage.LIVE)
@@ -56,7 +59,6 @@ def session(empty: Session) -> Session:
     do(workspace, lambda w: w.profiles.add(moss, Platform.TIKTOK, "mossandcrumb", position=1))
     do(workspace, lambda w: w.influencers.update(moss, email="moss@example.com", niches=("Baking",), region="Lyon"))
     do(workspace, lambda w: w.influencers.update(zoe, niches=("Vegan sweets",), region="Wien", country="AT"))
-    return empty
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from models.business import Business
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
-from storage.workspace import create_workspace, open_workspace
+from storage.workspace import open_workspace
+from tests.ready_made import ready_made
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -38,7 +39,7 @@ def files(window: MainWindow) -> Files:
 def own(tmp_path: Path) -> Path:
     """A workspace with one influencer in it."""
     path = tmp_path / "Fern.goodword"
-    made = create_workspace(path, Business(name="Fern"))
+    made = ready_made(path, Business(name="Fern"))
     made.edit("Add", lambda w: w.influencers.add(name="Lena"))
     made.close()
     return path

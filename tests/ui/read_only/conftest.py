@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from storage.sample.making import build_sample
+from tests.ready_made import put_sample
 from ui.files import Files
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -28,7 +28,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from storage.workspace import open_workspace
 
     path = tmp_path_factory.mktemp("sample") / "Fern & Flour.goodword"
-    build_sample(path, date(2026, 11, 23))
+    put_sample(path, date(2026, 11, 23))
     workspace = open_workspace(path)
     workspace.edit("Field", lambda w: w.custom_fields.add("Oven", FieldKind.CHOICE, ("Gas", "Wood")))
     workspace.edit("Field", lambda w: w.custom_fields.add("Shoe size"))

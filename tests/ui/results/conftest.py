@@ -10,13 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from models.business import Business
 from models.platform import Platform
-from storage.workspace import Workspace, create_workspace
+from storage.workspace import Workspace
+from tests.ready_made import ready_made
 from ui.jobs import Jobs
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
 
 TODAY = date(2026, 9, 30)
+FERN = Business(name="Fern", currency="EUR")
+
+
+def filled(workspace: Workspace) -> None:
+    workspace.edit("Fill", fill)
 
 
 def fill(workspace: Workspace) -> None:
@@ -47,23 +53,23 @@ def fill(workspace: Workspace) -> None:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
-
-
-@pytest.fixture
 def empty_session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
-    workspace = create_workspace(tmp_path / "shop.goodword", Business(name="Fern", currency="EUR"))
-    made = Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
+    made = session_of(ready_made(tmp_path / "shop.goodword", FERN))
     yield made
     made.closed.emit()
-    workspace.close()
+    made.workspace.close()
 
 
 @pytest.fixture
-def session(empty_session: Session) -> Session:
-    assert empty_session.edit("Fill", fill)
-    return empty_session
+def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
+    made = session_of(ready_made(tmp_path / "shop.goodword", FERN, filled))
+    yield made
+    made.closed.emit()
+    made.workspace.close()
+
+
+def session_of(workspace: Workspace) -> Session:
+    return Session(workspace, clock=lambda: datetime(TODAY.year, TODAY.month, TODAY.day, 9, 12))
 
 
 @pytest.fixture

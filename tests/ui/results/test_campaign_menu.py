@@ -66,10 +66,10 @@ def test_several_are_spoken_of_only_where_there_are_several(chip: Make) -> None:
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_how_several_are_chosen_can_be_read(
-    qtbot: QtBot, qapp: QApplication, scheme: Literal["light", "dark"]
+    qtbot: QtBot, wardrobe: QApplication, scheme: Literal["light", "dark"]
 ) -> None:
     theme = Theme(scheme)
-    theme.apply(qapp)
+    theme.apply(wardrobe)
     made = CampaignChip(theme, lambda: [Choice(1, "One", 1), Choice(2, "Two", 2)], str)
     qtbot.addWidget(made)
     made.show()

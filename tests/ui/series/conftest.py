@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from storage.sample.making import build_sample
 from storage.workspace import open_workspace
+from tests.ready_made import put_sample
 from tests.ui.series.edit_places import WatchedSession
 from tests.ui.series.hands import Hands
 from ui.main_window import MainWindow
@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 23, 14, 2)
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "Sample.goodword"
-    build_sample(path, date(2026, 11, 23))
+    put_sample(path, date(2026, 11, 23))
     return path
 
 

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
@@ -11,50 +9,40 @@ from ui.theme import DARK, LIGHT, Theme
 from ui.theme.fonts import base_font, base_pixels, load, tabular, weighted
 
 
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    sheet, font, colours = qapp.styleSheet(), qapp.font(), qapp.palette()
-    yield qapp
-    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    qapp.setStyleSheet(sheet)
-    qapp.setFont(font)
-    qapp.setPalette(colours)
-
-
-def test_a_chosen_scheme_holds(app: QApplication) -> None:
+def test_a_chosen_scheme_holds(wardrobe: QApplication) -> None:
     theme = Theme("dark")
-    theme.apply(app)
+    theme.apply(wardrobe)
     assert theme.tokens is DARK
-    assert app.palette().window().color().name().upper() == DARK.ground
+    assert wardrobe.palette().window().color().name().upper() == DARK.ground
 
 
-def test_changing_the_scheme_dresses_the_application_and_says_so(app: QApplication, qtbot: QtBot) -> None:
+def test_changing_the_scheme_dresses_the_application_and_says_so(wardrobe: QApplication, qtbot: QtBot) -> None:
     theme = Theme("light")
-    theme.apply(app)
+    theme.apply(wardrobe)
     with qtbot.waitSignal(theme.changed):
         theme.set_scheme("dark")
     assert theme.tokens is DARK
-    assert DARK.surface in app.styleSheet()
+    assert DARK.surface in wardrobe.styleSheet()
 
 
-def test_choosing_the_scheme_in_force_says_nothing(app: QApplication, qtbot: QtBot) -> None:
+def test_choosing_the_scheme_in_force_says_nothing(wardrobe: QApplication, qtbot: QtBot) -> None:
     theme = Theme("light")
-    theme.apply(app)
+    theme.apply(wardrobe)
     with qtbot.assertNotEmitted(theme.changed):
         theme.set_scheme("light")
 
 
-def test_the_theme_follows_the_system(app: QApplication, qtbot: QtBot) -> None:
+def test_the_theme_follows_the_system(wardrobe: QApplication, qtbot: QtBot) -> None:
     theme = Theme("system")
-    theme.apply(app)
+    theme.apply(wardrobe)
     assert theme.tokens is LIGHT
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    if app.styleHints().colorScheme() != Qt.ColorScheme.Dark:
+    wardrobe.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    if wardrobe.styleHints().colorScheme() != Qt.ColorScheme.Dark:
         pytest.skip("this platform does not let a program play the system's scheme")
     qtbot.waitUntil(lambda: theme.tokens is DARK)
 
 
-def test_text_is_never_smaller_than_13_pixels(app: QApplication) -> None:
+def test_text_is_never_smaller_than_13_pixels(wardrobe: QApplication) -> None:
     small, large = QFont(), QFont()
     small.setPixelSize(9)
     large.setPixelSize(20)
@@ -62,23 +50,23 @@ def test_text_is_never_smaller_than_13_pixels(app: QApplication) -> None:
     assert base_pixels(large) == QFontInfo(large).pixelSize()
 
 
-def test_the_bundled_fonts_are_loaded_and_used(app: QApplication) -> None:
+def test_the_bundled_fonts_are_loaded_and_used(wardrobe: QApplication) -> None:
     assert load(font_files()) == []
     assert QFontInfo(base_font(13)).family() == "Inter"
 
 
-def test_a_file_that_is_no_font_is_named(app: QApplication, recwarn: pytest.WarningsRecorder) -> None:
+def test_a_file_that_is_no_font_is_named(wardrobe: QApplication, recwarn: pytest.WarningsRecorder) -> None:
     no_font = next(file for file in [font_files()[0].parent / "no such font.ttf"])
     assert load([no_font]) == ["no such font.ttf"]
 
 
-def test_tabular_figures_are_equally_wide(app: QApplication) -> None:
+def test_tabular_figures_are_equally_wide(wardrobe: QApplication) -> None:
     load(font_files())
     metrics = QFontMetricsF(tabular(base_font(13)))
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8888")
 
 
-def test_a_heavier_weight_is_cut_by_the_font_itself(app: QApplication) -> None:
+def test_a_heavier_weight_is_cut_by_the_font_itself(wardrobe: QApplication) -> None:
     load(font_files())
     widths = [
         QFontMetricsF(weighted(base_font(13), weight)).horizontalAdvance("Moss & Crumb") for weight in (400, 600, 700)
@@ -86,15 +74,15 @@ def test_a_heavier_weight_is_cut_by_the_font_itself(app: QApplication) -> None:
     assert widths == sorted(set(widths))
 
 
-def test_a_font_handed_out_can_be_changed_without_harm(app: QApplication) -> None:
+def test_a_font_handed_out_can_be_changed_without_harm(wardrobe: QApplication) -> None:
     theme = Theme("light")
     theme.font("small").setPixelSize(99)
     assert theme.font("small").pixelSize() == 12
 
 
-def test_headers_of_tables_are_small_and_bold_wherever_they_are_put(app: QApplication, qtbot: QtBot) -> None:
+def test_headers_of_tables_are_small_and_bold_wherever_they_are_put(wardrobe: QApplication, qtbot: QtBot) -> None:
     theme = Theme("light")
-    theme.apply(app)
+    theme.apply(wardrobe)
     page, table = QWidget(), QTableView()
     qtbot.addWidget(page)
     QVBoxLayout(page).addWidget(table)

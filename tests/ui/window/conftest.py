@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from storage.workspace import create_workspace
+from tests.ready_made import ready_made
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
 from ui.main_window import MainWindow
@@ -33,5 +33,5 @@ def files(window: MainWindow) -> Files:
 def own(tmp_path: Path) -> Path:
     """An empty workspace of a business called Fern."""
     path = tmp_path / "Fern.goodword"
-    create_workspace(path, Business(name="Fern")).close()
+    ready_made(path, Business(name="Fern")).close()
     return path

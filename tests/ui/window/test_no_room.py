@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from models.filters import EVERYTHING
 from models.importing import Pasted
 from models.paper.request import ReportRequest
-from storage.sample.making import build_sample
 from tests.full_disk import SmallDisk, refusing_disk, small_disk
+from tests.ready_made import put_sample
 from tests.ui.choosing_files import will_choose
 from ui.campaigns.terms.qr_dialog import QrDialog
 from ui.charts.canvas import ChartView
@@ -34,7 +34,7 @@ Save = Callable[[WorkspacePage, Path, QtBot], Strip]
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "Sample.goodword"
-    build_sample(path, date(2026, 11, 23))
+    put_sample(path, date(2026, 11, 23))
     return path
 
 

@@ -34,11 +34,6 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
-
-
-@pytest.fixture
 def window(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, campaign: int) -> PreviewWindow:
     """With its pages shown."""
     made = PreviewWindow(session, theme, jobs, ReportRequest(Scope.of_campaign(campaign)))

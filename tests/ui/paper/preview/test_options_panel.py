@@ -1,6 +1,5 @@
 """What is chosen beside the pages: kept in the file, one step to undo each, shown in the pages."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,19 +38,14 @@ def panel(window: PreviewWindow, qtbot: QtBot) -> OptionsPanel:
 
 
 @pytest.fixture(params=[13, 20])
-def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theme]:
+def dressed(request: pytest.FixtureRequest, wardrobe: QApplication) -> Theme:
     """A theme on a system whose font has a size in pixels."""
-    font, colours, sheet, style = QFont(qapp.font()), qapp.palette(), qapp.styleSheet(), qapp.style().name()
-    system = QFont(font)
+    system = QFont(wardrobe.font())
     system.setPixelSize(request.param)
-    qapp.setFont(system)
+    wardrobe.setFont(system)
     made = Theme("light")
-    made.apply(qapp)
-    yield made
-    qapp.setStyle(style)
-    qapp.setStyleSheet(sheet)
-    qapp.setFont(font)
-    qapp.setPalette(colours)
+    made.apply(wardrobe)
+    return made
 
 
 def label(session: Session) -> str | None:

@@ -23,11 +23,11 @@ from models.figure_text import label_text, range_text, rests_on, value_text
 from models.filters import Scope
 from storage.exporters import export
 from storage.paper.report import report
-from storage.sample.making import build_sample
 from storage.scope_figures import scope_figures
 from storage.settings import EXCHANGE_RATES
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.models.paper.reading import rows
+from tests.ready_made import put_sample
 from tests.ui.results.shown import figures_page, overview
 from ui.commandline.figures import add_arguments
 from ui.jobs import Jobs
@@ -72,7 +72,7 @@ def blank(path: Path, _built: Path) -> Workspace:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "built.goodword"
-    build_sample(path, TODAY)
+    put_sample(path, TODAY)
     return path
 
 
