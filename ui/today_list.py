@@ -36,6 +36,8 @@ class TodayList(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._wide = theme.scaled(WIDTH)
+        self._most_high = theme.scaled(MOST_HEIGHT)
         self._model = QStandardItemModel(self)
         self.view = QListView()
         self._nothing = note(self.tr("Nothing needs you today."), theme)
@@ -90,9 +92,9 @@ class TodayList(QFrame):
     def open_above(self, corner: QPoint) -> None:
         """Show the list with its lower right corner at a place on the screen."""
         rows = sum(self.view.sizeHintForRow(row) for row in range(self._model.rowCount()))
-        height = min(rows + 3 * STEP, MOST_HEIGHT) if rows else self._nothing.sizeHint().height()
-        self.resize(WIDTH, height)
-        self.move(corner - QPoint(WIDTH, height))
+        height = min(rows + 3 * STEP, self._most_high) if rows else self._nothing.sizeHint().height()
+        self.resize(self._wide, height)
+        self.move(corner - QPoint(self._wide, height))
         self.show()
         self.view.setFocus()
 
@@ -112,7 +114,8 @@ class _Delegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH - 4 * STEP, _ROW if index.data(_ITEM) else _HEADING)
+        high = _ROW if index.data(_ITEM) else _HEADING
+        return QSize(self._theme.scaled(WIDTH) - 4 * STEP, self._theme.scaled(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -134,7 +137,8 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(STEP, 0, -STEP, 0), 6, 6)
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.text))
-        _write(painter, inside.adjusted(0, 0, -_DAY_WIDTH, 0), str(index.data()), Qt.AlignmentFlag.AlignLeft)
+        words = inside.adjusted(0, 0, -self._theme.scaled(_DAY_WIDTH), 0)
+        _write(painter, words, str(index.data()), Qt.AlignmentFlag.AlignLeft)
         painter.setFont(self._theme.font("small", tabular=True))
         painter.setPen(QColor(tokens.danger if index.data(_STANDS_OUT) else tokens.second))
         _write(painter, inside, str(index.data(_WHEN)), Qt.AlignmentFlag.AlignRight)

@@ -27,6 +27,7 @@ class AddCreatorsDialog(QDialog):
         self._campaign = campaign
         self.label = ""
         taken = {one.influencer_id: IN_ALREADY for one in session.workspace.partnerships.of_campaign(campaign.id)}
+        self._theme = theme
         self.search = SearchField(self.tr("Search influencers"), theme)
         self.list = CandidateList(session.workspace.influencers, taken, theme)
         self._count = Label("", theme, "small", tone="second")
@@ -85,7 +86,8 @@ class AddCreatorsDialog(QDialog):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(580, min(600, self.screen().availableGeometry().height() - 80))
+        wide, high = self._theme.scaled(580), self._theme.scaled(600)
+        return QSize(wide, min(high, self.screen().availableGeometry().height() - 80))
 
     def open(self) -> None:
         self.resize(self.sizeHint())

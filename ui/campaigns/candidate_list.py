@@ -71,7 +71,7 @@ class CandidateDelegate(QStyledItemDelegate):
         return width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, self._theme.scaled(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, rect, place = self._theme.tokens, option.rect, index.row()

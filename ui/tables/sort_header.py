@@ -26,7 +26,7 @@ class SortHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._with_shift = False
         self.setFont(theme.font("small", SEMIBOLD))
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(theme.scaled(HEIGHT))
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)

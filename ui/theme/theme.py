@@ -64,7 +64,8 @@ class Theme(QObject):
         self._fonts.clear()
         app.setFont(self._base)
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self.on_system_scheme_changed)
+        hints.colorSchemeChanged.connect(self.on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self.on_system_changed)
         if self._scheme != "system":
             hints.setColorScheme(_QT_SCHEMES[self._scheme])
         self._tokens = self._wanted()
@@ -102,16 +103,21 @@ class Theme(QObject):
         """The colour of a token by its name."""
         return QColor(getattr(self._tokens, name))
 
-    def on_system_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
-        """Follow the system from light to dark and back."""
+    def on_system_changed(self, _: object) -> None:
+        """Follow the system from light to dark and back, and to more contrast."""
         self._refresh()
 
     def _wanted(self) -> Tokens:
-        if self._scheme != "system":
-            return DARK if self._scheme == "dark" else LIGHT
         if self._app is None:
-            return self._tokens
-        return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._scheme == "dark" else LIGHT
+        hints = self._app.styleHints()
+        follows_dark = self._scheme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark
+        is_dark = follows_dark or self._scheme == "dark"
+        if hints.accessibility().contrastPreference() != Qt.ContrastPreference.HighContrast:
+            return DARK if is_dark else LIGHT
+        from ui.theme.high_contrast import DARK_IN_CONTRAST, LIGHT_IN_CONTRAST
+
+        return DARK_IN_CONTRAST if is_dark else LIGHT_IN_CONTRAST
 
     def _refresh(self) -> None:
         wanted = self._wanted()

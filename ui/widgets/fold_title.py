@@ -37,7 +37,9 @@ class FoldTitle(KeyFocusButton):
         self.setToolTip(self.tr("Fold away") if is_open else self.tr("Show"))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + _MARK + 2 * STEP, _HEIGHT)
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.text()) + _MARK + 2 * STEP
+        return QSize(wide, max(_HEIGHT, metrics.height() + STEP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,8 +4,13 @@ import pytest
 
 from models.contrast import MARK_MINIMUM, TEXT_MINIMUM, contrast
 from ui.theme import DARK, LIGHT, Tokens
+from ui.theme.high_contrast import DARK_IN_CONTRAST, LIGHT_IN_CONTRAST
 
-SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+IN_CONTRAST = {"light, more contrast": LIGHT_IN_CONTRAST, "dark, more contrast": DARK_IN_CONTRAST}
+EACH = {"light": LIGHT, "dark": DARK, **IN_CONTRAST}
+SCHEMES = pytest.mark.parametrize("tokens", EACH.values(), ids=EACH)
+MORE = 7.0
+"""What the web's rules for accessibility ask of text with enhanced contrast."""
 PLACES = ("ground", "surface", "menu_bar", "status_bar", "header", "board_column", "hover", "soft")
 
 
@@ -19,6 +24,16 @@ def test_black_on_white_is_the_greatest_contrast() -> None:
 def test_text_can_be_read_wherever_it_stands(tokens: Tokens, text: str) -> None:
     poor = {place: contrast(getattr(tokens, text), getattr(tokens, place)) for place in PLACES}
     assert {place: ratio for place, ratio in poor.items() if ratio < TEXT_MINIMUM} == {}
+
+
+@pytest.mark.parametrize("tokens", IN_CONTRAST.values(), ids=IN_CONTRAST)
+def test_where_more_contrast_is_asked_for_text_and_edges_stand_out_more(tokens: Tokens) -> None:
+    texts = ("text", "second", "accent_text", "danger")
+    ratios = [contrast(getattr(tokens, text), getattr(tokens, place)) for text, place in product(texts, PLACES)]
+    ratios += [contrast(pair.text, pair.back) for pair in tokens.pills.values()]
+    ratios += [contrast(tokens.on_accent, tokens.accent_fill), contrast(tokens.edge, tokens.surface)]
+    assert min(ratios) >= MORE
+    assert min(contrast(line, tokens.surface) for line in (tokens.line, tokens.row_line)) >= MARK_MINIMUM
 
 
 @SCHEMES

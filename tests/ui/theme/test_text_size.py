@@ -1,7 +1,5 @@
 """A system whose text is larger than ours: what holds words grows with them."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
@@ -18,18 +16,13 @@ LARGE = 21
 
 
 @pytest.fixture
-def large(qapp: QApplication) -> Iterator[Theme]:
-    before, sheet, style = qapp.font(), qapp.styleSheet(), qapp.palette()
-    font = QFont(before)
+def large(wardrobe: QApplication) -> Theme:
+    font = QFont(wardrobe.font())
     font.setPixelSize(LARGE)
-    qapp.setFont(font)
+    wardrobe.setFont(font)
     theme = Theme("light")
-    theme.apply(qapp)
-    yield theme
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(style)
-    qapp.setFont(before)
-    Theme("light").apply(qapp)
+    theme.apply(wardrobe)
+    return theme
 
 
 def test_lengths_grow_with_the_text_and_stay_where_it_is_of_the_usual_size(large: Theme) -> None:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources import font_files
-from ui.theme import DARK, LIGHT, Theme
+from ui.theme import DARK, LIGHT, Scheme, Theme, Tokens
 from ui.theme.fonts import base_font, base_pixels, load, tabular, weighted
+from ui.theme.high_contrast import DARK_IN_CONTRAST, LIGHT_IN_CONTRAST
 
 
 def test_a_chosen_scheme_holds(wardrobe: QApplication) -> None:
@@ -40,6 +41,19 @@ def test_the_theme_follows_the_system(wardrobe: QApplication, qtbot: QtBot) -> N
     if wardrobe.styleHints().colorScheme() != Qt.ColorScheme.Dark:
         pytest.skip("this platform does not let a program play the system's scheme")
     qtbot.waitUntil(lambda: theme.tokens is DARK)
+
+
+@pytest.mark.parametrize(("scheme", "wanted"), [("light", LIGHT_IN_CONTRAST), ("dark", DARK_IN_CONTRAST)])
+def test_where_the_system_asks_for_more_contrast_there_is_more(
+    wardrobe: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: Scheme, wanted: Tokens
+) -> None:
+    # No program can play a system that asks for it, so that its answer is given in its place.
+    asked = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(type(wardrobe.styleHints().accessibility()), "contrastPreference", lambda _: asked)
+    theme = Theme(scheme)
+    theme.apply(wardrobe)
+    assert theme.tokens is wanted
+    assert wanted.edge in wardrobe.styleSheet()
 
 
 def test_text_is_never_smaller_than_13_pixels(wardrobe: QApplication) -> None:

@@ -38,8 +38,9 @@ class FigureTable(ListTable[FigureRow]):
         for name in COMPARED:
             self.setColumnHidden(self.row_model.column_named(name) or 0, not compared_with)
         self.show_rows(rows_of(lines))
+        heading = self._theme.scaled(HEADING_HEIGHT)
         for place, row in enumerate(self.rows):
-            self.setRowHeight(place, HEADING_HEIGHT if row.line is None else self.verticalHeader().defaultSectionSize())
+            self.setRowHeight(place, heading if row.line is None else self.verticalHeader().defaultSectionSize())
         self._choose_one()
 
     def on_row_chosen(self, row_id: object) -> None:
