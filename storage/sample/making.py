@@ -1,9 +1,12 @@
 """Makes the sample workspace: an invented bakery that shows every screen at work, around today."""
 
+import os
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 
 import platformdirs
 
@@ -52,8 +55,25 @@ UPDATE post SET deliverable_id = (SELECT id FROM deliverable WHERE status = 'liv
 
 
 def sample_path() -> Path:
-    """Where the sample lies: in the user's data folder, apart from every workspace of her own."""
-    return Path(platformdirs.user_data_dir("Goodword", appauthor=False)) / "Sample.goodword"
+    """Where the sample lies: in the user's data folder, apart from every workspace of her own.
+
+    Where no such folder can be made, as in a home that cannot be written to, it lies among temporary files.
+    """
+    folder = Path(platformdirs.user_data_dir("Goodword", appauthor=False))
+    return (folder if _takes_files(folder) else _temporary_folder()) / "Sample.goodword"
+
+
+def _takes_files(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+@cache
+def _temporary_folder() -> Path:
+    return Path(mkdtemp(prefix="goodword-"))
 
 
 def ready_sample(today: date, path: Path | None = None) -> Path:

@@ -55,6 +55,13 @@ def start(home: Path, *arguments: object) -> dict[str, Any]:
     return found
 
 
+def test_the_first_start_in_a_home_that_takes_nothing_shows_the_window_and_the_sample(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("This is no folder, so that not even root can write into it.")
+    start(home)
+    start(home, "--sample")
+
+
 def test_the_window_on_a_workspace_loads_nothing_heavy(tmp_path: Path) -> None:
     made = make_workspace(tmp_path)
     lena, spring = add_influencer(made), add_campaign(made)
