@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         page = StartPage(self.theme)
         page.file_asked.connect(self.file_asked)
         page.recent_asked.connect(self.path_asked)
+        page.guide_asked.connect(self.menus["guide"].trigger)
         self._stack.addWidget(page)
         return page
 

@@ -65,7 +65,7 @@ class Parts:
         """Every part."""
         return [
             self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
-            self.printing, self.second_start, self.backup, self.fonts, self.window, self.other_process,
+            self.printing, self.second_start, self.backup, self.fonts, self.window, self.guide, self.other_process,
         ]  # fmt: skip
 
     def workspace(self) -> None:
@@ -202,6 +202,20 @@ class Parts:
         workspace.close()
         must("Inter" in QFontDatabase.families(), "Qt does not know Inter")
         must(not app_icon().pixmap(32).isNull(), "the icon is empty")
+
+    def guide(self) -> None:
+        """The user guide: its chapters, one of them with its picture, and what a search finds; Qt is there already."""
+        from models.guide import Place
+        from ui.commandline.pictures import own_settings
+        from ui.guide.window import GuideWindow
+        from ui.theme import Theme
+
+        with own_settings():
+            shown = GuideWindow(Theme("light"), Place("importing"))
+        must("Importing" in shown.page.toPlainText(), "the guide is blank")
+        must(shown.page.has_its_pictures, "a picture of the guide is missing")
+        shown.search.setText("backups")
+        must(shown.contents.lines, "nothing is found in the guide")
 
     def other_process(self) -> None:
         """Work in a process of its own, as an import does it; the window's Qt is there already."""

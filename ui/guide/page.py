@@ -28,6 +28,7 @@ class GuidePage(QTextBrowser):
         self._theme = theme
         self._words: Sequence[str] = ()
         self._marked: list[int] = []
+        self._pictures: set[str] = set()
         self.chapter: Chapter | None = None
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,6 +59,11 @@ class GuidePage(QTextBrowser):
         else:
             self.verticalScrollBar().setValue(0)
 
+    @property
+    def has_its_pictures(self) -> bool:
+        """Whether every picture of the chapter is where it should be."""
+        return all(not QImage(str(guide_folder() / address)).isNull() for address in self._pictures)
+
     def refresh(self) -> None:
         """Show the same lines in the colours and the width of now."""
         cursor = QTextCursor(self.document())
@@ -81,6 +87,7 @@ class GuidePage(QTextBrowser):
     def _fill(self) -> None:
         if self.chapter is None:
             return
+        self._pictures.clear()
         self._shown_width = self._column()
         self.document().setDefaultStyleSheet(sheet_of(self._theme))
         self.setHtml(html_of(self.chapter.markdown, self._size_of))
@@ -95,6 +102,7 @@ class GuidePage(QTextBrowser):
         return min(self.viewport().width() - 2 * MARGIN, self._theme.scaled(WIDEST))
 
     def _size_of(self, address: str) -> QSize:
+        self._pictures.add(address)
         size = QImageReader(str(guide_folder() / address)).size()
         return size.scaled(min(size.width(), self._shown_width), size.height(), Qt.AspectRatioMode.KeepAspectRatio)
 

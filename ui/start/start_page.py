@@ -26,6 +26,7 @@ class StartPage(QWidget):
 
     file_asked = Signal(str)
     recent_asked = Signal(object)
+    guide_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class StartPage(QWidget):
             theme,
         )
         self._open = Button(self.tr("Open a workspace…"), theme, icon_name="folder")
+        self._guide = Button(self.tr("The first ten minutes, step by step"), theme, "link")
         self._recent_title = section(self.tr("Opened lately"), theme)
         self._recent = QVBoxLayout()
         self._rows: list[RecentRow] = []
@@ -104,6 +106,7 @@ class StartPage(QWidget):
             Label(self.tr("or drop a file here. Nothing leaves this computer."), self._theme, "small", tone="second")
         )
         line.addStretch(1)
+        line.addWidget(self._guide)
         column.addLayout(line)
         column.addSpacing(3 * STEP)
         column.addWidget(self._recent_title)
@@ -119,6 +122,7 @@ class StartPage(QWidget):
         }
         for button, verb in verbs.items():
             button.clicked.connect(lambda _=False, verb=verb: self.file_asked.emit(verb))
+        self._guide.clicked.connect(self.guide_asked)
 
     def set_recent(self, paths: list[Path]) -> None:
         """Show workspaces that were open lately, the newest first; none hides the list."""

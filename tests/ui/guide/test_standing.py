@@ -16,9 +16,10 @@ from tests.factory import make_workspace
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.guide.chapters import chapters
 from ui.guide.help_key import HelpKey
-from ui.guide.standing import BEGINNING, OF_TABS, PLACES, place_of
+from ui.guide.standing import BEGINNING, OF_TABS, PLACES
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.widgets.button import Button
 
 UI = Path(__file__).resolve().parents[3] / "ui"
 DIALOG = re.compile(r"^class \w+\(\w*Dialog\)", re.MULTILINE)
@@ -76,7 +77,12 @@ def test_in_the_window_it_tells_of_the_tab_that_is_shown(window: MainWindow) -> 
 
 def test_on_the_start_page_it_tells_of_the_first_ten_minutes(window: MainWindow) -> None:
     window.close_workspace()
-    assert place_of(window.start_page) == BEGINNING
+    (link,) = (one for one in window.start_page.findChildren(Button) if "first ten minutes" in one.text())
+    link.click()
+    guide = window.help_verbs.guide
+    assert guide is not None
+    assert guide.isVisible()
+    assert guide.here == BEGINNING
 
 
 def test_f1_in_a_dialog_tells_of_the_dialog_which_stays_open(qtbot: QtBot, window: MainWindow) -> None:
