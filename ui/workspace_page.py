@@ -17,7 +17,6 @@ from ui.jobs import Jobs
 from ui.page import Page
 from ui.preferences import Preferences
 from ui.session import Session
-from ui.start.sample_strip import SampleStrip
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -62,7 +61,9 @@ class WorkspacePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self.session.business.is_sample and not self.session.workspace.is_read_only:
-            strip = SampleStrip(self.theme)
+            from ui.start.sample_strip import SampleStrip
+
+            strip = SampleStrip(self.session, self.theme)
             strip.start_asked.connect(self.start_over_asked)
             framed = QVBoxLayout()
             framed.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)

@@ -76,6 +76,14 @@ def _temporary_folder() -> Path:
     return Path(mkdtemp(prefix="goodword-"))
 
 
+def is_remade(path: Path) -> bool:
+    """Whether a file is the sample that is made anew each day: what is done in it does not stay."""
+    try:
+        return path.samefile(sample_path())
+    except OSError:
+        return False
+
+
 def ready_sample(today: date, path: Path | None = None) -> Path:
     """The sample's path (``sample_path`` unless given), made anew where it is missing, broken or of another day.
 

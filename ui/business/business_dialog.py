@@ -39,6 +39,8 @@ class BusinessDialog(FormDialog):
         self._add_head(business)
         self._add_figures(business)
         self._add_profile(business)
+        if business.is_sample:
+            self._add_sample()
         self.body.addStretch(1)
         self.form.field("name").setFocus()
         self.resize(self.sizeHint())
@@ -113,6 +115,17 @@ class BusinessDialog(FormDialog):
         self.add_line([niches_row, regions_row])
         self.body.addWidget(self.form.add("brand_values", self.tr("Values"), values))
         self.body.addWidget(self.form.add("audience", self.tr("Audience"), audience))
+
+    def _add_sample(self) -> None:
+        """A copy of the sample can become a file of one's own; the sample itself is made anew each day."""
+        from storage.sample.making import is_remade
+
+        if is_remade(self.session.path):
+            return
+        self.add_section(self.tr("This copy of the sample"))
+        choices = [(self.tr("The sample, marked as such"), True), (self.tr("My own, without that mark"), False)]
+        hint = self.tr("The mark stands above the tabs and on every page of paper. What is in the file stays as it is.")
+        self.body.addWidget(self.form.add("is_sample", self.tr("What it is"), ChoiceField(choices, True), hint))
 
     def save(self) -> bool:
         typed = self.form.values()

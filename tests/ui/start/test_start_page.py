@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from ui.start.big_choice import BigChoice
 from ui.start.recent_row import RecentRow, shown_folder
-from ui.start.sample_strip import SampleStrip
 from ui.start.start_page import RECENT_SHOWN, StartPage
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -99,12 +98,3 @@ def test_a_choice_says_its_sentence_to_a_screen_reader(page: StartPage) -> None:
 def test_a_folder_at_home_is_shown_with_a_tilde() -> None:
     assert shown_folder(Path.home() / "Documents") == str(Path("~") / "Documents")
     assert shown_folder(Path("/media/usb")) == str(Path("/media/usb"))
-
-
-def test_the_strip_of_the_sample_says_so_and_leads_on(theme: Theme, qtbot: QtBot) -> None:
-    strip = SampleStrip(theme)
-    qtbot.addWidget(strip)
-    assert strip.text.startswith("SAMPLE")
-    with qtbot.waitSignal(strip.start_asked):
-        button = next(button for button in strip.findChildren(Button) if button.text())
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
