@@ -46,6 +46,8 @@ class WorkspacePage(Page):
     ) -> None:
         super().__init__(session, theme, jobs, parent)
         mark_read_only(self, is_read_only=session.workspace.is_read_only, is_looked_at=session.is_looked_at)
+        self.turns_first: dict[str, Callable[[], object]] = {}
+        """What Undo or Redo does before it turns a step of the file: just after a restore, take back that."""
         self._preferences = preferences
         self._tabs: dict[int, Tab] = {}
         self._statuses: dict[int, str] = {}
@@ -207,15 +209,19 @@ class WorkspacePage(Page):
         self.header.go_to()
 
     def undo(self) -> None:
-        """Take back the newest step."""
-        if self.session.is_large():
+        """Take back what was done last."""
+        if first := self.turns_first.get("undo"):
+            first()
+        elif self.session.is_large():
             self._turn_in_slices(self.tr("Undone: {}"), is_redo=False)
         elif label := self.session.undo():
             self.told.emit(self.tr("Undone: {}").format(label), False)
 
     def redo(self) -> None:
-        """Do the newest undone step again."""
-        if self.session.is_large(is_redo=True):
+        """Do again what was undone last."""
+        if first := self.turns_first.get("redo"):
+            first()
+        elif self.session.is_large(is_redo=True):
             self._turn_in_slices(self.tr("Done again: {}"), is_redo=True)
         elif label := self.session.redo():
             self.told.emit(self.tr("Done again: {}").format(label), False)

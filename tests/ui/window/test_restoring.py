@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,15 @@ def add(window: MainWindow, name: str) -> None:
 
 def visible(window: MainWindow, words: str) -> QPushButton:
     """The button with these words that the owner sees."""
-    return next(each for each in window.findChildren(QPushButton) if each.text() == words and each.isVisible())
+    seen = (each for each in window.findChildren(QPushButton) if each.isVisible())
+    return next(each for each in seen if words in (each.text(), each.accessibleName()))
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """Keys of the menus are heard by the window in front alone."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keySequence(window, QKeySequence(keys))
 
 
 @pytest.fixture
@@ -131,16 +140,33 @@ def test_a_restore_is_undone_and_done_again_by_the_button_in_the_strip(
     qtbot.waitUntil(lambda: window.page is not None and names(window) == ["Lena"])
 
 
+def test_the_keys_of_undo_and_redo_take_a_restore_back_and_do_it_again(
+    qtbot: QtBot, window: MainWindow, opened: Path
+) -> None:
+    restored(qtbot, window)
+    assert window.menus["undo"].text() == "&Undo the restore"
+    press(qtbot, window, "Ctrl+Z")
+    wait_for(qtbot, window, "The restore is undone")
+    assert names(window) == ["Lena", "Tom"]
+    assert window.menus["redo"].text() == "&Redo the restore"
+    press(qtbot, window, "Ctrl+Shift+Z")
+    wait_for(qtbot, window, "It is restored again.")
+    assert names(window) == ["Lena"]
+
+
 def test_the_undo_of_a_restore_goes_with_the_next_edit(qtbot: QtBot, window: MainWindow, opened: Path) -> None:
     restored(qtbot, window)
     add(window, "Zoë")
     assert not window.strip.isVisible()
+    window.menus["undo"].trigger()
+    assert names(window) == ["Lena"]
 
 
-def test_the_steps_of_before_a_backup_can_be_undone_after_a_restore(
+def test_the_steps_of_before_a_backup_can_be_undone_once_the_restore_is_dismissed(
     qtbot: QtBot, window: MainWindow, opened: Path
 ) -> None:
     restored(qtbot, window)
+    qtbot.mouseClick(visible(window, "Dismiss this message"), Qt.MouseButton.LeftButton)
     window.menus["undo"].trigger()
     assert names(window) == []
 
