@@ -87,18 +87,18 @@ class BugReporter(QObject):
         """Tell the person, unless that is being done already or this bug was told often enough."""
         if self._is_showing or self._told[details] == MOST_TOLD:
             return
-        self._is_showing = True
         self._told[details] += 1
+        # The answer never comes where the file is closed before.
         self._look_for_damage(kind, lambda damage: self._tell(details, damage))
 
     def _tell(self, details: str, damage: UserError | None) -> None:
-        if damage is None:
-            self._show(details)
-        else:
-            self._is_showing = False
+        if damage is not None:
             self.expected.emit(damage)
+        elif not self._is_showing:
+            self._show(details)
 
     def _show(self, details: str) -> None:
+        self._is_showing = True
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)

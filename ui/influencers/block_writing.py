@@ -59,7 +59,10 @@ class BlockWriting:
         return len(self._ids)
 
     def work(self, workspace: Workspace) -> Measured[None]:
-        """Write all cells, inside an edit."""
+        """Write all cells, inside an edit; once more where the disk did not take them the first time."""
+        self.count = self.rows = 0
+        self.added.clear()
+        self.computed.clear()
         for start in range(0, len(self), ROWS):
             part = self._ids[start : start + ROWS]
             known = workspace.influencers.rows(number for number in part if number is not None)

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
 from ui.damage_search import DamageSearch  # noqa: E402
 from ui.errors import BugReporter  # noqa: E402
 from ui.files import Files  # noqa: E402
+from ui.influencers.influencers_tab import InfluencersTab  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.opening.refusal_dialog import RefusalDialog  # noqa: E402
 from ui.preferences import Preferences  # noqa: E402
-from ui.tables.table_view import TableView  # noqa: E402
 from ui.theme import Theme  # noqa: E402
 
 NOW = datetime(2026, 5, 4, 12, 0)
@@ -45,12 +45,13 @@ class Owner:
 
     def meets(self, whole: Path, damage: str) -> str:
         """What is told once the file broke that is open."""
-        path = whole.with_name("open.goodword")
+        path = whole.with_name(f"{damage}.goodword")  # of one name the seal would tell that it is another than before
         copyfile(whole, path)
         self.files.open(path)
         assert self.window.page is not None
         session = self.window.page.session
         turn_until(lambda: session.opened_as is not None)
+        assert not self.told()
         session.workspace.connection.execute("PRAGMA shrink_memory")
         break_it(path, damage)
         session.given_up.emit()
@@ -63,20 +64,23 @@ class Owner:
     def looks_around(self) -> None:
         """Every tab, and the first one to its end."""
         for place in (0, 1, 2, 0):
-            if self.window.page is None or self.told():
+            if self.window.page is None:
                 return
             self.window.page.show_tab(place)
             turn_until(lambda: False, 0.1)
-        table = self.window.findChild(TableView)
-        if table is not None:
-            table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+        people = self.window.findChild(InfluencersTab)
+        if people is not None:
+            turn_until(lambda: people.model.is_filled or bool(self.told()))
+            people.table.scrollToBottom()
 
     def told(self) -> str:
         """Of a bug, of damage, or nothing so far."""
         if boxes := [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]:
             return f"a bug: {boxes[0].detailedText()!r}"
         dialogs = [each for each in self.window.findChildren(RefusalDialog) if each.isVisible()]
-        return "damage" if dialogs or "nothing more is written to it" in self.window.strip.text else ""
+        strip = self.window.strip
+        is_in_strip = strip.isVisible() and "nothing more is written to it" in strip.text
+        return "damage" if dialogs or is_in_strip else ""
 
     def closes(self) -> None:
         for dialog in (*self.window.findChildren(RefusalDialog), *self.window.findChildren(QMessageBox)):
@@ -125,4 +129,8 @@ def main(whole: Path, damages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    try:
+        main(Path(sys.argv[1]), sys.argv[2:])
+    except Exception as wrong:  # noqa: BLE001  # the hook is the window's by then
+        sys.__excepthook__(type(wrong), wrong, wrong.__traceback__)
+        sys.exit(1)

@@ -40,7 +40,7 @@ def tries(hands: Hands, action: Action) -> None:
 def test_what_is_not_saved_is_kept_by_a_dialog_or_by_the_session(hands: Hands, folder: str) -> None:
     session, told = hands.session, list[UserError]()
     session.failed.connect(told.append)
-    lost = []
+    lost, changed = [], []
     for action in actions(folder):
         told.clear()
         with refusing_disk():
@@ -48,8 +48,12 @@ def test_what_is_not_saved_is_kept_by_a_dialog_or_by_the_session(hands: Hands, f
         if told and not session.unsaved and not dialogs(hands):
             lost.append(action.__name__)
         hands.lets_go()
+        shown = dump(session.workspace)
         assert session.try_again() is None
+        if dump(session.workspace) != shown:
+            changed.append(action.__name__)
     assert not lost
+    assert not changed, "what was shown is not what was saved"
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
@@ -64,7 +68,9 @@ def test_whenever_the_disk_fails_all_of_a_random_series_is_saved_later_and_undon
                 disk.enter_context(refusing_disk())
             tries(hands, random.choice(every))
             hands.lets_go()
+    shown = dump(session.workspace)
     assert session.try_again() is None
+    assert dump(session.workspace) == shown
     while session.undo_labels()[0]:
         session.undo()
     assert dump(hands.workspace) == before
