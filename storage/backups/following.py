@@ -11,6 +11,7 @@ from storage.backups.folder import folder_name, folder_of
 from storage.backups.listing import backups_in
 from storage.backups.seal import has_mark, identity_of, kept_seal, newest_mark
 from storage.backups.verifying import reader
+from storage.file.atomic import flush
 from storage.file.connection import connect
 from storage.file.failures import told_in_words
 from storage.file.opening import inspect
@@ -31,6 +32,7 @@ def follow(old: Path, new: Path) -> None:
                 path.replace(before / path.name)
             after.rmdir()
         before.rename(after)
+        flush(after.parent)
         _follow_there(old, new)
 
 

@@ -1,11 +1,12 @@
 """Moving a workspace to another place, over the border between disks as well."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from models.errors import UserError
 from storage.backups.copying import copy_to
 from storage.backups.following import follow
+from storage.file.atomic import flush
 from storage.file.connection import connect
 from storage.file.failures import told_in_words
 from storage.file.lock import WriterLock
@@ -16,7 +17,7 @@ def move(workspace: Path, target: Path) -> None:
     """Move a closed workspace, its undo history and its backups to ``target``, which must not exist.
 
     The copy is checked before the old file goes. ``UserError`` says what stood in the way; the file is at its old
-    place then, as it was.
+    place then, as it was. Backups that do not come along are found again when it is opened at its new place.
     """
     with told_in_words():
         inspect(workspace)
@@ -38,4 +39,7 @@ def _leave(workspace: Path, target: Path) -> None:
         target.unlink()
         message = f"“{workspace.name}” cannot be taken away from where it is, so it was not moved."
         raise UserError(message, "Save a copy elsewhere instead, and work in that.") from error
-    follow(workspace, target)
+    with suppress(OSError):
+        flush(workspace.parent)
+    with suppress(UserError):
+        follow(workspace, target)

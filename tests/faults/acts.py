@@ -74,8 +74,14 @@ def with_a_stick(scene: Scene) -> None:
 def backed_up(scene: Scene) -> None:
     """A workspace that was edited since its backup was made."""
     filled(scene)
-    scene.must_run(("keeping.py", MINE))
-    scene.must_run(("one_edit.py", MINE))
+    scene.must_run(("doing.py", "back up", MINE))
+    scene.must_run(("doing.py", "edit", MINE))
+
+
+def undone(scene: Scene) -> None:
+    """A workspace of which the newest step was taken back."""
+    filled(scene)
+    scene.must_run(("undo", MINE))
 
 
 def damaged(scene: Scene) -> None:
@@ -108,6 +114,24 @@ def _aside(scene: Scene) -> list[Path]:
     return list(scene.folder.glob("mine (damaged *).goodword"))
 
 
+def known(scene: Scene) -> str:
+    """The workspace, and whether a person's address can be found in its bytes."""
+    state = workspace(scene)
+    return f"{state}, {'known' if b'ana@example.com' in scene.workspace.read_bytes() else 'forgotten'}"
+
+
+def moved(scene: Scene) -> str:
+    """The workspace at its place, beside a whole copy perhaps that its owner deletes; or at the other place alone."""
+    there = scene.file("moved.goodword")
+    if not scene.workspace.exists():
+        return f"there: {workspace_state(there)}"
+    state = workspace(scene)
+    if there.exists() and workspace_state(there) != state:
+        raise AssertionError("The copy is not what is copied.")
+    there.unlink(missing_ok=True)
+    return state
+
+
 def old_version(scene: Scene) -> None:
     """A workspace that the first version made."""
     scene.build()
@@ -117,13 +141,17 @@ def old_version(scene: Scene) -> None:
 
 ACTS = (
     Act("new", ("new", MINE, "--currency", "GBP"), nothing, workspace),
-    Act("edit", ("one_edit.py", MINE), filled, workspace),
-    Act("edit of a file with room in it", ("one_edit.py", MINE), with_room, workspace),
+    Act("edit", ("doing.py", "edit", MINE), filled, workspace),
+    Act("edit of a file with room in it", ("doing.py", "edit", MINE), with_room, workspace),
     Act("undo", ("undo", MINE), filled, workspace),
+    Act("redo", ("redo", MINE), undone, workspace),
+    Act("forget", ("doing.py", "forget", MINE), filled, known),
+    Act("move", ("doing.py", "move", MINE, "@moved.goodword"), backed_up, moved),
     Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
-    Act("migration", ("one_edit.py", MINE), old_version, workspace),
-    Act("backup", ("keeping.py", MINE), filled, backups),
-    Act("backup in two places", ("keeping.py", MINE, "@stick"), with_a_stick, backups),
+    Act("migration", ("doing.py", "edit", MINE), old_version, workspace),
+    Act("backup", ("doing.py", "back up", MINE), filled, backups),
+    Act("backup in two places", ("doing.py", "back up", MINE, "@stick"), with_a_stick, backups),
+    Act("delete a backup", ("doing.py", "delete a backup", MINE), backed_up, backups),
     Act("restore", ("restore", MINE, "1"), backed_up, workspace),
     Act("restore over a damaged file", ("restore", MINE, "1"), damaged, mended),
     Act("rescue", ("rescue", MINE, "--output", "@saved.goodword"), damaged, rescued),

@@ -39,7 +39,10 @@ class Content:
 
 @dataclass(frozen=True, eq=False)
 class Naming:
-    """A name that was given (``path`` means ``content``) or taken away (``None``), and where it came from."""
+    """A name that was given (``path`` means ``content``) or taken away (``None``), and where it came from.
+
+    Without content, what came from somewhere is a folder with all that is in it.
+    """
 
     path: Path
     content: Content | None
@@ -124,7 +127,7 @@ class Disk:
 
     def _on_rename(self, call: Call) -> None:
         old, new = call.paths
-        self._pending.append(Naming(new, self._names()[old], moved_from=old))
+        self._pending.append(Naming(new, self._names().get(old), moved_from=old))
 
     def _on_link(self, call: Call) -> None:
         old, new = call.paths
@@ -163,6 +166,9 @@ class Disk:
 def _named(names: dict[Path, Content], namings: list[Naming]) -> dict[Path, Content]:
     named = dict(names)
     for naming in namings:
+        if naming.moved_from and naming.content is None:
+            _move_folder(named, naming.moved_from, naming.path)
+            continue
         if naming.moved_from:
             named.pop(naming.moved_from, None)
         if naming.content is None:
@@ -170,6 +176,11 @@ def _named(names: dict[Path, Content], namings: list[Naming]) -> dict[Path, Cont
         else:
             named[naming.path] = naming.content
     return named
+
+
+def _move_folder(names: dict[Path, Content], old: Path, new: Path) -> None:
+    for path in [path for path in names if path.is_relative_to(old)]:
+        names[new / path.relative_to(old)] = names.pop(path)
 
 
 def _changed(before: bytearray, changes: list[tuple[int, bytes | None]]) -> bytearray:

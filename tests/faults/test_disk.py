@@ -1,6 +1,7 @@
 """The disk of power cuts: what was flushed is there, what was not is there in part."""
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,18 @@ def test_a_call_that_failed_did_nothing(folder: Path) -> None:
 def test_a_call_that_the_disk_does_not_know_is_an_error(folder: Path) -> None:
     with pytest.raises(NotImplementedError, match="copy_file_range"):
         Disk(folder).take(call("copy_file_range", folder / "a"))
+
+
+def test_a_renamed_folder_is_at_one_of_its_places_with_all_that_is_in_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    for name in ("a", "b"):
+        (old / name).write_bytes(b"")
+    disk, found = Disk(tmp_path), set()
+    disk.take(call("rename", old, new, result=0))
+    for seed in range(200):
+        shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(new, ignore_errors=True)
+        disk.cut(random.Random(seed))
+        found.add(tuple(sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("*/*"))))
+    assert found == {("old/a", "old/b"), ("new/a", "new/b")}

@@ -72,8 +72,9 @@ def test_copies_made_while_another_program_writes_are_whole(scene: Scene) -> Non
 
 
 def test_restores_and_edits_at_once_leave_one_whole_workspace(scene: Scene) -> None:
-    scene.must_run(("keeping.py", MINE))
-    endings = race(scene, ("restore", MINE, "1"), ("one_edit.py", MINE), ("restore", MINE, "1"), ("undo", MINE))
+    scene.must_run(("doing.py", "back up", MINE))
+    edit = ("doing.py", "edit", MINE)
+    endings = race(scene, ("restore", MINE, "1"), edit, ("restore", MINE, "1"), ("undo", MINE))
     for ending in endings:
         assert "Traceback" not in ending.complained
     assert workspace_state(scene.workspace) != "missing"

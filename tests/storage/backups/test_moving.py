@@ -5,6 +5,7 @@ import pytest
 
 from models.errors import UserError
 from storage.backups.backup import Reason
+from storage.backups.finding_again import find_again
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.backups.moving import move
@@ -93,3 +94,23 @@ def test_backups_that_are_of_the_new_place_already_are_left_alone(old: Path, new
     first.close()
     move(old, new)
     assert len(newest_first(new)) == len(newest_first(old)) == 1
+
+
+def test_it_has_moved_though_its_backups_stay_behind_and_they_are_found_again_there(
+    old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def refused(path: Path, target: Path) -> Path:
+        if path.is_dir():
+            raise OSError(5, "Input/output error")
+        return rename(path, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refused)
+        move(old, new)
+    assert not old.exists()
+    opened = open_workspace(new)
+    find_again(opened.connection, new)
+    opened.close()
+    assert len(newest_first(new)) == 1
