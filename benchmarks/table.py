@@ -11,7 +11,6 @@ import random
 import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.pairs import Ratio, compared, in_turn, now, rounds, tell
@@ -34,6 +33,9 @@ from ui.tables.list_table import ListTable
 from ui.theme import Theme
 
 ROUNDS = rounds(9)
+WAITING = 150
+"""Milliseconds in which everything that waits has been done."""
+
 KEYS = ("m", "mü", "mül", "müll", "mülle", "müller", "zzzz", "")
 SORTS = {
     "followers": "SELECT influencer_id FROM creator_figures ORDER BY followers{way}, sort_name",
@@ -106,7 +108,10 @@ def fill(workspace: Workspace, rows: int) -> None:
 
 
 class Bench:
-    """One window over one workspace, with the clock."""
+    """One window over one workspace, with the clock.
+
+    What an operation leaves to be done once it was seen, as the panel of a person, is done before the next one is timed.
+    """
 
     def __init__(self, app: QApplication, workspace: Workspace) -> None:
         theme = Theme("light")
@@ -130,13 +135,14 @@ class Bench:
 
     def settle(self) -> None:
         """Let everything that waits happen."""
-        until = time.perf_counter() + 0.15
-        while time.perf_counter() < until:
-            self.app.processEvents()
+        loop = QEventLoop()
+        QTimer.singleShot(WAITING, loop.quit)
+        loop.exec()
 
     def timed(self, action: Callable[[], object], view: Any = None) -> float:
         """Milliseconds until the view has been painted after the action."""
         view = view or self.table
+        self.settle()
         painted = self._painted[view]
         before, start = painted.count, now()
         action()
