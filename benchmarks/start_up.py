@@ -1,6 +1,8 @@
 """Start-up of the window over 100,000 influencers, beside a bare painted window (goals P1, P2, P3).
 
 Run: .venv/bin/python -m benchmarks.start_up
+
+With the path of a packaged program in ``GOODWORD_PACKAGED`` that one is started too.
 """
 
 import json
@@ -9,12 +11,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.pairs import STARTED, compared, is_of_work, processes, rounds, tell
+from benchmarks.pairs import STARTED, Ratio, compared, is_of_work, processes, rounds, tell
 from benchmarks.people import make_workspace
 
+PACKAGED = "GOODWORD_PACKAGED"
 HOME = Path(__file__).resolve().parent.parent
+Rows = list[dict[str, float]]
 BARE = """
 import json, os, time
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -53,17 +58,25 @@ def main() -> None:
         # As at every start but the very first: compiled modules are kept, here beside the throw-away workspace.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
-        found = processes({"bare": [sys.executable, "-c", BARE], "ours": ours}, rounds(9), warm=2)
-        clock = "work_ms" if is_of_work() else "tti_ms"
-        for goal, what, key, most in (
-            ("P1", "start, 100,000 people / a bare window (ms)", clock, 1.35),
-            ("P3", "memory at that moment / the same (MB)", "rss_MB", 1.5),
-        ):
-            series = {name: [row[key] for row in rows] for name, rows in found.items()}
-            tell([compared(goal, what, most, series["ours"], series["bare"])])
+        commands = {"bare": [sys.executable, "-c", BARE], "ours": ours}
+        if packaged := os.environ.get(PACKAGED):
+            commands["packaged"] = [packaged, str(workspace)]
+        found = processes(commands, rounds(9), warm=2)
+        for name, words in (("ours", "start, 100,000 people"), ("packaged", "the same of the packaged program")):
+            if name in found:
+                tell(_ratios(words, found[name], found["bare"]))
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, STARTED: str(time.monotonic_ns())}
         line = subprocess.run(ours, capture_output=True, text=True, env=environment, check=True).stdout
         print("P2   heavy modules at the first paint:", json.loads(line)["heavy"] or "none")
+
+
+def _ratios(words: str, ours: Rows, bare: Rows) -> Iterator[Ratio]:
+    clock = "work_ms" if is_of_work() else "tti_ms"
+    for goal, what, key, most in (
+        ("P1", f"{words} / a bare window (ms)", clock, 1.35),
+        ("P3", "memory at that moment / the same (MB)", "rss_MB", 1.5),
+    ):
+        yield compared(goal, what, most, [row[key] for row in ours], [row[key] for row in bare])
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ def fill(workspace: Workspace, rows: int) -> None:
 class Bench:
     """One window over one workspace, with the clock.
 
-    What an operation leaves to be done once it was seen, as the panel of a person, is done before the next one is timed.
+    What an operation leaves to be done after it was seen, as the panel of a person, is done before the next is timed.
     """
 
     def __init__(self, app: QApplication, workspace: Workspace) -> None:
