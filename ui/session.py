@@ -76,6 +76,11 @@ class Session(QObject):
         return self.unsaved.shown or self._file
 
     @property
+    def saved(self) -> Workspace:
+        """The file: what is shown but for what is unsaved."""
+        return self._file
+
+    @property
     def shown(self) -> "Shown":
         """The same for a worker, as it is now."""
         from storage.snapshots import Shown

@@ -1,9 +1,12 @@
 """Where the table of influencers reads its rows."""
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 
+from models.errors import UserError
 from models.influencer import InfluencerRow
 from models.influencer_filter import InfluencerFilter
+from storage.file.failures import told_in_words
 from ui.session import Session
 from ui.tables.column import SortKeys
 
@@ -22,6 +25,15 @@ class InfluencerSource:
     def rows(self, ids: Collection[int]) -> Mapping[int, InfluencerRow]:
         """Rows by id."""
         return self._session.workspace.influencers.rows(ids)
+
+    def saved_rows(self, ids: Collection[int]) -> Mapping[int, InfluencerRow | None]:
+        """Rows by id as the file has them, ``None`` for one that it has not; empty while everything is saved."""
+        if not self._session.unsaved:
+            return {}
+        with suppress(UserError), told_in_words():
+            found = self._session.saved.influencers.rows(ids)
+            return {row_id: found.get(row_id) for row_id in ids}
+        return {}
 
     def key_page(self, after: int, most: int) -> Mapping[int, str]:
         """Folded text by id, a page of them."""

@@ -47,6 +47,7 @@ class InfluencersTab(InfluencerVerbs):
         super().__init__(session, theme, jobs, parent)
         self.source = InfluencerSource(session)
         self.model = WindowModel(influencer_columns(session), self.source, _BY_NAME, self)
+        self.model.read_saved = self.source.saved_rows
         self.splitter = QSplitter(self)
         self._left = QWidget(self.splitter)
         self.bar = FilterBar(session, theme, self._left)

@@ -1,7 +1,7 @@
 """What models over rows of the file share: ids in the shown order in memory, rows read in blocks when looked at."""
 
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject
@@ -28,6 +28,9 @@ class BlockModel(RowModel[Row]):
         super().__init__(columns, parent)
         self._shown: list[int] = []
         self._kept: dict[int, Row | None] = {}
+        self._saved: dict[int, Row | None] = {}
+        self.read_saved: Callable[[Collection[int]], Mapping[int, Row | None]] = lambda _ids: {}
+        """Reads rows as the file has them, while what is shown is not saved; ``None`` for one that it has not."""
         self._is_stopped = False
 
     @property
@@ -51,6 +54,14 @@ class BlockModel(RowModel[Row]):
             self._fetch(place)
         return self._kept.get(row_id)
 
+    def unsaved_at(self, place: int, section: int) -> str | None:
+        # Asked for every cell that is painted, and hardly ever of use.
+        if not self._saved or (row := self.row_at(place)) is None or self._shown[place] not in self._saved:
+            return None
+        column, saved = self.columns[section], self._saved[self._shown[place]]
+        text = "" if saved is None else column.text(saved)
+        return None if text == column.text(row) else text
+
     def id_at(self, place: int) -> int:
         return self._shown[place]
 
@@ -67,8 +78,11 @@ class BlockModel(RowModel[Row]):
         if len(self._kept) > KEPT:
             for row_id in list(self._kept)[: KEPT // 2]:
                 del self._kept[row_id]
+        for row_id in missing:
+            self._saved.pop(row_id, None)
         try:
             self._kept.update(self.read(missing))
+            self._saved.update(self.read_saved(missing))
         except Exception as error:  # noqa: BLE001  # most rows are first looked at in a paint, and Qt dies of what leaves one
             self._kept.update(dict.fromkeys(missing))
             sys.excepthook(type(error), error, error.__traceback__)

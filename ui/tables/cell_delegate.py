@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +33,9 @@ _FOCUS_OUT = QEvent.Type.FocusOut
 _SHORTCUT_OVERRIDE = QEvent.Type.ShortcutOverride
 _NO_HINT = QStyledItemDelegate.EndEditHint.NoHint
 _WITH_ENTER = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+
+_UNSAVED_SIDE = 8
+"""Pixels of the corner that marks a cell which is not saved yet."""
 
 CellEditor = QLineEdit | LongEditor
 
@@ -118,6 +121,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, ink.hover)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.row_line)
 
+    def _paint_unsaved(self, painter: QPainter, rect: QRect) -> None:
+        corner, side = rect.topRight(), _UNSAVED_SIDE
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ink.danger)
+        painter.drawPolygon([corner, corner - QPoint(side, 0), corner + QPoint(0, side)])
+
     def _store(self) -> str:
         """Commit the open editor's text; returns what is wrong with it."""
         if self._editing is None:
@@ -170,6 +179,8 @@ class CellDelegate(QStyledItemDelegate):
         column = self._model.columns[index.column()]
         inner = option.rect.adjusted(PADDING, 0, -PADDING, -1)
         column.cell.paint(painter, inner, row, column.text(row), column.align, self.ink)
+        if self._model.unsaved_at(place, index.column()) is not None:
+            self._paint_unsaved(painter, option.rect)
         if self.key_focus and self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(self.ink.focus, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -187,6 +198,9 @@ class CellDelegate(QStyledItemDelegate):
         shown = column.text(row)
         if not text and column.cell.needs(row, shown, self.ink) > option.rect.width() - 2 * PADDING:
             text = shown
+        if (saved := self._model.unsaved_at(index.row(), index.column())) is not None:
+            told = self.tr("Not saved yet. The file has: {}").format(saved or self.tr("nothing"))
+            text = f"{text}\n{told}" if text else told
         QToolTip.showText(event.globalPos(), tooltip(text), view, option.rect)
         return True
 

@@ -38,3 +38,4 @@ class Ink:
         self.hover = QColor(tokens.hover)
         self.row_line = QColor(tokens.row_line)
         self.focus = QColor(tokens.focus)
+        self.danger = QColor(tokens.danger)

@@ -46,6 +46,11 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Where the row of an id is shown; ``None`` if it is not."""
         raise NotImplementedError
 
+    def unsaved_at(self, place: int, section: int) -> str | None:
+        """What the file has in a cell that shows something else, which is not saved yet; ``None`` where it is."""
+        del place, section
+        return None
+
     def set_sort(self, keys: SortKeys) -> None:
         """Order the rows by columns, the first key first; blanks come last."""
         raise NotImplementedError
@@ -101,10 +106,16 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if row is None:
             return None
         if role == _SPOKEN:
-            return column.spoken(row) if column.spoken else None
+            return self._spoken(index, column, row)
         if role == _EDIT:
             return column.typed_text(row)
         return tooltip(column.tooltip(row)) if column.tooltip else None
+
+    def _spoken(self, index: Index, column: Column[Row], row: Row) -> str | None:
+        spoken = column.spoken(row) if column.spoken else None
+        if self.unsaved_at(index.row(), index.column()) is None:
+            return spoken
+        return self.tr("{}, not saved yet").format(spoken or column.text(row))
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         return role == _EDIT and not self.commit(index, str(value))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
@@ -17,6 +18,7 @@ from ui.influencers.add_dialog import AddDialog
 from ui.influencers.details_section import DetailsSection
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.tables.block_model import BlockModel
 from ui.tables.table_view import TableView
 from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.button import Button
@@ -82,6 +84,15 @@ def test_the_strip_stays_and_the_status_bar_does_not_say_that_all_is_saved(
     assert window.menus["undo"].text().endswith("Rename Lena to Helena")
 
 
+def as_saved(table: TableView) -> QImage:
+    """The table as it would look if what it shows were in the file."""
+    model = table.model()
+    assert isinstance(model, BlockModel)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(model, "_saved", {})
+        return table.grab().toImage()
+
+
 def test_what_is_typed_into_a_cell_stays_on_the_screen_and_goes_with_undo(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
@@ -96,8 +107,12 @@ def test_what_is_typed_into_a_cell_stays_on_the_screen_and_goes_with_undo(
     cell = table.model().index(0, 0)
     assert cell.data() == "helena"
     assert name_in(session.path) == "Lena"
+    spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(", not saved yet")
+    assert table.grab().toImage() != as_saved(table)
     window.menus["undo"].trigger()
     assert cell.data() == "Lena"
+    assert not str(cell.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("not saved yet")
 
 
 def test_once_there_is_room_the_button_saves_it_and_nothing_more_is_said(
