@@ -3,8 +3,9 @@
 import pkgutil
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fnmatch import fnmatch
+from os.path import normpath
 from pathlib import Path
 from typing import TypeAlias
 
@@ -89,9 +90,16 @@ def _name(requirement: str) -> str:
 
 
 def needed(entries: Iterable[Entry]) -> list[Entry]:
-    """The files without those that are left out or are the system's own, nor links that would lead to none."""
-    kept = [entry for entry in entries if not _is_left_out(entry[0]) and not _is_the_systems(entry)]
-    return list(_without_dangling(kept))
+    """The files without those that are left out or are the system's own, nor links to them."""
+    listed = list(entries)
+    left_out = {entry[0] for entry in listed if _is_left_out(entry[0]) or _is_the_systems(entry)}
+    return [entry for entry in listed if entry[0] not in left_out and _target(entry) not in left_out]
+
+
+def _target(entry: Entry) -> str:
+    """Where a link leads; a file leads to itself."""
+    place, source, kind = entry
+    return normpath(Path(place).parent / source) if kind == "SYMLINK" else place
 
 
 def _is_left_out(place: str) -> bool:
@@ -106,13 +114,6 @@ def _is_the_systems(entry: Entry) -> bool:
     if kind != "BINARY" or not sys.platform.startswith("linux") or not source.startswith(SYSTEM_FOLDERS):
         return False
     return not Path(place).name.startswith(BROUGHT_ALONG)
-
-
-def _without_dangling(entries: list[Entry]) -> Iterator[Entry]:
-    places = {place for place, _, _ in entries}
-    for place, source, kind in entries:
-        if kind != "SYMLINK" or str(Path(place).parent / source) in places:
-            yield place, source, kind
 
 
 def scripts(entries: Iterable[Entry]) -> list[Entry]:

@@ -38,11 +38,10 @@ mv "$program.new" "$program"
 ln -sf "$program/goodword" "$command"
 cp -R share/. "$data"
 
-# Within quotes, the desktop wants these four escaped, and the escapes once more.
-quoted="$(printf '%s' "$program/goodword" | sed 's/[\\"`$]/\\\\&/g')"
-entry="$data/applications/goodword.desktop"
-escaped="$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')"
-sed "s|^Exec=goodword|Exec=\"$escaped\"|" share/applications/goodword.desktop >"$entry"
+# Within quotes the desktop wants these escaped, then every escape escaped again; a % is doubled.
+quoted="$(printf '%s' "$program/goodword" | sed 's/[\\"`$]/\\&/g; s/\\/\\\\/g; s/%/%%/g')"
+replacement="$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')"
+sed "s|^Exec=goodword|Exec=\"$replacement\"|" share/applications/goodword.desktop >"$data/applications/goodword.desktop"
 tell_the_desktop
 
 echo "Goodword is installed: it is in the menu of your desktop, and a double click on a .goodword file opens it."
