@@ -5,6 +5,7 @@ Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong argumen
 
 import gc
 import sys
+from collections.abc import Callable
 
 COMMANDS = (
     *("new", "import", "figures", "report", "paper", "export", "undo", "redo", "showcase"),
@@ -22,6 +23,18 @@ def main(arguments: list[str]) -> int:
         from ui.commandline.program import run
 
         return run(arguments)
+    try:
+        open_window = load_window()
+    except ImportError as error:
+        from ui.missing_library import told_of
+
+        sys.stderr.write(f"{told_of(error)}\n")
+        return 1
+    return open_window(arguments)
+
+
+def load_window() -> Callable[[list[str]], int]:
+    """What opens the window, imported in the order that makes a start short."""
     from ui.feature_scan import spare_sources
     from ui.overrides import guard_overrides
 
@@ -29,7 +42,7 @@ def main(arguments: list[str]) -> int:
     guard_overrides()
     from ui.app import open_window
 
-    return open_window(arguments)
+    return open_window
 
 
 if __name__ == "__main__":
