@@ -101,7 +101,7 @@ class PostTable(PinnedTable):
         if not all(head.visualIndex(place) <= len(LEADING) for place in others):
             return
         room = self.viewport().width() - sum(head.sectionSize(place) for place in others)
-        head.resizeSection(0, min(max(room, LEAST_TITLE), MOST_TITLE))
+        head.resizeSection(0, min(max(room, self._theme.scaled(LEAST_TITLE)), self._theme.scaled(MOST_TITLE)))
 
     def _offer_columns(self, menu: QMenu) -> None:
         layout = self.layout_of_columns

@@ -156,11 +156,13 @@ class ReadingGrid(TableView):
         """Let the title take the room that the counts leave, which are roomy only where it stands whole."""
         counts = [section for section in self.block.shown if self._model.columns[section].name in COUNTS]
         days = sum(self.head.sectionSize(section) for section in self.block.shown if section and section not in counts)
-        each = (self.viewport().width() - days - USUAL_TITLE) // max(len(counts), 1)
+        scaled = self._theme.scaled
+        each = (self.viewport().width() - days - scaled(USUAL_TITLE)) // max(len(counts), 1)
         for section in counts:
-            self.head.resizeSection(section, max(self._model.columns[section].width, min(each, ROOMY_COUNT)))
+            least = scaled(self._model.columns[section].width)
+            self.head.resizeSection(section, max(least, min(each, scaled(ROOMY_COUNT))))
         others = sum(self.head.sectionSize(section) for section in self.block.shown if section)
-        self.head.resizeSection(0, min(max(self.viewport().width() - others, LEAST_TITLE), MOST_TITLE))
+        self.head.resizeSection(0, min(max(self.viewport().width() - others, scaled(LEAST_TITLE)), scaled(MOST_TITLE)))
 
     def copy_selection(self) -> None:
         chosen = self.chosen
