@@ -89,6 +89,7 @@ ACTIONS = (
     ActionSpec("system", "&View", _text("As the system does"), APPEARANCE, "use_system", "", False),
     ActionSpec("new", "&Edit", _text("New entry on this tab"), PAGE, "new_entry", "Ctrl+N", starts_group=True),
     ActionSpec("guide", "&Help", _text("User guide"), HELP, "show_guide", "F1", False),
+    ActionSpec("get_files", "&Help", _text("Where to get your files"), HELP, "show_where_files_are", "", False),
     ActionSpec("keys", "&Help", _text("Keyboard"), HELP, "show_keys", "Ctrl+F1", False),
     ActionSpec("log_folder", "&Help", _text("Show log folder"), HELP, "show_log_folder", "", False, starts_group=True),
     ActionSpec("about", "&Help", _text("About Goodword"), HELP, "show_about", "", False),

@@ -1,7 +1,7 @@
 """The verbs of the Help menu."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,8 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.guide.window import GuideWindow
+
+FILES: Final = Place("getting-the-file")
 
 
 class HelpVerbs(QObject):
@@ -33,6 +35,10 @@ class HelpVerbs(QObject):
         from ui.guide.standing import place_of, standing_in
 
         self.open_guide(place_of(standing_in(self._window)))
+
+    def show_where_files_are(self) -> None:
+        """Open the guide at where shops and platforms have the files that can be imported."""
+        self.open_guide(FILES)
 
     def open_guide(self, place: Place) -> None:
         """Open the guide at a place."""

@@ -17,6 +17,7 @@ from tests.ui.main_windows import shown_on_its_start_page
 from ui.guide.chapters import chapters
 from ui.guide.help_key import HelpKey
 from ui.guide.standing import BEGINNING, OF_TABS, PLACES
+from ui.help_verbs import FILES
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.widgets.button import Button
@@ -44,7 +45,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 def test_every_place_is_one_of_the_guide() -> None:
     there = {part.place for chapter in chapters() for part in chapter.sections}
     assert {Place.of_link(told) for told in PLACES.values()} - there == set()
-    assert {*OF_TABS, BEGINNING} <= there
+    assert {*OF_TABS, BEGINNING, FILES} <= there
 
 
 def test_every_part_that_is_named_is_there() -> None:
