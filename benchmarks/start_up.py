@@ -74,7 +74,7 @@ def _ratios(words: str, ours: Rows, bare: Rows) -> Iterator[Ratio]:
     clock = "work_ms" if is_of_work() else "tti_ms"
     for goal, what, key, most in (
         ("P1", f"{words} / a bare window (ms)", clock, 1.35),
-        ("P3", "memory at that moment / the same (MB)", "rss_MB", 1.5),
+        ("P3", f"{words}: memory at that moment / the same (MB)", "rss_MB", 1.5),
     ):
         yield compared(goal, what, most, [row[key] for row in ours], [row[key] for row in bare])
 
