@@ -25,11 +25,21 @@ def move(workspace: Path, target: Path) -> None:
         lock = WriterLock(workspace)
         lock.acquire()
         try:
-            with closing(connect(workspace)) as connection:
-                copy_to(connection, target)
+            _copy(workspace, target)
             _leave(workspace, target)
         finally:
             lock.release()
+
+
+def _copy(workspace: Path, target: Path) -> None:
+    """Copy it; one that is in place and was perhaps not flushed does not stay there."""
+    try:
+        with closing(connect(workspace)) as connection:
+            copy_to(connection, target)
+    except BaseException:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _leave(workspace: Path, target: Path) -> None:

@@ -2,8 +2,8 @@
 
 Kills at random moments: so many rounds during edits, as many during imports, a quarter of them during each act.
 Then, of each act, every system call by which it changes the disk fails as on a full disk, fails as on a broken one,
-and has a kill just before it; then the power is cut before every call. ``--acts`` names some of the acts. With
-``--results FILE`` a run goes on where an earlier one stopped; begin a new file when the program changed.
+and has a kill just before it; then the power is cut before every call. ``--acts`` and ``--kinds`` name some of them.
+With ``--results FILE`` a run goes on where an earlier one stopped; begin a new file when the program changed.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.faults import tracer
 from tests.faults.acts import ACTS, IN_THE_WINDOW
+from tests.faults.kinds import KILLS, KINDS
 from tests.faults.results import Results
 from tests.faults.tally import HEADER
 from tests.faults.task import KILLS_OF, Task
@@ -47,18 +48,20 @@ def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description="Meet faults; print what came of it.")
     parser.add_argument("--rounds", type=int, default=10, help="kills at random moments")
     parser.add_argument("--acts", nargs="*", choices=[act.name for act in (*ACTS, IN_THE_WINDOW)], help="only these")
+    parser.add_argument("--kinds", nargs="*", choices=[kind.name for kind in KINDS], help="only these kinds of faults")
     parser.add_argument("--jobs", type=int, default=1, help="so many acts at once")
     parser.add_argument("--results", type=Path, help="where trials are kept, and known from an earlier run")
     return parser.parse_args(words)
 
 
 def _tasks(options: argparse.Namespace) -> Iterator[Task]:
-    kinds = ["kills during", *(["each call fails", "power cuts"] if tracer.is_there() else [])]
-    if options.rounds and not options.acts:
+    kinds = [kind for kind in KINDS if kind.name in (options.kinds or [kind.name])]
+    if KILLS in kinds and not options.acts:
         yield from (Task(kind, "", options.rounds) for kind in KILLS_OF)
-    for kind in kinds if options.rounds else kinds[1:]:
-        for name in options.acts or [act.name for act in ACTS]:
-            yield Task(kind, name, options.rounds)
+    for kind in kinds:
+        is_possible = tracer.is_there() if kind.traced else options.rounds > 0
+        if is_possible:
+            yield from (Task(kind.name, name, options.rounds) for name in options.acts or [act.name for act in ACTS])
 
 
 @contextmanager

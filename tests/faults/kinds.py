@@ -46,8 +46,9 @@ def cut(rehearsal: Rehearsal, _rounds: int, known: Container[str]) -> Iterator[T
         yield from power_cuts(rehearsal, moments, seed, known)
 
 
+KILLS = Kind("kills during", (), killed)
 KINDS = (
-    Kind("kills during", (), killed),
+    KILLS,
     Kind("each call fails", CHANGING, failing),
     Kind("power cuts", CHANGING + PLACING, cut),
 )

@@ -1,3 +1,4 @@
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -114,3 +115,21 @@ def test_it_has_moved_though_its_backups_stay_behind_and_they_are_found_again_th
     find_again(opened.connection, new)
     opened.close()
     assert len(newest_first(new)) == 1
+
+
+def test_a_copy_whose_place_could_not_be_flushed_does_not_stay_there(
+    old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def refused(number: int) -> None:
+        if new.exists():
+            raise OSError(5, "Input/output error")
+        fsync(number)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refused)
+        with pytest.raises(UserError, match="was not written"):
+            move(old, new)
+    assert not new.exists()
+    move(old, new)
