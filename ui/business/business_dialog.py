@@ -127,6 +127,11 @@ class BusinessDialog(FormDialog):
         hint = self.tr("The mark stands above the tabs and on every page of paper. What is in the file stays as it is.")
         self.body.addWidget(self.form.add("is_sample", self.tr("What it is"), ChoiceField(choices, True), hint))
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed, or the logo is another one."""
+        return super().is_changed or self._logo.logo != self.session.business.logo
+
     def save(self) -> bool:
         typed = self.form.values()
         if not typed["name"]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from ui.campaigns.form import Form, side_by_side
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.asking_dialog import AskingDialog
 from ui.widgets.button import Button
 from ui.widgets.editing import look_only
 from ui.widgets.form_row import FormRow
@@ -19,15 +20,14 @@ from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 
 
-class FormDialog(QDialog):
+class FormDialog(AskingDialog):
     """``save`` of a subclass writes and says whether the dialog may close; Esc and Cancel write nothing."""
 
     least_width = 560
 
     def __init__(self, title: str, button: str, session: Session, theme: Theme, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.session = session
-        self.theme = theme
         self.form = Form(theme)
         self.top = QVBoxLayout()
         self.body = QVBoxLayout()
@@ -41,7 +41,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._frame()
         self._ok.clicked.connect(self.on_ok_clicked)
-        self.cancel_button.clicked.connect(self.reject)
+        self.cancel_button.clicked.connect(self.on_cancel_clicked)
         session.failed.connect(self.on_failed)
 
     def _frame(self) -> None:
@@ -60,6 +60,7 @@ class FormDialog(QDialog):
         top.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
         top.addWidget(self._title)
         top.addWidget(self.strip)
+        top.addWidget(self.leaving)
         self.strip.hide()
         self.foot.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 4 * STEP)
         self.foot.addStretch(1)

@@ -27,9 +27,7 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.editing import editor
-from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.money_field import MoneyField
-from ui.widgets.typed_values import typed_values
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
 HEIGHT = 560
@@ -65,15 +63,11 @@ class PartnershipDialog(FormDialog):
         )
         self.tabs = UnderlinedTabs([section.title for section in self.sections], theme)
         self._pages = QStackedWidget()
-        told = self.tr("What you typed is not saved.")
-        self.leaving = LeavingStrip(told, self.tr("Go on"), self.tr("Discard"), theme)
         self._build()
         self._connect()
         self.on_stage_chosen()
-        self._begun_with = typed_values(self)
 
     def _build(self) -> None:
-        self.top.addWidget(self.leaving)
         self._build_stage()
         self.top.addWidget(self.tabs)
         for section in self.sections:
@@ -102,22 +96,12 @@ class PartnershipDialog(FormDialog):
         self.tabs.chosen.connect(self._pages.setCurrentIndex)
         self.money.currency_chosen.connect(self.on_currency_chosen)
         self.offers.taken.connect(self.on_offer_taken)
-        self.leaving.left.connect(self.leave)
         self._show.clicked.connect(self.on_show_clicked)
         self._agreement.clicked.connect(self.on_agreement_clicked)
         self._remove.clicked.connect(self.on_remove_clicked)
         for keys, step in ((NEXT, 1), (PREVIOUS, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda step=step: self.show_section(self.tabs.current + step))
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something was typed or chosen that closing would throw away."""
-        return typed_values(self) != self._begun_with
-
-    def leave(self) -> None:
-        """Close without a question, and write nothing."""
-        super().reject()
 
     def show_section(self, place: int) -> None:
         """Turn to a section by its place; beyond the last comes the first."""
@@ -148,19 +132,15 @@ class PartnershipDialog(FormDialog):
 
     def on_show_clicked(self) -> None:
         """Go to the person; what was typed is asked about first."""
-        if self.is_changed:
-            self.leaving.ask()
-            return
-        self.leave()
-        self.influencer_asked.emit(self._card.person.id)
+        if not self.asks_first():
+            self.leave()
+            self.influencer_asked.emit(self._card.person.id)
 
     def on_agreement_clicked(self) -> None:
         """Show what was agreed, as the file has it, on paper; what was typed is asked about first."""
-        if self.is_changed:
-            self.leaving.ask()
-            return
-        self.leave()
-        self.agreement_asked.emit(self._card.id)
+        if not self.asks_first():
+            self.leave()
+            self.agreement_asked.emit(self._card.id)
 
     def on_remove_clicked(self) -> None:
         """Take her out of the campaign."""
@@ -195,14 +175,6 @@ class PartnershipDialog(FormDialog):
                 section.write(workspace, self._card.id)
 
         return self.session.edit(f"Change terms of {self._card.name}", write) is not None
-
-    def reject(self) -> None:
-        if not self.leaving.isHidden():
-            self.leaving.hide()
-        elif self.is_changed:
-            self.leaving.ask()
-        else:
-            self.leave()
 
     def sizeHint(self) -> QSize:
         available = self.screen().availableGeometry().height() - 80

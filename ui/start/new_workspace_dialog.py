@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.business import Business
 from models.text import one_line
@@ -12,6 +12,7 @@ from ui.documents import documents
 from ui.start.place_field import PlaceField, free_path
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.asking_dialog import AskingDialog
 from ui.widgets.button import Button
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, note
@@ -20,12 +21,11 @@ LONGEST_NAME = 120
 WIDTH = 480
 
 
-class NewWorkspaceDialog(QDialog):
+class NewWorkspaceDialog(AskingDialog):
     """When accepted, ``path`` and ``business`` say what to make; nothing is written here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, folder: Path | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._folder = folder or documents()
         self._name = QLineEdit()
         self._currency = CurrencyChoice(usual_currency())
@@ -39,19 +39,20 @@ class NewWorkspaceDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("New workspace"))
-        self.setMinimumWidth(self._theme.scaled(WIDTH))
+        self.setMinimumWidth(self.theme.scaled(WIDTH))
         self._name.setMaxLength(LONGEST_NAME)
         self._name.setPlaceholderText(self.tr("For instance Fern & Flour"))
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(3 * STEP)
-        column.addWidget(heading(self.tr("New workspace"), self._theme))
-        column.addWidget(note(self.tr("All of it can be changed later."), self._theme))
+        column.addWidget(heading(self.tr("New workspace"), self.theme))
+        column.addWidget(self.leaving)
+        column.addWidget(note(self.tr("All of it can be changed later."), self.theme))
         column.addWidget(self._name_row)
         hint = self.tr("What you pay and earn in. Single amounts may be in another one.")
-        column.addWidget(FormRow(self.tr("Currency"), self._currency, self._theme, hint))
+        column.addWidget(FormRow(self.tr("Currency"), self._currency, self.theme, hint))
         hint = self.tr("One file. Copy it to back it up, move it to another computer, delete it to forget it all.")
-        column.addWidget(FormRow(self.tr("Kept in"), self.place, self._theme, hint))
+        column.addWidget(FormRow(self.tr("Kept in"), self.place, self.theme, hint))
         column.addSpacing(2 * STEP)
         column.addLayout(self._foot())
 
@@ -67,7 +68,7 @@ class NewWorkspaceDialog(QDialog):
         self._name.textChanged.connect(self.on_name_changed)
         self.place.chosen.connect(self.on_place_chosen)
         self._ok.clicked.connect(self.on_ok_clicked)
-        self._cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(self.on_cancel_clicked)
 
     @property
     def business(self) -> Business:

@@ -95,10 +95,27 @@ def test_a_business_needs_a_name(dialog: BusinessDialog, session: Session, qtbot
     assert session.business.name == "Fern & Flour"
 
 
-def test_escape_writes_nothing(dialog: BusinessDialog, session: Session, qtbot: QtBot) -> None:
+def test_escape_asks_before_what_was_typed_is_given_up_and_writes_nothing(
+    dialog: BusinessDialog, session: Session, qtbot: QtBot
+) -> None:
     field(dialog, "name").setText("Other")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.leaving.isVisible()
+    qtbot.mouseClick(dialog.leaving.leave, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
     assert session.business.name == "Fern & Flour"
+
+
+def test_escape_asks_about_a_logo_that_was_chosen(dialog: BusinessDialog, picture: Path, qtbot: QtBot) -> None:
+    cast("LogoField", dialog.form.field("logo")).take(picture)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.leaving.isVisible()
+
+
+def test_escape_closes_at_once_where_nothing_was_typed(dialog: BusinessDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_logo_is_kept_and_can_be_removed(

@@ -115,7 +115,7 @@ def test_parts_added_to_a_split_are_named_and_read_in_order(qtbot: QtBot, tab: C
     assert isinstance(dialog, SplitDialog)
     dialog.on_more_clicked()
     hold(dialog)
-    dialog.reject()
+    dialog.leave()
 
 
 def test_a_campaign_without_creators_is_named_and_read_in_order(tab: CampaignsTab) -> None:

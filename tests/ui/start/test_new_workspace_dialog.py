@@ -57,6 +57,14 @@ def test_without_a_name_it_stays_and_says_why(dialog: NewWorkspaceDialog, qtbot:
     assert "name" in dialog._name_row.problem
 
 
+def test_escape_asks_before_a_name_that_was_typed_is_given_up(dialog: NewWorkspaceDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog._name, "Fern & Flour")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.leaving.isVisible()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.mouseClick(dialog.leaving.leave, Qt.MouseButton.LeftButton)
+
+
 def test_nothing_is_written_before_the_workspace_is_made(dialog: NewWorkspaceDialog, tmp_path: Path) -> None:
     dialog._name.setText("Fern & Flour")
     dialog.accept()
