@@ -184,15 +184,18 @@ class Files(QObject):
         if isinstance(error, DamagedFileError):
             from ui.file_check import REFUSED
 
+            if self._window.page is None:
+                return  # it was closed since
             error = REFUSED
-            if self._window.page is not None:
-                self._window.page.session.refuse_edits(error)
+            self._window.page.session.refuse_edits(error)
         self._window.show_problem(error)
 
     def on_failed(self, error: UserError) -> None:
-        """Something was not done, as the window says; where that is for damage, say what can be done about it."""
+        """Something was not done, as the window says; where that is for damage of the file, say what can be done."""
         if isinstance(error, DamagedFileError):
-            self.on_expected(error)
+            from ui.damage_search import DamageSearch
+
+            DamageSearch(self._window).look(type(error), lambda found: self.on_expected(found) if found else None)
 
     def on_copied(self, path: Path) -> None:
         """A copy was made: of what can only be read, is gone or lacks changes, it is the one to work in."""

@@ -17,8 +17,8 @@ from storage.file.layout import layout_problems
 from storage.file.refusals import DamagedFileError
 from storage.rows import CHECK_IT, UNREADABLE
 
-BROUGHT_ABOUT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a cell that holds what it never can brings about where it is read."""
+BROUGHT_ABOUT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, DamagedFileError)
+"""What a cell that holds what it never can brings about where it is read. The last may be of another file as well."""
 
 
 def damage_behind(kind: type[BaseException], workspace: Path) -> DamagedFileError | None:

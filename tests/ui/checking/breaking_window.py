@@ -18,7 +18,7 @@ from random import Random  # noqa: E402
 from shutil import copyfile  # noqa: E402
 from time import monotonic  # noqa: E402
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMessageBox  # noqa: E402
 
 from ui.damage_search import DamageSearch  # noqa: E402
@@ -32,7 +32,7 @@ from ui.theme import Theme  # noqa: E402
 
 NOW = datetime(2026, 5, 4, 12, 0)
 PAGE = 4096
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds."""
 
 
@@ -86,6 +86,7 @@ class Owner:
         for dialog in (*self.window.findChildren(RefusalDialog), *self.window.findChildren(QMessageBox)):
             dialog.close()
         self.files.close_workspace()
+        QCoreApplication.sendPostedEvents()  # what is told late is told of a file that is closed
 
 
 def turn_until(is_so: Callable[[], bool], seconds: float = PATIENCE) -> None:
