@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
+from tests.full_disk import refusing_disk
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, click, id_of, names
 from ui.influencers.influencers_tab import InfluencersTab
@@ -97,6 +98,20 @@ def test_a_block_goes_over_cells_from_the_current_one_on(
     assert [cell_text(tab, second, column) for column in columns] == ["Cakes", "Nice", "9,000"]
     assert sentences == ["6 cells in 2 rows pasted."]
     assert session.workspace.profiles.readings(id_of(tab, first))[-1].day == TODAY
+
+
+def test_what_a_full_disk_does_not_take_is_shown_and_counted_once(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    sentences = told(tab)
+    click(qtbot, tab, "Moss & Crumb", "niches")
+    with refusing_disk():
+        paste(qtbot, tab, "Sourdough\tPorto")
+    assert cell_text(tab, "Moss & Crumb", "niches") == "Sourdough"
+    assert cell_text(tab, "Moss & Crumb", "region") == "Porto"
+    assert "2 cells" in sentences[-1]
+    assert session.try_again() is None
+    assert cell_text(tab, "Moss & Crumb", "niches") == "Sourdough"
 
 
 def test_a_paste_is_one_step_of_undo(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
