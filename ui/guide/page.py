@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageReader,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from models.guide import Chapter, Place
@@ -110,7 +119,12 @@ class GuidePage(QTextBrowser):
         """The picture as sharp as the screen is; Qt would drop lines of pixels of a larger one."""
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        made = QImage(str(guide_folder() / address)).scaled(self._size_of(address) * ratio, mode=smooth)
+        whole = QImage(str(guide_folder() / address)).convertToFormat(QImage.Format.Format_RGB32)
+        made = whole.scaled(self._size_of(address) * ratio, mode=smooth)
+        painter = QPainter(made)
+        painter.setPen(QColor(self._theme.tokens.line))
+        painter.drawRect(made.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         made.setDevicePixelRatio(ratio)
         return made
 

@@ -30,7 +30,8 @@ QTextEdit, QPlainTextEdit {
 }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }
 QTextEdit:disabled, QPlainTextEdit:disabled { color: $disabled; background: $ground; }
-QTextEdit[look="page"], QTextEdit[look="page"]:focus { border: none; border-radius: 0; padding: 0; }
+QTextEdit[look="page"] { border: none; border-top: 2px solid $surface; border-radius: 0; padding: 0; }
+QTextEdit[look="page"]:focus { border-top: 2px solid $focus; }
 QPlainTextEdit[off="true"] { background: $ground; }
 
 QComboBox { padding-right: 28px; }
