@@ -12,6 +12,7 @@ from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from ui.campaigns.campaign_page import BRIEF, CREATORS, DELIVERABLES, PAYMENTS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
+from ui.campaigns.planner.planner_page import PlannerPage
 from ui.campaigns.planner.wish_form import WishForm
 from ui.commandline.import_picture import LIST
 from ui.commandline.waiting import wait_until
@@ -174,6 +175,8 @@ def planner(studio: Studio) -> QWidget:
     form.budget.set_value(BUDGET)
     form.source.choose(choice=True)
     form.source_changed.emit()
+    (page,) = tab.findChildren(PlannerPage)
+    wait_until(lambda: page.plan is not None and page.mix.model().rowCount() > 1)  # the small budget buys one
     return tab.page
 
 

@@ -85,7 +85,8 @@ def _is_ready(shown: QWidget) -> bool:
 def studio() -> Iterator[Studio]:
     """A studio with the sample of the day, gone afterwards with all that it wrote."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, own_settings(), _home(folder):
-        sample = Path(folder) / "Fern & Flour.goodword"
+        sample = Path(folder) / "Goodword" / "Sample.goodword"  # where the program keeps it: anywhere else it is a copy
+        sample.parent.mkdir()
         build_sample(sample, DAY)
         made = Studio(sample)
         try:
