@@ -20,7 +20,8 @@ from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 EVERY = (*ACTIONS, *TAB_ACTIONS)
-OF_FILE = [spec for spec in EVERY if spec.receiver not in (Receiver.WINDOW, Receiver.FILES, Receiver.APPEARANCE)]
+BESIDE = (Receiver.WINDOW, Receiver.FILES, Receiver.APPEARANCE, Receiver.HELP)
+OF_FILE = [spec for spec in EVERY if spec.receiver not in BESIDE]
 LOOKED = [spec for spec in OF_FILE if not edits_file(spec)]
 EDITS = [spec for spec in EVERY if edits_file(spec)]
 
