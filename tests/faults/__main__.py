@@ -20,7 +20,7 @@ from tests.faults import tracer
 from tests.faults.acts import ACTS, IN_THE_WINDOW
 from tests.faults.kinds import KILLS, KINDS
 from tests.faults.results import Results
-from tests.faults.tally import HEADER
+from tests.faults.table import table
 from tests.faults.task import KILLS_OF, Task
 
 
@@ -33,10 +33,10 @@ def main(words: list[str]) -> int:
         try:
             with ProcessPoolExecutor(options.jobs) as pool:
                 for kind in pool.map(partial(Task.do, results=results), tasks):
-                    print(results.tally(kind).row(), file=sys.stderr, flush=True)
+                    print(results.tally(kind), file=sys.stderr, flush=True)
         finally:
             tallies = [results.tally(kind) for kind in results.kinds()]
-            print(HEADER, *(tally.row() for tally in tallies), sep="\n")
+            print(table(tallies))
             edits = sum(tally.edits for tally in tallies)
             print(f"{edits:,} edits were acknowledged before a kill, and found after it.")
     for wrong in (wrong for tally in tallies for wrong in tally.wrongs):

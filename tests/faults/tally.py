@@ -29,13 +29,9 @@ class Tally:
     def lost(self) -> int:
         return sum(": lost" in wrong for wrong in self.wrongs)
 
-    def row(self) -> str:
-        """One row of the table."""
-        others = len(self.wrongs) - self.half - self.lost
-        return f"| {self.kind} | {self.rounds:,} | {self.met:,} | {self.lost} | {self.half} | {others} |"
+    @property
+    def others(self) -> int:
+        return len(self.wrongs) - self.half - self.lost
 
-
-HEADER = (
-    "| | rounds | faults met | acknowledged and lost | half states | other broken promises |\n"
-    "|---|---:|---:|---:|---:|---:|"
-)
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.rounds:,} rounds, {self.met:,} faults met, {len(self.wrongs)} promises broken"
