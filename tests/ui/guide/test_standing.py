@@ -26,9 +26,9 @@ UI = Path(__file__).resolve().parents[3] / "ui"
 DIALOG = re.compile(r"^class \w+\(\w*Dialog\)", re.MULTILINE)
 OF_NO_CHAPTER = {
     *("ui.about.about_dialog", "ui.about.licences_dialog", "ui.guide.window"),
-    *("ui.sliced_dialog", "ui.turn_dialog", "ui.waiting_dialog"),
+    *("ui.sliced_dialog", "ui.turn_dialog", "ui.waiting_dialog", "ui.widgets.asking_dialog"),
 }
-"""Windows in which there is nothing to be looked up."""
+"""Windows in which there is nothing to be looked up, and what others are made from."""
 
 
 @pytest.fixture
