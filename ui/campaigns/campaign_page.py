@@ -23,6 +23,7 @@ from ui.widgets.button import Button
 from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, heading
+from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.underlined_tabs import UnderlinedTabs
 
 CREATORS, BRIEF, DELIVERABLES, PAYMENTS, PLANNER = range(5)
@@ -47,22 +48,22 @@ class CampaignPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._pages = QStackedWidget(self)
+        self._creators = QStackedWidget(self._pages)
+        self._views = QStackedWidget(self._creators)
         self.title = heading("", theme)
         self.line = ElidedLabel("", theme, "small", tone="second")
-        self.tiles = CampaignTiles(theme)
+        self.tiles = CampaignTiles(theme, self)
         names = [self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables")]
         names += [self.tr("Payments"), self.tr("Planner")]
-        self.tabs = UnderlinedTabs(names, theme)
-        self.board = Board(theme)
+        self.tabs = UnderlinedTabs(names, theme, self)
+        self.board = Board(theme, self._views)
         self.table = CreatorsTable(session, theme)
-        self.brief = BriefPage(session, theme, jobs)
-        self.deliverables = DeliverablesPage(session, theme)
-        self.payments = PaymentsPage(session, theme)
-        self.planner = PlannerPlace(session, theme, jobs)
+        self.brief = BriefPage(session, theme, jobs, self._pages)
+        self.deliverables = DeliverablesPage(session, theme, self._pages)
+        self.payments = PaymentsPage(session, theme, self._pages)
+        self.planner = PlannerPlace(session, theme, jobs, self._pages)
         self.cards: dict[int, BoardCard] = {}
-        self._views = QStackedWidget()
-        self._creators = QStackedWidget()
-        self._pages = QStackedWidget()
         self._view = Button("", theme, "quiet")
         self._view_menu = QMenu(self)
         self._nobody = self._empty_creators()
@@ -90,6 +91,7 @@ class CampaignPage(QWidget):
         column.addWidget(self.tiles)
         column.addWidget(self.tabs)
         column.addWidget(self._pages, 1)
+        tab_in_reading_order(self)
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()
@@ -114,6 +116,7 @@ class CampaignPage(QWidget):
             self.tr("No creators yet"),
             self.tr("Shortlist people for this campaign. Each becomes a card that you move along as you agree."),
             self._theme,
+            self._creators,
         )
         editor(empty.add_button(self.tr("Add creators"), "primary", "plus")).clicked.connect(self.add_asked)
         return empty

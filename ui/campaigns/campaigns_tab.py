@@ -50,8 +50,11 @@ class CampaignsTab(Tab):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
         self._overviews = Overviews(session)
-        self.list = CampaignList(self._overviews, theme)
-        self.page = CampaignPage(session, theme, jobs)
+        # Each is made where it stands: whatever is put elsewhere later is matched anew with the stylesheet.
+        self._stack = QStackedWidget(self)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self._stack)
+        self.list = CampaignList(self._overviews, theme, self._split)
+        self.page = CampaignPage(session, theme, jobs, self._split)
         self.deliverables = DeliverableVerbs(self.page.deliverables, self)
         self.briefs = BriefVerbs(self.page.brief, self)
         self.papers = CreatorPapers(self.page, self)
@@ -59,8 +62,6 @@ class CampaignsTab(Tab):
         self.payments = PaymentVerbs(self, self.page.payments, self.page.show_payments, self.open_partnership_of)
         self.naming = NamingVerbs(self)
         self._empty = self._empty_state()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._stack = QStackedWidget()
         self._build()
         self._connect()
 
@@ -85,6 +86,7 @@ class CampaignsTab(Tab):
             self.tr("No campaigns yet"),
             self.tr("A campaign has one goal, its dates, a budget, and the creators you ask. Start with its name."),
             self.theme,
+            self._stack,
         )
         editor(empty.add_button(self.tr("New campaign"), "primary", "plus")).clicked.connect(self.new_campaign)
         return empty

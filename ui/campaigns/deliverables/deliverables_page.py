@@ -49,17 +49,17 @@ class DeliverablesPage(QWidget):
         self._session = session
         self._theme = theme
         self._found: list[Match] = []
+        self._stack = QStackedWidget(self)
         self.table = DeliverablesTable(session, theme)
         self.verbs = PieceVerbs(self.table, session, theme, self)
         self.line = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self.strip = Strip(theme, dismissable=False)
-        self.calendar = CalendarPage(session, theme)
+        self.calendar = CalendarPage(session, theme, self._stack)
         self.views = TabStrip((self.tr("List"), self.tr("Calendar")), theme)
         self._change = Button(self.tr("Change selected ▾"), theme)
         self._add = editor(Button(self.tr("Add piece"), theme, "secondary", "plus"))
-        self._empty = EmptyState("clock", self.tr("Nothing is promised yet"), "", theme)
+        self._empty = EmptyState("clock", self.tr("Nothing is promised yet"), "", theme, self._stack)
         self._begin = editor(self._empty.add_button(self.tr("Add a piece"), "primary", "plus"))
-        self._stack = QStackedWidget()
         self._build()
         self._connect()
         self.views.choose(Preferences().number(VIEW_KEY, LIST))

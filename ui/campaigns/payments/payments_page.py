@@ -53,8 +53,8 @@ class PaymentsPage(QWidget):
         self.sums = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self.chips = [Chip("", theme, "none") for _ in range(3)]
         self._choice = QButtonGroup(self)
-        self._pages = QStackedWidget()
-        self._stacks = [QStackedWidget() for _ in range(3)]
+        self._pages = QStackedWidget(self)
+        self._stacks = [QStackedWidget(self._pages) for _ in range(3)]
         self._build()
         self._connect()
         self.show_page(OWED)
