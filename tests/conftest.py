@@ -32,6 +32,12 @@ settings.load_profile("goodword")
 gc.disable()
 
 
+def pytest_collection_finish() -> None:
+    """What is imported by now stays: to look it through again and again takes longer than many a test."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_teardown() -> None:
     """Collect between tests instead."""
     collect_due()
