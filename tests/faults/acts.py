@@ -50,6 +50,11 @@ def backups(scene: Scene) -> str:
     return f"{sorted({path.name for path in _backups(scene)})} beside {workspace(scene)}"
 
 
+def kept_somewhere(scene: Scene) -> str:
+    """Whether there are backups, all whole: where the first place is not surely flushed, the second gets one, too."""
+    return f"{'some' if _backups(scene) else 'no'} backups beside {workspace(scene)}"
+
+
 def _backups(scene: Scene) -> list[Path]:
     places = (scene.backups, scene.file("stick"))
     made = (path for place in places for path in place.rglob("*.goodword"))
@@ -150,7 +155,7 @@ ACTS = (
     Act("import", ("import", MINE, "@people.csv", "--platform", "instagram"), filled, workspace),
     Act("migration", ("doing.py", "edit", MINE), old_version, workspace),
     Act("backup", ("doing.py", "back up", MINE), filled, backups),
-    Act("backup in two places", ("doing.py", "back up", MINE, "@stick"), with_a_stick, backups),
+    Act("backup in two places", ("doing.py", "back up", MINE, "@stick"), with_a_stick, kept_somewhere),
     Act("delete a backup", ("doing.py", "delete a backup", MINE), backed_up, backups),
     Act("restore", ("restore", MINE, "1"), backed_up, workspace),
     Act("restore over a damaged file", ("restore", MINE, "1"), damaged, mended),
