@@ -26,16 +26,13 @@ from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
 
-COARSE = 75
-"""Dots an inch, where nobody looks at the pages: to paint finer ones takes long."""
-
 
 @pytest.fixture
 def printer(qapp: QApplication, tmp_path: Path) -> QPrinter:
     made = printer_for("a4", "Autumn box")
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     made.setOutputFileName(str(tmp_path / "printed.pdf"))
-    made.setResolution(COARSE)
+    made.setResolution(300)
     return made
 
 
@@ -55,7 +52,6 @@ def pictures_of(page: Any) -> list[Any]:
 
 def test_every_page_comes_out_at_its_size_and_sharp(window: PreviewWindow, printer: QPrinter, printed: Path) -> None:
     assert window.prepared is not None
-    printer.setResolution(300)
     print_pages(window.prepared.pages, printer)
     pages = read(printed).pages
     assert len(pages) == window.prepared.made.pages
@@ -72,7 +68,9 @@ def test_what_the_dialog_prints_to_a_file_is_told_as_saved(window: PreviewWindow
     assert (dialog.minPage(), dialog.maxPage()) == (1, window.prepared.made.pages if window.prepared else 0)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(printed))
-    dialog.printer().setResolution(COARSE)
+    dialog.printer().setResolution(300)
+    dialog.printer().setPrintRange(QPrinter.PrintRange.PageRange)
+    dialog.printer().setFromTo(1, 1)
     with qtbot.waitSignal(window.printing.ended, timeout=PATIENCE):
         dialog.done(QDialog.DialogCode.Accepted)
     assert window.notice.text == "Saved. printed.pdf"
