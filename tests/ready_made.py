@@ -1,6 +1,8 @@
 """Workspaces made once in a process and copied for each test: to make one takes longer than most of what is tested."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +20,10 @@ BORN = "UPDATE _sqlite_migrations SET applied_at = ?"
 def ready_made(path: Path, business: Business, fill: Fill | None = None) -> Workspace:
     """A workspace of its own at ``path``, open: new, or filled by a function that does the same each time."""
     _put(path, _made(business, fill))
-    workspace = open_workspace(path)
-    workspace.connection.execute(BORN, (str(datetime.now(UTC)),))
-    return workspace
+    # Through a connection of its own: a workspace that was written to is sealed as it is closed.
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(BORN, (str(datetime.now(UTC)),))
+    return open_workspace(path)
 
 
 def put_sample(path: Path, today: date) -> None:
