@@ -29,12 +29,12 @@ from storage.workspace import open_workspace
 from ui.charts import figures, style
 from ui.charts.canvas import ChartView
 from ui.charts.rendering import Request
-from ui.jobs import Jobs
 from ui.results.overview.overview_page import OverviewPage
 from ui.results.page_table import OVERVIEW
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 ROUNDS = rounds(9)
 TODAY = datetime(2026, 9, 30, 9, 12)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from storage.creator_figures import refresh_all
+from storage.derived.creator_figures import refresh_all
 from storage.slices import at_once
 from storage.workspace import Workspace
 

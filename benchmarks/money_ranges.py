@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from benchmarks.simulated_creators import SEED
-from models.estimates import PostsAhead, goal_forecast, return_range
+from models.estimates.estimates import PostsAhead, goal_forecast, return_range
 
 COST = 10_000
 ORDER = 3_000

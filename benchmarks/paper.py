@@ -19,9 +19,9 @@ from pathlib import Path
 
 from benchmarks.many_posts import TODAY, fill
 from benchmarks.pairs import compared, in_turn, processes, rounds, tell
-from models.filters import Scope
 from models.paper.document import Document
 from models.paper.table import Table
+from models.results.filters import Scope
 from storage.paper.report import report
 from storage.workspace import Workspace, create_workspace
 from ui.paper.setting import set_document

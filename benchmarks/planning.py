@@ -6,7 +6,7 @@ Run: .venv/bin/python -m benchmarks.planning
 import random
 
 from benchmarks.pairs import compared, now, rounds, tell
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.planner.candidate import Candidate
 from models.planner.knapsack import solve
 from models.planner.mix import best_mix, problem_of

@@ -1,6 +1,6 @@
 """Loads what a first chart needs, as the window does while it is idle, so that a benchmark begins where people do."""
 
-from ui.jobs import Jobs
+from ui.work.jobs import Jobs
 
 
 def prefetch(jobs: Jobs) -> None:

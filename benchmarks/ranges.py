@@ -18,11 +18,11 @@ from statistics import fmean, median, variance
 
 from benchmarks.simulated_creators import SEED, Judged, World, judged, simulated
 from models.errors import UserError
-from models.estimates import Z80, PostRate, Trend, creator_rate, creator_rates, trend
+from models.estimates.estimates import Z80, PostRate, Trend, creator_rate, creator_rates, trend
 from models.importing import ImportOptions
 from models.importing.drafts import PostDraft
-from models.platform import Platform
-from storage.importing import map_file
+from models.reading.platform import Platform
+from storage.importing.importing import map_file
 
 SPREADS = (0.5, 0.6, 0.7, 0.8, 0.9)
 COUNTS = (3, 5, 10)

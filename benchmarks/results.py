@@ -30,14 +30,14 @@ from benchmarks.charts import Bench, figure_of, hover
 from benchmarks.many_posts import POSTS, TODAY, fill
 from benchmarks.pairs import compared, in_turn, rounds, tell
 from benchmarks.prefetch import prefetch
-from models.filters import Scope
-from storage.post_totals import post_totals
+from models.results.filters import Scope
+from storage.totals.post_totals import post_totals
 from storage.workspace import Workspace, create_workspace
-from ui.jobs import Jobs
 from ui.preferences import FILE_VARIABLE
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 ROUNDS = rounds(9)
 CAMPAIGN = Scope.of_campaign(1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.estimates import Estimate, PostRate
+from models.estimates.estimates import Estimate, PostRate
 
 if TYPE_CHECKING:
     import numpy as np
@@ -94,7 +94,7 @@ def judged(
     """How the estimates of all creators with ``n`` posts did."""
     import numpy as np
 
-    from models.estimates import Z80
+    from models.estimates.estimates import Z80
 
     hits, widths, errors, best = [], [], [], []
     for world, found in zip(drawn, estimates, strict=True):

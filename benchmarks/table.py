@@ -22,15 +22,15 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.pairs import Ratio, compared, in_turn, now, rounds, tell
-from models.text import fold, natural_key
-from storage.creator_figures import search_key
+from models.reading.text import fold, natural_key
+from storage.derived.creator_figures import search_key
 from storage.workspace import Workspace, create_workspace
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.tables.column import SortKeys
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 ROUNDS = rounds(9)
 WAITING = 150

@@ -24,10 +24,10 @@ from benchmarks.pairs import Ratio, now, tell
 from benchmarks.people import make_workspace, write_csv
 from storage.workspace import open_workspace
 from ui.importing.import_dialog import ImportDialog
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
+from ui.window.main_window import MainWindow
 
 THERE = 5_000
 PAINT_EVERY = 100

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models import show
-from models.custom_field import CustomField
-from models.influencer import Influencer
+from models.campaigns.partnership import Partnership
+from models.influencers.custom_field import CustomField
+from models.influencers.influencer import Influencer
 from models.merging import Merge, Side, default_side, differing, further, merged_values
-from models.partnership import Partnership
 from models.stage_names import USUAL_NAMES, StageNames
 
 PHOTO = "photo"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from models.asking import Asking, asking_text
-from models.influencer import FitAspect, Influencer
-from models.partnership import Partnership
-from models.place import place_text
+from models.campaigns.partnership import Partnership
+from models.influencers.asking import Asking, asking_text
+from models.influencers.influencer import FitAspect, Influencer
+from models.reading.place import place_text
+from models.reading.text import fold
 from models.stages import Stage
-from models.text import fold
 
 
 class Side(StrEnum):

@@ -11,8 +11,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from models.currencies import minor_digits, symbol, symbol_is_last
-from models.dates import MONTHS, echo
+from models.reading.currencies import minor_digits, symbol, symbol_is_last
+from models.reading.dates import MONTHS, echo
 
 NOT_AVAILABLE: Final = "n/a"
 MINUS: Final = "\u2212"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from models.reading.text import fold, one_line
 from models.stages import STANDINGS, Column, Stage, Standing, standing_label, standing_of
-from models.text import fold, one_line
 
 LONGEST_NAME = 24
 """Characters that a name may have: heads of the board and pills have room for about as many."""

@@ -10,7 +10,7 @@ from models.changes import ChangeKind, ChangeSet, RowChange, Values
 from models.stages import Stage
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.description import Field, Holds, Table
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 BLANK = "blank"

@@ -8,14 +8,14 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from models.handles import handle_key
-from models.platform import Platform
+from models.reading.handles import handle_key
+from models.reading.platform import Platform
 from storage.backups.backup import Backup, Reason
 from storage.backups.listing import newest_first
 from storage.file.address import file_address
 from storage.file.surroundings import surroundings_of
 from storage.schema import statements
-from storage.store import Store
+from storage.tables.store import Store
 
 PROFILES = "(SELECT id FROM profile WHERE influencer_id = :id)"
 PARTNERSHIPS = "(SELECT id FROM partnership WHERE influencer_id = :id)"

@@ -8,7 +8,7 @@ from storage.file.connection import APPLICATION_ID
 from storage.file.refusals import DamagedFileError, ForeignFileError
 from storage.migrations import SCHEMA_VERSION, STEPS
 from storage.slices import at_once
-from storage.store import Store
+from storage.tables.store import Store
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,7 +23,7 @@ def migrate(db: "Database") -> None:
     """
     from sqlite_utils import Migrations
 
-    from storage import creator_figures
+    from storage.derived import creator_figures
 
     migrations = Migrations(SET_NAME)
     for name, sql in STEPS:

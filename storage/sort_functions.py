@@ -8,9 +8,9 @@ import re
 import sqlite3
 from functools import lru_cache
 
-from models.place import place_text
-from models.platform import Platform
-from models.text import natural_key
+from models.reading.place import place_text
+from models.reading.platform import Platform
+from models.reading.text import natural_key
 
 KEPT = 8192
 """Keys of lists and places remembered at most."""

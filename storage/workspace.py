@@ -12,6 +12,7 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from storage import schema
+from storage.derived.keeper import Keeper
 from storage.file.connection import connect
 from storage.file.failures import READ_ONLY, told_in_words
 from storage.file.layout import refuse_other_layout
@@ -19,15 +20,14 @@ from storage.file.lock import WriterLock
 from storage.file.opening import inspect, journal_path, may_write, must_be_free
 from storage.file.refusals import NotWritableError
 from storage.file.stray_log import put_stray_log_aside, refuse_stray_log
-from storage.history import History, Step
-from storage.keeper import Keeper
+from storage.history.history import History, Step
 from storage.migrations import SCHEMA_VERSION
 from storage.slices import Measured, at_once, in_one
-from storage.workspace_tables import WorkspaceTables
+from storage.tables.workspace_tables import WorkspaceTables
 
 if TYPE_CHECKING:
-    from storage.finder import Hit
-    from storage.recorder import Recorder
+    from storage.history.recorder import Recorder
+    from storage.tables.finder import Hit
 
 Action = Callable[["Workspace"], object]
 SlicedAction = Callable[["Workspace"], Measured[object]]
@@ -128,7 +128,7 @@ class Workspace(WorkspaceTables):
 
     def find_anything(self, text: str, most: int) -> "list[Hit]":
         """Campaigns, then influencers, that have every word of a search; at most so many."""
-        from storage.finder import find_anything
+        from storage.tables.finder import find_anything
 
         return find_anything(self.store, text, most)
 
@@ -143,8 +143,8 @@ class Workspace(WorkspaceTables):
             self._lock.release()
 
     def _turn(self, step: Step, *, is_undone: bool) -> Measured[ChangeSet]:
-        from storage import change_format
-        from storage.taking_back import take_back
+        from storage.history import change_format
+        from storage.history.taking_back import take_back
 
         with self._writing() as recorder:
             turned = yield from change_format.unpack(step.data)
@@ -157,14 +157,14 @@ class Workspace(WorkspaceTables):
 
     def _refresh_figures(self, changes: ChangeSet) -> Measured[int]:
         """How many rows that is: those that were changed, or the figures that follow from them where they are more."""
-        from storage import creator_figures
+        from storage.derived import creator_figures
 
         return max(changes.rows, (yield from creator_figures.refresh(self.store, changes)))
 
     @cached_property
     def _recorder(self) -> "Recorder | None":
         """Made before the first edit, with a trigger or three for every table; ``None`` where nothing is written."""
-        from storage.recorder import Recorder
+        from storage.history.recorder import Recorder
 
         return Recorder(self.connection) if self._lock else None
 

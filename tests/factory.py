@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.business import Business
 from models.changes import ChangeKind, ChangeSet, RowChange
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Action, Workspace
 from tests.ready_made import ready_made
@@ -91,7 +91,7 @@ def add_order(workspace: Workspace, code: str = "", items: int = 5_000, **values
 
 def dump(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table that undo knows."""
-    from storage.recorder import recorded_tables
+    from storage.history.recorder import recorded_tables
 
     connection = workspace.connection
     return {
@@ -108,7 +108,7 @@ def figures_dump(workspace: Workspace) -> list[tuple[object, ...]]:
 
 def made_anew(workspace: Workspace) -> list[tuple[object, ...]]:
     """The stored figures rebuilt from scratch, beside the file's own."""
-    from storage import creator_figures
+    from storage.derived import creator_figures
     from storage.slices import at_once
 
     everyone = tuple(

@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from models.campaign import GoalMetric, Objective
-from models.custom_field import FieldKind
-from models.partnership import CodeMatch
-from models.platform import Platform
-from models.post import Basis
+from models.campaigns.campaign import GoalMetric, Objective
+from models.campaigns.partnership import CodeMatch
+from models.influencers.custom_field import FieldKind
+from models.posts.post import Basis
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do

@@ -2,10 +2,10 @@
 
 import math
 
-from models.figure import Figure, FigureSet, Unit
-from models.figure_groups import group_of
-from models.figure_json import as_json, set_as_json
-from models.figure_text import explanation, value_text
+from models.figures.figure import Figure, FigureSet, Unit
+from models.figures.figure_groups import group_of
+from models.figures.figure_json import as_json, set_as_json
+from models.figures.figure_text import explanation, value_text
 
 
 def assert_sane(figure: Figure) -> None:

@@ -8,19 +8,19 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from storage.store import warm_up
+from storage.tables.store import warm_up
 from ui.application import Application, application
 from ui.damage_search import DamageSearch
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
-from ui.first_paint import FirstPaint
 from ui.garbage import GarbageCollector
 from ui.guide.help_key import HelpKey
 from ui.icons import app_icon
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
 from ui.version import COMMAND
+from ui.window.first_paint import FirstPaint
+from ui.window.main_window import MainWindow
 
 PREPARE_MILLISECONDS = 1500
 """After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""

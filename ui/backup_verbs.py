@@ -11,9 +11,9 @@ from models.errors import UserError
 from storage.backups.backup import Backup
 from storage.backups.listing import newest_first
 from ui.backups import backup_words as say
-from ui.editing_verbs import RESTORE_LOOKED_AT
-from ui.main_window import MainWindow
+from ui.menus.editing_verbs import RESTORE_LOOKED_AT
 from ui.session import Clock, Session
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.backups.backups_dialog import BackupsDialog

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import UserError
-from models.filters import Scope
+from models.results.filters import Scope
 from ui.page import Page
 from ui.widgets.editing import why_off
 
 if TYPE_CHECKING:
-    from storage.importing import Source
+    from storage.importing.importing import Source
 
 
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
@@ -28,7 +28,7 @@ def import_files(page: Page, paths: list[Path] | None = None) -> None:
 
 
 def _import_from(page: Page, paths: list[Path]) -> None:
-    from storage.importing import sources_in
+    from storage.importing.importing import sources_in
 
     _import(page, [source for path in paths for source in sources_in(path)])
 

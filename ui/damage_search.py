@@ -2,7 +2,7 @@
 
 from models.errors import UserError
 from ui.errors import Answer
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 class DamageSearch:

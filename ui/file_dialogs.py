@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from models.text import safe_filename
+from models.reading.text import safe_filename
 from ui.documents import documents, pictures
 from ui.preferences import Preferences
 

@@ -17,13 +17,13 @@ from storage.first_look import must_hold_together
 from storage.migrations import SCHEMA_VERSION
 from storage.workspace import Workspace, open_workspace
 from ui import commands
-from ui.actions import RECENT
-from ui.editing_verbs import RESTORE_LOOKED_AT
-from ui.main_window import MainWindow
+from ui.menus.actions import RECENT
+from ui.menus.editing_verbs import RESTORE_LOOKED_AT
 from ui.opening.refusals import Refusals
-from ui.recent_menu import RecentMenu
 from ui.session import Clock, Session
 from ui.unsaved_changes import UnsavedChanges
+from ui.window.main_window import MainWindow
+from ui.window.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
     from ui.backup_verbs import BackupVerbs

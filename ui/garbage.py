@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from storage.garbage import is_at_rest
+from storage.importing.garbage import is_at_rest
 
 EVERY: Final = 1_000
 """Milliseconds."""

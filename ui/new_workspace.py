@@ -9,9 +9,9 @@ from models.errors import UserError
 from storage.file.failures import as_user_error
 from storage.workspace import Workspace, create_workspace
 from ui import commands
-from ui.main_window import MainWindow
 from ui.results.scope_keeper import forget_look
 from ui.start.new_workspace_dialog import NewWorkspaceDialog
+from ui.window.main_window import MainWindow
 
 
 class NewWorkspace(QObject):

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject
 
 from storage.backups.looking_inside import copy_to_look_at
-from ui.main_window import MainWindow
-from ui.waiting_dialog import WaitingDialog
+from ui.waiting.waiting_dialog import WaitingDialog
+from ui.window.main_window import MainWindow
 
 
 class OlderCopy(QObject):

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.filters import Scope
-from ui.jobs import Jobs
+from models.results.filters import Scope
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
     from ui.importing.imported import Imported

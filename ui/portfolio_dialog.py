@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
-from models.filters import Scope
+from models.campaigns.campaign import Campaign
 from models.paper.portfolio.coverage import covered
 from models.paper.portfolio.period import BEGINNING, period_name
-from models.periods import calendar_periods
+from models.results.filters import Scope
+from models.results.periods import calendar_periods
 from ui.campaigns.form import ChoiceField
 from ui.session import Session
 from ui.theme import Theme

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from models.platform_links import HOSTS
+from models.reading.platform_links import HOSTS
 
 
 def safe_link(url: str) -> QUrl | None:

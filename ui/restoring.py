@@ -12,9 +12,9 @@ from models.errors import UserError
 from storage.backups.backup import Backup
 from storage.backups.listing import newest_first
 from storage.backups.restoring import restore
-from ui.main_window import MainWindow
 from ui.session import Clock
-from ui.waiting_dialog import WaitingDialog
+from ui.waiting.waiting_dialog import WaitingDialog
+from ui.window.main_window import MainWindow
 
 TAKE_BACK = "backups.undo_restore"
 ABOUT = "restore"

@@ -10,9 +10,9 @@ from models.errors import UserError
 from models.plural import counted
 from storage.backups.copying import copy_file
 from storage.file.failures import as_user_error
-from ui.jobs import Job, Jobs
 from ui.page import Page
-from ui.waiting_dialog import WaitingDialog
+from ui.waiting.waiting_dialog import WaitingDialog
+from ui.work.jobs import Job, Jobs
 
 
 class _GivenUpError(Exception):

@@ -14,14 +14,14 @@ from models.errors import UserError
 from models.stage_names import StageNames
 from storage.file.contents import bytes_of
 from storage.file.failures import DiskError, as_user_error
-from storage.settings import STAGE_NAMES
 from storage.slices import Measured, Progress
+from storage.tables.settings import STAGE_NAMES
 from storage.unsaved import FormEdits, NotSavedYetError, UnsavedEdit, UnsavedEdits
 from storage.workspace import Action, SlicedAction, Workspace
 
 if TYPE_CHECKING:
     from storage.snapshots import Shown
-    from ui.sliced_work import SlicedWork
+    from ui.work.sliced_work import SlicedWork
 
 Clock = Callable[[], datetime]
 
@@ -330,7 +330,7 @@ class Session(QObject):
             self._look_anew()
             failed(as_user_error(error) or error)
 
-        from ui.sliced_work import SlicedWork
+        from ui.work.sliced_work import SlicedWork
 
         self._under_way = under_way = SlicedWork(work, on_done, on_failed, self)
         under_way.cancelled.connect(self.on_cancelled)

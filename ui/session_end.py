@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication
 
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 """What a Linux desktop or a terminal sends to a program that is to end."""

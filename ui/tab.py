@@ -7,12 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from models.changes import ChangeSet
-from models.filters import Scope
-from ui.editing_verbs import EDITING
-from ui.jobs import Jobs
+from models.results.filters import Scope
+from ui.menus.editing_verbs import EDITING
 from ui.session import Session
 from ui.theme.theme import Theme
 from ui.widgets.editing import why_off
+from ui.work.jobs import Jobs
 
 
 class Tab(QWidget):

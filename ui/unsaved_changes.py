@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from models.errors import UserError
 from storage.unsaved import NotSavedYetError
-from ui.main_window import MainWindow
 from ui.session import Session
+from ui.window.main_window import MainWindow
 
 AGAIN_MILLISECONDS = 10_000
 """How often it is tried by itself: whoever makes room need not come back to say so."""

@@ -14,8 +14,8 @@ from storage.backups.listing import last_made
 from storage.checks import Verdict
 from storage.file.failures import MOVED, as_user_error
 from ui.file_check import REFUSED, FileCheck
-from ui.jobs import Jobs
 from ui.session import Session
+from ui.work.jobs import Jobs
 
 FILE, BACKUP = "file", "backup"
 """What warnings are about."""

@@ -26,7 +26,7 @@ from ui.results.page_table import CHARTS, ORDERS, OVERVIEW, POSTS
 from ui.results.posts.post_line import PostLine
 from ui.results.posts.posts_page import PostsPage
 from ui.results.results_tab import ResultsTab
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 PERSON = "Moss & Crumb"
 BUDGET = 120000

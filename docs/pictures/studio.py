@@ -15,11 +15,11 @@ from ui.application import application
 from ui.commandline.pictures import is_drawn, own_settings
 from ui.commandline.waiting import wait_until
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.paper.preview.window import PreviewWindow
 from ui.preferences import Preferences
 from ui.theme import Theme
 from ui.widgets.waiting_page import WaitingPage
+from ui.window.main_window import MainWindow
 
 DAY = date(2026, 11, 25)
 """The sample lies around it, so that the same program gives the same pictures on any day."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
-from models.booking_again import TOO_EARLY
-from models.currencies import symbol
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.plural import counted
-from models.ranking import Standing, is_early, more_to_tell, standings, told_from
+from models.reading.currencies import symbol
+from models.results.booking_again import TOO_EARLY
+from models.results.ranking import Standing, is_early, more_to_tell, standings, told_from
 from models.show import percent, ratio_money
 
 MOST_CREATORS = 12

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.estimates import share_range
+from models.estimates.estimates import share_range
 from models.plural import counted
 from models.show import count, percent, percent_span
 from models.stage_names import USUAL_NAMES, StageNames

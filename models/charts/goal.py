@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.charts.focus import WHOLE, Focus, Stretch
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.plural import counted
 from models.show import count, day, day_range, money
 

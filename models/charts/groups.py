@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from models.currencies import minor_digits, symbol, symbol_is_last
-from models.figure import Figure, FigureSet
-from models.figure_text import range_text, rests_on, value_text
+from models.figures.figure import Figure, FigureSet
+from models.figures.figure_text import range_text, rests_on, value_text
 from models.plural import counted, plural
+from models.reading.currencies import minor_digits, symbol, symbol_is_last
 from models.show import percent, price, ratio_money
 
 MOST_GROUPS = 40

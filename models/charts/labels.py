@@ -1,7 +1,7 @@
 """How charts name creators: by handle where there is one, by name where a handle would be an address."""
 
-from models.creator_result import CreatorResult
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.creator_result import CreatorResult
 
 
 def handle_label(handle: str, name: str, platform: Platform | None) -> str:

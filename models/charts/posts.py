@@ -10,8 +10,8 @@ from models.charts.day_axis import DayAxis, days_of
 from models.charts.days import Bars, Days
 from models.charts.focus import WHOLE, Focus
 from models.charts.post_metric import PostMetric
-from models.platform import Platform
 from models.plural import counted
+from models.reading.platform import Platform
 from models.show import count, day, day_range
 
 TOP_POSTS = 3

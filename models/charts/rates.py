@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from models.booking_again import TOO_EARLY
 from models.plural import counted
-from models.ranking import FEW_POSTS
+from models.results.booking_again import TOO_EARLY
+from models.results.ranking import FEW_POSTS
 from models.show import percent, percent_span
 
 

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.benchmarks import PUBLISHED, Benchmarks
-from models.platform import Platform
+from models.estimates.benchmarks import PUBLISHED, Benchmarks
+from models.estimates.trends import Trends
+from models.influencers.tiers import Boundaries
 from models.plural import counted
+from models.reading.platform import Platform
 from models.show import count, percent
-from models.tiers import Boundaries
-from models.trends import Trends
 
 FEWEST_FOR_A_TREND = 8
 """A line through fewer creators says more than they do."""

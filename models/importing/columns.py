@@ -2,9 +2,10 @@
 
 A table that no kind knows raises ``UnknownTableError`` when it is read: its ``sample`` has the columns, each with a
 few values and the field it seems to hold (one of ``fields_of(sample.noun)``). What the owner chose goes into
-``ImportOptions.columns``, and the file is read again. ``storage.importing.suggested(sample, noun)`` suggests fields
-anew when she says that the rows are something else. ``Mapped.sample`` has the same for tables that were read by the
-names of their columns. Chosen columns are remembered for the next file with the same header when the import is written.
+``ImportOptions.columns``, and the file is read again. ``storage.importing.importing.suggested(sample, noun)`` suggests
+fields anew when she says that the rows are something else. ``Mapped.sample`` has the same for tables that were read by
+the names of their columns. Chosen columns are remembered for the next file with the same header when the import is
+written.
 
 A table without a header has columns called "Column 1", "Column 2", …; what they hold is told by their cells alone, and
 is not remembered.
@@ -17,7 +18,7 @@ from dataclasses import dataclass, field
 from models.errors import UserError
 from models.importing.drafts import Noun
 from models.importing.holds import Holds
-from models.text import fold
+from models.reading.text import fold
 
 IGNORED = ""
 NOTES = "notes"

@@ -4,14 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.campaign import Campaign
-from models.order import Order
-from models.partnership import Expense, Partnership, Payment
-from models.platform import Platform
-from models.post import Post, Reading
-from models.sales_line import SalesLine
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Expense, Partnership, Payment
+from models.orders.order import Order
+from models.orders.sales_line import SalesLine
+from models.orders.traffic import Traffic
+from models.posts.post import Post, Reading
+from models.reading.platform import Platform
 from models.stage_names import USUAL_NAMES, StageNames
-from models.traffic import Traffic
 
 
 class Noun(StrEnum):

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.custom_field import CustomField
-from models.dates import Kind as DateOrder
 from models.errors import UserError
 from models.importing.columns import Columns
-from models.platform import Platform
+from models.influencers.custom_field import CustomField
+from models.reading.dates import Kind as DateOrder
+from models.reading.platform import Platform
 from models.stage_names import USUAL_NAMES, StageNames
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.business import Business
-from models.finished_brief import BriefSection, FinishedBrief
+from models.campaigns.finished_brief import BriefSection, FinishedBrief
 from models.paper.blocks import Block, Detail, Details, Paragraph, Span
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
-from models.text import one_line
-from models.web_link import is_web_link
+from models.reading.text import one_line
+from models.reading.web_link import is_web_link
 
 KIND = "Brief"
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models import show
-from models.figure import Figure
-from models.figure_text import share_text, value_text
+from models.figures.figure import Figure
+from models.figures.figure_text import share_text, value_text
 from models.paper.table import NOTHING, Cell
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from models.text import ARTICLES, fold
+from models.reading.text import ARTICLES, fold
 
 SHORT = 3
 """Fewer letters than this are looked for as they are written alone: “An” is a name, “an” is none."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.text import quoted
+from models.reading.text import quoted
 
 MOST_TOLD = 6
 OTHERWISE = "Where no creator is meant, say it in another word."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.filters import Scope
+from models.results.filters import Scope
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import math
 
-from models.figure import Figure, Unit
-from models.post import Basis
+from models.figures.figure import Figure, Unit
+from models.posts.post import Basis
 
 NAME, LABEL = "break_even", "Pays for itself from"
 FORMULA = "cost ÷ (average order × gross margin)"

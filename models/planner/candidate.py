@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from models.estimates import Z80, Estimate
+from models.estimates.estimates import Z80, Estimate
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.estimates import BETWEEN, WITHIN, Estimate, PostRate, Trend, creator_rate, log_normal
+from models.estimates.estimates import BETWEEN, WITHIN, Estimate, PostRate, Trend, creator_rate, log_normal
 from models.planner.candidate import spread_of
 
 KNOWN_ENOUGH = 10.0

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from models.errors import UnreadableError
-from models.numbers import is_blank
 from models.planner.regions import key_of, region_label
-from models.platform import Platform
-from models.text import fold, one_line, quoted
+from models.reading.numbers import is_blank
+from models.reading.platform import Platform
+from models.reading.text import fold, one_line, quoted
 
 _EXAMPLE = "Type a platform and a number: Instagram 4."
 OTHERS = {"others any", "others", "any"}

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from models.estimates import Trend
+from models.estimates.estimates import Trend
 from models.planner.candidate import Candidate
 from models.planner.expected import posts_total
 from models.planner.mix import Mix
 from models.planner.outcome import Outcome, outcome_of
 from models.planner.wishes import Wishes
-from models.platform import Platform
+from models.reading.platform import Platform
 
 LARGE_ENOUGH = 0.5
 """Share of the budget that somebody has to cost to stand for "one large account"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.planner.candidate import Candidate, spread_of
 
 if TYPE_CHECKING:

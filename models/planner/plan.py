@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.figure import Figure
+from models.figures.figure import Figure
 from models.planner.break_even import break_even
 from models.planner.left_out import LeftOut, left_out_of
 from models.planner.mix import Mix, best_mix

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import show
-from models.figure_text import explanation
+from models.figures.figure_text import explanation
 from models.planner.candidate import Candidate
 from models.planner.left_out import price_per_piece
 from models.planner.plan import Plan

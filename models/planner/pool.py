@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models.campaign import Campaign, GoalMetric
-from models.figure import Figure
+from models.campaigns.campaign import Campaign, GoalMetric
+from models.estimates.trends import Trends
+from models.figures.figure import Figure
 from models.planner.candidate import Candidate
 from models.planner.one_account import Quote
-from models.platform import Platform
-from models.trends import Trends
+from models.reading.platform import Platform
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import show
-from models.board_words import asks_text, terms_text
-from models.influencer import InfluencerRow
-from models.money import share
-from models.partnership import Partnership
+from models.campaigns.board_words import asks_text, terms_text
+from models.campaigns.partnership import Partnership
+from models.influencers.influencer import InfluencerRow
+from models.reading.money import share
 
 BASIS_POINTS = 10_000
 

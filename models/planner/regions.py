@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.text import fold
+from models.reading.text import fold
 
 COUNTRIES = {
     "AT": "Austria", "AU": "Australia", "BE": "Belgium", "BR": "Brazil", "CA": "Canada", "CH": "Switzerland",

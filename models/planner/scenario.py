@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from models import show
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.planner.plan import Plan
 from models.planner.wishes import Wishes, pieces, short_pieces
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models import show
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.plural import counted
 
 METRICS = (

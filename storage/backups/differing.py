@@ -10,7 +10,7 @@ from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDi
 from storage.backups.looking_inside import in_memory_of
 from storage.file.address import file_address
 from storage.file.failures import told_in_words
-from storage.recorder import recorded_tables
+from storage.history.recorder import recorded_tables
 
 STEPS = """
 SELECT label FROM now.history AS step WHERE NOT is_undone AND NOT EXISTS (

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from models.text import safe_filename
+from models.reading.text import safe_filename
 
 
 def folder_of(workspace: Path) -> Path:

@@ -8,9 +8,9 @@ from datetime import date
 from models.charts import PostCurves, PostMetric, PostReadings
 from models.charts.labels import handle_label
 from models.charts.readings import MOST_CURVES
-from models.filters import Scope
-from models.platform import Platform
-from storage.post_totals import ENGAGEMENTS, INFLUENCER, condition
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.totals.post_totals import ENGAGEMENTS, INFLUENCER, condition
 from storage.workspace import Workspace
 
 VALUES = {PostMetric.ENGAGEMENTS: ENGAGEMENTS, PostMetric.VIEWS: "views"}

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.budget import is_sent, sent_on
 from models.business import RevenueDefinition
+from models.campaigns.budget import is_sent, sent_on
+from models.campaigns.partnership import Partnership, Payment, PaymentKind
 from models.charts import Flow, FlowKind, MoneyInOut
-from models.filters import Scope
-from models.order import Order
-from models.partnership import Partnership, Payment, PaymentKind
-from models.reasons import COSTS_HAVE_NO_PLATFORM
-from models.sales_line import SalesLine
-from storage.ledger import Ledger
+from models.figures.reasons import COSTS_HAVE_NO_PLATFORM
+from models.orders.order import Order
+from models.orders.sales_line import SalesLine
+from models.results.filters import Scope
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 
 Money = tuple[str, Flow]

@@ -6,17 +6,17 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from models.charts import Choice, Group, Grouping, GroupMetric, GroupsCompared
-from models.filters import Scope
-from models.metrics import Ingredients, figures_of
-from models.place import place_text
-from models.platform import Platform
-from models.post import Basis
-from models.tiers import tier_of
-from models.totals import MoneyTotals, Pair, PostTotals, Sum
-from storage.ledger import Ledger
-from storage.scope_posts import ScopePosts
-from storage.settings import TIER_BOUNDARIES
-from storage.summaries import exchange_rates, money_totals
+from models.figures.metrics import Ingredients, figures_of
+from models.figures.totals import MoneyTotals, Pair, PostTotals, Sum
+from models.influencers.tiers import tier_of
+from models.posts.post import Basis
+from models.reading.place import place_text
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.results.scope_posts import ScopePosts
+from storage.tables.settings import TIER_BOUNDARIES
+from storage.totals.ledger import Ledger
+from storage.totals.summaries import exchange_rates, money_totals
 from storage.workspace import Workspace
 
 KEYS = {

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.charts import PostMetric, PostsByDay
-from storage.scope_posts import ScopePosts
+from storage.results.scope_posts import ScopePosts
 
 
 def posts_by_day(

@@ -8,13 +8,13 @@ from models.business import RevenueDefinition
 from models.charts import DaySales, LiveDay, OrdersByDay, SalesMetric
 from models.charts.labels import handle_label
 from models.charts.orders import TOLD_POSTS
-from models.filters import Scope
-from models.order import Order
-from models.platform import Platform
-from models.sales_line import SalesLine
-from storage.ledger import Ledger
-from storage.post_totals import INFLUENCER, condition
-from storage.summaries import money_totals
+from models.orders.order import Order
+from models.orders.sales_line import SalesLine
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.totals.ledger import Ledger
+from storage.totals.post_totals import INFLUENCER, condition
+from storage.totals.summaries import money_totals
 from storage.workspace import Workspace
 
 Sums = dict[tuple[date, int], tuple[int, int]]

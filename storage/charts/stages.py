@@ -1,11 +1,11 @@
 """How far the partnerships of a scope came."""
 
-from models.budget import is_sent
+from models.campaigns.budget import is_sent
 from models.charts import Course, StageFunnel
-from models.contact import Direction
-from models.filters import Scope
-from storage.ledger import Ledger
-from storage.settings import STAGE_NAMES
+from models.influencers.contact import Direction
+from models.results.filters import Scope
+from storage.tables.settings import STAGE_NAMES
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 
 SAID = "SELECT DISTINCT influencer_id, campaign_id, direction FROM contact WHERE happened_on IS NOT NULL"

@@ -19,7 +19,7 @@ from storage.file.contents import bytes_of
 from storage.file.failures import as_user_error
 from storage.file.layout import layout_problems
 from storage.file.refusals import DamagedFileError
-from storage.history import BYTES_KEPT
+from storage.history.history import BYTES_KEPT
 from storage.row_counts import rows_by_table
 from storage.workspace import Workspace, open_workspace
 

@@ -15,7 +15,7 @@ from storage.file.connection import connect
 from storage.file.failures import as_user_error
 from storage.file.layout import layout_problems
 from storage.file.refusals import DamagedFileError
-from storage.rows import CHECK_IT, UNREADABLE
+from storage.tables.rows import CHECK_IT, UNREADABLE
 
 BROUGHT_ABOUT = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, DamagedFileError)
 """What a cell that holds what it never can brings about where it is read. The last may be of another file as well."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from storage import creator_figures
+from storage.derived import creator_figures
 from storage.slices import at_once
 from storage.snapshots import in_memory
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 
-from storage import change_format
+from storage.history import change_format
 from storage.slices import at_once
 
 

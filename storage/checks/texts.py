@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from storage.recorder import column_types
+from storage.history.recorder import column_types
 
 ROWS = 20_000
 """Rows that are read in one piece: one long text is read many times faster than many short ones."""

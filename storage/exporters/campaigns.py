@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from models.budget import Budget
-from models.campaign import Campaign, GoalMetric, Objective
-from models.money import to_decimal_string
-from storage.budgets import campaign_budgets
+from models.campaigns.budget import Budget
+from models.campaigns.campaign import Campaign, GoalMetric, Objective
+from models.reading.money import to_decimal_string
+from storage.campaigns.budgets import campaign_budgets
 from storage.exporters.column import (
     SEPARATOR,
     Cell,
@@ -21,7 +21,7 @@ from storage.exporters.column import (
     money,
     text,
 )
-from storage.rows import from_row
+from storage.tables.rows import from_row
 from storage.workspace import Workspace
 
 QUERY = """

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from models.currencies import minor_digits
+from models.reading.currencies import minor_digits
 from storage.exporters.number_format import money_format
 
 Cell = str | int | Decimal | date | datetime | None

@@ -1,6 +1,6 @@
 """The conversation as a table: one row something that was said, or a step still to come."""
 
-from models.contact import Channel, Direction
+from models.influencers.contact import Channel, Direction
 from storage.exporters.column import Sheet, day, label, text
 from storage.exporters.whose import sheet_of
 from storage.workspace import Workspace

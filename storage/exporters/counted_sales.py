@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from models.filters import Scope
+from models.results.filters import Scope
 from storage.exporters import sales
 from storage.exporters.column import Sheet
 from storage.exporters.whose import WHO
-from storage.ledger import Ledger
-from storage.order_facts import owners_of
-from storage.rows import to_columns
+from storage.results.order_facts import owners_of
+from storage.tables.rows import to_columns
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from models.creator_result import CreatorResult
-from models.estimates import Estimate
-from models.filters import EVERYTHING, Scope
-from models.platform import Platform
+from models.estimates.estimates import Estimate
+from models.reading.platform import Platform
+from models.results.creator_result import CreatorResult
+from models.results.filters import EVERYTHING, Scope
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, flag, label, likely, money, text
 from storage.exporters.number_format import RATIO
-from storage.results import creator_results
+from storage.results.results import creator_results
 from storage.workspace import Workspace
 
 ENDS = ("likely", "low", "high")

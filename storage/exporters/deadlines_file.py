@@ -3,12 +3,12 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from models.deadline import Deadline, DeadlineKind
-from models.text import one_line
-from storage.deadlines import deadlines
+from models.campaigns.deadline import Deadline, DeadlineKind
+from models.reading.text import one_line
+from storage.campaigns.deadlines import deadlines
+from storage.campaigns.measure_again import MeasureDue, posts_to_measure_again
 from storage.exporters.calendar_file import CalendarEntry, check_suffix, write_calendar
 from storage.file.failures import told_in_words
-from storage.measure_again import MeasureDue, posts_to_measure_again
 from storage.workspace import Workspace
 
 KINDS = frozenset({DeadlineKind.DRAFT, DeadlineKind.POST, DeadlineKind.RIGHTS})

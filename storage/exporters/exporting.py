@@ -5,17 +5,17 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.errors import UserError
 from models.exported import NOUNS
-from models.filters import EVERYTHING, Scope
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.results.filters import EVERYTHING, Scope
 from storage.exporters import csv_file, orders, xlsx_file
 from storage.exporters.column import Sheet
 from storage.exporters.row_count import Progress, RowCount
 from storage.file.atomic import replacing
 from storage.file.failures import told_in_words
-from storage.ledger import ledger_of
-from storage.post_totals import OWNED_POSTS, condition
+from storage.totals.ledger import ledger_of
+from storage.totals.post_totals import OWNED_POSTS, condition
 from storage.workspace import Workspace
 
 PAYMENTS = "payments"

@@ -9,15 +9,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models.currencies import minor_digits
-from models.figure import Figure, FigureSet, Unit
-from models.figure_json import plain_value
-from models.figure_lines import FigureLine, figure_lines
-from models.figure_text import value_text
-from models.filters import Scope
+from models.figures.figure import Figure, FigureSet, Unit
+from models.figures.figure_json import plain_value
+from models.figures.figure_lines import FigureLine, figure_lines
+from models.figures.figure_text import value_text
+from models.reading.currencies import minor_digits
+from models.results.filters import Scope
 from storage.exporters.column import SEPARATOR, Cell, Column, Kind, Sheet
 from storage.exporters.number_format import COUNT, PERCENT, RATIO, money_format
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
 
 PRICE_DIGITS = 4

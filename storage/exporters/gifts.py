@@ -5,12 +5,12 @@ from dataclasses import replace
 from sqlite3 import Row
 from typing import Any, cast
 
-from models.gift import Gift
-from models.order import Order
-from models.order_decision import Verdict
+from models.orders.gift import Gift
+from models.orders.order import Order
+from models.orders.order_decision import Verdict
 from storage.exporters.column import Sheet, day, flag, money, text
 from storage.exporters.whose import sheet_of
-from storage.rows import from_row
+from storage.tables.rows import from_row
 from storage.workspace import Workspace
 
 QUERY = f"""

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from models.charts import Group, Grouping, GroupMetric
-from models.figure import Figure
+from models.figures.figure import Figure
 from storage.charts.groups import groups_of
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet, text
 from storage.exporters.figures import exact, shown_as
-from storage.ledger import Ledger
-from storage.scope_posts import ScopePosts
+from storage.results.scope_posts import ScopePosts
+from storage.totals.ledger import Ledger
 
 RATE, BACK = GroupMetric.RATE.value, GroupMetric.BACK.value
 OF_MONEY = ("orders", "revenue", "cost")

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import Row
 
-from models.text import one_line
+from models.reading.text import one_line
 from storage.exporters.calendar_file import CalendarEntry, check_suffix, write_calendar
 from storage.file.failures import told_in_words
 from storage.workspace import Workspace

@@ -3,12 +3,12 @@
 from contextlib import suppress
 from datetime import date
 
-from models.custom_field import OWN_FIELD, CustomField
 from models.errors import UnreadableError
-from models.handles import parse_profile, profile_url
-from models.platform import Platform
+from models.influencers.custom_field import OWN_FIELD, CustomField
+from models.reading.handles import parse_profile, profile_url
+from models.reading.platform import Platform
+from models.reading.text import fold
 from models.stage_names import USUAL_NAMES
-from models.text import fold
 from storage.exporters.column import (
     SEPARATOR,
     Cell,
@@ -28,7 +28,7 @@ from storage.exporters.column import (
 )
 from storage.exporters.own_column import own_column
 from storage.exporters.stage_column import stage_column, with_own_names
-from storage.growths import GROWN, days_of
+from storage.tables.growths import GROWN, days_of
 from storage.workspace import Workspace
 
 QUERY = """

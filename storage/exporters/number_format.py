@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from models.currencies import minor_digits, symbol, symbol_is_last
+from models.reading.currencies import minor_digits, symbol, symbol_is_last
 
 COUNT = "#,##0"
 DECIMAL = "#,##0.00##"

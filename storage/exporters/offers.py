@@ -1,6 +1,6 @@
 """Offers as a table: one row a move of a negotiation."""
 
-from models.offer import OfferedBy
+from models.campaigns.offer import OfferedBy
 from storage.exporters.column import Sheet, day, label, money, percent, text
 from storage.exporters.whose import sheet_of
 from storage.workspace import Workspace

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from models.attribution import Claim, How, Standing
 from models.errors import UserError
-from models.filters import EVERYTHING, Scope
-from models.order import Order
+from models.orders.attribution import Claim, How, Standing
+from models.orders.order import Order
+from models.results.filters import EVERYTHING, Scope
 from storage.exporters.column import Sheet, day, flag, money, text
-from storage.ledger import Ledger, ledger_of
-from storage.order_facts import Owner, owners_of, sponsored_views
-from storage.order_flags import order_flags
-from storage.rows import from_row
+from storage.results.order_facts import Owner, owners_of, sponsored_views
+from storage.results.order_flags import order_flags
+from storage.tables.rows import from_row
+from storage.totals.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 QUERY = "SELECT * FROM shop_order ORDER BY placed_on, id"

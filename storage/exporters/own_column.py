@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from models.custom_field import CustomField, FieldKind
+from models.influencers.custom_field import CustomField, FieldKind
 from storage.exporters.column import Cell, Column, Kind, Row
 
 KINDS = {FieldKind.NUMBER: Kind.NUMBER, FieldKind.DATE: Kind.DAY}

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from models.budget import paid_to
-from models.code_pattern import code_pattern
-from models.filters import Scope
-from models.partnership import CodeMatch, Payment
-from models.platform import Platform
+from models.campaigns.budget import paid_to
+from models.campaigns.code_pattern import code_pattern
+from models.campaigns.partnership import CodeMatch, Payment
+from models.campaigns.tracked_link import tracked_link
+from models.orders.takings import Takings, orders_of
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stage_names import USUAL_NAMES
-from models.takings import Takings, orders_of
-from models.tracked_link import tracked_link
 from storage.exporters.column import (
     SEPARATOR,
     Cell,
@@ -28,7 +28,7 @@ from storage.exporters.column import (
     text,
 )
 from storage.exporters.stage_column import stage_column, with_own_names
-from storage.ledger import Ledger, ledger_of
+from storage.totals.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 

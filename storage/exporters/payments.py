@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from models.account import Account, DueLine, PaidLine
-from models.budget import is_sent, sent_on
-from models.owed import WHAT
-from models.partnership import Expense, Partnership, PaymentKind
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
-from storage.accounts import campaign_account
+from models.campaigns.account import Account, DueLine, PaidLine
+from models.campaigns.budget import is_sent, sent_on
+from models.campaigns.owed import WHAT
+from models.campaigns.partnership import Expense, Partnership, PaymentKind
+from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
+from storage.campaigns.accounts import campaign_account
 from storage.exporters.column import Sheet, day, money, text
-from storage.ledger import Ledger, ledger_of
-from storage.order_facts import owners_of
+from storage.results.order_facts import owners_of
+from storage.totals.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 Line = Mapping[str, Any]

@@ -1,11 +1,11 @@
 """Posts as a table: one row a live piece, with its latest reading."""
 
-from models.filters import EVERYTHING, Scope
-from models.platform import Platform
-from models.post import METRICS
+from models.posts.post import METRICS
+from models.reading.platform import Platform
+from models.results.filters import EVERYTHING, Scope
 from storage.exporters.column import Sheet, count, day, flag, label, moment, text
-from storage.post_totals import condition
-from storage.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.tables.readings import FOLLOWERS_THEN, LATEST_READING
+from storage.totals.post_totals import condition
 from storage.workspace import Workspace
 
 QUERY = f"""

@@ -1,7 +1,7 @@
 """Profiles as a table: one row an account, those of the business without an influencer."""
 
-from models.handles import profile_url
-from models.platform import Platform
+from models.reading.handles import profile_url
+from models.reading.platform import Platform
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet, count, day, text
 from storage.exporters.whose import platform, sheet_of
 from storage.workspace import Workspace

@@ -1,9 +1,9 @@
 """Readings of posts over time as a table: one row a post and day that was read."""
 
-from models.post import METRICS
+from models.posts.post import METRICS
 from storage.exporters.column import Sheet, count, day, text
 from storage.exporters.whose import platform, sheet_of
-from storage.post_totals import INFLUENCER
+from storage.totals.post_totals import INFLUENCER
 from storage.workspace import Workspace
 
 QUERY = f"""

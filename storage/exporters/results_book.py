@@ -6,16 +6,16 @@ from pathlib import Path
 
 from models import show
 from models.errors import UserError
-from models.filters import Scope
+from models.results.filters import Scope
 from models.show import percent
 from storage.exporters import counted_sales, creators, figures, groups, orders, posts, xlsx_file
 from storage.exporters.column import Sheet, text
 from storage.exporters.row_count import Progress, RowCount
 from storage.file.atomic import replacing
 from storage.file.failures import told_in_words
-from storage.ledger import Ledger, ledger_of
-from storage.scope_posts import ScopePosts
-from storage.summaries import exchange_rates, scope_label
+from storage.results.scope_posts import ScopePosts
+from storage.totals.ledger import Ledger, ledger_of
+from storage.totals.summaries import exchange_rates, scope_label
 from storage.workspace import Workspace
 
 SUFFIX = ".xlsx"

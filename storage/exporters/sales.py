@@ -1,6 +1,6 @@
 """Sales without order numbers as a table: what reports say of a creator, and what customers told."""
 
-from models.tally import TOLD
+from models.orders.tally import TOLD
 from storage.exporters.column import Sheet, count, day, money, text
 from storage.exporters.whose import sheet_of
 from storage.workspace import Workspace

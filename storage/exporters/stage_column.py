@@ -3,7 +3,7 @@
 from models.stage_names import StageNames
 from models.stages import Stage
 from storage.exporters.column import Column, label
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 HEADER = "Stage"

@@ -1,6 +1,6 @@
 """Tables of what belongs to people: of everybody, with a column that says whose, or of one person alone."""
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.exporters.column import Column, Sheet, label, text
 from storage.workspace import Workspace
 

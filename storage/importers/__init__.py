@@ -1,4 +1,4 @@
-"""Reading what owners have: bytes → records → drafts of one kind; see ``storage.importing`` for the whole way.
+"""Reading what owners have: bytes → records → drafts of one kind; the whole way: ``storage.importing.importing``.
 
 ``table_of`` is the first step on its own; it is imported only when it is called.
 """

@@ -1,12 +1,12 @@
 """Amounts with one mark before three digits, which can be read in two ways: what is refused, and what is assumed."""
 
 from models import show
-from models.currencies import minor_digits
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.money import parse_money
-from models.numbers import Mark, is_lone
-from models.text import quoted
+from models.reading.currencies import minor_digits
+from models.reading.money import parse_money
+from models.reading.numbers import Mark, is_lone
+from models.reading.text import quoted
 
 
 class AmountDoubts:

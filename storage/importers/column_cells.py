@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from models.dates import Kind, parse_day
 from models.errors import UnreadableError
 from models.importing import IGNORED, ColumnSample, Holds, Noun
-from models.money import currency_in
-from models.numbers import is_blank, parse_count
-from models.platform import parse_platform
-from models.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
+from models.reading.dates import Kind, parse_day
+from models.reading.money import currency_in
+from models.reading.numbers import is_blank, parse_count
+from models.reading.platform import parse_platform
+from models.reading.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
 from storage.importers.header import cell
 from storage.importers.lists.evidence import leads_to_post
 from storage.importers.tables.raw_table import Record

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from models.dates import Kind, Order, day_order
 from models.importing import Decision
+from models.reading.dates import Kind, Order, day_order
 
 WORDS: dict[Kind, str] = {"mdy": "month/day/year", "dmy": "day/month/year", "ymd": "year-month-day"}
 AS_WRITTEN = "they are written"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from unicodedata import normalize
 
-from models.text import fold, one_line
+from models.reading.text import fold, one_line
 
 MARKS = re.compile(r"[^\w%#&+]+|_")
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from models.currencies import parse_currency
 from models.errors import UnreadableError
 from models.importing import CampaignDraft, PartnershipDraft
-from models.numbers import is_blank, parse_percent
-from models.text import clean, fold, one_line, quoted
+from models.reading.currencies import parse_currency
+from models.reading.numbers import is_blank, parse_percent
+from models.reading.text import clean, fold, one_line, quoted
 from storage.importers.header import cell
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record

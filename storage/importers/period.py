@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models.dates import echo
 from models.importing import Decision, ImportOptions
+from models.reading.dates import echo
 from storage.importers.reading_day import period_in
 from storage.importers.tables.raw_table import RawTable
 

@@ -4,9 +4,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from models.dates import echo, parse_day
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
+from models.reading.dates import echo, parse_day
 from storage.importers.tables.raw_table import RawTable
 
 _DAYS = (

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from models.dates import Kind, Order, echo, parse_moment
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun
-from models.numbers import Lone, Mark, decimal_mark, is_lone, parse_count
-from models.text import one_line, quoted
+from models.reading.dates import Kind, Order, echo, parse_moment
+from models.reading.numbers import Lone, Mark, decimal_mark, is_lone, parse_count
+from models.reading.text import one_line, quoted
 from storage.importers.amount_doubts import AmountDoubts
 from storage.importers.column_dates import order_of_days
 from storage.importers.found_table import Found

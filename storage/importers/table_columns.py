@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from models.importing import IGNORED, TABLE_NOUNS, ColumnSample, Holds, Noun, TableSample, fields_of
-from models.text import one_line
+from models.reading.text import one_line
 from storage.importers.column_cells import fields_by_cells, held_by
 from storage.importers.header import Header, cell, key_of
 from storage.importers.lists.meanings import meaning

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.importing import NAMELESS, Columns, Holds
-from models.numbers import is_blank
+from models.reading.numbers import is_blank
 from storage.importers.column_cells import held_by, names_somebody, sort_of
 from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of

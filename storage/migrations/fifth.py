@@ -7,8 +7,8 @@ ours. ``tally``: orders of one day whose buyers named a creator. ``payment.order
 ``post.measure_on``: the day on which its numbers are to be read again.
 
 ``rate_summary`` and ``platform_trend`` are derived, like ``creator_figures``: what each creator's posts on her main
-platform say of her engagement rate (``models.post_rates.RateSummary``, in logs), and the trend of each platform
-(``models.trend.Trend``).
+platform say of her engagement rate (``models.estimates.post_rates.RateSummary``, in logs), and the trend of each
+platform (``models.estimates.trend.Trend``).
 """
 
 FIFTH = """

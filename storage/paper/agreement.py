@@ -7,8 +7,8 @@ from models.paper.agreement.checklist import agreement_checklist
 from models.paper.agreement.source import AgreementSource
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
-from storage.finished_briefs import brief_matter
-from storage.settings import STAGE_NAMES
+from storage.campaigns.finished_briefs import brief_matter
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from models.paper.brief import BriefSource, brief_document
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
 from models.paper.request import BriefRequest
-from storage.finished_briefs import brief_of
+from storage.campaigns.finished_briefs import brief_of
 from storage.paper.gone import CAMPAIGN_GONE
 from storage.workspace import Workspace
 

@@ -18,8 +18,8 @@ from models.paper.request import (
     YearRequest,
 )
 from models.paper.section_order import SectionOrder, SectionRow, proposed
-from models.scope_look import ScopeLook
-from storage.settings import MASKED_PAPERS, PAPER_SECTIONS
+from models.results.scope_look import ScopeLook
+from storage.tables.settings import MASKED_PAPERS, PAPER_SECTIONS
 from storage.workspace import Workspace
 
 OF_DOCUMENT: Final = """

@@ -2,20 +2,20 @@
 
 from datetime import date
 
+from models.campaigns.partnership import Partnership
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.creator.page import creator_page as page_of
 from models.paper.creator.source import CreatorSource, Work
 from models.paper.document import Document
-from models.partnership import Partnership
-from models.platform import Platform
-from models.post import PostResult
-from storage.comparing import read_compared
-from storage.ledger import Ledger, ledger_of
-from storage.results import post_results
-from storage.scope_figures import scope_figures
-from storage.sponsored import rates_of
+from models.posts.post import PostResult
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.influencers.comparing import read_compared
+from storage.results.results import post_results
+from storage.results.scope_figures import scope_figures
+from storage.results.sponsored import rates_of
+from storage.totals.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 MOST_WORK = 4

@@ -8,15 +8,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from models.campaigns.partnership import CodeMatch
 from models.paper.choice import PaperChoice
 from models.paper.known_names import KnownAs, KnownNames, Swept, WordsOf, known_as, told_apart
 from models.paper.masking import marks_of, told_once, without_links, without_marks
-from models.partnership import CodeMatch
-from models.text import fold
+from models.reading.text import fold
 from storage.file.contents import bytes_of
-from storage.ledger import keep_ledger, ledger_of, ledger_version
 from storage.schema import statements
 from storage.snapshots import in_memory
+from storage.totals.ledger import keep_ledger, ledger_of, ledger_version
 from storage.workspace import Workspace
 
 OWN_CODE, OWN_LINK = "own code", "own link"

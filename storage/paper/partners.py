@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from models.delivered import Promises
-from models.filters import Scope
+from models.campaigns.delivered import Promises
+from models.campaigns.partnership import Partnership
 from models.paper.report.partner import NOTHING, Partner, Sold
-from models.partnership import Partnership
-from models.text import natural_key
-from storage.collaborations import collaboration
-from storage.ledger import Ledger
+from models.reading.text import natural_key
+from models.results.filters import Scope
+from storage.campaigns.collaborations import collaboration
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.campaign import Campaign
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Partnership
 from models.charts import Grouping, GroupMetric, GroupsCompared, MoneyInOut
-from models.filters import Scope
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
 from models.paper.portfolio.coverage import covered
@@ -15,14 +15,14 @@ from models.paper.portfolio.making import empty_portfolio, portfolio_of
 from models.paper.portfolio.source import PortfolioCampaign, PortfolioSource
 from models.paper.report.source import ReportSource
 from models.paper.request import PortfolioRequest
-from models.partnership import Partnership
+from models.results.filters import Scope
+from storage.campaigns.overviews import campaign_overview
 from storage.charts.flows import money_in_out
 from storage.charts.groups import groups_compared
-from storage.ledger import Ledger, ledger_of
-from storage.overviews import campaign_overview
 from storage.paper.report import report_source
-from storage.scope_figures import scope_figures
-from storage.scope_posts import ScopePosts
+from storage.results.scope_figures import scope_figures
+from storage.results.scope_posts import ScopePosts
+from storage.totals.ledger import Ledger, ledger_of
 from storage.workspace import Workspace
 
 

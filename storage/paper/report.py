@@ -4,26 +4,26 @@ from dataclasses import replace
 from datetime import date
 
 from models.charts import Grouping, GroupMetric, SalesMetric
-from models.filters import Scope
-from models.order import Order, number_of
+from models.orders.order import Order, number_of
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.document import Document
 from models.paper.report.charts import axis_days, posts_metric
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
+from models.results.filters import Scope
+from storage.campaigns.overviews import campaign_overview
+from storage.campaigns.payout_checks import payout_check
 from storage.charts.groups import groups_compared
 from storage.charts.posts import posts_by_day
 from storage.charts.sales import orders_by_day
-from storage.ledger import Ledger, ledger_of
-from storage.overviews import campaign_overview
 from storage.paper.gone import CAMPAIGN_GONE
 from storage.paper.partners import partners_of, promises_of
-from storage.payout_checks import payout_check
-from storage.results import creator_results, post_results
-from storage.scope_figures import scope_figures
-from storage.scope_posts import ScopePosts
-from storage.settings import BENCHMARKS
-from storage.summaries import money_totals
+from storage.results.results import creator_results, post_results
+from storage.results.scope_figures import scope_figures
+from storage.results.scope_posts import ScopePosts
+from storage.tables.settings import BENCHMARKS
+from storage.totals.ledger import Ledger, ledger_of
+from storage.totals.summaries import money_totals
 from storage.workspace import Workspace
 
 GROUPINGS = (Grouping.PLATFORM, Grouping.FORMAT, Grouping.TIER)

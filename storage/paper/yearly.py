@@ -10,10 +10,10 @@ from models.paper.request import YearRequest
 from models.paper.yearly.everybody import everybody_of
 from models.paper.yearly.source import YearlySource
 from models.paper.yearly.statement import statement_of
-from models.yearly_entry import YearlyEntry
+from models.yearly.yearly_entry import YearlyEntry
+from storage.campaigns.yearly_entries import yearly_entries
+from storage.campaigns.yearly_totals import EVERYBODY, yearly_limits, yearly_sums, yearly_totals
 from storage.workspace import Workspace
-from storage.yearly_entries import yearly_entries
-from storage.yearly_totals import EVERYBODY, yearly_limits, yearly_sums, yearly_totals
 
 
 def yearly(workspace: Workspace, request: YearRequest, today: date, choice: PaperChoice = AS_PROPOSED) -> Document:

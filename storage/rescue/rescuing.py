@@ -8,9 +8,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from models.errors import UserError
-from storage import creator_figures
 from storage.backups.seal import Seal, kept_seal
 from storage.checks import check
+from storage.derived import creator_figures
 from storage.file.atomic import replacing
 from storage.file.connection import connect
 from storage.file.failures import told_in_words

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from models.draft import Verdict
-from models.partnership import DeliverableStatus, PaymentKind
-from models.platform import Platform
+from models.campaigns.draft import Verdict
+from models.campaigns.partnership import DeliverableStatus, PaymentKind
+from models.reading.platform import Platform
 from models.stages import SENT, Stage
 from storage.sample.people import Person
 from storage.sample.posts import Piece, PostMaker

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from models.contact import Channel
+from models.influencers.contact import Channel
 from storage.sample.people import Person
 from storage.sample.rows import Rows, table_of
 

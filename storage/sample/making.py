@@ -11,9 +11,9 @@ from tempfile import mkdtemp
 import platformdirs
 
 from models.business import Business
-from models.campaign_template import template_fields
+from models.campaigns.campaign_template import template_fields
 from models.errors import UserError
-from models.starter_templates import STARTERS
+from models.messages.starter_templates import STARTERS
 from resources import path as resource
 from storage.file.atomic import replacing
 from storage.file.lock import WriterLock
@@ -25,7 +25,7 @@ from storage.sample.orders import add_orders
 from storage.sample.people import add_own_account, add_people
 from storage.sample.posts import PostMaker, add_ordinary
 from storage.sample.rows import Rows
-from storage.settings import Setting
+from storage.tables.settings import Setting
 from storage.workspace import Workspace, create_workspace, open_workspace
 
 MODEL = "Autumn gluten-free box"

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from models.handles import handle_key
-from models.platform import Platform
+from models.reading.handles import handle_key
+from models.reading.platform import Platform
 from storage.sample.rows import Rows, table_of
 
 READINGS = 14

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.sample.people import Account, Person
 from storage.sample.rows import Rows
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from typing import Any
 
 from resources import path
-from storage.rows import to_columns
-from storage.store import Store
+from storage.tables.rows import to_columns
+from storage.tables.store import Store
 
 
 class Rows:

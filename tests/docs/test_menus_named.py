@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from ui.actions import ACTIONS, MENUS
-from ui.keys_dialog import IN_PREVIEWS, IN_TABLES
-from ui.tab_actions import TAB_ACTIONS
+from ui.menus.actions import ACTIONS, MENUS
+from ui.menus.tab_actions import TAB_ACTIONS
+from ui.window.keys_dialog import IN_PREVIEWS, IN_TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/guide/*.md")])

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.workspace import Workspace, open_workspace
 
 

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from models.importing import ImportOptions
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import open_workspace
 
 

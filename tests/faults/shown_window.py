@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 import ui.app
 from ui.application import Application
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 Steps = Iterator[None]
 

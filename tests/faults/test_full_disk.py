@@ -7,9 +7,8 @@ import pytest
 
 from models.business import Business
 from models.errors import UserError
-from models.filters import EVERYTHING
 from models.importing import ImportOptions
-from storage import importing
+from models.results.filters import EVERYTHING
 from storage.backups.backup import Reason
 from storage.backups.copying import copy_to
 from storage.backups.folder import folder_of
@@ -23,6 +22,7 @@ from storage.exporters.person_file import write_person
 from storage.exporters.qr_code import write_qr
 from storage.exporters.results_book import export_results
 from storage.importers.problem_file import write_problems
+from storage.importing import importing
 from storage.sample.making import build_sample
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import DAY, NOW, dump, make_workspace

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.faults.edits import add
 from tests.faults.shown_window import Steps, drive
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 def edit_without_end(window: MainWindow) -> Steps:

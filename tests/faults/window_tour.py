@@ -5,15 +5,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.filters import Scope
 from models.importing import ImportOptions
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.importing import importing
 from tests.faults.edits import add
 from tests.faults.shown_window import Steps, drive
 from ui.exporting.asked import ALL, RESULTS, Asked
-from ui.main_window import MainWindow
 from ui.paper.export import write_report
+from ui.window.main_window import MainWindow
 
 IDLE = 40
 """Turns in which the window does what it does by itself: the check, the backup, drawing ahead."""

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import storage.settings
+import storage.tables.settings
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.request import (
     AgreementRequest,
     BriefRequest,
@@ -16,18 +15,19 @@ from models.paper.request import (
     ReportRequest,
     YearRequest,
 )
-from storage.boards import board_cards
+from models.results.filters import Scope
+from storage.campaigns.boards import board_cards
+from storage.campaigns.today import needed_today
 from storage.exporters import export
 from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
 from storage.exporters.exporting import EVERY_TABLE
-from storage.finder import find_anything
-from storage.memory import memory
+from storage.influencers.memory import memory
 from storage.paper.reading import document_of
-from storage.results import creator_results, post_results
-from storage.scope_figures import scope_figures
-from storage.settings import Setting
-from storage.today import needed_today
+from storage.results.results import creator_results, post_results
+from storage.results.scope_figures import scope_figures
+from storage.tables.finder import find_anything
+from storage.tables.settings import Setting
 from storage.workspace import Workspace
 from ui.influencers.person import read_person
 
@@ -42,7 +42,7 @@ def read_everything(workspace: Workspace, folder: Path) -> None:
     post_results(workspace, Scope())
     creator_results(workspace, Scope())
     needed_today(workspace, TODAY)
-    for name in vars(storage.settings).values():
+    for name in vars(storage.tables.settings).values():
         if isinstance(name, Setting):
             workspace.settings.get(name)
     for table in EVERY_TABLE:

@@ -12,8 +12,8 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, dump, make_workspace
 from tests.full_workspace import fill, fill_further

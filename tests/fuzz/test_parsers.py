@@ -13,27 +13,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.asking import asking_text, parse_asking
-from models.benchmarks import parse_rate, parse_year
-from models.code_pattern import parse_code_pattern
-from models.currencies import parse_currency
-from models.custom_field import CustomField, FieldKind
-from models.dates import parse_day, parse_moment
+from models.campaigns.code_pattern import parse_code_pattern
 from models.errors import UnreadableError, UserError
-from models.exchange import parse_exchange_rate
-from models.follow_up import parse_follow_up
-from models.handles import parse_post_url, parse_profile, profile_url
-from models.measure_again import marks_text, read_marks
-from models.money import parse_money
-from models.numbers import parse_count, parse_decimal, parse_percent, read_number
-from models.place import parse_place
+from models.estimates.benchmarks import parse_rate, parse_year
+from models.figures.exchange import parse_exchange_rate
+from models.influencers.asking import asking_text, parse_asking
+from models.influencers.custom_field import CustomField, FieldKind
+from models.influencers.follow_up import parse_follow_up
+from models.influencers.reference import parse_address
+from models.influencers.snooze import parse_snooze
 from models.planner.limits import parse_limits, parse_region_limits
-from models.platform import Platform, parse_platform
-from models.reference import parse_address
-from models.snooze import parse_snooze
-from models.typed_count import read_typed_count
-from models.web_link import parse_web_link
-from models.yearless import parse_day_near
+from models.posts.measure_again import marks_text, read_marks
+from models.posts.typed_count import read_typed_count
+from models.reading.currencies import parse_currency
+from models.reading.dates import parse_day, parse_moment
+from models.reading.handles import parse_post_url, parse_profile, profile_url
+from models.reading.money import parse_money
+from models.reading.numbers import parse_count, parse_decimal, parse_percent, read_number
+from models.reading.place import parse_place
+from models.reading.platform import Platform, parse_platform
+from models.reading.web_link import parse_web_link
+from models.reading.yearless import parse_day_near
 from storage.importers.tables import pasted
 
 MODELS = Path(__file__).parents[2] / "models"

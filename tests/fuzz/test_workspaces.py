@@ -14,7 +14,7 @@ import pytest
 from models.errors import UserError
 from resources import path as resource
 from storage.checks import check
-from storage.recorder import column_types, recorded_tables
+from storage.history.recorder import column_types, recorded_tables
 from storage.workspace import open_workspace
 from tests.factory import do, make_workspace
 from tests.full_workspace import fill, fill_further

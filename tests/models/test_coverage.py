@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from models.filters import Scope
 from models.paper.report.coverage import covers, file_title, narrowing, title_of
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 
 CAMPAIGNS = {1: "Spring box", 2: "Autumn box", 3: "Winter"}
 PEOPLE = {7: "Lena", 8: "Théo", 9: "Ida"}

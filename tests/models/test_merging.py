@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from models.custom_field import CustomField, FieldKind
-from models.influencer import Influencer
+from models.campaigns.partnership import Partnership
+from models.influencers.custom_field import CustomField, FieldKind
+from models.influencers.influencer import Influencer
 from models.merge_questions import Clash, MergePair, OwnValues, merge_of, questions
 from models.merging import FIELDS, Side, default_side, filled_from, further, merged_values
-from models.partnership import Partnership
 from models.stages import Stage
 
 LEFT = Influencer(1, "Lena", niches=("Baking",), notes="Likes rye", created_on=date(2026, 2, 1))

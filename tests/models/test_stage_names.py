@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.reading.text import fold, one_line
 from models.stage_names import LONGEST_NAME, PLACES, USUAL_NAMES, StageNames, names_from, names_typed
 from models.stages import Column, Stage, Standing
-from models.text import fold, one_line
 
 NAMES = st.builds(
     StageNames, st.dictionaries(st.sampled_from(PLACES), st.text("abcdé Ω", max_size=9).map(one_line).filter(bool))

@@ -6,9 +6,9 @@ came back per euro and how sure that is has rules of its own, which only Goodwor
 
 from dataclasses import dataclass
 
-from models.currencies import NAMES, minor_digits
+from models.reading.currencies import NAMES, minor_digits
 from models.stages import EXITS
-from storage.readings import LATEST_READING
+from storage.tables.readings import LATEST_READING
 
 ODD = ", ".join(f"('{code}', {10 ** minor_digits(code)})" for code in NAMES if minor_digits(code) != 2)
 UNITS = f"WITH unit(currency, minor) AS (VALUES {ODD})"

@@ -5,7 +5,7 @@ from datetime import date
 from models.stage_names import StageNames
 from models.stages import Stage
 from storage.change_words import changed_values
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Action, Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 

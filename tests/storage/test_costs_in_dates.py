@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from models.figure import Figure
-from models.filters import Scope
-from models.platform import Platform
-from storage.results import creator_results
-from storage.summaries import figures
+from models.figures.figure import Figure
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.results.results import creator_results
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.slices import Measured, Progress, Sliced, at_once
 from storage.workspace import Workspace, create_workspace
 from tests.factory import NOW, add_influencer, do, dump, figures_dump

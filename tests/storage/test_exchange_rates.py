@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models.exchange import ExchangeRate, ExchangeRates
-from models.filters import Scope
-from storage.results import creator_results
-from storage.settings import EXCHANGE_RATES
-from storage.summaries import exchange_rates, figures
+from models.figures.exchange import ExchangeRate, ExchangeRates
+from models.results.filters import Scope
+from storage.results.results import creator_results
+from storage.tables.settings import EXCHANGE_RATES
+from storage.totals.summaries import exchange_rates, figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, do, make_workspace
 

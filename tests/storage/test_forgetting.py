@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.keeping import keep
 from storage.backups.listing import newest_first
 from storage.forgetting import backups_with, forget, is_forgotten, known_by, replace_backups
-from storage.summaries import figures
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump
 

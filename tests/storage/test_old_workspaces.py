@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from models.filters import Scope
+from models.results.filters import Scope
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.listing import newest_first
 from storage.migrations import SCHEMA_VERSION, STEPS
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
 from storage.workspace import open_workspace
 from tests.factory import dump, figures_dump, made_anew
 from tests.storage.test_schema import schema_of

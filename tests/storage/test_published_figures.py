@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from models.expected_price import price_per_engagement
-from models.figure_text import value_text
-from models.filters import Scope
+from models.figures.expected_price import price_per_engagement
+from models.figures.figure_text import value_text
+from models.figures.reasons import SALES_OF_NOBODY
 from models.importing import ImportOptions
-from models.influencer import InfluencerRow
-from models.platform import Platform
-from models.reasons import SALES_OF_NOBODY
-from storage import importing
-from storage.scope_figures import scope_figures
+from models.influencers.influencer import InfluencerRow
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.importing import importing
+from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, do, make_workspace
 

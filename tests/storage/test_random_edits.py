@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from models.influencer import FitAspect
+from models.influencers.influencer import FitAspect
 from models.merge_questions import merge_of, questions
 from models.merging import Side
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
-from storage.merge_pairs import read_merge_pair
-from storage.merging import merge
+from storage.influencers.merge_pairs import read_merge_pair
+from storage.influencers.merging import merge
 from storage.workspace import Action, Workspace, create_workspace, open_workspace
 from tests.factory import NOW, dump, figures_dump, made_anew
 

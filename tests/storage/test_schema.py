@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from storage.file.connection import connect
+from storage.history.recorder import column_types, recorded_tables
 from storage.migrations import SCHEMA_VERSION, STEPS
-from storage.recorder import column_types, recorded_tables
 from storage.schema import migrate, statements
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post

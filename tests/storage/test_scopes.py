@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.figure import FigureSet
-from models.filters import Scope
-from models.platform import Platform
+from models.figures.figure import FigureSet
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
-from storage.post_totals import condition
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
+from storage.totals.post_totals import condition
 from storage.workspace import Workspace
 from tests.factory import DAY, make_workspace
 

@@ -5,11 +5,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from models.filters import Scope
-from models.platform import Platform
-from models.tracked_link import tracked_link
-from storage.ledger import ledger_of
-from storage.visit_totals import visit_totals
+from models.campaigns.tracked_link import tracked_link
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.totals.ledger import ledger_of
+from storage.totals.visit_totals import visit_totals
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, do
 from tests.storage.importers.files import saved, text_of

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
-from models.filters import Scope
+from models.estimates.benchmarks import PUBLISHED, Benchmark, Benchmarks, RatePoint
 from models.paper.blocks import text_of
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.paper.report import report
-from storage.results import creator_results
-from storage.settings import BENCHMARKS
-from storage.sponsored import rates_of
+from storage.results.results import creator_results
+from storage.results.sponsored import rates_of
+from storage.tables.settings import BENCHMARKS
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do
 from tests.models.paper.reading import facts, words

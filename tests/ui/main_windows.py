@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from pytestqt.qtbot import QtBot
 
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Theme
+from ui.window.main_window import MainWindow
 
 
 @contextmanager

@@ -10,15 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from storage.garbage import is_at_rest
+from storage.importing.garbage import is_at_rest
 from storage.slices import Progress, Sliced
 from storage.workspace import Workspace
 from tests.factory import NOW, dump, figures_dump, make_workspace
 from tests.ui.turns import LONG, until
 from ui.session import LARGE, Session
-from ui.sliced_work import SlicedWork
 from ui.theme import Theme
-from ui.turn_dialog import TurnDialog
+from ui.waiting.turn_dialog import TurnDialog
+from ui.work.sliced_work import SlicedWork
 
 PEOPLE = LARGE + 200
 
@@ -26,7 +26,7 @@ PEOPLE = LARGE + 200
 @pytest.fixture(autouse=True)
 def one_slice_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     """However fast the machine is, there is a turn between any two slices."""
-    monkeypatch.setattr("ui.sliced_work.TURN", 0.0)
+    monkeypatch.setattr("ui.work.sliced_work.TURN", 0.0)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from storage.garbage import at_rest
+from storage.importing.garbage import at_rest
 from ui.garbage import GarbageCollector, collect_due
 
 

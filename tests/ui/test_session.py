@@ -9,7 +9,7 @@ from models.changes import ChangeKind, ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
 from models.stages import Stage
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace, open_workspace
 from tests.factory import NOW, make_workspace
 from ui.session import Session

@@ -14,19 +14,22 @@ from tests.factory import add_campaign, add_influencer, add_partnership, add_pos
 
 MAIN = Path(__file__).parents[2] / "main.py"
 NOT_SHOWN = (
-    *("storage.creator_figures", "storage.finder", "storage.orders", "storage.partnerships", "storage.posts"),
-    *("storage.recorder", "storage.taking_back", "models.comparison", "models.handles", "models.partnership"),
+    *("storage.derived.creator_figures", "storage.tables.finder", "storage.tables.orders"),
+    *("storage.tables.partnerships", "storage.tables.posts", "storage.history.recorder"),
+    *("storage.history.taking_back", "storage.file.atomic", "storage.backups", "storage.tables.growths"),
+    *("storage.importers",),
+    *("models.results.comparison", "models.reading.handles", "models.campaigns.partnership"),
+    *("models.estimates.benchmarks", "models.influencers.contact", "models.reading.email", "models.figures.exchange"),
+    *("models.figures.figure", "models.influencers.fit", "models.figures.growth", "models.influencers.profile"),
+    *("models.influencers.saved_view", "models.figures.totals"),
     *("ui.influencers.bulk_verbs", "ui.influencers.conversation_verbs", "ui.influencers.finding.finding_verbs"),
     *("ui.influencers.outreach.outreach_verbs", "ui.influencers.person", "ui.influencers.photo_verbs"),
     *("ui.influencers.profile_verbs", "ui.influencers.reference_verbs", "ui.influencers.sheet_verbs"),
-    *("ui.campaigns.campaigns_tab", "ui.results.results_tab"),
-    *("markdown_it", "ui.guide.window", "ui.help_verbs"),
-    *("models.benchmarks", "models.contact", "models.email", "models.exchange", "models.figure", "models.fit"),
-    *("models.growth", "models.profile", "models.saved_view", "models.totals"),
-    *("storage.file.atomic", "storage.backups", "storage.growths", "storage.importers"),
+    *("ui.campaigns.campaigns_tab", "ui.results.results_tab", "ui.guide.window", "ui.window.help_verbs"),
     *("ui.influencers.account_edits", "ui.influencers.cell_edit", "ui.influencers.influencer_edits"),
-    *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.sliced_work"),
+    *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.work.sliced_work"),
     *("ui.widgets.echo_field", "ui.widgets.empty_state", "ui.widgets.form_row"),
+    *("markdown_it",),
 )
 """What the window loads only when it is first asked for."""
 

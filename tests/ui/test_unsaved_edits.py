@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.backups.seal import seal_path
 from storage.slices import in_one
 from storage.snapshots import Shown

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from ui.about.parts import Part, parts
-from ui.jobs import Jobs
 from ui.tables.column import Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
@@ -12,6 +11,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import heading, note
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.work.jobs import Jobs
 
 SIZE = (1080, 640)
 SHARES = (430, 590)

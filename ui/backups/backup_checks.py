@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from storage.backups.backup import Backup
 from storage.backups.verifying import verify
-from ui.jobs import Job, Jobs
+from ui.work.jobs import Job, Jobs
 
 
 class BackupChecks(QObject):

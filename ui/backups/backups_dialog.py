@@ -15,7 +15,6 @@ from ui.backups.backup_checks import BackupChecks
 from ui.backups.backup_line import BackupLine, State, backup_columns
 from ui.backups.places_card import PlacesCard
 from ui.backups.shelf import Shelf, ShelfKeeper
-from ui.jobs import Jobs
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -26,6 +25,7 @@ from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.more_button import Offer, offer_menu
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
+from ui.work.jobs import Jobs
 
 _SIZE = (940, 620)
 HOW = (

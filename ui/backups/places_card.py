@@ -12,7 +12,6 @@ from storage.backups.folder import folder_of
 from storage.backups.keeping import bring_up_to_date
 from storage.file.failures import as_user_error
 from ui.backups.shelf import Shelf
-from ui.jobs import Job, Jobs
 from ui.second_place import ask_for_second_place
 from ui.start.recent_row import shown_folder
 from ui.theme import Theme
@@ -21,6 +20,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import ElidedLabel, Label, Tone
+from ui.work.jobs import Job, Jobs
 
 SAME_DISK = "It is on the same disk as the others: if that breaks, all are gone. A stick or another drive is safer."
 ADVICE = "None yet. A memory stick or another drive keeps your backups safe if this computer breaks."

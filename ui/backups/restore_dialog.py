@@ -12,12 +12,12 @@ from models.file_difference import FileDifference
 from storage.backups.differing import difference
 from storage.file.failures import as_user_error
 from ui.backups.difference_view import DifferenceView
-from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, heading
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.work.jobs import Jobs
 
 _SIZE = (680, 260)
 _MARGINS = 2 * STEP

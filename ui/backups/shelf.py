@@ -11,7 +11,7 @@ from storage.backups.backup import Backup
 from storage.backups.deleting import delete
 from storage.backups.listing import newest_first
 from storage.file.failures import as_user_error
-from ui.jobs import Jobs
+from ui.work.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ import re
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business, RevenueDefinition
-from models.text import one_line
-from models.yearly_limit import LIMITS
-from storage.settings import YEARLY_LIMIT, YEARLY_LIMITS
+from models.reading.text import one_line
+from models.yearly.yearly_limit import LIMITS
+from storage.campaigns.yearly_totals import own_limits
+from storage.tables.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
-from storage.yearly_totals import own_limits
 from ui.business.currency_choice import CurrencyChoice
 from ui.campaigns.form import ChoiceField, PercentField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox
 
-from models.currencies import NAMES
+from models.reading.currencies import NAMES
 from ui.campaigns.form import ChoiceField
 
 FALLBACK = "EUR"

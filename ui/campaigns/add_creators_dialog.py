@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
+from models.campaigns.campaign import Campaign
 from models.plural import counted
 from ui.campaigns.candidate_list import CandidateList
 from ui.campaigns.edits import add_creators

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.board import BoardCard, in_columns, neighbour
+from models.campaigns.board import BoardCard, in_columns, neighbour
 from models.stage_names import StageNames
 from models.stages import Column
 from ui.campaigns.board_column import BoardColumn

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from models.board import BoardCard
+from models.campaigns.board import BoardCard
 from models.stages import Column
 from ui.campaigns.card_list import CardList
 from ui.theme import Theme

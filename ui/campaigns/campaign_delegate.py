@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.campaign_words import card_line, progress_text, short_card_line
-from models.overview import CampaignOverview
+from models.campaigns.campaign_words import card_line, progress_text, short_card_line
+from models.results.overview import CampaignOverview
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.widgets.pill import HEIGHT as PILL_HEIGHT

@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
-from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective
-from models.text import one_line
+from models.campaigns.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective
+from models.reading.text import one_line
 from ui.campaigns.edits import add_campaign, change_campaign
 from ui.campaigns.form import ChoiceField, CurrencyField, long_field, text_field
 from ui.campaigns.form_dialog import FormDialog

@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from models.campaign import Campaign
-from models.campaign_words import card_line, progress_text
-from models.overview import CampaignOverview
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_words import card_line, progress_text
+from models.results.overview import CampaignOverview
 from ui.campaigns.campaign_delegate import CampaignDelegate
 from ui.campaigns.overviews import Overviews
 from ui.theme import Theme

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from models.board import BoardCard
-from models.campaign_words import page_line
-from models.overview import CampaignOverview
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign_words import page_line
+from models.results.overview import CampaignOverview
 from ui.campaigns.board import Board
 from ui.campaigns.brief.brief_page import BriefPage
 from ui.campaigns.campaign_tiles import CampaignTiles
@@ -15,7 +15,6 @@ from ui.campaigns.creators_table import CreatorsTable
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage
 from ui.campaigns.payments.payments_page import PaymentsPage
 from ui.campaigns.planner.planner_place import PlannerPlace
-from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -25,6 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.underlined_tabs import UnderlinedTabs
+from ui.work.jobs import Jobs
 
 CREATORS, BRIEF, DELIVERABLES, PAYMENTS, PLANNER = range(5)
 BOARD, TABLE = range(2)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.campaign_template import CampaignTemplate
+from models.campaigns.campaign_template import CampaignTemplate
 from ui.campaigns.copy_edits import delete_template
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.template_dialogs import RenameTemplateDialog

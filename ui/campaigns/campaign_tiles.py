@@ -4,9 +4,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.overview import CampaignOverview
+from models.results.overview import CampaignOverview
+from models.results.tile_words import TileWords, back_label, back_tile, budget_tile, goal_tile, posts_tile
 from models.stage_names import StageNames
-from models.tile_words import TileWords, back_label, back_tile, budget_tile, goal_tile, posts_tile
 from ui.theme import Theme
 from ui.widgets.tile import Tile
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from models.board import BoardCard, neighbour
-from models.campaign import Campaign
-from models.campaign_words import in_list_order
+from models.campaigns.board import BoardCard, neighbour
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_words import in_list_order
+from models.campaigns.deadline import Deadline
 from models.changes import ChangeSet
-from models.deadline import Deadline
-from models.filters import Scope
+from models.results.filters import Scope
 from models.stages import EXITS, Column, Stage, column_of
-from storage.boards import board_cards
+from storage.campaigns.boards import board_cards
 from ui.campaigns import edits
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog
 from ui.campaigns.brief.brief_verbs import BriefVerbs
@@ -30,13 +30,13 @@ from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.campaigns.payments.payment_verbs import PaymentVerbs
 from ui.campaigns.rename_dialog import RenameDialog
-from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
+from ui.work.jobs import Jobs
 
 LIST_WIDTH = 262
 SPLIT_KEY = "campaigns/split"

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.board_words import asks_text
-from models.influencer import InfluencerRow
-from storage.influencers import Influencers
+from models.campaigns.board_words import asks_text
+from models.influencers.influencer import InfluencerRow
+from storage.tables.influencers import Influencers
 from ui.campaigns.candidate_model import CandidateModel, flag_of, second_line
 from ui.icons import paint_svg
 from ui.theme import Theme

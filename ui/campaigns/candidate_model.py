@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from models import show
-from models.board_words import asks_text
-from models.influencer import InfluencerRow
-from models.platform import Platform
-from models.text import words
-from storage.influencers import Influencers
+from models.campaigns.board_words import asks_text
+from models.influencers.influencer import InfluencerRow
+from models.reading.platform import Platform
+from models.reading.text import words
+from storage.tables.influencers import Influencers
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)

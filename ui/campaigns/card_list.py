@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from models.board import BoardCard
-from models.card_words import words_of
+from models.campaigns.board import BoardCard
+from models.campaigns.card_words import words_of
 from ui.campaigns.card_model import CardDelegate, CardModel
 from ui.campaigns.card_painter import GAP
 from ui.theme import Theme

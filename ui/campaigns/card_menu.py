@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.board import BoardCard
+from models.campaigns.board import BoardCard
 from models.stages import EXITS, Column, Stage
 from ui.widgets.editing import is_read_only
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from models.board import BoardCard
-from models.card_words import CardWords
+from models.campaigns.board import BoardCard
+from models.campaigns.card_words import CardWords
 from ui.campaigns.card_painter import GAP, CardPainter
 from ui.theme import Theme
 from ui.widgets.tooltip import tooltip

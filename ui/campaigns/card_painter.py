@@ -6,8 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
-from models.blocking import AMBER, RED
-from models.card_words import CardWords
+from models.campaigns.blocking import AMBER, RED
+from models.campaigns.card_words import CardWords
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import RADIUS

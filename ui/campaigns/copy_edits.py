@@ -3,11 +3,11 @@
 from dataclasses import fields
 from datetime import date
 
-from models.brief import Brief
-from models.campaign import Campaign
-from models.campaign_copy import CopyWishes
-from models.campaign_template import CampaignTemplate, template_fields
-from storage.campaign_copies import copy_campaign
+from models.campaigns.brief import Brief
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_copy import CopyWishes
+from models.campaigns.campaign_template import CampaignTemplate, template_fields
+from storage.campaigns.campaign_copies import copy_campaign
 from storage.workspace import Workspace
 from ui.session import Session
 

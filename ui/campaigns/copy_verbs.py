@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from models.campaign import Campaign
-from models.campaign_template import CampaignTemplate
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_template import CampaignTemplate
 from ui.tab import Tab
 
 Current = Callable[[], Campaign | None]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from models import show
-from models.blocking import RED, blocking
-from models.board import BoardCard
-from models.board_words import asks_text, pieces_text, terms_text
-from models.card_words import words_of
+from models.campaigns.blocking import RED, blocking
+from models.campaigns.board import BoardCard
+from models.campaigns.board_words import asks_text, pieces_text, terms_text
+from models.campaigns.card_words import words_of
 from models.stages import Stage
 from ui.campaigns.creator_typing import CreatorTyping
 from ui.tables.cells import PersonCell, PillCell, TextCell

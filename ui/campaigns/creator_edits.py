@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.board import BoardCard
-from models.campaign import Campaign
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
 from models.plural import counted
 from models.stages import Stage
 from storage.workspace import Workspace

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from models.board import BoardCard
-from models.campaign import Campaign
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
 from models.errors import UnreadableError, UserError
-from models.money import parse_money
+from models.reading.money import parse_money
+from models.reading.text import fold, one_line, quoted
 from models.stages import Stage
-from models.text import fold, one_line, quoted
 from ui.campaigns.creator_edits import change_term, move_cards
 from ui.campaigns.edits import change_code
 from ui.campaigns.form import BASIS_POINTS, basis_points_of, shown_share

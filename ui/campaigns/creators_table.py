@@ -1,7 +1,7 @@
 """The creators of a campaign as a table: the board's cards in rows, with cells to type into."""
 
-from models.board import BoardCard
-from models.campaign import Campaign
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
 from ui.campaigns.creator_columns import creator_columns
 from ui.campaigns.creator_typing import CreatorTyping
 from ui.session import Session

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.partnership import Deliverable, DeliverableStatus
-from models.platform import Platform
-from models.text import one_line
+from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.reading.platform import Platform
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, mark_problem

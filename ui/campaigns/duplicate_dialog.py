@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models import show
-from models.campaign import Campaign
-from models.campaign_copy import CopyWishes, copy_name, end_of_copy, offered_start
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_copy import CopyWishes, copy_name, end_of_copy, offered_start
 from models.plural import counted
-from models.template_name import free_name
-from storage.campaign_copies import creators_to_copy
+from models.reading.template_name import free_name
+from storage.campaigns.campaign_copies import creators_to_copy
 from ui.campaigns.copy_edits import duplicate_campaign
 from ui.campaigns.form import text_field
 from ui.campaigns.form_dialog import FormDialog

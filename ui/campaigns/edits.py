@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from models.campaign import Campaign
-from models.code_clash import code_problem
+from models.campaigns.campaign import Campaign
+from models.campaigns.code_clash import code_problem
+from models.campaigns.partnership import CodeMatch, CodeRule
 from models.errors import UserError
-from models.partnership import CodeMatch, CodeRule
 from models.plural import counted
 from models.stages import Column, Stage
 from storage.workspace import Workspace

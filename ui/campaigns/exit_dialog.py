@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from models.board import BoardCard
-from models.exit_reasons import offered_reasons
+from models.campaigns.board import BoardCard
+from models.campaigns.exit_reasons import offered_reasons
 from models.plural import counted
 from models.stages import EXITS, Stage
 from ui.campaigns.creator_edits import move_cards

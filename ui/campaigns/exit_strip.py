@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from models.board import BoardCard
+from models.campaigns.board import BoardCard
 from ui.campaigns.card_list import CardList
 from ui.icons import icon
 from ui.theme import Theme

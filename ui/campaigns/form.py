@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models import show
-from models.currencies import NAMES, parse_currency
 from models.errors import UnreadableError
-from models.numbers import parse_percent
-from models.text import clean, one_line
+from models.reading.currencies import NAMES, parse_currency
+from models.reading.numbers import parse_percent
+from models.reading.text import clean, one_line
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.echo_field import EchoField

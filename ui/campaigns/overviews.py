@@ -2,14 +2,14 @@
 
 from functools import cached_property
 
-from models.account import Account
-from models.campaign import Campaign
-from models.filters import Scope
-from models.overview import CampaignOverview
-from models.partnership import Partnership
-from storage.accounts import campaign_account
-from storage.ledger import Ledger, ledger_of
-from storage.overviews import campaign_overview
+from models.campaigns.account import Account
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Partnership
+from models.results.filters import Scope
+from models.results.overview import CampaignOverview
+from storage.campaigns.accounts import campaign_account
+from storage.campaigns.overviews import campaign_overview
+from storage.totals.ledger import Ledger, ledger_of
 from ui.session import Session
 
 

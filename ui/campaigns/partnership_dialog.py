@@ -4,12 +4,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from models.board import BoardCard
-from models.campaign import Campaign
-from models.offer import Offer
-from models.partnership import Partnership
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
+from models.campaigns.offer import Offer
+from models.campaigns.partnership import Partnership
+from models.reading.text import quoted
 from models.stages import Stage
-from models.text import quoted
 from storage.workspace import Workspace
 from ui.campaigns.form import ChoiceField, side_by_side, text_field
 from ui.campaigns.form_dialog import FormDialog

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.campaign import Campaign
+from models.campaigns.campaign import Campaign
 from ui.campaigns.edits import rename_campaign
 from ui.campaigns.form import text_field
 from ui.campaigns.form_dialog import FormDialog

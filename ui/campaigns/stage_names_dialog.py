@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from models.reading.text import one_line, quoted
 from models.stage_names import LONGEST_NAME, PLACES, StageNames, names_typed
 from models.stages import EXITS, Column, Stage, Standing, standing_label
-from models.text import one_line, quoted
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from ui.campaigns.form import text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session

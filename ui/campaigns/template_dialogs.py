@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from models.campaign import Campaign
-from models.campaign_template import EXAMPLE, CampaignTemplate
-from models.template_name import free_name, name_problem
+from models.campaigns.campaign import Campaign
+from models.campaigns.campaign_template import EXAMPLE, CampaignTemplate
+from models.reading.template_name import free_name, name_problem
 from ui.campaigns.copy_edits import add_from_template, rename_template, save_template
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from models.dates import MONTHS
+from models.reading.dates import MONTHS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

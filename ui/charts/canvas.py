@@ -28,9 +28,9 @@ from ui.charts.painting import paint_focus, paint_picture, paint_pointed, paint_
 from ui.charts.palette import ChartPalette
 from ui.charts.picture_verbs import PictureVerbs
 from ui.charts.rendering import Rendering, Request, Spot, render
-from ui.jobs import Job, Jobs
 from ui.theme import Theme
 from ui.widgets.tooltip import tooltip
+from ui.work.jobs import Job, Jobs
 
 SETTLING = 100
 """Milliseconds without a further change of size before a chart is drawn anew."""

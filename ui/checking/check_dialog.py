@@ -10,7 +10,6 @@ from models.errors import UserError
 from storage.checks import Verdict, check
 from storage.rescue.report import WORDS
 from ui.checking.process_answer import ProcessAnswer
-from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
@@ -20,6 +19,7 @@ from ui.widgets.label import Label, heading
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 from ui.widgets.waiting_page import WaitingPage
+from ui.work.jobs import Jobs
 
 _SIZE = (600, 400)
 LOOKED_AT = (

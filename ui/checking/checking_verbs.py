@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from ui.main_window import MainWindow
 from ui.opening.asking import ask_for_workspace
+from ui.window.main_window import MainWindow
 
 
 class CheckingVerbs(QObject):

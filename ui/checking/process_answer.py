@@ -6,10 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
-from storage.answering import answer
 from storage.file.failures import as_user_error
-from ui.jobs import Jobs
-from ui.own_process import OwnProcess
+from storage.importing.answering import answer
+from ui.work.jobs import Jobs
+from ui.work.own_process import OwnProcess
 
 DIED = UserError("The work broke off.", "Try again; nothing was changed.")
 

@@ -10,7 +10,6 @@ from storage.rescue.report import Report
 from storage.rescue.rescuing import rescue
 from ui.checking.process_answer import ProcessAnswer
 from ui.checking.rescued_line import rescued_columns
-from ui.jobs import Jobs
 from ui.start.place_field import PlaceField, free_path
 from ui.start.recent_row import shown_folder
 from ui.tables.list_table import ListTable
@@ -22,6 +21,7 @@ from ui.widgets.label import Label, heading, note
 from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.strip import Strip
 from ui.widgets.waiting_page import WaitingPage
+from ui.work.jobs import Jobs
 
 _SIZE = (800, 330)
 _RESULT_HEIGHT = 560

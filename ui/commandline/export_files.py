@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.filters import EVERYTHING
 from models.plural import counted
+from models.results.filters import EVERYTHING
 from ui.commandline.scope_arguments import OPTIONS, add_scope_arguments, scope_of
 from ui.exporting.asked import ALL, OF_A_SCOPE, RESULTS, Asked
 
 if TYPE_CHECKING:
-    from models.filters import Scope
-    from models.payment_choice import PaymentChoice
+    from models.campaigns.payment_choice import PaymentChoice
+    from models.results.filters import Scope
     from storage.workspace import Workspace
 
 TABLES = (
@@ -81,7 +81,7 @@ def _scope(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
 
 def _choice(workspace: "Workspace", options: argparse.Namespace) -> "PaymentChoice":
     """The one campaign and the year that payments are of, the one campaign of deadlines."""
-    from models.payment_choice import PaymentChoice
+    from models.campaigns.payment_choice import PaymentChoice
 
     _must_fit(options)
     if options.what not in (PAYMENTS, DEADLINES):

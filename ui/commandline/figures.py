@@ -18,9 +18,9 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _figures(options: argparse.Namespace) -> int:
-    from models.figure_json import set_as_json
-    from models.figure_text import label_text, range_text, rests_on, value_text
-    from storage.scope_figures import scope_figures
+    from models.figures.figure_json import set_as_json
+    from models.figures.figure_text import label_text, range_text, rests_on, value_text
+    from storage.results.scope_figures import scope_figures
     from storage.workspace import open_workspace
 
     workspace = open_workspace(options.workspace, read_only=True)

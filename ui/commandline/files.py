@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.business import Business
-from models.currencies import NAMES
 from models.errors import UserError
-from models.text import one_line
+from models.reading.currencies import NAMES
+from models.reading.text import one_line
 
 COUNTED = ("saved", "mended", "lost", "broken_pages", "invented")
 """What is told of each table of a rescue."""

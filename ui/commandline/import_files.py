@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.dates import parse_day
 from models.errors import UnreadableError, UserError
 from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs, UnknownTableError
-from models.platform import Platform, parse_platform
+from models.reading.dates import parse_day
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import one_line
 from models.show import count
-from models.text import one_line
 
 if TYPE_CHECKING:
-    from storage.importing import Source
+    from storage.importing.importing import Source
     from storage.workspace import Workspace
 
 PROBLEMS_SHOWN = 5
@@ -24,7 +24,7 @@ COUNTED = (Outcome.NEW, Outcome.CHANGED, Outcome.SAME, Outcome.MERGED)
 
 def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Describe import."""
-    from storage.importing import kinds
+    from storage.importing.importing import kinds
 
     command = commands.add_parser("import", help="read influencer lists, platform exports and shop orders")
     command.add_argument("workspace", type=Path)
@@ -46,7 +46,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 def run(options: argparse.Namespace) -> int:
     """Import one file after the other; files before a refused one stay imported."""
     from storage.checks import open_whole
-    from storage.importing import sources_in
+    from storage.importing.importing import sources_in
     from storage.workspace import open_workspace
 
     reports: list[dict[str, object]] = []
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 def _import_one(
     workspace: "Workspace", source: "Source", options: argparse.Namespace, *, is_first: bool
 ) -> dict[str, object]:
-    from storage import importing
+    from storage.importing import importing
 
     plan = _plan(workspace, source, options)
     if not options.dry_run:
@@ -84,7 +84,7 @@ def _import_one(
 
 def _plan(workspace: "Workspace", source: "Source", options: argparse.Namespace) -> ImportPlan:
     """What importing the file would do; columns without names are taken for what their cells leave no doubt of."""
-    from storage import importing
+    from storage.importing import importing
 
     said, read_as = _said(workspace, options), ReadAs(sheet=options.sheet)
     try:

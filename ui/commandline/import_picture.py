@@ -9,7 +9,7 @@ from models.importing import Pasted
 from ui.commandline.waiting import wait_until
 
 if TYPE_CHECKING:
-    from ui.workspace_page import WorkspacePage
+    from ui.window.workspace_page import WorkspacePage
 
 SIZE = QSize(1240, 740)
 LIST = """Name,Platform,Handle,Followers,Niche,Price

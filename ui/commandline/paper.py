@@ -65,21 +65,21 @@ def _add_portfolio(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _creator(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
     from models.paper.request import CreatorRequest
-    from storage.scope_names import creator_called
+    from storage.results.scope_names import creator_called
 
     return CreatorRequest(creator_called(workspace, options.creator))
 
 
 def _agreement(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
     from models.paper.request import AgreementRequest
-    from storage.scope_names import partnership_called
+    from storage.results.scope_names import partnership_called
 
     return AgreementRequest(partnership_called(workspace, options.campaign, options.creator))
 
 
 def _brief(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
     from models.paper.request import BriefRequest
-    from storage.scope_names import partnership_called
+    from storage.results.scope_names import partnership_called
 
     campaign = workspace.campaigns.named(options.campaign)
     hers = partnership_called(workspace, options.campaign, options.creator) if options.creator else None
@@ -88,7 +88,7 @@ def _brief(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest
 
 def _yearly(workspace: "Workspace", options: argparse.Namespace) -> "PaperRequest":
     from models.paper.request import YearRequest
-    from storage.scope_names import creator_called
+    from storage.results.scope_names import creator_called
 
     return YearRequest(options.year, creator_called(workspace, options.creator) if options.creator else None)
 

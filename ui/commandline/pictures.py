@@ -15,7 +15,7 @@ from ui.commandline.waiting import wait_until
 
 if TYPE_CHECKING:
     from storage.workspace import Workspace
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 TABS = ("influencers", "campaigns", "results")
 SIZE = (1360, 860)
@@ -74,10 +74,10 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
 
 def _window(workspace: "Workspace") -> "MainWindow":
     from ui.application import application
-    from ui.main_window import MainWindow
     from ui.preferences import Preferences
     from ui.session import Session
     from ui.theme import Theme
+    from ui.window.main_window import MainWindow
 
     app = cast("QApplication | None", QApplication.instance()) or application()
     if app is None:

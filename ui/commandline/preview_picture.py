@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from ui.commandline.waiting import wait_until
 
 if TYPE_CHECKING:
-    from ui.workspace_page import WorkspacePage
+    from ui.window.workspace_page import WorkspacePage
 
 SIZE = QSize(1240, 780)
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 from models.errors import UserError
-from models.text import one_line
+from models.reading.text import one_line
 from storage.file.failures import as_user_error
 from ui.version import COMMAND, VERSION
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.filters import Scope
+    from models.results.filters import Scope
     from storage.workspace import Workspace
 
 OPTIONS = (
@@ -35,8 +35,8 @@ def add_days_arguments(command: argparse.ArgumentParser) -> None:
 
 def scope_of(workspace: "Workspace", options: argparse.Namespace) -> "Scope":
     """What the options ask for; a name or day that cannot be found or read is told as ``UserError``."""
-    from models.filters import Scope
-    from storage.scope_names import creator_called, niches_called, platform_called, regions_called
+    from models.results.filters import Scope
+    from storage.results.scope_names import creator_called, niches_called, platform_called, regions_called
 
     since, until = days_of(options)
     return Scope(
@@ -61,8 +61,8 @@ def days_of(options: argparse.Namespace) -> tuple[date | None, date | None]:
 
 
 def _day(text: str | None, option: str) -> date | None:
-    from models.dates import parse_day
     from models.errors import UnreadableError, UserError
+    from models.reading.dates import parse_day
 
     try:
         return parse_day(text or "")

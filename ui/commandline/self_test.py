@@ -85,7 +85,7 @@ class Parts:
 
     def importing(self) -> None:
         """A list of people, read into the new file."""
-        from storage import importing
+        from storage.importing import importing
         from storage.workspace import open_workspace
 
         self._table.write_text(PEOPLE, encoding="utf-8")
@@ -103,9 +103,9 @@ class Parts:
 
     def figures(self) -> None:
         """The sample's figures."""
-        from models.filters import Scope
+        from models.results.filters import Scope
         from storage.snapshots import snapshot
-        from storage.summaries import figures
+        from storage.totals.summaries import figures
 
         found = figures(snapshot(self._sample), Scope())
         missing = [name for name in ("reach", "orders", "cost", "back_per_1") if found[name].value is None]
@@ -113,7 +113,7 @@ class Parts:
 
     def chart(self) -> None:
         """A chart as vectors, its words as text."""
-        from models.filters import Scope
+        from models.results.filters import Scope
         from storage.paper.report import report
         from storage.snapshots import snapshot
         from ui.paper.drawings import drawings_of
@@ -124,7 +124,7 @@ class Parts:
 
     def report(self) -> None:
         """The report as PDF, and a page of it as a picture for the preview and the printer."""
-        from models.filters import Scope
+        from models.results.filters import Scope
         from storage.snapshots import snapshot
         from ui.paper.export import write_report
         from ui.paper.page_pictures import PdfPages
@@ -222,7 +222,7 @@ class Parts:
         from storage.checks import check
         from ui.checking.process_answer import ProcessAnswer
         from ui.commandline.waiting import wait_until
-        from ui.jobs import Jobs
+        from ui.work.jobs import Jobs
 
         answers: list[object] = []
         asked = ProcessAnswer(Jobs())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 
 if TYPE_CHECKING:
-    from models.filters import Scope
+    from models.results.filters import Scope
     from storage.workspace import Workspace
 
 OTHER_PICTURES = {"pages": "The pages of its report", "import": "The preview of an import"}
@@ -64,8 +64,8 @@ def _sample(folder: Path, today: date) -> Path:
 
 def _told_most(workspace: "Workspace") -> "Scope":
     """The running campaign, whose report has the most to tell; everything where none is running."""
-    from models.campaign import CampaignStatus
-    from models.filters import Scope
+    from models.campaigns.campaign import CampaignStatus
+    from models.results.filters import Scope
 
     today = date.today()
     running = [one for one in workspace.campaigns.all() if one.status(today) is CampaignStatus.RUNNING]

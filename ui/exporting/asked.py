@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.filters import EVERYTHING, Scope
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.results.filters import EVERYTHING, Scope
 from ui.version import VERSION
 
 if TYPE_CHECKING:

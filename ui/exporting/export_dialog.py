@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
+from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
 from models.errors import UserError
-from models.filters import EVERYTHING, Scope
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.results.filters import EVERYTHING, Scope
+from storage.campaigns.yearly_totals import years_paid
 from storage.exporters import NOUNS, PAYMENTS, row_counts
-from storage.summaries import scope_label
-from storage.yearly_totals import years_paid
+from storage.totals.summaries import scope_label
 from ui.campaigns.form import ChoiceField
 from ui.exporting.asked import ALL, OF_A_SCOPE, Asked, suffixes
 from ui.exporting.choice_grid import ChoiceGrid
 from ui.exporting.table_export import TableExport
 from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, heading, note
 from ui.widgets.strip import Strip
+from ui.work.jobs import Jobs
 
 SIZE = (640, 580)
 """Room for each of the choices: the window stays as it is when another one is made."""

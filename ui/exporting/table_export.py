@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from storage.file.failures import as_user_error
 from ui.exporting.asked import Asked
-from ui.jobs import Job, Jobs
+from ui.work.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from storage.snapshots import Shown

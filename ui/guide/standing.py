@@ -33,7 +33,7 @@ PLACES: Final = {
     "ui.checking.check_dialog": "damaged-files#check-my-file-rescue",
     "ui.checking.rescue_dialog": "damaged-files#check-my-file-rescue",
     "ui.exporting": "exporting",
-    "ui.keys_dialog": "keys",
+    "ui.window.keys_dialog": "keys",
     "ui.importing": "importing",
     "ui.importing.columns_page": "importing#the-four-steps",
     "ui.importing.problem_table": "importing#problems",
@@ -71,7 +71,7 @@ PLACES: Final = {
     "ui.results.posts": "posts#posts",
     "ui.results.readings": "posts#enter-metrics",
     "ui.start": "first-ten-minutes",
-    "ui.today_list": "today",
+    "ui.window.today_list": "today",
     "ui.unsaved_dialog": "damaged-files",
 }
 """By the beginning of the name of a widget's module; the longest that fits says it."""

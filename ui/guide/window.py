@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.guide import Place, find
 from models.plural import counted
-from models.text import words
+from models.reading.text import words
 from ui.guide.chapters import chapters
 from ui.guide.contents import Contents
 from ui.guide.help_key import MARK

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from models.importing import Mapped, PostDraft, ProfileReadingDraft
-from models.platform import Platform
+from models.reading.platform import Platform
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import Label, note

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.importing import CampaignUnknownError
-from models.text import one_line
+from models.reading.text import one_line
 from ui.importing.question_page import QuestionPage
 from ui.session import Session
 from ui.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
-from models.platform import Platform
+from models.reading.platform import Platform
 from ui.importing.account_choice import AccountChoice
 from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
 from ui.importing.open_questions import DATES, DAY, PLATFORM
@@ -94,7 +94,7 @@ class ChoicesPanel(Card):
 
     def _fill(self, plan: ImportPlan) -> None:
         from storage.importers.tables.encodings import label_of
-        from storage.importing import kind_labels
+        from storage.importing.importing import kind_labels
 
         mapped = plan.mapped
         kinds = [(label[:1].upper() + label[1:], name) for name, label in kind_labels().items()]

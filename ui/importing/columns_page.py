@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 
 from models.errors import UserError
 from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of, still_needed
-from storage.importing import suggested
+from storage.importing.importing import suggested
 from ui.importing.column_line import ColumnLine
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import UserError
 from models.importing import Columns, ImportPlan, Outcome, Pasted
 from storage.file.failures import as_user_error
-from storage.importing import Source, sources_in
+from storage.importing.importing import Source, sources_in
 from ui.importing import problem_saving
 from ui.importing.account_choice import unnamed_on
 from ui.importing.asking import ask_for_tables
@@ -21,9 +21,9 @@ from ui.importing.import_writing import ImportWriting
 from ui.importing.known_tables import KnownTables
 from ui.importing.source_queue import SourceQueue
 from ui.importing.source_reading import SourceReading
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 class ImportDialog(ImportFrame):

@@ -11,14 +11,14 @@ from models import show
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan, Mapped, ReadAs
-from storage import importing, refused_rows
-from storage.garbage import at_rest
-from storage.importing import Source
+from storage.importing import importing, refused_rows
+from storage.importing.garbage import at_rest
+from storage.importing.importing import Source
 from storage.slices import Measured
 from ui.importing.reading_process import ReadingProcess
-from ui.jobs import Job, Jobs
 from ui.session import LARGE, Session
-from ui.sliced_work import SlicedWork
+from ui.work.jobs import Job, Jobs
+from ui.work.sliced_work import SlicedWork
 
 QUICK_TO_COPY = 4 * 1024 * 1024
 """Bytes of a workspace up to which a backup is a matter of one frame."""

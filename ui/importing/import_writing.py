@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
 from models.importing import ImportPlan, Noun
-from storage import importing
 from storage.file.failures import as_user_error
-from storage.ledger import ledger_of
-from storage.summaries import codes_of_nobody
+from storage.importing import importing
+from storage.totals.ledger import ledger_of
+from storage.totals.summaries import codes_of_nobody
 from ui.importing.import_head import DONE
 from ui.importing.imported import imported
 from ui.importing.seen_records import SeenRecords

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.filters import Scope
 from models.importing import (
     CampaignDraft,
     Draft,
@@ -17,6 +16,7 @@ from models.importing import (
     SalesLineDraft,
     TrafficDraft,
 )
+from models.results.filters import Scope
 
 MOST_CREATORS = 40
 """More creators than these are not named one by one in a scope."""

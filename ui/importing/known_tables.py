@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.importing import ImportPlan, Outcome
 from storage.importers.tables.packed import Packed
-from storage.importing import Source
+from storage.importing.importing import Source
 
 
 class KnownTables:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.dates import Kind, echo, parse_day
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.numbers import parse_count
+from models.reading.dates import Kind, echo, parse_day
+from models.reading.numbers import parse_count
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip

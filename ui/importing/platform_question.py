@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.importing import PlatformUnknownError
-from models.platform import Platform
+from models.reading.platform import Platform
 from ui.importing.question_page import QuestionPage
 from ui.theme import Theme
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.importing import Fate
-from models.text import fold, words
+from models.reading.text import fold, words
 from ui.importing.preview_texts import texts_of
 
 BATCH = 200

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from models import show
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.importing import (
     AccountDraft,
     CampaignDraft,
@@ -24,7 +24,7 @@ from models.importing import (
     SalesLineDraft,
     TrafficDraft,
 )
-from models.order import Order
+from models.orders.order import Order
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
 from models.importing import ImportPlan
-from storage import importing
+from storage.importing import importing
 from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.widgets.strip import Strip
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.importing import Fate, ImportPlan, Outcome
-from models.text import one_line
+from models.reading.text import one_line
 from ui.importing.problem_cells import ReasonCell, SourceCell
 from ui.tables.column import Column
 from ui.tables.list_table import ListTable

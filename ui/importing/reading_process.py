@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import UserError
 from models.importing import ImportOptions, ReadAs
-from storage.importing import Source
-from storage.importing_process import work
-from storage.mapped_stream import MappedReceiver
-from ui.jobs import Jobs
-from ui.own_process import OwnProcess
-from ui.sliced_work import TURN
+from storage.importing.importing import Source
+from storage.importing.importing_process import work
+from storage.importing.mapped_stream import MappedReceiver
+from ui.work.jobs import Jobs
+from ui.work.own_process import OwnProcess
+from ui.work.sliced_work import TURN
 
 DIED = UserError("Reading the file broke off.", "Try again; nothing was changed.")
 

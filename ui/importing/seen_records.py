@@ -1,9 +1,9 @@
 """Which records of an import the Results tab counts, so that there is something to show."""
 
-from models.campaign_tag import campaign_key
+from models.campaigns.campaign_tag import campaign_key
 from models.importing import Draft, OrderDraft, SalesLineDraft, TrafficDraft
-from models.sales_line import SalesLine
-from storage.ledger import Ledger
+from models.orders.sales_line import SalesLine
+from storage.totals.ledger import Ledger
 
 
 class SeenRecords:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.importing import Pasted
 from storage.importers.tables.packed import Packed
-from storage.importing import Source
+from storage.importing.importing import Source
 
 
 class SourceQueue:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
 from models.importing import Columns, ImportOptions, ImportPlan, ReadAs
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from ui.importing.import_work import ImportWork
 from ui.importing.source_queue import SourceQueue
 from ui.session import Session

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from models.errors import UnreadableError, UserError
-from models.handles import ProfileRef, handle_key, parse_profile
-from models.influencer import InfluencerRow
-from models.platform import Platform, parse_platform
-from models.profile import Profile
-from models.text import quoted
+from models.influencers.influencer import InfluencerRow
+from models.influencers.profile import Profile
+from models.reading.handles import ProfileRef, handle_key, parse_profile
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import quoted
 from storage.workspace import Workspace
 from ui.influencers.cell_edit import Write
 from ui.influencers.worded_lists import listed

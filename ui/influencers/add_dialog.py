@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from models.email import is_email
 from models.errors import UnreadableError
-from models.handles import ProfileRef, parse_profile
-from models.place import parse_place
-from models.platform import Platform
-from models.text import one_line
+from models.reading.email import is_email
+from models.reading.handles import ProfileRef, parse_profile
+from models.reading.place import parse_place
+from models.reading.platform import Platform
+from models.reading.text import one_line
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
 from ui.influencers.new_influencer import add_influencer

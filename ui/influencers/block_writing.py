@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.errors import UnreadableError, UserError
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from storage.slices import Measured, Progress
 from storage.workspace import Workspace
 from ui.influencers.account_edits import shown_profile

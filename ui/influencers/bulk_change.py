@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.custom_field import CustomField, field_of_column
-from models.influencer import InfluencerRow
+from models.influencers.custom_field import CustomField, field_of_column
+from models.influencers.influencer import InfluencerRow
 from storage.slices import Measured, Progress
 from storage.workspace import Workspace
 from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write, is_known

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.campaign import Campaign, CampaignStatus
+from models.campaigns.campaign import Campaign, CampaignStatus
 from ui.influencers.person import Person
 from ui.session import Session
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.campaign import Campaign, CampaignStatus
+from models.campaigns.campaign import Campaign, CampaignStatus
 from models.stages import Stage
 from storage.workspace import Workspace
 from ui.session import Session

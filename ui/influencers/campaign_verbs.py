@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint
 
-from models.campaign import Campaign
+from models.campaigns.campaign import Campaign
 from models.plural import counted
 from ui.influencers.campaign_menu import campaign_menu, join
 from ui.influencers.chosen import Chosen

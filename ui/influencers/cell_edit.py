@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from storage.workspace import Workspace
 from ui.session import Session
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from ui.session import Session
 
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models import show
-from models.contact import Channel, Contact, Direction
-from models.follow_up import FollowUp, parse_follow_up
-from models.text import one_line
+from models.influencers.contact import Channel, Contact, Direction
+from models.influencers.follow_up import FollowUp, parse_follow_up
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
 from ui.influencers.conversation_edits import move_on, put_step, tick_off

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import show
-from models.contact import Channel, Contact
-from models.follow_up import FollowUp
+from models.influencers.contact import Channel, Contact
+from models.influencers.follow_up import FollowUp
 from storage.workspace import Workspace
 from ui.influencers.person import Person
 from ui.influencers.stage_mover import StageMove

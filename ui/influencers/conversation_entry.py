@@ -3,8 +3,8 @@
 from datetime import date
 
 from models import show
-from models.contact import Channel, Contact, Direction, outcome_tone
-from models.follow_up import due_text
+from models.influencers.contact import Channel, Contact, Direction, outcome_tone
+from models.influencers.follow_up import due_text
 from ui.widgets.timeline_list import TimelineEntry
 
 _WORDS = {

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.contact import Contact
+from models.influencers.contact import Contact
 from models.plural import counted
 from ui.influencers.conversation_entry import entry_of
 from ui.influencers.fold_section import FoldSection

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from models import show
-from models.contact import Contact
+from models.influencers.contact import Contact
 from models.plural import counted
 from ui.influencers import conversation_edits, person_edits
 from ui.influencers.chosen import Chosen

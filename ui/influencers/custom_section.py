@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.custom_field import CustomField, CustomValue
-from models.text import one_line
+from models.influencers.custom_field import CustomField, CustomValue
+from models.reading.text import one_line
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.own_value_field import OwnValueField, own_value_field
 from ui.theme import Theme

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from models.email import is_email
-from models.influencer import Influencer
-from models.place import place_text
-from models.text import one_line
+from models.influencers.influencer import Influencer
+from models.reading.email import is_email
+from models.reading.place import place_text
+from models.reading.text import one_line
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.influencer_words import DO_NOT_CONTACT
 from ui.theme import Theme

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from models.custom_field import CustomField, FieldKind
-from models.field_conversion import conversion
-from models.text import fold, one_line
+from models.influencers.custom_field import CustomField, FieldKind
+from models.influencers.field_conversion import conversion
+from models.reading.text import fold, one_line
 from ui.influencers.small_dialog import SmallDialog
 from ui.influencers.worded_lists import listed
 from ui.session import Session

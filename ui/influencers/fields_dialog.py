@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
-from models.custom_field import CustomField
-from models.field_conversion import conversion
+from models.influencers.custom_field import CustomField
+from models.influencers.field_conversion import conversion
 from models.plural import counted
 from storage.workspace import Workspace
 from ui.influencers.field_dialog import FieldDialog
@@ -19,7 +19,7 @@ from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import STEP
-from ui.turn_dialog import TurnDialog
+from ui.waiting.turn_dialog import TurnDialog
 from ui.widgets.button import Button
 from ui.widgets.label import note
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.changes import ChangeSet
-from models.influencer_filter import InfluencerFilter, InfluencerQuery
-from models.text import words
+from models.influencers.influencer_filter import InfluencerFilter, InfluencerQuery
+from models.reading.text import words
 from ui.influencers.chip_row import ChipRow
 from ui.influencers.columns_menu import ColumnsButton
 from ui.influencers.filter_chips import FilterChips

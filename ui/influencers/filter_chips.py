@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from models import show
-from models.custom_field import CustomField, FieldKind
-from models.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
-from models.own_range import EMPTY, RANGED, OwnRange
-from models.place import place_text
+from models.influencers.custom_field import CustomField, FieldKind
+from models.influencers.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
+from models.influencers.own_range import EMPTY, RANGED, OwnRange
+from models.influencers.tiers import Tier
+from models.reading.place import place_text
 from models.stages import STANDINGS, Standing
-from models.tiers import Tier
-from storage.settings import TIER_BOUNDARIES
+from storage.tables.settings import TIER_BOUNDARIES
 from ui.influencers.influencer_words import DO_NOT_CONTACT, MAY_BE_CONTACTED
 from ui.session import Session
 from ui.theme import Theme

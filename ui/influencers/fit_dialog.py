@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from models.fit import TOP_WEIGHT, Fit, Weights, fit_of
-from models.influencer import FitAspect, Influencer
-from models.text import one_line
-from storage.settings import FIT_WEIGHTS
+from models.influencers.fit import TOP_WEIGHT, Fit, Weights, fit_of
+from models.influencers.influencer import FitAspect, Influencer
+from models.reading.text import one_line
+from storage.tables.settings import FIT_WEIGHTS
 from storage.workspace import Workspace
 from ui.influencers.fit_section import ASPECTS
 from ui.influencers.rating_bar import RatingBar

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.fit import Fit
-from models.influencer import FitAspect
+from models.influencers.fit import Fit
+from models.influencers.influencer import FitAspect
 from ui.influencers.rating_bar import RatingBar
 from ui.theme import Theme
 from ui.theme.tokens import STEP

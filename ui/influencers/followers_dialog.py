@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.growth import PERIODS, growth
-from models.profile import Profile, ProfileReading
+from models.figures.growth import PERIODS, growth
+from models.influencers.profile import Profile, ProfileReading
 from ui.influencers import profile_edits as edits
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog

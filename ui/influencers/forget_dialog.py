@@ -3,14 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from storage.traces import traces_of
+from storage.influencers.traces import traces_of
 from ui.influencers.held_backups import HeldBackups
 from ui.influencers.person import Person
 from ui.influencers.small_dialog import SmallDialog
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.label import note
+from ui.work.jobs import Jobs
 
 _MOST_NAMED = 4
 

@@ -4,16 +4,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models import show
-from models.influencer import InfluencerRow
-from models.platform import Platform
-from storage.settings import BENCHMARKS
+from models.influencers.influencer import InfluencerRow
+from models.reading.platform import Platform
+from storage.tables.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.column_edit import edit_of
 from ui.session import Session
 from ui.tables.column import RIGHT, Column
 
 if TYPE_CHECKING:
-    from models.growth import Growth
+    from models.figures.growth import Growth
 
 
 def further_columns(session: Session) -> list[Column[InfluencerRow]]:

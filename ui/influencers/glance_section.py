@@ -5,13 +5,13 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import show
-from models.benchmarks import Benchmarks
-from models.figure import Figure
-from models.growth import PERIODS, followers_by_day, growth, told_growth
+from models.estimates.benchmarks import Benchmarks
+from models.estimates.trends import Trends
+from models.figures.figure import Figure
+from models.figures.growth import PERIODS, followers_by_day, growth, told_growth
+from models.influencers.tiers import Boundaries, tier_of
 from models.plural import counted
-from models.sponsored import SponsoredRates
-from models.tiers import Boundaries, tier_of
-from models.trends import Trends
+from models.results.sponsored import SponsoredRates
 from ui.influencers import influencer_words as say
 from ui.influencers.person import Person
 from ui.theme import Theme

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.profile import Profile
+from models.influencers.profile import Profile
 from ui.influencers.person import Person
 from ui.influencers.profile_edits import profile_words, rename_profile
 from ui.influencers.small_dialog import SmallDialog

@@ -16,12 +16,12 @@ from storage.backups.folder import folder_of
 from storage.file.failures import as_user_error
 from storage.forgetting import backups_with, known_by, replace_backups, versions_with
 from ui.backups import backup_words as say
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import note
+from ui.work.jobs import Jobs
 
 _MOST_NAMED = 4
 

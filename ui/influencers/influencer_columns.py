@@ -1,8 +1,8 @@
 """The columns of the table of influencers."""
 
 from models import show
-from models.influencer import InfluencerRow
-from storage.settings import BENCHMARKS
+from models.influencers.influencer import InfluencerRow
+from storage.tables.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.column_edit import edit_of
 from ui.influencers.further_columns import further_columns
@@ -35,7 +35,7 @@ def _who(session: Session) -> list[InfluencerColumn]:
 
 def _figures(session: Session) -> list[InfluencerColumn]:
     def rate_formula(row: InfluencerRow) -> str:
-        from storage.trends import trends_of
+        from storage.totals.trends import trends_of
 
         return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS), trends_of(session.workspace))
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from models.asking import parse_asking
-from models.contact import Contact
-from models.email import is_email
 from models.errors import UserError
-from models.follow_up import parse_follow_up
-from models.influencer import InfluencerRow
-from models.numbers import parse_count
-from models.place import parse_place
-from models.text import clean, one_line, quoted
+from models.influencers.asking import parse_asking
+from models.influencers.contact import Contact
+from models.influencers.follow_up import parse_follow_up
+from models.influencers.influencer import InfluencerRow
+from models.reading.email import is_email
+from models.reading.numbers import parse_count
+from models.reading.place import parse_place
+from models.reading.text import clean, one_line, quoted
 from storage.workspace import Workspace
 from ui.influencers.account_edits import read_handle, read_platforms, shown_profile
 from ui.influencers.cell_edit import CellEdit, FieldsWrite, Write

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from models.errors import UserError
-from models.influencer import InfluencerRow
-from models.influencer_filter import InfluencerFilter
+from models.influencers.influencer import InfluencerRow
+from models.influencers.influencer_filter import InfluencerFilter
 from storage.file.failures import told_in_words
 from ui.session import Session
 from ui.tables.column import SortKeys

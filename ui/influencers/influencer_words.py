@@ -4,18 +4,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models import show
-from models.asking import Asking, asking_text
-from models.follow_up import due_text
-from models.influencer import InfluencerRow
-from models.place import place_text
-from models.platform import Platform
-from models.platform import handle_text as spoken_handle
+from models.influencers.asking import Asking, asking_text
+from models.influencers.follow_up import due_text
+from models.influencers.influencer import InfluencerRow
 from models.plural import counted
+from models.reading.place import place_text
+from models.reading.platform import Platform
+from models.reading.platform import handle_text as spoken_handle
 from models.stage_names import StageNames
 
 if TYPE_CHECKING:
-    from models.benchmarks import Benchmark, Benchmarks
-    from models.trends import Trends
+    from models.estimates.benchmarks import Benchmark, Benchmarks
+    from models.estimates.trends import Trends
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"

@@ -17,12 +17,12 @@ from ui.influencers.shown_people import ShownPeople
 from ui.influencers.verbs import InfluencerVerbs
 from ui.influencers.view_verbs import ViewVerbs
 from ui.influencers.views_menu import ViewsMenu
-from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.tables.table_view import TableView
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 _PAUSE = 90
 """Milliseconds a row has to stay current before the panel follows: paging through must not wait for it."""

@@ -9,9 +9,9 @@ from models.changes import ChangeSet
 from storage.slices import Measured, at_once
 from storage.workspace import Workspace
 from ui.session import Session
-from ui.sliced_dialog import SlicedDialog
 from ui.tab import Tab
 from ui.theme import Theme
+from ui.waiting.sliced_dialog import SlicedDialog
 
 LARGE = 300
 """Rows from which on they are written in slices."""

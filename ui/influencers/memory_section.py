@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.booking_again import Verdict
-from models.figure import Figure
-from models.figure_text import explanation, share_range_text, share_text
+from models.figures.figure import Figure
+from models.figures.figure_text import explanation, share_range_text, share_text
+from models.results.booking_again import Verdict
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.theme.tokens import STEP

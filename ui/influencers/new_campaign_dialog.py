@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.text import one_line
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_menu import add_all
 from ui.influencers.small_dialog import SmallDialog

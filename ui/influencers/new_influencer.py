@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.errors import UserError
-from models.handles import ProfileRef, parse_profile
-from models.influencer import InfluencerRow
-from models.platform import Platform
-from models.text import one_line
+from models.influencers.influencer import InfluencerRow
+from models.reading.handles import ProfileRef, parse_profile
+from models.reading.platform import Platform
+from models.reading.text import one_line
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
 from ui.influencers.account_edits import platforms_in, refuse_taken

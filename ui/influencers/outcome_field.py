@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.contact import OUTCOMES
-from models.text import one_line
+from models.influencers.contact import OUTCOMES
+from models.reading.text import one_line
 
 
 class OutcomeField(QComboBox):

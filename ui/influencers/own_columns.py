@@ -1,7 +1,7 @@
 """The owner's own fields as columns of the list: shown, typed and sorted by their kinds."""
 
-from models.custom_field import NO, YES, CustomField, FieldKind
-from models.influencer import InfluencerRow
+from models.influencers.custom_field import NO, YES, CustomField, FieldKind
+from models.influencers.influencer import InfluencerRow
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import LEFT, RIGHT, Column

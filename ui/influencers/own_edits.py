@@ -1,7 +1,7 @@
 """What the cells of the owner's own fields understand, beside those of every list."""
 
-from models.custom_field import CustomField
-from models.influencer import InfluencerRow
+from models.influencers.custom_field import CustomField
+from models.influencers.influencer import InfluencerRow
 from ui.influencers.cell_edit import CellEdit, OwnWrite, Write
 from ui.influencers.influencer_edits import EDITS
 from ui.session import Session

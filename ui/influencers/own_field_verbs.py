@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from models.changes import ChangeSet
-from models.custom_field import CustomField
-from models.influencer import InfluencerRow
+from models.influencers.custom_field import CustomField
+from models.influencers.influencer import InfluencerRow
 from ui.influencers.influencer_columns import influencer_columns
 from ui.tab import Tab
 from ui.tables.table_view import TableView

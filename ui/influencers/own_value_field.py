@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
-from models.custom_field import CustomField
 from models.errors import UnreadableError
+from models.influencers.custom_field import CustomField
 from ui.influencers.own_columns import EXAMPLES, offers_of
 from ui.widgets.editing import editor
 from ui.widgets.line_field import LineField

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from models.asking import Asking
-from models.handles import profile_url
-from models.influencer import FitAspect
+from models.influencers.asking import Asking
+from models.influencers.influencer import FitAspect
+from models.reading.handles import profile_url
 from ui.influencers import conversation_edits, person_edits, profile_edits
 from ui.influencers.person_panel import PersonPanel
 from ui.session import Session

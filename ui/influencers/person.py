@@ -4,19 +4,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.campaign import Campaign
-from models.contact import Contact
-from models.custom_field import CustomValue
-from models.influencer import Influencer, InfluencerRow
-from models.offer import Offer
-from models.partnership import Partnership
-from models.platform import Platform
-from models.profile import Profile, ProfileReading, main_profile
-from models.reference import Reference
+from models.campaigns.campaign import Campaign
+from models.campaigns.offer import Offer
+from models.campaigns.partnership import Partnership
+from models.influencers.contact import Contact
+from models.influencers.custom_field import CustomValue
+from models.influencers.influencer import Influencer, InfluencerRow
+from models.influencers.profile import Profile, ProfileReading, main_profile
+from models.influencers.reference import Reference
+from models.reading.platform import Platform
 from storage.workspace import Workspace
 
 if TYPE_CHECKING:
-    from models.sponsored import SponsoredRates
+    from models.results.sponsored import SponsoredRates
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ class Person:
 
 def read_person(workspace: Workspace, influencer_id: int) -> Person | None:
     """One influencer as the file has her now, ``None`` if she is gone."""
-    from storage.pieces import pieces_of
-    from storage.sponsored import rates_of
+    from storage.influencers.pieces import pieces_of
+    from storage.results.sponsored import rates_of
 
     influencer = workspace.influencers.get(influencer_id)
     row = workspace.influencers.rows([influencer_id]).get(influencer_id)

@@ -1,8 +1,8 @@
 """What the panel changes of a person: each function is one edit."""
 
-from models.asking import Asking
-from models.influencer import FitAspect
-from models.place import parse_place
+from models.influencers.asking import Asking
+from models.influencers.influencer import FitAspect
+from models.reading.place import parse_place
 from ui.influencers.person import Person
 from ui.session import Session
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.contact import Channel
-from models.outreach import refusal
-from models.place import place_text
+from models.influencers.contact import Channel
+from models.influencers.outreach import refusal
+from models.reading.place import place_text
 from ui.influencers.influencer_words import DO_NOT_CONTACT, handle_text
 from ui.influencers.person import Person
 from ui.influencers.photo_avatar import PhotoAvatar

@@ -173,10 +173,10 @@ class PersonPanel(QFrame):
             self._show_memory(self.person)
 
     def _show(self, person: "Person") -> None:
-        from models.fit import fit_of
-        from models.price_history import agreed_prices, named_prices
-        from storage.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
-        from storage.trends import trends_of
+        from models.influencers.fit import fit_of
+        from models.results.price_history import agreed_prices, named_prices
+        from storage.tables.settings import BENCHMARKS, FIT_WEIGHTS, TIER_BOUNDARIES
+        from storage.totals.trends import trends_of
 
         self.head.show_person(person)
         settings = self._session.workspace.settings
@@ -208,8 +208,8 @@ class PersonPanel(QFrame):
 
     def _show_memory(self, person: "Person") -> None:
         """What is remembered of her: the cost of a result only where something went live."""
-        from models.booking_again import verdict_of
-        from storage.memory import memory
+        from models.results.booking_again import verdict_of
+        from storage.influencers.memory import memory
 
         money = self._worked.figures(person)
         priced = [money["cpa"], money["cpe"]] if money else []

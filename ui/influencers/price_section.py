@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.asking import Asking, asking_text, parse_asking
-from models.figure_text import explanation, rests_on, value_text
-from models.influencer import Influencer
+from models.figures.figure_text import explanation, rests_on, value_text
+from models.influencers.asking import Asking, asking_text, parse_asking
+from models.influencers.influencer import Influencer
 from models.plural import counted
-from models.price_history import AgreedPrice, NamedPrice, prices_per_piece
+from models.results.price_history import AgreedPrice, NamedPrice, prices_per_piece
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField

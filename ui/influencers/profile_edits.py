@@ -3,13 +3,13 @@
 from datetime import date
 
 from models import show
-from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.handles import ProfileRef, parse_profile
-from models.numbers import parse_count
-from models.platform import Platform
+from models.influencers.profile import Profile, ProfileReading
 from models.plural import counted
-from models.profile import Profile, ProfileReading
+from models.reading.dates import parse_day
+from models.reading.handles import ProfileRef, parse_profile
+from models.reading.numbers import parse_count
+from models.reading.platform import Platform
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
 from ui.influencers.influencer_words import UNSAVED, handle_text

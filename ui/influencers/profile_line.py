@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
-from models.growth import told_growth
-from models.profile import Profile, ProfileReading
+from models.figures.growth import told_growth
+from models.influencers.profile import Profile, ProfileReading
 from ui.influencers.influencer_words import handle_text
 from ui.theme import Theme
 from ui.theme.tokens import STEP

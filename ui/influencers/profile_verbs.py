@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from models.profile import Profile
+from models.influencers.profile import Profile
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person
 from ui.tab import Tab

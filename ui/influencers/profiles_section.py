@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.profile import Profile, ProfileReading
+from models.influencers.profile import Profile, ProfileReading
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.profile_line import ProfileLine
 from ui.theme import Theme

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from models.custom_field import CustomField
-from models.own_range import EMPTY, OwnRange
+from models.influencers.custom_field import CustomField
+from models.influencers.own_range import EMPTY, OwnRange
 from ui.influencers.range_menu import RangeMenu
 from ui.theme import Theme
 from ui.widgets.narrowing_chip import NarrowingChip

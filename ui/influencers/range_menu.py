@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget, QWidgetAction
 
-from models.custom_field import CustomField
-from models.own_range import OwnRange
+from models.influencers.custom_field import CustomField
+from models.influencers.own_range import OwnRange
 from ui.influencers.own_columns import EXAMPLES
 from ui.theme import Theme
 from ui.theme.tokens import STEP

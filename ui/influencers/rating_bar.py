@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from models.fit import TOP_RATING
+from models.influencers.fit import TOP_RATING
 from ui.theme import Theme
 from ui.widgets.progress_bar import HEIGHT, paint_bar
 

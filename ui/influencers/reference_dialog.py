@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.reference import Reference
+from models.influencers.reference import Reference
 from ui.influencers.person import Person
 from ui.influencers.reference_edits import change_reference
 from ui.influencers.small_dialog import SmallDialog

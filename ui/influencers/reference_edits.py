@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from models.errors import UnreadableError
+from models.influencers.reference import Reference, parse_address
 from models.plural import counted
-from models.reference import Reference, parse_address
-from models.text import one_line
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.influencer_words import UNSAVED
 from ui.influencers.person import Person

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from models.reference import Reference
+from models.influencers.reference import Reference
 from ui.icons import paint_svg
 from ui.theme import Theme
 from ui.theme.tokens import STEP

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from models.reference import Reference
+from models.influencers.reference import Reference
 from ui.influencers.fold_section import FoldSection
 from ui.influencers.reference_line import ReferenceLine
 from ui.theme import Theme

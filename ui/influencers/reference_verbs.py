@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
-from models.reference import Reference
-from models.text import quoted
+from models.influencers.reference import Reference
+from models.reading.text import quoted
 from ui.file_dialogs import Purpose, Question, ask_for_files
 from ui.influencers.chosen import Chosen
 from ui.influencers.person import Person

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.comparison import MOST
-from models.contact import Channel
-from models.outreach import refusal
-from ui.editing_verbs import EDITING
+from models.influencers.contact import Channel
+from models.influencers.outreach import refusal
+from models.results.comparison import MOST
 from ui.influencers.person import Person
+from ui.menus.editing_verbs import EDITING
 from ui.widgets.editing import is_read_only
 
 

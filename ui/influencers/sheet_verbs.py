@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import UserError
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from models.plural import counted
 from ui.influencers.block_writing import BlockWriting
 from ui.influencers.list_writing import write_in_list

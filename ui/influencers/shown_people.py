@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 
 from models.changes import ChangeKind, ChangeSet
-from models.influencer import InfluencerRow
-from models.influencer_filter import InfluencerFilter
+from models.influencers.influencer import InfluencerRow
+from models.influencers.influencer_filter import InfluencerFilter
 from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_source import InfluencerSource
 from ui.influencers.list_states import ListStates

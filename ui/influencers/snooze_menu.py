@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models import show
-from models.snooze import parse_snooze, usual_days
+from models.influencers.snooze import parse_snooze, usual_days
 from ui.influencers.conversation_edits import snooze
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session

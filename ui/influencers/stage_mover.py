@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from models.contact import Direction
-from models.stage_move import stage_after
+from models.campaigns.stage_move import stage_after
+from models.influencers.contact import Direction
 from models.stage_names import StageNames
 from models.stages import Stage
 from ui.influencers.person import Person

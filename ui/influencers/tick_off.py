@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from models.contact import Contact
+from models.influencers.contact import Contact
 from ui.influencers.influencer_edits import next_step
 from ui.widgets.tooltip import tooltip
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import show
-from models.benchmarks import MOST_FOLLOWERS, Benchmark, RatePoint, parse_rate, parse_year
-from models.text import one_line
+from models.estimates.benchmarks import MOST_FOLLOWERS, Benchmark, RatePoint, parse_rate, parse_year
+from models.reading.text import one_line
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.count_field import CountField

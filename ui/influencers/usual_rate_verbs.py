@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from models.benchmarks import Benchmarks
-from storage.settings import BENCHMARKS
+from models.estimates.benchmarks import Benchmarks
+from storage.tables.settings import BENCHMARKS
 from ui.influencers.list_writing import OneWriting, write_in_list
 from ui.tab import Tab
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from models import show
-from models.benchmarks import PUBLISHED, Benchmark, Benchmarks
-from models.platform import Platform
-from storage.settings import BENCHMARKS
+from models.estimates.benchmarks import PUBLISHED, Benchmark, Benchmarks
+from models.reading.platform import Platform
+from storage.tables.settings import BENCHMARKS
 from ui.influencers.small_dialog import SmallDialog
 from ui.influencers.usual_rate_form import UsualRateForm
 from ui.session import Session

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from ui.influencers.chosen import Chosen
 from ui.tab import Tab
 from ui.tables.table_view import TableView

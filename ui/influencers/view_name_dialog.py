@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.saved_view import ListLook, SavedView
-from models.text import one_line
+from models.influencers.saved_view import ListLook, SavedView
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Qt
 
 from models.changes import ChangeSet
 from models.plural import counted
-from storage.influencer_order import BY_NAME
+from storage.tables.influencer_order import BY_NAME
 from ui.influencers.filter_bar import FilterBar
 from ui.tab import Tab
 from ui.tables.table_view import TableView
 
 if TYPE_CHECKING:
-    from models.saved_view import ListLook, SavedView, StoredLook
+    from models.influencers.saved_view import ListLook, SavedView, StoredLook
 
 _LONGEST = 26
 
@@ -146,7 +146,7 @@ class ViewVerbs(QObject):
         self._bar.views.rest()
 
     def _look(self) -> "ListLook":
-        from models.saved_view import ListLook
+        from models.influencers.saved_view import ListLook
 
         return ListLook(self._bar.wanted, self._bar.search.text(), self._table.row_model.sort_keys, self._layout.shown)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.text import fold, one_line
+from models.reading.text import fold, one_line
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
-from models.partnership import Partnership
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Partnership
 from models.stage_names import StageNames
 from ui.influencers.fold_section import FoldSection
 from ui.theme import Theme

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 from models import show
 from models.changes import ChangeSet
-from models.figure import FigureSet
-from models.figure_text import explanation
-from models.filters import Scope
+from models.figures.figure import FigureSet
+from models.figures.figure_text import explanation
 from models.plural import counted
+from models.results.filters import Scope
 from ui.influencers.person import Person
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from storage.ledger import Ledger
+    from storage.totals.ledger import Ledger
 
 _MONEY_TABLES = (
     "business", "campaign", "partnership", "code_rule", "shop_order", "sales_line", "expense", "payment", "setting",
@@ -54,8 +54,8 @@ class WorkedTogether:
         """The figures of all work together; ``None`` where nothing went live."""
         if not any(partnership.stage.is_live for partnership, _ in person.work):
             return None
-        from storage.ledger import ledger_of
-        from storage.summaries import figures
+        from storage.totals.ledger import ledger_of
+        from storage.totals.summaries import figures
 
         if self._ledger is None:
             self._ledger = ledger_of(self._session.workspace)

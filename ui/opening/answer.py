@@ -10,12 +10,12 @@ from storage.backups.following import follow_if_same
 from storage.backups.listing import newest_first
 from storage.backups.restoring import restore
 from storage.file.failures import as_user_error
-from ui.main_window import MainWindow
 from ui.opening.asking import ask_for_workspace
 from ui.opening.opener import Opener
 from ui.opening.refusal_dialog import RefusalDialog
 from ui.opening.way_out import Way, WayOut
 from ui.session import Clock
+from ui.window.main_window import MainWindow
 
 
 class Answer(QObject):

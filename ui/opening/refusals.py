@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.errors import UserError
 from storage.file.failures import as_user_error
 from storage.file.refusals import OpenElsewhereError
-from ui.main_window import MainWindow
 from ui.opening.opener import Opener
 from ui.session import Clock
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from storage.backups.backup import Backup

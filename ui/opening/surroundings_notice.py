@@ -12,9 +12,9 @@ from storage.backups.naming import named
 from storage.backups.other_versions import ahead_of
 from storage.file.places import Kind, Place
 from storage.file.surroundings import Surroundings, surroundings_of
-from ui.main_window import MainWindow
 from ui.preferences import file_key
 from ui.session import Session
+from ui.window.main_window import MainWindow
 
 PLACE, COPIES, ELSEWHERE = "place", "copies", "elsewhere"
 

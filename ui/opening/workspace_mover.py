@@ -11,10 +11,10 @@ from storage.backups.moving import move
 from storage.file.failures import as_user_error
 from storage.file.places import Place, place_of
 from ui.documents import documents
-from ui.main_window import MainWindow
 from ui.opening.move_dialog import MoveDialog
 from ui.start.place_field import free_path
 from ui.start.recent_row import shown_folder
+from ui.window.main_window import MainWindow
 
 
 class WorkspaceMover(QObject):

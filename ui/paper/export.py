@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.choice import PaperChoice
 from models.paper.document import Document, file_name
 from models.paper.request import PaperRequest, ReportRequest
-from models.text import safe_filename
+from models.reading.text import safe_filename
+from models.results.filters import Scope
 from storage.file.atomic import replacing
 from storage.file.failures import told_in_words
 from storage.paper.reading import document_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.paper.document import Document
-from models.template_name import free_name
+from models.reading.template_name import free_name
 from ui.paper.export import proposed_name, write_pdf
 from ui.paper.paper_size import Paper
 from ui.paper.setting import set_document

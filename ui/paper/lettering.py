@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
-from models.text import one_line
+from models.reading.text import one_line
 
 _TEXT: Final = re.compile(r"<text (?P<attributes>[^>]*)>(?P<words>[^<]*)</text>")
 _VIEW: Final = re.compile(r'viewBox="0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)"')

@@ -10,7 +10,7 @@ from typing import Any
 from models import show
 from models.paper.blocks import Beside, Block, Checklist, Details, Drawing, Headline, Text
 from models.paper.document import Document, Section
-from models.text import break_long_words, initials, one_line, runs_left, shortened
+from models.reading.text import break_long_words, initials, one_line, runs_left, shortened
 from ui.paper.colours import page_colours
 from ui.paper.drawings import drawing_name
 from ui.paper.typesetting import TYPST_PAPER

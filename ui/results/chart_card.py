@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.charts import Chart
 from ui.charts.canvas import ChartView
-from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import ElidedLabel
+from ui.work.jobs import Jobs
 
 HEAD_HEIGHT = 24
 """Titles with and without a button beside them stand at one height."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.earlier import NOTHING_CHOSEN, Against, ComparedWith, earlier_of, why_not
+from models.results.earlier import NOTHING_CHOSEN, Against, ComparedWith, earlier_of, why_not
 from ui.results.scope_keeper import ScopeKeeper
 from ui.session import Session
 from ui.theme import Theme

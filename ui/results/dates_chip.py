@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from models.campaign import Campaign
-from models.periods import Period, periods
+from models.campaigns.campaign import Campaign
+from models.results.periods import Period, periods
 from models.show import day_range
 from ui.results.scope_keeper import ScopeKeeper
 from ui.session import Session

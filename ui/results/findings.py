@@ -5,30 +5,30 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
-from models.benchmarks import Benchmarks
 from models.business import RevenueDefinition
-from models.campaign import Campaign, GoalMetric
+from models.campaigns.campaign import Campaign, GoalMetric
 from models.charts import PlatformDay, PostOnDay, SizedCreator
-from models.creator_result import CreatorResult
-from models.earlier import Earlier
-from models.estimates import PostsAhead
-from models.figure import FigureSet
-from models.filters import Scope
-from models.order import Order
-from models.post_orders import orders_by_post
-from models.posts_looked_at import PostsLookedAt
-from models.rated_post import RatedPost
-from models.sales_line import SalesLine
-from models.trends import Trends
-from storage.ledger import Ledger, ledger_of
-from storage.order_facts import OrderFacts, order_facts
-from storage.overviews import posts_ahead
-from storage.results import creator_results
-from storage.scope_figures import scope_figures
-from storage.scope_posts import ScopePosts
-from storage.settings import BENCHMARKS
-from storage.sizes import sized_creators
-from storage.trends import trends_of
+from models.estimates.benchmarks import Benchmarks
+from models.estimates.estimates import PostsAhead
+from models.estimates.trends import Trends
+from models.figures.figure import FigureSet
+from models.orders.order import Order
+from models.orders.post_orders import orders_by_post
+from models.orders.sales_line import SalesLine
+from models.posts.posts_looked_at import PostsLookedAt
+from models.posts.rated_post import RatedPost
+from models.results.creator_result import CreatorResult
+from models.results.earlier import Earlier
+from models.results.filters import Scope
+from storage.campaigns.overviews import posts_ahead
+from storage.influencers.sizes import sized_creators
+from storage.results.order_facts import OrderFacts, order_facts
+from storage.results.results import creator_results
+from storage.results.scope_figures import scope_figures
+from storage.results.scope_posts import ScopePosts
+from storage.tables.settings import BENCHMARKS
+from storage.totals.ledger import Ledger, ledger_of
+from storage.totals.trends import trends_of
 from storage.workspace import Workspace
 
 Made = TypeVar("Made")

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from ui.jobs import Jobs
 from ui.results.result_page import ResultPage
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.jobs import Jobs
 from ui.results.findings import Findings, Maker
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 MARGIN = 18
 """Pixels left and right of what a page shows."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.jobs import Jobs
 from ui.preferences import Preferences
 from ui.results.findings import Findings
 from ui.results.page_table import PAGES
@@ -14,6 +13,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.underlined_tabs import UnderlinedTabs
+from ui.work.jobs import Jobs
 
 PAGE_KEY = "results/page"
 

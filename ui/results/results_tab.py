@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models import show
 from models.changes import ChangeSet
 from models.charts import Days
-from models.filters import Scope
 from models.plural import counted
+from models.results.filters import Scope
 from storage.file.failures import as_user_error
-from storage.ledger import keep_ledger, kept_ledger, ledger_version
+from storage.totals.ledger import keep_ledger, kept_ledger, ledger_version
 from storage.workspace import Workspace
-from ui.jobs import Jobs
 from ui.results.findings import Findings, find
 from ui.results.nothing_here import NothingHere
 from ui.results.result_page import MARGIN, ResultPage
@@ -28,6 +27,7 @@ from ui.session import Session
 from ui.tab import Tab
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
     from ui.results.figures.figure_verbs import FigureVerbs

@@ -6,10 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.filters import Scope
-from models.place import place_text
-from storage.scope_choices import ScopeChoices
-from ui.jobs import Jobs
+from models.reading.place import place_text
+from models.results.filters import Scope
+from storage.results.scope_choices import ScopeChoices
 from ui.results.campaign_chip import CampaignChip
 from ui.results.compare_button import CompareButton
 from ui.results.dates_chip import DatesChip
@@ -22,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice_chip import ChoiceChip
 from ui.widgets.choice_menu import Choice
 from ui.widgets.more_chip import MoreChip
+from ui.work.jobs import Jobs
 
 Counts = Callable[[ScopeChoices, Scope], Mapping[Any, int]]
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from models.campaign import Campaign, CampaignStatus
-from models.earlier import GONE, ComparedWith, Earlier, earlier_of, why_not
-from models.filters import Scope
-from models.scope_look import ScopeLook, read_look
+from models.campaigns.campaign import Campaign, CampaignStatus
+from models.results.earlier import GONE, ComparedWith, Earlier, earlier_of, why_not
+from models.results.filters import Scope
+from models.results.scope_look import ScopeLook, read_look
 from ui.preferences import Preferences, file_key
 from ui.session import Session
 

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from storage.snapshots import Shown
-from storage.weight import is_light
+from storage.totals.weight import is_light
 from storage.workspace import Workspace
-from ui.jobs import Job, Jobs
 from ui.session import Session
+from ui.work.jobs import Job, Jobs
 
 LIGHT = 3_000
 """Rows that are read within a frame or two."""

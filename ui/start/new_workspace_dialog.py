@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.business import Business
-from models.text import one_line
+from models.reading.text import one_line
 from ui.business.currency_choice import CurrencyChoice, usual_currency
 from ui.documents import documents
 from ui.start.place_field import PlaceField, free_path

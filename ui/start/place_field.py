@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.text import safe_filename
+from models.reading.text import safe_filename
 from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
 from ui.start.recent_row import shown_folder
 from ui.theme import Theme

@@ -7,7 +7,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import app_icon
-from ui.jobs import Jobs
 from ui.start.big_choice import BigChoice
 from ui.start.recent_row import RecentRow
 from ui.theme import Theme
@@ -15,6 +14,7 @@ from ui.theme.fonts import BOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, section
+from ui.work.jobs import Jobs
 
 WIDTH = 860
 MARK = 40

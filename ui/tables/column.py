@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
-from models.text import natural_key
+from models.reading.text import natural_key
 from ui.tables.cells import Cell, TextCell
 
 Row = TypeVar("Row")

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
-from models.text import words
+from models.reading.text import words
 from ui.tables.block_model import MANY, BlockModel
 from ui.tables.column import Column, Row, SortKeys
 

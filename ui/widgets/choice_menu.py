@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget, QWidgetAction
 
-from models.text import words
+from models.reading.text import words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.search_field import SearchField

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.numbers import parse_count
+from models.reading.numbers import parse_count
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 

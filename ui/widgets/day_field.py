@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
-from models.dates import parse_day
-from models.yearless import parse_day_near
+from models.reading.dates import parse_day
+from models.reading.yearless import parse_day_near
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from models.text import clean
+from models.reading.text import clean
 from ui.widgets.editing import editor
 from ui.widgets.line_field import is_undo_asked
 

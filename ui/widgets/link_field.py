@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.web_link import parse_web_link
+from models.reading.web_link import parse_web_link
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from models.currencies import minor_digits, symbol, symbol_is_last
-from models.money import parse_money
+from models.reading.currencies import minor_digits, symbol, symbol_is_last
+from models.reading.money import parse_money
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
 

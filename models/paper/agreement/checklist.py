@@ -1,7 +1,7 @@
 """Makes the checklist of what was agreed with one creator in one campaign, to go through and to sign."""
 
-from models.campaign_words import dates_text
-from models.handles import profile_url
+from models.campaigns.campaign_words import dates_text
+from models.influencers.profile import Profile
 from models.paper.agreement.money import money
 from models.paper.agreement.rights import papers, rights
 from models.paper.agreement.sharing import pieces, sharing
@@ -9,9 +9,9 @@ from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Signatures, Span, Text
 from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
-from models.platform import handle_text
-from models.profile import Profile
-from models.text import shortened
+from models.reading.handles import profile_url
+from models.reading.platform import handle_text
+from models.reading.text import shortened
 
 KIND = "Agreement checklist"
 DISCLAIMER = "A checklist, not a contract and no legal advice."

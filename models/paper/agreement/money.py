@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from models import show
-from models.budget import sent_on
-from models.costs import BASIS_POINTS
-from models.owed import WHAT
+from models.campaigns.budget import sent_on
+from models.campaigns.costs import BASIS_POINTS
+from models.campaigns.owed import WHAT
+from models.campaigns.partnership import Payment, PaymentKind
 from models.paper.agreement.checks import asked, done_on, settled
 from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Check, Checklist
-from models.partnership import Payment, PaymentKind
-from models.text import one_line
+from models.reading.text import one_line
 
 
 def money(source: AgreementSource) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from models import show
 from models.paper.agreement.checks import asked, done_on, settled
 from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Check, Checklist
-from models.text import one_line
+from models.reading.text import one_line
 
 
 def rights(source: AgreementSource) -> tuple[Block, ...]:

@@ -1,11 +1,11 @@
 """What is made and when, and the code and link that go with it."""
 
 from models import show
-from models.brief_matter import piece_line
+from models.campaigns.brief_matter import piece_line
+from models.campaigns.partnership import Deliverable, DeliverableStatus
 from models.paper.agreement.checks import asked, settled
 from models.paper.agreement.source import AgreementSource
 from models.paper.blocks import Block, Check, Checklist
-from models.partnership import Deliverable, DeliverableStatus
 
 NO_PIECE = "Pieces: what is made, how many, for which platform, live by when?"
 NO_DAY = "by when it is live is not settled"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.brief_matter import BriefMatter
+from models.campaigns.brief_matter import BriefMatter
+from models.campaigns.partnership import Partnership, Payment
+from models.influencers.profile import Profile
 from models.paper.choice import AS_PROPOSED, PaperChoice
-from models.partnership import Partnership, Payment
-from models.profile import Profile
 from models.stage_names import USUAL_NAMES, StageNames
 
 

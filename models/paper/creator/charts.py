@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.charts import FollowersOverTime, RateOfPosts, RatesOfCreator
-from models.figure import Figure
+from models.figures.figure import Figure
 from models.paper.blocks import Beside, Block, Drawing
 from models.paper.creator.source import CreatorSource
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from models.asking import Asking, asking_text
+from models.influencers.asking import Asking, asking_text
 from models.paper.blocks import Block, Detail, Details
 from models.paper.creator.source import CreatorSource
-from models.text import clean
+from models.reading.text import clean
 
 DO_NOT_CONTACT = "Do not contact."
 

@@ -1,15 +1,15 @@
 """Who a creator is: where to find her, how many follow her, how much they engage beside what is usual."""
 
 from models import show
-from models.handles import profile_url
+from models.influencers.profile import Profile
+from models.influencers.tiers import tier_of
 from models.paper.blocks import Block, Fact, Paragraph, Span, Text, Tiles, plain
 from models.paper.creator.source import CreatorSource
-from models.platform import Platform, handle_text
 from models.plural import counted
-from models.profile import Profile
-from models.ranking import FEW_POSTS
-from models.text import shortened
-from models.tiers import tier_of
+from models.reading.handles import profile_url
+from models.reading.platform import Platform, handle_text
+from models.reading.text import shortened
+from models.results.ranking import FEW_POSTS
 
 MOST_PROFILES = 4
 LONGEST_HANDLE = 30

@@ -9,8 +9,8 @@ from models.paper.creator.source import CreatorSource
 from models.paper.creator.work import work
 from models.paper.document import Document, joined_name
 from models.paper.sections import NOTE, SectionKind, chosen_sections, note_of
-from models.place import place_text
-from models.text import shortened
+from models.reading.place import place_text
+from models.reading.text import shortened
 
 KIND = "One-pager"
 LONGEST_NAME = 80

@@ -4,9 +4,9 @@ from models import show
 from models.paper.blocks import Block, Text, plain
 from models.paper.creator.source import CreatorSource
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.post import PostResult
-from models.text import shortened
-from models.web_link import is_web_link
+from models.posts.post import PostResult
+from models.reading.text import shortened
+from models.reading.web_link import is_web_link
 
 LONGEST = 36
 NONE_READ = "No post was read yet."

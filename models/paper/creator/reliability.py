@@ -1,8 +1,8 @@
 """What a creator is like to work with, and how well she fits."""
 
 from models import show
-from models.figure import Figure
-from models.figure_text import rests_on, share_range_text, share_text
+from models.figures.figure import Figure
+from models.figures.figure_text import rests_on, share_range_text, share_text
 from models.paper.blocks import Block, Fact, Tiles
 from models.paper.creator.source import CreatorSource
 from models.paper.table import UNKNOWN

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.business import Business
-from models.campaign import Campaign
-from models.comparison import Compared
-from models.figure import FigureSet
-from models.growth import followers_by_day
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Deliverable, Partnership
+from models.figures.figure import FigureSet
+from models.figures.growth import followers_by_day
+from models.influencers.profile import Profile, ProfileReading, main_profile
 from models.paper.choice import AS_PROPOSED, PaperChoice
-from models.partnership import Deliverable, Partnership
-from models.post import PostResult
-from models.profile import Profile, ProfileReading, main_profile
-from models.sponsored import SponsoredRates
+from models.posts.post import PostResult
+from models.results.comparison import Compared
+from models.results.sponsored import SponsoredRates
 
 
 @dataclass(frozen=True, slots=True)

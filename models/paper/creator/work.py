@@ -1,17 +1,17 @@
 """Partnerships with a creator so far: what was agreed, what she delivered, what it brought."""
 
 from models import show
-from models.board_words import piece_text, terms_text
-from models.campaign_words import dates_text
-from models.currencies import symbol
-from models.figure_text import value_text
+from models.campaigns.board_words import piece_text, terms_text
+from models.campaigns.campaign_words import dates_text
+from models.campaigns.partnership import DeliverableStatus
+from models.figures.figure_text import value_text
 from models.paper.blocks import Block, Text, plain
 from models.paper.creator.source import CreatorSource, Work
 from models.paper.figure_cells import back_cell, figure_cell, share_cell, subtotals_cell
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.partnership import DeliverableStatus
 from models.plural import counted
-from models.text import shortened
+from models.reading.currencies import symbol
+from models.reading.text import shortened
 
 LONGEST = 32
 NOTHING_YET = "Nothing is agreed yet."

@@ -1,14 +1,14 @@
 """The table of campaigns in a portfolio: each once, and the figures of those that are counted together."""
 
 from models import show
-from models.campaign import CampaignStatus
-from models.campaign_words import dates_text, progress_text, target_text
-from models.figure import FigureSet
-from models.overview import CampaignOverview
+from models.campaigns.campaign import CampaignStatus
+from models.campaigns.campaign_words import dates_text, progress_text, target_text
+from models.figures.figure import FigureSet
 from models.paper.figure_cells import back_cell, figure_cell, share_cell, subtotals_cell
 from models.paper.portfolio.source import PortfolioCampaign, PortfolioSource
 from models.paper.table import NOTHING, UNKNOWN, Cell, Column, Table
 from models.plural import counted
+from models.results.overview import CampaignOverview
 
 COLUMNS = (
     Column("Campaign", 2.3, is_number=False),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from models.campaign import Campaign
-from models.filters import Scope
+from models.campaigns.campaign import Campaign
 from models.paper.blocks import listed, text_of
 from models.plural import counted
+from models.results.filters import Scope
 
 
 @dataclass(frozen=True, slots=True)

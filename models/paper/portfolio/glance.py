@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.campaign import CampaignStatus
-from models.figure import FigureSet
+from models.campaigns.campaign import CampaignStatus
+from models.figures.figure import FigureSet
 from models.paper.blocks import Block, Detail, Details, Fact, Headline, Tiles, listed, text_of
 from models.paper.portfolio.source import PortfolioSource
 from models.paper.report.facts import facts_of

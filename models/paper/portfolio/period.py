@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.periods import quarter_name, quarter_of, year_of
+from models.results.periods import quarter_name, quarter_of, year_of
 from models.show import day_range
 
 BEGINNING = "since the beginning"

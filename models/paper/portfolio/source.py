@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.charts import GroupsCompared, MoneyInOut
-from models.figure import FigureSet
-from models.overview import CampaignOverview
+from models.figures.figure import FigureSet
 from models.paper.portfolio.period import period_name
 from models.paper.report.source import ReportSource
+from models.results.overview import CampaignOverview
 
 
 @dataclass(frozen=True, slots=True)

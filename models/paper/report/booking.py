@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.charts.creators import Comparison, CreatorsCompared
-from models.creator_result import CreatorResult
-from models.estimates import Z80, Estimate
+from models.estimates.estimates import Z80, Estimate
 from models.paper.blocks import Paragraph, Span, listed, plain
 from models.paper.report.charts import usual_rates
 from models.paper.report.source import ReportSource
 from models.plural import counted
-from models.ranking import FEW_POSTS, MOST_MORE, more_to_tell
-from models.text import shortened
+from models.reading.text import shortened
+from models.results.creator_result import CreatorResult
+from models.results.ranking import FEW_POSTS, MOST_MORE, more_to_tell
 
 NOBODY = "No creator of this report has a post or a live partnership yet."
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from models.benchmarks import Benchmarks
-from models.campaign import Campaign, GoalMetric
+from models.campaigns.campaign import Campaign, GoalMetric
 from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.charts.labels import creator_label
 from models.charts.post_metric import PostMetric
-from models.filters import Scope
+from models.estimates.benchmarks import Benchmarks
 from models.paper.report.source import ReportSource
-from models.post import PostResult
+from models.posts.post import PostResult
+from models.results.filters import Scope
 
 ROW_HEIGHT = 0.235
 AXIS_HEIGHT = 0.62

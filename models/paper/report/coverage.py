@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from models.filters import Scope
-from models.place import place_text
 from models.plural import counted
+from models.reading.place import place_text
+from models.results.filters import Scope
 from models.show import day_range
 
 EVERYTHING = "Everything so far"

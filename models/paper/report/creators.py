@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from models import show
-from models.creator_result import CreatorResult
-from models.currencies import symbol
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.paper.blocks import Block, Drawing, Text, plain
 from models.paper.figure_cells import figure_cell, subtotals_cell
 from models.paper.report.booking import NOBODY
 from models.paper.report.charts import AXIS_HEIGHT, ROW_HEIGHT, creators_chart, rates_chart
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.ranking import FEW_POSTS, is_early, standings
+from models.reading.currencies import symbol
+from models.results.creator_result import CreatorResult
+from models.results.ranking import FEW_POSTS, is_early, standings
 
 LEGEND = (
     f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, a rate"

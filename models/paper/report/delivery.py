@@ -1,13 +1,13 @@
 """Delivery: what was promised, what is live, what came by its day and what is late, by creator and by format."""
 
-from models.delivered import Delivered
-from models.figure import Figure
-from models.figure_text import range_text, rests_on, value_text
+from models.campaigns.delivered import Delivered
+from models.figures.figure import Figure
+from models.figures.figure_text import range_text, rests_on, value_text
+from models.figures.reasons import WORK_HAS_NO_PLATFORM
 from models.paper.blocks import Block, Heading, Paragraph, Span, Text, plain
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.plural import counted
-from models.reasons import WORK_HAS_NO_PLATFORM
 
 NUMBERS = (Column("Promised", 1.0), Column("Live", 1.0), Column("By its day", 1.3), Column("Late", 1.0))
 LEGEND = (

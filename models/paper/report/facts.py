@@ -3,18 +3,18 @@
 import math
 
 from models import show
-from models.benchmarks import PUBLISHED, Benchmarks
-from models.budget_words import still_to_spend
 from models.business import RevenueDefinition
-from models.campaign import CampaignStatus
-from models.figure import Figure
-from models.figure_text import rests_on, value_text
-from models.overview import CampaignOverview
+from models.campaigns.budget_words import still_to_spend
+from models.campaigns.campaign import CampaignStatus
+from models.estimates.benchmarks import PUBLISHED, Benchmarks
+from models.figures.figure import Figure
+from models.figures.figure_text import rests_on, value_text
+from models.figures.reasons import NO_BUDGET
 from models.paper.blocks import Fact
 from models.paper.report.source import ReportSource
 from models.plural import counted
-from models.post import PostResult
-from models.reasons import NO_BUDGET
+from models.posts.post import PostResult
+from models.results.overview import CampaignOverview
 
 NONE_PAID = "no post of a campaign"
 WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

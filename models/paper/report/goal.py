@@ -1,12 +1,12 @@
 """The bar below the big number: how much of the goal is done, and what can be said of the rest."""
 
 from models import show
-from models.campaign import CampaignStatus, GoalMetric
-from models.campaign_words import goal_value, target_text
-from models.goal_words import standing
-from models.overview import CampaignOverview
+from models.campaigns.campaign import CampaignStatus, GoalMetric
+from models.campaigns.campaign_words import goal_value, target_text
 from models.paper.blocks import GoalBar
 from models.plural import counted
+from models.results.goal_words import standing
+from models.results.overview import CampaignOverview
 
 
 def goal_bar_of(overview: CampaignOverview | None) -> GoalBar | None:

@@ -1,7 +1,7 @@
 """The head of a report: what it is called, and the line below that says what it covers."""
 
 from models import show
-from models.campaign_words import dates_text
+from models.campaigns.campaign_words import dates_text
 from models.paper.report.coverage import narrowing, title_of
 from models.paper.report.source import ReportSource
 from models.plural import counted

@@ -1,14 +1,14 @@
 """The one big number of a report, with the verdict that its range allows and no other."""
 
 from models import show
-from models.campaign import Campaign, CampaignStatus, GoalMetric, Objective
-from models.campaign_words import goal_value, target_text
-from models.currencies import symbol
-from models.figure import Figure
-from models.figure_text import rests_on, value_text
-from models.metrics import is_by_code_alone
+from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric, Objective
+from models.campaigns.campaign_words import goal_value, target_text
+from models.figures.figure import Figure
+from models.figures.figure_text import rests_on, value_text
+from models.figures.metrics import is_by_code_alone
 from models.paper.blocks import Headline
 from models.paper.report.source import ReportSource
+from models.reading.currencies import symbol
 
 SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}
 OF_CREATORS = (GoalMetric.ORDERS, GoalMetric.REVENUE)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from models.money_figures import BY_LINES, OTHERWISE
+from models.campaigns.partnership import CodeMatch, CodeRule
+from models.figures.money_figures import BY_LINES, OTHERWISE
+from models.figures.post_figures import THEN
 from models.paper.blocks import Block, Paragraph, Span, Text
 from models.paper.report.coverage import covers
 from models.paper.report.source import ReportSource
-from models.partnership import CodeMatch, CodeRule
 from models.plural import counted, plural
-from models.post_figures import THEN
 
 MOST_CODES = 60
 ORDERS = (

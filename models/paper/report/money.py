@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from models import show
-from models.budget import Budget
-from models.costs import Cost
+from models.campaigns.budget import Budget
+from models.campaigns.costs import Cost
+from models.figures.reasons import NO_BUDGET
 from models.paper.blocks import Block, Heading, Paragraph, Single, Span, Split, SplitPart, Text, plain
 from models.paper.report.coverage import NO_GOAL
 from models.paper.report.partner import Partner
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.reasons import NO_BUDGET
 
 SEVERAL = "A budget belongs to one campaign; the report of each shows its own."
 PARTS = (("paid", "Paid"), ("promised", "Promised"), ("planned", "Planned"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from models import show
-from models.figure import Figure
-from models.figure_text import label_text, range_text, value_text
-from models.metrics import is_by_code_alone
+from models.figures.figure import Figure
+from models.figures.figure_text import label_text, range_text, value_text
+from models.figures.metrics import is_by_code_alone
 from models.paper.blocks import Block, Drawing, Fact, Paragraph, Single, Text, Tiles, plain
 from models.paper.report.partner import Partner, Sold
 from models.paper.report.source import ReportSource

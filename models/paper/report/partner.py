@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from models.costs import Cost
-from models.delivered import Delivered
-from models.partnership import Partnership
+from models.campaigns.costs import Cost
+from models.campaigns.delivered import Delivered
+from models.campaigns.partnership import Partnership
 
 NOTHING = Delivered()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from models.charts import Grouping, GroupsCompared
-from models.figure_text import range_text, value_text
+from models.figures.figure_text import range_text, value_text
 from models.paper.blocks import Beside, Block, Drawing, Single, Text, plain
 from models.paper.report.source import ReportSource
 from models.paper.table import Cell, Column, Table

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from models import show
-from models.live_post import short_address
+from models.campaigns.live_post import short_address
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, UNKNOWN, Cell, Column, Table
 from models.plural import counted
-from models.post import PostResult
+from models.posts.post import PostResult
 
 COLUMNS = (
     Column("Live", 1.25, is_number=False),

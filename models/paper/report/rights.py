@@ -3,12 +3,12 @@
 from datetime import date
 
 from models import show
+from models.campaigns.partnership import Partnership
 from models.paper.blocks import Block, Paragraph, Span, Text, plain
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.partnership import Partnership
 from models.plural import counted
-from models.post import PostResult
+from models.posts.post import PostResult
 
 COLUMNS = (
     Column("Creator", 2.4, is_number=False),

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.benchmarks import PUBLISHED, Benchmarks
 from models.business import Business
-from models.campaign import Campaign, CampaignStatus
+from models.campaigns.campaign import Campaign, CampaignStatus
+from models.campaigns.delivered import Delivered
+from models.campaigns.partnership import CodeRule, Partnership
 from models.charts import GroupsCompared, OrdersByDay, PostsByDay, SalesMetric
-from models.creator_result import CreatorResult
-from models.delivered import Delivered
-from models.figure import Figure, FigureSet
-from models.filters import Scope
-from models.overview import CampaignOverview
+from models.estimates.benchmarks import PUBLISHED, Benchmarks
+from models.figures.figure import Figure, FigureSet
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.report.partner import Partner
-from models.partnership import CodeRule, Partnership
-from models.post import PostResult
+from models.posts.post import PostResult
+from models.results.creator_result import CreatorResult
+from models.results.filters import Scope
+from models.results.overview import CampaignOverview
 
 NO_POSTS = PostsByDay.of(())
 NO_ORDERS = OrdersByDay.of(SalesMetric.ORDERS, ())

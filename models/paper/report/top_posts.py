@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from models import show
-from models.benchmarks import Benchmarks
+from models.estimates.benchmarks import Benchmarks
 from models.paper.blocks import Block, Heading
 from models.paper.report.posts import post_cell, spans_years
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
-from models.post import PostResult
+from models.posts.post import PostResult
 
 MOST = 5
 WIDTH_WITH_YEAR = 1.4

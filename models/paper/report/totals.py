@@ -2,14 +2,14 @@
 
 from collections.abc import Container, Iterator
 
-from models.figure_groups import Group
-from models.figure_lines import FigureLine, figure_lines
-from models.figure_text import range_text, rests_on, value_text
-from models.money_figures import revenue_note
+from models.figures.figure_groups import Group
+from models.figures.figure_lines import FigureLine, figure_lines
+from models.figures.figure_text import range_text, rests_on, value_text
+from models.figures.money_figures import revenue_note
+from models.figures.post_figures import THEN
 from models.paper.blocks import Block, Heading, Paragraph, Span, Text
 from models.paper.report.source import ReportSource
 from models.paper.table import Cell, Column, Table
-from models.post_figures import THEN
 
 COLUMNS = (
     Column("Figure", 2.3, is_number=False),

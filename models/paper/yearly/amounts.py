@@ -2,8 +2,8 @@
 
 from models import show
 from models.paper.table import NOTHING, UNKNOWN, Cell
-from models.yearly_entry import YearlyEntry
-from models.yearly_total import YearlyTotal
+from models.yearly.yearly_entry import YearlyEntry
+from models.yearly.yearly_total import YearlyTotal
 
 AT_LEAST = "at least"
 

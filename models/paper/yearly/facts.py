@@ -7,8 +7,8 @@ from models.paper.yearly.amounts import AT_LEAST, is_untold, without_value
 from models.paper.yearly.source import YearlySource
 from models.plural import counted
 from models.today import NEAR_LIMIT
-from models.yearly_limit import YearlyLimit
-from models.yearly_total import OVER, YearlyTotal
+from models.yearly.yearly_limit import YearlyLimit
+from models.yearly.yearly_total import OVER, YearlyTotal
 
 
 def everybody_tiles(source: YearlySource, currency: str) -> Tiles:

@@ -7,9 +7,9 @@ from datetime import date
 from models import show
 from models.business import Business
 from models.paper.choice import AS_PROPOSED, PaperChoice
-from models.yearly_entry import YearlyEntry
-from models.yearly_limit import YearlyLimit
-from models.yearly_total import YearlyTotal
+from models.yearly.yearly_entry import YearlyEntry
+from models.yearly.yearly_limit import YearlyLimit
+from models.yearly.yearly_total import YearlyTotal
 
 
 @dataclass(frozen=True, slots=True)

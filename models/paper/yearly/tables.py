@@ -7,9 +7,9 @@ from models.paper.table import Cell, Column, Table
 from models.paper.yearly.amounts import AT_LEAST, amount, entry_amount, is_untold, product, whole, without_value
 from models.paper.yearly.source import YearlySource
 from models.plural import counted
-from models.yearly_entry import YearlyEntry
-from models.yearly_limit import YearlyLimit
-from models.yearly_total import YearlyTotal
+from models.yearly.yearly_entry import YearlyEntry
+from models.yearly.yearly_limit import YearlyLimit
+from models.yearly.yearly_total import YearlyTotal
 
 CREATORS = (
     Column("Creator", 2.7, is_number=False),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from models.platform import Platform
+from models.reading.platform import Platform
 
 
 class Holds(StrEnum):

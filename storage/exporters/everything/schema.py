@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from models.currencies import NAMES, minor_digits
 from models.exported import EVERYTHING
+from models.reading.currencies import NAMES, minor_digits
 from storage.exporters.column import Sheet
 from storage.exporters.everything.catalogue import INNER, KEPT, WORKED_OUT
 from storage.exporters.everything.description import Field, Holds, Table

@@ -5,10 +5,10 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from models.dates import FIRST_YEAR, LAST_YEAR, echo, parse_day
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.text import quoted
+from models.reading.dates import FIRST_YEAR, LAST_YEAR, echo, parse_day
+from models.reading.text import quoted
 from storage.importers.period import UNKNOWN, Period
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from models.importing import TrafficDraft
-from models.traffic import Traffic
+from models.orders.traffic import Traffic
 from storage.importers.sheet import Sheet
 
 COUNTS = ("sessions", "users", "new_users", "events")

@@ -2,8 +2,8 @@
 
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, PersonRef, SalesLineDraft
-from models.sales_line import SalesLine
-from models.text import fold
+from models.orders.sales_line import SalesLine
+from models.reading.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import Period, period_of

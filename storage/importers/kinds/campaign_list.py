@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from models.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective, name_key
+from models.campaigns.campaign import GOAL_OF_OBJECTIVE, Campaign, GoalMetric, Objective, name_key
 from models.errors import UnreadableError
 from models.importing import CampaignDraft, ImportOptions, Mapped, Noun
-from models.text import fold
-from models.web_link import parse_web_link
+from models.reading.text import fold
+from models.reading.web_link import parse_web_link
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet, known_and_blank

@@ -5,15 +5,15 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
-from models.currencies import NAMES
-from models.dates import parse_day
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, ResultDraft
-from models.money import to_decimal_string
-from models.platform import Platform, parse_platform
-from models.post import Basis, Post, Reading
-from models.sales_line import SalesLine
-from models.text import fold, quoted
+from models.orders.sales_line import SalesLine
+from models.posts.post import Basis, Post, Reading
+from models.reading.currencies import NAMES
+from models.reading.dates import parse_day
+from models.reading.money import to_decimal_string
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import fold, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.period import Period

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.importing import ImportOptions, Mapped, OrderDraft
-from models.numbers import parse_decimal
+from models.reading.numbers import parse_decimal
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.shops.order_lines import OrderLines

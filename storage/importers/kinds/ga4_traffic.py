@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun
-from models.numbers import is_blank
-from models.text import fold
-from models.traffic import Traffic
+from models.orders.traffic import Traffic
+from models.reading.numbers import is_blank
+from models.reading.text import fold
 from storage.importers.analytics import ga4_titles
 from storage.importers.analytics.ga4_days import Ga4Days, period_above
 from storage.importers.analytics.visits import Visits

@@ -15,8 +15,8 @@ from models.importing import (
     PersonDraft,
     PersonRef,
 )
-from models.numbers import is_blank
-from models.text import fold, one_line, quoted
+from models.reading.numbers import is_blank
+from models.reading.text import fold, one_line, quoted
 from storage.importers.again import again
 from storage.importers.found_table import Found
 from storage.importers.header import Header, cell

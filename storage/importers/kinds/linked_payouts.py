@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 
+from models.campaigns.partnership import Payment, PaymentKind
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, PaymentDraft
-from models.money import to_decimal_string
-from models.partnership import Payment, PaymentKind
 from models.plural import counted
-from models.text import fold
+from models.reading.money import to_decimal_string
+from models.reading.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from models import show
 from models.errors import UnreadableError
-from models.handles import parse_post_url
 from models.importing import Decision, ImportOptions, Mapped, Noun, PostDraft
-from models.platform import Platform, parse_platform
-from models.post import METRICS, Basis, Post, Reading
-from models.text import clean, fold, quoted
+from models.posts.post import METRICS, Basis, Post, Reading
+from models.reading.handles import parse_post_url
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import clean, fold, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of

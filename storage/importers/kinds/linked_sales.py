@@ -4,7 +4,7 @@ from datetime import date
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, SalesLineDraft
-from models.sales_line import TRACKING_SHEET, SalesLine
+from models.orders.sales_line import TRACKING_SHEET, SalesLine
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of

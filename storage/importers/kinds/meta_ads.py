@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from models.campaigns.partnership import Expense
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ExpenseDraft, ImportOptions, Mapped, Noun
-from models.money import to_decimal_string
-from models.partnership import Expense
+from models.reading.money import to_decimal_string
 from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of
 from storage.importers.period import UNKNOWN, Period, period_of

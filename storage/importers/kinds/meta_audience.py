@@ -1,7 +1,7 @@
 """Meta Business Suite's audience: small tables of ages, countries and towns in percent, some with names across."""
 
 from models.importing import ImportOptions, Mapped, Noun
-from models.text import one_line
+from models.reading.text import one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header, key_of
 from storage.importers.sheet import Sheet, left_out_whole

@@ -1,7 +1,7 @@
 """Meta Business Suite's content export for Instagram, 2023 to 2026."""
 
 from models.importing import ImportOptions, Mapped
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.platforms import meta

@@ -7,10 +7,10 @@ from typing import Any
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.importing.order_fields import ORDER_FIELDS
-from models.money import currency_in, parse_money
-from models.numbers import Lone, is_blank
-from models.order import TRACKED, Order
-from models.text import quoted
+from models.orders.order import TRACKED, Order
+from models.reading.money import currency_in, parse_money
+from models.reading.numbers import Lone, is_blank
+from models.reading.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.lists.totals import is_total

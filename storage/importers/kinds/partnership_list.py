@@ -6,14 +6,14 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from models.campaign import name_key
+from models.campaigns.campaign import name_key
+from models.campaigns.partnership import Partnership
 from models.errors import UnreadableError
-from models.handles import handle_key, parse_profile
 from models.importing import AccountDraft, ImportOptions, Mapped, Noun, PartnershipDraft, PersonRef
-from models.partnership import Partnership
-from models.platform import parse_platform
+from models.reading.handles import handle_key, parse_profile
+from models.reading.platform import parse_platform
+from models.reading.text import fold
 from models.stages import Stage
-from models.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.own_sheet import OwnSheet, known_and_blank

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from models.currencies import parse_currency
 from models.errors import UnreadableError
 from models.importing import ImportOptions, Mapped, Noun
-from models.money import to_decimal_string
-from models.text import fold
+from models.reading.currencies import parse_currency
+from models.reading.money import to_decimal_string
+from models.reading.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.sheet import Habits, Sheet, left_out_whole

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from models.errors import UnreadableError
-from models.handles import handle_key, parse_post_url, parse_profile
 from models.importing import (
     IGNORED,
     TOTAL_ROW,
@@ -19,9 +18,10 @@ from models.importing import (
     platform_unknown,
 )
 from models.importing.post_fields import HEADERS, LOOSE, OF_POSTS_ALONE, POST_FIELDS
-from models.platform import Platform, parse_platform
-from models.post import METRICS, Basis, Post, Reading
-from models.text import quoted
+from models.posts.post import METRICS, Basis, Post, Reading
+from models.reading.handles import handle_key, parse_post_url, parse_profile
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import SOURCE

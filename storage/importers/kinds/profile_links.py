@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.errors import UnreadableError
-from models.handles import handle_key, parse_profile
 from models.importing import (
     COMMENT_ROW,
     AccountDraft,
@@ -16,9 +15,10 @@ from models.importing import (
     PersonDraft,
     platform_unknown,
 )
-from models.platform import Platform
-from models.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
-from models.text import one_line
+from models.reading.handles import handle_key, parse_profile
+from models.reading.platform import Platform
+from models.reading.platform_links import HOSTS, SHARED_SITES, SHORT_LINKS
+from models.reading.text import one_line
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.lists.columns import platform_in

@@ -8,13 +8,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.codes import is_automatic
-from models.dates import parse_day
+from models.campaigns.codes import is_automatic
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, Decision, ImportOptions, Mapped, Noun, SalesLineDraft
-from models.sales_line import SalesLine
-from models.text import fold
-from models.traffic import Traffic
+from models.orders.sales_line import SalesLine
+from models.orders.traffic import Traffic
+from models.reading.dates import parse_day
+from models.reading.text import fold
 from storage.importers.analytics import ga4_titles
 from storage.importers.analytics.visits import Visits
 from storage.importers.found_table import Found

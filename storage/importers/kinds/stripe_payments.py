@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
-from models.money import to_decimal_string
+from models.reading.money import to_decimal_string
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.shops.order_lines import OrderLines

@@ -1,7 +1,7 @@
 """TikTok's list of videos, as TikTok Studio (days without a year) and TikTok Business export it."""
 
 from models.importing import ImportOptions, Mapped
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.platforms.post_sheet import map_posts

@@ -1,7 +1,7 @@
 """TikTok's history of followers, by day: Studio's has no years and writes "undefined", Business's has both."""
 
 from models.importing import ImportOptions, Mapped
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.platforms.accounts import account_of_file

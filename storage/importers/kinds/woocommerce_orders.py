@@ -2,12 +2,12 @@
 
 import re
 
-from models.codes import codes_in
+from models.campaigns.codes import codes_in
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
-from models.money import parse_money
-from models.numbers import is_blank
-from models.text import fold
+from models.reading.money import parse_money
+from models.reading.numbers import is_blank
+from models.reading.text import fold
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.shops.order_lines import OrderLines

@@ -1,7 +1,7 @@
 """X's content analytics, and the tweet activity of the Twitter it was: replies are posts too."""
 
 from models.importing import ImportOptions, Mapped, PostDraft
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.platforms.post_sheet import map_posts

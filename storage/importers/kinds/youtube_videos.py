@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from models.importing import ImportOptions, Mapped, PostDraft
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.platforms import youtube

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
 from models.importing.post_fields import HEADERS, OF_POSTS_ALONE
-from models.platform import Platform, parse_platform
-from models.post import METRICS
+from models.posts.post import METRICS
+from models.reading.platform import Platform, parse_platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average

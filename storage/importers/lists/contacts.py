@@ -2,9 +2,9 @@
 
 import re
 
-from models.email import is_email
-from models.numbers import is_blank
-from models.text import clean, fold
+from models.reading.email import is_email
+from models.reading.numbers import is_blank
+from models.reading.text import clean, fold
 
 EMAIL = re.compile(r"[^\s@,;<>()\[\]:]+@[^\s@,;<>()\[\]]+\.[^\W\d_]{2,}")
 PHONE = re.compile(r"\+?[\d(][\d\s()./-]{5,20}\d")

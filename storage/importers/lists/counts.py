@@ -8,9 +8,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.numbers import LARGEST_COUNT, Mark, is_blank, parse_count, parse_decimal
+from models.reading.numbers import LARGEST_COUNT, Mark, is_blank, parse_count, parse_decimal
+from models.reading.text import quoted
 from models.show import count as shown_count
-from models.text import quoted
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import AccountColumns, CountColumn, ListColumns
 from storage.importers.lists.evidence import mark_of

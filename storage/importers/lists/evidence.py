@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from models.errors import UnreadableError
-from models.handles import parse_post_url
-from models.numbers import Mark, decimal_mark, is_blank, parse_count, parse_decimal
-from models.platform_links import HOSTS
+from models.reading.handles import parse_post_url
+from models.reading.numbers import Mark, decimal_mark, is_blank, parse_count, parse_decimal
+from models.reading.platform_links import HOSTS
 from storage.importers.header import cell
 from storage.importers.tables.raw_table import Record
 

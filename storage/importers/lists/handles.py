@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from models.errors import UnreadableError
-from models.handles import handle_key, parse_profile
 from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
-from models.numbers import is_blank
-from models.platform import Platform, parse_platform
-from models.platform_links import HOSTS, SHORT_LINKS
-from models.text import one_line, quoted
+from models.reading.handles import handle_key, parse_profile
+from models.reading.numbers import is_blank
+from models.reading.platform import Platform, parse_platform
+from models.reading.platform_links import HOSTS, SHORT_LINKS
+from models.reading.text import one_line, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import cell
 from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in, platforms_in

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models import show
 from models.importing import AccountDraft, PersonDraft
-from models.text import quoted
+from models.reading.text import quoted
 from storage.importers.again import Difference, in_words
 from storage.importers.lists.meanings import COUNTS
 from storage.importers.lists.texts import AUDIENCE

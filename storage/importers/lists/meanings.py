@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.importing.people_fields import PEOPLE_FIELDS
-from models.platform import Platform
+from models.reading.platform import Platform
 
 PLATFORM_WORDS = {
     "instagram": Platform.INSTAGRAM,

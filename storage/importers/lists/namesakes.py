@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.contact_data import ContactData
 from models.importing import PersonDraft
+from models.influencers.contact_data import ContactData
 
 SHARED = "Several people of this list are called {}. Give this row an e-mail, a phone number or a handle."
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.custom_field import OWN_FIELD, CustomField, FieldKind
-from models.dates import Kind as DateOrder
-from models.dates import Order
 from models.errors import UnreadableError
 from models.importing import CUSTOM, Decision, ImportOptions
-from models.numbers import Mark, decimal_mark
-from models.text import fold, one_line
+from models.influencers.custom_field import OWN_FIELD, CustomField, FieldKind
+from models.reading.dates import Kind as DateOrder
+from models.reading.dates import Order
+from models.reading.numbers import Mark, decimal_mark
+from models.reading.text import fold, one_line
 from storage.importers.column_dates import order_of_days
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from models.importing.post_fields import PIECES
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.header import Header
 from storage.importers.lists import evidence
 from storage.importers.lists.columns import names_platform

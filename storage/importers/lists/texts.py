@@ -6,13 +6,13 @@ from contextlib import suppress
 from functools import lru_cache
 
 from models import show
-from models.currencies import NAMES, SIGNS, parse_currency
-from models.dates import parse_day
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.money import currency_in, parse_money
-from models.numbers import Mark, is_blank, parse_count, parse_percent
-from models.text import clean, fold, one_line, quoted
+from models.reading.currencies import NAMES, SIGNS, parse_currency
+from models.reading.dates import parse_day
+from models.reading.money import currency_in, parse_money
+from models.reading.numbers import Mark, is_blank, parse_count, parse_percent
+from models.reading.text import clean, fold, one_line, quoted
 from storage.importers.amount_doubts import AmountDoubts
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.handles import handle_key
 from models.importing import AccountDraft, Decision
-from models.platform import Platform
+from models.reading.handles import handle_key
+from models.reading.platform import Platform
 from storage.importers.nouns.comparison import insert_all, next_id, update_all
 from storage.importers.nouns.forgotten_people import ForgottenPeople, forgotten_decisions
 from storage.slices import Sliced

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.campaign import Campaign, name_key
+from models.campaigns.campaign import Campaign, name_key
 from models.importing import CampaignDraft, Fate, Mapped, Outcome
-from models.text import quoted
+from models.reading.text import quoted
 from storage.importers.nouns.comparison import Comparison, differences, differing, insert_all, next_id, update_all
-from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import from_row, to_column
 
 COLUMNS = tuple(name for name in Campaign.__slots__ if name != "id")
 COMPARED = tuple(name for name in COLUMNS if name not in {"name", "created_on"})

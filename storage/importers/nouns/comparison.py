@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from models.importing import Change, Decision, Fate
-from storage.rows import to_column
 from storage.slices import Sliced, batches
+from storage.tables.rows import to_column
 
 Read = TypeVar("Read")
 

@@ -4,14 +4,14 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from models.attribution import CodeOwners, Window
-from models.codes import fold_code
-from models.handles import handle_key
-from models.partnership import CodeRule
-from models.text import natural_key_of
-from models.traffic import tag_key
+from models.campaigns.codes import fold_code
+from models.campaigns.partnership import CodeRule
+from models.orders.attribution import CodeOwners, Window
+from models.orders.traffic import tag_key
+from models.reading.handles import handle_key
+from models.reading.text import natural_key_of
 from storage.importers.nouns.comparison import staged
-from storage.rows import from_row
+from storage.tables.rows import from_row
 
 RULES = """
 SELECT code_rule.*, influencer_id, starts_on, ends_on FROM code_rule

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Container, Iterable, Mapping
 
 from models.importing import PersonRef
-from models.text import fold, quoted
+from models.reading.text import fold, quoted
 from storage.importers.nouns.comparison import staged
 from storage.importers.nouns.people_called import people_called
 from storage.slices import at_once

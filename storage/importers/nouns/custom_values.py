@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from models.importing import Change, PersonDraft
-from models.text import fold
+from models.reading.text import fold
 from storage.importers.nouns.comparison import matched, next_id, says_the_same, write_all
 from storage.slices import Sliced
 

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.dates import echo
+from models.campaigns.partnership import Expense
 from models.importing import Change, ExpenseDraft, Fate, Mapped, Outcome, campaign_unknown
-from models.partnership import Expense
+from models.reading.dates import echo
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
-from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import from_row, to_column
 
 COLUMNS = ("campaign_id", "what", "amount", "currency", "spent_on", "key")
 COMPARED = ("amount", "currency", "spent_on")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from models.handles import handle_key
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
+from models.reading.handles import handle_key
 from storage.importers.lists.joining import added
 from storage.importers.nouns.comparison import (
     Comparison,
@@ -23,8 +23,8 @@ from storage.importers.nouns.custom_values import CustomValues, write_custom
 from storage.importers.nouns.forgotten_people import ForgottenPeople, forgotten_decisions
 from storage.importers.nouns.known_people import Known, KnownPeople
 from storage.importers.nouns.profile_counts import Reading, add_readings, known_readings
-from storage.rows import to_column
 from storage.slices import MANY, Sliced, sliced
+from storage.tables.rows import to_column
 
 SOURCE = "Influencer list"
 WORDS = ("niches", "languages", "tags")

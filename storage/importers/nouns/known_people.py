@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from models.contact_data import ContactData
 from models.importing import PersonDraft, PersonRef
-from models.text import fold, quoted
+from models.influencers.contact_data import ContactData
+from models.reading.text import fold, quoted
 from storage.importers.lists.namesakes import contact_data
 from storage.importers.nouns.comparison import matched
 from storage.importers.nouns.people_called import Called, people_called

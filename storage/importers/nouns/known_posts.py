@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.importing import PostDraft
-from models.post import METRICS, Post
+from models.posts.post import METRICS, Post
 from storage.importers.nouns.comparison import matched
-from storage.readings import LATEST_READING
-from storage.rows import from_row
 from storage.slices import Sliced
+from storage.tables.readings import LATEST_READING
+from storage.tables.rows import from_row
 
 FIND = """
 SELECT incoming.row AS draft_row, post.* FROM temp.incoming JOIN post

@@ -4,15 +4,15 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from models.campaign import name_key
+from models.campaigns.campaign import name_key
 from models.errors import UnreadableError
 from models.importing import ResultDraft
-from models.text import fold
+from models.reading.text import fold
 from storage.importers.nouns.comparison import matched
 from storage.importers.nouns.people_called import Called, people_called
 from storage.importers.nouns.posts import COUNTED
-from storage.readings import LATEST_READING
 from storage.slices import Sliced
+from storage.tables.readings import LATEST_READING
 
 CAMPAIGNS = "SELECT id, name FROM campaign ORDER BY id"
 PARTNERSHIPS = """

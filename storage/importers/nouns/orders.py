@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models.importing import Change, Fate, Mapped, OrderDraft, Outcome
-from models.order import Order
+from models.orders.order import Order
 from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all
-from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import from_row, to_column
 
 COLUMNS = tuple(name for name in Order.__slots__ if name != "id")
 COMPARED = tuple(name for name in COLUMNS if name not in {"source", "number"})

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.code_pattern import code_pattern, parse_code_pattern, pattern_key
+from models.campaigns.code_pattern import code_pattern, parse_code_pattern, pattern_key
+from models.campaigns.partnership import CodeRule
 from models.importing import Change
-from models.partnership import CodeRule
 from storage.importers.nouns.comparison import insert_all, next_id, update_all, write_all
-from storage.rows import from_row, to_column
 from storage.slices import Sliced
+from storage.tables.rows import from_row, to_column
 
 DAYS = ("valid_from", "valid_until")
 

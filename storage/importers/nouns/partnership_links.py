@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from datetime import datetime
 
-from models.campaign import name_key
+from models.campaigns.campaign import name_key
 from models.importing import Decision
 from models.stages import COMMITTED, Stage
 

@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.campaign import name_key
+from models.campaigns.campaign import name_key
+from models.campaigns.partnership import Partnership
 from models.importing import AccountDraft, Change, Fate, Mapped, Outcome, PartnershipDraft
-from models.partnership import Partnership
-from models.text import quoted
+from models.reading.text import quoted
 from storage.importers.nouns.accounts import find_accounts
 from storage.importers.nouns.campaigns import SEVERAL, campaigns_by_name
 from storage.importers.nouns.comparison import Comparison, differences, differing, insert_all, next_id, update_all
 from storage.importers.nouns.creators import resolve, shared_names, unresolved
 from storage.importers.nouns.partnership_codes import CodeChange, KnownCodes, write_codes
-from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import from_row, to_column
 
 COLUMNS = tuple(name for name in Partnership.__slots__ if name != "id")
 COMPARED = tuple(name for name in COLUMNS if name not in {"influencer_id", "campaign_id"})

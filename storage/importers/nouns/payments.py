@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.campaigns.partnership import Payment
 from models.importing import Change, Decision, Fate, Mapped, Outcome, PaymentDraft, campaign_unknown
-from models.partnership import Payment
 from models.stages import Stage
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
 from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
-from storage.rows import from_row, to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import from_row, to_column
 
 COMPARED = ("kind", "amount", "currency", "paid_on", "orders")
 COLUMNS = ("partnership_id", *COMPARED, "key")

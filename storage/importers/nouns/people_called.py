@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from models.contact_data import ContactData
-from models.text import fold, natural_key_of
+from models.influencers.contact_data import ContactData
+from models.reading.text import fold, natural_key_of
 from storage.importers.nouns.comparison import matched
 from storage.slices import Sliced
 

@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Container, Mapping, Sequence
 
 from models.importing import AccountDraft, Decision, PersonRef, PostDraft
-from models.platform import Platform
-from models.post import Post
-from models.text import fold
+from models.posts.post import Post
+from models.reading.platform import Platform
+from models.reading.text import fold
 from storage.importers.nouns.accounts import (
     Account,
     account_decisions,

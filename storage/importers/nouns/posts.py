@@ -7,14 +7,14 @@ from datetime import date
 from operator import itemgetter
 
 from models.importing import Change, Fate, Mapped, Outcome, PostDraft
-from models.post import METRICS, Post, Reading
+from models.posts.post import METRICS, Post, Reading
 from storage.importers.nouns.accounts import Account, write_accounts
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, says_the_same, update_all, write_all
 from storage.importers.nouns.known_posts import KnownReadings, known_posts, known_readings, posts_without_key
 from storage.importers.nouns.partnership_links import Links
 from storage.importers.nouns.post_owners import PostOwners
-from storage.rows import to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import to_column
 
 COLUMNS = tuple(name for name in Post.__slots__ if name != "id")
 FILLED = ("url", "external_id", "profile_id")

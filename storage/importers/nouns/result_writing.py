@@ -10,8 +10,8 @@ from models.stages import Stage
 from storage.importers.nouns.comparison import insert_all, matched, next_id, update_all, write_all
 from storage.importers.nouns.known_results import Deal, KnownPost
 from storage.importers.nouns.posts import ADD_READING, COUNTED
-from storage.rows import to_column
 from storage.slices import Sliced
+from storage.tables.rows import to_column
 
 PROFILES = """
 SELECT profile.id, influencer_id, platform FROM temp.incoming JOIN profile ON influencer_id = incoming.id

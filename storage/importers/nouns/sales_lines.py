@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from models.importing import Decision, Fate, Mapped, Outcome, PersonRef, SalesLineDraft
-from models.sales_line import SalesLine
+from models.orders.sales_line import SalesLine
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.nouns.creator_tags import CreatorTags
 from storage.importers.nouns.creators import names_of_numbers, resolve, shared_names, unresolved
 from storage.importers.nouns.keyed import Keyed, compare_keyed, write_keyed
 from storage.importers.period import UNKNOWN
-from storage.rows import to_column
 from storage.slices import Sliced, sliced
+from storage.tables.rows import to_column
 
 KEY = ("influencer_id", "origin", "since", "day", "campaign", "currency")
 SUMS = ("orders", "revenue")

@@ -7,8 +7,8 @@ from datetime import date
 from models.importing import Fate, Mapped, TrafficDraft
 from storage.importers.nouns.comparison import Comparison
 from storage.importers.nouns.keyed import Keyed, compare_keyed, write_keyed
-from storage.rows import to_column
 from storage.slices import Sliced
+from storage.tables.rows import to_column
 
 KEY = ("origin", "since", "day", "source", "medium", "campaign")
 COUNTS = ("sessions", "users", "new_users", "events")

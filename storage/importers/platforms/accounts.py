@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from models.errors import UnreadableError, UserError
-from models.handles import handle_key, parse_profile
 from models.importing import AccountDraft, ImportOptions
-from models.platform import Platform
+from models.reading.handles import handle_key, parse_profile
+from models.reading.platform import Platform
 
 
 def account_of_file(platform: Platform, options: ImportOptions) -> AccountDraft:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from models.dates import Kind, echo, month_and_day, parse_day
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.yearless import MonthDay, are_in_order, in_order, latest, nearest
+from models.reading.dates import Kind, echo, month_and_day, parse_day
+from models.reading.yearless import MonthDay, are_in_order, in_order, latest, nearest
 from storage.importers.reading_day import period_end
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import RawTable, Record

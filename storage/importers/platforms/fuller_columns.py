@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.numbers import parse_count
+from models.reading.numbers import parse_count
 from storage.importers.header import cell, key_of
 from storage.importers.sheet import Sheet, Titles
 

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from models.errors import UnreadableError
-from models.platform import Platform
-from models.text import fold, one_line
+from models.reading.platform import Platform
+from models.reading.text import fold, one_line
 from storage.importers.header import Header
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from models.errors import UnreadableError
-from models.handles import parse_post_url
-from models.numbers import is_blank
-from models.text import fold
+from models.reading.handles import parse_post_url
+from models.reading.numbers import is_blank
+from models.reading.text import fold
 
 FORMATS = (
     ("short", "short"), ("reel", "reel"), ("story", "story"), ("stories", "story"), ("storys", "story"),

@@ -6,8 +6,8 @@ from datetime import date
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, AccountDraft, Decision, ImportOptions, Mapped, Noun, PostDraft
 from models.plural import counted
-from models.post import METRICS, Basis, Post, Reading
-from models.text import clean
+from models.posts.post import METRICS, Basis, Post, Reading
+from models.reading.text import clean
 from storage.importers.found_table import Found
 from storage.importers.header import key_of
 from storage.importers.platforms.accounts import AccountBook

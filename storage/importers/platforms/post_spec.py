@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.header import Header
 from storage.importers.sheet import NO_HABITS, Habits, Titles
 

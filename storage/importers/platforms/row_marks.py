@@ -1,7 +1,7 @@
 """Rows of a platform's export that are no record: totals, footers, single days of a longer time."""
 
 from models.importing import COMMENT_ROW, TOTAL_ROW
-from models.text import fold
+from models.reading.text import fold
 from storage.importers.tables.raw_table import Record
 
 _SUMS = (

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from models.dates import FIRST_YEAR, LAST_YEAR, month_and_day, parse_day
 from models.errors import UnreadableError
-from models.yearless import first_from, latest
+from models.reading.dates import FIRST_YEAR, LAST_YEAR, month_and_day, parse_day
+from models.reading.yearless import first_from, latest
 from storage.importers.platforms.post_link import link_of
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record

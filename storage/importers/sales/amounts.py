@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from models.errors import UnreadableError
-from models.money import currency_in
+from models.reading.money import currency_in
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from models.importing import SalesLineDraft
-from models.money import to_decimal_string
-from models.sales_line import SalesLine
+from models.orders.sales_line import SalesLine
+from models.reading.money import to_decimal_string
 
 
 def sums_of(drafts: Sequence[SalesLineDraft], currency: str) -> dict[str, object]:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from models.codes import codes_in, fold_code, is_automatic
-from models.money import to_decimal_string
-from models.order import Order, number_of
+from models.campaigns.codes import codes_in, fold_code, is_automatic
+from models.orders.order import Order, number_of
+from models.reading.money import to_decimal_string
 
 SUMS = {
     "gross": "items",

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from models.codes import codes_in
-from models.currencies import parse_currency
-from models.dates import Kind
+from models.campaigns.codes import codes_in
 from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
-from models.money import currency_in, parse_money
-from models.numbers import Lone, is_blank
-from models.order import TRACKED, Order
-from models.text import quoted
+from models.orders.order import TRACKED, Order
+from models.reading.currencies import parse_currency
+from models.reading.dates import Kind
+from models.reading.money import currency_in, parse_money
+from models.reading.numbers import Lone, is_blank
+from models.reading.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.lists.totals import is_total
 from storage.importers.sheet import Habits, Sheet, Titles

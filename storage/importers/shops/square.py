@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from models.money import to_decimal_string
+from models.reading.money import to_decimal_string
 from storage.importers.shops.shop_sheet import Shop, ShopSheet
 from storage.importers.tables.raw_table import Record
 

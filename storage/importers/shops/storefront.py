@@ -7,10 +7,10 @@ from urllib.parse import unquote
 from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
-from models.money import share
-from models.numbers import is_blank, parse_decimal
-from models.order import Order
-from models.text import one_line
+from models.orders.order import Order
+from models.reading.money import share
+from models.reading.numbers import is_blank, parse_decimal
+from models.reading.text import one_line
 from storage.importers.found_table import Found
 from storage.importers.shops.order_lines import OrderLines
 from storage.importers.shops.shop_sheet import Shop, ShopSheet

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from models import show
-from models.codes import codes_in, is_automatic, somebodys_codes
-from models.gift import looks_like_gift
+from models.campaigns.codes import codes_in, is_automatic, somebodys_codes
 from models.importing import Decision
-from models.order import Order
-from models.text import quoted
+from models.orders.gift import looks_like_gift
+from models.orders.order import Order
+from models.reading.text import quoted
 
 
 def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from models import show
 from models.importing import Decision, OrderDraft
-from models.order import TRACKED, Order
-from models.text import quoted
+from models.orders.order import TRACKED, Order
+from models.reading.text import quoted
 from storage.importers.again import Difference, again, in_words
 
 MONEY = ("total", "items", "discount", "tax", "shipping", "refunded")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from models.text import clean, one_line
+from models.reading.text import clean, one_line
 
 OLD = re.compile(r"VERSION:2\.1\s*", re.IGNORECASE)
 LINE = re.compile(r'(?:[\w-]+\.)?(?P<name>[\w-]+)(?P<parameters>(?:;(?:"[^"]*"|[^":])*)?):(?P<value>.*)', re.DOTALL)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.importing import ReadAs
-from models.text import one_line
+from models.reading.text import one_line
 from storage.file.failures import told_in_words
 from storage.file.signatures import FOREIGN, OLE, SQLITE, ZIP, signature_of
 from storage.importers.tables import delimited, vcards, workbook

@@ -11,7 +11,7 @@ from typing import Any
 from models.errors import UserError
 from models.exported import EVERYTHING, NOUNS
 from models.importing import ReadAs
-from models.text import one_line
+from models.reading.text import one_line
 from storage.file.failures import told_in_words
 from storage.importers.tables import delimited
 from storage.importers.tables.opening import LARGEST_TEXT

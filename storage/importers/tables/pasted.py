@@ -4,7 +4,7 @@ from datetime import date
 
 from models.errors import UserError
 from models.importing import ReadAs
-from models.text import one_line
+from models.reading.text import one_line
 from storage.importers.tables import delimited, vcards
 from storage.importers.tables.raw_table import RawTable
 

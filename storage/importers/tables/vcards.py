@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.errors import UnreadableError
-from models.handles import parse_profile, profile_url
-from models.platform import parse_platform
-from models.platform_links import HOSTS
-from models.text import one_line
+from models.reading.handles import parse_profile, profile_url
+from models.reading.platform import parse_platform
+from models.reading.platform_links import HOSTS
+from models.reading.text import one_line
 from storage.importers.tables.card_lines import Property, plain, property_of, unfolded
 from storage.importers.tables.raw_table import Record
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import PurePath
 
 from models.errors import UserError
-from models.text import fold, quoted
+from models.reading.text import fold, quoted
 from storage.file.signatures import WORKBOOK_PARTS
 from storage.importers.tables.record import Record
 

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.benchmarks import PUBLISHED, Benchmark, RatePoint
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.charts import (
     ComparedCreator,
     Comparison,
@@ -20,10 +19,11 @@ from models.charts import (
     SizedCreator,
     SmallerIsCloser,
 )
-from models.estimates import Estimate
-from models.platform import Platform
-from models.trend import Trend
-from models.trends import Trends
+from models.estimates.benchmarks import PUBLISHED, Benchmark, RatePoint
+from models.estimates.estimates import Estimate
+from models.estimates.trend import Trend
+from models.estimates.trends import Trends
+from models.reading.platform import Platform
 
 FIRST = date(2026, 9, 1)
 INSTAGRAM, TIKTOK = Platform.INSTAGRAM, Platform.TIKTOK

@@ -1,7 +1,7 @@
 import pytest
 
 from models.charts import Choice, Group, Grouping, GroupMetric, GroupsCompared
-from models.figure import Figure, FigureSet, Unit
+from models.figures.figure import Figure, FigureSet, Unit
 
 RATE = GroupMetric.RATE
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.campaign import Campaign
-from models.filters import Scope
+from models.campaigns.campaign import Campaign
 from models.paper.portfolio.coverage import covered
 from models.paper.portfolio.period import period_name
+from models.results.filters import Scope
 
 DAYS = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 CAMPAIGNS = st.lists(st.tuples(st.none() | DAYS, st.none() | st.integers(0, 200)), max_size=6)

@@ -5,23 +5,23 @@ from datetime import date, datetime
 
 import pytest
 
-from models.budget import Budget
 from models.business import Business
-from models.campaign import Campaign, CampaignStatus, GoalMetric, Objective
-from models.creator_result import CreatorResult
-from models.estimates import Estimate, return_range
-from models.figure import FigureSet
-from models.filters import Scope
-from models.metrics import Ingredients, figures_of
-from models.overview import CampaignOverview
+from models.campaigns.budget import Budget
+from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric, Objective
+from models.estimates.estimates import Estimate, return_range
+from models.figures.figure import FigureSet
+from models.figures.metrics import Ingredients, figures_of
+from models.figures.totals import MoneyTotals, PostTotals, Sum
 from models.paper.blocks import listed, text_of
 from models.paper.document import Document, file_name
 from models.paper.report.booking import orders_to_show
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
-from models.platform import Platform
-from models.post import Post, PostResult, Reading
-from models.totals import MoneyTotals, PostTotals, Sum
+from models.posts.post import Post, PostResult, Reading
+from models.reading.platform import Platform
+from models.results.creator_result import CreatorResult
+from models.results.filters import Scope
+from models.results.overview import CampaignOverview
 from tests.models.paper.reading import facts, goal, headline, rows, table, words
 
 TODAY = date(2026, 10, 14)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from models.estimates import Estimate
+from models.estimates.estimates import Estimate
 from models.planner.candidate import Candidate
 from models.planner.wishes import Wishes
 

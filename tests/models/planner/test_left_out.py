@@ -1,4 +1,4 @@
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.planner.left_out import left_out_of
 from models.planner.mix import best_mix
 from models.planner.wishes import Wishes

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from models.errors import UnreadableError
 from models.planner.limits import limits_text, parse_limits, parse_region_limits, region_limits_text
-from models.platform import Platform
+from models.reading.platform import Platform
 
 
 @given(st.dictionaries(st.sampled_from([one.label for one in Platform]), st.integers(0, 999), min_size=1))

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.benchmarks import PUBLISHED, Benchmark, RatePoint
-from models.estimates import Estimate, Trend
-from models.figure import Figure, Unit
+from models.estimates.benchmarks import PUBLISHED, Benchmark, RatePoint
+from models.estimates.estimates import Estimate, Trend
+from models.figures.figure import Figure, Unit
 from models.planner.break_even import break_even
 from models.planner.candidate import average_of, spread_of
 from models.planner.expected import Brought, is_too_wide, orders_rate, orders_total, posts_total, rate_of
@@ -14,7 +14,7 @@ from models.planner.mix import best_mix
 from models.planner.one_account import Quote, followers_for, one_account
 from models.planner.outcome import outcome_of
 from models.planner.wishes import Wishes
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.models.planner.picking import somebody
 
 INSTAGRAM = Trend.published(PUBLISHED.by_platform[Platform.INSTAGRAM])

@@ -3,13 +3,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.campaign import Campaign, GoalMetric
-from models.figure import Figure, Unit
+from models.campaigns.campaign import Campaign, GoalMetric
+from models.figures.figure import Figure, Unit
 from models.planner.plan import plan_of
 from models.planner.pool import Pool
 from models.planner.scenario import Scenario, inputs_of, next_name
 from models.planner.wishes import METRICS, Wishes
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.models.planner.picking import somebody
 
 WISHES = st.builds(

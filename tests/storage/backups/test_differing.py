@@ -9,7 +9,7 @@ from models.file_difference import MOST_NAMED, Differing, FileDifference, KindDi
 from storage.backups import differing
 from storage.backups.copying import copy_to
 from storage.backups.differing import KINDS, difference
-from storage.recorder import recorded_tables
+from storage.history.recorder import recorded_tables
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
 from tests.full_workspace import fill

@@ -1,12 +1,12 @@
 import pytest
 
 from models.charts import Choice, Grouping, GroupMetric, GroupsCompared
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.charts.groups import groups_compared
-from storage.ledger import ledger_of
-from storage.scope_posts import ScopePosts
-from storage.summaries import figures
+from storage.results.scope_posts import ScopePosts
+from storage.totals.ledger import ledger_of
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 

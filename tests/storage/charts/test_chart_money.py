@@ -1,15 +1,15 @@
 from datetime import date
 
 from models.charts import FlowKind, SalesMetric
-from models.filters import Scope
-from models.platform import Platform
-from models.reasons import COSTS_HAVE_NO_PLATFORM, NO_ORDERS, ORDERS_HAVE_NO_PLATFORM
+from models.figures.reasons import COSTS_HAVE_NO_PLATFORM, NO_ORDERS, ORDERS_HAVE_NO_PLATFORM
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.charts.flows import money_in_out
 from storage.charts.sales import orders_by_day
 from storage.charts.stages import stage_funnel
-from storage.ledger import ledger_of
-from storage.summaries import figures
+from storage.totals.ledger import ledger_of
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 

@@ -1,11 +1,11 @@
 from datetime import date, datetime
 
 from models.charts import PostMetric
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.charts.curves import post_curves
 from storage.charts.posts import posts_by_day
-from storage.scope_posts import ScopePosts
+from storage.results.scope_posts import ScopePosts
 from storage.workspace import Workspace
 from tests.factory import add_influencer, add_post, do
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from models.campaigns.partnership import DeliverableStatus
 from models.errors import UserError
-from models.measure_again import NEVER
-from models.partnership import DeliverableStatus
+from models.posts.measure_again import NEVER
 from storage.exporters.deadlines_file import export_deadlines
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do

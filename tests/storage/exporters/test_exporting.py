@@ -8,9 +8,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from models.errors import UserError
-from models.money import to_decimal_string
-from models.platform import Platform
-from storage.budgets import campaign_budgets
+from models.reading.money import to_decimal_string
+from models.reading.platform import Platform
+from storage.campaigns.budgets import campaign_budgets
 from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless
 from storage.workspace import Workspace

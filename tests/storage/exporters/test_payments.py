@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from models.money import from_decimal
-from models.partnership import PaymentKind
-from models.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.campaigns.partnership import PaymentKind
+from models.campaigns.payment_choice import EVERY_PAYMENT, PaymentChoice
+from models.reading.money import from_decimal
 from models.stages import Stage
-from storage.accounts import campaign_account
+from storage.campaigns.accounts import campaign_account
+from storage.campaigns.yearly_totals import yearly_sums
 from storage.exporters import PAYMENTS, export
 from storage.workspace import Workspace
-from storage.yearly_totals import yearly_sums
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, do
 
 DAY = date(2026, 5, 4)

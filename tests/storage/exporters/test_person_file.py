@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from models.contact import Direction
 from models.errors import UserError
+from models.influencers.contact import Direction
 from storage.exporters.person_file import write_person
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do

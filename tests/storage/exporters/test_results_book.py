@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.figure_json import plain_value
-from models.filters import EVERYTHING, Scope
-from models.platform import Platform
+from models.figures.figure_json import plain_value
+from models.reading.platform import Platform
+from models.results.filters import EVERYTHING, Scope
 from storage.exporters import export
 from storage.exporters.results_book import export_results
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
 from storage.snapshots import snapshot
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.exporters import CREATORS, export, row_counts
-from storage.results import creator_results
-from storage.summaries import figures
+from storage.results.results import creator_results
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 
 AUTUMN = Scope.of_campaign(2)

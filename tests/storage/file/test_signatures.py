@@ -11,7 +11,7 @@ from storage.exporters.everything.writing import export_everything
 from storage.file.opening import inspect
 from storage.file.signatures import OLE
 from storage.importers.tables.opening import may_be_table
-from storage.importing import sources_in
+from storage.importing.importing import sources_in
 from storage.workspace import Workspace
 
 

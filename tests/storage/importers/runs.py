@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.importing import ImportOptions, ImportPlan
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, dump
 

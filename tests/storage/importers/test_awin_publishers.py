@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from models.importing import ImportOptions
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_influencer
 from tests.storage.importers.files import saved, text_of

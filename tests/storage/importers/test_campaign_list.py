@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from models.campaign import GoalMetric, Objective
+from models.campaigns.campaign import GoalMetric, Objective
+from models.campaigns.partnership import CodeRule
 from models.importing import ImportOptions, Outcome
-from models.partnership import CodeRule
 from models.stages import Stage
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership
 from tests.storage.importers.files import saved

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models.filters import Scope
 from models.importing import ImportOptions, Outcome
+from models.results.filters import Scope
 from models.stages import Stage
-from storage import importing
-from storage.summaries import figures
+from storage.importing import importing
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.factory import NOW, add_campaign, add_influencer, add_partnership
 from tests.storage.importers.files import saved, text_of

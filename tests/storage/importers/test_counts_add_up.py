@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import INFLUENCER_HEADER, META_HEADER, SHOPIFY_HEADER, saved, text_of

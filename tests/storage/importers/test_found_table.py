@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from models.importing import COMMENT_ROW, HEADER_AGAIN, OTHER_TABLE, ImportOptions, Mapped, Noun, ReadAs
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
 from storage.importers import registry, table_of
 from storage.importers.found_table import Found
 from storage.importers.sheet import left_out_whole
+from storage.importing import importing
 from tests.storage.importers.files import saved
 from tests.storage.importers.tables.test_workbook import workbook
 

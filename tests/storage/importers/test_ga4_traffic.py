@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Outcome
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import counts, imported, must_settle

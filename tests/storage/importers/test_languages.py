@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import IGNORED, ImportOptions, Mapped, OrderDraft, PersonDraft, PostDraft
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from tests.storage.importers.files import saved, text_of
 
 PEOPLE = {

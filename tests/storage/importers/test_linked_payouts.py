@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from models.campaigns.partnership import PaymentKind
 from models.importing import CampaignUnknownError, ImportOptions
-from models.partnership import PaymentKind
 from models.stages import Stage
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_partnership, do
 from tests.storage.importers.files import saved, text_of

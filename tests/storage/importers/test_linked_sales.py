@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.importing import ImportOptions
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import dump
 from tests.storage.importers.files import saved, text_of

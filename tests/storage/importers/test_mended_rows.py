@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.importing import ImportOptions, Outcome
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import influencer, influencer_list
 

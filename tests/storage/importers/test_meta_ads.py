@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import CampaignUnknownError, ImportOptions, Outcome
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_campaign
 from tests.storage.importers.files import saved, text_of

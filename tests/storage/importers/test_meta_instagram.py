@@ -4,9 +4,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, add_campaign, add_influencer, add_partnership, do
 from tests.storage.importers.files import meta_export, post

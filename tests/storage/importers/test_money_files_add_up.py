@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.importing import ImportOptions
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, add_campaign, add_partnership, dump
 from tests.storage.importers import test_awin_publishers as awin

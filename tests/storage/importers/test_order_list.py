@@ -6,8 +6,8 @@ import pytest
 
 from models.errors import UserError
 from models.importing import TOTAL_ROW, Columns, ImportOptions, Mapped, Noun, OrderDraft, Outcome
-from models.order import Order
-from storage import importing
+from models.orders.order import Order
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.runs import counts, must_settle

@@ -13,11 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import UserError
-from models.filters import EVERYTHING
 from models.importing import ImportOptions, ImportPlan, Outcome, ReadAs
-from models.platform import Platform
-from models.text import clean, one_line
-from storage import importing
+from models.reading.platform import Platform
+from models.reading.text import clean, one_line
+from models.results.filters import EVERYTHING
 from storage.exporters import NOUNS, csv_file, export
 from storage.exporters.column import Cell, Column, Row
 from storage.exporters.csv_file import as_text
@@ -29,6 +28,7 @@ from storage.exporters.everything.writing import export_everything
 from storage.exporters.exporting import EVERY_TABLE, sheet_of
 from storage.exporters.person_file import write_person
 from storage.exporters.results_book import export_results
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do, make_workspace
 from tests.full_workspace import KNOWN, TYPED, fill

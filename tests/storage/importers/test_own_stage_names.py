@@ -7,9 +7,9 @@ import pytest
 from models.importing import ImportPlan, Outcome
 from models.stage_names import StageNames
 from models.stages import Stage
-from storage import importing
 from storage.exporters import export
-from storage.settings import STAGE_NAMES
+from storage.importing import importing
+from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from ui.importing.preview_row import PreviewRow

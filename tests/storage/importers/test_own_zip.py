@@ -9,10 +9,10 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome
-from storage import importing
 from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
 from storage.importers.tables.packed import Packed, read
+from storage.importing import importing
 from storage.sample.making import build_sample
 from storage.workspace import Workspace, open_workspace
 from tests.factory import DAY, NOW, make_workspace

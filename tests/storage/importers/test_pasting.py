@@ -6,8 +6,8 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome
-from storage import importing
 from storage.importers.tables import pasted
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import INFLUENCER_HEADER, influencer, text_of

@@ -7,9 +7,9 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, PostDraft
-from models.platform import Platform
-from models.post import METRICS
-from storage import importing
+from models.posts.post import METRICS
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import do
 from tests.storage.importers.files import saved

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Mapped, PostDraft
-from models.post import METRICS
-from storage import importing
+from models.posts.post import METRICS
+from storage.importing import importing
 from tests.storage.importers.files import saved
 from tests.storage.importers.platform_files import META_INSTAGRAM, TIKTOK_CONTENT, X_POSTS, export_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY
 from tests.storage.importers.files import META_HEADER, SHOPIFY_HEADER, influencer, influencer_list, order, post, text_of

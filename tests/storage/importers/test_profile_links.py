@@ -6,9 +6,9 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome, PersonDraft, PlatformUnknownError
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
 from storage.importers.kinds.profile_links import LABEL
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW, add_campaign
 

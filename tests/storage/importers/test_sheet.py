@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from models.dates import Kind
 from models.errors import UnreadableError
 from models.importing import ImportOptions, ReadAs
-from models.numbers import Lone
+from models.reading.dates import Kind
+from models.reading.numbers import Lone
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.sheet import Habits, Sheet

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership
 from tests.storage.importers.files import saved, text_of

@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportPlan, Outcome
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import item_of, order, shopify_export

@@ -19,9 +19,9 @@ from models.importing import (
     UnknownTableError,
     fields_of,
 )
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
 from storage.importers.header import key_of
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved, text_of

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.importing import ImportOptions, Outcome, PersonDraft
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
 from storage.importers.tables.vcards import COLUMNS, records_of
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved

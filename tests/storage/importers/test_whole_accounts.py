@@ -7,8 +7,8 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import do
 from tests.storage.importers.files import saved

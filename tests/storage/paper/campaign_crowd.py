@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from models.campaign import GoalMetric, Objective
-from models.platform import Platform
+from models.campaigns.campaign import GoalMetric, Objective
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import do

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from models.partnership import PaymentKind
+from models.campaigns.partnership import PaymentKind
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import do

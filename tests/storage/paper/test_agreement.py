@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from models.campaigns.partnership import DeliverableStatus, PaymentKind
 from models.errors import UserError
 from models.paper.blocks import Check, Checklist, Signatures
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.request import AgreementRequest
-from models.partnership import DeliverableStatus, PaymentKind
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.paper.agreement import agreement
 from storage.paper.reading import document_of

@@ -4,7 +4,6 @@ from datetime import date
 import pytest
 
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.choice import AS_PROPOSED
 from models.paper.request import (
     AgreementRequest,
@@ -15,9 +14,10 @@ from models.paper.request import (
     ReportRequest,
     YearRequest,
 )
+from models.results.filters import Scope
 from storage.paper.choices import LONGEST, PaperChoices, choice_of
 from storage.paper.reading import document_of
-from storage.settings import MASKED_PAPERS, PAPER_SECTIONS
+from storage.tables.settings import MASKED_PAPERS, PAPER_SECTIONS
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do, dump
 

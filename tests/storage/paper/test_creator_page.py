@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from models.errors import UserError
-from models.figure_text import value_text
-from models.filters import Scope
+from models.figures.figure_text import value_text
 from models.paper.blocks import Drawing, Tiles, text_of
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.request import CreatorRequest
 from models.paper.table import Table
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.paper.creator_page import creator_page
 from storage.paper.reading import document_of
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.filters import Scope
 from models.paper.choice import PaperChoice
 from models.paper.mask_key import Place
 from models.paper.request import CreatorRequest, PaperRequest, PortfolioRequest, ReportRequest
 from models.paper.table import Table
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.paper.masked_copy import EMPTIED, OWNERS_WORDS, UNKNOWN, masked
 from storage.paper.reading import document_and_key, document_of

@@ -4,19 +4,19 @@ from datetime import date
 
 import pytest
 
-from models.figure_text import value_text
-from models.filters import Scope
+from models.campaigns.partnership import Partnership
+from models.figures.figure_text import value_text
 from models.paper.blocks import Details, Drawing, text_of
 from models.paper.choice import PaperChoice
 from models.paper.document import Document
 from models.paper.portfolio.source import PortfolioSource
 from models.paper.request import PortfolioRequest, ReportRequest
-from models.partnership import Partnership
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.paper.portfolio import portfolio_source
 from storage.paper.reading import document_of
-from storage.results import creator_results
-from storage.scope_figures import scope_figures
+from storage.results.results import creator_results
+from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from tests.models.paper.reading import facts, headline, table, words

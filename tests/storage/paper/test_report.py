@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from models.figure_text import label_text, value_text
-from models.filters import Scope
+from models.campaigns.partnership import Partnership
+from models.figures.figure_text import label_text, value_text
 from models.paper.blocks import text_of
-from models.partnership import Partnership
+from models.results.filters import Scope
 from storage.paper.report import report, report_source
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from tests.models.paper.reading import facts, goal, rows, table, words

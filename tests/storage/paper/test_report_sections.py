@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from models import show
-from models.figure_text import value_text
-from models.filters import Scope
+from models.campaigns.partnership import DeliverableStatus
+from models.figures.figure_text import value_text
 from models.paper.blocks import Split, Text, Tiles, text_of
 from models.paper.document import Document
-from models.partnership import DeliverableStatus
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
-from storage.ledger import ledger_of
-from storage.overviews import campaign_overview
+from storage.campaigns.overviews import campaign_overview
 from storage.paper.report import report
-from storage.scope_figures import scope_figures
+from storage.results.scope_figures import scope_figures
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from tests.models.paper.reading import facts, headline, rows, table, tables, words

@@ -10,10 +10,10 @@ from models.paper.document import Document
 from models.paper.request import YearRequest
 from models.paper.table import Table
 from models.stages import Stage
+from storage.campaigns.yearly_totals import EVERYBODY, yearly_totals
 from storage.paper.reading import document_of
-from storage.settings import YEARLY_LIMITS
+from storage.tables.settings import YEARLY_LIMITS
 from storage.workspace import Workspace
-from storage.yearly_totals import EVERYBODY, yearly_totals
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do
 from tests.models.paper.reading import table, words
 from tests.storage.paper.paid_crowd import YEAR, add_paid_crowd

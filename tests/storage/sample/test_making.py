@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from models.attribution import How, Standing
-from models.campaign import CampaignStatus
-from models.filters import Scope
+from models.campaigns.campaign import CampaignStatus
+from models.orders.attribution import How, Standing
+from models.orders.undecided import Question
+from models.reading.text import initials
+from models.results.filters import Scope
 from models.stages import Stage
-from models.text import initials
-from models.undecided import Question
 from storage.checks import check
-from storage.ledger import ledger_of
-from storage.order_book import OrderBook, OrderView
-from storage.order_facts import order_facts
+from storage.results.order_book import OrderBook, OrderView
+from storage.results.order_facts import order_facts
 from storage.sample import making
 from storage.sample.making import build_sample, ready_sample
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace, open_workspace
 
 TODAY = date(2026, 11, 23)

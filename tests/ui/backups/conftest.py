@@ -12,8 +12,8 @@ from storage.backups.keeping import keep
 from storage.workspace import Workspace
 from tests.factory import add_influencer, make_workspace
 from ui.backups.backups_dialog import BackupsDialog
-from ui.jobs import Jobs
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 NOW = datetime(2026, 11, 27, 14, 2)
 

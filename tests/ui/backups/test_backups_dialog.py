@@ -14,7 +14,7 @@ from tests.ui.backups.conftest import read, shown
 from tests.ui.choosing_files import will_choose
 from ui.backups.backup_line import State
 from ui.backups.backups_dialog import BackupsDialog
-from ui.jobs import Jobs
+from ui.work.jobs import Jobs
 
 
 def chosen(dialog: BackupsDialog) -> list[Path]:

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from storage.workspace import Workspace
 from tests.factory import do
 from ui.backups.restore_dialog import Question, RestoreDialog
-from ui.jobs import Jobs
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 QUESTION = Question("Restore it?", "Your file becomes what it was then.", "Restore")
 NOTHING = "Nothing would change: your file holds exactly what this backup holds."

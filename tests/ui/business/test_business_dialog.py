@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from models.business import RevenueDefinition
-from storage.settings import YEARLY_LIMITS
+from storage.tables.settings import YEARLY_LIMITS
 from ui.business.business_dialog import BusinessDialog, items_of
 from ui.business.currency_choice import CurrencyChoice
 from ui.campaigns.form import ChoiceField

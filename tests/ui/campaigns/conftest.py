@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from models.campaign import GoalMetric, Objective
-from models.partnership import DeliverableStatus
-from models.platform import Platform
+from models.campaigns.campaign import GoalMetric, Objective
+from models.campaigns.partnership import DeliverableStatus
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.ready_made import ready_made
 from ui.campaigns.campaigns_tab import CampaignsTab
-from ui.jobs import Jobs
 from ui.preferences import FILE_VARIABLE
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 TODAY = date(2026, 9, 22)
 AUTUMN = "Autumn gluten-free box"

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from models.campaign import CampaignStatus, GoalMetric, Objective
+from models.campaigns.campaign import CampaignStatus, GoalMetric, Objective
 from models.stages import Column, Stage
 from storage.workspace import open_workspace
 from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, shown, stage_of
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaigns_tab import CampaignsTab
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 DialogOf = Callable[[CampaignsTab], QDialog]
 

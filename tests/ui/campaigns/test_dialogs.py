@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.partnership import DeliverableStatus
+from models.campaigns.partnership import DeliverableStatus
 from models.stages import Stage
 from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, stage_of
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog

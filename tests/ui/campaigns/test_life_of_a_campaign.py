@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
-from models.brief import BriefPart
-from models.filters import Scope
-from models.platform import Platform
+from models.campaigns.brief import BriefPart
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.exporters import export
-from storage.summaries import figures
+from storage.totals.summaries import figures
 from storage.workspace import Workspace, open_workspace
 from tests.ui.campaigns.conftest import TODAY, card_id
 from tests.ui.choosing_files import choose

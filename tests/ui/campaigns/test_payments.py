@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.account import DueLine
-from models.partnership import PaymentKind
+from models.campaigns.account import DueLine
+from models.campaigns.partnership import PaymentKind
 from models.stages import Stage
 from tests.ui.campaigns.conftest import TODAY, card_id
 from ui.campaigns.campaign_page import PAYMENTS

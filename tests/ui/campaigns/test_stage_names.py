@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.stage_names import PLACES, USUAL_NAMES, StageNames
 from models.stages import Column, Stage
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from tests.ui.campaigns.conftest import card_id, stage_of
 from tests.ui.campaigns.test_creators_table import typed
 from ui.campaigns.campaigns_tab import CampaignsTab

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.stage_names import LONGEST_NAME, PLACES, USUAL_NAMES, StageNames
 from models.stages import Column, Stage, Standing
-from storage.settings import STAGE_NAMES
+from storage.tables.settings import STAGE_NAMES
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.stage_names_dialog import StageNamesDialog
 from ui.session import Session

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.charts import (
     Chart,
     ComparedCreator,
@@ -32,12 +32,12 @@ from models.charts import (
     SmallerIsCloser,
     StageFunnel,
 )
-from models.estimates import Estimate
-from models.figure import Figure, FigureSet, Unit
-from models.platform import Platform
+from models.estimates.estimates import Estimate
+from models.estimates.trend import Trend
+from models.estimates.trends import Trends
+from models.figures.figure import Figure, FigureSet, Unit
+from models.reading.platform import Platform
 from models.stages import Stage
-from models.trend import Trend
-from models.trends import Trends
 
 HOSTILE = ("$x^2$ and $5", r"$\frac off$", "<b>bold</b>", "_underscore", "twin", "twin", "مخبز", "a\nb" * 20)
 FIRST = date(2026, 9, 1)

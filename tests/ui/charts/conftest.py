@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.chart_examples import engagements
 from ui.charts.canvas import ChartView
-from ui.jobs import Jobs
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from models.charts import (
     SizedCreator,
     SmallerIsCloser,
 )
-from models.platform import Platform
-from models.trend import Trend
-from models.trends import Trends
+from models.estimates.trend import Trend
+from models.estimates.trends import Trends
+from models.reading.platform import Platform
 from tests.ui.charts.chart_examples import (
     FIRST,
     HOSTILE,

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from models.charts import Days, PostOnDay, PostsByDay
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.ui.charts.chart_examples import FIRST, compared, engagements
 from ui.charts.canvas import ChartView
 from ui.charts.mark import Toggle

@@ -25,10 +25,10 @@ from ui.damage_search import DamageSearch  # noqa: E402
 from ui.errors import BugReporter  # noqa: E402
 from ui.files import Files  # noqa: E402
 from ui.influencers.influencers_tab import InfluencersTab  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
 from ui.opening.refusal_dialog import RefusalDialog  # noqa: E402
 from ui.preferences import Preferences  # noqa: E402
 from ui.theme import Theme  # noqa: E402
+from ui.window.main_window import MainWindow  # noqa: E402
 
 NOW = datetime(2026, 5, 4, 12, 0)
 PAGE = 4096

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ready_made import put_sample
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 5, 4, 12, 0)
 PAGE = 4096

@@ -8,9 +8,9 @@ from tests.ui.checking.conftest import root_of, scribble
 from tests.ui.opening.conftest import refusal, titles
 from ui.checking.check_dialog import LOOKED_AT, CheckDialog
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.widgets.fact_row import FactRow
 from ui.widgets.label import Label
+from ui.window.main_window import MainWindow
 
 LONG = 20_000
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.checking.conftest import PAGE, root_of, scribble
 from ui.errors import BugReporter
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from storage.checks import check
 from tests.factory import make_workspace
 from ui.checking.process_answer import DIED, ProcessAnswer
-from ui.jobs import Jobs
+from ui.work.jobs import Jobs
 
 LONG = 20_000
 

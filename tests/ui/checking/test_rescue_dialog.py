@@ -10,7 +10,7 @@ from tests.ui.opening.conftest import refusal
 from ui.checking.rescue_dialog import RescueDialog
 from ui.checking.rescued_line import pill_of
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 LONG = 20_000
 

@@ -7,8 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.request import ReportRequest
+from models.results.filters import Scope
 from storage.paper.choices import PaperChoices
 from storage.workspace import open_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace

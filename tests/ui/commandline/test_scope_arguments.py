@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, make_workspace
 from ui.commandline import figures

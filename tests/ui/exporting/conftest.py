@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from storage.workspace import open_workspace
 from tests.ready_made import put_sample
-from ui.jobs import Jobs
 from ui.session import Session
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

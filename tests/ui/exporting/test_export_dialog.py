@@ -11,16 +11,16 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from models.exported import NOUNS
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.exporters.exporting import EVERY_TABLE
 from tests.ui.screen_reader import hold
 from ui.exporting.asked import ALL, RESULTS, Asked
 from ui.exporting.export_dialog import ExportDialog
 from ui.exporting.table_export import TableExport
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

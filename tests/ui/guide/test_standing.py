@@ -17,16 +17,16 @@ from tests.ui.main_windows import shown_on_its_start_page
 from ui.guide.chapters import chapters
 from ui.guide.help_key import HelpKey
 from ui.guide.standing import BEGINNING, OF_TABS, PLACES
-from ui.help_verbs import FILES
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.window.help_verbs import FILES
+from ui.window.main_window import MainWindow
 
 UI = Path(__file__).resolve().parents[3] / "ui"
 DIALOG = re.compile(r"^class \w+\(\w*Dialog\)", re.MULTILINE)
 OF_NO_CHAPTER = {
     *("ui.about.about_dialog", "ui.about.licences_dialog", "ui.guide.window"),
-    *("ui.sliced_dialog", "ui.turn_dialog", "ui.waiting_dialog", "ui.widgets.asking_dialog"),
+    *("ui.waiting.sliced_dialog", "ui.waiting.turn_dialog", "ui.waiting.waiting_dialog", "ui.widgets.asking_dialog"),
 }
 """Windows in which there is nothing to be looked up, and what others are made from."""
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from models.importing import Pasted
 from tests.factory import make_workspace
 from ui.importing.import_dialog import ImportDialog
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 NOW = datetime(2026, 5, 4, 12, 0)
 LONG = 20_000

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.importing import AccountDraft, Fate, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonDraft
-from models.platform import Platform
+from models.reading.platform import Platform
 
 DAY = date(2026, 5, 4)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.importing import Pasted
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.storage.importers.files import influencer, influencer_list, saved, text_of
 from tests.ui.importing.conftest import Show, until_shown
 from ui.importing.import_dialog import ImportDialog

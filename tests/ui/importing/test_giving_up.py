@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.importing import ImportOptions
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from tests.factory import dump, figures_dump, make_workspace
 from tests.storage.importers.files import saved
 from tests.ui.turns import LONG, until
 from ui.importing.import_dialog import ImportDialog
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 NOW = datetime(2026, 5, 4, 12, 0)
 PEOPLE = 4_000
@@ -29,7 +29,7 @@ Open = Callable[[], ImportDialog]
 @pytest.fixture(autouse=True)
 def one_slice_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     """However fast the machine is, there is a turn between any two slices."""
-    monkeypatch.setattr("ui.sliced_work.TURN", 0.0)
+    monkeypatch.setattr("ui.work.sliced_work.TURN", 0.0)
 
 
 @pytest.fixture

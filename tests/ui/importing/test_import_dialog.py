@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.importing import Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from tests.storage.importers.files import influencer, influencer_list, meta_export, order, post, saved, shopify_export
 from tests.ui.importing.conftest import NOW, Show, until_shown
 from ui.importing.import_dialog import ImportDialog
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def test_the_rows_are_shown_before_anything_is_written(show: Show, session: Session, tmp_path: Path) -> None:

@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from models.campaign import Campaign
-from models.filters import Scope
+from models.campaigns.campaign import Campaign
 from models.importing import (
     AccountDraft,
     CampaignDraft,
@@ -15,9 +14,10 @@ from models.importing import (
     Outcome,
     PostDraft,
 )
-from models.order import Order
-from models.platform import Platform
-from models.post import Post, Reading
+from models.orders.order import Order
+from models.posts.post import Post, Reading
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from tests.ui.importing.plans import DAY, new, plan_of, same
 from ui.importing.imported import MOST_CREATORS, Imported, imported
 

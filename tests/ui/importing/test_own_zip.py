@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
-from storage.importing import sources_in
+from storage.importing.importing import sources_in
 from tests.factory import DAY, make_workspace
 from tests.full_workspace import fill
 from tests.storage.importers.files import saved

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from models.campaign import Campaign, GoalMetric
+from models.campaigns.campaign import Campaign, GoalMetric
+from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
 from models.importing import (
     AccountDraft,
     CampaignDraft,
@@ -28,13 +29,12 @@ from models.importing import (
     SalesLineDraft,
     TrafficDraft,
 )
-from models.order import Order
-from models.partnership import Expense, Partnership, Payment, PaymentKind
-from models.platform import Platform
-from models.post import Post, Reading
-from models.sales_line import SalesLine
+from models.orders.order import Order
+from models.orders.sales_line import SalesLine
+from models.orders.traffic import Traffic
+from models.posts.post import Post, Reading
+from models.reading.platform import Platform
 from models.stages import Stage
-from models.traffic import Traffic
 from tests.ui.importing.plans import DAY, new, plan_of, problem, same
 from ui.importing.preview_pane import PreviewPane
 from ui.importing.preview_table import PreviewTable

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import Fate, ImportOptions, OrderDraft, Outcome
-from models.order import Order
-from storage import importing
+from models.orders.order import Order
+from storage.importing import importing
 from tests.factory import add_campaign
 from tests.storage.importers.files import saved
 from tests.storage.importers.linked import add_numbered

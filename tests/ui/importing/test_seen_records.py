@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from models.importing import Draft, OrderDraft, SalesLineDraft, TrafficDraft
-from models.order import Order
-from models.sales_line import SalesLine
-from models.traffic import Traffic
-from storage.ledger import ledger_of
+from models.orders.order import Order
+from models.orders.sales_line import SalesLine
+from models.orders.traffic import Traffic
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.importing.plans import person

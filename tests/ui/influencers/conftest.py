@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ready_made import ready_made
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.jobs import Jobs
 from ui.preferences import default_file
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 TODAY = date(2026, 5, 4)
 PEOPLE = ("Moss & Crumb", "Zoë Müller", "Crumb 10", "Crumb 2", "李娜 Bakes", "Søren Rugbrød")

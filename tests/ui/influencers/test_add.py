@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.factory import do
 from tests.ui.influencers.conftest import PEOPLE, TODAY
 from tests.ui.influencers.pointing import cell_text, id_of, names

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.influencer import InfluencerRow
+from models.influencers.influencer import InfluencerRow
 from tests.ui.influencers.pointing import click, id_of, names
 from ui.influencers.bulk_dialog import BulkDialog
 from ui.influencers.influencers_tab import InfluencersTab

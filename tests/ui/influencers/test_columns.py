@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from models.stages import Stage
-from storage.influencer_order import SORT_COLUMNS
+from storage.tables.influencer_order import SORT_COLUMNS
 from storage.workspace import Workspace
 from tests.factory import do
 from tests.ui.influencers.conftest import shown_tab

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from models.contact import Channel, Contact
+from models.influencers.contact import Channel, Contact
 from storage.workspace import Workspace
 from tests.factory import do
 from tests.ui.influencers.conftest import TODAY

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from models.custom_field import FieldKind
+from models.influencers.custom_field import FieldKind
 from tests.ui.influencers.pointing import click, id_of
 from ui.influencers.custom_section import CustomSection
 from ui.influencers.influencers_tab import InfluencersTab

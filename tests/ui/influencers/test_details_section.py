@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.influencer import Influencer
+from models.influencers.influencer import Influencer
 from tests.ui.influencers.pointing import click, id_of
 from ui.influencers.details_section import DetailsSection
 from ui.influencers.influencers_tab import InfluencersTab

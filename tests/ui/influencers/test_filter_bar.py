@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.influencer_filter import InfluencerFilter
+from models.influencers.influencer_filter import InfluencerFilter
+from models.influencers.tiers import Tier
 from models.stages import Column, Stage
-from models.tiers import Tier
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.influencers.conftest import PEOPLE

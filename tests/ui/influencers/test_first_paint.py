@@ -4,10 +4,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.factory import do
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.tables.window_model import FIRST
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def test_how_many_there_are_is_told_once_all_of_them_are_known(qtbot: QtBot, empty: Session, theme: Theme) -> None:

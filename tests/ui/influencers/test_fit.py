@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.fit import DEFAULT_WEIGHTS
-from models.influencer import FitAspect
-from storage.settings import FIT_WEIGHTS
+from models.influencers.fit import DEFAULT_WEIGHTS
+from models.influencers.influencer import FitAspect
+from storage.tables.settings import FIT_WEIGHTS
 from tests.factory import do
 from tests.ui.influencers.pointing import cell_text, id_of
 from ui.influencers.fit_dialog import FitDialog

@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.factory import add_campaign, add_partnership, add_post, do
 from tests.ui.influencers.pointing import id_of
 from ui.influencers.glance_section import GlanceSection

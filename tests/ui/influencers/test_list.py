@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from tests.factory import add_influencer, do
 from tests.ui.influencers.conftest import PEOPLE, shown_tab
 from tests.ui.influencers.pointing import click, id_of, names, search

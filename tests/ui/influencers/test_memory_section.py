@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
-from models.contact import Direction
+from models.influencers.contact import Direction
 from tests.factory import do
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import id_of

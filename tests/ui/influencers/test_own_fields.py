@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.custom_field import FieldKind
+from models.influencers.custom_field import FieldKind
 from tests.ui.influencers.pointing import cell_text, click, id_of, names, open_editor, type_into
 from ui.influencers.field_dialog import FieldDialog
 from ui.influencers.fields_dialog import FieldsDialog

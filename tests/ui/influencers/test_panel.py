@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.contact import Channel, Direction
-from models.influencer import FitAspect
-from models.platform import Platform
+from models.influencers.contact import Channel, Direction
+from models.influencers.influencer import FitAspect
+from models.reading.platform import Platform
 from models.stages import Stage
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, click, id_of

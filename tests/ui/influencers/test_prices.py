@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.influencer import Influencer
+from models.influencers.influencer import Influencer
 from models.stages import Stage
 from tests.factory import add_campaign, add_partnership, do
 from tests.ui.influencers.pointing import cell_text, id_of

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
-from models.profile import ProfileReading
+from models.influencers.profile import ProfileReading
+from models.reading.platform import Platform
 from tests.factory import do
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, id_of

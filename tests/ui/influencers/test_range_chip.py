@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.custom_field import FieldKind
-from models.influencer_filter import InfluencerFilter
-from models.own_range import OwnRange
+from models.influencers.custom_field import FieldKind
+from models.influencers.influencer_filter import InfluencerFilter
+from models.influencers.own_range import OwnRange
 from storage.workspace import Workspace
 from tests.ui.influencers.conftest import PEOPLE
 from tests.ui.influencers.pointing import id_of, names, search

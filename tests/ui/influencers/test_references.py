@@ -6,7 +6,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from models.reference import Reference
+from models.influencers.reference import Reference
 from tests.ui.influencers.pointing import id_of
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.influencers.person_panel import PersonPanel

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.influencer import FitAspect
+from models.influencers.influencer import FitAspect
 from tests.ui.influencers.pointing import id_of
 from ui.influencers.contact_dialog import ContactDialog
 from ui.influencers.fit_dialog import FitDialog

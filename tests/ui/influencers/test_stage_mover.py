@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from models.contact import Direction
+from models.influencers.contact import Direction
 from models.stages import Stage
 from tests.factory import add_campaign, add_partnership, do
 from tests.ui.influencers.pointing import id_of

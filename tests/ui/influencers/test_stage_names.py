@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.contact import Direction
+from models.influencers.contact import Direction
 from models.merge_questions import questions
 from models.stage_names import StageNames
 from models.stages import Column, Stage
-from storage.memory import memory
-from storage.merge_pairs import read_merge_pair
-from storage.settings import STAGE_NAMES
+from storage.influencers.memory import memory
+from storage.influencers.merge_pairs import read_merge_pair
+from storage.tables.settings import STAGE_NAMES
 from tests.factory import add_partnership
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import cell_text, id_of

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.benchmarks import PUBLISHED, Benchmark, RatePoint
-from models.platform import Platform
-from storage.settings import BENCHMARKS
+from models.estimates.benchmarks import PUBLISHED, Benchmark, RatePoint
+from models.reading.platform import Platform
+from storage.tables.settings import BENCHMARKS
 from tests.ui.influencers.pointing import cell_text, id_of
 from tests.ui.turns import LONG
 from ui.influencers.influencers_tab import InfluencersTab

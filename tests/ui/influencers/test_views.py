@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from models.influencer_filter import InfluencerFilter
-from models.saved_view import ListLook
+from models.influencers.influencer_filter import InfluencerFilter
+from models.influencers.saved_view import ListLook
 from storage.workspace import Workspace
 from tests.factory import do
 from tests.ui.influencers.conftest import PEOPLE, shown_tab

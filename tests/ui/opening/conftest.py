@@ -15,8 +15,8 @@ from storage.workspace import open_workspace
 from tests.ready_made import ready_made
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
+from ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 11, 27, 14, 2)
 BACKED_UP = datetime(2026, 11, 27, 9, 12)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.opening.conftest import refusal
 from ui.errors import BugReporter
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
+from ui.window.main_window import MainWindow
 
 PAGE = 4096
 

@@ -18,12 +18,12 @@ from ui.backups.backups_dialog import BackupsDialog
 from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
-from ui.main_window import MainWindow
 from ui.opening.refusal_dialog import RefusalDialog
 from ui.opening.ways_out import reason_of
 from ui.start.new_workspace_dialog import NewWorkspaceDialog
 from ui.start.recent_row import RecentRow
 from ui.widgets.label import Label
+from ui.window.main_window import MainWindow
 
 
 def take(qtbot: QtBot, dialog: RefusalDialog, words: str) -> None:

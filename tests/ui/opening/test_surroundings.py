@@ -14,10 +14,10 @@ from tests.ui.choosing_files import will_choose
 from tests.ui.opening.conftest import NOW
 from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.opening import workspace_mover
 from ui.opening.move_dialog import MoveDialog
 from ui.widgets.button import Button
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

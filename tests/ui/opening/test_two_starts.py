@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from storage.file.lock import lock_path
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.opening.front_address import TOKEN_VARIABLE, address_of
 from ui.opening.front_request import FrontRequest
+from ui.window.main_window import MainWindow
 
 MAIN = Path(__file__).parents[3] / "main.py"
 

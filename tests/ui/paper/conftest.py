@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.filters import Scope
 from models.paper.document import Document
+from models.results.filters import Scope
 from storage.paper.report import report
 from storage.workspace import Workspace
 from tests.factory import make_workspace

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.factory import do

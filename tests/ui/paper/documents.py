@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from models.filters import Scope
 from models.paper.document import Document
 from models.paper.request import (
     AgreementRequest,
@@ -13,6 +12,7 @@ from models.paper.request import (
     ReportRequest,
     YearRequest,
 )
+from models.results.filters import Scope
 from storage.paper.reading import document_of
 from storage.workspace import Workspace
 from tests.storage.paper.paid_crowd import YEAR, add_paid_crowd

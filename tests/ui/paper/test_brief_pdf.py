@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from models.brief import Brief, BriefPart
-from models.brief_matter import BriefMatter
 from models.business import Business
-from models.campaign import Campaign
-from models.finished_brief import finished_brief
+from models.campaigns.brief import Brief, BriefPart
+from models.campaigns.brief_matter import BriefMatter
+from models.campaigns.campaign import Campaign
+from models.campaigns.finished_brief import finished_brief
+from models.campaigns.partnership import CodeRule, Partnership
 from models.paper.brief import BriefSource, brief_document
 from models.paper.document import Document
-from models.partnership import CodeRule, Partnership
 from ui.paper.export import proposed_name
 from ui.paper.folder import write_each
 from ui.paper.setting import set_document

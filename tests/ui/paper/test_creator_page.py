@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
 from models.paper.choice import PaperChoice
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.paper.creator_page import creator_page
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.request import ReportRequest
+from models.results.filters import Scope
 from storage.paper.reading import document_of
 from storage.workspace import Workspace
 from tests.ui.paper.crowd import TODAY

@@ -8,10 +8,10 @@ from typing import Literal
 import pytest
 from pypdf import PdfReader
 
-from models.campaign import GoalMetric, Objective
-from models.filters import Scope
+from models.campaigns.campaign import GoalMetric, Objective
 from models.paper.choice import PaperChoice
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.paper.report import report
 from storage.workspace import Workspace
 from tests.ui.paper.crowd import TODAY, add_crowd

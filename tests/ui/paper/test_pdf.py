@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from models.filters import Scope
 from models.paper.document import Document
+from models.results.filters import Scope
 from storage.paper.report import report
 from storage.workspace import Workspace
 from tests.models.paper.reading import headline

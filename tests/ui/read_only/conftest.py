@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from models.errors import UserError
 from tests.ready_made import put_sample
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Theme
-from ui.workspace_page import WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import WorkspacePage
 
 NOW = datetime(2026, 11, 23, 14, 2)
 
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 23, 14, 2)
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, with a field and a view of the owner's own."""
-    from models.custom_field import FieldKind
+    from models.influencers.custom_field import FieldKind
     from storage.workspace import open_workspace
 
     path = tmp_path_factory.mktemp("sample") / "Fern & Flour.goodword"

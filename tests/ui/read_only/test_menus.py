@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
 from tests.ui.read_only.walk import Walk, dialogs
-from ui.actions import ACTIONS, Receiver
-from ui.editing_verbs import EDITING, LOOKING, edits_file
-from ui.main_window import MainWindow
+from ui.menus.actions import ACTIONS, Receiver
+from ui.menus.editing_verbs import EDITING, LOOKING, edits_file
+from ui.menus.tab_actions import TAB_ACTIONS
 from ui.start.sample_strip import SampleStrip
-from ui.tab_actions import TAB_ACTIONS
 from ui.widgets.editing import why_off
 from ui.widgets.label import Label
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 EVERY = (*ACTIONS, *TAB_ACTIONS)

@@ -17,10 +17,10 @@ from ui.campaigns.deliverables.deliverables_page import CALENDAR, LIST
 from ui.campaigns.payments.payments_page import EXPENSES, OWED, PAID
 from ui.files import Files
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.results.page_table import PAGES
 from ui.results.results_tab import ResultsTab
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.workspace import Workspace
 from tests.ready_made import ready_made
-from ui.jobs import Jobs
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 TODAY = date(2026, 9, 30)
 FERN = Business(name="Fern", currency="EUR")

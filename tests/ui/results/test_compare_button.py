@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from models.earlier import Against, ComparedWith
-from models.filters import Scope
+from models.results.earlier import Against, ComparedWith
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from ui.results.compare_button import CompareButton
 from ui.results.dates_dialog import DatesDialog

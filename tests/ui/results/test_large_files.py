@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from benchmarks.many_posts import TODAY, fill
-from models.filters import Scope
-from models.platform import Platform
-from storage.ledger import kept_ledger
-from storage.scope_choices import ScopeChoices
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from storage.results.scope_choices import ScopeChoices
+from storage.totals.ledger import kept_ledger
 from tests.ui.results.shown import orders_page, overview, posts_page
-from ui.jobs import Jobs
 from ui.results import scope_reader
 from ui.results.findings import Findings, Maker
 from ui.results.orders.orders_page import OrdersPage
@@ -26,6 +25,7 @@ from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.tables.block_model import BLOCK
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 POSTS = 2_000
 TIKTOK = Scope(platforms=frozenset({Platform.TIKTOK}))

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from tests.ui.results.shown import overview, posts_page
-from ui.jobs import Jobs
 from ui.results.page_table import OVERVIEW, PAGES, POSTS
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def test_the_overview_is_seen_first(tab: ResultsTab) -> None:

@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.charts import Comparison, CreatorsCompared, Days, GoalProgress, PostsByDay
-from models.earlier import Against, ComparedWith
-from models.figure_text import value_text
-from models.filters import Scope
-from models.platform import Platform
-from storage.summaries import figures
+from models.figures.figure_text import value_text
+from models.reading.platform import Platform
+from models.results.earlier import Against, ComparedWith
+from models.results.filters import Scope
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.ui.results.shown import overview
-from ui.jobs import Jobs
 from ui.results.overview.figure_tiles import SHOWN
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def campaign_of(session: Session) -> int:

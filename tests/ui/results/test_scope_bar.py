@@ -9,16 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.periods import periods
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
+from models.results.periods import periods
 from storage.workspace import Workspace
-from ui.jobs import Jobs
 from ui.results.dates_dialog import DatesDialog
 from ui.results.scope_bar import ScopeBar
 from ui.results.scope_keeper import ScopeKeeper
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 TODAY = date(2026, 9, 30)
 SICILY = ("Sicily", "IT")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.business import Business
-from models.earlier import GONE, Against, ComparedWith, Earlier
-from models.filters import Scope
+from models.results.earlier import GONE, Against, ComparedWith, Earlier
+from models.results.filters import Scope
 from storage.workspace import create_workspace
 from ui.preferences import Preferences
 from ui.results.scope_keeper import ScopeKeeper, forget_look, memory_key

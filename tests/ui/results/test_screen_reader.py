@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
+from models.results.filters import Scope
 from tests.ui.results.orders.conftest import add_odd
 from tests.ui.results.shown import figures_page, orders_page, posts_page
 from tests.ui.screen_reader import dialog_by, hold

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
-from models.board import BoardCard
+from models.campaigns.board import BoardCard
 from models.stages import Column
 from tests.ui.series.hands import Action, Hands, NothingThereError
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog

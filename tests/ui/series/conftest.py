@@ -11,9 +11,9 @@ from storage.workspace import open_workspace
 from tests.ready_made import put_sample
 from tests.ui.series.edit_places import WatchedSession
 from tests.ui.series.hands import Hands
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.theme import Theme
+from ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 11, 23, 14, 2)
 

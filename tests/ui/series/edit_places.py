@@ -11,7 +11,7 @@ from typing import Any
 from models.changes import ChangeSet
 from storage.workspace import Action
 from ui.session import Session
-from ui.sliced_work import SlicedWork
+from ui.work.sliced_work import SlicedWork
 
 ROOT = Path(__file__).parents[3]
 VERBS = {"edit", "edit_in_slices"}

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.series.edit_places import WatchedSession
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.results.results_tab import ResultsTab
 from ui.tables.table_view import TableView
 from ui.widgets.echo_field import EchoField
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 30_000

@@ -3,8 +3,8 @@
 
 from PySide6.QtCore import Qt
 
-from models.filters import Scope
-from storage.order_book import OrderView
+from models.results.filters import Scope
+from storage.results.order_book import OrderView
 from tests.ui.results.shown import orders_page, posts_page
 from tests.ui.series.campaign_series import campaign
 from tests.ui.series.hands import Action, Hands

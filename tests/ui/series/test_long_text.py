@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from models.importing import Outcome
-from models.text import clean
-from storage import importing
+from models.reading.text import clean
 from storage.exporters import export
+from storage.importing import importing
 from tests.ui.series.hands import Hands
 from tests.ui.series.people_series import person
 

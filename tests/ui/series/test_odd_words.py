@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from models.brief import BriefPart
-from storage.recorder import column_types, recorded_tables
+from models.campaigns.brief import BriefPart
+from storage.history.recorder import column_types, recorded_tables
 from tests.ui.series.every_series import SERIES, SLOW
 from tests.ui.series.hands import Hands
 

@@ -13,15 +13,15 @@ from random import Random
 import pytest
 
 from models.importing import Outcome
-from storage import importing
 from storage.exporters import NOUNS, export
+from storage.importing import importing
 from tests.ui.series.conftest import opened
 from tests.ui.series.edit_places import EditPlace, edit_places
 from tests.ui.series.every_series import SERIES, SLOW
 from tests.ui.series.hands import Hands
 from tests.ui.series.steps import Steps
-from ui.actions import ACTIONS, Receiver
-from ui.tab_actions import TAB_ACTIONS
+from ui.menus.actions import ACTIONS, Receiver
+from ui.menus.tab_actions import TAB_ACTIONS
 
 SEEDS = int(os.environ.get("GOODWORD_SEEDS", "2"))
 """How many random series are tried; many by hand."""

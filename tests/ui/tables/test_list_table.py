@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from models.numbers import parse_count
+from models.reading.numbers import parse_count
 from ui.tables.cells import PillCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable

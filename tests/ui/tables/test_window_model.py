@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.text import fold
+from models.reading.text import fold
 from ui.tables import window_model
 from ui.tables.block_model import BLOCK, MANY
 from ui.tables.column import Column, SortKeys

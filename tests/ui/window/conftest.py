@@ -11,7 +11,7 @@ from models.business import Business
 from tests.ready_made import ready_made
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 NOW = datetime(2026, 11, 23, 14, 2)
 

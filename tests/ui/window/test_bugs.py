@@ -14,8 +14,8 @@ from storage.workspace import Workspace, open_workspace
 from tests.factory import add_influencer
 from ui.errors import MOST_LOGGED, MOST_TOLD, BugReporter, log_file
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.session import Session
+from ui.window.main_window import MainWindow
 
 SECRET = "ana@example.com"  # noqa: S105  # somebody's address, not a password
 

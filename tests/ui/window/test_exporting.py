@@ -14,9 +14,9 @@ from ui.exporting.asked import ALL, RESULTS
 from ui.exporting.export_dialog import ExportDialog
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
-from ui.main_window import MainWindow
 from ui.paper.notice import ReportNotice
-from ui.workspace_page import WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import WorkspacePage
 
 LONG = 20_000
 

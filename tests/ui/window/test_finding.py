@@ -7,7 +7,7 @@ from tests.factory import add_influencer
 from ui.files import Files
 from ui.influencers.finding.compare_dialog import CompareDialog
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ui.errors import log_file
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 def test_the_folder_is_there_before_anything_went_wrong(

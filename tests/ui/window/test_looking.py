@@ -10,8 +10,8 @@ from storage.file.connection import connect
 from tests.ui.choosing_files import will_choose
 from tests.ui.window.conftest import NOW
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.widgets.button import Button
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -8,19 +8,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.backups.backup import Reason
 from storage.backups.keeping import keep
 from storage.workspace import Workspace, open_workspace
 from tests.ui.window.conftest import NOW
-from ui.actions import ACTIONS, Receiver
 from ui.files import Files
-from ui.main_window import MainWindow
-from ui.menus import Menus
+from ui.menus.actions import ACTIONS, Receiver
+from ui.menus.menus import Menus
+from ui.menus.tab_actions import TAB_ACTIONS
 from ui.paper.preview.window import PreviewWindow
 from ui.portfolio_dialog import PortfolioDialog
-from ui.tab_actions import TAB_ACTIONS
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS
 
 
 def add_influencer(window: MainWindow, name: str) -> None:

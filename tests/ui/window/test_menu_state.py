@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.factory import add_influencer
 from ui.files import Files
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

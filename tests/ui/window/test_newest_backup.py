@@ -15,8 +15,8 @@ from ui.backups.backups_dialog import BackupsDialog
 from ui.files import Files
 from ui.influencers.forget_dialog import ForgetDialog
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.session import Session
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

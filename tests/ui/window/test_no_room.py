@@ -8,9 +8,9 @@ from shutil import copyfile
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.filters import EVERYTHING
 from models.importing import Pasted
 from models.paper.request import ReportRequest
+from models.results.filters import EVERYTHING
 from tests.full_disk import SmallDisk, refusing_disk, small_disk
 from tests.ready_made import put_sample
 from tests.ui.choosing_files import will_choose
@@ -19,10 +19,10 @@ from ui.charts.canvas import ChartView
 from ui.exporting.export_dialog import ExportDialog
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
-from ui.main_window import MainWindow
 from ui.paper.preview.opening import open_preview
 from ui.widgets.strip import Strip
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 LONG = 30_000
 PEOPLE = "name,handle,followers,platform\nAna,ana.bakes,1000,instagram\n"

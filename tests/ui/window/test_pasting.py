@@ -7,14 +7,14 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from models.filters import Scope
+from models.results.filters import Scope
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
 from ui.importing.imported import Imported
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.widgets.button import Button
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 LONG = 20_000
 LINKS = "https://www.instagram.com/ana.bakes/\nhttps://www.tiktok.com/@beo.bakes\n"

@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from ui.problem_strip import ProblemStrip
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.window.problem_strip import ProblemStrip
 
 PROBLEM = UserError("That could not be done.", "Try again.", {"Try again": "again"})
 DAMAGED = UserError("This workspace is damaged.")

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.window.conftest import NOW
-from ui.main_window import MainWindow
 from ui.results.posts.post_dialog import PostDialog
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.session import Session
+from ui.window.main_window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

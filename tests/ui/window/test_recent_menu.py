@@ -6,9 +6,9 @@ from PySide6.QtGui import QAction
 
 from models.business import Business
 from storage.workspace import create_workspace
-from ui.actions import RECENT
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.menus.actions import RECENT
+from ui.window.main_window import MainWindow
 
 
 def entries(window: MainWindow) -> list[QAction]:

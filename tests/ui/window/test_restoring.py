@@ -18,7 +18,7 @@ from tests.ui.window.conftest import NOW
 from ui.backups.backups_dialog import BackupsDialog
 from ui.backups.restore_dialog import RestoreDialog
 from ui.files import Files
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 OLD = sorted(Path(__file__).parent.parent.parent.glob("**/version_[1-5].goodword.gz"))
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from storage.checks import check
 from tests.ui.choosing_files import will_choose
 from ui.files import Files
-from ui.main_window import MainWindow
-from ui.waiting_dialog import WaitingDialog
+from ui.waiting.waiting_dialog import WaitingDialog
+from ui.window.main_window import MainWindow
 
 MUCH = 40_000_000
 

@@ -11,10 +11,10 @@ from ui.application import Application
 from ui.files import Files
 from ui.influencers.details_section import DetailsSection
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.session_end import SessionEnd
 from ui.unsaved_dialog import UnsavedDialog
+from ui.window.main_window import MainWindow
 
 
 class Desktop:

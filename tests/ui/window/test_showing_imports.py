@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.storage.importers.files import order, saved, shopify_export, text_of
@@ -19,9 +19,9 @@ from ui import commands
 from ui.files import Files
 from ui.importing.import_dialog import ImportDialog
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.results.results_tab import ResultsTab
-from ui.workspace_page import INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import INFLUENCERS, RESULTS, WorkspacePage
 
 LONG = 20_000
 FOLLOWERS = (["2026/04/19", "3", "5000", "900", "90"], ["2026/04/20", "3", "5013", "900", "90"])

@@ -10,12 +10,12 @@ from models.today import TodayItem
 from storage.workspace import Workspace, create_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
 from tests.ui.results.shown import posts_page
-from ui.day_watch import DayWatch
-from ui.main_window import MainWindow
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
-from ui.today_list import TodayList
-from ui.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
+from ui.window.day_watch import DayWatch
+from ui.window.main_window import MainWindow
+from ui.window.today_list import TodayList
+from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 
 NOW = datetime(2026, 11, 23, 14, 2)
 TODAY = NOW.date()

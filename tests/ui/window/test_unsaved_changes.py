@@ -16,13 +16,13 @@ from tests.ui.choosing_files import will_choose
 from ui.files import Files
 from ui.influencers.add_dialog import AddDialog
 from ui.influencers.details_section import DetailsSection
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tables.block_model import BlockModel
 from ui.tables.table_view import TableView
 from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from storage.workspace import Workspace
 from tests.ui.choosing_files import will_choose
 from tests.ui.window.conftest import NOW
 from ui.files import Files
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.widgets.button import Button
+from ui.window.main_window import MainWindow
 
 
 class MovedClock:

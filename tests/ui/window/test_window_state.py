@@ -11,11 +11,11 @@ from models.business import Business
 from storage.workspace import create_workspace, open_workspace
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.influencers.influencers_tab import InfluencersTab
-from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
-from ui.workspace_page import CAMPAIGNS
+from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS
 
 Opened = Callable[[], MainWindow]
 

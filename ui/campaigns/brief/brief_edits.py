@@ -1,7 +1,7 @@
 """Changes of a brief: each is one edit of the workspace, one step to undo."""
 
-from models.brief import Brief, BriefPart, value_of
-from models.campaign import Campaign
+from models.campaigns.brief import Brief, BriefPart, value_of
+from models.campaigns.campaign import Campaign
 from ui.session import Session
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.brief import MOST_MESSAGES, Brief, BriefPart, value_of
-from models.brief_matter import BriefMatter
-from models.text import clean
+from models.campaigns.brief import MOST_MESSAGES, Brief, BriefPart, value_of
+from models.campaigns.brief_matter import BriefMatter
+from models.reading.text import clean
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.text_row import TextRow

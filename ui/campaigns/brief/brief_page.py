@@ -7,25 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.board import BoardCard
-from models.brief import Brief, BriefPart
-from models.brief_matter import BriefMatter
 from models.business import Business
-from models.campaign import Campaign
-from models.finished_brief import FinishedBrief, finished_brief
-from models.partnership import Partnership
+from models.campaigns.board import BoardCard
+from models.campaigns.brief import Brief, BriefPart
+from models.campaigns.brief_matter import BriefMatter
+from models.campaigns.campaign import Campaign
+from models.campaigns.finished_brief import FinishedBrief, finished_brief
+from models.campaigns.partnership import Partnership
 from models.plural import counted
-from storage.finished_briefs import brief_matter
+from storage.campaigns.finished_briefs import brief_matter
 from ui.campaigns.brief.brief_edits import change_about, change_element
 from ui.campaigns.brief.brief_fields import BriefFields
 from ui.campaigns.brief.brief_preview import BriefPreview
 from ui.campaigns.brief.page_count import PageCount
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, note
+from ui.work.jobs import Jobs
 
 WIDEST_FIELDS = 560
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from models.finished_brief import BriefSection, FinishedBrief
+from models.campaigns.finished_brief import BriefSection, FinishedBrief
 from ui.theme import Theme
 from ui.theme.fonts import REGULAR, SEMIBOLD
 from ui.theme.theme import Size

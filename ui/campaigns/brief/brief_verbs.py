@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from models.finished_brief import FinishedBrief
+from models.campaigns.finished_brief import FinishedBrief
 from models.paper.document import Document
 from models.paper.request import BriefRequest
 from models.plural import counted
+from storage.campaigns.finished_briefs import brief_of
 from storage.file.failures import as_user_error
-from storage.finished_briefs import brief_of
 from ui.campaigns.brief.brief_page import BriefPage
 from ui.file_dialogs import Purpose, Question, ask_for_folder
 from ui.paper.paper_size import usual_paper

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.finished_brief import FinishedBrief
-from ui.jobs import Jobs
+from models.campaigns.finished_brief import FinishedBrief
 from ui.paper.paper_size import usual_paper
+from ui.work.jobs import Jobs
 
 PAUSE = 500
 

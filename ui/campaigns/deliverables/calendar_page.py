@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
-from models.dates import FIRST_YEAR, LAST_YEAR
-from models.deadline import FIELDS, Deadline
-from models.month import day_to_begin_with, month_beside
+from models.campaigns.campaign import Campaign
+from models.campaigns.deadline import FIELDS, Deadline
+from models.reading.dates import FIRST_YEAR, LAST_YEAR
+from models.reading.month import day_to_begin_with, month_beside
 from models.show import day as shown_day
-from storage.deadlines import deadlines
+from storage.campaigns.deadlines import deadlines
 from ui.campaigns.deliverables.month_model import MonthModel
 from ui.campaigns.deliverables.month_view import MonthView
 from ui.preferences import Preferences

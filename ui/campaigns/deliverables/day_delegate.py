@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.deadline import Deadline
+from models.campaigns.deadline import Deadline
 from ui.campaigns.deliverables.month_model import Index, MonthModel
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD

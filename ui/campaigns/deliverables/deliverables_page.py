@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.board import BoardCard
-from models.campaign import Campaign
-from models.live_post import Match, matches
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
+from models.campaigns.live_post import Match, matches
+from models.campaigns.promised_piece import PromisedPiece, in_due_order, pieces_line
 from models.plural import counted
-from models.promised_piece import PromisedPiece, in_due_order, pieces_line
-from storage.drafts import drafts_of_campaign
-from storage.live_posts import posts_of_pieces, unmatched_posts
+from storage.campaigns.drafts import drafts_of_campaign
+from storage.campaigns.live_posts import posts_of_pieces, unmatched_posts
 from ui.campaigns.deliverables.calendar_page import CalendarPage
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_verbs import PieceVerbs

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from models.promised_piece import PromisedPiece
+from models.campaigns.promised_piece import PromisedPiece
 from ui.campaigns.deliverables.piece_columns import piece_columns
 from ui.session import Session
 from ui.tables.list_table import ListTable

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.post import Post
+from models.posts.post import Post
 from ui.campaigns.form import ChoiceField, text_field, value_of
 from ui.theme import Theme
 from ui.widgets.day_field import DayField

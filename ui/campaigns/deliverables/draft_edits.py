@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from models.delivery import Move, move_to
-from models.draft import Verdict, open_draft
-from models.partnership import DeliverableStatus
-from models.promised_piece import PromisedPiece
-from storage.drafts import add_draft, delete_draft, update_draft
+from models.campaigns.delivery import Move, move_to
+from models.campaigns.draft import Verdict, open_draft
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece
+from storage.campaigns.drafts import add_draft, delete_draft, update_draft
 from storage.workspace import Workspace
 from ui.session import Session
 

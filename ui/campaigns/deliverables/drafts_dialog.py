@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from models.delivery import move_text
-from models.draft import Draft, Verdict, open_draft
-from models.partnership import DeliverableStatus
-from models.promised_piece import PromisedPiece, status_label
+from models.campaigns.delivery import move_text
+from models.campaigns.draft import Draft, Verdict, open_draft
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece, status_label
 from ui.campaigns.deliverables.draft_edits import answer_draft, move_of, take_draft_in, take_last_round_out
 from ui.campaigns.form import long_field
 from ui.campaigns.form_dialog import FormDialog

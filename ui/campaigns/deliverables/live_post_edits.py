@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.draft import Verdict
-from models.live_post import Match
-from models.partnership import DeliverableStatus
+from models.campaigns.draft import Verdict
+from models.campaigns.live_post import Match
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece
 from models.plural import counted
-from models.promised_piece import PromisedPiece
-from storage.live_posts import LiveLink, add_live_post
+from storage.campaigns.live_posts import LiveLink, add_live_post
 from storage.workspace import Workspace
 from ui.campaigns.deliverables.draft_edits import move_of, write_move
 from ui.session import Session

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
-from models.delivery import Move, move_text
+from models.campaigns.delivery import Move, move_text
+from models.campaigns.live_post import format_hint, short_address
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece, status_label
 from models.errors import UnreadableError, UserError
-from models.live_post import format_hint, short_address
-from models.partnership import DeliverableStatus
-from models.post import Post
-from models.promised_piece import PromisedPiece, status_label
-from models.text import one_line
-from storage.live_posts import LiveLink, live_link
+from models.posts.post import Post
+from models.reading.text import one_line
+from storage.campaigns.live_posts import LiveLink, live_link
 from ui.campaigns.deliverables.disclosure_fields import DisclosureFields
 from ui.campaigns.deliverables.draft_edits import move_of
 from ui.campaigns.deliverables.live_post_edits import NewPost, change_posts

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models import show
-from models.live_post import Match, short_address
+from models.campaigns.live_post import Match, short_address
 from ui.campaigns.deliverables.live_post_edits import link_posts
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models.deadline import Deadline, by_day
-from models.month import DAYS_OF_A_WEEK, weeks_of_month
+from models.campaigns.deadline import Deadline, by_day
+from models.reading.month import DAYS_OF_A_WEEK, weeks_of_month
 from ui.widgets.tooltip import tooltip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from models.deadline import Deadline
-from models.month import DAYS_OF_A_WEEK, month_beside
+from models.campaigns.deadline import Deadline
+from models.reading.month import DAYS_OF_A_WEEK, month_beside
 from ui.campaigns.deliverables.day_delegate import CHIP, GAP, HEAD, DayDelegate
 from ui.campaigns.deliverables.month_model import MonthModel
 from ui.theme import Theme

@@ -4,14 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from models import show
-from models.board import is_late
-from models.dates import parse_day
-from models.errors import UserError
-from models.live_post import disclosure_state, posts_text
-from models.numbers import parse_count
-from models.partnership import DeliverableStatus
-from models.platform import Platform, parse_platform
-from models.promised_piece import (
+from models.campaigns.board import is_late
+from models.campaigns.live_post import disclosure_state, posts_text
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import (
     MOST_PIECES,
     TONES,
     PromisedPiece,
@@ -20,7 +16,11 @@ from models.promised_piece import (
     status_label,
     urgency,
 )
-from models.text import one_line, quoted
+from models.errors import UserError
+from models.reading.dates import parse_day
+from models.reading.numbers import parse_count
+from models.reading.platform import Platform, parse_platform
+from models.reading.text import one_line, quoted
 from ui.campaigns.deliverable_rows import FORMATS
 from ui.campaigns.deliverables.piece_edits import change_piece, mark_pieces
 from ui.session import Session

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from models.board import BoardCard
+from models.campaigns.board import BoardCard
+from models.campaigns.promised_piece import MOST_DAYS, PromisedPiece
 from models.errors import UserError
 from models.plural import counted
-from models.promised_piece import MOST_DAYS, PromisedPiece
 from ui.campaigns.deliverable_rows import DeliverableFields
 from ui.campaigns.deliverables.piece_edits import add_piece, shift_days
 from ui.campaigns.form import ChoiceField, text_field

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from models.board import BoardCard
-from models.partnership import Deliverable, DeliverableStatus
+from models.campaigns.board import BoardCard
+from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece, shifted, status_label
 from models.plural import counted
-from models.promised_piece import PromisedPiece, shifted, status_label
 from storage.workspace import Workspace
 from ui.session import Session
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.board import BoardCard
-from models.live_post import Match
-from models.partnership import DeliverableStatus
-from models.promised_piece import PromisedPiece, status_label
+from models.campaigns.board import BoardCard
+from models.campaigns.live_post import Match
+from models.campaigns.partnership import DeliverableStatus
+from models.campaigns.promised_piece import PromisedPiece, status_label
 from ui.campaigns.card_menu import Edit, Verb, verb_menu
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_edits import delete_pieces, mark_pieces

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.campaign import Campaign
-from models.partnership import Expense
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Expense
 from ui.campaigns.form import CurrencyField, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.payments.payment_edits import add_expense, change_expense

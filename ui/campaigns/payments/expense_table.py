@@ -1,8 +1,8 @@
 """What a campaign spends that goes to no creator: boosting, samples."""
 
+from models.campaigns.partnership import Expense
 from models.errors import UserError
-from models.partnership import Expense
-from models.text import one_line
+from models.reading.text import one_line
 from ui.campaigns.payments.money_columns import amount_column, day_column
 from ui.campaigns.payments.payment_edits import change_expense
 from ui.session import Session

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from models import show
-from models.dates import parse_day
+from models.reading.dates import parse_day
 from ui.campaigns.payments.payment_edits import amount_of
 from ui.tables.column import RIGHT, Column
 

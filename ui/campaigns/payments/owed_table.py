@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from models.account import DueLine
-from models.account_words import sum_text
-from models.text import one_line
+from models.campaigns.account import DueLine
+from models.campaigns.account_words import sum_text
+from models.reading.text import one_line
 from ui.campaigns.payments.money_columns import amount_column, day_column
 from ui.campaigns.payments.payment_edits import change_due
 from ui.session import Session

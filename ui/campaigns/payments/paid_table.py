@@ -1,8 +1,8 @@
 """What went to creators: how much, what for, when and how."""
 
-from models.account import PaidLine
-from models.pay_ways import WAYS
-from models.text import one_line
+from models.campaigns.account import PaidLine
+from models.campaigns.pay_ways import WAYS
+from models.reading.text import one_line
 from ui.campaigns.payments.money_columns import amount_column, day_column
 from ui.campaigns.payments.payment_edits import change_paid
 from ui.session import Session

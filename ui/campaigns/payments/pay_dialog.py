@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.account import DueLine
-from models.account_words import leaves_text, sum_text
+from models.campaigns.account import DueLine
+from models.campaigns.account_words import leaves_text, sum_text
 from models.plural import counted
 from ui.campaigns.form import text_field, value_of
 from ui.campaigns.form_dialog import FormDialog

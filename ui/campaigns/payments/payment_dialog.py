@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from models.account import DueLine, PaidLine
-from models.board import BoardCard
-from models.owed import WHAT
-from models.partnership import PaymentKind
+from models.campaigns.account import DueLine, PaidLine
+from models.campaigns.board import BoardCard
+from models.campaigns.owed import WHAT
+from models.campaigns.partnership import PaymentKind
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.payments.payment_edits import add_payment, change_payment

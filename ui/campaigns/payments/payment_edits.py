@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import show
-from models.account import DueLine, PaidLine
-from models.account_words import sum_text
-from models.campaign import Campaign
+from models.campaigns.account import DueLine, PaidLine
+from models.campaigns.account_words import sum_text
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Expense
 from models.errors import UserError
-from models.money import parse_money
-from models.partnership import Expense
 from models.plural import counted
+from models.reading.money import parse_money
 from storage.workspace import Workspace
 from ui.session import Session
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
 
-from models.account import DueLine, PaidLine
+from models.campaigns.account import DueLine, PaidLine
 from ui.campaigns.card_menu import Edit
 from ui.campaigns.payments.payment_edits import Paying, delete_expenses, delete_payments, pay_all, payable
 from ui.campaigns.payments.payments_page import EXPENSES, OWED, PAID, PaymentsPage

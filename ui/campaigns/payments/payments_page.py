@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.account import Account
-from models.account_words import totals_text
-from models.board import BoardCard
-from models.campaign import Campaign
+from models.campaigns.account import Account
+from models.campaigns.account_words import totals_text
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
 from ui.campaigns.card_menu import verb_menu
 from ui.campaigns.payments.expense_table import ExpenseTable
 from ui.campaigns.payments.owed_table import OwedTable

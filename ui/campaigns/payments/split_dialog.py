@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models import show
-from models.account import DueLine
-from models.money import equal_parts
-from models.text import one_line
+from models.campaigns.account import DueLine
+from models.reading.money import equal_parts
+from models.reading.text import one_line
 from ui.campaigns.form import mark_problem, text_field
 from ui.campaigns.form_dialog import FormDialog
 from ui.campaigns.payments.payment_edits import Part, split

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox
 
-from models.pay_ways import WAYS
+from models.campaigns.pay_ways import WAYS
 
 
 class WayField(QComboBox):

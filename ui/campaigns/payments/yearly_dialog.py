@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from models import show
 from models.paper.request import YearRequest
-from models.yearly_total import YearlyTotal
-from storage.yearly_totals import MOST, yearly_limits, yearly_sums, yearly_totals, years_paid
+from models.yearly.yearly_total import YearlyTotal
+from storage.campaigns.yearly_totals import MOST, yearly_limits, yearly_sums, yearly_totals, years_paid
 from ui.campaigns.form import ChoiceField
 from ui.campaigns.payments.yearly_table import YearlyTable
 from ui.session import Session

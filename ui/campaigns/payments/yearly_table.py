@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from models import show
-from models.yearly_limit import YearlyLimit
-from models.yearly_total import YearlyTotal
+from models.yearly.yearly_limit import YearlyLimit
+from models.yearly.yearly_total import YearlyTotal
 from ui.tables.cells import PillCell, TextCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable

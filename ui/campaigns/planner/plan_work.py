@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models.campaign import Campaign, GoalMetric
+from models.campaigns.campaign import Campaign, GoalMetric
 from models.planner.plan import Plan, plan_of
 from models.planner.pool import Pool
 from models.planner.wishes import Wishes
-from ui.jobs import Job, Jobs
+from ui.work.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from storage.snapshots import Shown
@@ -65,7 +65,7 @@ class PlanWork:
 
 def pool_at(asked: Question) -> Pool:
     """The candidates as they are shown, read through a copy in memory."""
-    from storage.plan_pool import plan_pool
+    from storage.campaigns.plan_pool import plan_pool
 
     with closing(asked.shown.snapshot()) as workspace:
         return plan_pool(workspace, asked.campaign, asked.metric, asked.today, from_list=asked.from_list)

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.campaign import Campaign
+from models.campaigns.campaign import Campaign
 from models.errors import UserError
-from models.overview import CampaignOverview
 from models.planner.plan import Plan
 from models.planner.plan_words import grounds_text, one_account_text
 from models.planner.pool import Pool
+from models.results.overview import CampaignOverview
 from ui.campaigns.planner.mix_tables import LeftTable, MixTable
 from ui.campaigns.planner.plan_edits import still_to_take, take_mix
 from ui.campaigns.planner.plan_tiles import PlanTiles
@@ -16,7 +16,6 @@ from ui.campaigns.planner.plan_work import PlanWork, Question
 from ui.campaigns.planner.scenario_edits import delete_scenario, keep_scenario
 from ui.campaigns.planner.scenario_table import ScenarioTable
 from ui.campaigns.planner.wish_form import WishForm
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -26,6 +25,7 @@ from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import note
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.work.jobs import Jobs
 
 PAUSE = 250
 """Milliseconds without a key before the mix is looked for."""

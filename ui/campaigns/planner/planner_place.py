@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.overview import CampaignOverview
+from models.results.overview import CampaignOverview
 from ui.campaigns.planner.planner_page import PlannerPage
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 class PlannerPlace(QWidget):

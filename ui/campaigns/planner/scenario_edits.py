@@ -3,7 +3,7 @@
 from models.errors import UserError
 from models.planner.plan import Plan
 from models.planner.scenario import Scenario, inputs_of, next_name
-from models.text import one_line, quoted
+from models.reading.text import one_line, quoted
 from ui.session import Session
 
 

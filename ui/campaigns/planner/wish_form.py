@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from models.campaign import Campaign, GoalMetric
+from models.campaigns.campaign import Campaign, GoalMetric
 from models.planner.limits import limits_text, parse_limits, parse_region_limits, region_limits_text
 from models.planner.pool import Pool
 from models.planner.regions import allowed_of, region_label

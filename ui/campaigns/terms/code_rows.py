@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.code_clash import Clash
-from models.codes import fold_code
-from models.partnership import CodeMatch, CodeRule
-from models.text import one_line
+from models.campaigns.code_clash import Clash
+from models.campaigns.codes import fold_code
+from models.campaigns.partnership import CodeMatch, CodeRule
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, mark_problem, text_field

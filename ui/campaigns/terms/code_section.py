@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from models.code_clash import Clash, clash_of
-from models.code_suggestion import suggested_code
-from models.partnership import CodeRule
+from models.campaigns.code_clash import Clash, clash_of
+from models.campaigns.code_suggestion import suggested_code
+from models.campaigns.partnership import CodeRule
 from storage.workspace import Workspace
 from ui.campaigns.terms.code_rows import CodeRows
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models.disclosure_wordings import suggested_wordings
-from models.platform import Platform
+from models.campaigns.disclosure_wordings import suggested_wordings
+from models.reading.platform import Platform
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values
 
 

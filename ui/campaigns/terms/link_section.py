@@ -4,9 +4,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from models.campaigns.tracked_link import TAGS, TrackedLink, usual_tags
 from models.errors import UserError
-from models.text import one_line
-from models.tracked_link import TAGS, TrackedLink, usual_tags
+from models.reading.text import one_line
 from ui.campaigns.form import text_field
 from ui.campaigns.terms.terms_section import Subject, TermsSection
 from ui.theme.tokens import STEP

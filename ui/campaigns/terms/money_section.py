@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from models.offer import Offer
+from models.campaigns.offer import Offer
 from ui.campaigns.form import CurrencyField, PercentField, long_field
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values, negative
 from ui.widgets.money_field import MoneyField

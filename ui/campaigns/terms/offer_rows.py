@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.offer import Offer, OfferedBy
-from models.text import one_line
+from models.campaigns.offer import Offer, OfferedBy
+from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, PercentField, mark_problem, text_field

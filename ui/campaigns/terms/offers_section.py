@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from models.offer import Offer
+from models.campaigns.offer import Offer
 from storage.workspace import Workspace
 from ui.campaigns.form import CurrencyField
 from ui.campaigns.terms.offer_rows import OfferRows

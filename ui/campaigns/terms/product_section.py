@@ -1,6 +1,6 @@
 """What is sent: the product, what it costs and is worth, and how it travels."""
 
-from models.offer import Offer
+from models.campaigns.offer import Offer
 from ui.campaigns.form import text_field
 from ui.campaigns.terms.terms_section import Subject, TermsSection, Values, negative
 

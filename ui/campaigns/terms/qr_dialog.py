@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
-from models.text import break_long_words
+from models.reading.text import break_long_words
 from storage.exporters.qr_code import SCALE, qr_squares, write_qr
 from ui.campaigns.terms.qr_view import QrView
 from ui.file_dialogs import Purpose, Question, ask_where_to_save, drawn_pictures

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
-from models.board import BoardCard
-from models.campaign import Campaign
-from models.partnership import Partnership
+from models.campaigns.board import BoardCard
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Partnership
 from storage.workspace import Workspace
 from ui.campaigns.form import Form, side_by_side, text_field
 from ui.session import Session

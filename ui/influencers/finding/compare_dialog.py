@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.comparison import Compared, as_rows
+from models.results.comparison import Compared, as_rows
 from ui.influencers.finding.comparison_lines import comparison_lines
 from ui.influencers.finding.comparison_table import LABELS, ComparisonTable
 from ui.tables.tsv import tsv

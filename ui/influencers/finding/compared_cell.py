@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from models.comparison import ComparedCell, ComparedLine
+from models.results.comparison import ComparedCell, ComparedLine
 from models.show import NOT_AVAILABLE
 from ui.influencers.influencer_columns import HIGHEST_RATE
 from ui.tables.cells import PillCell, TwoLineCell

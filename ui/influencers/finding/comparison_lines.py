@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from models import show
-from models.comparison import Compared, ComparedCell, ComparedLine
-from models.expected_price import price_per_engagement
-from models.figure import Figure, Unit
-from models.figure_text import explanation, range_text, rests_on, share_range_text, share_text, value_text
-from models.platform import Platform
-from models.standing_out import Range, best_of, told_of
-from models.text import fold
-from models.tiers import tier_of
+from models.figures.expected_price import price_per_engagement
+from models.figures.figure import Figure, Unit
+from models.figures.figure_text import explanation, range_text, rests_on, share_range_text, share_text, value_text
+from models.influencers.tiers import tier_of
+from models.reading.platform import Platform
+from models.reading.text import fold
+from models.results.comparison import Compared, ComparedCell, ComparedLine
+from models.results.standing_out import Range, best_of, told_of
 from ui.influencers import influencer_words as say
 
 CURRENCIES = "not comparable: two currencies"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.comparison import Compared, ComparedLine
+from models.results.comparison import Compared, ComparedLine
 from ui.influencers.finding.compared_cell import ComparedPersonCell
 from ui.tables.cells import TwoLineCell
 from ui.tables.column import Column

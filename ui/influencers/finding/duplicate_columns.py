@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.influencer import InfluencerRow
-from models.likeness import Pair
+from models.influencers.influencer import InfluencerRow
+from models.influencers.likeness import Pair
 from ui.influencers import influencer_words as say
 from ui.tables.cells import PersonCell
 from ui.tables.column import Column

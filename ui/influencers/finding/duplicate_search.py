@@ -5,11 +5,11 @@ import pickle
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import UserError
-from storage.duplicates import search
+from storage.influencers.duplicates import search
 from storage.slices import Progress
-from ui.jobs import Jobs
-from ui.own_process import OwnProcess
 from ui.session import Session
+from ui.work.jobs import Jobs
+from ui.work.own_process import OwnProcess
 
 DIED = UserError("The search broke off.", "Try again; nothing was changed.")
 

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from models.changes import ChangeSet
 from models.errors import UserError
-from models.likeness import MOST_FOUND, Likeness
+from models.influencers.likeness import MOST_FOUND, Likeness
 from models.plural import counted
-from storage.duplicates import decided, say_not_same
+from storage.influencers.duplicates import decided, say_not_same
 from ui.influencers.finding.duplicate_columns import PairLine, pair_columns
 from ui.influencers.finding.duplicate_search import DuplicateSearch
-from ui.jobs import Jobs
 from ui.session import Session
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
@@ -21,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import heading, note
 from ui.widgets.waiting_page import WaitingPage
+from ui.work.jobs import Jobs
 
 _SIZE = (900, 600)
 

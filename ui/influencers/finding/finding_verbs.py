@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from models.comparison import FEWEST, MOST
+from models.results.comparison import FEWEST, MOST
 from ui.influencers.campaign_verbs import CampaignVerbs
 from ui.influencers.chosen import Chosen
 from ui.tab import Tab
@@ -20,7 +20,7 @@ class FindingVerbs(QObject):
 
     def compare(self) -> None:
         """Lay the selected people side by side."""
-        from storage.comparing import read_compared
+        from storage.influencers.comparing import read_compared
         from ui.influencers.finding.compare_dialog import CompareDialog
 
         tab, ids = self._tab, self._chosen.ids
@@ -58,7 +58,7 @@ class FindingVerbs(QObject):
 
     def merge_pair(self, left_id: int, right_id: int, parent: QWidget | None = None) -> None:
         """Ask what the one entry says that two people become."""
-        from storage.merge_pairs import read_merge_pair
+        from storage.influencers.merge_pairs import read_merge_pair
         from ui.influencers.finding.merge_dialog import MergeDialog
 
         tab = self._tab

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from models.merge_questions import Question
 from models.merging import Side
-from models.text import one_line
+from models.reading.text import one_line
 from ui.theme import Theme
 from ui.widgets.label import ElidedLabel
 from ui.widgets.tooltip import tooltip

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.influencer import Influencer
+from models.influencers.influencer import Influencer
 from models.merge_questions import MergePair, merge_of, questions
 from models.plural import counted
-from storage.merge_pairs import goes_along
-from storage.merging import merge
+from storage.influencers.merge_pairs import goes_along
+from storage.influencers.merging import merge
 from ui.influencers import influencer_words as say
 from ui.influencers.finding.merge_choice import TEXT_WIDTH, MergeChoice
 from ui.influencers.small_dialog import SmallDialog

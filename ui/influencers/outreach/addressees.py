@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from models.message_field import MessageField
-from models.message_values import Addressee, message_values
-from storage.finished_briefs import brief_of
+from models.messages.message_field import MessageField
+from models.messages.message_values import Addressee, message_values
+from storage.campaigns.finished_briefs import brief_of
 from ui.influencers.person import Person
 from ui.session import Session
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from models.message import fields_in
+from models.messages.message import fields_in
 from ui.theme import Theme
 
 

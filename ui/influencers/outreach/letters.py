@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.message import Message
+from models.messages.message import Message
 
 
 @dataclass

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from models.contact import Channel
-from models.handles import profile_url
-from models.mailto import is_too_long, mailto
-from models.outreach import summary
+from models.influencers.contact import Channel
+from models.influencers.outreach import summary
+from models.messages.mailto import is_too_long, mailto
+from models.reading.handles import profile_url
 from ui.influencers.conversation_edits import SentMessage, log_message
 from ui.influencers.outreach.letters import Letters
 from ui.influencers.outreach.message_form import MessageForm

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.contact import Channel
-from models.message import FilledMessage, Message, Values
-from models.message_field import MessageField
+from models.influencers.contact import Channel
+from models.messages.message import FilledMessage, Message, Values
+from models.messages.message_field import MessageField
 from ui.influencers.outreach.field_highlighter import FieldHighlighter
 from ui.influencers.outreach.message_preview import MessagePreview
 from ui.theme import Theme

@@ -4,11 +4,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.contact import Channel, Direction
-from models.follow_up import FollowUp, parse_follow_up
-from models.message import Message
-from models.outreach import first_words
-from models.starter_templates import STARTERS
+from models.influencers.contact import Channel, Direction
+from models.influencers.follow_up import FollowUp, parse_follow_up
+from models.influencers.outreach import first_words
+from models.messages.message import Message
+from models.messages.starter_templates import STARTERS
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
 from ui.influencers.contact_dialog import shown_step
 from ui.influencers.outreach.addressees import values_for

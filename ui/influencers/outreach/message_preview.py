@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from models.message import FilledMessage, Part, PartState
+from models.messages.message import FilledMessage, Part, PartState
 from ui.theme import Theme
 from ui.theme.fonts import REGULAR, SEMIBOLD
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from models.contact import Channel
-from models.influencer import Influencer
-from models.outreach import MOST, refusal
+from models.influencers.contact import Channel
+from models.influencers.influencer import Influencer
+from models.influencers.outreach import MOST, refusal
 from models.plural import counted
 from ui.calendar_export import ask_for_calendar, write_calendar_file
 from ui.influencers.chosen import Chosen

@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from models.contact import Channel
-from models.message import Message
-from models.message_template import MessageTemplate
-from models.starter_templates import STARTERS
-from models.template_name import name_problem
-from models.text import clean, one_line
+from models.influencers.contact import Channel
+from models.messages.message import Message
+from models.messages.message_template import MessageTemplate
+from models.messages.starter_templates import STARTERS
+from models.reading.template_name import name_problem
+from models.reading.text import clean, one_line
 from storage.workspace import Action
 from ui.influencers.campaign_field import campaign_at_hand
 from ui.influencers.outreach.addressees import values_for

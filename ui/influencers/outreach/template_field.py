@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.contact import Channel
-from models.message_template import MessageTemplate
+from models.influencers.contact import Channel
+from models.messages.message_template import MessageTemplate
 from ui.session import Session
 
 

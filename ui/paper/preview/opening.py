@@ -5,10 +5,10 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from models.paper.request import PaperRequest
-from ui.jobs import Jobs
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 class Host(Protocol):

@@ -10,7 +10,6 @@ from models.paper.request import PaperRequest
 from models.paper.section_order import SectionRow, proposed
 from models.plural import counted
 from storage.paper.choices import PaperChoices
-from ui.jobs import Jobs
 from ui.paper.preview.choice_edits import (
     change_colour,
     change_logo,
@@ -33,6 +32,7 @@ from ui.widgets.form_row import FormRow
 from ui.widgets.label import note, section
 from ui.widgets.logo_field import LogoField
 from ui.widgets.text_row import TextRow
+from ui.work.jobs import Jobs
 
 WIDTH = 344
 """Wide enough for the titles of sections; a larger font of the system takes more."""

@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from ui.jobs import Job, Jobs
 from ui.paper.page_pictures import PdfPages
+from ui.work.jobs import Job, Jobs
 
 MOST_BYTES: Final = 128_000_000
 """Of all pictures together, beside those that are looked at just now."""

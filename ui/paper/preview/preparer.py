@@ -4,8 +4,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.jobs import Jobs
 from ui.paper.preview.prepared import Prepared, Wish, prepare
+from ui.work.jobs import Jobs
 
 
 class Preparer(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPainter
 
 from models.errors import UserError
-from ui.jobs import Jobs
 from ui.paper.page_pictures import POINTS_PER_INCH, PdfPages
+from ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from models.errors import UserError
-from ui.jobs import Jobs
 from ui.paper.paper_size import Paper
 from ui.paper.preview.prepared import Prepared
 from ui.paper.preview.print_job import PrintJob
+from ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter

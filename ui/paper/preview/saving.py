@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.file_dialogs import Kind, Purpose, Question, ask_where_to_save
-from ui.jobs import Job, Jobs
 from ui.paper.notice import ReportNotice
 from ui.paper.preview.prepared import Prepared
 from ui.paper.preview.work_line import PATIENCE
+from ui.work.jobs import Job, Jobs
 
 
 class Saving(QObject):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.paper.request import PaperRequest
-from ui.jobs import Job, Jobs
 from ui.session import Session
+from ui.work.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from storage.snapshots import Shown

@@ -11,7 +11,6 @@ from models.errors import UserError
 from models.paper.request import PaperRequest
 from storage.file.failures import as_user_error
 from storage.paper.choices import choice_of
-from ui.jobs import Jobs
 from ui.paper.notice import ReportNotice
 from ui.paper.paper_size import SHEETS, Paper
 from ui.paper.preview.options_panel import OptionsPanel
@@ -32,6 +31,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.editing import is_read_only, mark_read_only
+from ui.work.jobs import Jobs
 
 PAUSE: Final = 400
 """Milliseconds after a change of the workspace until the pages are set anew: several in a row are one."""

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from models.charts import GroupsCompared, MoneyInOut, OrdersByDay, PostCurves, PostsByDay, StageFunnel
-from models.filters import Scope
-from storage.ledger import Ledger
-from storage.scope_posts import ScopePosts
+from models.results.filters import Scope
+from storage.results.scope_posts import ScopePosts
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 from ui.results.charts.choice_button import Option
 

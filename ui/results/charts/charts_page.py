@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.charts import Days
 from models.charts.groups import Choice
-from models.filters import Scope
+from models.results.filters import Scope
 from storage.workspace import Workspace
-from ui.jobs import Jobs
 from ui.results.charts.card_grid import CardGrid
 from ui.results.charts.chart_kind import PageChart, Source
 from ui.results.charts.chart_kinds import KINDS
@@ -20,6 +19,7 @@ from ui.results.result_page import ResultPage
 from ui.results.scope_reader import ScopeReader
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 class ChartsPage(ResultPage):

@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.charts import GroupsCompared
-from ui.jobs import Jobs
 from ui.results.chart_card import ChartCard
 from ui.results.charts.chart_kind import Asked, ChartKind, PageChart
 from ui.results.charts.choice_button import ChoiceButton
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
+from ui.work.jobs import Jobs
 
 FULL_HEIGHT = 312
 """Pixels of a card with a chart; one with nothing to show is as high as its words."""

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.exchange import ExchangeRate, ExchangeRates, parse_exchange_rate
+from models.figures.exchange import ExchangeRate, ExchangeRates, parse_exchange_rate
 from storage.currencies_used import currencies_used
-from storage.summaries import exchange_rates
+from storage.totals.summaries import exchange_rates
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.figure_change import change_text, why_no_change
-from models.figure_groups import Group
-from models.figure_lines import FigureLine
-from models.figure_text import explanation, rests_on, span_text, value_text
-from models.post import Basis
+from models.figures.figure_change import change_text, why_no_change
+from models.figures.figure_groups import Group
+from models.figures.figure_lines import FigureLine
+from models.figures.figure_text import explanation, rests_on, span_text, value_text
+from models.posts.post import Basis
 from models.show import NOT_AVAILABLE
 from ui.results.figures.name_cell import NameCell
 from ui.tables.cells import PillCell, TextCell

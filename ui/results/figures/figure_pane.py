@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.figure import Figure
-from models.figure_change import change_text, change_told
-from models.figure_lines import FigureLine
-from models.figure_text import Detail, Part, details, value_text
-from models.remedy import Remedy
-from ui.editing_verbs import EDITING
+from models.figures.figure import Figure
+from models.figures.figure_change import change_text, change_told
+from models.figures.figure_lines import FigureLine
+from models.figures.figure_text import Detail, Part, details, value_text
+from models.figures.remedy import Remedy
+from ui.menus.editing_verbs import EDITING
 from ui.results.figures.figure_columns import TONES
 from ui.results.figures.remedies import BUTTONS
 from ui.theme import Theme

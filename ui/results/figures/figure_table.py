@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.figure_lines import FigureLine
+from models.figures.figure_lines import FigureLine
 from ui.results.figures.figure_columns import COMPARED, FigureRow, figure_columns, is_heading, rows_of
 from ui.tables.list_table import ListTable
 from ui.theme import Theme

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models.exchange import ExchangeRates
-from models.filters import Scope
-from storage.settings import EXCHANGE_RATES
+from models.figures.exchange import ExchangeRates
+from models.results.filters import Scope
+from storage.tables.settings import EXCHANGE_RATES
 from ui.results.findings import Findings
 from ui.results.page_table import FIGURES
 from ui.results.result_pages import ResultPages

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from models.figure_lines import FigureLine, figure_lines
-from ui.jobs import Jobs
+from models.figures.figure_lines import FigureLine, figure_lines
 from ui.results.figures.figure_pane import FigurePane
 from ui.results.figures.figure_table import FigureTable
 from ui.results.findings import Findings
@@ -13,6 +12,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
+from ui.work.jobs import Jobs
 
 
 class FiguresPage(ResultPage):

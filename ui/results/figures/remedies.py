@@ -1,6 +1,6 @@
 """What mends a figure that is n/a: the words on the button, and the verb of the tab that it does."""
 
-from models.remedy import Remedy
+from models.figures.remedy import Remedy
 
 BUTTONS = {
     Remedy.ENTER_READINGS: ("Enter metrics…", "readings.enter"),

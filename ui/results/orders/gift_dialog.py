@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.gift import Gift
-from models.order_line import OrderLine
-from models.partnership import Partnership
+from models.campaigns.partnership import Partnership
+from models.orders.gift import Gift
+from models.orders.order_line import OrderLine
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.attribution import How
-from models.order_line import OrderLine
-from models.undecided import Question, Undecided
+from models.orders.attribution import How
+from models.orders.order_line import OrderLine
+from models.orders.undecided import Question, Undecided
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button

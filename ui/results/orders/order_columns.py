@@ -1,9 +1,9 @@
 """The columns of the table of orders, and of what is to be decided about them."""
 
 from models import show
-from models.attribution import Standing
-from models.order_line import OrderLine
-from models.undecided import Question, Undecided
+from models.orders.attribution import Standing
+from models.orders.order_line import OrderLine
+from models.orders.undecided import Question, Undecided
 from ui.tables.cells import PillCell, TextCell
 from ui.tables.column import RIGHT, Column
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.plural import counted
-from models.text import quoted
+from models.reading.text import quoted
 from storage.workspace import Workspace
 from ui.session import Session
 

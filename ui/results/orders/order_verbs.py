@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from models.order_line import OrderLine
-from models.undecided import Question, Undecided
+from models.orders.order_line import OrderLine
+from models.orders.undecided import Question, Undecided
 from ui.results.findings import Findings
 from ui.results.orders import order_edits as edits
 from ui.results.page_table import ORDERS
@@ -94,7 +94,7 @@ class OrderVerbs(QObject):
 
     def tally_of(self, found: Findings) -> None:
         """Count them for the creators of these findings."""
-        from storage.order_book import OrderBook
+        from storage.results.order_book import OrderBook
         from ui.results.orders.tally_dialog import TallyDialog
 
         if not found.ledger.partnerships_in(found.scope):

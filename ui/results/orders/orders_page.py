@@ -6,12 +6,11 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from models.order_line import OrderLine
-from models.undecided import Question, Undecided
-from storage.order_book import OrderBook, OrderView
-from storage.order_source import NEWEST_FIRST, OrderSource
-from storage.payout_checks import payout_check
-from ui.jobs import Jobs
+from models.orders.order_line import OrderLine
+from models.orders.undecided import Question, Undecided
+from storage.campaigns.payout_checks import payout_check
+from storage.results.order_book import OrderBook, OrderView
+from storage.results.order_source import NEWEST_FIRST, OrderSource
 from ui.results.findings import Findings, Maker
 from ui.results.orders.order_buttons import ASSIGN, DISOWN, OrderButtons
 from ui.results.orders.order_columns import order_columns, undecided_columns
@@ -30,6 +29,7 @@ from ui.widgets.reading_order import tab_in_reading_order
 from ui.widgets.search_field import SearchField
 from ui.widgets.strip import Strip
 from ui.widgets.tooltip import tooltip
+from ui.work.jobs import Jobs
 
 DETAILS = 2
 """Creators named beside a disagreement of payouts; its tooltip names more."""

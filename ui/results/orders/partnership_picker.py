@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.text import fold, quoted, words
-from storage.order_book import OrderBook
+from models.reading.text import fold, quoted, words
+from storage.results.order_book import OrderBook
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.tables.cells import TextCell

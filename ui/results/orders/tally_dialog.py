@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
+from models.campaigns.partnership import Partnership
 from models.errors import UnreadableError, UserError
-from models.money import parse_money
-from models.numbers import parse_count
-from models.partnership import Partnership
-from models.tally import Tally
-from storage.order_book import OrderBook
+from models.orders.tally import Tally
+from models.reading.money import parse_money
+from models.reading.numbers import parse_count
+from storage.results.order_book import OrderBook
 from storage.workspace import Workspace
 from ui.results.orders.tally_rows import TallyRow, ToldDay, count_text, day_columns, money_text, typed_money
 from ui.session import Session

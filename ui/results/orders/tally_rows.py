@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import show
-from models.money import to_decimal_string
+from models.reading.money import to_decimal_string
 from ui.tables.column import RIGHT, Column
 
 

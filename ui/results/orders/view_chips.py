@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from models import show
-from storage.order_book import OrderView
+from storage.results.order_book import OrderView
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.chip import Chip

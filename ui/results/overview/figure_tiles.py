@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
-from models.currencies import symbol
-from models.figure import Figure, FigureSet
-from models.figure_change import change_text, change_told, same_figure
-from models.figure_text import explanation, range_text, rests_on, value_text
-from models.metrics import is_by_code_alone
+from models.figures.figure import Figure, FigureSet
+from models.figures.figure_change import change_text, change_told, same_figure
+from models.figures.figure_text import explanation, range_text, rests_on, value_text
+from models.figures.metrics import is_by_code_alone
+from models.reading.currencies import symbol
 from ui.results.findings import Findings
 from ui.theme import Theme
 from ui.theme.tokens import STEP

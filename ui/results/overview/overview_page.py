@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts import Comparison, Days
-from ui.jobs import Jobs
 from ui.results.chart_card import ChartCard
 from ui.results.findings import Findings, Maker
 from ui.results.overview import pictures
@@ -20,6 +19,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.work.jobs import Jobs
 
 LEAST_HEIGHT = 196
 """Below it (pixels) a chart says less than its labels; the page scrolls instead."""

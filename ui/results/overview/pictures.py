@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from models.campaign import GoalMetric
+from models.campaigns.campaign import GoalMetric
 from models.charts import (
     ComparedCreator,
     Comparison,
@@ -13,9 +13,9 @@ from models.charts import (
     SmallerIsCloser,
 )
 from models.charts.labels import creator_label
-from models.order import Order, number_of
-from models.overview import forecast_of, goal_done
-from models.sales_line import SalesLine
+from models.orders.order import Order, number_of
+from models.orders.sales_line import SalesLine
+from models.results.overview import forecast_of, goal_done
 from ui.results.findings import Findings
 
 

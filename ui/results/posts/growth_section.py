@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.charts import PostCurves, PostMetric, PostReadings
-from models.measured_post import MeasuredPost
-from models.post import Reading
+from models.posts.measured_post import MeasuredPost
+from models.posts.post import Reading
 from models.show import count
 from ui.charts.canvas import ChartView
-from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import note, section
+from ui.work.jobs import Jobs
 
 HEIGHT = 190
 

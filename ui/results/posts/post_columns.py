@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from models import show
-from models.measured_post import post_title
-from models.metric_words import LABELS
-from models.post import METRICS
-from models.post_orders import ASSUMPTION
-from models.typed_count import read_typed_count
+from models.orders.post_orders import ASSUMPTION
+from models.posts.measured_post import post_title
+from models.posts.metric_words import LABELS
+from models.posts.post import METRICS
+from models.posts.typed_count import read_typed_count
 from ui.results.posts.post_line import PostLine
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column

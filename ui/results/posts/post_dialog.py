@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.errors import UnreadableError
-from models.handles import PostRef, parse_post_url
-from models.platform import Platform
-from models.post_guess import FORMATS, format_of
+from models.posts.post_guess import FORMATS, format_of
+from models.reading.handles import PostRef, parse_post_url
+from models.reading.platform import Platform
+from models.reading.text import one_line
 from models.stages import Stage
-from models.text import one_line
-from storage.live_posts import profile_for
+from storage.campaigns.live_posts import profile_for
 from storage.workspace import Workspace
 from ui.campaigns.form import ChoiceField, text_field
 from ui.campaigns.form_dialog import FormDialog

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
-from models.measure_again import Marks, next_day
-from models.measured_post import MeasuredPost
-from models.post_words import disclosure_words, place_words
+from models.posts.measure_again import Marks, next_day
+from models.posts.measured_post import MeasuredPost
+from models.posts.post_words import disclosure_words, place_words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.post import PostResult
+from models.posts.post import PostResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from models.changes import ChangeSet
-from models.text import words
-from storage.post_lists import post_ids, post_search_keys
-from ui.jobs import Jobs
+from models.reading.text import words
+from storage.results.post_lists import post_ids, post_search_keys
 from ui.results.findings import Findings
 from ui.results.posts.post_model import PostModel
 from ui.results.scope_reader import ScopeReader
 from ui.session import Session
 from ui.tables.block_model import MANY
+from ui.work.jobs import Jobs
 
 
 class PostList(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from storage.post_lists import posts_by_id
+from storage.results.post_lists import posts_by_id
 from ui.results.posts.post_line import PostLine
 from ui.session import Session
 from ui.tables.block_model import MANY, BlockModel

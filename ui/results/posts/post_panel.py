@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from storage.post_history import PostHistory, post_history
-from storage.settings import MEASURE_MARKS
-from ui.jobs import Jobs
+from storage.results.post_history import PostHistory, post_history
+from storage.tables.settings import MEASURE_MARKS
 from ui.post_link import open_link
 from ui.results.posts import reading_edits as edits
 from ui.results.posts.growth_section import GrowthSection
@@ -17,6 +16,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
+from ui.work.jobs import Jobs
 
 WIDTH = 412
 PAUSE = 120

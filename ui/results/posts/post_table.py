@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.jobs import Jobs
 from ui.post_link import open_link
 from ui.results.posts.post_columns import line_title, post_columns
 from ui.results.posts.post_line import PostLine
@@ -14,6 +13,7 @@ from ui.session import Session
 from ui.tables.pinned_table import PinnedTable
 from ui.theme import Theme
 from ui.widgets.editing import is_read_only
+from ui.work.jobs import Jobs
 
 LEADING = ("reach", "engagements", "rate", "orders")
 LEAST_TITLE, MOST_TITLE = 180, 420

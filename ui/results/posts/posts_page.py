@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.plural import counted
-from ui.jobs import Jobs
 from ui.results.findings import Findings
 from ui.results.posts.post_panel import PostPanel
 from ui.results.posts.post_table import PostTable
@@ -16,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.editing import editor
 from ui.widgets.label import note
 from ui.widgets.search_field import SearchField
+from ui.work.jobs import Jobs
 
 
 class PostsPage(ResultPage):

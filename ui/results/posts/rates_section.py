@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import show
-from models.figure import Figure
-from models.figure_text import explanation, value_text
-from models.followers_then import FollowersThen
-from models.post_figures import FOLLOWERS_THEN, RATES
-from storage.post_history import PostHistory
+from models.figures.figure import Figure
+from models.figures.figure_text import explanation, value_text
+from models.figures.post_figures import FOLLOWERS_THEN, RATES
+from models.posts.followers_then import FollowersThen
+from storage.results.post_history import PostHistory
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.count_field import CountField

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from models.errors import UserError
-from models.measured_post import MeasuredPost
-from models.metric_words import label
-from models.platform_metrics import called
-from models.post import Basis
+from models.posts.measured_post import MeasuredPost
+from models.posts.metric_words import label
+from models.posts.platform_metrics import called
+from models.posts.post import Basis
 from ui.campaigns.form import ChoiceField
 from ui.influencers.small_dialog import SmallDialog
 from ui.results.posts import reading_edits as edits

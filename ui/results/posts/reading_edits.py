@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from models import show
-from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.measured_post import MeasuredPost
-from models.metric_words import noun
 from models.plural import counted
-from models.post import Basis, Reading
-from models.text import quoted
-from models.typed_count import read_typed_count
+from models.posts.measured_post import MeasuredPost
+from models.posts.metric_words import noun
+from models.posts.post import Basis, Reading
+from models.posts.typed_count import read_typed_count
+from models.reading.dates import parse_day
+from models.reading.text import quoted
 from storage.workspace import Workspace
 from ui.session import Session
 

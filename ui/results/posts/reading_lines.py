@@ -6,11 +6,12 @@ from typing import Any
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from models import reading_doubts, show
-from models.measured_post import COUNTS, MeasuredPost, count_of
-from models.metric_words import LABELS, label
-from models.platform_metrics import metrics_of
-from models.post import Basis, Reading
+from models import show
+from models.posts import reading_doubts
+from models.posts.measured_post import COUNTS, MeasuredPost, count_of
+from models.posts.metric_words import LABELS, label
+from models.posts.platform_metrics import metrics_of
+from models.posts.post import Basis, Reading
 from ui.results.posts import reading_edits as edits
 from ui.results.readings.change_mark import GAP, change_text, paint_change
 from ui.session import Session

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.measured_post import MeasuredPost
+from models.posts.measured_post import MeasuredPost
 from ui.results.posts import reading_edits as edits
 from ui.results.posts.reading_lines import ReadingLine, reading_columns, reading_lines, shown_counts
 from ui.session import Session

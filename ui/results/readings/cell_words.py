@@ -1,11 +1,11 @@
 """What the line above the grid, a tooltip and a screen reader say of a cell."""
 
 from models import show
-from models.measured_post import count_of
-from models.metric_words import label, noun
-from models.platform_metrics import called, why_not_shown
-from models.post import Basis
-from models.typed_count import echo, two_ways
+from models.posts.measured_post import count_of
+from models.posts.metric_words import label, noun
+from models.posts.platform_metrics import called, why_not_shown
+from models.posts.post import Basis
+from models.posts.typed_count import echo, two_ways
 from ui.results.readings.change_mark import change_text
 from ui.results.readings.reading_draft import ReadingDraft, Standing
 

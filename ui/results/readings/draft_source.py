@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from models.filters import Scope
-from models.measure_again import Marks
-from models.measured_post import MeasuredPost
-from models.platform_metrics import metrics_of_all
-from models.post import METRICS
-from storage.measuring import counts_read, kinds_of_posts, measured_posts, posts_to_measure, search_texts
-from storage.settings import MEASURE_MARKS
+from models.posts.measure_again import Marks
+from models.posts.measured_post import MeasuredPost
+from models.posts.platform_metrics import metrics_of_all
+from models.posts.post import METRICS
+from models.results.filters import Scope
+from storage.results.measuring import counts_read, kinds_of_posts, measured_posts, posts_to_measure, search_texts
+from storage.tables.settings import MEASURE_MARKS
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.session import Session
 from ui.tables.column import SortKeys

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from models.measure_again import Marks, marks_text, read_marks
+from models.posts.measure_again import Marks, marks_text, read_marks
 from ui.theme import Theme
 from ui.theme.tokens import CONTROL_HEIGHT, STEP
 from ui.widgets.day_field import DayField

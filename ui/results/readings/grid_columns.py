@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from models import show
-from models.dates import parse_day
 from models.errors import UnreadableError, UserError
-from models.measure_again import NEVER
-from models.measured_post import COUNTS, count_of
-from models.metric_words import LABELS
+from models.posts.measure_again import NEVER
+from models.posts.measured_post import COUNTS, count_of
+from models.posts.metric_words import LABELS
+from models.reading.dates import parse_day
 from ui.results.readings.cell_words import cell_words, spoken
 from ui.results.readings.count_cell import CountCell
 from ui.results.readings.reading_draft import ReadingDraft

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.measured_post import COUNTS
 from models.plural import counted
+from models.posts.measured_post import COUNTS
 from ui.post_link import open_link
 from ui.results.readings.pasting import Pasted, paste
 from ui.results.readings.reading_draft import ReadingDraft

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import UnreadableError, UserError
-from models.measured_post import COUNTS
-from models.platform_metrics import why_not_shown
 from models.plural import counted
-from models.text import fold
-from models.typed_count import two_ways
+from models.posts.measured_post import COUNTS
+from models.posts.platform_metrics import why_not_shown
+from models.posts.typed_count import two_ways
+from models.reading.text import fold
 from ui.results.readings.reading_draft import ReadingDraft, Refused, Standing
 from ui.tables.column import Column
 from ui.tables.landing import Cells, Chosen, landing

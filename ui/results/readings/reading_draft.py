@@ -6,15 +6,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from models import reading_doubts, show
-from models.dates import parse_day
+from models import show
 from models.errors import UnreadableError, UserError
-from models.measure_again import LATEST_MARK, NEVER, USUAL_MARKS, Marks, next_day
-from models.measured_post import COUNTS, MeasuredPost, count_of
-from models.numbers import is_blank
-from models.platform_metrics import metrics_of
-from models.post import METRICS, Basis, Reading
-from models.typed_count import TypedCount, read_typed_count
+from models.posts import reading_doubts
+from models.posts.measure_again import LATEST_MARK, NEVER, USUAL_MARKS, Marks, next_day
+from models.posts.measured_post import COUNTS, MeasuredPost, count_of
+from models.posts.platform_metrics import metrics_of
+from models.posts.post import METRICS, Basis, Reading
+from models.posts.typed_count import TypedCount, read_typed_count
+from models.reading.dates import parse_day
+from models.reading.numbers import is_blank
 
 NEXT = "next"
 """What the day of the next reading is called among the things typed."""

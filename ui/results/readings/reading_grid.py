@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.measured_post import COUNTS
+from models.posts.measured_post import COUNTS
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.tables.landing import Chosen
 from ui.tables.place_keeper import selected_places

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.changes import ChangeSet
-from models.measure_again import Marks
 from models.plural import counted
-from storage.settings import MEASURE_MARKS
+from models.posts.measure_again import Marks
+from storage.tables.settings import MEASURE_MARKS
 from storage.workspace import Workspace
 from ui.influencers.list_writing import write_rows
 from ui.results.readings.draft_source import DraftSource

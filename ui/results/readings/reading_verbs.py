@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from models.plural import counted
-from storage.measuring import count_posts
+from storage.results.measuring import count_posts
 from ui.tab import Tab
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import show
 from models.errors import UserError
-from models.filters import Scope
-from models.measure_again import Marks
-from models.measured_post import COUNTS
 from models.plural import counted
-from models.post import METRICS
-from storage.measuring import MOST, count_posts
+from models.posts.measure_again import Marks
+from models.posts.measured_post import COUNTS
+from models.posts.post import METRICS
+from models.results.filters import Scope
+from storage.results.measuring import MOST, count_posts
 from ui.preferences import Preferences
 from ui.results.readings.cell_line import CellLine
 from ui.results.readings.cell_words import cell_words, typing_words

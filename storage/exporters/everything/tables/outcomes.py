@@ -1,7 +1,7 @@
 """The tables of what came of it: posts and their numbers, orders and whose they are, visits."""
 
-from models.order_decision import Verdict
-from models.post import Basis
+from models.orders.order_decision import Verdict
+from models.posts.post import Basis
 from storage.exporters.everything.description import (
     CURRENCY,
     count,

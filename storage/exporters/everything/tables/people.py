@@ -1,6 +1,6 @@
 """The tables of people: who they are, their profiles, the conversation."""
 
-from models.contact import Channel, Direction
+from models.influencers.contact import Channel, Direction
 from storage.exporters.everything.description import (
     CURRENCY,
     POSITION,

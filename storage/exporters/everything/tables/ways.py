@@ -1,8 +1,8 @@
 """The tables of how the owner works: her business, her own fields, settings, views, templates."""
 
 from models.business import RevenueDefinition
-from models.contact import Channel
-from models.custom_field import FieldKind
+from models.influencers.contact import Channel
+from models.influencers.custom_field import FieldKind
 from storage.exporters.everything.description import (
     CURRENCY,
     POSITION,

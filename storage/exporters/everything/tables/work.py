@@ -1,9 +1,9 @@
 """The tables of campaigns: what is planned, agreed, briefed, delivered and paid."""
 
-from models.campaign import GoalMetric, Objective
-from models.draft import Verdict
-from models.offer import OfferedBy
-from models.partnership import CodeMatch, DeliverableStatus, PaymentKind
+from models.campaigns.campaign import GoalMetric, Objective
+from models.campaigns.draft import Verdict
+from models.campaigns.offer import OfferedBy
+from models.campaigns.partnership import CodeMatch, DeliverableStatus, PaymentKind
 from models.stages import Stage
 from storage.exporters.everything.description import (
     CURRENCY,

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import UserError
-from models.text import clean, one_line
+from models.reading.text import clean, one_line
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.tables_to_read import TO_READ
 from storage.exporters.everything.writing import export_everything

@@ -3,7 +3,7 @@
 import pytest
 
 from models.importing.people_fields import PEOPLE_FIELDS
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.header import key_of
 from storage.importers.lists.meanings import Meaning, base_of, meaning
 

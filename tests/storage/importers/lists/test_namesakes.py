@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, ImportPlan, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, add_influencer, do
 from tests.storage.importers.files import saved, text_of

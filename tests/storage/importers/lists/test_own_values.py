@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models.custom_field import FieldKind
 from models.importing import ImportOptions, ImportPlan, Outcome
-from storage import importing
+from models.influencers.custom_field import FieldKind
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do
 from tests.storage.importers.files import saved, text_of

@@ -6,8 +6,8 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan, Outcome, PersonDraft
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY
 from tests.storage.importers.files import saved

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, ImportPlan, Outcome, PersonDraft
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW
 

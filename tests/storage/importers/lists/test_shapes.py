@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, PersonDraft, fields_of
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW
 from tests.storage.importers.files import saved

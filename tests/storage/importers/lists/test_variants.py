@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.importing import ImportOptions, PersonDraft
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY
 from tests.storage.importers.files import saved, text_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, add_influencer, do
 from tests.storage.importers.files import saved, text_of

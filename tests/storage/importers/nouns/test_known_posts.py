@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PostDraft
-from models.platform import Platform
-from models.post import Basis, Post, Reading
-from storage import importing
+from models.posts.post import Basis, Post, Reading
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, add_campaign, add_influencer, add_partnership, dump
 

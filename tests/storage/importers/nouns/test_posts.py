@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonRef, PostDraft
-from models.platform import Platform
-from models.post import Post, Reading
-from storage import importing
+from models.posts.post import Post, Reading
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, add_influencer, do
 

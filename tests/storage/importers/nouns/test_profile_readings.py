@@ -11,8 +11,8 @@ from models.importing import (
     Outcome,
     ProfileReadingDraft,
 )
-from models.platform import Platform
-from storage import importing
+from models.reading.platform import Platform
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, do
 

@@ -1,7 +1,7 @@
 """Whose account a row is of: once a file, however its rows name it."""
 
 from models.importing import ImportOptions
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.importers.platforms.accounts import AccountBook
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Mapped, PostDraft
-from storage import importing
+from storage.importing import importing
 from tests.storage.importers.files import saved
 from tests.storage.importers.platform_files import META_FACEBOOK, META_INSTAGRAM, export_of
 

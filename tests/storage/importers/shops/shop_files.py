@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from models.importing import ImportOptions, ImportPlan
-from models.order import Order
-from storage import importing
+from models.orders.order import Order
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved, text_of

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.importing import Outcome
-from storage.ledger import ledger_of
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership
 from tests.storage.importers.shops.shop_files import imported, planned, table_of, told

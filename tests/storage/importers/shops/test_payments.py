@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import ImportOptions, Outcome
-from models.order import TRACKED
-from storage import importing
+from models.orders.order import TRACKED
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
 from tests.storage.importers.shops.shop_files import imported, planned, table_of, told

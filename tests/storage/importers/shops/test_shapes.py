@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.errors import UserError
 from models.importing import ImportPlan, Outcome
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved, text_of

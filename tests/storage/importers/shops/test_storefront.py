@@ -6,7 +6,7 @@ import pytest
 
 from models.errors import UserError
 from models.importing import ImportPlan
-from storage import importing
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import SHOPIFY_HEADER, item_of, order, saved, shopify_export, text_of

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.importing import Outcome
-from models.order import TRACKED
-from storage import importing
+from models.orders.order import TRACKED
+from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.shops.shop_files import imported, planned, shape_named, table_of, told
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.brief import Brief, BriefPart
+from models.campaigns.brief import Brief, BriefPart
 from tests.ui.campaigns.conftest import AUTUMN, card_id
 from ui.campaigns.brief.brief_page import BriefPage
 from ui.campaigns.campaign_page import BRIEF

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.promised_piece import PromisedPiece
+from models.campaigns.promised_piece import PromisedPiece
 from ui.campaigns.campaign_page import DELIVERABLES
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.deliverables.deliverables_page import DeliverablesPage

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from models.deadline import Deadline
+from models.campaigns.deadline import Deadline
 from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, shown
 from tests.ui.campaigns.deliverables.conftest import DialogOf, row_of

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.draft import Verdict
-from models.partnership import DeliverableStatus
+from models.campaigns.draft import Verdict
+from models.campaigns.partnership import DeliverableStatus
 from models.stages import Stage
 from tests.ui.campaigns.conftest import TODAY, card_id, stage_of
 from tests.ui.campaigns.deliverables.conftest import DialogOf, choose, click, press, row_of, texts

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.partnership import DeliverableStatus
-from models.platform import Platform
+from models.campaigns.partnership import DeliverableStatus
+from models.reading.platform import Platform
 from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import AUTUMN, card_id
 from tests.ui.campaigns.deliverables.conftest import DialogOf, choose, click, press, row_of, texts, type_into

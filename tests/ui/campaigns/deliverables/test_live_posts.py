@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.partnership import DeliverableStatus
-from models.platform import Platform
-from models.post import Post
+from models.campaigns.partnership import DeliverableStatus
+from models.posts.post import Post
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from models.stages import Stage
-from storage.summaries import figures
+from storage.totals.summaries import figures
 from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import AUTUMN, TODAY, card_id, stage_of
 from tests.ui.campaigns.deliverables.conftest import DialogOf, choose, click, press, row_of, texts

@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.campaign import GoalMetric
-from models.platform import Platform
+from models.campaigns.campaign import GoalMetric
+from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Workspace
 from tests.ui.campaigns.conftest import TODAY

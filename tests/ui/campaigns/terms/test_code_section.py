@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from models.partnership import CodeMatch
+from models.campaigns.partnership import CodeMatch
 from tests.ui.campaigns.conftest import AUTUMN, card_id
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from models.offer import Offer, OfferedBy
+from models.campaigns.offer import Offer, OfferedBy
 from tests.ui.campaigns.conftest import TODAY, card_id
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.starter_templates import STARTERS
+from models.messages.starter_templates import STARTERS
 from tests.factory import do
 from tests.ui.influencers.conftest import shown_tab
 from tests.ui.influencers.pointing import id_of

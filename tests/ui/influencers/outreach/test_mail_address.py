@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 
-from models.mailto import mailto
-from models.text import clean, one_line
+from models.messages.mailto import mailto
+from models.reading.text import clean, one_line
 
 
 @given(st.text(), st.text())

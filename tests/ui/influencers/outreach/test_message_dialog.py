@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from models.contact import Channel, Contact, Direction
+from models.influencers.contact import Channel, Contact, Direction
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.outreach.conftest import Programs, give_address
 from tests.ui.influencers.pointing import click, id_of

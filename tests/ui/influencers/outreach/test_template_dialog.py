@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.contact import Channel
-from models.message_template import MessageTemplate
+from models.influencers.contact import Channel
+from models.messages.message_template import MessageTemplate
 from tests.ui.influencers.outreach.test_message_dialog import writing
 from tests.ui.influencers.pointing import id_of
 from ui.influencers.influencers_tab import InfluencersTab

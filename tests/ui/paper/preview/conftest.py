@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
 from models.paper.request import ReportRequest
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from tests.ui.paper.crowd import TODAY
-from ui.jobs import Jobs
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 PATIENCE = 30_000
 """Milliseconds that a document may take on a machine that does other things too."""

@@ -8,19 +8,19 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
 from models.paper.request import BriefRequest, ReportRequest, YearRequest
+from models.results.filters import Scope
 from storage.paper.choices import PaperChoices, choice_of
 from storage.workspace import Workspace
 from tests.ui import screen_reader
 from tests.ui.paper.preview.conftest import PATIENCE
-from ui.jobs import Jobs
 from ui.paper.preview.options_panel import OptionsPanel
 from ui.paper.preview.prepared import Prepared
 from ui.paper.preview.who_is_who import WhoIsWho
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

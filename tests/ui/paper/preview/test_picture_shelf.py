@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from models.paper.document import Document
 from tests.ui.paper.preview.conftest import PATIENCE
-from ui.jobs import Jobs
 from ui.paper.page_pictures import PdfPages
 from ui.paper.paper_size import SHEETS
 from ui.paper.preview import picture_shelf
 from ui.paper.preview.picture_shelf import PictureShelf, Want
 from ui.paper.setting import set_document
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
 from models.paper.choice import AS_PROPOSED
 from models.paper.request import ReportRequest
+from models.results.filters import Scope
 from storage.snapshots import Shown
 from tests.ui.paper.crowd import TODAY
 from tests.ui.paper.preview.conftest import PATIENCE
-from ui.jobs import Jobs
 from ui.paper.preview.prepared import GivenUpError, Prepared, Wish, prepare
 from ui.paper.preview.preparer import Preparer
 from ui.session import Session
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from models.filters import Scope
 from models.paper.request import ReportRequest
+from models.results.filters import Scope
 from tests.ui.paper.preview.conftest import PATIENCE
 from tests.ui.paper.preview.test_saving import buttons_of
-from ui.jobs import Jobs
 from ui.paper.preview.print_job import placed, print_pages, refused, wanted_pages
 from ui.paper.preview.printing import printer_for
 from ui.paper.preview.window import PreviewWindow
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

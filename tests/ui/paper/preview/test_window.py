@@ -8,16 +8,16 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
 from models.paper.request import BriefRequest, ReportRequest, YearRequest
+from models.results.filters import Scope
 from tests.ui import screen_reader
 from tests.ui.paper.preview.conftest import PATIENCE
-from ui.jobs import Jobs
 from ui.paper.preview.page_view import PageView
 from ui.paper.preview.window import PreviewWindow
 from ui.paper.preview.zoom import Fit, Zoom
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def pages_of(window: PreviewWindow) -> int:

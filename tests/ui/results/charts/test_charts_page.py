@@ -18,8 +18,8 @@ from models.charts import (
     SalesMetric,
     StageFunnel,
 )
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from ui.results.charts.chart_kinds import (
     CampaignsKind,

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from models.exchange import ExchangeRate, ExchangeRates
-from models.figure_text import Part
-from models.filters import Scope
-from storage.settings import EXCHANGE_RATES
+from models.figures.exchange import ExchangeRate, ExchangeRates
+from models.figures.figure_text import Part
+from models.results.filters import Scope
+from storage.tables.settings import EXCHANGE_RATES
 from storage.workspace import Workspace
 from tests.ui.results.shown import figures_page
 from ui.results.figures.exchange_rates_dialog import ExchangeRatesDialog

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.earlier import Earlier
-from models.figure_groups import Group
-from models.figure_text import Part
-from models.filters import Scope
-from models.platform import Platform
+from models.figures.figure_groups import Group
+from models.figures.figure_text import Part
+from models.reading.platform import Platform
+from models.results.earlier import Earlier
+from models.results.filters import Scope
 from tests.ui.results.shown import figures_page, overview
 from ui.results.figures.figures_page import FiguresPage
 from ui.results.page_table import FIGURES

@@ -17,24 +17,24 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from models.business import Business
-from models.exchange import ExchangeRate, ExchangeRates
-from models.figure_lines import FigureLine, figure_lines
-from models.figure_text import label_text, range_text, rests_on, value_text
-from models.filters import Scope
+from models.figures.exchange import ExchangeRate, ExchangeRates
+from models.figures.figure_lines import FigureLine, figure_lines
+from models.figures.figure_text import label_text, range_text, rests_on, value_text
+from models.results.filters import Scope
 from storage.exporters import export
 from storage.paper.report import report
-from storage.scope_figures import scope_figures
-from storage.settings import EXCHANGE_RATES
+from storage.results.scope_figures import scope_figures
+from storage.tables.settings import EXCHANGE_RATES
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.models.paper.reading import rows
 from tests.ready_made import put_sample
 from tests.ui.results.shown import figures_page, overview
 from ui.commandline.figures import add_arguments
-from ui.jobs import Jobs
 from ui.paper.setting import set_document
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 TODAY = datetime.now().date()  # the command line knows no other day
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from tests.ui.results.orders.conftest import dialog_of
 from tests.ui.results.orders.test_orders_page import ask, choose

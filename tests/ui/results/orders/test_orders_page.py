@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.order_line import OrderLine
-from models.undecided import Undecided
-from storage.order_book import OrderView
+from models.orders.order_line import OrderLine
+from models.orders.undecided import Undecided
+from models.results.filters import Scope
+from storage.results.order_book import OrderView
 from storage.workspace import Workspace
 from tests.ui.results.shown import orders_page
 from ui.results.orders.order_buttons import ASSIGN, CLEAR, DISOWN, GIFT

@@ -2,14 +2,14 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from storage.workspace import Workspace
 from tests.ui.results.shown import overview
-from ui.jobs import Jobs
 from ui.results.nothing_here import NothingHere
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 @pytest.fixture

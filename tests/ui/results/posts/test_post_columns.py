@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from models.errors import UnreadableError
-from models.platform import Platform
-from models.post import Post, PostResult, Reading
+from models.posts.post import Post, PostResult, Reading
+from models.reading.platform import Platform
 from ui.results.posts.post_columns import post_columns
 from ui.results.posts.post_line import PostLine
 

@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.platform import Platform
+from models.reading.platform import Platform
 from models.stages import Stage
 from tests.ui.results.shown import overview
 from ui.results.posts.post_dialog import PostDialog, owners_of_posts

@@ -7,15 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from models.charts import PostCurves, PostMetric
-from models.post import Basis, Reading
+from models.posts.post import Basis, Reading
 from tests.ui.results.shown import posts_page
-from ui.jobs import Jobs
 from ui.results.posts.post_panel import PostPanel
 from ui.results.posts.reading_dialog import ReadingDialog
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 POST = 1
 """The reel of 9 Sep on Instagram: read once, on 14 Sep."""

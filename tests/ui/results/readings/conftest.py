@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from ui.results.readings.reading_draft import ReadingDraft
 from ui.results.readings.reading_grid import ReadingGrid

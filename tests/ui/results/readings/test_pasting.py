@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.platform import Platform
+from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.workspace import Workspace
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
 from ui.influencers.list_writing import LARGE

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UnreadableError
-from models.measured_post import COUNTS, MeasuredPost
-from models.platform import Platform
-from models.post import METRICS, Basis, Post, Reading
+from models.posts.measured_post import COUNTS, MeasuredPost
+from models.posts.post import METRICS, Basis, Post, Reading
+from models.reading.platform import Platform
 from ui.results.readings.reading_draft import ReadingDraft, Standing
 
 DAY = date(2026, 9, 30)

@@ -3,14 +3,14 @@ from datetime import date
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
+from models.results.filters import Scope
 from tests.ui.results.shown import overview
-from ui.jobs import Jobs
 from ui.results.posts.post_dialog import PostDialog
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.work.jobs import Jobs
 
 
 def opened(tab: ResultsTab) -> ReadingsDialog:

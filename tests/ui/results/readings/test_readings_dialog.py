@@ -3,10 +3,10 @@ from datetime import date
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.filters import Scope
-from models.measure_again import NEVER
-from models.post import Basis
-from storage.settings import MEASURE_MARKS
+from models.posts.measure_again import NEVER
+from models.posts.post import Basis
+from models.results.filters import Scope
+from storage.tables.settings import MEASURE_MARKS
 from tests.ui.results.readings.conftest import CTRL, EARLY, LATE, SHIFT, TIKTOK, YOUTUBE, Hands, Readings
 from ui.results.readings.reading_draft import Standing
 from ui.results.readings.readings_dialog import ReadingsDialog

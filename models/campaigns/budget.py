@@ -1,0 +1,131 @@
+"""How a campaign's budget stands: paid, promised, planned and free, in each currency by itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.campaigns.campaign import Campaign
+from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
+from models.reading.money import Money
+from models.stages import COMMITTED, CONSIDERED, SENT, Stage
+
+Kinds = Mapping[PaymentKind, int]
+
+
+def is_sent(partnership: Partnership) -> bool:
+    """Whether the product has left the house: by its stage, or by the day it was sent."""
+    return partnership.stage in SENT or partnership.product_sent_on is not None
+
+
+def sent_on(partnership: Partnership) -> date | None:
+    """The day the product was sent, else the day of the stage that says so; ``None`` where neither is known."""
+    return partnership.product_sent_on or (partnership.stage_since if partnership.stage in SENT else None)
+
+
+def sent_after(partnership: Partnership, stage: Stage, day: date) -> date | None:
+    """The day a product was sent once the partnership goes to another stage on a day.
+
+    Days that were told stay. A day that only the stage had told goes when the partnership goes back before it.
+    """
+    if stage in SENT:
+        has_product = bool(partnership.product) or partnership.product_cost is not None
+        return sent_on(partnership) or (day if has_product else None)
+    told_by_stage = partnership.stage in SENT and partnership.product_sent_on == partnership.stage_since
+    return None if told_by_stage and not stage.is_exit else partnership.product_sent_on
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Minor units of one currency; ``total`` and ``free`` are ``None`` where no budget is set."""
+
+    currency: str
+    total: int | None
+    paid: int
+    promised: int
+    planned: int
+
+    @property
+    def free(self) -> int | None:
+        """Budget − paid − promised; below 0 it is overdrawn."""
+        return None if self.total is None else self.total - self.paid - self.promised
+
+
+@dataclass(slots=True)
+class _Sums:
+    paid: int = 0
+    promised: int = 0
+    planned: int = 0
+
+
+def budgets_of(
+    campaign: Campaign,
+    partnerships: Iterable[Partnership],
+    payments: Iterable[Payment],
+    expenses: Iterable[Expense],
+    asking: Mapping[int, Money],
+) -> tuple[Budget, ...]:
+    """The budget in the campaign's own currency, then a subtotal for each other one that anything stands in.
+
+    Paid = payments made + product sent, at cost. Promised = agreed − paid. Planned = considered ones at what was
+    offered, else at their asking price (``asking``, by influencer). Expenses count as paid. Commission is owed on
+    sales, so paying it does not lessen what was agreed beside it.
+    """
+    made = _made(payments)
+    sums: defaultdict[str, _Sums] = defaultdict(_Sums)
+    for partnership in partnerships:
+        its = made.get(partnership.id, {})
+        _add(sums, partnership, its.get(partnership.currency, {}), asking.get(partnership.influencer_id))
+        for currency, kinds in its.items():
+            if currency != partnership.currency:
+                sums[currency].paid += sum(kinds.values())
+    for expense in expenses:
+        sums[expense.currency].paid += expense.amount
+    own = sums.pop(campaign.currency, _Sums())
+    others = (Budget(currency, None, its.paid, its.promised, its.planned) for currency, its in sorted(sums.items()))
+    return (
+        Budget(campaign.currency, campaign.budget, own.paid, own.promised, own.planned),
+        *(other for other in others if other.paid or other.promised or other.planned),
+    )
+
+
+def paid_to(partnership: Partnership, payments: Iterable[Payment]) -> int:
+    """What went to one creator in minor units of the partnership's currency: payments made + product sent, at cost.
+
+    The product counts once it was sent for a partnership that is agreed, or where a payment says so.
+    """
+    made = _made(one for one in payments if one.partnership_id == partnership.id)
+    kinds = made.get(partnership.id, {}).get(partnership.currency, {})
+    return _paid(partnership, kinds) if partnership.stage in COMMITTED else sum(kinds.values())
+
+
+def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked: Money | None) -> None:
+    """Add what is agreed, or planned, with one partnership; ``made`` are payments in its own currency."""
+    its = sums[partnership.currency]
+    if partnership.stage in COMMITTED:
+        went = _paid(partnership, made)
+        its.paid += went
+        its.promised += max(partnership.agreed_cost - (went - made.get(PaymentKind.COMMISSION, 0)), 0)
+        return
+    its.paid += sum(made.values())
+    if partnership.stage in CONSIDERED and partnership.agreed_cost:
+        its.planned += partnership.agreed_cost
+    elif partnership.stage in CONSIDERED and asked is not None:
+        sums[asked.currency].planned += asked.minor
+
+
+def _made(payments: Iterable[Payment]) -> dict[int, dict[str, dict[PaymentKind, int]]]:
+    """What was paid by partnership, currency and kind."""
+    made: dict[int, dict[str, dict[PaymentKind, int]]] = {}
+    for payment in payments:
+        if payment.paid_on is not None:
+            kinds = made.setdefault(payment.partnership_id, {}).setdefault(payment.currency, {})
+            kinds[payment.kind] = kinds.get(payment.kind, 0) + payment.amount
+    return made
+
+
+def _paid(partnership: Partnership, made: Kinds) -> int:
+    product = made.get(PaymentKind.PRODUCT)
+    if product is None:
+        product = (partnership.product_cost or 0) if is_sent(partnership) else 0
+    return product + sum(amount for kind, amount in made.items() if kind is not PaymentKind.PRODUCT)

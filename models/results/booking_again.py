@@ -1,0 +1,52 @@
+"""Whether to book somebody again, as far as the ranges allow it to be said."""
+
+from dataclasses import dataclass
+
+from models.figures.figure import Figure
+from models.influencers.influencer import InfluencerRow
+from models.show import percent, percent_span, span
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A few words with the tone of their pill, and the sentence that says why."""
+
+    words: str
+    tone: str
+    why: str
+
+
+TOO_EARLY = "too early to tell"
+
+
+NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed with her yet.")
+
+
+def verdict_of(back: Figure | None, row: InfluencerRow, *, was_booked: bool) -> Verdict:
+    """By money where it is known (``back``, revenue per unit of cost), else by engagement beside what is usual."""
+    if not was_booked:
+        return NOT_BOOKED
+    if back is not None and back.low is not None and back.high is not None:
+        return _by_money(back, back.low, back.high)
+    return _by_rate(row, back.reason if back is not None else "nothing was brought by code or link yet")
+
+
+def _by_money(back: Figure, low: float, high: float) -> Verdict:
+    range_ = f"likely {span(low, high)} back for each 1 spent, from {back.n} orders"
+    if low >= 1:
+        return Verdict("yes", "green", f"It paid back with little doubt: {range_}.")
+    if high < 1:
+        return Verdict("rather not", "red", f"It did not pay back: {range_}.")
+    return Verdict(TOO_EARLY, "grey", f"It may have paid back or not: {range_}. More orders would show.")
+
+
+def _by_rate(row: InfluencerRow, no_money: str) -> Verdict:
+    if row.rate_low is None or row.rate_high is None or row.usual_rate is None:
+        return Verdict(TOO_EARLY, "grey", f"Money: n/a, {no_money}. Engagement: no post was read, or no rate is usual.")
+    range_ = f"likely {percent_span(row.rate_low, row.rate_high)} %, usual for the size {percent(row.usual_rate)}"
+    why = f"Money: n/a, {no_money}. By engagement alone: {range_}."
+    if row.rate_low > row.usual_rate:
+        return Verdict("engages well", "green", why)
+    if row.rate_high < row.usual_rate:
+        return Verdict("engages little", "amber", why)
+    return Verdict(TOO_EARLY, "grey", why)

@@ -1,0 +1,82 @@
+"""How one campaign stands: what its card and its four tiles say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.campaigns.budget import Budget
+from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric
+from models.estimates.estimates import Estimate, PostsAhead, goal_forecast
+from models.figures.figure import Figure
+
+COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipProgress:
+    """What one card of the board says beside its partnership: pieces live of those promised, orders brought.
+
+    ``cost`` is in minor units of the partnership's currency, ``None`` until it counts.
+    """
+
+    live: int
+    promised: int
+    orders: int
+    code: str
+    cost: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignOverview:
+    """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet.
+
+    ``budgets`` begin with that in the campaign's own currency.
+    """
+
+    campaign: Campaign
+    status: CampaignStatus
+    creators: int
+    done: int | None
+    why_not_done: str
+    forecast: Estimate | None
+    budgets: tuple[Budget, ...]
+    posts_live: int
+    posts_promised: int
+    posts_late: int
+    posts_undisclosed: int
+    figures: Mapping[str, Figure]
+    progress: Mapping[int, PartnershipProgress]
+
+    @property
+    def budget(self) -> Budget:
+        """The budget in the campaign's own currency."""
+        return self.budgets[0]
+
+    @property
+    def share_done(self) -> float | None:
+        """How much of the goal is reached, 1 for all of it; ``None`` without a target or a measure."""
+        target = self.campaign.goal_target
+        return None if not target or self.done is None else self.done / target
+
+
+def goal_done(campaign: Campaign, figures: Mapping[str, Figure]) -> tuple[int | None, str]:
+    """The goal metric's value so far, and the reason where there is none."""
+    figure = figures[campaign.goal_metric.value]
+    if campaign.goal_metric is GoalMetric.REVENUE and figure.currency != campaign.currency:
+        return None, "Revenue came in another currency than the campaign's."
+    return (None if figure.value is None else round(figure.value)), figure.reason
+
+
+def forecast_of(
+    campaign: Campaign, done: int | None, today: date, posts: PostsAhead | None = None
+) -> Estimate | None:
+    """The total likely at the end date, from the pace so far and posts to come; ``None`` outside the campaign's dates.
+
+    Only for what comes one by one: likes and views come in bursts, for which the range would be far too narrow.
+    """
+    if done is None or campaign.starts_on is None or campaign.ends_on is None:
+        return None
+    if campaign.status(today) is not CampaignStatus.RUNNING or campaign.goal_metric not in COUNTED_ONE_BY_ONE:
+        return None
+    gone, left = (today - campaign.starts_on).days + 1, (campaign.ends_on - today).days
+    return goal_forecast(done, gone, left, posts)

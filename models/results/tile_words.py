@@ -1,0 +1,91 @@
+"""What the four tiles of a campaign say: goal, budget, posts, and what came back."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models import show
+from models.campaigns.budget_words import budget_explained, further_amounts, still_to_spend
+from models.campaigns.campaign_words import goal_value, target_text
+from models.figures.figure_text import explanation
+from models.figures.metrics import is_by_code_alone
+from models.plural import counted
+from models.reading.currencies import symbol
+from models.results.goal_words import outlook, pace_text
+from models.results.overview import CampaignOverview
+from models.stage_names import USUAL_NAMES, StageNames
+
+
+@dataclass(frozen=True, slots=True)
+class TileWords:
+    """A figure, what stands small beside it, the line below, its formula, and the share of a bar (``None``: no bar).
+
+    ``further`` is a second line below, empty where there is nothing more to say.
+    """
+
+    value: str
+    suffix: str = ""
+    note: str = ""
+    formula: str = ""
+    share: float | None = None
+    further: str = ""
+
+
+def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
+    """How far the goal is reached and where it is heading."""
+    campaign, figure = overview.campaign, overview.figures[overview.campaign.goal_metric.value]
+    target = target_text(campaign)
+    if overview.done is None:
+        suffix = f"of {target}" if target else campaign.goal_metric.noun
+        return TileWords(show.NOT_AVAILABLE, suffix, overview.why_not_done, explanation(figure))
+    suffix = f"of {target}" if target else f"{campaign.goal_metric.noun} so far"
+    formula = "\n".join(part for part in (explanation(figure), pace_text(overview, today)) if part)
+    return TileWords(
+        goal_value(campaign, overview.done), suffix, outlook(overview, today), formula, overview.share_done
+    )
+
+
+def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> TileWords:
+    """What is paid, promised and free; other currencies have their own subtotals below."""
+    budget, formula = overview.budget, budget_explained(overview.budgets, names)
+    paid, note = show.money(budget.paid, budget.currency), still_to_spend(budget)
+    further = further_amounts(overview.budgets)
+    if budget.total is None:
+        return TileWords(paid, "paid", note, formula, further=further)
+    share = budget.paid / budget.total if budget.total else None
+    return TileWords(paid, f"of {show.money(budget.total, budget.currency)}", note, formula, share, further)
+
+
+def posts_tile(overview: CampaignOverview) -> TileWords:
+    """Pieces live of those promised, and what is wrong with them."""
+    promised = overview.posts_promised
+    formula = (
+        "Posts linked to this campaign's creators, of the pieces promised\n"
+        "Late: not live though the day agreed has passed\n"
+        "Disclosure: posts where nobody has noted yet that it was seen"
+    )
+    if not promised and not overview.posts_live:
+        return TileWords("0", "live", "No pieces are agreed yet.", formula)
+    problems = []
+    if overview.posts_late:
+        problems.append(f"{overview.posts_late} late")
+    if overview.posts_undisclosed:
+        problems.append(f"{overview.posts_undisclosed} without disclosure seen")
+    fine = "none late" if not overview.posts_live else "none late · every disclosure seen"
+    return TileWords(str(overview.posts_live), f"of {promised} live", " · ".join(problems) or fine, formula)
+
+
+def back_label(overview: CampaignOverview) -> str:
+    """The name of the tile of what came back: "Back per €1"."""
+    return f"Back per {symbol(overview.figures['back_per_1'].currency or overview.campaign.currency)}1"
+
+
+def back_tile(overview: CampaignOverview) -> TileWords:
+    """Revenue for each unit of cost, with its likely range."""
+    figure, orders = overview.figures["back_per_1"], overview.figures["orders"]
+    if figure.value is None:
+        return TileWords(show.NOT_AVAILABLE, "", figure.reason, explanation(figure))
+    likely = f"likely {show.span(figure.low, figure.high)}" if figure.low is not None else ""
+    note = "" if orders.value is None else counted(int(orders.value), "order")
+    if note and is_by_code_alone(orders):
+        note += " by code"
+    return TileWords(show.ratio_money(figure.value, figure.currency), likely, note, explanation(figure))

@@ -1,0 +1,125 @@
+"""The quiet list of what needs the owner today, over the whole workspace."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from models import show
+from models.today import (
+    DISCLOSURE_UNTIL,
+    REPLY_AFTER,
+    REPLY_UNTIL,
+    RIGHTS_BEFORE,
+    Need,
+    TodayItem,
+)
+from storage.campaigns.measure_again import posts_to_measure_again
+from storage.campaigns.yearly_totals import near_limit
+from storage.workspace import Workspace
+
+OPEN = "stage NOT IN ('declined', 'no_reply', 'ghosted', 'cancelled', 'closed')"
+
+FOLLOW_UPS = """
+SELECT influencer.id, name, contact.note, due_on FROM contact JOIN influencer ON influencer.id = influencer_id
+WHERE due_on <= :today AND done_on IS NULL ORDER BY due_on, contact.id
+"""
+REPLIES = f"""
+SELECT influencer.id, name, happened_on FROM contact JOIN influencer ON influencer.id = influencer_id
+WHERE direction = 'out' AND happened_on BETWEEN :waiting_from AND :waiting_until AND NOT do_not_contact
+    AND NOT EXISTS (SELECT 1 FROM contact AS later WHERE later.influencer_id = contact.influencer_id
+        AND (later.happened_on, later.id) > (contact.happened_on, contact.id))
+    AND NOT EXISTS (SELECT 1 FROM contact AS step WHERE step.influencer_id = contact.influencer_id
+        AND step.due_on IS NOT NULL AND step.done_on IS NULL)
+    AND (NOT EXISTS (SELECT 1 FROM partnership WHERE partnership.influencer_id = contact.influencer_id)
+        OR EXISTS (SELECT 1 FROM partnership WHERE partnership.influencer_id = contact.influencer_id AND {OPEN}))
+ORDER BY happened_on, contact.id
+"""
+DRAFTS = f"""
+SELECT campaign_id, partnership_id, influencer.name, format, draft_due FROM deliverable
+JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE draft_due < :today AND deliverable.status = 'promised' AND {OPEN} ORDER BY draft_due, deliverable.id
+"""
+LATE = f"""
+SELECT campaign_id, partnership_id, influencer.name, format, post_due FROM deliverable
+JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped') AND {OPEN} ORDER BY post_due, deliverable.id
+"""
+DISCLOSURES = """
+SELECT partnership.campaign_id, post.id, influencer.name, post.format, date(published_at), disclosure_seen
+FROM post JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE published_at >= :disclosed_from AND published_at < :tomorrow AND disclosure_seen IS NOT 1
+ORDER BY published_at, post.id
+"""
+RIGHTS = """
+SELECT campaign_id, partnership_id, influencer.name, what, until FROM (
+    SELECT campaign_id, id AS partnership_id, influencer_id, 'usage rights' AS what,
+        usage_until AS until FROM partnership
+    UNION ALL SELECT campaign_id, id, influencer_id, 'allowlisting', allowlisting_until FROM partnership
+    UNION ALL SELECT campaign_id, id, influencer_id, 'exclusivity', exclusivity_until FROM partnership
+) JOIN influencer ON influencer.id = influencer_id
+WHERE until BETWEEN :today AND :rights_until ORDER BY until, influencer.name
+"""
+UNPAID = """
+SELECT campaign_id, partnership_id, influencer.name, kind, amount, payment.currency, due_on FROM payment
+JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
+WHERE due_on <= :today AND paid_on IS NULL ORDER BY due_on, payment.id
+"""
+
+
+def needed_today(workspace: Workspace, today: date) -> list[TodayItem]:
+    """Everything that needs the owner, by need and the oldest first."""
+    values = {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "waiting_from": (today - REPLY_UNTIL).isoformat(),
+        "waiting_until": (today - REPLY_AFTER).isoformat(),
+        "disclosed_from": (today - DISCLOSURE_UNTIL).isoformat(),
+        "rights_until": (today + RIGHTS_BEFORE).isoformat(),
+    }
+    found = (_talks, _pieces, _posts, _agreed)
+    return [*(item for find in found for item in find(workspace, today, values)), *_near_limit(workspace, today)]
+
+
+def _talks(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    execute = workspace.connection.execute
+    for person, name, note, due in execute(FOLLOW_UPS, values):
+        yield TodayItem(Need.FOLLOW_UP, name, note or "follow up", _day(due), influencer_id=person)
+    for person, name, since in execute(REPLIES, values):
+        yield TodayItem(Need.REPLY, name, "no answer since", _day(since), influencer_id=person)
+
+
+def _pieces(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    for need, query, what in ((Need.DRAFT, DRAFTS, "draft of the {}"), (Need.LATE, LATE, "{}")):
+        for campaign, whose, name, kind, due in workspace.connection.execute(query, values):
+            yield TodayItem(need, name, what.format(kind), _day(due), campaign_id=campaign, partnership_id=whose)
+
+
+def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    for due in posts_to_measure_again(workspace, today):
+        if due.day <= today:
+            yield TodayItem(Need.MEASURE, due.who, due.format, due.day, results_of=due.campaign_id, post_id=due.post_id)
+    for campaign, post, name, kind, published, seen in workspace.connection.execute(DISCLOSURES, values):
+        what = f"{kind} without a disclosure" if seen == 0 else kind
+        yield TodayItem(Need.DISCLOSURE, name, what, _day(published), results_of=campaign, post_id=post)
+
+
+def _agreed(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
+    execute = workspace.connection.execute
+    for campaign, whose, name, what, until in execute(RIGHTS, values):
+        yield TodayItem(
+            Need.RIGHTS, name, f"{what} until", _day(until), campaign_id=campaign, partnership_id=whose
+        )
+    for campaign, whose, name, kind, amount, currency, due in execute(UNPAID, values):
+        what = f"{kind} {show.money(amount, currency)}"
+        yield TodayItem(Need.PAY, name, what, _day(due), campaign_id=campaign, partnership_id=whose)
+
+
+def _near_limit(workspace: Workspace, today: date) -> Iterator[TodayItem]:
+    """Creators whose cash and product (at retail value) of the year come near a yearly limit."""
+    for one, limit in near_limit(workspace, today):
+        reached, whole = one.counted(limit), limit.amount
+        what = f"{show.money(reached, one.currency)} of {show.money(whole, one.currency)} this year"
+        yield TodayItem(Need.LIMIT, one.name, what, None, influencer_id=one.influencer_id)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,60 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.campaigns.promised_piece import is_draft_late, shifted, short_day, urgency
+from models.errors import UserError
+
+TODAY = date(2026, 9, 22)
+DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
+
+
+@given(day=DAYS, days=st.integers(-3650, 3650))
+def test_a_shift_is_undone_by_the_opposite_one(day: date, days: int) -> None:
+    try:
+        moved = shifted(day, days)
+    except UserError:
+        assert not date(1970, 1, 1) <= day + timedelta(days=days) <= date(2100, 12, 31)
+        return
+    assert shifted(moved, -days) == day
+
+
+def test_days_beyond_the_calendar_are_told_in_a_sentence() -> None:
+    with pytest.raises(UserError, match="between 1970 and 2100"):
+        shifted(date(2026, 1, 1), 10**9 - 1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"post_due": date(2026, 9, 21)}, "1 day late"),
+        ({"post_due": date(2026, 9, 22)}, "due today"),
+        ({"post_due": date(2026, 9, 29)}, "due in 7 days"),
+        ({"post_due": date(2026, 9, 30)}, ""),
+        ({"draft_due": date(2026, 9, 21), "post_due": date(2026, 9, 23)}, "draft late"),
+        ({"draft_due": date(2026, 9, 22)}, ""),
+        ({"post_due": date(2026, 9, 21), "status": DeliverableStatus.LIVE}, ""),
+        ({"post_due": date(2026, 9, 21), "status": DeliverableStatus.DRAFT_IN}, "1 day late"),
+        ({"post_due": date(2026, 9, 25), "status": DeliverableStatus.DRAFT_IN}, "draft to read"),
+        ({"post_due": date(2026, 9, 25), "status": DeliverableStatus.APPROVED}, "due in 3 days"),
+        ({}, ""),
+    ],
+)
+def test_a_piece_says_what_it_needs(fields: dict[str, object], words: str) -> None:
+    piece = Deliverable(1, 1, **fields)  # type: ignore[arg-type]  # fields as each case has them
+    assert urgency(piece, TODAY)[0] == words
+
+
+def test_a_draft_is_late_only_while_it_is_awaited() -> None:
+    late = date(2026, 9, 21)
+    assert is_draft_late(Deliverable(1, 1, draft_due=late), TODAY)
+    assert not is_draft_late(Deliverable(1, 1, draft_due=late, status=DeliverableStatus.APPROVED), TODAY)
+
+
+def test_the_year_is_told_where_it_is_another_one() -> None:
+    assert short_day(date(2026, 1, 5), TODAY) == "5 Jan"
+    assert short_day(date(2027, 1, 5), TODAY) == "5 Jan 2027"
+    assert short_day(None, TODAY) == ""

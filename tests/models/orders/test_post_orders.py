@@ -1,0 +1,25 @@
+from datetime import date, datetime
+
+from models.orders.order import Order
+from models.orders.post_orders import PostMoment, orders_by_post
+
+
+def post(number: int, day: int, partnership: int = 1) -> PostMoment:
+    return PostMoment(number, partnership, datetime(2026, 9, day, 9))
+
+
+def order(number: int, day: int) -> Order:
+    return Order(number, "shop", str(number), date(2026, 9, day), "EUR", 1000)
+
+
+def test_an_order_counts_for_the_newest_post_of_its_day() -> None:
+    orders = {1: [order(1, 5), order(2, 9), order(3, 10), order(4, 20)]}
+    assert orders_by_post([post(2, 10), post(1, 5)], orders) == {1: 2, 2: 2}
+
+
+def test_an_order_before_all_posts_counts_for_the_first() -> None:
+    assert orders_by_post([post(1, 5), post(2, 8)], {1: [order(1, 2)]}) == {1: 1, 2: 0}
+
+
+def test_posts_whose_orders_nobody_can_tell_are_left_out() -> None:
+    assert orders_by_post([post(1, 5, 8), post(2, 5, 7)], {1: []}) == {}

@@ -1,0 +1,20 @@
+import pytest
+
+from models.posts.post_guess import FORMATS, format_of
+from models.reading.platform import Platform
+
+
+@pytest.mark.parametrize(
+    ("url", "platform", "format_"),
+    [
+        ("https://www.instagram.com/reel/abc/", Platform.INSTAGRAM, "reel"),
+        ("https://www.instagram.com/p/abc/", Platform.INSTAGRAM, "post"),
+        ("https://www.youtube.com/shorts/abc", Platform.YOUTUBE, "short"),
+        ("https://www.youtube.com/watch?v=abc", Platform.YOUTUBE, "video"),
+        ("https://www.tiktok.com/@a/video/1", Platform.TIKTOK, "video"),
+        ("https://bread.example/rye", Platform.BLOG, "article"),
+    ],
+)
+def test_a_link_tells_the_format(url: str, platform: Platform, format_: str) -> None:
+    assert format_of(url, platform) == format_
+    assert format_ in FORMATS

@@ -1,0 +1,57 @@
+from datetime import date
+
+from models.campaigns.blocking import blocking
+from models.campaigns.board import BoardCard
+from models.stages import Stage
+from storage.campaigns.boards import board_cards
+from storage.campaigns.overviews import campaign_overview
+from storage.totals.ledger import ledger_of
+from storage.workspace import Workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do
+
+
+def card_of(workspace: Workspace, campaign_id: int) -> BoardCard:
+    campaign = workspace.campaigns.get(campaign_id)
+    assert campaign
+    overview = campaign_overview(workspace, campaign, DAY, ledger_of(workspace))
+    partnerships = workspace.partnerships.of_campaign(campaign_id)
+    return board_cards(workspace, campaign_id, partnerships, overview.progress)[0]
+
+
+def told(workspace: Workspace, campaign_id: int) -> str:
+    found = blocking(card_of(workspace, campaign_id), DAY)
+    return "" if found is None else found.text
+
+
+def add_draft(workspace: Workspace, piece_id: int, day: str, verdict: str) -> None:
+    insert = "INSERT INTO draft (deliverable_id, received_on, verdict) VALUES (:id, :day, :verdict)"
+    do(workspace, lambda w: w.connection.execute(insert, {"id": piece_id, "day": day, "verdict": verdict}))
+
+
+def test_a_draft_waits_until_its_last_round_is_answered(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    partnership = add_partnership(workspace, add_influencer(workspace), campaign, stage=Stage.DRAFT_IN, fee=100)
+    made: list[int] = []
+    piece: dict[str, object] = {"partnership_id": partnership, "format": "reel", "status": "draft_in"}
+    do(workspace, lambda w: made.append(w.partnerships.add_deliverable(**piece)))
+    add_draft(workspace, made[0], "2026-05-01", "changes")
+    add_draft(workspace, made[0], "2026-05-03", "")
+    assert told(workspace, campaign) == "draft waits for you since yesterday"
+    do(workspace, lambda w: w.connection.execute("UPDATE draft SET verdict = 'changes'"))
+    assert told(workspace, campaign) == ""
+
+
+def test_a_post_without_a_disclosure_seen_and_a_payment_overdue_are_told(workspace: Workspace) -> None:
+    campaign, lena = add_campaign(workspace), add_influencer(workspace)
+    partnership = add_partnership(workspace, lena, campaign, fee=100)
+    add_post(workspace, lena, partnership)
+    assert told(workspace, campaign) == "disclosure not seen"
+    payment: dict[str, object] = {"partnership_id": partnership, "kind": "cash", "amount": 100}
+    do(workspace, lambda w: w.partnerships.add_payment(**payment, due_on=date(2026, 5, 1)))
+    assert told(workspace, campaign) == "not paid, due 1 May"
+
+
+def test_a_card_knows_what_its_creator_cost_so_far(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    add_partnership(workspace, add_influencer(workspace), campaign, fee=10_000, shipping=500)
+    assert card_of(workspace, campaign).cost == 10_500
