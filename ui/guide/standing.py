@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from models.guide import Place
 from ui.page import Page
@@ -26,6 +26,7 @@ PLACES: Final = {
     "ui.campaigns.stage_names_dialog": "campaigns#the-board-and-the-table",
     "ui.campaigns.template_dialogs": "campaigns#copies-and-templates",
     "ui.campaigns.terms": "campaigns#what-was-agreed",
+    "ui.campaigns.terms.code_rows": "campaigns#codes-and-links",
     "ui.campaigns.terms.code_section": "campaigns#codes-and-links",
     "ui.campaigns.terms.link_section": "campaigns#codes-and-links",
     "ui.campaigns.terms.qr_dialog": "campaigns#codes-and-links",
@@ -71,20 +72,28 @@ PLACES: Final = {
     "ui.results.posts": "posts#posts",
     "ui.results.readings": "posts#enter-metrics",
     "ui.start": "first-ten-minutes",
+    "ui.start.new_workspace_dialog": "first-ten-minutes#your-own-file",
     "ui.window.today_list": "today",
     "ui.unsaved_dialog": "damaged-files",
 }
 """By the beginning of the name of a widget's module; the longest that fits says it."""
+
+OF_ANY_SUBJECT: Final = {"ui.campaigns.form", "ui.campaigns.form_dialog", "ui.influencers.small_dialog"}
+"""Fields and dialogs that others are made from say nothing of what they hold."""
 
 OF_TABS: Final = (Place("influencers"), Place("campaigns"), Place("results"))
 BEGINNING: Final = Place("first-ten-minutes")
 
 
 def standing_in(window: QWidget) -> QWidget:
-    """The widget that has the keys, in whichever window is in front."""
+    """The widget that has the keys, in whichever window is in front; beside the pages of a dialog the page shown."""
     front: QWidget = QApplication.activeWindow() or window
     focused: QWidget | None = front.focusWidget()
-    return front if focused is None else focused
+    here = front if focused is None else focused
+    pages = front.findChild(QStackedWidget) if isinstance(front, QDialog) else None
+    if pages is None or pages.isAncestorOf(here):
+        return here
+    return pages.currentWidget() or here
 
 
 def place_of(widget: QWidget) -> Place:
@@ -103,6 +112,8 @@ def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
 
 
 def _told_of(module: str) -> str:
+    if module in OF_ANY_SUBJECT:
+        return ""
     parts = module.split(".")
     starts = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((PLACES[start] for start in starts if start in PLACES), "")

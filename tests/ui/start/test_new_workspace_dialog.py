@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.guide import Place
 from storage.workspace import create_workspace
+from ui.guide.standing import place_of
 from ui.start.new_workspace_dialog import NewWorkspaceDialog
 from ui.start.place_field import free_path
 from ui.theme import Theme
@@ -76,3 +78,7 @@ def test_nothing_is_written_before_the_workspace_is_made(dialog: NewWorkspaceDia
 
 def test_a_free_path_is_the_first_that_no_file_has(tmp_path: Path) -> None:
     assert free_path(tmp_path, "a") == tmp_path / "a.goodword"
+
+
+def test_the_guide_tells_of_it_at_your_own_file(dialog: NewWorkspaceDialog) -> None:
+    assert place_of(dialog._name) == Place("first-ten-minutes", "your-own-file")
