@@ -25,6 +25,8 @@ from ui.theme.tokens import STEP
 WIDEST = 760
 """Pixels of a column of text: longer lines are hard to follow."""
 MARGIN = 7 * STEP
+AIR = 4 * STEP
+"""Pixels above a heading that was gone to."""
 
 
 class GuidePage(QTextBrowser):
@@ -63,10 +65,11 @@ class GuidePage(QTextBrowser):
 
     def go_to(self, anchor: str) -> None:
         """Move a section to the top, the beginning for ""."""
+        bar = self.verticalScrollBar()
+        bar.setValue(0)
         if anchor:
             self.scrollToAnchor(anchor)
-        else:
-            self.verticalScrollBar().setValue(0)
+            bar.setValue(bar.value() - AIR)
 
     @property
     def has_its_pictures(self) -> bool:
@@ -76,11 +79,12 @@ class GuidePage(QTextBrowser):
     def refresh(self) -> None:
         """Show the same lines in the colours and the width of now."""
         cursor = QTextCursor(self.document())
-        top = self.cursorForPosition(QPoint(0, 0)).position()
+        top = self.cursorForPosition(QPoint(0, 0))
+        place, above = top.position(), self.cursorRect(top).top()
         self._fill()
-        cursor.setPosition(top)
+        cursor.setPosition(place)
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - above)
         self._mark_words()
 
     def on_room_changed(self) -> None:

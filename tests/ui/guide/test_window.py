@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from models.guide import Place
+from ui.guide.page import AIR
 from ui.guide.window import GuideWindow
 from ui.theme import Theme
 from ui.theme.tokens import DARK, LIGHT
@@ -127,6 +128,17 @@ def test_it_follows_the_scheme_and_stays_where_it_was(guide: GuideWindow, theme:
     theme.set_scheme("dark")
     assert top_words(guide) == line
     assert (colour, colour_of_letters(guide)) == (LIGHT.text.lower(), DARK.text.lower())
+
+
+def test_a_heading_has_air_above_it_also_in_another_width(guide: GuideWindow) -> None:
+    beginning = guide.page.cursorRect(QTextCursor(guide.page.document())).top()
+    assert beginning > 0
+    guide.resize(guide.width() - 80, guide.height())
+    guide.page.on_room_changed()
+    assert guide.page.cursorRect(QTextCursor(guide.page.document())).top() == beginning
+    guide.show_place(Place("influencers", "type-into-the-table"))
+    assert top_words(guide) == "Type into the table"
+    assert guide.page.cursorRect(guide.page.cursorForPosition(QPoint(0, 0))).top() >= AIR
 
 
 def test_pictures_fit_the_column(guide: GuideWindow) -> None:
