@@ -26,16 +26,16 @@ p.picture { line-height: 100%; margin-top: 4px; margin-bottom: 14px; }
 ul, ol { margin-top: 0; margin-bottom: 10px; }
 li { margin-bottom: 7px; line-height: 150%; }
 li p { margin-bottom: 0; }
-a { color: $accent_text; }
+a { color: $accent_text; text-decoration: underline; }
 strong { font-weight: 600; }
-em { font-style: normal; color: $accent_text; }
+em { font-style: normal; font-weight: 500; }
 code { font-family: Inter; background-color: $track; }
 table { border-collapse: collapse; border: 1px solid $line; margin-top: 2px; margin-bottom: 14px; }
 th { font-weight: 600; background-color: $header; text-align: left; padding: 6px 8px; border: 1px solid $line; }
 td { padding: 6px 8px; border: 1px solid $line; vertical-align: top; }
 pre { background-color: $track; margin-bottom: 10px; }
 """)
-"""Names of menus and buttons stand in the accent instead of italics: Inter has none, and Qt would slant it."""
+"""Names of menus and buttons are a little bolder instead of italic: Inter has no italics, and Qt would slant it."""
 
 
 def html_of(markdown: str, size_of: SizeOf) -> str:

@@ -11,6 +11,7 @@ from models.guide import Place
 from ui.guide.page import AIR
 from ui.guide.window import GuideWindow
 from ui.theme import Theme
+from ui.theme.fonts import MEDIUM, REGULAR
 from ui.theme.tokens import DARK, LIGHT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -139,6 +140,15 @@ def test_a_heading_has_air_above_it_also_in_another_width(guide: GuideWindow) ->
     guide.show_place(Place("influencers", "type-into-the-table"))
     assert top_words(guide) == "Type into the table"
     assert guide.page.cursorRect(guide.page.cursorForPosition(QPoint(0, 0))).top() >= AIR
+
+
+def test_what_is_no_link_does_not_look_like_one(guide: GuideWindow) -> None:
+    def dressed(words: str) -> tuple[str, bool, int]:
+        form = guide.page.document().find(words).charFormat()
+        return form.foreground().color().name(), form.fontUnderline(), form.font().weight()
+
+    assert dressed("File → Import…") == (LIGHT.text.lower(), False, MEDIUM)
+    assert dressed("Getting the file") == (LIGHT.accent_text.lower(), True, REGULAR)
 
 
 def test_pictures_fit_the_column(guide: GuideWindow) -> None:
