@@ -12,7 +12,8 @@ _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _TABLE_LINE = re.compile(r"^\|[-:| ]+\|$", re.MULTILINE)
-_BREAKS = re.compile(r"\||<br>|^(#+|-|\d+\.) ", re.MULTILINE)
+_CELL_ENDS = re.compile(r"(?:\s*(?:\||<br>))+")
+_BREAKS = re.compile(r"^(#+|-|\d+\.) ", re.MULTILINE)
 _MARKS = re.compile(r"[*`\\]")
 _LISTED = re.compile(r"^\d+\. \[[^\]]*\]\(([^)]*)\)", re.MULTILINE)
 _NOT_OF_AN_ANCHOR = re.compile(r"[^\w\- ]")
@@ -88,9 +89,10 @@ def anchor_of(title: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a text without its marks, pictures and addresses, on one line."""
+    """The words of a text without its marks, pictures and addresses, on one line; cells of tables have dots between."""
     text = _LINK.sub(r"\1", _PICTURE.sub("", markdown))
-    return " ".join(_MARKS.sub("", _BREAKS.sub(" ", _TABLE_LINE.sub("", text))).split())
+    text = _CELL_ENDS.sub(" · ", _TABLE_LINE.sub("", text))
+    return " ".join(_MARKS.sub("", _BREAKS.sub(" ", text)).split()).strip(" ·")
 
 
 def order_of(contents: str) -> list[str]:
@@ -124,5 +126,8 @@ def _around(section: Section, wanted: Sequence[str]) -> str:
     places = [place for word in wanted if (place := fold(section.text).find(word)) >= 0]
     first = min(places, default=0)
     start = section.text.rfind(" ", 0, max(first - _BEFORE, 0)) + 1 if first > _BEFORE else 0
-    shown = section.text[start : first + _AFTER].strip()
-    return f"{'…' if start else ''}{shown}{'…' if first + _AFTER < len(section.text) else ''}"
+    shown = section.text[start : first + _AFTER]
+    is_cut = first + _AFTER < len(section.text)
+    if is_cut:
+        shown = shown.rpartition(" ")[0] or shown
+    return f"{'…' if start else ''}{shown.strip(' ·')}{'…' if is_cut else ''}"
