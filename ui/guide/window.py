@@ -16,6 +16,7 @@ from ui.guide.history import History
 from ui.guide.page import GuidePage
 from ui.preferences import Preferences
 from ui.theme import Theme
+from ui.theme.theme import FRAME
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import Label, note
@@ -23,6 +24,9 @@ from ui.widgets.search_field import SearchField
 
 GEOMETRY: Final = "guide"
 SIZE: Final = (1120, 800)
+SHARE: Final = 0.6
+"""How much of the width of the screen it takes at first: what one works in is to be seen beside it."""
+LEAST: Final = 760
 SIDE: Final = 300
 FEWEST_LETTERS: Final = 2
 """A single letter is found everywhere."""
@@ -120,10 +124,17 @@ class GuideWindow(QDialog):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(Preferences().blob(GEOMETRY)):
-            room = self.screen().availableSize() - QSize(8 * STEP, 16 * STEP)
-            self.resize(self._theme.scaled_size(*SIZE).boundedTo(room))
+            self._stand_at_the_right()
         self.show_place(self.here)
         self.page.setFocus()
+
+    def _stand_at_the_right(self) -> None:
+        """Stand within the screen with the whole frame, which is not known before the window shows."""
+        room, frame = self.screen().availableGeometry(), QSize(*FRAME)
+        wide = max(round(room.width() * SHARE), min(LEAST, room.width()))
+        self.resize(self._theme.scaled_size(*SIZE).boundedTo(QSize(wide, room.height()) - frame))
+        left = room.x() + room.width() - self.width() - frame.width()
+        self.move(left, room.y() + (room.height() - self.height() - frame.height()) // 2)
 
     def show_place(self, place: Place) -> None:
         """Show a place of the guide; one that is not there shows the beginning of its chapter, or of the guide."""

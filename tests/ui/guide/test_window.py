@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from ui.guide.page import AIR
 from ui.guide.window import GuideWindow
 from ui.theme import Theme
 from ui.theme.fonts import MEDIUM, REGULAR
+from ui.theme.theme import FRAME
 from ui.theme.tokens import DARK, LIGHT
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -54,6 +55,13 @@ def test_it_begins_with_the_first_chapter_and_lists_all(guide: GuideWindow) -> N
     chapters = [line.words for line in guide.contents.lines if line.kind == "chapter"]
     assert chapters[:2] == ["The first ten minutes", "The list of influencers"]
     assert "Keys" in chapters
+
+
+def test_at_first_it_stands_at_the_right_within_the_screen(guide: GuideWindow) -> None:
+    room = guide.screen().availableGeometry()
+    with_frame = QRect(guide.pos(), guide.size() + QSize(*FRAME))
+    assert room.contains(with_frame)
+    assert with_frame.right() == room.right()
 
 
 def test_a_section_stands_at_the_top_and_is_marked_in_the_contents(guide: GuideWindow) -> None:
