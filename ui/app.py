@@ -102,7 +102,7 @@ def on_ready(app: Application, window: MainWindow, files: Files) -> None:
     SessionEnd(app, window).hear_signals()
     GarbageCollector(window)
     HelpKey(window.menus["guide"].trigger, window)
-    window.setWindowIcon(app_icon())
+    app.setWindowIcon(app_icon())
     window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
     QTimer.singleShot(0, files.begin)
     QTimer.singleShot(PREPARE_MILLISECONDS, window.prepare_results)

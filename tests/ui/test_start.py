@@ -33,6 +33,19 @@ NOT_SHOWN = (
 )
 """What the window loads only when it is first asked for."""
 
+OPENS_THE_GUIDE = """
+import sys
+from pathlib import Path
+from tests.faults.shown_window import drive
+
+def steps(window):
+    window.help_verbs.show_guide()
+    print("no mark" if window.help_verbs.guide.windowIcon().isNull() else "marked")
+    yield
+
+drive(Path(sys.argv[1]), steps)
+"""
+
 
 def start(home: Path, *arguments: object) -> dict[str, Any]:
     """Start the window, let it paint and report; returns what it reported."""
@@ -98,3 +111,18 @@ def test_words_that_are_not_understood_exit_with_2(words: tuple[str, ...]) -> No
     )
     assert answer.returncode == 2
     assert len(answer.stderr.splitlines()) == 1
+
+
+def test_the_guide_has_the_mark_of_the_program_in_its_title(tmp_path: Path) -> None:
+    made = make_workspace(tmp_path)
+    made.close()
+    answer = subprocess.run(
+        [sys.executable, "-c", OPENS_THE_GUIDE, made.path],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        cwd=MAIN.parent,
+        env={**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert answer.stdout == "marked\n", answer.stderr
