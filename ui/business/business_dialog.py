@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business, RevenueDefinition
 from models.reading.text import one_line
+from models.show import money
 from models.yearly.yearly_limit import LIMITS
 from storage.campaigns.yearly_totals import own_limits
 from storage.tables.settings import YEARLY_LIMIT, YEARLY_LIMITS
@@ -20,7 +21,7 @@ from ui.widgets.colour_field import ColourField
 from ui.widgets.editing import editor
 from ui.widgets.form_row import FormRow
 from ui.widgets.logo_field import LogoField
-from ui.widgets.money_field import MoneyField, shown_money
+from ui.widgets.money_field import MoneyField
 
 LONGEST_NAME = 120
 _BETWEEN_ITEMS = re.compile(r"[,;\n\u060c\u3001\uff0c]")
@@ -92,7 +93,7 @@ class BusinessDialog(FormDialog):
         limit = MoneyField(currency, self.theme)
         limit.set_value(own_limits(self.session.workspace).get(currency))
         if known := LIMITS.get(currency):
-            limit.setPlaceholderText(shown_money(known.amount, currency))
+            limit.setPlaceholderText(money(known.amount, currency))
         return limit
 
     def _limit_row(self, currency: str, limit: MoneyField) -> FormRow:

@@ -177,6 +177,10 @@ def test_items_are_told_apart_and_kept_once(typed: str, items: tuple[str, ...]) 
     assert items_of(typed) == items
 
 
+def test_the_usual_yearly_limit_is_said_as_money_is_said_everywhere(dialog: BusinessDialog) -> None:
+    assert field(dialog, "yearly_limit_EUR").placeholderText() == "€1,000"
+
+
 def test_the_yearly_limit_is_kept_and_taken_back(dialog: BusinessDialog, qtbot: QtBot, session: Session) -> None:
     qtbot.keyClicks(field(dialog, "yearly_limit_EUR"), "1500")
     press_save(dialog, qtbot)
