@@ -50,6 +50,8 @@ class GuidePage(QTextBrowser):
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.on_room_changed)
         self._shown_width = 0
+        self._arrived_at: str | None = None
+        self.verticalScrollBar().actionTriggered.connect(self.on_scrolled)
         self.anchorClicked.connect(self.on_anchor_clicked)
         theme.changed.connect(self.refresh)
 
@@ -58,10 +60,18 @@ class GuidePage(QTextBrowser):
         if chapter is not self.chapter:
             self.chapter = chapter
             self._fill()
-        self.go_to(anchor)
         self._words = words
+        self._arrive(anchor)
+
+    def _arrive(self, anchor: str) -> None:
+        self._arrived_at = anchor
+        self.go_to(anchor)
         self._mark_words()
         self._show_first_mark()
+
+    def on_scrolled(self) -> None:
+        """The reader went on from where the page was opened."""
+        self._arrived_at = None
 
     def go_to(self, anchor: str) -> None:
         """Move a section to the top, the beginning for ""."""
@@ -77,7 +87,11 @@ class GuidePage(QTextBrowser):
         return all(not QImage(str(guide_folder() / address)).isNull() for address in self._pictures)
 
     def refresh(self) -> None:
-        """Show the same lines in the colours and the width of now."""
+        """Show the same place in the colours and the width of now; once the reader went on, the same lines."""
+        if self._arrived_at is not None:
+            self._fill()
+            self._arrive(self._arrived_at)
+            return
         cursor = QTextCursor(self.document())
         top = self.cursorForPosition(QPoint(0, 0))
         place, above = top.position(), self.cursorRect(top).top()

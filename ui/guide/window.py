@@ -131,7 +131,7 @@ class GuideWindow(QDialog):
     def _stand_at_the_right(self) -> None:
         """Stand within the screen with the whole frame, which is not known before the window shows."""
         room, frame = self.screen().availableGeometry(), QSize(*FRAME)
-        wide = max(round(room.width() * SHARE), min(LEAST, room.width()))
+        wide = max(round(room.width() * SHARE), min(self._theme.scaled(LEAST), room.width()))
         self.resize(self._theme.scaled_size(*SIZE).boundedTo(QSize(wide, room.height()) - frame))
         left = room.x() + room.width() - self.width() - frame.width()
         self.move(left, room.y() + (room.height() - self.height() - frame.height()) // 2)

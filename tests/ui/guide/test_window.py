@@ -150,6 +150,18 @@ def test_a_heading_has_air_above_it_also_in_another_width(guide: GuideWindow) ->
     assert guide.page.cursorRect(guide.page.cursorForPosition(QPoint(0, 0))).top() >= AIR
 
 
+def test_another_width_leaves_it_at_its_section_until_one_reads_on(qtbot: QtBot, guide: GuideWindow) -> None:
+    guide.show_place(Place("campaigns", "what-was-agreed"))
+    guide.resize(guide.width() - 120, guide.height())
+    guide.page.on_room_changed()
+    assert top_words(guide) == "What was agreed"
+    qtbot.keyClick(guide.page, Qt.Key.Key_PageDown)
+    line = top_words(guide)
+    assert line != "What was agreed"
+    guide.page.refresh()
+    assert top_words(guide) == line
+
+
 def test_what_is_no_link_does_not_look_like_one(guide: GuideWindow) -> None:
     def dressed(words: str) -> tuple[str, bool, int]:
         form = guide.page.document().find(words).charFormat()
