@@ -15,6 +15,8 @@ PLACES: Final = {
     "ui.campaigns.board": "campaigns#the-board-and-the-table",
     "ui.campaigns.brief": "brief-and-pieces#brief",
     "ui.campaigns.campaign_templates_dialog": "campaigns#copies-and-templates",
+    "ui.campaigns.card_list": "campaigns#the-board-and-the-table",
+    "ui.campaigns.creators_table": "campaigns#the-board-and-the-table",
     "ui.campaigns.deliverables": "brief-and-pieces#deliverables",
     "ui.campaigns.deliverables.calendar_page": "brief-and-pieces#calendar",
     "ui.campaigns.deliverables.month_view": "brief-and-pieces#calendar",

@@ -1,4 +1,4 @@
-"""F1 on the pages of what was agreed: the guide opens at what it says of the page shown."""
+"""F1 on the board and on the pages of what was agreed: the guide opens at what it says of them."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from models.guide import Place
+from models.stages import Column
 from tests.ui.campaigns.conftest import card_id
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.guide.standing import place_of, standing_in
 
+BOARD = Place("campaigns", "the-board-and-the-table")
 DialogOf = Callable[[CampaignsTab], QDialog]
 AGREED = Place("campaigns", "what-was-agreed")
 CODES = Place("campaigns", "codes-and-links")
@@ -30,6 +32,10 @@ def told_in(dialog: PartnershipDialog, focused: QWidget) -> Place:
     focused.setFocus()
     assert dialog.focusWidget() is focused
     return place_of(standing_in(dialog))
+
+
+def test_the_board_is_told_by_its_section(tab: CampaignsTab) -> None:
+    assert place_of(tab.page.board.list_of(Column.SHORTLISTED)) == BOARD
 
 
 def test_a_field_is_told_by_its_page(dialog: PartnershipDialog) -> None:
