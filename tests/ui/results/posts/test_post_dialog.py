@@ -68,10 +68,8 @@ def test_what_is_no_post_is_refused_with_a_sentence(dialog: PostDialog, text: st
     assert dialog.form.rows["link"].problem
 
 
-def test_without_partnerships_the_way_is_told(
-    qtbot: QtBot, empty_session: Session, theme: Theme, tab: ResultsTab
-) -> None:
-    empty_session.edit("Delete", lambda w: w.campaigns.delete(w.campaigns.all()[0].id))
+def test_without_partnerships_the_way_is_told(qtbot: QtBot, session: Session, tab: ResultsTab) -> None:
+    session.edit("Delete", lambda w: w.campaigns.delete(w.campaigns.all()[0].id))
     with qtbot.waitSignal(tab.told) as told:
         tab.posts.add()
     assert "into a campaign first" in str(told.args)
