@@ -62,6 +62,19 @@ def test_terms_are_written_as_one_edit(tab: CampaignsTab, qtbot: QtBot, dialog_o
     assert tab.page.cards[partnership.id].code == ""
 
 
+def test_terms_that_were_only_looked_through_close_without_a_question(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Kneadful", dialog_of)
+    for place in (2, 1, 4):
+        dialog.show_section(place)
+    looked_through = dialog.is_changed
+    type_code(dialog, "KNEAD10", qtbot)
+    dialog.show_section(0)
+    assert (looked_through, dialog.is_changed) == (False, True)
+    dialog.leave()
+
+
 def test_a_code_of_someone_else_is_told_in_a_sentence(tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf) -> None:
     dialog = terms_of(tab, "Kneadful", dialog_of)
     type_code(dialog, "moss15", qtbot)
