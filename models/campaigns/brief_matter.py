@@ -8,7 +8,7 @@ from models import show
 from models.business import Business
 from models.campaigns.brief import BriefPart
 from models.campaigns.campaign import Campaign, Objective
-from models.campaigns.campaign_words import target_text
+from models.campaigns.campaign_words import asked_text
 from models.campaigns.codes import code_to_share
 from models.campaigns.disclosure_wordings import EVERYWHERE, suggested_wordings
 from models.campaigns.partnership import CodeRule, Deliverable, DeliverableStatus, Partnership
@@ -80,7 +80,7 @@ class BriefMatter:
 
     def _goal(self) -> str:
         campaign = self.campaign
-        product, target = one_line(campaign.product).rstrip("."), target_text(campaign)
+        product, target = one_line(campaign.product).rstrip("."), asked_text(campaign)
         has_days = campaign.starts_on is not None or campaign.ends_on is not None
         days = show.day_range(campaign.starts_on, campaign.ends_on) if has_days else ""
         aim = _AIMS[campaign.objective].format(product) if product else ""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from models.campaigns.brief import Brief, BriefPart
 from models.campaigns.campaign import Campaign, GoalMetric, Objective
-from models.campaigns.campaign_words import target_text
+from models.campaigns.campaign_words import asked_text
 from models.plural import counted
 from models.reading.currencies import NAMES
 from models.show import money
@@ -55,7 +55,7 @@ class CampaignTemplate:
         made = self.campaign(self.name, None, currency)
         budget = "" if made.budget is None else money(made.budget, made.currency)
         days = "" if self.days is None else counted(self.days, "day")
-        return " · ".join(part for part in (made.objective.label, target_text(made), budget, days) if part)
+        return " · ".join(part for part in (made.objective.label, asked_text(made), budget, days) if part)
 
     def _end(self, starts_on: date | None) -> date | None:
         if starts_on is None or self.days is None:

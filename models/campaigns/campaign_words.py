@@ -52,11 +52,18 @@ def target_text(campaign: Campaign) -> str:
     return f"{goal_value(campaign, campaign.goal_target)} {campaign.goal_metric.noun}"
 
 
+def asked_text(campaign: Campaign) -> str:
+    """The target as something still to do: "120 orders", "reach 150,000 people"; empty while unset."""
+    if campaign.goal_target is None or campaign.goal_metric is not GoalMetric.REACH:
+        return target_text(campaign)
+    return f"reach {goal_value(campaign, campaign.goal_target)} people"
+
+
 def progress_text(campaign: Campaign, done: int | None, status: CampaignStatus) -> str:
     """How far the goal is reached: "88 of 120 orders", or what it is while nothing can be told."""
     target = target_text(campaign)
     begun = done is not None and (done > 0 or status is not CampaignStatus.PLANNING)
     if not begun or done is None:
-        return f"goal {target}" if target else "no goal set"
+        return f"goal: {asked_text(campaign)}" if target else "no goal set"
     so_far = goal_value(campaign, done)
     return f"{so_far} of {target}" if target else f"{so_far} {campaign.goal_metric.noun} so far"

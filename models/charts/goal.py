@@ -66,8 +66,15 @@ class GoalProgress:
         """What the chart shows: "On the way to 120 orders", "120 orders reached"."""
         if self.target is None:
             return f"{self.noun.capitalize()} so far"
-        goal = f"{self.value_text(self.target)}{'' if self.currency else f' {self.noun}'}"
-        return f"On the way to {goal}" if self.done < self.target else f"{goal} reached"
+        return f"On the way to {self.target_text}" if self.done < self.target else f"{self.target_text} reached"
+
+    @property
+    def target_text(self) -> str:
+        """What the goal asks for: "120 orders", "150,000 people", "€3,000"; empty while unset."""
+        if self.target is None:
+            return ""
+        noun = "people" if self.metric is GoalMetric.REACH else self.noun
+        return f"{self.value_text(self.target)}{'' if self.currency else f' {noun}'}"
 
     @property
     def noun(self) -> str:

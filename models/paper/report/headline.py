@@ -2,7 +2,7 @@
 
 from models import show
 from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric, Objective
-from models.campaigns.campaign_words import goal_value, target_text
+from models.campaigns.campaign_words import asked_text, goal_value
 from models.figures.figure import Figure
 from models.figures.figure_text import rests_on, value_text
 from models.figures.metrics import is_by_code_alone
@@ -33,7 +33,7 @@ def headline_of(source: ReportSource) -> Headline:
 def _planned(campaign: Campaign) -> Headline:
     starts_on = campaign.starts_on
     when = f"to start on {show.day(starts_on, year=True)}" if starts_on else "no start date yet"
-    goal = f"goal: {target_text(campaign)}" if campaign.goal_target else "no target is set"
+    goal = f"goal: {asked_text(campaign)}" if campaign.goal_target else "no target is set"
     return Headline("Planned", when, (goal, "nothing is live yet, so nothing is measured"))
 
 

@@ -39,7 +39,7 @@ def test_no_brief_of_another_kind_breaks_a_template(found: object) -> None:
 
 def test_a_template_says_what_is_in_it() -> None:
     assert CampaignTemplate(1, "Box", template_fields(AUTUMN, Brief())).summary("EUR") == (
-        "Awareness · 150,000 reached · $2,000 · 42 days"
+        "Awareness · reach 150,000 people · $2,000 · 42 days"
     )
 
 

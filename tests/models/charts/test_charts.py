@@ -175,6 +175,13 @@ def test_a_goal_in_money_is_told_in_money() -> None:
     assert chart.as_rows() == [("2026-09-01", "€1,201", "€1,201")]
 
 
+def test_a_goal_of_people_reached_is_said_in_people() -> None:
+    chart = GoalProgress.of(GoalMetric.REACH, 150_000, {FIRST: 90}, (FIRST, None), FIRST)
+    assert chart is not None
+    assert chart.title == "On the way to 150,000 people"
+    assert replace(chart, target=90).title == "90 people reached"
+
+
 def test_there_is_no_way_without_a_day() -> None:
     assert GoalProgress.of(GoalMetric.ORDERS, 5, {}, (None, None), FIRST) is None
 

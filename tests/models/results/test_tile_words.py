@@ -103,9 +103,9 @@ def test_lines_of_a_campaign() -> None:
     assert card_line(AUTUMN, 1) == "Sales · 1 Sep – 12 Oct · 1 creator"
     assert page_line(AUTUMN) == "Sales campaign · 1 Sep – 12 Oct 2026 · France, UK"
     assert progress_text(AUTUMN, 88, CampaignStatus.RUNNING) == "88 of 120 orders"
-    assert progress_text(AUTUMN, None, CampaignStatus.PLANNING) == "goal 120 orders"
+    assert progress_text(AUTUMN, None, CampaignStatus.PLANNING) == "goal: 120 orders"
     reach = replace(AUTUMN, goal_metric=GoalMetric.REACH, goal_target=150_000)
-    assert progress_text(reach, 0, CampaignStatus.PLANNING) == "goal 150,000 reached"
+    assert progress_text(reach, 0, CampaignStatus.PLANNING) == "goal: reach 150,000 people"
     revenue = replace(AUTUMN, goal_metric=GoalMetric.REVENUE, goal_target=300_000)
     assert progress_text(revenue, 120_050, CampaignStatus.RUNNING) == "€1,201 of €3,000 revenue"
 

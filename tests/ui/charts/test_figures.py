@@ -69,7 +69,7 @@ def test_names_reach_the_page_as_they_are_typed() -> None:
 
 def test_text_stays_text_in_the_bundled_face() -> None:
     page = paper.svg(draw_goal, goal(), SIZE).decode()
-    assert ">goal 60 orders</text>" in page
+    assert ">goal: 60 orders</text>" in page
     assert "Inter" in page
 
 

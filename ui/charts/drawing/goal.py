@@ -47,9 +47,8 @@ def draw_goal(ax: "Axes", data: GoalProgress, palette: ChartPalette) -> list[Mar
     if data.forecast is not None and data.to_come and start < end <= last:
         _tell_to_come(ax, data, palette)
     if data.target is not None:
-        goal = f"goal {data.value_text(data.target)}{'' if data.currency else f' {data.noun}'}"
         ax.axhline(data.target, color=palette.text, linewidth=1, linestyle=(0, (3, 2)))
-        ax.annotate(goal, (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
+        ax.annotate(f"goal: {data.target_text}", (0, data.target), xycoords=("axes fraction", "data"), xytext=(4, 3),
                     textcoords="offset points", fontsize=type_size() * 0.86, color=palette.text)  # fmt: skip
     return [mark for mark in marks if first <= mark.right and mark.left <= last]
 
