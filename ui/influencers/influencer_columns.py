@@ -25,11 +25,11 @@ def influencer_columns(session: Session) -> list[InfluencerColumn]:
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 164, cell=PersonCell(say.handle_line), is_fixed=True,
-            edit=edit_of(session, "name"),
+            "name", "Influencer", lambda row: row.name, 160, cell=PersonCell(say.handle_line), is_fixed=True,
+            edit=edit_of(session, "name"), roomy=200,
         ),
-        Column("niches", "Niche", say.niche_text, 98, edit=edit_of(session, "niches")),
-        Column("region", "Region", say.region_text, 108, edit=edit_of(session, "region")),
+        Column("niches", "Niche", say.niche_text, 84, edit=edit_of(session, "niches"), roomy=104),
+        Column("region", "Region", say.region_text, 84, edit=edit_of(session, "region"), roomy=118),
     ]  # fmt: skip
 
 
@@ -41,16 +41,16 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 
     return [
         Column(
-            "followers", "Followers", say.followers_text, 94, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 82, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 104, RIGHT, TextCell(bold=True), rate_formula,
+            "rate", "Engagement", say.rate_text, 98, RIGHT, TextCell(bold=True), rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Range", say.range_text, 82, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Range", say.range_text, 60, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
@@ -64,16 +64,16 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 96, RIGHT, edit=edit_of(session, "asking_price"),
+            "asking_price", "Asks for", say.asks_text, 90, RIGHT, roomy=118, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 106,
+            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 104,
             cell=PillCell(say.stage_tone), tooltip=lambda row: say.stage_hint(row, session.stage_names),
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(
-            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 104,
+            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 96,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
             tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step,
             header_tooltip="Type a day and what to do, such as Friday ask for her address.",

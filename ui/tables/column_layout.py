@@ -21,6 +21,7 @@ Entry = tuple[str, int, bool]
 class ColumnLayout(QObject):
     """Applies the remembered layout to a header and writes changes down after a pause; ``name`` is the table's key.
 
+    Columns that may grow share the room that is left, from the left; one whose width was chosen by hand keeps it.
     ``scaled`` makes of the width of a column the one for the size of text in force.
     """
 
@@ -36,9 +37,11 @@ class ColumnLayout(QObject):
         self._header = header
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._is_remembered = True
+        self._by_hand: set[str] = set()
+        self._is_fitting = False
         self._restore()
         self._timer.timeout.connect(self.on_pause)
-        header.sectionResized.connect(self._timer.start)
+        header.sectionResized.connect(self.on_resized)
         header.sectionMoved.connect(self._timer.start)
 
     def is_shown(self, name: str) -> bool:
@@ -51,6 +54,7 @@ class ColumnLayout(QObject):
         if self._columns[place].is_fixed and not shown:
             return
         self._header.setSectionHidden(place, not shown)
+        self.fit()
         self._timer.start()
         self.changed.emit()
 
@@ -74,12 +78,14 @@ class ColumnLayout(QObject):
             self._header.setSectionHidden(place, column.name not in wanted and not column.is_fixed)
         for visual, name in enumerate(wanted):
             self._header.moveSection(self._header.visualIndex(places[name]), visual)
+        self.fit()
         self._timer.start()
         self.changed.emit()
 
     def reset(self) -> None:
         """Go back to the columns as they are made."""
         self._make_anew()
+        self.fit()
         self._timer.start()
         self.changed.emit()
 
@@ -111,6 +117,24 @@ class ColumnLayout(QObject):
         self._apply([*before, *(entry for entry in self._remembered() if entry[0] not in known)])
         self.changed.emit()
 
+    def fit(self) -> None:
+        """Give the room that is left to the columns that may grow, one after the other from the left."""
+        shown = self._shown_places()
+        growing = [place for place in shown[:-1] if self._may_grow(place)]
+        free = self._header.viewport().width() - sum(map(self._width, shown))
+        for place in growing if self._header.isVisible() else []:
+            made, most = self._scaled(self._columns[place].width), self._scaled(self._columns[place].roomy)
+            gain = min(max(free, 0), most - made)
+            self._set_width(place, made + gain)
+            free -= gain
+
+    def on_resized(self, place: int) -> None:
+        """Remember the width of a column that was dragged, rather than given room here or by the window."""
+        if not self._is_fitting:
+            if place not in self._shown_places()[-1:]:
+                self._by_hand.add(self._columns[place].key)
+            self._timer.start()
+
     def on_pause(self) -> None:
         """Write the layout down."""
         if self._key and self._is_remembered:
@@ -131,14 +155,26 @@ class ColumnLayout(QObject):
         ]
 
     def _width(self, place: int) -> int:
-        """The width to remember: the last column fills the window, and would be too wide for a smaller one."""
+        """The width to remember: what fills the window would be too wide for a smaller one."""
         size, made = self._header.sectionSize(place), self._scaled(self._columns[place].width)
+        if self._may_grow(place):
+            return made
         return min(size, made) or made if place == self._shown_places()[-1:][0] else size or made
 
+    def _may_grow(self, place: int) -> bool:
+        column = self._columns[place]
+        return column.roomy > column.width and column.key not in self._by_hand
+
+    def _set_width(self, place: int, width: int) -> None:
+        self._is_fitting = True
+        self._header.resizeSection(place, width)
+        self._is_fitting = False
+
     def _make_anew(self) -> None:
+        self._by_hand.clear()
         for place, column in enumerate(self._columns):
             self._header.setSectionHidden(place, column.is_hidden_first)
-            self._header.resizeSection(place, self._scaled(column.width))
+            self._set_width(place, self._scaled(column.width))
             self._header.moveSection(self._header.visualIndex(place), place)
 
     def _restore(self) -> None:
@@ -150,9 +186,12 @@ class ColumnLayout(QObject):
         known = [entry for entry in entries if entry[0] in places]
         for visual, (name, width, hidden) in enumerate(known):
             place = places[name]
-            self._header.resizeSection(place, max(width, self._header.minimumSectionSize()))
+            self._set_width(place, max(width, self._header.minimumSectionSize()))
+            if width != self._scaled(self._columns[place].width):
+                self._by_hand.add(name)
             self._header.setSectionHidden(place, hidden and not self._columns[place].is_fixed)
             self._header.moveSection(self._header.visualIndex(place), visual)
+        self.fit()
 
     def _remembered(self) -> list[Entry]:
         text = bytes(Preferences().blob(self._key).data()).decode() if self._key else ""

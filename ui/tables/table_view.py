@@ -353,6 +353,7 @@ class TableView(QTableView):
         place = self.currentIndex().row()
         was_seen = place >= 0 and is_in_view(self, place, event.oldSize().height())
         super().resizeEvent(event)
+        self.layout_of_columns.fit()
         if was_seen:
             bring_into_view(self, place)
 

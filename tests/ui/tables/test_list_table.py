@@ -234,3 +234,28 @@ def test_a_last_column_stretched_by_a_large_window_fits_a_small_one_later(qtbot:
     small.resize(400, 300)
     small.show()
     assert small.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_that_may_grow_takes_the_room_unless_its_width_was_chosen_by_hand(qtbot: QtBot) -> None:
+    columns: list[Column[Bun]] = [
+        Column("name", "Name", lambda bun: bun.name, 160, roomy=220, is_fixed=True),
+        Column("price", "Price", lambda bun: str(bun.price), 90),
+        Column("state", "State", lambda bun: bun.state, 90),
+    ]
+
+    def shown(width: int) -> ListTable[Bun]:
+        table = ListTable(columns, Theme("light"), "roomy")
+        qtbot.addWidget(table)
+        table.resize(width, 300)
+        table.show()
+        return table
+
+    table = shown(380)
+    assert (table.columnWidth(0), table.columnWidth(2)) == (200, 90)
+    table.resize(900, 300)
+    assert table.columnWidth(0) == 220
+    table.layout_of_columns.on_pause()
+    assert shown(340).columnWidth(0) == 160, "the room of a large window is not remembered"
+    table.head.resizeSection(0, 180)
+    table.layout_of_columns.on_pause()
+    assert shown(900).columnWidth(0) == 180
