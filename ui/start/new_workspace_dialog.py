@@ -51,7 +51,7 @@ class NewWorkspaceDialog(AskingDialog):
         column.addWidget(self._name_row)
         hint = self.tr("What you pay and earn in. Single amounts may be in another one.")
         column.addWidget(FormRow(self.tr("Currency"), self._currency, self.theme, hint))
-        hint = self.tr("One file. Copy it to back it up, move it to another computer, delete it to forget it all.")
+        hint = self.tr("One file to copy or to move to another computer. Its backups lie in a folder of their own.")
         column.addWidget(FormRow(self.tr("Kept in"), self.place, self.theme, hint))
         column.addSpacing(2 * STEP)
         column.addLayout(self._foot())
