@@ -140,14 +140,20 @@ def test_what_a_file_does_not_know_takes_no_room(show_plan: ShowPlan) -> None:
     assert "email" in names(show_plan(plan_of(new(2, email="ana@example.com"))))
 
 
-def test_a_field_that_changes_has_a_column_though_it_is_rare(show_plan: ShowPlan) -> None:
+def test_every_field_that_a_list_of_people_brings_has_a_column(show_plan: ShowPlan) -> None:
     fate = new(2, country="ES")
     fate.outcome, fate.changes = Outcome.CHANGED, (("country", "FR", "ES"),)
-    pane = show_plan(plan_of(new(2, country="ES")))
-    assert "country" not in names(pane)
-    pane = show_plan(plan_of(fate))
+    pane = show_plan(plan_of(fate, new(3, region="Lyon", tags=("vegan",))))
     assert table_of(pane).rows[0].before == {"country": "FR"}
-    assert "country" in names(pane)
+    assert {"country", "region", "tags"} <= set(names(pane))
+
+
+def test_a_field_that_changes_has_a_column_though_it_is_rare(show_plan: ShowPlan) -> None:
+    draft = DRAFTS[Noun.ORDERS][0]
+    for changes in ((), (("tax", 0, 120),)):
+        fate = Fate(2, Outcome.CHANGED, draft=draft)
+        fate.changes = changes
+        assert ("tax" in names(show_plan(plan_of(fate, noun=Noun.ORDERS)))) is bool(changes)
 
 
 def test_a_click_on_the_box_leaves_the_row_out_and_takes_it_back(show_plan: ShowPlan, qtbot: QtBot) -> None:
