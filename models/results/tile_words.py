@@ -64,7 +64,7 @@ def posts_tile(overview: CampaignOverview) -> TileWords:
         "Disclosure: posts where nobody has noted yet that it was seen"
     )
     if not promised and not overview.posts_live:
-        return TileWords("0", "live", "No pieces are agreed yet.", formula)
+        return TileWords("0", "live", "No pieces are agreed yet", formula)
     problems = []
     if overview.posts_late:
         problems.append(f"{overview.posts_late} late")

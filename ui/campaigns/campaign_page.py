@@ -101,7 +101,7 @@ class CampaignPage(QWidget):
         self._edit = Button(self.tr("Edit"), self._theme)
         self._brief = Button(self.tr("Brief PDF"), self._theme)
         self._report = Button(self.tr("Report PDF"), self._theme)
-        self._add = editor(Button(self.tr("+ Add creators"), self._theme, "primary"))
+        self._add = editor(Button(self.tr("Add creators"), self._theme, "primary", "plus"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(names, 1)
