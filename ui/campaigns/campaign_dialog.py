@@ -134,7 +134,8 @@ class CampaignDialog(FormDialog):
         return None
 
     def _day(self, day: date | None) -> DayField:
-        field = DayField(self.theme)
+        today = self.session.today
+        field = DayField(self.theme, near=today) if self._stored else DayField(self.theme, ahead=today)
         field.setPlaceholderText(self.tr("For instance 1 Sep 2026"))
         field.set_value(day)
         return field

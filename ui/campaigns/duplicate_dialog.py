@@ -27,7 +27,7 @@ class DuplicateDialog(FormDialog):
         self.made_id: int | None = None
         self._campaign = campaign
         self._creators = len(creators_to_copy(session.workspace, campaign.id))
-        self.starts = DayField(theme)
+        self.starts = DayField(theme, ahead=session.today)
         self.with_creators = QCheckBox()
         self.with_brief = QCheckBox(self.tr("Its brief"))
         self._end = note("", theme)

@@ -89,6 +89,30 @@ def test_a_day_is_echoed_with_its_month_in_letters(theme: Theme, qtbot: QtBot) -
     assert field.echo == "= 3 Apr 2026"
 
 
+@pytest.mark.parametrize(
+    ("locale", "echo"), [("fr_FR", "= 1 oct. 2026"), ("en_US", "= 10 Jan 2026"), ("sv_SE", ""), ("C", "")]
+)
+def test_a_day_in_figures_is_read_in_the_order_of_the_system(
+    locale: str, echo: str, theme: Theme, qtbot: QtBot
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    field = DayField(theme)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "1/10/2026")
+    assert field.echo == echo
+    assert bool(field.problem) is not bool(echo)
+
+
+def test_a_day_to_come_may_be_typed_without_its_year(theme: Theme, qtbot: QtBot) -> None:
+    field = DayField(theme, ahead=date(2026, 11, 27))
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "30 nov")
+    assert field.echo == "= 30 Nov 2026"
+    field.clear()
+    qtbot.keyClicks(field, "1 oct")
+    assert field.value == date(2027, 10, 1)
+
+
 def test_a_shown_day_can_be_read_again(theme: Theme, qtbot: QtBot) -> None:
     field = DayField(theme)
     qtbot.addWidget(field)

@@ -87,7 +87,7 @@ class TermsSection(QWidget):
 
     def day(self, name: str, label: str) -> FormRow:
         """A field for a day."""
-        field = DayField(self.subject.theme)
+        field = DayField(self.subject.theme, near=self.subject.session.today)
         field.set_value(getattr(self.subject.stored, name))
         return self.subject.form.add(name, label, field)
 
