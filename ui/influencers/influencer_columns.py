@@ -25,7 +25,7 @@ def influencer_columns(session: Session) -> list[InfluencerColumn]:
 def _who(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "name", "Influencer", lambda row: row.name, 160, cell=PersonCell(say.handle_line), is_fixed=True,
+            "name", "Influencer", lambda row: row.name, 156, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=edit_of(session, "name"), roomy=200,
         ),
         Column("niches", "Niche", say.niche_text, 84, edit=edit_of(session, "niches"), roomy=104),
@@ -41,16 +41,16 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 
     return [
         Column(
-            "followers", "Followers", say.followers_text, 82, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 94, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 98, RIGHT, TextCell(bold=True), rate_formula,
+            "rate", "Engagement", say.rate_text, 96, RIGHT, TextCell(bold=True), rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Range", say.range_text, 60, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Range", say.range_text, 54, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
