@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.errors import UserError
+from ui.commandline.offscreen import without_size_hints
 from ui.commandline.waiting import wait_until
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def own_settings() -> Iterator[None]:
 
 def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
     """Each tab's name with its picture, then "pages" and "import"."""
-    with own_settings():
+    with own_settings(), without_size_hints():
         yield from _grabbed(_window(workspace))
 
 

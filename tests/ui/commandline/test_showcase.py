@@ -54,10 +54,11 @@ def test_the_showcase_neither_reads_nor_writes_the_settings_of_this_machine(
     assert list((tmp_path / ".config").iterdir()) == [settings.parent]
 
 
-def test_the_self_test_prints_one_line(tmp_path: Path) -> None:
+def test_the_self_test_prints_one_line_and_nothing_else(tmp_path: Path) -> None:
     done = started(tmp_path, "--self-test")
     assert done.returncode == 0, done.stdout + done.stderr
     (line,) = done.stdout.splitlines()
     told = json.loads(line)
+    assert done.stderr == ""
     assert told["ok"] is True
     assert told["parts"] >= 10
