@@ -26,9 +26,10 @@ def make(folder: Path, dist: Path = DIST) -> Path:
 
 
 def lay_out(folder: Path, tree: Path) -> None:
-    """Put the program, what a desktop wants to know, and the script beside each other."""
+    """Put the program, what a desktop wants to know, the script and a few words about it beside each other."""
     tree.mkdir(parents=True)
     shutil.copytree(folder, tree / "program", symlinks=True)
     write_share(tree / "share")
-    shutil.copy2(RECIPES / "linux" / "install.sh", tree / "install.sh")
+    for file in ("install.sh", "README.txt"):
+        shutil.copy2(RECIPES / "linux" / file, tree / file)
     shutil.copyfile(ROOT / "LICENSE", tree / "LICENSE")

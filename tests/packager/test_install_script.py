@@ -43,8 +43,9 @@ def environment(home: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": str(home), "TOLD": str(home.parent / "told")}
 
 
-def install(unpacked: Path, home: Path, *words: str) -> None:
-    subprocess.run([unpacked / "install.sh", *words], env=environment(home), check=True, capture_output=True)
+def install(unpacked: Path, home: Path, *words: str) -> str:
+    script = [str(unpacked / "install.sh"), *words]
+    return subprocess.run(script, env=environment(home), check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def files(home: Path) -> set[str]:
@@ -74,14 +75,22 @@ def test_a_newer_program_takes_the_place_of_the_older_one(unpacked: Path, home: 
     install(unpacked, home)
     (unpacked / "program" / "goodword").rename(unpacked / "program" / "newer")
     install(unpacked, home)
-    assert [file.name for file in (home / ".local/opt/goodword").iterdir()] == ["newer"]
+    assert {file.name for file in (home / ".local/opt/goodword").iterdir()} == {"newer", "install.sh", "share"}
 
 
-def test_what_is_removed_leaves_what_the_owner_made(unpacked: Path, home: Path) -> None:
+def test_it_says_where_the_program_is_and_how_to_call_it_before_the_next_login(unpacked: Path, home: Path) -> None:
+    told = install(unpacked, home)
+    assert f"Goodword is installed in {home}/.local/opt/goodword\n" in told
+    assert f'Until then write: "{home}/.local/bin/goodword"\n' in told
+    assert f'To remove it: "{home}/.local/opt/goodword/install.sh" --remove\n' in told
+
+
+def test_what_is_removed_without_the_unpacked_folder_leaves_what_the_owner_made(unpacked: Path, home: Path) -> None:
     kept = home / ".local/share/goodword/backups/mine.goodword"
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"mine")
     install(unpacked, home)
-    install(unpacked, home, "--remove")
+    shutil.rmtree(unpacked)
+    install(home / ".local/opt/goodword", home, "--remove")
     left = {name for name in files(home) if "goodword" in Path(name).name and "cache" not in name}
     assert left == {".local/share/goodword/backups/mine.goodword"}

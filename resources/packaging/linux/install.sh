@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs Goodword into your home folder; no password is needed. Remove it with: ./install.sh --remove
-# Your workspaces, settings and backups are never touched.
+# A copy of this script stays in the installed folder for that. Your workspaces, settings and backups are never touched.
 set -eu
 cd "$(dirname "$0")"
 
@@ -17,7 +17,34 @@ tell_the_desktop() {
 remove() {
   (cd share && find . -type f) | while IFS= read -r file; do rm -f "$data/$file"; done
   rm -f "$command"
+  cd / # this script may lie in what is removed
   rm -rf "$program"
+}
+
+# What helps whoever looks for the program, one line each; in quotes, for a home may have a space in its name.
+tell_where_it_is() {
+  printf '%s\n' "Goodword is installed in $program" \
+    "It is in the menu of your desktop, and a double click on a .goodword file opens it."
+  case ":$PATH:" in
+    *":$(dirname "$command"):"*) ;;
+    *)
+      printf '%s\n' "In a terminal, “goodword” works after your next login. Until then write: \"$command\"" \
+        "(If it still does not, add this folder to your PATH: \"$(dirname "$command")\")"
+      ;;
+  esac
+  printf '%s\n' "To remove it: \"$program/install.sh\" --remove" "The folder that you unpacked is no longer needed."
+}
+
+tell_what_is_missing() {
+  if [ -n "$missing" ]; then
+    echo "This system lacks libraries that it needs: $missing"
+    echo "Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libgssapi-krb5-2"
+  fi
+  # Without a desktop, xdg-open asks “file” if there is no mimetype: to that a workspace is any SQLite file.
+  if [ -z "${XDG_CURRENT_DESKTOP:-}" ] && ! command -v mimetype >/dev/null; then
+    echo "Where you have a window manager but no desktop, xdg-open knows a .goodword file only with “mimetype”."
+    echo "Debian and Ubuntu: sudo apt-get install libfile-mimeinfo-perl"
+  fi
 }
 
 if [ "${1:-}" = "--remove" ]; then
@@ -27,10 +54,16 @@ if [ "${1:-}" = "--remove" ]; then
   exit 0
 fi
 
+if [ ! -d program ]; then
+  echo "There is nothing to install beside this script; it removes Goodword with: --remove" >&2
+  exit 1
+fi
+
 # The new program stands whole beside the old one before it takes its place.
 mkdir -p "$(dirname "$program")" "$(dirname "$command")" "$data"
 rm -rf "$program.new"
 cp -R program "$program.new"
+cp -R install.sh share "$program.new"
 missing="$(find "$program.new" -name 'libQt6*.so*' -o -name 'libqxcb.so' | LC_ALL=C xargs -d '\n' ldd 2>/dev/null |
   sed -n 's/^[[:space:]]*\(.*\) => not found$/\1/p' | sort -u | tr '\n' ' ')"
 rm -rf "$program"
@@ -44,8 +77,5 @@ replacement="$(printf '%s' "$quoted" | sed 's/[\\&|]/\\&/g')"
 sed "s|^Exec=goodword|Exec=\"$replacement\"|" share/applications/goodword.desktop >"$data/applications/goodword.desktop"
 tell_the_desktop
 
-echo "Goodword is installed: it is in the menu of your desktop, and a double click on a .goodword file opens it."
-if [ -n "$missing" ]; then
-  echo "This system lacks libraries that it needs: $missing"
-  echo "Debian and Ubuntu: sudo apt-get install libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libgssapi-krb5-2"
-fi
+tell_where_it_is
+tell_what_is_missing
