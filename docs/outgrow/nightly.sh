@@ -6,12 +6,13 @@
 # Words that nobody else should read (private.sql) stay behind, unless PRIVATE=too is set. GOODWORD says how the
 # program is started, where that is not “goodword”.
 set -eu
+workspace=$(realpath "$1")
 cd "$(dirname "$0")"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export GOODWORD_COPY="$folder/goodword.db"
 
-${GOODWORD:-goodword} backup "$1" --output "$GOODWORD_COPY"
+${GOODWORD:-goodword} backup "$workspace" --output "$GOODWORD_COPY"
 if [ "${PRIVATE:-}" != too ]; then sqlite3 "$GOODWORD_COPY" < private.sql; fi
 sqlite3 "$GOODWORD_COPY" < counts.sql
 pgloader --log-min-messages error --client-min-messages error --root-dir "$folder/log" postgres.load
