@@ -154,8 +154,7 @@ class OrdersByDay(DayAxis):
 
     def told(self, place: int) -> str:
         """What a bar says when pointed at: its days, who brought what, and what went live."""
-        unit = "" if self.metric is SalesMetric.REVENUE else " orders"
-        lines = [f"{self._days(place)}: {self.value_text(self.totals[place])}{unit}"]
+        lines = [f"{self._days(place)}: {self._counted(self.totals[place])}"]
         lines += [f"{one.label}: {self.value_text(one.amounts[place])}" for one in self.series if one.amounts[place]]
         if self.given_back[place]:
             lines.append(f"given back: {self.value_text(-self.given_back[place])}")
@@ -181,30 +180,34 @@ class OrdersByDay(DayAxis):
             parts.append(f"Revenue in {' and '.join(self.elsewhere)} left out.")
         return " ".join(parts)
 
+    def _counted(self, value: int) -> str:
+        """A value with its thing: an amount of money, or “1 order”."""
+        return counted(value, "order") if self.metric is SalesMetric.ORDERS else self.value_text(value)
+
     @property
     def sentence(self) -> str:
         """What the chart says, in short."""
         if self.is_empty:
             return self.text_summary()
-        unit = "" if self.currency else " orders"
         ids = frozenset[int]().union(*(one.influencer_ids for one in self.shown))
         sold = (one for one in self.sales if one.amount and self.bars.place(one.day) is not None)
         who = counted(len({one.influencer_id for one in sold} & ids), "creator")
         posts = sum(number for number, _ in self.live_by_bar.values())
         went = f"{counted(posts, 'post')} went live."
-        return f"{self.value_text(sum(self.totals))}{unit} through {who}; {went} {self.left_out}".strip()
+        return f"{self._counted(sum(self.totals))} through {who}; {went} {self.left_out}".strip()
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:
             none = self.reason or f"No {self.metric} that can be told to be a creator's."
             return f"{none} {self.left_out}".strip()
-        brought = f"{self.value_text(sum(self.totals))}{' orders' if self.metric is SalesMetric.ORDERS else ''}"
         dates = day_range(self.spans[0].first, self.spans[-1].last)
         by_creator = [f"{one.label}: {self.value_text(sum(one.amounts))}." for one in self.shown]
         posts = sum(number for number, _ in self.live_by_bar.values())
         back = [f"Given back: {self.value_text(-sum(self.given_back))}."] if any(self.given_back) else []
-        parts = [f"{brought}, {dates}.", *by_creator, *back, f"{counted(posts, 'post')} went live.", self.left_out]
+        brought = self._counted(sum(self.totals))
+        went = f"{counted(posts, 'post')} went live."
+        parts = [f"{brought}, {dates}.", *by_creator, *back, went, self.left_out]
         return " ".join(parts).strip()
 
     @property

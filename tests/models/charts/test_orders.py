@@ -73,6 +73,13 @@ def test_the_sentence_tells_what_is_looked_at() -> None:
     assert seen.sentence == "2 orders through 1 creator; 1 post went live."
 
 
+def test_one_order_is_one_order() -> None:
+    chart = OrdersByDay.of(ORDERS, [sale(1, 0, 1)])
+    assert chart.sentence == "1 order through 1 creator; 0 posts went live."
+    assert chart.text_summary().startswith("1 order, ")
+    assert chart.told(0).splitlines()[0].endswith(": 1 order")
+
+
 sales = st.lists(
     st.builds(sale, st.integers(1, 9), st.integers(0, 500), st.integers(0, 90_000), st.integers(-900, 0)), min_size=1
 )
