@@ -13,10 +13,13 @@ from storage.results.order_book import OrderView
 from storage.workspace import Workspace
 from tests.ui.results.shown import orders_page
 from ui.results.orders.order_buttons import ASSIGN, CLEAR, DISOWN, GIFT
+from ui.results.orders.order_columns import order_columns
 from ui.results.orders.orders_page import OrdersPage
 from ui.results.orders.view_chips import DECIDE
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
+from ui.tables.cells import PADDING, TextCell
+from ui.tables.ink import Ink
 
 
 @pytest.fixture
@@ -62,6 +65,11 @@ def test_the_orders_add_up_in_one_line(page: OrdersPage) -> None:
         "18 orders = 13 counted for creators + 1 without a creator’s code + 2 with an unknown code + 1 claimed by"
         " several + 1 cancelled"
     )
+
+
+def test_the_number_of_an_etsy_order_is_shown_whole(page: OrdersPage) -> None:
+    column = next(column for column in order_columns() if column.name == "number")
+    assert TextCell(bold=True).needs(None, "3496887965", Ink(page.theme)) <= column.width - 2 * PADDING
 
 
 def test_a_narrower_scope_says_that_the_sum_is_of_all(tab: ResultsTab) -> None:
