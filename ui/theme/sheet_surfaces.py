@@ -58,6 +58,7 @@ QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover, QSplitter::handle:pressed { background: $accent; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }

@@ -16,11 +16,11 @@ from ui.menus.menus import Menus
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
-from ui.theme.theme import FRAME
 from ui.widgets.toast import Toast
 from ui.window.appearance import Appearance
 from ui.window.file_drops import FileDrops
 from ui.window.problem_strip import ProblemStrip
+from ui.window.room import Room, scrolled
 from ui.window.status_bar import StatusBar
 from ui.window.workspace_page import CAMPAIGNS, INFLUENCERS, RESULTS, WorkspacePage
 from ui.work.jobs import Jobs
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from ui.window.help_verbs import HelpVerbs
 
 PLACES = {Receiver.INFLUENCERS: INFLUENCERS, Receiver.CAMPAIGNS: CAMPAIGNS, Receiver.RESULTS: RESULTS}
-SMALLEST = (1024, 640)
-FIRST_SIZE = (1360, 860)
+FIRST_SIZE = QSize(1360, 860)
 
 
 class MainWindow(QMainWindow):
@@ -62,13 +61,12 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(QCoreApplication.applicationName() or "Goodword")
-        self.setMinimumSize(*SMALLEST)
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.strip.hide()
         column.addWidget(self.strip)
-        column.addWidget(self._stack, 1)
+        column.addWidget(scrolled(self._stack, self._centre), 1)
         self.setCentralWidget(self._centre)
         self.setStatusBar(self.status)
         self.menus.enable(None)
@@ -80,10 +78,9 @@ class MainWindow(QMainWindow):
         self.strip.verb_asked.connect(self.on_verb_asked)
 
     def _restore(self) -> None:
+        room = Room(self)
         if not self.restoreGeometry(self.preferences.blob("window")):
-            # The frame is not known before the window shows: leave room for it.
-            room = self.screen().availableSize() - QSize(*FRAME)
-            self.resize(QSize(*FIRST_SIZE).boundedTo(room).expandedTo(QSize(*SMALLEST)))
+            self.resize(FIRST_SIZE.boundedTo(room.size))
 
     @cached_property
     def start_page(self) -> "StartPage":
