@@ -43,7 +43,12 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label of one line that ends in … where room is short, and then tells the whole text as its tooltip."""
+    """A label of one line that ends in … where room is short, and then tells the whole text as its tooltip.
+
+    A tooltip that it was given is told instead.
+    """
+
+    _told = ""
 
     def __init__(
         self,
@@ -65,7 +70,11 @@ class ElidedLabel(Label):
         return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
     def _tell_whole(self) -> None:
-        self.setToolTip(tooltip(self.text()) if self.elided else "")
+        super().setToolTip(self._told or (tooltip(self.text()) if self.elided else ""))
+
+    def setToolTip(self, text: str) -> None:
+        self._told = text
+        self._tell_whole()
 
     def setText(self, text: str) -> None:
         super().setText(text)

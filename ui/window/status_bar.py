@@ -13,7 +13,7 @@ from models.plural import counted
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
-from ui.widgets.label import ElidedLabel, Label
+from ui.widgets.label import ElidedLabel
 from ui.widgets.tooltip import tooltip
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class StatusBar(QStatusBar):
         self._theme = theme
         self._session: Session | None = None
         self._items: list[TodayItem] = []
-        self._file = Label("", theme, size="small", tone="second")
-        self._saved = Label("", theme, size="small", tone="second")
-        self._backup = Label("", theme, size="small", tone="second")
-        self._second = Label("", theme, size="small", tone="second")
+        self._file = ElidedLabel("", theme, "small", tone="second")
+        self._saved = ElidedLabel("", theme, "small", tone="second")
+        self._backup = ElidedLabel("", theme, "small", tone="second")
+        self._second = ElidedLabel("", theme, "small", tone="second")
         self._view = ElidedLabel("", theme, "small", tone="second")
         self._today = Button("", theme, "link")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -58,6 +58,7 @@ class StatusBar(QStatusBar):
             self.addWidget(label)
         self.addPermanentWidget(self._view)
         self.addPermanentWidget(self._today)
+        self._today.setMinimumWidth(0)  # its words come later, and are never cut
         self._today.setFont(self._theme.font("small"))
         self._today.setToolTip(self.tr("What needs you today (Ctrl+T)"))
         self._today.clicked.connect(self.show_today)
