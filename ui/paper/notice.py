@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.plural import counted
+from ui.system_opener import SystemOpener
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
@@ -26,6 +26,8 @@ class ReportNotice(Strip):
         self._host = host
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self.on_time_up)
+        self._opener = SystemOpener(self)
+        self._opener.failed.connect(self.show_not_opened)
         self.hide()
         host.installEventFilter(self)
 
@@ -42,11 +44,17 @@ class ReportNotice(Strip):
         if unprintable:
             hint = unprintable_words(unprintable)
         self.show_message(self.tr("Saved."), hint, "warning" if unprintable else "info")
-        self.add_button(self.tr("Open")).clicked.connect(lambda: _open(path))
-        self.add_button(self.tr("Show in folder")).clicked.connect(lambda: _open(path.parent))
+        self.add_button(self.tr("Open")).clicked.connect(lambda: self._opener.open(path))
+        self.add_button(self.tr("Show in folder")).clicked.connect(lambda: self._opener.open(path.parent))
         self._rise()
         if not unprintable:
             self._leaving.start()
+
+    def show_not_opened(self, path: Path) -> None:
+        """Say where it is, as no program here opens it."""
+        self._leaving.stop()
+        self.show_message(self.tr("No program here opened it. It is"), str(path), "warning")
+        self._rise()
 
     def show_printed(self, pages: int) -> None:
         """Say that pages were handed to the printer."""
@@ -78,12 +86,6 @@ class ReportNotice(Strip):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
-
-
-def _open(path: Path) -> None:
-    from PySide6.QtCore import QUrl
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def unprintable_words(text: str) -> str:

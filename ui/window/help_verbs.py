@@ -1,6 +1,7 @@
 """The verbs of the Help menu."""
 
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,10 @@ from models.guide import Place
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.guide.window import GuideWindow
+    from ui.system_opener import SystemOpener
 
 FILES: Final = Place("getting-the-file")
 
@@ -29,6 +33,14 @@ class HelpVerbs(QObject):
         self._theme = theme
         self._window = window
         self.guide: GuideWindow | None = None
+
+    @cached_property
+    def _opener(self) -> "SystemOpener":
+        from ui.system_opener import SystemOpener
+
+        made = SystemOpener(self)
+        made.failed.connect(self.on_not_opened)
+        return made
 
     def show_guide(self) -> None:
         """Open the guide at what it says of the place one stands in."""
@@ -57,17 +69,17 @@ class HelpVerbs(QObject):
 
     def show_log_folder(self) -> None:
         """Open the folder in which mistakes of the program are written down, in the system's own window."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         from ui.errors import log_file
 
         folder = log_file().parent
         with suppress(OSError):  # a home that cannot be written to has no log
             folder.mkdir(parents=True, exist_ok=True)
-        if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            told = self.tr("The log folder could not be opened here. It is {}").format(folder)
-            self.failed.emit(UserError(told))
+        self._opener.open(folder)
+
+    def on_not_opened(self, folder: "Path") -> None:
+        """Say where the folder of the log is, as nothing here shows it."""
+        told = self.tr("The log folder could not be opened here. It is {}").format(folder)
+        self.failed.emit(UserError(told))
 
     def show_about(self) -> None:
         """Say what this program is."""
