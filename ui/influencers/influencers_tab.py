@@ -107,6 +107,7 @@ class InfluencersTab(InfluencerVerbs):
         self.splitter.splitterMoved.connect(lambda: Preferences().set_blob(_SPLITTER, self.splitter.saveState()))
         self.states.add_asked.connect(self.add_influencer)
         self.states.import_asked.connect(self.import_asked)
+        self.states.peopled.connect(self.panel.setVisible)
         self.states.clear_asked.connect(self.clear_filters)
 
     # ------------------------------------------------------------------------------------------------ verbs

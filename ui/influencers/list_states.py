@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 
 class ListStates(QStackedWidget):
-    """The table, "nobody yet", or "nobody found"; pasting is heard while no cell is being typed into."""
+    """The table, "nobody yet", or "nobody found"; pasting is heard while no cell is being typed into.
 
+    ``peopled`` tells each time whether there is anybody at all, found or not.
+    """
+
+    peopled = Signal(bool)
     add_asked = Signal()
     import_asked = Signal()
     paste_asked = Signal()
@@ -64,6 +68,7 @@ class ListStates(QStackedWidget):
 
     def show_state(self, shown: int, total: int, nobody: str) -> None:
         """Choose by how many are shown of how many; ``nobody`` says why nobody is."""
+        self.peopled.emit(bool(shown or total))
         if shown:
             self.setCurrentWidget(self._table)
         elif total:

@@ -44,9 +44,11 @@ def test_escape_clears_the_search(qtbot: QtBot, tab: InfluencersTab) -> None:
 def test_an_empty_workspace_says_how_to_begin(qtbot: QtBot, empty: Session, theme: Theme) -> None:
     tab = shown_tab(qtbot, empty, theme)
     assert tab.states.currentWidget() is not tab.table
+    assert tab.panel.isHidden(), "there is nobody to stand beside the list"
     add_influencer(empty.workspace, "First")
     tab.refresh(None)
     assert tab.states.currentWidget() is tab.table
+    assert tab.panel.isVisible()
 
 
 def test_the_selection_survives_a_sort_by_id(qtbot: QtBot, tab: InfluencersTab) -> None:
