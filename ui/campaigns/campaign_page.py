@@ -102,6 +102,7 @@ class CampaignPage(QWidget):
         self._brief = Button(self.tr("Brief PDF"), self._theme)
         self._report = Button(self.tr("Report PDF"), self._theme)
         self._add = editor(Button(self.tr("Add creators"), self._theme, "primary", "plus"))
+        self._add.setAccessibleName(self.tr("Add creators to this campaign"))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(names, 1)
