@@ -28,7 +28,7 @@ def _who(session: Session) -> list[InfluencerColumn]:
             "name", "Influencer", lambda row: row.name, 156, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=edit_of(session, "name"), roomy=200,
         ),
-        Column("niches", "Niche", say.niche_text, 84, edit=edit_of(session, "niches"), roomy=104),
+        Column("niches", "Niche", say.niche_text, 82, edit=edit_of(session, "niches"), roomy=104),
         Column("region", "Region", say.region_text, 84, edit=edit_of(session, "region"), roomy=118),
     ]  # fmt: skip
 
@@ -46,11 +46,11 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 96, RIGHT, TextCell(bold=True), rate_formula,
+            "rate", "Engagement", say.rate_text, 104, RIGHT, TextCell(bold=True), rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Range", say.range_text, 54, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Range", say.range_text, 52, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
@@ -68,12 +68,12 @@ def _deal(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 104,
+            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 102,
             cell=PillCell(say.stage_tone), tooltip=lambda row: say.stage_hint(row, session.stage_names),
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(
-            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 96,
+            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 94,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
             tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step,
             header_tooltip="Type a day and what to do, such as Friday ask for her address.",
