@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import tempfile
 import time
 import traceback
@@ -14,7 +15,6 @@ OUTPUT = "SELFTEST_OUT"
 """Names a folder in which the report, the pictures and the line are kept: a program without output has only that."""
 
 
-
 def run() -> int:
     """Try everything; returns 0 if all went well, else 1. The line names what failed and why."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +25,7 @@ def run() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         parts = Parts(Path(name), folder)
         faults = {each.__name__: fault for each in parts.all() if (fault := _fault(each))}
+        parts.leave_nothing()
         told: dict[str, object] = {"ok": not faults, "parts": len(parts.all()), "seconds": _since(began)}
         line = json.dumps({**told, "faults": faults} if faults else told, ensure_ascii=False)
         (folder / "self-test.json").write_text(line, encoding="utf-8")
@@ -67,6 +68,13 @@ class Parts:
             self.workspace, self.importing, self.sample, self.figures, self.chart, self.report, self.export,
             self.printing, self.second_start, self.backup, self.fonts, self.window, self.guide, self.other_process,
         ]  # fmt: skip
+
+    def leave_nothing(self) -> None:
+        """Delete what stands beside the backups of the files that were tried, in the folder of whoever tries them."""
+        from storage.backups.folder import folder_of
+
+        for file in (self._own, self._sample):
+            shutil.rmtree(folder_of(file), ignore_errors=True)
 
     def workspace(self) -> None:
         """A new file, an edit, undo, redo, and all of it after opening it again."""

@@ -62,3 +62,4 @@ def test_the_self_test_prints_one_line_and_nothing_else(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert told["ok"] is True
     assert told["parts"] >= 10
+    assert not list(tmp_path.rglob("*.seal"))
