@@ -121,7 +121,7 @@ class ColumnLayout(QObject):
         """Give the room that is left to the columns that may grow, one after the other from the left."""
         shown = self._shown_places()
         growing = [place for place in shown[:-1] if self._may_grow(place)]
-        free = self._header.viewport().width() - sum(map(self._width, shown))
+        free = self._header.contentsRect().width() - sum(map(self._width, shown))
         for place in growing if self._header.isVisible() else []:
             made, most = self._scaled(self._columns[place].width), self._scaled(self._columns[place].roomy)
             gain = min(max(free, 0), most - made)
