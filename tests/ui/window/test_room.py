@@ -1,8 +1,13 @@
 """A small screen: the window fits, and all of it can be scrolled to."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QScrollArea
+from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from tests.ready_made import put_sample
+from tests.ui.window.conftest import NOW
+from ui.files import Files
 from ui.window.main_window import MainWindow
 
 
@@ -16,15 +21,26 @@ def test_the_window_is_never_larger_than_its_screen(window: MainWindow) -> None:
 def test_what_a_small_window_cuts_is_scrolled_to(window: MainWindow) -> None:
     window.setMinimumSize(QSize(0, 0))  # as on a screen of 853 × 480
     window.resize(837, 432)
-    area = window._centre.findChild(QScrollArea)
-    assert isinstance(area, QScrollArea)
-    hidden = QSize(area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum())
-    assert hidden.width() >= 1024 - 837
-    assert hidden.height() > 0
+    across, down = scrollable(window)
+    assert across >= 1024 - 837
+    assert down > 0
 
 
 def test_a_window_with_room_scrolls_nothing(window: MainWindow) -> None:
     window.resize(1024, 640)
+    assert scrollable(window) == (0, 0)
+
+
+def test_what_wraps_in_a_tab_takes_what_room_there_is(window: MainWindow, files: Files, tmp_path: Path) -> None:
+    put_sample(tmp_path / "Sample.goodword", NOW.date())
+    files.open(tmp_path / "Sample.goodword")
+    window.menus["show_campaigns"].trigger()
+    window.resize(1024, 640)
+    QApplication.sendPostedEvents()
+    assert scrollable(window) == (0, 0)
+
+
+def scrollable(window: MainWindow) -> tuple[int, int]:
     area = window._centre.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    assert (area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()) == (0, 0)
+    return area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()
