@@ -39,9 +39,9 @@ def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
         return TileWords(show.NOT_AVAILABLE, suffix, overview.why_not_done, explanation(figure))
     suffix = f"of {target}" if target else f"{campaign.goal_metric.noun} so far"
     formula = "\n".join(part for part in (explanation(figure), pace_text(overview, today)) if part)
-    return TileWords(
-        goal_value(campaign, overview.done), suffix, outlook(overview, today), formula, overview.share_done
-    )
+    verdict, _, range_by_day = outlook(overview, today).partition(": ")
+    done = goal_value(campaign, overview.done)
+    return TileWords(done, suffix, verdict, formula, overview.share_done, further=range_by_day)
 
 
 def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> TileWords:

@@ -72,8 +72,10 @@ class Tile(Card):
         self._label.setText(label)
         self._describe()
 
-    def set_figure(self, value: str, suffix: str = "", below: str = "", formula: str = "") -> None:
-        """Show a figure, what stands small beside it, the line below it, and its formula as tooltip."""
+    def set_figure(
+        self, value: str, suffix: str = "", below: str = "", formula: str = "", *, further: str = ""
+    ) -> None:
+        """Show a figure, what stands small beside it, one or two lines below it, and its formula as tooltip."""
         self._value.setText(value)
         self._suffix.setText(suffix)
         is_missing = value == NOT_AVAILABLE
@@ -82,19 +84,16 @@ class Tile(Card):
         # Why there is none is read whole, its first clause at least: the rest is in the tooltip.
         self._reason.setText(re.split(r"[,:]", below, maxsplit=1)[0].rstrip("."))
         self._reason.setVisible(is_missing)
+        self._further.setText(further)
+        self._further.setVisible(bool(further))
         self.setToolTip(tooltip(formula))
-        self.setAccessibleDescription(" · ".join(part for part in (below, formula) if part))
+        self.setAccessibleDescription(" · ".join(part for part in (below, further, formula) if part))
         self._describe()
 
     @property
     def further(self) -> str:
         """The second line below the figure, empty where there is none."""
         return self._further.text()
-
-    def set_further(self, text: str) -> None:
-        """Show a second line below the figure, or none."""
-        self._further.setText(text)
-        self._further.setVisible(bool(text))
 
     def set_progress(self, share: float | None, *, second_colour: bool = False) -> None:
         """Show a bar under the figure (in the second colour for money), or none at all."""
