@@ -33,7 +33,7 @@ from models.reading.numbers import parse_count, parse_decimal, parse_percent, re
 from models.reading.place import parse_place
 from models.reading.platform import Platform, parse_platform
 from models.reading.web_link import parse_web_link
-from models.reading.yearless import parse_day_near
+from models.reading.yearless import parse_day_from, parse_day_near
 from storage.importers.tables import pasted
 
 MODELS = Path(__file__).parents[2] / "models"
@@ -49,6 +49,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "parse_currency": parse_currency,
     "parse_day": parse_day,
     "parse_day_near": lambda text: parse_day_near(text, TODAY),
+    "parse_day_from": lambda text: parse_day_from(text, TODAY),
     "parse_decimal": parse_decimal,
     "parse_exchange_rate": parse_exchange_rate,
     "parse_follow_up": lambda text: parse_follow_up(text, TODAY),
