@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -40,7 +40,8 @@ class Program:
         with _tracing(process, before):
             self._tell("begin")
             if not select.select([self._out], [], [], killed_after)[0]:
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it may have ended by itself just now
+                    signal.pidfd_send_signal(handle, signal.SIGKILL)
             status = self._hear()
         os.close(handle)
         return status
