@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from models.errors import UserError
@@ -14,6 +13,7 @@ from storage.file.failures import as_user_error
 from ui.backups.shelf import Shelf
 from ui.second_place import ask_for_second_place
 from ui.start.recent_row import shown_folder
+from ui.system_opener import SystemOpener
 from ui.theme import Theme
 from ui.theme.fonts import MEDIUM
 from ui.theme.tokens import STEP
@@ -38,6 +38,7 @@ class PlacesCard(Card):
         self._theme = theme
         self._jobs = jobs
         self._job: Job | None = None
+        self._opener = SystemOpener(self)
         self.second = ElidedLabel("", theme, tone="second")
         self.warning = Label(self.tr(SAME_DISK), theme, "small", tone="danger")
         self.open_button = Button(self.tr("Open the folder"), theme, "link")
@@ -72,6 +73,7 @@ class PlacesCard(Card):
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.on_open_clicked)
+        self._opener.failed.connect(self.on_not_opened)
         self.choose_button.clicked.connect(self.on_choose_clicked)
         self.none_button.clicked.connect(self.on_none_clicked)
 
@@ -98,7 +100,11 @@ class PlacesCard(Card):
 
     def on_open_clicked(self) -> None:
         """Show the folder in the system's own window."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder_of(self._workspace))))
+        self._opener.open(folder_of(self._workspace))
+
+    def on_not_opened(self, folder: Path) -> None:
+        """Say where the folder is, as nothing here shows it."""
+        self.failed.emit(UserError(self.tr("The folder could not be opened here. It is {}").format(folder)))
 
     def on_choose_clicked(self) -> None:
         """Ask for a folder and copy the backups there."""

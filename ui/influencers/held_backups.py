@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.errors import UserError
@@ -17,6 +16,7 @@ from storage.file.failures import as_user_error
 from storage.forgetting import backups_with, known_by, replace_backups, versions_with
 from ui.backups import backup_words as say
 from ui.session import Session
+from ui.system_opener import SystemOpener
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
@@ -36,6 +36,7 @@ class HeldBackups(QWidget):
         self._session = session
         self._jobs = jobs
         self._held: Sequence[Backup] = ()
+        self._opener = SystemOpener(self)
         self.words = note(self.tr("Looking through your backups…"), theme)
         self.tick = QCheckBox()
         self.folder_button = Button(self.tr("Show the backups"), theme, "link")
@@ -54,6 +55,7 @@ class HeldBackups(QWidget):
         self.tick.hide()
         self.folder_button.hide()
         self.folder_button.clicked.connect(self.on_folder_clicked)
+        self._opener.failed.connect(self.on_not_opened)
 
     def on_looked(self, holders: "_Holders") -> None:
         """Name what still holds her, and offer to delete the backups."""
@@ -106,7 +108,12 @@ class HeldBackups(QWidget):
 
     def on_folder_clicked(self) -> None:
         """Show where the backups lie."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder_of(self._session.path))))
+        self._opener.open(folder_of(self._session.path))
+
+    def on_not_opened(self, folder: Path) -> None:
+        """Say where they lie, as nothing here shows the folder."""
+        self.folder_button.hide()
+        self.words.setText(f"{self.words.text()} {self.tr('The backups lie in {}').format(folder)}")
 
     def delete_if_ticked(self) -> None:
         """She is forgotten: delete them as well, on a thread, if that is wanted."""

@@ -2,7 +2,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -221,9 +221,22 @@ def test_the_folder_opens_in_the_window_of_the_system(
     dialog: BackupsDialog, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown_folders = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown_folders.append(Path(url.toLocalFile())))
+
+    def taken(url: QUrl) -> bool:
+        shown_folders.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", taken)
     dialog.places.open_button.click()
     assert shown_folders == [folder_of(workspace.path)]
+
+
+def test_a_folder_that_nothing_opens_is_told_with_its_place(
+    dialog: BackupsDialog, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    dialog.places.open_button.click()
+    assert str(folder_of(workspace.path)) in dialog.strip.text
 
 
 def test_every_button_has_a_name(dialog: BackupsDialog) -> None:

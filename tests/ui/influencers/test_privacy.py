@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.backup import Reason
 from storage.backups.copying import copy_file
+from storage.backups.folder import folder_of
 from storage.backups.keeping import bring_up_to_date, keep
 from storage.backups.listing import newest_first
 from storage.forgetting import backups_with
@@ -73,6 +75,18 @@ def test_the_backups_that_hold_her_are_named(qtbot: QtBot, tab: InfluencersTab, 
     assert "No automatic backup holds her" in again.held.words.text()
     assert not again.held.folder_button.isVisible()
     assert not again.held.tick.isVisible()
+
+
+def test_where_backups_lie_is_told_where_nothing_opens_their_folder(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = session.workspace
+    keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
+    dialog = asked(qtbot, tab, "Moss & Crumb")
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    qtbot.mouseClick(dialog.held.folder_button, Qt.MouseButton.LeftButton)
+    assert str(folder_of(workspace.path)) in dialog.held.words.text()
+    assert "still holds her" in dialog.held.words.text()
 
 
 def test_those_in_the_second_place_are_told_apart(
