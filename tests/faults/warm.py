@@ -62,8 +62,10 @@ def become(request: dict[str, Any], start: socket) -> None:
 
 
 def teach(file: Path, known: set[str]) -> None:
-    """Tell which modules were imported, in their order."""
-    file.write_text(json.dumps([name for name in sys.modules if name not in known]), encoding="utf-8")
+    """Tell which modules were imported, in their order; a kill meanwhile leaves nothing to be learned."""
+    aside = file.with_suffix(".aside")
+    aside.write_text(json.dumps([name for name in sys.modules if name not in known]), encoding="utf-8")
+    aside.replace(file)
 
 
 def learn(file: Path) -> None:
