@@ -44,6 +44,7 @@ def open_window(arguments: list[str]) -> int:
     preferences = Preferences()
     theme = Theme(cast("Scheme", preferences.scheme))
     theme.apply(app)
+    app.theme_told.connect(theme.put_fonts)
     window = MainWindow(theme, preferences)
     files = Files(window)
     reporter = BugReporter(window, lambda: _has_unsaved(window), DamageSearch(window).look)

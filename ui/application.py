@@ -13,15 +13,22 @@ DESKTOP_FILE = "goodword"
 
 
 class Application(QApplication):
-    """``file_asked`` carries a file that was double-clicked: macOS names it in an event, not on the command line."""
+    """``file_asked`` carries a file that was double-clicked: macOS names it in an event, not on the command line.
+
+    ``theme_told`` comes after the desktop told of a theme, at start or later, and Qt took its fonts in place of ours.
+    """
 
     file_asked = Signal(object)
+    theme_told = Signal()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
             self.file_asked.emit(Path(event.file()))
             return True
-        return super().event(event)
+        handled = super().event(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.theme_told.emit()
+        return handled
 
 
 def application() -> Application | None:

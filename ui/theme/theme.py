@@ -62,7 +62,6 @@ class Theme(QObject):
         fonts.load(font_files())
         self._base = fonts.base_font(fonts.base_pixels(app.font()))
         self._fonts.clear()
-        app.setFont(self._base)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self.on_system_changed)
@@ -132,7 +131,14 @@ class Theme(QObject):
             return
         self._app.setPalette(palette(self._tokens))
         self._app.setStyleSheet(stylesheet(self._tokens, self._base.pixelSize()))
-        # Fonts by class after the sheet, which else forgets them; a header's own font would not survive a new parent.
+        self.put_fonts()  # after the sheet, which else forgets those of classes
+
+    def put_fonts(self) -> None:
+        """Take the program's fonts for everything: a desktop that tells of a theme has put its own in their place."""
+        if self._app is None:
+            return
+        self._app.setFont(self._base)
+        # By class, since a header's own font would not survive a new parent.
         for name, (size, weight) in _CLASS_FONTS.items():
             # PySide is annotated for bytes and takes text alone.
             QApplication.setFont(self.font(size, weight), name)  # type: ignore[arg-type]
