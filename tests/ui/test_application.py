@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from ui.application import Application
@@ -21,8 +21,8 @@ def test_the_programs_fonts_stay_where_the_desktop_brings_its_own(wardrobe: Appl
     theme = Theme("light")
     theme.apply(wardrobe)
     wardrobe.theme_told.connect(theme.put_fonts)
-    ours = QApplication.font("QListView").families()
-    for name in ("QListView", "QMenu"):
-        QApplication.setFont(QFont("monospace"), name)  # type: ignore[arg-type] # as for bytes, and takes text alone
+    shown, ours = QListWidget(), theme.font().families()
+    QApplication.setFont(QFont("monospace"))
+    QApplication.setFont(QFont("monospace"), "QListView")  # type: ignore[arg-type] # as annotated, and takes text alone
     QApplication.sendEvent(wardrobe, QEvent(QEvent.Type.ThemeChange))
-    assert [QApplication.font(name).families() for name in ("QListView", "QMenu")] == [ours, ours]
+    assert [QApplication.font().families(), QApplication.font(shown).families()] == [ours, ours]
