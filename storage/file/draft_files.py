@@ -6,13 +6,14 @@ A draft's name says on which machine which process writes it.
 import os
 import re
 import shutil
-import socket
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+
+from storage.file.lock import computer
 
 LONGEST_STEM = 40
 DRAFT = re.compile(r"\..*\.draft-(?P<machine>[0-9a-f]{8})-(?P<process>\d+)-\w{8}(\..*)?", re.DOTALL)
@@ -58,7 +59,7 @@ def _prefix(stem: str) -> str:
 
 def _machine() -> str:
     """Short, and telling nobody the name of the machine: the folder may be shared."""
-    return sha256(socket.gethostname().encode()).hexdigest()[:8]
+    return sha256(computer().encode()).hexdigest()[:8]
 
 
 def _is_running(process: int) -> bool:

@@ -2,15 +2,18 @@
 
 import json
 import os
-import socket
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from models import show
+from storage.file.plain_lock import PlainLock, plain_lock
 from storage.file.refusals import OpenElsewhereError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 
 def lock_path(workspace: Path) -> Path:
@@ -23,7 +26,7 @@ class WriterLock:
 
     def __init__(self, workspace: Path) -> None:
         self._workspace = workspace
-        self._lock = FileLock(lock_path(workspace), timeout=0)
+        self._lock: PlainLock | BaseFileLock | None = None
         self.left_by = ""
         """The other computer whose note lay there, and since when: "SHOP-PC since 09:12".
 
@@ -33,24 +36,32 @@ class WriterLock:
     def acquire(self) -> None:
         """Take the lock or say who holds it (``OpenElsewhereError``)."""
         before = self._note()
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise self._taken() from None
-        if before.get("host") not in (None, socket.gethostname()):
+        self._lock = plain_lock(lock_path(self._workspace)) or self._carefully_locked()
+        if before.get("host") not in (None, computer()):
             self.left_by = _holder(before)
         self._sign()
 
     def release(self) -> None:
         """Give the lock back and tidy its file away."""
-        if self._lock.is_locked:
+        if self._lock is not None:
             with suppress(OSError):
                 lock_path(self._workspace).unlink()
             self._lock.release()
+            self._lock = None
+
+    def _carefully_locked(self) -> "BaseFileLock":
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(lock_path(self._workspace), timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise self._taken() from None
+        return lock
 
     def _sign(self) -> None:
         since = datetime.now().isoformat(timespec="minutes")
-        note = {"host": socket.gethostname(), "process": os.getpid(), "since": since}
+        note = {"host": computer(), "process": os.getpid(), "since": since}
         with suppress(OSError):
             lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
 
@@ -59,7 +70,7 @@ class WriterLock:
         holder = _holder(note)
         where = f"on {holder}" if holder else "in another window"
         message, hint = f"“{self._workspace.name}” is open {where}.", "Close it there, then try again."
-        return OpenElsewhereError(message, hint, is_here=note.get("host") == socket.gethostname())
+        return OpenElsewhereError(message, hint, is_here=note.get("host") == computer())
 
     def _note(self) -> dict[str, object]:
         try:
@@ -67,6 +78,15 @@ class WriterLock:
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}
+
+
+def computer() -> str:
+    """What this computer is called."""
+    if sys.platform == "win32":
+        import socket
+
+        return socket.gethostname()
+    return os.uname().nodename
 
 
 def _holder(note: dict[str, object]) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 REPORT_VARIABLE = "GOODWORD_REPORT_START"
 """Set to the moment of the process's start (CLOCK_MONOTONIC, ns): one JSON line is printed, then the program ends."""
 
-HEAVY = ("numpy", "matplotlib", "PIL", "click", "sqlite_utils", "typst", "multiprocessing")
+HEAVY = ("numpy", "matplotlib", "PIL", "click", "sqlite_utils", "typst", "multiprocessing", "filelock", "hashlib")
 IDLE_MILLISECONDS = 300
 
 

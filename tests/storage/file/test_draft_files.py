@@ -1,7 +1,6 @@
 """What a killed program left goes with the next file that is written there; what is being written stays."""
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -54,7 +53,7 @@ def test_what_another_machine_writes_is_left_alone(tmp_path: Path, monkeypatch: 
     die_while_writing(tmp_path / "orders.csv")
     left = names(tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr(socket, "gethostname", lambda: "the other one")
+        patched.setattr("storage.file.draft_files.computer", lambda: "the other one")
         tidy(tmp_path)
     assert names(tmp_path) == left
 
