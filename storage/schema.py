@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from storage.file.connection import APPLICATION_ID
 from storage.file.refusals import DamagedFileError, ForeignFileError
-from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.migrations import SCHEMA_VERSION
 from storage.slices import at_once
 from storage.tables.store import Store
 
@@ -24,6 +24,7 @@ def migrate(db: "Database") -> None:
     from sqlite_utils import Migrations
 
     from storage.derived import creator_figures
+    from storage.migrations.steps import STEPS
 
     migrations = Migrations(SET_NAME)
     for name, sql in STEPS:

@@ -1,7 +1,6 @@
 """Settings of this machine: each key typed, with its default beside it."""
 
 import os
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -21,6 +20,8 @@ def default_file() -> Path:
 
 def file_key(part: str, file: Path) -> str:
     """The key of what this machine remembers of one file, in a part of the program."""
+    from hashlib import sha256
+
     return f"{part}/{sha256(str(file.absolute()).encode(errors='surrogatepass')).hexdigest()[:16]}"
 
 

@@ -11,7 +11,7 @@ from storage.checks.pictures import is_whole
 from storage.checks.values import rule_of
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.description import Table
-from storage.migrations import STEPS
+from storage.migrations.steps import STEPS
 from storage.rescue.records import Value
 
 KINDS: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "TEXT": (str,), "BLOB": (bytes,)}

@@ -16,7 +16,8 @@ from models.results.filters import Scope
 from storage.backups.backup import Reason
 from storage.backups.folder import folder_of
 from storage.backups.listing import newest_first
-from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.migrations import SCHEMA_VERSION
+from storage.migrations.steps import STEPS
 from storage.results.scope_figures import scope_figures
 from storage.workspace import open_workspace
 from tests.factory import dump, figures_dump, made_anew

@@ -6,7 +6,8 @@ import pytest
 
 from storage.file.connection import connect
 from storage.history.recorder import column_types, recorded_tables
-from storage.migrations import SCHEMA_VERSION, STEPS
+from storage.migrations import SCHEMA_VERSION
+from storage.migrations.steps import STEPS
 from storage.schema import migrate, statements
 from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post
@@ -96,7 +97,7 @@ def test_migrating_twice_changes_nothing(workspace: Workspace) -> None:
 def test_a_migration_that_fails_leaves_the_old_schema(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     before = schema_of(workspace.connection)
     broken = (*STEPS, ("9998_broken", "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT; SELECT no_such_thing"))
-    monkeypatch.setattr("storage.schema.STEPS", broken)
+    monkeypatch.setattr("storage.migrations.steps.STEPS", broken)
     with pytest.raises(sqlite3.OperationalError):
         migrate(workspace.store.db)
     assert schema_of(workspace.connection) == before
@@ -114,13 +115,16 @@ def test_an_older_file_is_backed_up_and_brought_to_the_new_schema(
     newer = (*STEPS, ("9999_more", "ALTER TABLE campaign ADD COLUMN colour TEXT NOT NULL DEFAULT ''"))
     for module in ("storage.schema", "storage.workspace", "storage.file.opening"):
         monkeypatch.setattr(f"{module}.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    for module in ("storage.schema", "storage.file.layout"):
-        monkeypatch.setattr(f"{module}.STEPS", newer)
+    monkeypatch.setattr("storage.migrations.steps.STEPS", newer)
     open_one = open_workspace(workspace.path)
     assert "colour" in column_types(open_one.connection, "campaign")
     assert open_one.influencers.count() == 1
     open_one.close()
     assert [kept.reason for kept in newest_first(workspace.path)] == [Reason.UPDATE]
+
+
+def test_each_step_brings_the_version_up_by_one() -> None:
+    assert len(STEPS) == SCHEMA_VERSION
 
 
 def test_statements_are_split_at_their_ends_alone() -> None:
