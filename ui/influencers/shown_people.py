@@ -49,7 +49,7 @@ class ShownPeople(QObject):
         self._counting.timeout.connect(self.on_counting)
         self._bar.search_changed.connect(lambda _: self._typing.start())
         self._bar.filter_changed.connect(self.on_filter_changed)
-        self._model.rowsInserted.connect(self.on_ids_read)
+        self._model.ids_read.connect(self.on_ids_read)
         self._model.filled.connect(self.on_filled)
 
     def refresh(self, changes: ChangeSet | None) -> None:
@@ -80,9 +80,9 @@ class ShownPeople(QObject):
     def show_counts(self) -> None:
         """Say how many are shown; what takes a look through the file follows when all is at rest."""
         shown = self._model.rowCount()
-        if not self._is_counted and shown and not self._model.is_filled:
+        if shown and (self._model.is_searching or not (self._is_counted or self._model.is_filled)):
             self._states.show_state(shown, shown, "")
-            return  # how many there are in all is told after the first paint, with the ids of all
+            return  # how many there are is told after the paint of the first ones, with the ids of all
         if not self._is_counted:
             self._total, self._is_counted = self._session.workspace.influencers.count(), True
         self._bar.show_count(shown if self._model.is_filled or self._bar.is_narrowing else self._total, self._total)

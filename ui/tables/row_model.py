@@ -46,6 +46,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Where the row of an id is shown; ``None`` if it is not."""
         raise NotImplementedError
 
+    def complete(self) -> None:
+        """Have every row there at once, where some would follow later."""
+
     def unsaved_at(self, place: int, section: int) -> str | None:
         """What the file has in a cell that shows something else, which is not saved yet; ``None`` where it is."""
         del place, section

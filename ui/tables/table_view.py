@@ -289,6 +289,10 @@ class TableView(QTableView):
             if row >= 0:
                 self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
+    def selectAll(self) -> None:
+        self._rows.complete()
+        super().selectAll()
+
     # Qt would ask every row of the model for its text: typing edits the cell here, and Ctrl+F searches.
     def keyboardSearch(self, search: str) -> None:
         pass

@@ -1,24 +1,26 @@
 """A model over many rows of the file: ids and search keys in memory, rows read in blocks when they are looked at."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import compress, repeat
-from operator import contains
-from typing import Protocol, TypeVar
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from models.reading.text import words
 from ui.tables.block_model import MANY, BlockModel
 from ui.tables.column import Column, Row, SortKeys
+from ui.tables.key_scan import KeyScan, narrows, side_by_side
 
 FIRST = 200
-"""Ids read before the first paint."""
+"""Ids read before the first paint, and found before the first paint of a search."""
 
 PAGE = 20_000
 """Search keys read at once."""
 
 _PAINT_PAUSE = 1000
 """Milliseconds after which the rest is read though nobody has told of a paint."""
+
+_AFTER_PAINT = 20
+"""Milliseconds after which the rest of a search is looked for: the first rows have been painted by then."""
 
 _LINING_PAUSE = 150
 """Milliseconds of rest before the keys are put into the shown order."""
@@ -46,10 +48,12 @@ class RowSource(Protocol[Found_co]):
 class WindowModel(BlockModel[Row]):
     """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
 
-    After ``load`` the first rows can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells).
+    After ``load`` the first rows can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells). A
+    search too shows the first rows, and those further down follow the paint. ``ids_read`` tells when all are there.
     """
 
     filled = Signal()
+    ids_read = Signal()
 
     def __init__(
         self, columns: Sequence[Column[Row]], source: RowSource[Row], sort: SortKeys, parent: QObject | None = None
@@ -62,6 +66,7 @@ class WindowModel(BlockModel[Row]):
         self._lined: list[str] | None = None
         self._hits: list[int] | None = None
         self._words: list[str] = []
+        self._scan: KeyScan | None = None
         self._query = ""
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self.on_filling)
@@ -76,8 +81,20 @@ class WindowModel(BlockModel[Row]):
         """The words searched for, as typed."""
         return self._query
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether more rows than are shown may hold the words searched for."""
+        return self._scan is not None
+
     def read(self, ids: Collection[int]) -> Mapping[int, Row]:
         return self._source.rows(ids)
+
+    def place_of(self, row_id: Any) -> int | None:
+        place = super().place_of(row_id)
+        if place is None and self._scan is not None and self._holds_all(row_id):
+            self._find_rest()
+            place = super().place_of(row_id)
+        return place
 
     def load(self) -> None:
         """Read everything anew, the first ids at once and the rest after the next paint."""
@@ -111,16 +128,20 @@ class WindowModel(BlockModel[Row]):
     def search(self, query: str) -> None:
         """Show the rows that hold every word, in any order; narrows the last hits while the text only grows."""
         found = words(query)
-        narrows = bool(self._words) and _narrows(found, self._words)
+        is_narrower = bool(self._words) and narrows(found, self._words)
         self._query = query
         if found == self._words:
             return
-        self._words = found
+        self._words, self._scan = found, None
         self.complete()
-        self._show(self._all, self._matching(narrows=narrows))
+        if found:
+            self._find_first(is_narrower=is_narrower)
+        else:
+            self._show(self._all, self._matching())
 
     def complete(self) -> None:
-        """Read at once what the first paint did not need."""
+        """Read and find at once what the first paint did not need."""
+        self._find_rest()
         if self._is_behind:
             self._fill_ids()
         if not self.is_filled:
@@ -140,7 +161,10 @@ class WindowModel(BlockModel[Row]):
 
     def on_filling(self) -> None:
         """Read what the first paint did not need: one SQL call a turn of the event loop."""
-        if self._is_behind:
+        if self._scan is not None:
+            self._find_rest()
+            self._filling.start(0)
+        elif self._is_behind:
             self._fill_ids()
             self._filling.start(0)
         elif not self.is_filled:
@@ -163,13 +187,14 @@ class WindowModel(BlockModel[Row]):
     def on_lining(self) -> None:
         """Put the keys into the order of the rows, for a search that goes straight through memory."""
         if self._keys is not None and self._lined is None and self.is_filled:
-            self._lined = _lined([self._keys.get(row_id, "") for row_id in self._all])
+            self._lined = side_by_side([self._keys.get(row_id, "") for row_id in self._all])
 
     def set_sort(self, keys: SortKeys) -> None:
         self.sort_keys = keys
         self._fill_ids()
 
     def _forget(self, touched: Collection[int]) -> None:
+        self._find_rest()
         if len(touched) > MANY:
             self._kept.clear()
             self._keys, self._pages = None, {}
@@ -197,35 +222,72 @@ class WindowModel(BlockModel[Row]):
             self._show(everything, shown)
 
     def _complete_ids(self) -> None:
-        """Add the ids behind the first block without a reset, so that selection and scroll stay as they are."""
+        """Show the ids behind the first block."""
         everything = self._source.ids(self.sort_keys)
         self.is_filled = True
-        count = len(self._shown)
-        if everything[:count] != self._shown or len(everything) == count:
+        if everything[: len(self._shown)] != self._shown:
             self._show(everything, everything)
-            return
-        self.beginInsertRows(_NOWHERE, count, len(everything) - 1)
-        self._set_all(everything)
-        self._shown = everything
-        self.endInsertRows()
+        else:
+            self._set_all(everything)
+            self._append(everything)
 
-    def _matching(self, *, narrows: bool = False) -> list[int]:
-        """Ids of the rows that hold every word; ``narrows`` says that all of them are among the last hits."""
+    def _find_first(self, *, is_narrower: bool) -> None:
+        """Show the first rows that hold every word; the others follow the paint."""
+        scan = self._new_scan(is_narrower=is_narrower)
+        scan.find(FIRST)
+        self._scan = None if scan.is_over else scan
+        self._show(self._all, self._found(scan))
+        if self.is_searching:
+            self._filling.start(_AFTER_PAINT)
+
+    def _find_rest(self) -> None:
+        """Look for what the first paint of a search did not need."""
+        if self._scan is not None:
+            scan, self._scan = self._scan, None
+            scan.find_all()
+            self._append(self._found(scan))
+
+    def _append(self, shown: list[int]) -> None:
+        """Show those that follow the rows shown, without a reset, so that selection and scroll stay as they are."""
+        count = len(self._shown)
+        if len(shown) > count:
+            self.beginInsertRows(_NOWHERE, count, len(shown) - 1)
+            self._shown = shown
+            self.endInsertRows()
+        self.ids_read.emit()
+
+    def _matching(self) -> list[int]:
+        """Ids of all rows that hold every word."""
+        self._scan = None
         if not self._words:
             self._hits = None
             return self._all
+        scan = self._new_scan()
+        scan.find_all()
+        return self._found(scan)
+
+    def _new_scan(self, *, is_narrower: bool = False) -> KeyScan:
+        """A look for the words; ``is_narrower`` says that whatever holds them is among the last hits."""
         if self._keys is None:
             self._keys = dict(self._source.search_keys())
         self.on_lining()
-        keys = self._lined or []
+        keys, hits = self._lined or [], self._hits
+        self._hits = None
         # Where most are left, a pass through all keys is quicker than one from hit to hit.
-        hits = self._hits if narrows and self._hits is not None and 2 * len(self._hits) < len(keys) else None
-        for word in sorted(self._words, key=len, reverse=True):
-            hits = _holding(word, keys, hits)
-        self._hits = hits
-        if hits is None or len(hits) == len(keys):
+        is_short = is_narrower and hits is not None and 2 * len(hits) < len(keys)
+        return KeyScan(keys, self._words, hits if is_short else None)
+
+    def _found(self, scan: KeyScan) -> list[int]:
+        """Ids of the rows found so far."""
+        if scan.is_over:
+            self._hits = scan.hits
+        if len(scan.hits) == len(self._all):
             return self._all
-        return list(map(self._all.__getitem__, hits))
+        return list(map(self._all.__getitem__, scan.hits))
+
+    def _holds_all(self, row_id: int) -> bool:
+        key = (self._keys or {}).get(row_id, "")
+        return all(word in key for word in self._words)
 
     def _set_all(self, everything: list[int]) -> None:
         if everything != self._all:
@@ -238,26 +300,3 @@ class WindowModel(BlockModel[Row]):
         self._set_all(everything)
         self._shown = shown
         self.endResetModel()
-
-
-def _narrows(new: Iterable[str], old: Iterable[str]) -> bool:
-    """Whether whatever holds all new words also held all old ones."""
-    fresh = list(new)
-    return all(any(word in longer for longer in fresh) for word in old)
-
-
-def _holding(word: str, keys: list[str], places: list[int] | None) -> list[int]:
-    """The places of the keys that hold a word; of some of them only where ``places`` are given."""
-    if places is None:
-        # The same as a comprehension with `in`, a quarter faster: this is the worst of a keystroke.
-        return list(compress(range(len(keys)), map(contains, keys, repeat(word))))
-    return [place for place in places if word in keys[place]]
-
-
-def _lined(keys: list[str]) -> list[str]:
-    """The same texts made anew, so that they lie side by side in memory: a search passes five times faster.
-
-    They hold ends of lines between the parts of a person, but never NUL: text is cleaned of it at entry.
-    """
-    fresh = "\0".join(keys).split("\0")
-    return fresh if len(fresh) == len(keys) else keys

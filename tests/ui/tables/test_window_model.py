@@ -24,10 +24,10 @@ class Line:
 
 
 class Lines:
-    """A source of 2,000 rows that counts what is read from it."""
+    """A source of 2,000 rows, or so many, that counts what is read from it."""
 
-    def __init__(self) -> None:
-        self.names = {number: f"Müller {number}" if number % 3 else f"Søren {number}" for number in range(1, COUNT + 1)}
+    def __init__(self, count: int = COUNT) -> None:
+        self.names = {number: f"Müller {number}" if number % 3 else f"Søren {number}" for number in range(1, count + 1)}
         self.read: list[int] = []
         self.ending = ""
 
@@ -53,12 +53,21 @@ def lines() -> Lines:
     return Lines()
 
 
-@pytest.fixture
-def model(qapp: QApplication, lines: Lines) -> WindowModel[Line]:
+def loaded(lines: Lines) -> WindowModel[Line]:
     columns: list[Column[Line]] = [Column("name", "Name", lambda line: line.name)]
     model = WindowModel(columns, lines, (("name", False),))
     model.load()
     return model
+
+
+@pytest.fixture
+def model(qapp: QApplication, lines: Lines) -> WindowModel[Line]:
+    return loaded(lines)
+
+
+@pytest.fixture
+def long_model(qapp: QApplication) -> WindowModel[Line]:
+    return loaded(Lines(9_000))
 
 
 def test_no_row_is_read_before_it_is_looked_at(model: WindowModel[Line], lines: Lines) -> None:
@@ -109,6 +118,47 @@ def test_a_longer_search_narrows_and_a_shorter_one_widens(model: WindowModel[Lin
     assert counts[0] == counts[1] == counts[3] == COUNT // 3
     assert 0 < counts[2] < counts[1]
     assert counts[4] == COUNT
+
+
+def test_a_search_shows_the_first_rows_at_once_and_those_further_down_follow(
+    qtbot: QtBot, long_model: WindowModel[Line]
+) -> None:
+    long_model.complete()
+    with qtbot.waitSignal(long_model.ids_read):
+        long_model.search("muller")
+        assert FIRST <= long_model.rowCount() < 6_000
+        assert long_model.is_searching
+    assert long_model.ids == [number for number in range(1, 9_001) if number % 3]
+
+
+def test_the_current_row_stays_though_a_search_has_not_reached_it_yet(
+    qtbot: QtBot, long_model: WindowModel[Line]
+) -> None:
+    view = TableView(long_model, Theme("light"))
+    qtbot.addWidget(view)
+    long_model.complete()
+    view.select(8_000)
+    long_model.search("mull")
+    assert view.current_id == 8_000
+    assert long_model.rowCount() == 6_000
+
+
+def test_all_that_a_search_finds_is_selected_though_some_of_it_follows(
+    qtbot: QtBot, long_model: WindowModel[Line]
+) -> None:
+    view = TableView(long_model, Theme("light"))
+    qtbot.addWidget(view)
+    long_model.search("muller")
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_count == 6_000
+
+
+def test_a_further_letter_looks_anew_where_the_last_one_was_not_done(long_model: WindowModel[Line]) -> None:
+    long_model.search("mull")
+    long_model.search("muller 8999")
+    assert long_model.ids == [8_999]
+    long_model.search("")
+    assert long_model.rowCount() == 9_000
 
 
 def test_sorting_keeps_the_search(model: WindowModel[Line]) -> None:
