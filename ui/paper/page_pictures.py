@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtGui import QImage
 
 from resources import path as resource
+from ui.paper.typesetting import MAIN
 
 if TYPE_CHECKING:
     import typst
-
-MAIN: Final = "main.typ"
-"""The name by which typst knows which file to begin with."""
 
 DATA: Final = "document.json"
 """What the template reads: the bytes of the PDF as a list of numbers."""

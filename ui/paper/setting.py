@@ -25,16 +25,23 @@ def set_document(document: Document, paper: Paper = "a4") -> SetPdf:
     The same document gives the same bytes on every computer whose faces are enough.
     """
     rows = sum(len(table.rows) for table in document.of(Table))
-    return typeset(TEMPLATE, _inputs(document, paper), document.made_on, tagged=rows <= MOST_TAGGED_ROWS)
+    return typeset(TEMPLATE, _told(document, paper), document.made_on, tagged=rows <= MOST_TAGGED_ROWS)
 
 
-def _inputs(document: Document, paper: Paper) -> dict[str, str]:
+def _told(document: Document, paper: Paper) -> dict[str, str]:
+    """The files that the template reads."""
     drawings = drawings_of(document, TEXT_WIDTH[paper])
-    labels = {name: {**asdict(drawing), "svg": ""} for name, drawing in drawings.items()}
-    inputs = {"data": page_json(document, paper), "drawings": json.dumps(labels, ensure_ascii=False)}
-    inputs |= {name: drawing.svg for name, drawing in drawings.items()}
-    if document.business.logo and (logo := framed(document.business.logo)):
-        inputs["logo"] = logo
-    if document.photo and (photo := framed(document.photo, "slice")):
-        inputs["photo"] = photo
-    return inputs
+    pictures = {name: drawing.svg for name, drawing in drawings.items()} | _photographs(document)
+    lettering = {name: {**asdict(drawings[name]), "svg": ""} if name in drawings else {} for name in pictures}
+    return {
+        "data.json": page_json(document, paper),
+        "pictures.json": json.dumps(lettering, ensure_ascii=False),
+        **{f"{name}.svg": picture for name, picture in pictures.items()},
+    }
+
+
+def _photographs(document: Document) -> dict[str, str]:
+    """The logo and the photo of the head, those that are there and can be read."""
+    found = {"logo": document.business.logo and framed(document.business.logo)}
+    found["photo"] = document.photo and framed(document.photo, "slice")
+    return {name: picture for name, picture in found.items() if picture}

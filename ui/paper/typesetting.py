@@ -20,6 +20,8 @@ STANDARDS: Final = ["a-2a", "ua-1"]
 
 STANDARDS_OF_LONG_ONES: Final = ["a-2b"]
 LOGO_PIXELS: Final = 360
+MAIN: Final = "main.typ"
+"""The name by which typst knows which file to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,11 @@ class SetPdf:
     unprintable: str = ""
 
 
-def typeset(template: str, inputs: Mapping[str, str], made_on: date, *, tagged: bool = True) -> SetPdf:
-    """A document as PDF, with what there is to say about it; the same inputs give the same bytes.
+def typeset(template: str, told: Mapping[str, str], made_on: date, *, tagged: bool = True) -> SetPdf:
+    """A document as PDF, with what there is to say about it; the same data give the same bytes.
+
+    ``told`` is all that the template reads, by the names of files that are in memory alone. Told as settings of typst,
+    which are in everything, no page could stay as it was laid out when the document was set before.
 
     A letter that our faces lack is looked for in those of the system; where they lack it too, the page shows a box
     and the file claims no standard.
@@ -40,23 +45,24 @@ def typeset(template: str, inputs: Mapping[str, str], made_on: date, *, tagged: 
     from typst import TypstError
 
     moment = datetime.combine(made_on, time(), UTC)
-    options: dict[str, Any] = {"sys_inputs": dict(inputs), "timestamp": moment, "pdf_tags": tagged}
+    files = {**_templates(template), **{name: text.encode() for name, text in told.items()}}
+    options: dict[str, Any] = {"input": files, "timestamp": moment, "pdf_tags": tagged}
     standards = STANDARDS if tagged else STANDARDS_OF_LONG_ONES
     try:
-        return _compiled(template, options, standards, with_system=False)
+        return _compiled(options, standards, with_system=False)
     except TypstError as error:
         _must_be_a_missing_letter(error)
     try:
-        return _compiled(template, options, standards, with_system=True)
+        return _compiled(options, standards, with_system=True)
     except TypstError as error:
         _must_be_a_missing_letter(error)
-        missing = _word_around(_text_in(error), inputs)
-    found = _compiled(template, options, [], with_system=True)
+        missing = _word_around(_text_in(error), told)
+    found = _compiled(options, [], with_system=True)
     return SetPdf(found.data, found.pages, missing)
 
 
 def framed(picture: bytes, fit: Literal["meet", "slice"] = "meet") -> str:
-    """A picture as a square SVG, for sys_inputs carry text alone; empty where it is none.
+    """A picture as a square SVG, for typst takes text alone from memory; empty where it is none.
 
     One that is no square is shown whole ("meet"), or the middle of it ("slice").
     Read and written anew by Qt, since typst refuses the whole page for a picture it cannot read.
@@ -82,14 +88,19 @@ def framed(picture: bytes, fit: Literal["meet", "slice"] = "meet") -> str:
     )
 
 
-def _compiled(template: str, options: dict[str, Any], standards: list[str], *, with_system: bool) -> SetPdf:
+def _compiled(options: dict[str, Any], standards: list[str], *, with_system: bool) -> SetPdf:
     import typst
 
-    folder = resource("paper")
-    faces = _faces(with_system=with_system)
-    settings = {**options, "pdf_standards": standards}
-    pdf: bytes = typst.compile(str(folder / template), root=str(folder), font_paths=faces, **settings)
+    settings = {**options, "font_paths": _faces(with_system=with_system), "pdf_standards": standards}
+    pdf: bytes = typst.compile(**settings)
     return SetPdf(pdf, _pages(pdf))
+
+
+@cache
+def _templates(main: str) -> dict[str, bytes]:
+    """Our templates by the names that they import each other by; typst begins with the one called ``MAIN``."""
+    found = {file.name: file.read_bytes() for file in resource("paper").glob("*.typ")}
+    return {**found, MAIN: found[main]}
 
 
 def _pages(pdf: bytes) -> int:
@@ -114,9 +125,9 @@ def _must_be_a_missing_letter(error: "typst.TypstError") -> None:
         raise error
 
 
-def _word_around(letters: str, inputs: Mapping[str, str]) -> str:
+def _word_around(letters: str, told: Mapping[str, str]) -> str:
     """The word that letters stand in, for a letter alone tells little; they themselves where no word is found."""
-    for said in inputs.values():
+    for said in told.values():
         if found := re.search(rf'[^\s"\\]*{re.escape(letters)}[^\s"\\]*', said):
             return found[0].replace("\u200b", "")
     return letters
