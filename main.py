@@ -35,9 +35,9 @@ def main(arguments: list[str]) -> int:
 
 def load_window() -> Callable[[list[str]], int]:
     """What opens the window, imported in the order that makes a start short."""
-    from ui.stub_writer import spare_stub_writer
+    from ui.signature_sources import defer_signatures
 
-    spare_stub_writer()  # before PySide is imported, as the next two do
+    defer_signatures()  # before PySide is imported, as the next two do
     from ui.feature_scan import spare_sources
     from ui.overrides import guard_overrides
 
