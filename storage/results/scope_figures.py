@@ -7,6 +7,7 @@ from models.figures.budget_figures import budget_figures
 from models.figures.figure import Figure, FigureSet
 from models.figures.growth import USUAL, growth_of_many
 from models.figures.likely_rate import likely_rate
+from models.figures.totals import PostTotals
 from models.results.filters import Scope
 from models.results.memory import memory_of
 from storage.campaigns.budgets import campaign_budgets
@@ -20,10 +21,15 @@ from storage.totals.summaries import figures
 from storage.workspace import Workspace
 
 
-def scope_figures(workspace: Workspace, scope: Scope, today: date, ledger: Ledger | None = None) -> FigureSet:
-    """Every figure of a scope: the one source for screen, paper and files."""
+def scope_figures(
+    workspace: Workspace, scope: Scope, today: date, ledger: Ledger | None = None, posts: PostTotals | None = None
+) -> FigureSet:
+    """Every figure of a scope: the one source for screen, paper and files.
+
+    ``ledger`` and ``posts``, the sums of the scope's posts, are the workspace's where they are at hand.
+    """
     ledger = ledger or ledger_of(workspace)
-    return figures(workspace, scope, ledger, tuple(_further(workspace, scope, today, ledger)))
+    return figures(workspace, scope, ledger, tuple(_further(workspace, scope, today, ledger)), posts)
 
 
 def _further(workspace: Workspace, scope: Scope, today: date, ledger: Ledger) -> Iterator[Figure]:

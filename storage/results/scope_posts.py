@@ -9,6 +9,7 @@ from models.campaigns.campaign import GoalMetric
 from models.charts import PlatformDay, PostMetric, PostOnDay
 from models.charts.labels import handle_label
 from models.charts.posts import TOLD_POSTS
+from models.figures.totals import PostTotals
 from models.orders.post_orders import PostMoment
 from models.posts.post import METRICS
 from models.posts.posts_looked_at import PostsLookedAt
@@ -17,6 +18,7 @@ from models.reading.platform import Platform
 from models.results.filters import Scope
 from storage.results.results import rated_posts
 from storage.tables.readings import FOLLOWERS_THEN
+from storage.totals.post_sums import summed
 from storage.totals.post_totals import ENGAGEMENTS, INFLUENCER, POST_TABLES, condition
 from storage.workspace import Workspace
 
@@ -87,6 +89,10 @@ class ScopePosts:
         row = next(self.rows(SUMS))
         first, last, read_on = (_day(row[name]) for name in ("first", "last", "read_on"))
         return PostsLookedAt(row["posts"], first, last, read_on, row["unread"], row["undated"])
+
+    def totals(self) -> PostTotals:
+        """Sums and paired sums of every metric."""
+        return summed(self.workspace.store, "scope_post")
 
     def ids(self) -> list[int]:
         """Their ids, newest first."""

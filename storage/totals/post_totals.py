@@ -1,14 +1,14 @@
 """Sums over the posts of a scope, made by SQL over the latest reading of each post."""
 
 import json
-import sqlite3
 from typing import Any
 
-from models.figures.totals import PAIRS, PRICED, Pair, PostTotals, Sum
-from models.posts.post import METRICS, Basis
+from models.figures.totals import PostTotals
+from models.posts.post import METRICS
 from models.results.filters import Scope
 from storage.tables.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.tables.store import Store
+from storage.totals.post_sums import summed
 
 ENGAGEMENTS = """CASE WHEN coalesce(likes, comments, shares, saves) IS NOT NULL THEN
     coalesce(likes, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) END"""
@@ -20,13 +20,13 @@ LEFT JOIN partnership ON partnership.id = post.partnership_id
 
 POST_TABLES = f"{OWNED_POSTS} LEFT JOIN {LATEST_READING}"
 
-SUMS_OF_A_PAIR = ("n", "top", "bottom", "top_squared", "product", "bottom_squared")
-
-MIDDLE_RATE = """(SELECT avg(rate) FROM (
-    SELECT rate FROM rated ORDER BY rate
-    LIMIT 2 - (SELECT count(*) FROM rated) % 2 OFFSET ((SELECT count(*) FROM rated) - 1) / 2
-)) AS middle_rate"""
-"""The median: the middle one of the rates, or the mean of the two in the middle."""
+SHOWN = f"""
+shown AS MATERIALIZED (
+    SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers,
+        post.partnership_id AS partnership_id
+    FROM {POST_TABLES} WHERE {{where}}
+)
+"""
 
 INFLUENCER = "coalesce(partnership.influencer_id, profile.influencer_id)"
 HERS = """(post.profile_id IN (SELECT id FROM profile WHERE influencer_id IN ({ids}))
@@ -91,76 +91,4 @@ def totals_of_post(store: Store, post_id: int) -> PostTotals:
 
 
 def _totals(store: Store, where: str, values: dict[str, Any]) -> PostTotals:
-    names = [*METRICS, "engagements", "followers"]
-    columns = ["count(*) AS posts"]
-    columns += [
-        f"sum({name}) AS {name}, count({name}) AS n_{name}, {_weakest(name, f'{name} IS NOT NULL')}" for name in names
-    ]
-    columns += [_pair_columns(top, bottom) for top, bottom in PAIRS]
-    columns += ["count(*) FILTER (WHERE is_paid) AS paid_posts", *map(_paid_columns, PRICED)]
-    row = store.connection.execute(
-        f"""
-        WITH shown AS MATERIALIZED (
-            SELECT basis, {", ".join(METRICS)}, {ENGAGEMENTS} AS engagements, {FOLLOWERS_THEN} AS followers,
-                post.partnership_id IS NOT NULL AS is_paid
-            FROM {POST_TABLES} WHERE {where}
-        ), rated AS (
-            SELECT 1.0 * engagements / followers AS rate FROM shown WHERE engagements IS NOT NULL AND followers > 0
-        )
-        SELECT {", ".join(columns)}, {MIDDLE_RATE} FROM shown
-        """,
-        values,
-    ).fetchone()
-    return PostTotals(
-        row["posts"],
-        {name: Sum(row[name], row[f"n_{name}"], _basis(row, name)) for name in names},
-        {pair: _pair(row, *pair) for pair in PAIRS},
-        row["middle_rate"],
-        _paid(row),
-    )
-
-
-def _paid(row: sqlite3.Row) -> PostTotals | None:
-    if row["paid_posts"] == row["posts"]:
-        return None
-    sums = {name: Sum(row[f"paid_{name}"], row[f"n_paid_{name}"], _basis(row, f"paid_{name}")) for name in PRICED}
-    return PostTotals(row["paid_posts"], sums)
-
-
-def _paid_columns(name: str) -> str:
-    known = f"is_paid AND {name} IS NOT NULL"
-    return (
-        f"sum({name}) FILTER (WHERE is_paid) AS paid_{name}, count({name}) FILTER (WHERE is_paid) AS n_paid_{name},"
-        f" {_weakest(f'paid_{name}', known)}"
-    )
-
-
-def _weakest(name: str, known: str) -> str:
-    # The three words in the order of the alphabet are in the order of their strength.
-    return f"min(basis) FILTER (WHERE {known}) AS basis_{name}"
-
-
-def _basis(row: sqlite3.Row, name: str) -> Basis:
-    return Basis(row[f"basis_{name}"] or Basis.MEASURED)
-
-
-def _pair_columns(top: str, bottom: str) -> str:
-    both = f"{top} IS NOT NULL AND {bottom} > 0"
-    name = f"{top}_{bottom}"
-    sums = ", ".join(
-        f"coalesce(sum({term}) FILTER (WHERE {both}), 0) AS {name}_{part}"
-        for part, term in (
-            ("n", "1"),
-            ("top", top),
-            ("bottom", bottom),
-            ("top_squared", f"1.0 * {top} * {top}"),
-            ("product", f"1.0 * {top} * {bottom}"),
-            ("bottom_squared", f"1.0 * {bottom} * {bottom}"),
-        )
-    )
-    return f"{sums}, {_weakest(name, both)}"
-
-
-def _pair(row: sqlite3.Row, top: str, bottom: str) -> Pair:
-    sums = {part: row[f"{top}_{bottom}_{part}"] for part in SUMS_OF_A_PAIR}
-    return Pair(**sums, basis=_basis(row, f"{top}_{bottom}"))
+    return summed(store, "shown", SHOWN.format(where=where), values)

@@ -20,7 +20,7 @@ from models.figures.reasons import (
     SALES_OF_NOBODY,
     part_of_campaigns,
 )
-from models.figures.totals import MoneyTotals
+from models.figures.totals import MoneyTotals, PostTotals
 from models.orders.attribution import How
 from models.orders.order import number_of
 from models.orders.takings import Takings
@@ -34,15 +34,22 @@ from storage.workspace import Workspace
 
 
 def figures(
-    workspace: Workspace, scope: Scope, ledger: Ledger | None = None, further: Sequence[Figure] = ()
+    workspace: Workspace,
+    scope: Scope,
+    ledger: Ledger | None = None,
+    further: Sequence[Figure] = (),
+    posts: PostTotals | None = None,
 ) -> FigureSet:
-    """The figures of what posts, orders and costs of a scope come to, with ``further`` ones among them."""
+    """The figures of what posts, orders and costs of a scope come to, with ``further`` ones among them.
+
+    ``posts`` are the sums of the scope's posts where they are at hand.
+    """
     ledger = ledger or ledger_of(workspace)
     return figures_of(
         Ingredients(
             scope_label(workspace, {number: one.name for number, one in ledger.campaigns.items()}, scope),
             ledger.business,
-            post_totals(workspace.store, scope),
+            posts or post_totals(workspace.store, scope),
             money_totals(ledger, scope),
             visit_totals(ledger, scope),
             exchange_rates(workspace, ledger.business),

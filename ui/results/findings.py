@@ -131,7 +131,7 @@ def find(
         scope=scope,
         today=today,
         campaign=campaign,
-        figures=scope_figures(workspace, scope, today, ledger),
+        figures=scope_figures(workspace, scope, today, ledger, posts.totals()),
         ledger=ledger,
         posts=posts.looked_at,
         ids=posts.ids(),

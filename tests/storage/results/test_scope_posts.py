@@ -12,6 +12,7 @@ from models.results.filters import Scope
 from storage.results.results import post_results
 from storage.results.scope_posts import ScopePosts
 from storage.snapshots import snapshot
+from storage.totals.post_totals import post_totals
 from storage.totals.weight import is_light
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do, make_workspace
@@ -39,6 +40,11 @@ def test_what_the_posts_come_to(copy: Workspace) -> None:
     assert (looked_at.posts, looked_at.first, looked_at.last, looked_at.days) == (TOLD_POSTS + 3, DAY, DAY, 1)
     assert (looked_at.unread, looked_at.undated) == (1, 0)
     assert looked_at.read_on == max(result.reading.day for result in post_results(copy, Scope()) if result.reading)
+
+
+@pytest.mark.parametrize("scope", [Scope(), Scope.of_campaign(1), Scope(platforms=frozenset({Platform.YOUTUBE}))])
+def test_gathered_posts_add_up_to_the_same_sums_as_those_in_their_tables(copy: Workspace, scope: Scope) -> None:
+    assert ScopePosts(copy, scope).totals() == post_totals(copy.store, scope)
 
 
 def test_days_and_the_best_of_each(copy: Workspace) -> None:
