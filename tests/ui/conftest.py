@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from ui.preferences import FILE_VARIABLE
 from ui.theme import Theme
 
+LARGE = 21
+"""Pixels of text at 16 points on a common screen."""
+
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
@@ -25,6 +28,17 @@ def wardrobe(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.setFont(font)
     Theme("light", qapp).apply(qapp)
+
+
+@pytest.fixture
+def large(wardrobe: QApplication) -> Theme:
+    """The theme over a system whose text is larger than ours."""
+    font = QFont(wardrobe.font())
+    font.setPixelSize(LARGE)
+    wardrobe.setFont(font)
+    theme = Theme("light")
+    theme.apply(wardrobe)
+    return theme
 
 
 @pytest.fixture

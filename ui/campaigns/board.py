@@ -13,6 +13,11 @@ from ui.campaigns.board_column import BoardColumn
 from ui.campaigns.card_list import CardList
 from ui.campaigns.exit_strip import ExitStrip
 from ui.theme import Theme
+from ui.widgets.scrolled_area import ScrolledArea, bring_into_view
+
+_BETWEEN = 10
+_BEYOND = 40
+"""Pixels beyond a column that a card is held over: its own edge, and a bit of its neighbour's ground."""
 
 _BY_TAB = Qt.FocusPolicy.StrongFocus
 _BY_CLICK = Qt.FocusPolicy.ClickFocus
@@ -42,14 +47,16 @@ class Board(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Board of creators by stage"))
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        side_by_side = QWidget()
+        row = QHBoxLayout(side_by_side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_BETWEEN)
         for column in self._columns.values():
             row.addWidget(column, 1)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        body.addLayout(row, 1)
+        body.addWidget(ScrolledArea(side_by_side, across=True, down=False), 1)
         body.addWidget(self._exits)
 
     def _connect(self) -> None:
@@ -57,6 +64,7 @@ class Board(QWidget):
             cards.stepped.connect(lambda step, column=column: self.on_stepped(column, step))
             cards.move_asked.connect(self.move_current)
             cards.dropped.connect(lambda card, column=column: self.on_dropped(card, column))
+            cards.hovered_by_drag.connect(lambda is_hovered, cards=cards: self.on_hovered_by_drag(cards, is_hovered))
             cards.current_changed.connect(self.on_current_changed)
             cards.opened.connect(self.opened)
             cards.remove_asked.connect(self.remove_asked)
@@ -92,6 +100,7 @@ class Board(QWidget):
         self._mark(current)
         if had_focus and current is not None:
             self.list_of(self._homes[current]).setFocus()
+            self._bring_into_view(current)
 
     def select(self, card_id: int) -> bool:
         """Make a card the current one and bring it into view; says whether it is on the board."""
@@ -100,8 +109,7 @@ class Board(QWidget):
         if self._homes[card_id] is None:
             self._exits.unfold()
         self._mark(card_id)
-        cards = self.list_of(self._homes[card_id])
-        cards.scrollTo(cards.currentIndex())
+        self._bring_into_view(card_id)
         return True
 
     def move_current(self, step: int) -> None:
@@ -137,6 +145,17 @@ class Board(QWidget):
         """One current card on the whole board."""
         if card_id is not None and card_id != self._current:
             self._mark(card_id)
+            self._bring_into_view(card_id)
+
+    def on_hovered_by_drag(self, cards: CardList, is_hovered: bool) -> None:
+        """Show the whole of a column that a card is held over, and the edges of those beside it, to go on to."""
+        if is_hovered:
+            bring_into_view(cards, cards.rect(), _BEYOND)
+
+    def _bring_into_view(self, card_id: int) -> None:
+        cards = self.list_of(self._homes[card_id])
+        cards.scrollTo(cards.currentIndex())
+        bring_into_view(cards.viewport(), cards.visualRect(cards.currentIndex()), _BETWEEN)
 
     def _mark(self, card_id: int | None) -> None:
         self._current = card_id

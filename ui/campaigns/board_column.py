@@ -14,6 +14,8 @@ from ui.widgets.label import ElidedLabel, Label
 from ui.widgets.look import set_look
 
 _SIDE = 10
+_LEAST = 136
+"""Width in pixels, at the usual size of text, below which names and prices are cut; the board scrolls instead."""
 
 
 class BoardColumn(QFrame):
@@ -26,7 +28,7 @@ class BoardColumn(QFrame):
         self._name = ElidedLabel(column.value, theme, weight=SEMIBOLD)
         self._count = Label("", theme, "small", tone="second", tabular=True)
         self.setProperty("look", "column")
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(theme.scaled(_LEAST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, _SIDE, 0)

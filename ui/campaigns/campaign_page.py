@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.board import BoardCard
@@ -21,14 +21,19 @@ from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.holder import Holder
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.widgets.underlined_tabs import UnderlinedTabs
 from ui.work.jobs import Jobs
 
 CREATORS, BRIEF, DELIVERABLES, PAYMENTS, PLANNER = range(5)
 BOARD, TABLE = range(2)
 VIEW_KEY = "campaigns/view"
+LEAST = (560, 248)
+"""Pixels that the page below the figures has at least, at the usual size of text; all of the campaign scrolls below."""
+
 _WIDEST_MARGIN = 18
 
 
@@ -84,31 +89,35 @@ class CampaignPage(QWidget):
         self._view.clicked.connect(self.on_view_clicked)
         for place, name in enumerate((self.tr("Board"), self.tr("Table"))):
             self._view_menu.addAction(name).triggered.connect(lambda _checked=False, place=place: self.show_view(place))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(margin, margin - 4, margin, margin - 2)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.tiles)
         column.addWidget(self.tabs)
-        column.addWidget(self._pages, 1)
+        column.addWidget(Holder(self._pages, QSize(*map(self._theme.scaled, LEAST))), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrolledArea(inside))
         tab_in_reading_order(self)
 
-    def _head(self) -> QHBoxLayout:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.title)
-        names.addWidget(self.line)
+    def _head(self) -> QVBoxLayout:
         self._edit = Button(self.tr("Edit"), self._theme)
         self._brief = Button(self.tr("Brief PDF"), self._theme)
         self._report = Button(self.tr("Report PDF"), self._theme)
         self._add = editor(Button(self.tr("Add creators"), self._theme, "primary", "plus"))
         self._add.setAccessibleName(self.tr("Add creators to this campaign"))
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(names, 1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.title, 1)
         for button in (self._edit, self._brief, self._report, self._add):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(button)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addLayout(row)
+        head.addWidget(self.line)
         return head
 
     def _empty_creators(self) -> EmptyState:

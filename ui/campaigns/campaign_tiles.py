@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.results.overview import CampaignOverview
 from models.results.tile_words import TileWords, back_label, back_tile, budget_tile, goal_tile, posts_tile
 from models.stage_names import StageNames
 from ui.theme import Theme
+from ui.theme.tokens import STEP
+from ui.widgets.even_rows import EvenRows
 from ui.widgets.tile import Tile
 
 
@@ -20,11 +22,9 @@ class CampaignTiles(QWidget):
         self.budget = Tile(self.tr("Budget"), theme)
         self.posts = Tile(self.tr("Posts"), theme)
         self.back = Tile(self.tr("Back per €1"), theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        rows = EvenRows(self, 3 * STEP)
         for tile in (self.goal, self.budget, self.posts, self.back):
-            row.addWidget(tile, 1)
+            rows.addWidget(tile)
 
     def show_overview(self, overview: CampaignOverview, today: date, names: StageNames) -> None:
         """Show how a campaign stands, in the owner's words for stages."""

@@ -23,7 +23,7 @@ class ExitStrip(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.list = CardList(self.tr("Exits"), theme, _CARD_WIDTH)
+        self.list = CardList(self.tr("Exits"), theme, theme.scaled(_CARD_WIDTH))
         self._button = Button("", theme, "quiet", "chevron-right")
         self._button.setCheckable(True)
         self.setProperty("look", "column")

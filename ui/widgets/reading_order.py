@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from ui.widgets.holder import Holder
+
 
 def tab_in_reading_order(container: QWidget) -> None:
     """Chain everything that Tab can reach inside a widget, as its layouts hold it from the top.
@@ -25,5 +27,11 @@ def _stops(layout: QLayout | None) -> Iterator[QWidget]:
         else:
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 yield widget
-            inside = widget.widget() if isinstance(widget, QScrollArea) else widget
+            inside = _inside(widget)
             yield from _stops(inside.layout() if inside else None)
+
+
+def _inside(widget: QWidget) -> QWidget | None:
+    if isinstance(widget, QScrollArea):
+        return widget.widget()
+    return widget.held if isinstance(widget, Holder) else widget

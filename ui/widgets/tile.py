@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,6 +14,9 @@ from ui.widgets.card import Card
 from ui.widgets.label import ElidedLabel, Label, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
+
+_WIDEST = 236
+"""What a tile asks for at most (pixels at the usual size of text): a longer line ends in … and is told whole."""
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -29,6 +32,7 @@ class Tile(Card):
     def __init__(self, label: str, theme: Theme, parent: QWidget | None = None, *, leads_on: bool = False) -> None:
         super().__init__(parent, margin=3 * STEP + 2, spacing=STEP)
         self._leads_on = leads_on
+        self._widest = theme.scaled(_WIDEST)
         if leads_on:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._label = ElidedLabel(label, theme, "small", tone="second")
@@ -104,6 +108,10 @@ class Tile(Card):
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        return QSize(min(wanted.width(), self._widest), wanted.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._leads_on and event.key() in _OPENING:

@@ -1,10 +1,11 @@
 """The room that a window has on its screen: it is never larger, and what does not fit then is scrolled to."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from ui.theme.theme import FRAME
+from ui.widgets.holder import Holder
+from ui.widgets.scrolled_area import ScrolledArea
 
 SMALLEST = QSize(1024, 640)
 """The window is not made smaller than this (logical pixels) where the screen has room for it."""
@@ -39,29 +40,6 @@ class Room(QObject):
         return super().eventFilter(watched, event)
 
 
-class _Inside(QWidget):
-    """Gives what it holds whatever room there is, down to ``INSIDE``.
-
-    Held by a scroll area itself, what wraps its text would be as high as all of its text asks for, and scroll at once.
-    """
-
-    def __init__(self, held: QWidget) -> None:
-        super().__init__()
-        self._held = held
-        held.setParent(self)
-        self.setMinimumSize(INSIDE)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._held.resize(event.size())
-
-
 def scrolled(held: QWidget, parent: QWidget) -> QScrollArea:
     """What is inside of a window, with bars to scroll it by where the window is too small for it."""
-    area = QScrollArea(parent)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    inside = _Inside(held)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    return area
+    return ScrolledArea(Holder(held, INSIDE), parent, across=True)

@@ -1,28 +1,15 @@
 """A system whose text is larger than ours: what holds words grows with them."""
 
-import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import LARGE
 from ui.tables.column import Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
 from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
-
-LARGE = 21
-"""Pixels of text at 16 points on a common screen."""
-
-
-@pytest.fixture
-def large(wardrobe: QApplication) -> Theme:
-    font = QFont(wardrobe.font())
-    font.setPixelSize(LARGE)
-    wardrobe.setFont(font)
-    theme = Theme("light")
-    theme.apply(wardrobe)
-    return theme
 
 
 def test_lengths_grow_with_the_text_and_stay_where_it_is_of_the_usual_size(large: Theme) -> None:

@@ -58,8 +58,7 @@ class CalendarPage(QWidget):
         for button in (self.back, self.now, self.forward):
             head.addWidget(button)
         head.addSpacing(6)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.every)
+        head.addWidget(self.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)

@@ -11,9 +11,9 @@ from ui.campaigns.deliverables.month_model import Index, MonthModel
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 
-HEAD = 22
-CHIP = 19
-GAP = 2
+_HEAD = 22
+_CHIP = 19
+_GAP = 2
 _PADDING = 4
 _MORE_WIDTH = 64
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -32,15 +32,21 @@ class DayDelegate(QStyledItemDelegate):
         self.target: date | None = None
         self._font = theme.font("small", tabular=True)
         self._bold = theme.font("small", SEMIBOLD, tabular=True)
+        self._head, self._chip, self._more = (theme.scaled(length) for length in (_HEAD, _CHIP, _MORE_WIDTH))
         theme.changed.connect(view.update)
+
+    @property
+    def least_height(self) -> int:
+        """Of a day with its number and two entries, in pixels."""
+        return self._head + 2 * (self._chip + _GAP)
 
     def places(self, cell: QRect, day: date) -> list[tuple[Deadline, QRect]]:
         """The chips that have room in a cell, each with its rectangle."""
         entries = self._model.entries(day)
-        room = max((cell.height() - HEAD - GAP) // (CHIP + GAP), 1)
+        room = max((cell.height() - self._head - _GAP) // (self._chip + _GAP), 1)
         left, width = cell.left() + _PADDING, cell.width() - 2 * _PADDING - 1
         return [
-            (entry, QRect(left, cell.top() + HEAD + place * (CHIP + GAP), width, CHIP))
+            (entry, QRect(left, cell.top() + self._head + place * (self._chip + _GAP), width, self._chip))
             for place, entry in enumerate(entries[:room])
         ]
 
@@ -48,8 +54,8 @@ class DayDelegate(QStyledItemDelegate):
         """Where "+3 more" stands, beside the day's number; empty where everything has room."""
         if len(self.places(cell, day)) == len(self._model.entries(day)):
             return QRect()
-        width = min(_MORE_WIDTH, cell.width() // 2)
-        return QRect(cell.right() - width, cell.top() + 2, width - _PADDING, HEAD - 2)
+        width = min(self._more, cell.width() // 2)
+        return QRect(cell.right() - width, cell.top() + 2, width - _PADDING, self._head - 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         day, cell = self._model.day_at(index), QRect(option.rect)
@@ -65,7 +71,9 @@ class DayDelegate(QStyledItemDelegate):
             count = len(self._model.entries(day)) - len(self.places(cell, day))
             painter.setFont(self._bold)
             painter.setPen(QColor(self._theme.tokens.accent_text))
-            painter.drawText(more, _RIGHT, self.tr("+{} more").format(count))
+            words = self.tr("+{} more").format(count)
+            has_room = painter.fontMetrics().horizontalAdvance(words) <= more.width()
+            painter.drawText(more, _RIGHT, words if has_room else f"+{count}")
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, cell: QRect, day: date, *, is_current: bool) -> None:
@@ -85,7 +93,7 @@ class DayDelegate(QStyledItemDelegate):
         text = self.tr("{} · today").format(day.day) if is_today else str(day.day)
         painter.setFont(self._bold if is_today else self._font)
         painter.setPen(QColor(tokens.accent_text if is_today else tokens.second if is_outside else tokens.text))
-        place = QRect(cell.left() + _PADDING, cell.top() + 3, cell.width() - 2 * _PADDING, HEAD - 5)
+        place = QRect(cell.left() + _PADDING, cell.top() + 3, cell.width() - 2 * _PADDING, self._head - 5)
         if is_today:
             width = painter.fontMetrics().horizontalAdvance(text) + 12
             painter.fillRect(QRect(place.left(), place.top(), width, place.height()), QColor(tokens.soft))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
@@ -24,6 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
 from ui.widgets.strip import Strip
 from ui.widgets.tab_strip import TabStrip
+from ui.widgets.two_ends import TwoEnds
 
 LIST, CALENDAR = range(2)
 VIEW_KEY = "campaigns/deliverables_view"
@@ -65,13 +66,11 @@ class DeliverablesPage(QWidget):
         self.views.choose(Preferences().number(VIEW_KEY, LIST))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.views)
-        head.addWidget(self.line, 1)
-        head.addWidget(self.calendar.head, 1)
-        head.addWidget(self._change)
-        head.addWidget(self._add)
+        head = TwoEnds(spacing=10)
+        for part in (self.views, self.line, self.calendar.head):
+            head.addWidget(part)
+        for part in (self.calendar.every, self._change, self._add):
+            head.add_right(part)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.calendar)
@@ -139,6 +138,7 @@ class DeliverablesPage(QWidget):
         self._change.setVisible(is_list and has_pieces)
         self.line.setVisible(is_list)
         self.calendar.head.setVisible(not is_list)
+        self.calendar.every.setVisible(not is_list)
         self._add.setVisible(has_pieces or not is_list)
         self._add.setEnabled(self.can_add)
         self.strip.setVisible(is_list and bool(self._found))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderVi
 
 from models.campaigns.deadline import Deadline
 from models.reading.month import DAYS_OF_A_WEEK, month_beside
-from ui.campaigns.deliverables.day_delegate import CHIP, GAP, HEAD, DayDelegate
+from ui.campaigns.deliverables.day_delegate import DayDelegate
 from ui.campaigns.deliverables.month_model import MonthModel
 from ui.theme import Theme
 from ui.widgets.editing import is_read_only
@@ -21,7 +21,6 @@ _ARROWS = {
 }
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEAST_HEIGHT = HEAD + 2 * (CHIP + GAP)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -61,7 +60,7 @@ class MonthView(QTableView):
         self.verticalHeader().hide()
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-            header.setMinimumSectionSize(LEAST_HEIGHT)
+            header.setMinimumSectionSize(self.delegate.least_height)
         head = self.horizontalHeader()
         head.setFont(theme.font("small"))
         head.setSectionsClickable(False)

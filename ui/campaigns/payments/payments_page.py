@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.account import Account
 from models.campaigns.account_words import totals_text
@@ -20,6 +20,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel
+from ui.widgets.two_ends import TwoEnds
 
 OWED, PAID, EXPENSES = range(3)
 
@@ -73,20 +74,18 @@ class PaymentsPage(QWidget):
         column.addWidget(self.sums)
         column.addWidget(self._pages, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> TwoEnds:
         theme = self._theme
         self._yearly = Button(self.tr("Yearly totals…"), theme, "link")
         self._split = editor(Button(self.tr("Split…"), theme))
         self._pay = editor(Button(self.tr("Pay…"), theme))
         self._payment = editor(Button(self.tr("Add payment"), theme, "secondary", "plus"))
         self._expense = editor(Button(self.tr("Add expense"), theme, "secondary", "plus"))
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = TwoEnds()
         for chip in self.chips:
             head.addWidget(chip)
-        head.addStretch(1)
         for button in (self._yearly, self._split, self._pay, self._payment, self._expense):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            head.add_right(button)
         return head
 
     def _empty_states(self) -> Sequence[EmptyState]:

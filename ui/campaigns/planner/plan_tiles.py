@@ -1,6 +1,6 @@
 """The four headline figures of a plan."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.planner.plan import Plan
 from models.planner.plan_words import (
@@ -12,6 +12,7 @@ from models.planner.plan_words import (
 )
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.even_rows import EvenRows
 from ui.widgets.tile import Tile
 
 
@@ -24,11 +25,9 @@ class PlanTiles(QWidget):
         self.chance = Tile(self.tr("Chance of the goal"), theme)
         self.cost = Tile(self.tr("Cost"), theme)
         self.pays = Tile(self.tr("Pays for itself from"), theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * STEP)
+        rows = EvenRows(self, 3 * STEP)
         for tile in (self.expected, self.chance, self.cost, self.pays):
-            row.addWidget(tile, 1)
+            rows.addWidget(tile)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the figures of a plan."""

@@ -1,7 +1,7 @@
 """The planner of a campaign: wishes at the left, the best mix for them at the right, found while one types."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.campaign import Campaign
 from models.errors import UserError
@@ -25,10 +25,14 @@ from ui.widgets.editing import editor
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import note
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.work.jobs import Jobs
 
 PAUSE = 250
 """Milliseconds without a key before the mix is looked for."""
+
+LEAST_HEIGHT = 120
+"""Of the two tables, in pixels at the usual size of text; the answer is scrolled instead."""
 
 
 class PlannerPage(QWidget):
@@ -55,7 +59,7 @@ class PlannerPage(QWidget):
         self.empty = EmptyState("people", "", "", theme)
         self.work = PlanWork(jobs, self.on_failed)
         self._add = editor(self.empty.add_button(self.tr("Add creators"), "primary", "plus"))
-        self._answer = QWidget()
+        self._answer = ScrolledArea(QWidget())
         self._stack = QStackedWidget()
         self._pause = QTimer(self)
         self._build()
@@ -67,8 +71,10 @@ class PlannerPage(QWidget):
         for table, share in ((self.mix, 29), (self.left, 19)):
             card = Card(margin=1, spacing=0)
             card.body.addWidget(table)
+            card.setMinimumHeight(self._theme.scaled(LEAST_HEIGHT))
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             tables.addWidget(card, share)
-        column = QVBoxLayout(self._answer)
+        column = QVBoxLayout(self._answer.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addWidget(self.tiles)

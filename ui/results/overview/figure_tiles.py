@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.figures.figure import Figure, FigureSet
@@ -14,6 +14,7 @@ from models.reading.currencies import symbol
 from ui.results.findings import Findings
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.even_rows import EvenRows
 from ui.widgets.tile import Tile
 
 SHOWN = ("reach", "engagement_rate_followers", "clicks", "sessions", "orders", "revenue", "cost", "back_per_1")
@@ -42,11 +43,9 @@ class FigureTiles(QWidget):
         }
         self.tiles = {name: Tile(labels[name], theme, leads_on=True) for name in SHOWN}
         self._names = {name: name for name in SHOWN}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * STEP)
+        rows = EvenRows(self, 3 * STEP)
         for place, tile in self.tiles.items():
-            row.addWidget(tile, 1)
+            rows.addWidget(tile)
             tile.opened.connect(lambda place=place: self.figure_asked.emit(self._names[place]))
 
     def show_findings(self, found: Findings) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts import Comparison, Days
 from ui.results.chart_card import ChartCard
@@ -19,10 +19,14 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.work.jobs import Jobs
 
 LEAST_HEIGHT = 196
-"""Below it (pixels) a chart says less than its labels; the page scrolls instead."""
+"""Below it (pixels at the usual size of text) a chart says less than its labels; the page scrolls instead."""
+
+NARROW = 900
+"""Width (such pixels) below which three cards beside each other are cut."""
 
 
 class OverviewPage(ResultPage):
@@ -48,6 +52,9 @@ class OverviewPage(ResultPage):
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
         self.table = PostTable(session, theme, jobs, "results_posts")
         self.switch = Button("", theme, "link")
+        self._posts = Card(margin=1)
+        self._row = _row((self.compared, self.sizes, self._posts), (376, 376, 548))
+        self._row_below = _row((), ())
         self._build()
         self._connect()
 
@@ -62,30 +69,23 @@ class OverviewPage(ResultPage):
         return chosen
 
     def _build(self) -> None:
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 0, MARGIN, 2 * STEP + 2)
         column.setSpacing(3 * STEP)
         self.compared.add_corner(self.switch)
-        table = Card(margin=1)
-        table.body.addWidget(self.table)
+        self._posts.body.addWidget(self.table)
         column.addWidget(self.tiles)
         column.addLayout(_row((self.by_day, self.goal), (754, 558)), 272)
-        column.addLayout(_row((self.compared, self.sizes, table), (376, 376, 548)), 296)
-        for card in (*self.cards, table):
-            card.setMinimumHeight(LEAST_HEIGHT)
+        column.addLayout(self._row, 296)
+        column.addLayout(self._row_below, 0)
+        for card in (*self.cards, self._posts):
+            card.setMinimumHeight(self.theme.scaled(LEAST_HEIGHT))
             # Beside tiles whose reasons wrap, a scroll area would give each card the height that it would like.
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        scrolled.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled)
+        whole.addWidget(ScrolledArea(inside))
         tab_in_reading_order(self)
 
     def _connect(self) -> None:
@@ -155,10 +155,20 @@ class OverviewPage(ResultPage):
             else self.tr("No creator here has both a cost and orders by code yet"),
         )
 
+    def _make_room(self) -> None:
+        """Give the posts a row of their own where three cards have no room for what they say."""
+        wanted = self._row_below if self.width() < self.theme.scaled(NARROW) else self._row
+        if wanted.indexOf(self._posts) < 0:
+            wanted.addWidget(self._posts, 548)
+
     def _why_no_progress(self, found: Findings) -> str:
         metric = found.campaign.goal_metric.value if found.campaign else "orders"
         reason = found.figures[metric].reason if metric in found.figures.figures else ""
         return reason or self.tr("Nothing counts towards the goal yet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 def _row(widgets: Sequence[QWidget], shares: Sequence[int]) -> QHBoxLayout:

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from ui.results.nothing_here import NothingHere
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.label import ElidedLabel
 from ui.work.jobs import Jobs
 
 
@@ -57,3 +59,18 @@ def test_before_anybody_is_in_a_campaign_no_post_is_offered_to_be_added(
         return [button.text() for button in nothing.findChildren(QPushButton) if button.isVisible()]
 
     qtbot.waitUntil(lambda: offered() == ["Import results…"])
+
+
+def test_large_text_cuts_no_figure_and_gives_the_posts_a_row_of_their_own(
+    qtbot: QtBot, session: Session, large: Theme, jobs: Jobs
+) -> None:
+    made = ResultsTab(session, large, jobs)
+    qtbot.addWidget(made)
+    made.resize(1280, 560)
+    made.show()
+    page = overview(made)
+    qtbot.waitUntil(page.tiles.tiles["reach"].isVisible)
+    figures = [label for label in page.tiles.findChildren(ElidedLabel) if label.isVisible() and label.text()]
+    assert len(figures) > 10
+    assert not [label.text() for label in figures if label.elided]
+    assert page.table.mapTo(page, QPoint()).y() > page.sizes.mapTo(page, QPoint()).y()
