@@ -13,34 +13,24 @@ from ui.application import Application, application
 from ui.damage_search import DamageSearch
 from ui.errors import BugReporter
 from ui.files import SUFFIX, Files
-from ui.garbage import GarbageCollector
-from ui.guide.help_key import HelpKey
 from ui.icons import app_icon
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
-from ui.version import COMMAND
 from ui.window.first_paint import FirstPaint
 from ui.window.main_window import MainWindow
 
 PREPARE_MILLISECONDS = 1500
 """After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""
 
-NO_DISPLAY = (
-    "Goodword needs a desktop to open its window: no display was found."
-    f" The headless commands work without one: {COMMAND} --help lists them."
-)
-
-
 def open_window(arguments: list[str]) -> int:
     """Open the window on a file, the sample, or the start page; returns the exit status."""
     wrong = [word for word in arguments if word != "--sample" and not _may_be_a_file(word)]
     if wrong or len(arguments) > 1:
-        sys.stderr.write(f"“{(wrong or arguments)[-1]}” is not understood: {COMMAND} --help lists what is.\n")
-        return 2
+        return _told(f"“{(wrong or arguments)[-1]}” is not understood: {{}} --help lists what is.", 2)
     app = application()
     if app is None:
-        sys.stderr.write(f"{NO_DISPLAY}\n")
-        return 1
+        why = "Goodword needs a desktop to open its window: no display was found."
+        return _told(f"{why} The headless commands work without one: {{}} --help lists them.", 1)
     preferences = Preferences()
     theme = Theme(cast("Scheme", preferences.scheme))
     theme.apply(app)
@@ -59,6 +49,13 @@ def open_window(arguments: list[str]) -> int:
         window.show()
     status = app.exec()
     del first
+    return status
+
+
+def _told(sentence: str, status: int) -> int:
+    from ui.version import COMMAND
+
+    sys.stderr.write(f"{sentence.format(COMMAND)}\n")
     return status
 
 
@@ -97,6 +94,8 @@ def show_unless_handed_over(app: QApplication, files: Files, window: MainWindow)
 
 def on_ready(app: Application, window: MainWindow, files: Files) -> None:
     """The window stands and is idle: load what the first edit needs, and let garbage be collected."""
+    from ui.garbage import GarbageCollector
+    from ui.guide.help_key import HelpKey
     from ui.session_end import SessionEnd
 
     gc.freeze()

@@ -12,7 +12,6 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
-from storage.file.contents import bytes_of
 from storage.file.failures import DiskError, as_user_error
 from storage.slices import Measured, Progress
 from storage.tables.settings import STAGE_NAMES
@@ -83,6 +82,7 @@ class Session(QObject):
     @property
     def shown(self) -> "Shown":
         """The same for a worker, as it is now."""
+        from storage.file.contents import bytes_of
         from storage.snapshots import Shown
 
         shown = self.unsaved.shown

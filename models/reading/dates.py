@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -83,7 +82,7 @@ _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _CHARACTERS_AND_YEAR: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
-_LEAP_YEAR: Final = 2024
+_LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -147,7 +146,7 @@ def month_and_day(text: str) -> tuple[int, int] | None:
         if len(named) != 1 or len(numbers) != 1 or len(numbers[0]) > 2:
             return None
         month, day = _MONTHS[named[0]], int(numbers[0])
-    return (month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(_LEAP_YEAR, month)[1] else None
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1] else None
 
 
 def day_order(texts: Iterable[str], *, assume: Kind = "mdy") -> Order:

@@ -1,19 +1,17 @@
 """The undo history inside the workspace: what each edit changed, kept with the edit in one transaction."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from models.changes import ChangeSet
-from storage.history import change_format
 from storage.slices import Sliced
 
 STEPS_KEPT = 200
 BYTES_KEPT = 100 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the history; ``data`` is what it changed, packed, and ``rows`` how many rows that is."""
 
     id: int
@@ -30,7 +28,7 @@ class History:
 
     def push(self, label: str, changes: ChangeSet, at: datetime, rows: int) -> Sliced[None]:
         """Add a done step, cut the steps that were undone before it, and drop the oldest beyond what is kept."""
-        packed = yield from change_format.pack(changes)
+        packed = yield from _packed(changes)
         self._connection.execute("DELETE FROM history WHERE is_undone = 1")
         self._connection.execute(
             "INSERT INTO history (label, happened_at, changes, row_count) VALUES (:label, :at, :changes, :rows)",
@@ -64,7 +62,7 @@ class History:
 
     def turn(self, step: Step, changes: ChangeSet, rows: int, *, is_undone: bool) -> Sliced[None]:
         """Keep what undoing (or redoing) a step changed, so that it can be turned once more."""
-        packed = yield from change_format.pack(changes)
+        packed = yield from _packed(changes)
         self._connection.execute(
             "UPDATE history SET is_undone = :is_undone, changes = :changes, row_count = :rows WHERE id = :id",
             {"id": step.id, "is_undone": is_undone, "changes": packed, "rows": rows},
@@ -91,3 +89,9 @@ class History:
             """,
             {"steps": STEPS_KEPT, "bytes": BYTES_KEPT},
         )
+
+
+def _packed(changes: ChangeSet) -> Sliced[bytes]:
+    from storage.history import change_format
+
+    return (yield from change_format.pack(changes))

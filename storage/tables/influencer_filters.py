@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from models.influencers.custom_field import FieldKind
 from models.influencers.influencer_filter import OWN, InfluencerFilter, InfluencerQuery
@@ -18,8 +19,7 @@ OF_PERSON = frozenset({*LISTS, "regions", "do_not_contact"})
 """Parts that look at ``influencer``; the others look at ``creator_figures``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A WHERE clause (empty for none) over ``creator_figures`` and ``influencer``, with its parameters."""
 
     sql: str

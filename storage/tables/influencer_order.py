@@ -1,7 +1,7 @@
 """The order of the list of influencers as SQL."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.stages import Stage
 
@@ -49,8 +49,7 @@ OF_PERSON = {
 SORT_COLUMNS = {**FIGURES, **OF_PERSON}
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What stands behind ORDER BY, and what it needs beside ``creator_figures``: ``influencer``, growths."""
 
     sql: str

@@ -1,7 +1,7 @@
 """Every action of the window as a table: its words, shortcut, menu, and the method that does it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -19,8 +19,7 @@ class Receiver(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action: ``method`` is a verb of the receiver, ``part.verb`` one of a part of it.
 
     ``menu`` is the title of its menu; ``menu/words`` a menu inside that one, which stands where its first entry would.

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.errors import UserError
 from storage.file.failures import as_user_error
 from storage.file.refusals import OpenElsewhereError
-from ui.opening.opener import Opener
 from ui.session import Clock
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from storage.backups.backup import Backup
+    from ui.opening.opener import Opener
     from ui.opening.refusal import Refusal
     from ui.opening.refusal_dialog import RefusalDialog
 
@@ -30,7 +30,7 @@ class Refusals(QObject):
     handed_over = Signal(object)
     told = Signal()
 
-    def __init__(self, window: MainWindow, clock: Clock, opener: Opener) -> None:
+    def __init__(self, window: MainWindow, clock: Clock, opener: "Opener") -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock

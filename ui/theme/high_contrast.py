@@ -1,12 +1,10 @@
 """The colours where the system asks for more contrast: text at 7:1 or more, lines and edges that are plainly seen."""
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from ui.theme.tokens import DARK, LIGHT, PillColours
 
-LIGHT_IN_CONTRAST = replace(
-    LIGHT,
+LIGHT_IN_CONTRAST = LIGHT._replace(
     ground="#FFFFFF",
     surface="#FFFFFF",
     menu_bar="#FFFFFF",
@@ -47,8 +45,7 @@ LIGHT_IN_CONTRAST = replace(
     ),
 )
 
-DARK_IN_CONTRAST = replace(
-    DARK,
+DARK_IN_CONTRAST = DARK._replace(
     ground="#000000",
     surface="#000000",
     menu_bar="#000000",

@@ -1,6 +1,5 @@
 """One stylesheet for the whole application, made from the tokens."""
 
-from dataclasses import fields
 from string import Template
 
 from resources import path
@@ -15,8 +14,7 @@ _SHEET = Template(SURFACES + CONTROLS + FIELDS + VIEWS)
 
 def stylesheet(tokens: Tokens, base_pixels: int) -> str:
     """Qt stylesheet of one scheme; text sizes are steps from `base_pixels`."""
-    plain = [field.name for field in fields(tokens) if field.type in {"str", str}]
-    names = {name: getattr(tokens, name) for name in plain}
+    names = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     scheme = "dark" if tokens.dark else "light"
     # Qt reads url() with forward slashes on every platform.
     marks = (path("icons", "sheet") / scheme).as_posix()

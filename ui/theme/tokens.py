@@ -1,8 +1,8 @@
 """Every colour and length of the look, once for a light and once for a dark scheme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 STEP = 4
 RADIUS = 8
@@ -13,8 +13,7 @@ CONTROL_HEIGHT = 32
 MINIMUM_TARGET = 24
 
 
-@dataclass(frozen=True)
-class PillColours:
+class PillColours(NamedTuple):
     """A soft background, the text upon it, and a stronger mark of the same hue for a surface."""
 
     back: str
@@ -22,8 +21,7 @@ class PillColours:
     mark: str
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as `#RRGGBB`, named by what they are for; text pairs hold 4.5:1, marks 3:1 (tested)."""
 
     dark: bool

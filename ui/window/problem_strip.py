@@ -1,6 +1,6 @@
 """The strip below the menus that says what could not be done or what is wrong with the file, and the ways out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,8 +10,7 @@ from ui.theme import Theme
 from ui.widgets.strip import Kind, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     error: UserError
     kind: Kind
 
