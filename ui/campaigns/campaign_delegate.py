@@ -10,8 +10,7 @@ from models.campaigns.campaign_words import card_line, progress_text, short_card
 from models.results.overview import CampaignOverview
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
-from ui.widgets.pill import HEIGHT as PILL_HEIGHT
-from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.pill import paint_pill, pill_size
 from ui.widgets.progress_bar import HEIGHT as BAR_HEIGHT
 from ui.widgets.progress_bar import paint_bar
 
@@ -42,8 +41,9 @@ class CampaignDelegate(QStyledItemDelegate):
 
     def _paint_name(self, painter: QPainter, row: QRect, overview: CampaignOverview) -> None:
         label = overview.status.label
-        width = pill_width(label, self._pill_font)
-        pill = QRectF(row.right() + 1 - width, row.center().y() - PILL_HEIGHT / 2 + 1, width, PILL_HEIGHT)
+        size = pill_size(label, self._pill_font)
+        width, height = size.width(), size.height()
+        pill = QRectF(row.right() + 1 - width, row.center().y() - height / 2 + 1, width, height)
         paint_pill(painter, pill, label, self._pill_font, self._theme.tokens.pill(overview.status.tone))
         painter.setFont(self._name_font)
         painter.setPen(QColor(self._theme.tokens.text))
@@ -66,7 +66,7 @@ class CampaignDelegate(QStyledItemDelegate):
         )
 
     def _row_heights(self) -> tuple[int, int]:
-        return max(self._name.height(), PILL_HEIGHT), self._small.height() + 1
+        return max(self._name.height(), pill_size("", self._pill_font).height()), self._small.height() + 1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         name, small = self._row_heights()

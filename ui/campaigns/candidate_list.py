@@ -22,14 +22,13 @@ from ui.icons import paint_svg
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.widgets.avatar import avatar_font, paint_avatar
-from ui.widgets.pill import HEIGHT as PILL_HEIGHT
-from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.pill import paint_pill, pill_size
 
 _ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
-_HEIGHT, _PADDING, _BOX, _CIRCLE = 46, 12, 16, 28
+_HEIGHT, _PADDING = 46, 12
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,7 +41,8 @@ class CandidateDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
         self._name_font, self._small_font = theme.font(weight=SEMIBOLD), theme.font("small")
-        self._pill_font, self._circle_font = theme.font("small", SEMIBOLD), avatar_font(theme, _CIRCLE)
+        self._box, self._circle = theme.scaled(16), theme.scaled(28)
+        self._pill_font, self._circle_font = theme.font("small", SEMIBOLD), avatar_font(theme, self._circle)
         self._name, self._small = QFontMetrics(self._name_font), QFontMetrics(self._small_font)
 
     def _paint_box(self, painter: QPainter, box: QRectF, *, is_chosen: bool, is_taken: bool) -> None:
@@ -63,11 +63,11 @@ class CandidateDelegate(QStyledItemDelegate):
         width = self._small.horizontalAdvance(text)
         flag = flag_of(person)
         if flag:
-            pill = pill_width(flag, self._pill_font)
-            left = row.right() + 1 - width - 8 - pill
-            rect = QRectF(left, row.center().y() - PILL_HEIGHT / 2, pill, PILL_HEIGHT)
+            pill = pill_size(flag, self._pill_font)
+            left = row.right() + 1 - width - 8 - pill.width()
+            rect = QRectF(left, row.center().y() - pill.height() / 2, pill.width(), pill.height())
             paint_pill(painter, rect, flag, self._pill_font, self._theme.tokens.pill("red"))
-            width += pill + 8
+            width += pill.width() + 8
         return width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -84,12 +84,13 @@ class CandidateDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(tokens.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.row_line))
         middle = rect.center().y() + 1
-        box = QRectF(rect.left() + _PADDING, middle - _BOX / 2, _BOX, _BOX)
+        side = self._box
+        box = QRectF(rect.left() + _PADDING, middle - side / 2, side, side)
         self._paint_box(painter, box, is_chosen=self._model.is_chosen(place), is_taken=bool(reason))
-        left = rect.left() + _PADDING + _BOX + 10
-        circle = QRectF(left, middle - _CIRCLE / 2, _CIRCLE, _CIRCLE)
+        left, side = rect.left() + _PADDING + side + 10, self._circle
+        circle = QRectF(left, middle - side / 2, side, side)
         paint_avatar(painter, circle, person.name, self._circle_font, tokens)
-        inner = QRect(left + _CIRCLE + 10, rect.top(), rect.right() - left - _CIRCLE - 10 - _PADDING, rect.height())
+        inner = QRect(left + side + 10, rect.top(), rect.right() - left - side - 10 - _PADDING, rect.height())
         room = inner.width() - self._paint_right(painter, inner, person, reason) - 10
         self._paint_words(painter, inner, room, person, QColor(tokens.second if reason else tokens.text))
         painter.restore()

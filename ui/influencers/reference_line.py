@@ -1,6 +1,6 @@
 """One link or file: a click opens it, the arrow offers the rest."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -63,7 +63,7 @@ class _Sign(QWidget):
         super().__init__()
         self._theme = theme
         self._icon = "link"
-        self.setFixedSize(_SIGN, _SIGN)
+        self.setFixedSize(QSize(1, 1) * theme.scaled(_SIGN))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str) -> None:
@@ -73,5 +73,5 @@ class _Sign(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_svg(painter, QRect(0, 0, _SIGN, _SIGN), self._icon, self._theme.tokens.second)
+        paint_svg(painter, self.rect(), self._icon, self._theme.tokens.second)
         painter.end()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD, weighted
 from ui.theme.tokens import RADIUS, STEP
 from ui.widgets.look import KeyFocusButton
-from ui.widgets.pill import HEIGHT, paint_pill, pill_width
+from ui.widgets.pill import paint_pill, pill_size
 from ui.widgets.tooltip import tooltip
 
 _HEIGHT = 36
@@ -57,7 +57,8 @@ class RecentRow(KeyFocusButton):
             painter.setPen(QPen(QColor(tokens.focus), 2) if self.key_focus else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.hover))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        paint_svg(painter, QRectF(10, (self.height() - _ICON) / 2, _ICON, _ICON), "folder", tokens.second)
+        side = self._theme.scaled(_ICON)
+        paint_svg(painter, QRectF(10, (self.height() - side) / 2, side, side), "folder", tokens.second)
         self._paint_words(painter)
         if not self._is_there:
             font, colours = self._theme.font("small", SEMIBOLD), self._theme.tokens.pill("amber")
@@ -66,7 +67,8 @@ class RecentRow(KeyFocusButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        room = QRect(36, 0, self.width() - 46, self.height())
+        left = 20 + self._theme.scaled(_ICON)
+        room = QRect(left, 0, self.width() - left - 10, self.height())
         painter.setFont(self._theme.font(weight=MEDIUM))
         painter.setPen(QColor(tokens.text if self._is_there else tokens.second))
         if not self._is_there:
@@ -81,8 +83,9 @@ class RecentRow(KeyFocusButton):
 
     def _mark(self) -> QRectF:
         """Where it is said that the file is not there, at the right end."""
-        width = pill_width(self._not_there, self._theme.font("small", SEMIBOLD))
-        return QRectF(self.width() - 2 * STEP - width, (self.height() - HEIGHT) / 2, width, HEIGHT)
+        size = QSizeF(pill_size(self._not_there, self._theme.font("small", SEMIBOLD)))
+        left, top = self.width() - 2 * STEP - size.width(), (self.height() - size.height()) / 2
+        return QRectF(QPointF(left, top), size)
 
 
 def shown_folder(folder: Path) -> str:

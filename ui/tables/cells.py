@@ -3,19 +3,16 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from ui.tables.ink import AVATAR_SIDE, SMALL_AVATAR_SIDE, Ink
+from ui.tables.ink import Ink
 from ui.widgets.avatar import paint_avatar
-from ui.widgets.pill import HEIGHT as PILL_HEIGHT
 from ui.widgets.pill import PADDING as PILL_PADDING
-from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.pill import paint_pill, pill_size
 from ui.widgets.range_bar import paint_range
 
 PADDING = 10
-TWO_LINES_FROM = 40
-"""Rows at least this high (pixels) have room for a second line."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -72,7 +69,7 @@ class TwoLineCell:
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
         """Paint both lines, each ended by … where room is short."""
-        second = self._second(row) if rect.height() >= TWO_LINES_FROM - 1 else ""
+        second = self._second(row) if rect.height() >= ink.two_lines_from - 1 else ""
         upper, lower = rect, rect
         if second:
             upper = QRect(rect.left(), rect.top() + 3, rect.width(), rect.height() // 2 - 1)
@@ -99,15 +96,15 @@ class PersonCell(TwoLineCell):
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
         """Paint circle, name and second line."""
-        is_tall = rect.height() >= TWO_LINES_FROM - 1
-        side, font = (AVATAR_SIDE, ink.avatar) if is_tall else (SMALL_AVATAR_SIDE, ink.small_avatar)
+        is_tall = rect.height() >= ink.two_lines_from - 1
+        side, font = (ink.avatar_side, ink.avatar) if is_tall else (ink.small_avatar_side, ink.small_avatar)
         circle = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         paint_avatar(painter, circle, text, font, ink.tokens)
         super().paint(painter, rect.adjusted(side + _GAP, 0, 0, 0), row, text, align, ink)
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of circle and longer line."""
-        return super().needs(row, text, ink) + AVATAR_SIDE + _GAP
+        return super().needs(row, text, ink) + ink.avatar_side + _GAP
 
 
 class PillCell(TextCell):
@@ -125,8 +122,8 @@ class PillCell(TextCell):
         if not tone:
             super().paint(painter, rect, row, text, align, ink)
             return
-        width = min(pill_width(text, ink.pill), rect.width())
-        height = min(PILL_HEIGHT, rect.height() - 4)
+        size = pill_size(text, ink.pill).boundedTo(rect.size() - QSize(0, 4))
+        width, height = size.width(), size.height()
         left = rect.right() + 1 - width if align & Qt.AlignmentFlag.AlignRight else rect.left()
         place = QRectF(left, rect.top() + (rect.height() - height) / 2, width, height)
         shown = ink.pill_metrics.elidedText(text, _ELIDE, width - 2 * PILL_PADDING + 1)
@@ -134,7 +131,7 @@ class PillCell(TextCell):
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the pill."""
-        return pill_width(text, ink.pill)
+        return pill_size(text, ink.pill).width()
 
 
 class RangeCell:

@@ -6,8 +6,10 @@ from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.widgets.avatar import avatar_font
 
-AVATAR_SIDE = 28
-SMALL_AVATAR_SIDE = 22
+_AVATAR_SIDE = 28
+_SMALL_AVATAR_SIDE = 22
+_TWO_LINES_FROM = 40
+"""Rows at least this high (pixels, at the usual size of text) have room for a second line."""
 
 
 class Ink:
@@ -20,8 +22,11 @@ class Ink:
         self.bold = theme.font(weight=SEMIBOLD, tabular=True)
         self.small = theme.font("small")
         self.pill = theme.font("small", SEMIBOLD)
-        self.avatar = avatar_font(theme, AVATAR_SIDE)
-        self.small_avatar = avatar_font(theme, SMALL_AVATAR_SIDE)
+        self.avatar_side = theme.scaled(_AVATAR_SIDE)
+        self.small_avatar_side = theme.scaled(_SMALL_AVATAR_SIDE)
+        self.two_lines_from = theme.scaled(_TWO_LINES_FROM)
+        self.avatar = avatar_font(theme, self.avatar_side)
+        self.small_avatar = avatar_font(theme, self.small_avatar_side)
         self.figures_metrics = QFontMetrics(self.figures)
         self.bold_metrics = QFontMetrics(self.bold)
         self.pill_metrics = QFontMetrics(self.pill)

@@ -33,6 +33,11 @@ def base_pixels(system: QFont) -> int:
     return max(MINIMUM_PIXELS, QFontInfo(system).pixelSize())
 
 
+def scaled(pixels: int, base: int) -> int:
+    """A length that was drawn for the usual text size, for a size in pixels."""
+    return pixels * base // MINIMUM_PIXELS
+
+
 def base_font(pixels: int) -> QFont:
     """The face of the program at a size in pixels, with fall-backs for the scripts that it lacks."""
     font = QFont()

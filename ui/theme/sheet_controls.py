@@ -45,7 +45,7 @@ QPushButton[look="toast"] { background: transparent; color: $tooltip_text; borde
 QPushButton[look="toast"]:hover { background: $second; color: $tooltip; border-color: $tooltip_text; }
 QPushButton[look="toast"][keyfocus="false"]:focus { border: 1px solid $strong_edge; }
 QPushButton[look="toast"][keyfocus="true"] { border: 2px solid $tooltip_text; }
-QPushButton::menu-indicator { image: url("$marks/chevron-down.svg"); width: 10px; right: 8px; }
+QPushButton::menu-indicator { image: url("$marks/chevron-down.svg"); width: $small_arrow; right: 8px; }
 
 QToolButton {
     background: transparent; color: $second; border: 1px solid transparent; border-radius: 6px;
@@ -88,7 +88,7 @@ QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparen
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox[off="true"]:disabled { color: $text; }
 QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator {
-    width: 15px; height: 15px; border: 1px solid $strong_edge; border-radius: 4px; background: $surface;
+    width: $box; height: $box; border: 1px solid $strong_edge; border-radius: 4px; background: $surface;
 }
 QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
@@ -102,11 +102,13 @@ QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disa
     border-color: $disabled; background: $disabled;
 }
 QCheckBox:focus, QRadioButton:focus { color: $accent_text; text-decoration: underline; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
-QRadioButton::indicator {
-    width: 15px; height: 15px; border: 1px solid $strong_edge; border-radius: 8px; background: $surface;
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    border: 2px solid $focus; width: $box_inside; height: $box_inside;
 }
-QRadioButton::indicator:checked { border: 5px solid $accent_fill; width: 7px; height: 7px; }
+QRadioButton::indicator {
+    width: $box; height: $box; border: 1px solid $strong_edge; border-radius: $round; background: $surface;
+}
+QRadioButton::indicator:checked { border: $ring solid $accent_fill; width: $dot; height: $dot; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }

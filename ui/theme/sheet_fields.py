@@ -7,6 +7,7 @@ QLineEdit, QComboBox, QAbstractSpinBox {
     selection-background-color: $accent_fill; selection-color: $on_accent;
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $strong_edge; }
+QLineEdit { icon-size: $icon; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $focus; padding: 0 8px; min-height: 28px;
 }
@@ -37,7 +38,7 @@ QPlainTextEdit[off="true"] { background: $ground; }
 QComboBox { padding-right: 28px; }
 QComboBox:focus { padding-right: 27px; }
 QComboBox::drop-down { border: none; width: 28px; subcontrol-origin: border; }
-QComboBox::down-arrow { image: url("$marks/chevron-down.svg"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$marks/chevron-down.svg"); width: $arrow; height: $arrow; }
 QComboBox[off="true"]:disabled { color: $text; }
 QComboBox[off="true"]::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -65,10 +66,10 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
-QAbstractSpinBox::up-arrow { image: url("$marks/chevron-up.svg"); width: 10px; height: 10px; }
-QAbstractSpinBox::down-arrow { image: url("$marks/chevron-down.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::up-arrow { image: url("$marks/chevron-up.svg"); width: $small_arrow; height: $small_arrow; }
+QAbstractSpinBox::down-arrow { image: url("$marks/chevron-down.svg"); width: $small_arrow; height: $small_arrow; }
 QDateEdit::drop-down { border: none; width: 28px; subcontrol-origin: border; }
-QDateEdit::down-arrow { image: url("$marks/chevron-down.svg"); width: 12px; height: 12px; }
+QDateEdit::down-arrow { image: url("$marks/chevron-down.svg"); width: $arrow; height: $arrow; }
 
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; border-bottom: 1px solid $line; }
 QCalendarWidget QToolButton { color: $text; padding: 2px 8px; }

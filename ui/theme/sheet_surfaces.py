@@ -17,11 +17,11 @@ QMenu::item:disabled { color: $disabled; background: transparent; }
 ChoiceMenu::item:disabled { color: $second; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
-QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QMenu::indicator { width: $tick; height: $tick; left: 6px; }
 QMenu::indicator:checked { image: url("$marks/tick.svg"); }
 QMenu[look="boxes"]::indicator { border: 1px solid $strong_edge; border-radius: 4px; background: $surface; }
 QMenu[look="boxes"]::indicator:checked { background: $soft; border-color: $accent; }
-QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: 12px; height: 12px; right: 6px; }
+QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: $arrow; height: $arrow; right: 6px; }
 
 QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 28px; }
 QStatusBar::item { border: none; }

@@ -20,7 +20,7 @@ QTableView[look="card"] > QHeaderView::section:first { border-top-left-radius: $
 QTableView[look="card"] > QHeaderView::section:last { border-top-right-radius: $card_radius; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::section:vertical { border-bottom: 1px solid $row_line; min-height: 0; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { width: 8px; height: 8px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { width: $sort_arrow; height: $sort_arrow; }
 QHeaderView::up-arrow { image: url("$marks/chevron-up.svg"); }
 QHeaderView::down-arrow { image: url("$marks/chevron-down.svg"); }
 

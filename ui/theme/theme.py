@@ -89,7 +89,7 @@ class Theme(QObject):
 
     def scaled(self, pixels: int) -> int:
         """A length that was drawn for the usual text size, for the size in force: what holds words grows with them."""
-        return pixels * self._base.pixelSize() // fonts.MINIMUM_PIXELS
+        return fonts.scaled(pixels, self._base.pixelSize())
 
     def scaled_size(self, width: int, height: int) -> QSize:
         """The size of a window likewise, no larger than the screen has room for."""

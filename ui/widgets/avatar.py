@@ -58,15 +58,15 @@ def avatar_font(theme: Theme, side: int) -> QFont:
 
 
 class Avatar(QWidget):
-    """A person's circle."""
+    """A person's circle; ``side`` is its width in pixels at the usual size of text."""
 
     def __init__(self, name: str, theme: Theme, side: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._side = side
+        self._side = theme.scaled(side)
         self._name = name
         self._picture: QPixmap | None = None
-        self._font = avatar_font(theme, side)
+        self._font = avatar_font(theme, self._side)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         theme.changed.connect(self.update)

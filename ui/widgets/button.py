@@ -26,7 +26,7 @@ class Button(KeyFocusButton):
         self._theme = theme
         self.setFont(theme.font(weight=MEDIUM))
         self.setProperty("look", look)
-        self.setIconSize(QSize(_ICON_SIDE, _ICON_SIDE))
+        self.setIconSize(QSize(1, 1) * theme.scaled(_ICON_SIDE))
         if icon_name:
             self.setIcon(icon(icon_name, theme, _ICON_COLOURS.get(look, "text")))
         if not text:

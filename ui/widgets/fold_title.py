@@ -21,6 +21,7 @@ class FoldTitle(KeyFocusButton):
     def __init__(self, text: str, theme: Theme) -> None:
         super().__init__(text)
         self._theme = theme
+        self._mark = theme.scaled(_MARK)
         self.setFont(theme.font("small", SEMIBOLD))
         self.setCheckable(True)
         self.setChecked(True)
@@ -38,7 +39,7 @@ class FoldTitle(KeyFocusButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self.text()) + _MARK + 2 * STEP
+        wide = metrics.horizontalAdvance(self.text()) + self._mark + 2 * STEP
         return QSize(wide, max(_HEIGHT, metrics.height() + STEP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -49,8 +50,8 @@ class FoldTitle(KeyFocusButton):
         painter.setFont(self.font())
         painter.drawText(self.rect(), _MIDDLE, self.text())
         left = self.fontMetrics().horizontalAdvance(self.text()) + STEP
-        mark = "chevron-down" if self.isChecked() else "chevron-right"
-        paint_svg(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK), mark, tokens.second)
+        place = QRectF(left, (self.height() - self._mark) / 2, self._mark, self._mark)
+        paint_svg(painter, place, "chevron-down" if self.isChecked() else "chevron-right", tokens.second)
         if self.key_focus:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import PillColours, Theme
 from ui.theme.fonts import SEMIBOLD
 
-HEIGHT = 22
+_HEIGHT = 22
 PADDING = 9
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-def pill_width(text: str, font: QFont) -> int:
-    """Width of a pill in pixels."""
-    return QFontMetrics(font).horizontalAdvance(text) + 2 * PADDING
+def pill_size(text: str, font: QFont) -> QSize:
+    """How large a pill is in pixels."""
+    metrics = QFontMetrics(font)
+    return QSize(metrics.horizontalAdvance(text) + 2 * PADDING, max(_HEIGHT, metrics.height() + 6))
 
 
 def paint_pill(painter: QPainter, rect: QRectF, text: str, font: QFont, colours: PillColours) -> None:
@@ -62,7 +63,7 @@ class Pill(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(pill_width(self._text, self.font()), max(HEIGHT, self.fontMetrics().height() + 6))
+        return pill_size(self._text, self.font())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -132,7 +132,7 @@ class _Sign(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(18, 24)
+        return QSize(self._theme.scaled(18), self._theme.scaled(18) + 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -22,7 +22,7 @@ from ui.session import Session
 from ui.tables.cells import PADDING
 from ui.tables.ink import Ink
 from ui.theme import Theme
-from ui.widgets.pill import pill_width
+from ui.widgets.pill import pill_size
 
 AT_FIRST = (
     "name", "niches", "region", "followers", "rate", "range", "fit", "asking_price", "stage", "follow_up"
@@ -198,5 +198,5 @@ def test_the_stage_is_in_sight_beside_the_person_on_a_small_screen(tab: Influenc
     tab.splitter.setSizes([SMALL - WIDTH, WIDTH])
     stage = tab.model.column_named("stage")
     assert stage is not None
-    widest = max(pill_width(each.label, Ink(tab.theme).pill) for each in Stage)
+    widest = max(pill_size(each.label, Ink(tab.theme).pill).width() for each in Stage)
     assert tab.table.columnViewportPosition(stage) + PADDING + widest <= tab.table.viewport().width()

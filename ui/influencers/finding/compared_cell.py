@@ -10,12 +10,11 @@ from models.show import NOT_AVAILABLE
 from ui.influencers.influencer_columns import HIGHEST_RATE
 from ui.tables.cells import PillCell, TwoLineCell
 from ui.tables.ink import Ink
-from ui.widgets.pill import paint_pill, pill_width
+from ui.widgets.pill import paint_pill, pill_size
 from ui.widgets.range_bar import paint_range
 
 BEST = "best"
 _GAP = 10
-_PILL_HEIGHT = 17
 _LEAST_BAR, _MOST_BAR = 60, 120
 
 
@@ -39,9 +38,8 @@ class ComparedPersonCell(TwoLineCell):
         used = ink.bold_metrics.horizontalAdvance(cell.text) + _GAP
         upper = QRectF(rect.left() + used, rect.top() + 3, rect.width() - used, rect.height() / 2 - 1)
         if cell.is_best:
-            width = pill_width(BEST, ink.pill)
-            middle = upper.center().y() - _PILL_HEIGHT / 2
-            spot = QRectF(upper.left(), middle, width, _PILL_HEIGHT)
+            width, height = pill_size(BEST, ink.pill).width(), ink.pill_metrics.height() + 2
+            spot = QRectF(upper.left(), upper.center().y() - height / 2, width, height)
             paint_pill(painter, spot, BEST, ink.pill, ink.tokens.pill("green"))
             upper.setLeft(upper.left() + width + _GAP)
         if cell.span is not None and upper.width() >= _LEAST_BAR:
