@@ -4,6 +4,7 @@ Exit status: 0 done, 1 a problem told in one sentence on stderr, 2 wrong argumen
 """
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 
@@ -18,6 +19,8 @@ def main(arguments: list[str]) -> int:
     # Little dies while modules load and a window is made, or in a command that ends soon: looking for it costs a
     # tenth of the start and a quarter of a large import. The window collects again once it stands (ui/garbage.py).
     gc.disable()
+    # numpy would start a thread for each further core, for products of matrices that nobody makes here.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     wants_text = bool(arguments) and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help", "--version"))
     if wants_text or "--self-test" in arguments:
         from ui.commandline.program import run

@@ -3,7 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from ui.work.spare_memory import give_back
+
+REST = 1_000
+"""Milliseconds without work after which what it let go of is given back to the system."""
 
 
 class Job(QObject):
@@ -62,6 +67,8 @@ class Jobs(QObject):
         self._endings = _Endings(self)
         self._endings.told.connect(self.on_ended)
         self._running: set[Job] = set()
+        self.resting = QTimer(self, singleShot=True, interval=REST)
+        self.resting.timeout.connect(give_back)
 
     def in_thread(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Any], None]) -> Job:
         """Run ``work`` on a thread; ``done`` or ``failed`` is called on the window's thread afterwards.
@@ -72,6 +79,7 @@ class Jobs(QObject):
         job.finished.connect(done)
         job.failed.connect(failed)
         self._running.add(job)
+        self.resting.stop()
         self._pool.start(_Task(job, work, self._endings))
         return job
 
@@ -84,6 +92,8 @@ class Jobs(QObject):
         if not job.is_cancelled:
             (job.finished if fault is None else job.failed).emit(value if fault is None else fault)
         job.deleteLater()
+        if not self._running:
+            self.resting.start()
 
     def wait(self) -> None:
         """Let what is under way end; for closing the program."""

@@ -1,5 +1,8 @@
+import os
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,3 +87,21 @@ def test_a_value_that_is_on_its_way_when_the_window_closes_is_dropped(jobs: Jobs
     jobs.in_thread(lambda: "next", listener.on_told, listener.on_told)
     qtbot.waitUntil(lambda: bool(listener.heard))
     assert [value for value, _ in listener.heard] == ["next"]
+
+
+def resident_bytes() -> int:
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def full_of_holes() -> list[bytearray]:
+    """A few of many blocks: what lay between them is free, and stays with the program."""
+    return [bytearray(b"x" * 2_000) for _ in range(40_000)][::400]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems get it back by themselves")
+def test_what_work_let_go_of_is_given_back_to_the_system_once_there_is_no_more(jobs: Jobs, qtbot: QtBot) -> None:
+    kept: list[list[bytearray]] = []
+    full: list[int] = []
+    jobs.resting.setInterval(0)
+    jobs.in_thread(full_of_holes, kept.append, kept.append).finished.connect(lambda _: full.append(resident_bytes()))
+    qtbot.waitUntil(lambda: bool(full) and full[0] - resident_bytes() > 40_000_000)
