@@ -72,6 +72,11 @@ class Periods:
         place = bisect_right(self.spans, day, key=lambda span: span.first) - 1
         return place if place >= 0 and day <= self.spans[place].last else None
 
+    def begin(self, place: int) -> date:
+        """The day that a period is named by: of a week its Monday, also where it is cut."""
+        first = self.spans[place].first
+        return first - timedelta(days=first.weekday()) if self.name == "week" else first
+
 
 def _next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -258,6 +258,7 @@ class ChartView(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._drag.is_double = False
         if event.button() == Qt.MouseButton.LeftButton and self.focusing.axis and self._rendering:
             self._drag.begin(event.position(), self._rendering.frame)
         event.accept()
@@ -284,7 +285,6 @@ class ChartView(QWidget):
             spot = self._rendering.spot_at(QPointF(event.position()))
             if spot is not None:
                 self._choose(spot)
-        self._drag.is_double = False
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,4 +1,4 @@
-"""What the Results tab says of a scope that holds nothing, and the ways on."""
+"""What the Results tab says of a scope that holds nothing to be drawn, and the ways on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,34 +10,43 @@ from ui.widgets.empty_state import EmptyState
 
 
 class NothingHere(EmptyState):
-    """Offers to bring in results where there are none at all, and to clear filters that hide the ones there are."""
+    """Offers to bring in results where there are none, numbers where posts have none, and to clear filters."""
 
     import_asked = Signal()
     add_asked = Signal()
+    enter_asked = Signal()
     clear_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("chart", "", "", theme, parent)
         self._import = editor(self.add_button(self.tr("Import results…"), "primary", "import"))
         self._add = editor(self.add_button(self.tr("Add a post…"), "secondary", "plus"))
+        self._enter = editor(self.add_button(self.tr("Enter metrics…")))
         self._clear = self.add_button(self.tr("Clear the filters"), "primary")
         self._import.clicked.connect(self.import_asked)
         self._add.clicked.connect(self.add_asked)
+        self._enter.clicked.connect(self.enter_asked)
         self._clear.clicked.connect(self.clear_asked)
 
     def show_findings(self, found: Findings) -> None:
-        """Say whether nothing is there yet, or nothing within the filters."""
-        self._clear.setVisible(not found.scope.is_everything)
-        self._import.setVisible(not found.has_posts_at_all)
+        """Say whether nothing is there yet, nothing within the filters, or posts without a number."""
+        has_posts, is_bare = bool(found.posts.posts), not found.has_posts_at_all
+        self._clear.setVisible(not found.scope.is_everything and not has_posts)
+        self._import.setVisible(is_bare or has_posts)
         # A post is somebody's in a campaign: before there is one, nothing can be added.
-        self._add.setVisible(not found.has_posts_at_all and bool(found.ledger.partnerships))
-        if found.has_posts_at_all:
-            self.show_message(self.tr("Nothing here yet"), self.tr("No post, order or cost lies within these filters."))
-        else:
-            self.show_message(
-                self.tr("No results yet"),
-                self.tr(
-                    "Import what a platform or your shop exports: posts find their creators by handle, orders by"
-                    " discount code. Then this page shows what came back, and for whom."
-                ),
+        self._add.setVisible(is_bare and bool(found.ledger.partnerships))
+        self._enter.setVisible(has_posts)
+        self.show_message(*self._message(found))
+
+    def _message(self, found: Findings) -> tuple[str, str]:
+        if found.posts.posts:
+            return self.tr("No numbers yet"), self.tr(
+                "Import what the platform exports, or type in what it shows of each post. Then this page shows what"
+                " came back, and for whom."
             )
+        if found.has_posts_at_all:
+            return self.tr("Nothing here yet"), self.tr("No post, order or cost lies within these filters.")
+        return self.tr("No results yet"), self.tr(
+            "Import what a platform or your shop exports: posts find their creators by handle, orders by"
+            " discount code. Then this page shows what came back, and for whom."
+        )

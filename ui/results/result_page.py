@@ -34,6 +34,7 @@ class ResultPage(QWidget):
     days_chosen = Signal(object)
     creator_chosen = Signal(int)
     add_post_asked = Signal()
+    import_asked = Signal()
     enter_readings_asked = Signal(int)
 
     stands_empty = False

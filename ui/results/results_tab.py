@@ -209,6 +209,7 @@ class ResultsTab(Tab):
         page.influencer_asked.connect(self.influencer_asked)
         page.campaign_asked.connect(self.campaign_asked)
         page.add_post_asked.connect(self.on_add_post_asked)
+        page.import_asked.connect(self.import_asked)
         page.enter_readings_asked.connect(self.on_enter_readings_asked)
         page.scope_asked.connect(self.set_scope)
         page.verb_asked.connect(self.run)
@@ -228,8 +229,9 @@ class ResultsTab(Tab):
             self._is_stale = True
 
     def on_days_chosen(self, days: Days) -> None:
-        """Look at the days of a bar that was clicked."""
-        self.bar.dates.choose(days.first, days.last)
+        """Look at the days of a bar that was clicked; a second click looks at all again."""
+        is_chosen = (self.scope.since, self.scope.until) == (days.first, days.last)
+        self.bar.dates.choose(*(None, None) if is_chosen else (days.first, days.last))
 
     def on_creator_chosen(self, influencer_id: int) -> None:
         """Look at one creator that was clicked; a second click looks at all again. Others are shown on their tab."""

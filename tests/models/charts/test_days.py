@@ -43,6 +43,8 @@ def test_periods_follow_each_other_without_a_gap(first: date, days: int, ahead: 
 def test_weeks_begin_on_monday_and_a_longer_time_is_told_by_months_and_years() -> None:
     weeks = Periods.over(FIRST, FIRST + timedelta(days=20))
     assert (weeks.name, weeks.spans[1].first.weekday()) == ("week", 0)
+    midweek = Periods.over(FIRST + timedelta(days=3), FIRST + timedelta(days=20))
+    assert [midweek.begin(place).weekday() for place in range(len(midweek.spans))] == [0] * len(midweek.spans)
     assert Periods.over(FIRST, FIRST + timedelta(days=500)).spans[1].first == date(2026, 10, 1)
     assert Periods.over(FIRST, FIRST + timedelta(days=4_000)).name == "year"
     assert weeks.place(FIRST - timedelta(days=1)) is None

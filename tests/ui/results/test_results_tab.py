@@ -99,7 +99,7 @@ def test_a_chip_narrows_what_is_shown(tab: ResultsTab) -> None:
     assert [line.result.influencer for line in overview(tab).table.rows] == ["<b>Dal</b>"]
 
 
-def test_a_click_on_a_bar_looks_at_its_days(tab: ResultsTab) -> None:
+def test_a_click_on_a_bar_looks_at_its_days_and_a_second_at_all(tab: ResultsTab) -> None:
     chart = overview(tab).by_day.view.chart
     assert isinstance(chart, PostsByDay)
     day = chart.days[0].day
@@ -107,6 +107,8 @@ def test_a_click_on_a_bar_looks_at_its_days(tab: ResultsTab) -> None:
     assert (tab.scope.since, tab.scope.until) == (day, day)
     assert tab.bar.dates.text() == "9 Sep"
     assert len(overview(tab).table.rows) == 2
+    overview(tab).by_day.view.clicked.emit(Days(day, day))
+    assert len(overview(tab).table.rows) == 3
 
 
 def test_a_click_on_a_creator_looks_at_her_and_a_second_at_all(tab: ResultsTab) -> None:

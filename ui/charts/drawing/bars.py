@@ -9,7 +9,7 @@ from ui.charts.axes import day_ticks, most_day_labels
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-FEWEST_BARS = 12
+FEWEST_BARS = 8
 """An axis has room for at least so many bars, so that a few do not become walls."""
 
 WIDTH = 0.82

@@ -61,15 +61,16 @@ def _colours(palette: ChartPalette) -> dict[FlowKind, str]:
 
 
 def _label_periods(ax: "Axes", data: MoneyInOut) -> None:
-    """Every so many periods by its first day, month or year; the year below where it changes."""
+    """Every so many periods by its Monday, month or year; the year below where it changes."""
     step = max(1, -(-max(len(data.spans), FEWEST_BARS) // most_day_labels(ax)))
     places = range(0, len(data.spans), step)
     labels: list[str] = []
+    begin = data.periods.begin
     for place in places:
-        first = data.spans[place].first
+        first = begin(place)
         names = {"week": f"{first.day} {MONTHS[first.month - 1]}", "month": MONTHS[first.month - 1]}
-        is_new = place == 0 or first.year != data.spans[place - step].first.year
-        several = data.spans[0].first.year != data.spans[-1].first.year or data.periods.name == "month"
+        is_new = place == 0 or first.year != begin(place - step).year
+        several = begin(0).year != begin(len(data.spans) - 1).year or data.periods.name == "month"
         label = names.get(data.periods.name, str(first.year))
         labels.append(f"{label}\n{first.year}" if is_new and several and data.periods.name != "year" else label)
     ax.set_xticks(list(places), labels)

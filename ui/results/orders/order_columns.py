@@ -26,7 +26,7 @@ def order_columns() -> list[Column[OrderLine]]:
     """The columns from left to right; ordered in SQL, so only what a file says can be ordered."""
     return [
         Column("day", "Day", lambda line: show.day(line.order.placed_on, year=True), width=104, descending_first=True),
-        Column("number", "Order", lambda line: line.order.number, width=128, cell=TextCell(bold=True), is_fixed=True,
+        Column("number", "Order", lambda line: line.order.number, width=188, cell=TextCell(bold=True), is_fixed=True,
                tooltip=_source),
         Column("code", "Code", lambda line: line.order.code, width=108),
         Column("creator", "Creator", lambda line: line.creator, width=142, sortable=False),

@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts import Comparison, Days
+from models.results.filters import Scope
 from ui.results.chart_card import ChartCard
 from ui.results.findings import Findings, Maker
+from ui.results.nothing_here import NothingHere
 from ui.results.overview import pictures
 from ui.results.overview.figure_tiles import FigureTiles
 from ui.results.posts.post_table import PostTable
@@ -25,12 +27,18 @@ from ui.work.jobs import Jobs
 LEAST_HEIGHT = 196
 """Below it (pixels at the usual size of text) a chart says less than its labels; the page scrolls instead."""
 
+LEAST_POSTS = 130
+"""What the posts need (such pixels) below an invitation, which is higher than a chart must be."""
+
 NARROW = 900
 """Width (such pixels) below which three cards beside each other are cut."""
 
 
 class OverviewPage(ResultPage):
-    """The headline figures as tiles, four charts, and the posts beside them."""
+    """The headline figures as tiles, four charts, and the posts beside them.
+
+    Where there is nothing to draw yet, one invitation stands in the place of the charts.
+    """
 
     ahead: ClassVar[Mapping[str, Maker]] = {
         "by day": pictures.engagements_by_day,
@@ -52,9 +60,11 @@ class OverviewPage(ResultPage):
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
         self.table = PostTable(session, theme, jobs, "results_posts")
         self.switch = Button("", theme, "link")
+        self.nothing = NothingHere(theme)
         self._posts = Card(margin=1)
         self._row = _row((self.compared, self.sizes, self._posts), (376, 376, 548))
         self._row_below = _row((), ())
+        self._lower = QWidget()
         self._build()
         self._connect()
 
@@ -76,9 +86,13 @@ class OverviewPage(ResultPage):
         self.compared.add_corner(self.switch)
         self._posts.body.addWidget(self.table)
         column.addWidget(self.tiles)
-        column.addLayout(_row((self.by_day, self.goal), (754, 558)), 272)
-        column.addLayout(self._row, 296)
-        column.addLayout(self._row_below, 0)
+        column.addLayout(_row((self.by_day, self.goal, self.nothing), (754, 558, 1312)), 272)
+        column.addWidget(self._lower, 296)
+        lower = QVBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(3 * STEP)
+        lower.addLayout(self._row, 1)
+        lower.addLayout(self._row_below, 0)
         for card in (*self.cards, self._posts):
             card.setMinimumHeight(self.theme.scaled(LEAST_HEIGHT))
             # Beside tiles whose reasons wrap, a scroll area would give each card the height that it would like.
@@ -95,6 +109,10 @@ class OverviewPage(ResultPage):
         self.table.list.failed.connect(self.failed)
         self.table.influencer_asked.connect(self.influencer_asked)
         self.table.add_asked.connect(self.add_post_asked)
+        self.nothing.import_asked.connect(self.import_asked)
+        self.nothing.add_asked.connect(self.add_post_asked)
+        self.nothing.enter_asked.connect(lambda: self.verb_asked.emit("readings.enter"))
+        self.nothing.clear_asked.connect(lambda: self.scope_asked.emit(Scope()))
         for card in self.cards:
             card.view.told.connect(self.on_told)
             card.view.failed.connect(self.failed)
@@ -110,9 +128,10 @@ class OverviewPage(ResultPage):
         title = progress.title if progress else usual
         self.goal.show_chart(progress, title, self._why_no_progress(found))
         sizes = found.once("sizes", pictures.sizes)
-        self.sizes.show_chart(sizes, empty_text=self.tr("No followers and rates are known yet"))
+        self.sizes.show_chart(sizes, empty_text=self.tr("No creator here has both followers and a rate yet"))
         self._compare()
         self.table.list.show_findings(found)
+        self._invite(found)
 
     def select_post(self, post_id: int) -> None:
         self.table.select_when_shown(post_id)
@@ -154,6 +173,19 @@ class OverviewPage(ResultPage):
             if is_rate
             else self.tr("No creator here has both a cost and orders by code yet"),
         )
+
+    def _invite(self, found: Findings) -> None:
+        """Show charts where there is anything to draw, and posts where there are any."""
+        is_bare = all(card.view.is_empty for card in self.cards)
+        for card in self.cards:
+            card.setHidden(is_bare)
+        self.nothing.setVisible(is_bare)
+        self._posts.setVisible(bool(found.posts.posts))
+        self._posts.setMinimumHeight(self.theme.scaled(LEAST_POSTS if is_bare else LEAST_HEIGHT))
+        # Not only its cards: a layout of nothing that is seen still takes its share of the height.
+        self._lower.setHidden(is_bare and not found.posts.posts)
+        if is_bare:
+            self.nothing.show_findings(found)
 
     def _make_room(self) -> None:
         """Give the posts a row of their own where three cards have no room for what they say."""

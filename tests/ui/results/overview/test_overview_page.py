@@ -1,3 +1,5 @@
+from datetime import date, datetime
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QScrollArea
@@ -29,8 +31,20 @@ def _add_post(workspace: Workspace) -> None:
     person = workspace.influencers.add(name="Mia")
     profile = workspace.profiles.add(influencer_id=person, platform=Platform.INSTAGRAM, handle="mia")
     workspace.posts.add(
-        profile_id=profile, platform=Platform.INSTAGRAM, format="reel", url="https://www.instagram.com/p/x1/"
+        profile_id=profile, platform=Platform.INSTAGRAM, format="reel", url="https://www.instagram.com/p/x1/",
+        published_at=datetime(2026, 8, 30, 9),
     )
+
+
+def _add_fee(workspace: Workspace) -> None:
+    person = workspace.influencers.add(name="Mia")
+    campaign = workspace.campaigns.add(name="Spring box")
+    workspace.partnerships.add(influencer_id=person, campaign_id=campaign, stage="live", fee=8_000)
+
+
+def offered(nothing: NothingHere) -> list[str]:
+    """The ways on that it shows."""
+    return [button.text() for button in nothing.findChildren(QPushButton) if button.isVisible()]
 
 
 def test_tiles_with_long_reasons_make_no_page_scroll_that_has_room(qtbot: QtBot, unread: ResultsTab) -> None:
@@ -53,12 +67,35 @@ def test_before_anybody_is_in_a_campaign_no_post_is_offered_to_be_added(
     made = ResultsTab(empty_session, theme, jobs)
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: offered(made.empty) == ["Import results…"])
 
-    def offered() -> list[str]:
-        (nothing,) = made.findChildren(NothingHere)
-        return [button.text() for button in nothing.findChildren(QPushButton) if button.isVisible()]
 
-    qtbot.waitUntil(lambda: offered() == ["Import results…"])
+def test_money_spent_alone_is_shown_with_one_invitation_in_place_of_empty_charts(
+    qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs
+) -> None:
+    assert empty_session.edit("Agree on a fee", _add_fee)
+    made = ResultsTab(empty_session, theme, jobs)
+    qtbot.addWidget(made)
+    made.show()
+    page = overview(made)
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert page.tiles.tiles["cost"].isVisible()
+    assert not [card.title for card in page.cards if card.isVisible()]
+    assert not page.table.isVisible()
+    assert offered(page.nothing) == ["Import results…", "Add a post…"]
+    with qtbot.waitSignal(made.import_asked):
+        page.nothing.findChildren(QPushButton)[0].click()
+
+
+def test_posts_without_a_number_are_shown_with_a_way_to_type_them_in(qtbot: QtBot, unread: ResultsTab) -> None:
+    page = overview(unread)
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert page.table.isVisible()
+    assert offered(page.nothing) == ["Import results…", "Enter metrics…"]
+    post = next(iter(page.table.rows)).id
+    assert unread.session.edit("Read", lambda w: w.posts.add_reading(post, day=date(2026, 9, 1), likes=7, reach=90))
+    qtbot.waitUntil(page.by_day.isVisible)
+    assert not page.nothing.isVisible()
 
 
 def test_large_text_cuts_no_figure_and_gives_the_posts_a_row_of_their_own(
