@@ -28,9 +28,9 @@ def order_columns() -> list[Column[OrderLine]]:
         Column("day", "Day", lambda line: show.day(line.order.placed_on, year=True), width=104, descending_first=True),
         Column("number", "Order", lambda line: line.order.number, width=188, cell=TextCell(bold=True), is_fixed=True,
                tooltip=_source),
-        Column("code", "Code", lambda line: line.order.code, width=108),
-        Column("creator", "Creator", lambda line: line.creator, width=142, sortable=False),
-        Column("campaign", "Campaign", lambda line: line.campaign, width=176, sortable=False),
+        Column("code", "Code", lambda line: line.order.code, width=100),
+        Column("creator", "Creator", lambda line: line.creator, width=130, roomy=170, sortable=False),
+        Column("campaign", "Campaign", lambda line: line.campaign, width=140, roomy=200, sortable=False),
         Column("how", "Known by", lambda line: line.how, width=132, sortable=False, cell=PillCell(_how_tone),
                header_tooltip="Your own decision goes first, then the code, then the tags of the link"),
         Column("revenue", "Revenue", _revenue, width=92, align=RIGHT, sortable=False,
@@ -39,7 +39,7 @@ def order_columns() -> list[Column[OrderLine]]:
         Column("flags", "Looks odd", lambda line: line.marks, width=150, sortable=False,
                cell=PillCell(lambda line: "amber" if line.flags else "blue"), tooltip=lambda line: line.told,
                header_tooltip="What to look at again, never a verdict: hold the pointer over it to read why"),
-        Column("link", "Link", lambda line: line.link, width=150, sortable=False,
+        Column("link", "Link", lambda line: line.link, width=80, sortable=False,
                header_tooltip="The tags (UTM) of the link that the buyer came by"),
     ]  # fmt: skip
 
