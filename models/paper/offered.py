@@ -2,11 +2,6 @@
 
 from dataclasses import dataclass
 
-from models.paper import brief
-from models.paper.agreement import checklist
-from models.paper.creator import page as creator_page
-from models.paper.portfolio import sections as portfolio_sections
-from models.paper.report import sections as report_sections
 from models.paper.request import (
     AgreementRequest,
     BriefRequest,
@@ -17,7 +12,6 @@ from models.paper.request import (
     YearRequest,
 )
 from models.paper.section_order import Kinds
-from models.paper.yearly import everybody, statement
 
 WORDS = "booking"
 """The section that the owner may say in words of her own."""
@@ -38,19 +32,36 @@ class Offered:
 
 
 def offered_by(request: PaperRequest) -> Offered:
-    """What can be chosen about a document; the choice of sections holds for all of its kind."""
+    """What can be chosen about a document; the choice of sections holds for all of its kind.
+
+    Each kind loads its own sections alone.
+    """
     match request:
         case ReportRequest():
+            from models.paper.report import sections as report_sections
+
             return Offered("report", "campaign reports", report_sections.SECTIONS)
         case CreatorRequest():
+            from models.paper.creator import page as creator_page
+
             return Offered("creator", "one-pagers", creator_page.SECTIONS)
         case AgreementRequest():
+            from models.paper.agreement import checklist
+
             return Offered("agreement", "agreement checklists", checklist.SECTIONS)
         case PortfolioRequest():
+            from models.paper.portfolio import sections as portfolio_sections
+
             return Offered("portfolio", "portfolio reports", portfolio_sections.SECTIONS)
         case BriefRequest():
+            from models.paper import brief
+
             return Offered("brief", "briefs", brief.SECTIONS)
         case YearRequest(influencer_id=None):
+            from models.paper.yearly import everybody
+
             return Offered("year", "yearly totals", everybody.SECTIONS)
         case YearRequest():
+            from models.paper.yearly import statement
+
             return Offered("statement", "yearly statements", statement.SECTIONS)

@@ -15,13 +15,7 @@ from models.paper.request import (
     ReportRequest,
     YearRequest,
 )
-from storage.paper.agreement import agreement
-from storage.paper.brief import brief
 from storage.paper.choices import choice_of
-from storage.paper.creator_page import creator_page
-from storage.paper.portfolio import portfolio
-from storage.paper.report import report
-from storage.paper.yearly import yearly
 from storage.workspace import Workspace
 
 
@@ -50,16 +44,29 @@ def document_and_key(
 
 
 def _made(workspace: Workspace, request: PaperRequest, today: date, choice: PaperChoice) -> Document:
+    """Each kind of document loads what it alone is made of."""
     match request:
         case ReportRequest(scope):
+            from storage.paper.report import report
+
             return report(workspace, scope, today, choice)
         case CreatorRequest(influencer_id):
+            from storage.paper.creator_page import creator_page
+
             return creator_page(workspace, influencer_id, today, choice)
         case AgreementRequest(partnership_id):
+            from storage.paper.agreement import agreement
+
             return agreement(workspace, partnership_id, today, choice)
         case BriefRequest():
+            from storage.paper.brief import brief
+
             return brief(workspace, request, today, choice)
         case PortfolioRequest():
+            from storage.paper.portfolio import portfolio
+
             return portfolio(workspace, request, today, choice)
         case YearRequest():
+            from storage.paper.yearly import yearly
+
             return yearly(workspace, request, today, choice)
