@@ -110,7 +110,8 @@ class OrdersByDay(DayAxis):
     @property
     def title(self) -> str:
         """What the chart shows, named by the length of its bars."""
-        return f"{self.metric.capitalize()} per {self.bars.name}, with the posts that went live"
+        counted = f"{self.metric.capitalize()} per {self.bars.name}"
+        return f"{counted}, with the posts that went live" if self.live else counted
 
     @property
     def is_empty(self) -> bool:

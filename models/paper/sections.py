@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from models.paper.blocks import Block, Paragraph, Text, plain
+from models.paper.blocks import Beside, Block, Drawing, Paragraph, Text, plain
 from models.paper.choice import PaperChoice
 from models.paper.document import Section
 
@@ -49,10 +49,13 @@ def note_of(choice: PaperChoice) -> tuple[Block, ...]:
 
 def _sections(kinds: Sequence[SectionKind[Source]], source: Source, choice: PaperChoice) -> Iterator[Section]:
     by_name = {kind.name: kind for kind in kinds}
-    follows_glance = False
+    follows_glance = fills_page = False
     offered = kinds if choice.sections is not None else [kind for kind in kinds if kind.is_proposed]
     for name in choice.ordered([kind.name for kind in offered]):
         kind = by_name[name]
         if blocks := kind.make(source):
-            yield Section(name, kind.title, blocks, kind.is_titled, starts_page=follows_glance and not kind.is_glance)
+            starts_page = follows_glance and fills_page and not kind.is_glance
+            yield Section(name, kind.title, blocks, kind.is_titled, starts_page)
             follows_glance = kind.is_glance
+            # A first page without a chart would be left half empty.
+            fills_page = fills_page or any(isinstance(block, Drawing | Beside) for block in blocks)

@@ -56,6 +56,7 @@ HAVING sum(cash + commission + product) - :without_processed * sum(processed) >=
 ORDER BY sum(cash + commission + product) DESC, name, part.currency LIMIT :most
 """
 BY_CURRENCY = f"SELECT 0, '', currency, {SUMS} FROM ({PARTS}) GROUP BY currency ORDER BY currency"
+CURRENCIES = "SELECT currency FROM partnership UNION SELECT currency FROM payment ORDER BY currency"
 YEARS = f"""
 SELECT DISTINCT CAST(substr(day, 1, 4) AS INTEGER) FROM (
     SELECT paid_on AS day FROM payment WHERE paid_on IS NOT NULL
@@ -99,7 +100,12 @@ def near_limit(workspace: Workspace, today: date) -> list[tuple[YearlyTotal, Yea
 
 def yearly_limits(workspace: Workspace) -> Mapping[str, YearlyLimit]:
     """The limits in force, by currency: the owner's own, else the known ones."""
-    return limits_with(own_limits(workspace))
+    return limits_with(own_limits(workspace), workspace.business.get().currency)
+
+
+def currencies_used(workspace: Workspace) -> list[str]:
+    """The currencies in which anything was agreed with creators or paid to them."""
+    return [code for (code,) in workspace.connection.execute(CURRENCIES)]
 
 
 def own_limits(workspace: Workspace) -> dict[str, int]:

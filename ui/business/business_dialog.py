@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.business import Business, RevenueDefinition
 from models.reading.text import one_line
 from models.show import money
-from models.yearly.yearly_limit import LIMITS
-from storage.campaigns.yearly_totals import own_limits
+from models.yearly.yearly_limit import YearlyLimit, known_limits
+from storage.campaigns.yearly_totals import currencies_used, own_limits
 from storage.tables.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
 from ui.business.currency_choice import CurrencyChoice
@@ -84,22 +84,27 @@ class BusinessDialog(FormDialog):
         revenue_row = self.form.add("revenue_definition", self.tr("What counts as revenue"), revenue)
         self.body.addWidget(margin_row)
         self.body.addWidget(revenue_row)
-        currencies = dict.fromkeys((business.currency, *LIMITS))
-        self._limits = {currency: self._limit_field(currency) for currency in currencies}
-        for currency, limit in self._limits.items():
-            self.body.addWidget(self._limit_row(currency, limit))
+        self._add_limits(business.currency)
 
-    def _limit_field(self, currency: str) -> MoneyField:
+    def _add_limits(self, home: str) -> None:
+        """A limit for each currency in use: that of another is no matter before somebody gets something in it."""
+        used = (*own_limits(self.session.workspace), *currencies_used(self.session.workspace))
+        known = known_limits(home)
+        self._limits = {code: self._limit_field(code, known.get(code)) for code in dict.fromkeys((home, *used))}
+        for code, limit in self._limits.items():
+            self.body.addWidget(self._limit_row(code, limit, known.get(code)))
+
+    def _limit_field(self, currency: str, known: YearlyLimit | None) -> MoneyField:
         limit = MoneyField(currency, self.theme)
         limit.set_value(own_limits(self.session.workspace).get(currency))
-        if known := LIMITS.get(currency):
+        if known:
             limit.setPlaceholderText(money(known.amount, currency))
         return limit
 
-    def _limit_row(self, currency: str, limit: MoneyField) -> FormRow:
+    def _limit_row(self, currency: str, limit: MoneyField, known: YearlyLimit | None) -> FormRow:
         """The yearly total per creator near which she is named among what needs the owner today."""
         hint = self.tr("Cash and product at retail value, per creator. Told from 80 % on; a reminder, no advice.")
-        if known := LIMITS.get(currency):
+        if known:
             hint = f"{hint} {self.tr('Left empty:')} {known.source}."
         words = self.tr("Yearly limit to be reminded of, in {}").format(currency)
         return self.form.add(f"yearly_limit_{currency}", words, limit, hint)

@@ -27,8 +27,8 @@ def work(source: CreatorSource) -> tuple[Block, ...]:
         return (Text((plain(NOTHING_YET),)),)
     columns = (
         Column("Campaign", 3.1, is_number=False),
-        Column("Agreed", 2.6, is_number=False),
-        Column("Posts", 1.0),
+        Column("Agreed", 2.45, is_number=False),
+        Column("Posts", 1.15),
         Column("On time", 1.2),
         Column("Orders", 0.9),
         Column("Revenue", 1.3),

@@ -15,6 +15,7 @@ LEGEND = (
     " format taken in order. – nothing to count."
 )
 NONE = "Nothing was promised, and no post is live yet."
+NONE_ENTERED = "Nothing was promised, and no post is entered yet."
 NONE_PAID = "Nothing was promised, and none of the posts belongs to a campaign."
 
 
@@ -24,7 +25,7 @@ def delivery_blocks(source: ReportSource) -> tuple[Block, ...]:
         return (Text((plain(WORK_HAS_NO_PLATFORM),)),)
     delivering = [one for one in source.partners if not one.delivered.is_nothing]
     if not delivering:
-        return (Text((plain(NONE_PAID if source.posts else NONE),)),)
+        return (Text((plain(_none(source)),)),)
     together = sum((one.delivered for one in delivering), Delivered())
     rows = tuple(
         (Cell(one.name, "" if source.campaign else one.campaign), *_cells(one.delivered)) for one in delivering
@@ -32,6 +33,12 @@ def delivery_blocks(source: ReportSource) -> tuple[Block, ...]:
     total = (Cell("Together"), *_cells(together)) if len(rows) > 1 else ()
     by_creator = Table((Column("Creator", 4.2, is_number=False), *NUMBERS), rows, total, LEGEND)
     return (Text((_told(source, together),)), by_creator, *_formats(source))
+
+
+def _none(source: ReportSource) -> str:
+    if source.posts:
+        return NONE_PAID
+    return NONE_ENTERED if source.has_live else NONE
 
 
 def _told(source: ReportSource, together: Delivered) -> Paragraph:

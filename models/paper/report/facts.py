@@ -5,7 +5,6 @@ import math
 from models import show
 from models.business import RevenueDefinition
 from models.campaigns.budget_words import still_to_spend
-from models.campaigns.campaign import CampaignStatus
 from models.estimates.benchmarks import PUBLISHED, Benchmarks
 from models.figures.figure import Figure
 from models.figures.figure_text import rests_on, value_text
@@ -23,7 +22,7 @@ WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight",
 def facts_of(source: ReportSource) -> tuple[Fact, ...]:
     """The tiles in the order of the page: of a campaign that has not begun, what is planned for it."""
     overview = source.overview
-    if overview and overview.status is CampaignStatus.PLANNING and not source.posts:
+    if overview and source.is_planned:
         return planned_facts(overview)
     return (_spent(source), _revenue(source), _rate(source), _posts(source))
 

@@ -9,11 +9,13 @@ from models.paper.report.first_page import MOST_NAMES, FirstPage, Glance, height
 from models.paper.report.goal import goal_bar_of
 from models.paper.report.heading import report_subtitle, report_title
 from models.paper.report.headline import headline_of
+from models.paper.report.outcomes import orders_drawing
 from models.paper.report.source import ReportSource
 from models.paper.sections import own_words
 
 FEWEST_ROWS = 4
 NOTHING_LIVE = "No post is live yet."
+NOTHING_ENTERED = "No post is entered yet."
 NOTHING_HERE = "No post went live in what this report covers."
 
 
@@ -26,20 +28,32 @@ def glance_blocks(source: ReportSource) -> tuple[Block, ...]:
 def happened_blocks(source: ReportSource) -> tuple[Block, ...]:
     """What the posts of each day came to."""
     if not source.posts:
-        is_all = source.scope.is_whole_campaign or source.scope.is_everything
-        return (Text((plain(NOTHING_LIVE if is_all else NOTHING_HERE),)),)
-    page = FirstPage.below(_glance(source), source.happened.left_out)
+        told = Text((plain(_nothing(source)),))
+        return (told, orders_drawing(source, _days_height(source))) if source.tells_orders_first else (told,)
+    return (Drawing(source.happened, _days_height(source), source.happened.left_out),)
+
+
+def _days_height(source: ReportSource) -> float:
+    """The height of the chart of days above what stands below it."""
+    page = _page_of(source)
     compared = creators_chart(source)
     chart = page.booking(_wanted(compared))
     told = height_of(_told(source, compared, page))
-    beside = max(chart, told) if page.holds(told) else chart
-    return (Drawing(source.happened, page.happened(beside), source.happened.left_out),)
+    return page.happened(max(chart, told) if page.holds(told) else chart)
+
+
+def _nothing(source: ReportSource) -> str:
+    if not (source.scope.is_whole_campaign or source.scope.is_everything):
+        return NOTHING_HERE
+    return NOTHING_ENTERED if source.has_live else NOTHING_LIVE
 
 
 def booking_blocks(source: ReportSource) -> tuple[Block, ...]:
     """Creators compared beside what can be said of them, or what the owner says herself."""
     compared = creators_chart(source)
-    page = FirstPage.below(_glance(source), source.happened.left_out)
+    if not source.creators and source.choice.words is None and source.is_planned:
+        return ()
+    page = _page_of(source)
     paragraphs = _told(source, compared, page)
     if compared.is_empty:
         return (Text(paragraphs),) if paragraphs else ()
@@ -50,6 +64,11 @@ def booking_blocks(source: ReportSource) -> tuple[Block, ...]:
     if not page.holds(height_of(paragraphs)):
         return (drawing, Text(paragraphs))
     return (Beside((drawing,), (Text(paragraphs),)),)
+
+
+def _page_of(source: ReportSource) -> FirstPage:
+    note = source.happened.left_out if source.posts else _nothing(source)
+    return FirstPage.below(_glance(source), note)
 
 
 def _glance(source: ReportSource) -> Glance:

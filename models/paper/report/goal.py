@@ -10,13 +10,15 @@ from models.results.overview import CampaignOverview
 
 
 def goal_bar_of(overview: CampaignOverview | None) -> GoalBar | None:
-    """The bar of a campaign with a target; ``None`` without one."""
+    """The bar of a campaign with a target; ``None`` without one, and before it begins: the headline says the goal."""
     if overview is None or not overview.campaign.goal_target:
+        return None
+    if overview.done is None and overview.status is CampaignStatus.PLANNING:
         return None
     campaign = overview.campaign
     of = f" of {target_text(campaign)}"
     if overview.done is None:
-        return GoalBar(0.0, show.NOT_AVAILABLE, of, _start(overview) or overview.why_not_done)
+        return GoalBar(0.0, show.NOT_AVAILABLE, of, overview.why_not_done)
     share = min(max(overview.share_done or 0.0, 0.0), 1.0)
     return GoalBar(share, goal_value(campaign, overview.done), of, "; ".join(_said(overview, overview.done)))
 

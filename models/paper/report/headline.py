@@ -1,7 +1,7 @@
 """The one big number of a report, with the verdict that its range allows and no other."""
 
 from models import show
-from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric, Objective
+from models.campaigns.campaign import Campaign, GoalMetric, Objective
 from models.campaigns.campaign_words import asked_text, goal_value
 from models.figures.figure import Figure
 from models.figures.figure_text import rests_on, value_text
@@ -20,7 +20,7 @@ EARLY = "too early to tell whether it paid for itself"
 def headline_of(source: ReportSource) -> Headline:
     """Back per 1 for sales, else how far the goal is reached, else engagements; of a campaign to come, when it is."""
     overview = source.overview
-    if overview and overview.status is CampaignStatus.PLANNING and not source.posts:
+    if overview and source.is_planned:
         return _planned(overview.campaign)
     back = source.figures["back_per_1"]
     if back.value is not None and _is_about_money(source.campaign):

@@ -24,6 +24,7 @@ CODE = 1
 
 BY_CODE = "By the creators’ codes: who bought without a code is not counted."
 BY_MORE = "By the creators’ codes and by tracked sales: who bought otherwise is not counted."
+SAME_DAYS = "Posts and orders of the same days: what brought which order was not measured."
 LEGEND = "0: a code that nobody used yet. –: no code, or not known."
 
 
@@ -32,13 +33,13 @@ def outcomes_blocks(source: ReportSource) -> tuple[Block, ...]:
     orders = source.figures["orders"]
     if orders.value is None and all(one.value is None for one in source.money("revenue")):
         return (Text((plain(orders.reason),)),)
-    drawing: tuple[Single, ...] = () if source.sold.is_empty else (_drawing(source),)
+    drawing: tuple[Single, ...] = () if source.sold.is_empty or source.tells_orders_first else (orders_drawing(source),)
     return (Tiles(tuple(_facts(source))), *drawing, *_codes(source), Text(tuple(_notes(source)), is_small=True))
 
 
-def _drawing(source: ReportSource) -> Drawing:
-    note = f"Posts and orders of the same days: what brought which order was not measured. {source.sold.left_out}"
-    return Drawing(source.sold, CHART_HEIGHT, note.strip())
+def orders_drawing(source: ReportSource, height: float = CHART_HEIGHT) -> Drawing:
+    """The orders of each day, with the days of the posts where there are any."""
+    return Drawing(source.sold, height, f"{SAME_DAYS if source.posts else ''} {source.sold.left_out}".strip())
 
 
 def _facts(source: ReportSource) -> Iterator[Fact]:

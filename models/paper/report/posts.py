@@ -6,6 +6,7 @@ from datetime import datetime
 
 from models import show
 from models.campaigns.live_post import short_address
+from models.paper.blocks import Block
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, UNKNOWN, Cell, Column, Table
 from models.plural import counted
@@ -27,6 +28,11 @@ WIDTH_WITH_YEAR = 1.75
 COUNTS = ("reach", "views", "likes", "comments", "shares", "saves")
 MOST_ROWS = 5_000
 """A report of more posts than this takes minutes to set and nobody to read."""
+
+
+def posts_blocks(source: ReportSource) -> tuple[Block, ...]:
+    """The table; without any post it is there only where the owner chose it, to say so."""
+    return (posts_table(source),) if source.posts or source.choice.sections is not None else ()
 
 
 def posts_table(source: ReportSource) -> Table:

@@ -20,12 +20,15 @@ COLUMNS = (
     Column("Contract", 1.4, is_number=False),
 )
 MOST_NAMED = 10
+NOTHING_ENTERED = "Nothing is entered yet about disclosures, rights of use and contracts."
 
 
 def rights_blocks(source: ReportSource) -> tuple[Block, ...]:
     """What was agreed with whom, and what lacks or has ended."""
-    notes = rights_notes(source)
-    return (rights_table(source), Text(notes)) if notes else (rights_table(source),)
+    table, notes = rights_table(source), rights_notes(source)
+    if table.rows and all(cell == NOTHING for row in table.rows for cell in row[1:]):
+        return (Text((plain(NOTHING_ENTERED), *notes)),)
+    return (table, Text(notes)) if notes else (table,)
 
 
 def rights_table(source: ReportSource) -> Table:

@@ -7,16 +7,16 @@ from models.paper.report.method import method_blocks
 from models.paper.report.money import money_blocks
 from models.paper.report.outcomes import outcomes_blocks
 from models.paper.report.platforms import platforms_blocks
-from models.paper.report.posts import posts_table
+from models.paper.report.posts import posts_blocks
 from models.paper.report.rights import rights_blocks
-from models.paper.report.source import ReportSource
+from models.paper.report.source import HAPPENED, ReportSource
 from models.paper.report.top_posts import top_posts_blocks
 from models.paper.report.totals import totals_blocks
 from models.paper.sections import NOTE, SectionKind, note_of
 
 SECTIONS: tuple[SectionKind[ReportSource], ...] = (
     SectionKind("glance", "At a glance", glance_blocks, is_titled=False, is_glance=True),
-    SectionKind("happened", "What happened", happened_blocks, is_glance=True),
+    SectionKind(HAPPENED, "What happened", happened_blocks, is_glance=True),
     SectionKind("booking", "What we learned and whom to book again", booking_blocks, is_glance=True),
     SectionKind(NOTE, "Note", lambda source: note_of(source.choice)),
     SectionKind("money", "Spend against budget", money_blocks),
@@ -28,5 +28,5 @@ SECTIONS: tuple[SectionKind[ReportSource], ...] = (
     SectionKind("platforms", "Platforms, formats and sizes", platforms_blocks),
     SectionKind("rights", "Disclosures and rights", rights_blocks),
     SectionKind("method", "Method: sources, and what is missing", method_blocks),
-    SectionKind("posts", "All posts", lambda source: (posts_table(source),)),
+    SectionKind("posts", "All posts", posts_blocks),
 )

@@ -18,6 +18,9 @@ from models.results.creator_result import CreatorResult
 from models.results.filters import Scope
 from models.results.overview import CampaignOverview
 
+HAPPENED = "happened"
+"""The section of what happened, by its name."""
+
 NO_POSTS = PostsByDay.of(())
 NO_ORDERS = OrdersByDay.of(SalesMetric.ORDERS, ())
 
@@ -89,6 +92,22 @@ class ReportSource:
             return False
         chosen = self.chosen or ((self.campaign,) if self.campaign else ())
         return not chosen or any(one.status(self.today) is CampaignStatus.RUNNING for one in chosen)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is of a campaign that has yet to begin, of which no post is there either."""
+        return self.overview is not None and self.overview.status is CampaignStatus.PLANNING and not self.posts
+
+    @property
+    def has_live(self) -> bool:
+        """Whether content of somebody went out, entered as posts or not."""
+        return any(one.stage.is_live for one in self.partnerships)
+
+    @property
+    def tells_orders_first(self) -> bool:
+        """Whether the orders of each day are what happened, for no post is entered that could be told of."""
+        wanted = self.choice.sections
+        return not self.posts and not self.sold.is_empty and (wanted is None or HAPPENED in wanted)
 
     @property
     def sponsored(self) -> list[PostResult]:

@@ -19,7 +19,7 @@ def live(day: int, *labels: str, posts: int = 0) -> LiveDay:
 
 def test_orders_of_a_day_are_stacked_by_creator() -> None:
     chart = OrdersByDay.of(ORDERS, [sale(1, 0, 2), sale(2, 0, 5), sale(1, 2, 1)])
-    assert chart.title == "Orders per day, with the posts that went live"
+    assert chart.title == "Orders per day"
     assert [(one.label, one.amounts) for one in chart.series] == [("@creator2", (5, 0, 0)), ("@creator1", (2, 0, 1))]
     assert chart.totals == (7, 0, 1)
 
@@ -47,6 +47,7 @@ def test_money_given_back_stands_by_itself_and_never_lessens_a_bar() -> None:
 
 def test_the_day_a_post_went_live_is_told_even_where_nothing_was_ordered() -> None:
     chart = OrdersByDay.of(ORDERS, [sale(1, 3, 4)], [live(0, "@moss reel", "@dal video", posts=9)])
+    assert chart.title == "Orders per day, with the posts that went live"
     assert chart.spans[0].first == FIRST
     assert chart.told_live(0) == "Live 1 Sep: @moss reel, @dal video, 7 more"
     assert chart.as_rows()[0] == ("2026-09-01", "0", "0", "@moss reel, @dal video")

@@ -102,7 +102,7 @@ def test_the_owners_limits_go_before_the_known_ones(workspace: Workspace) -> Non
     assert {code: limit.amount for code, limit in yearly_limits(workspace).items()} == {
         "USD": 200_000, "EUR": 50_000, "GBP": 60_000,
     }  # fmt: skip
-    assert limits_with({"EUR": 100_000}) == LIMITS
+    assert limits_with({"USD": 200_000}, "USD") == LIMITS
 
 
 def test_ten_thousand_payments_of_ten_cents_are_a_thousand(workspace: Workspace, lena: int) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 from models.campaigns.partnership import Partnership
 from models.figures.figure_text import label_text, value_text
-from models.paper.blocks import text_of
+from models.paper.blocks import Drawing, text_of
+from models.paper.choice import PaperChoice
 from models.results.filters import Scope
 from storage.paper.report import report, report_source
 from storage.results.scope_figures import scope_figures
@@ -54,6 +55,32 @@ def test_who_was_paid_in_product_alone_is_said(workspace: Workspace) -> None:
 def test_orders_whose_code_nobody_has_are_told(workspace: Workspace) -> None:
     made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
     assert "1 order carries a code that belongs to no creator" in " ".join(map(text_of, words(made, "method")))
+
+
+def test_orders_are_what_happened_while_no_post_is_entered(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    add_partnership(workspace, add_influencer(workspace), campaign, "LENA", fee=4_000)
+    add_order(workspace, "LENA")
+    made = report(workspace, Scope.of_campaign(campaign), TODAY)
+    assert text_of(words(made, "happened")[0]) == "No post is entered yet."
+    titles = [drawing.chart.title for drawing in made.of(Drawing)]
+    assert (titles[0], titles.count("Orders per day")) == ("Orders per day", 1)
+    assert text_of(words(made, "delivery")[0]) == "Nothing was promised, and no post is entered yet."
+    assert text_of(words(made, "rights")[0]).startswith("Nothing is entered yet about disclosures")
+    assert made.section("posts") is None
+
+
+def test_a_table_of_posts_that_was_asked_for_says_that_there_is_none(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    made = report(workspace, Scope.of_campaign(campaign), TODAY, PaperChoice(sections=("posts",)))
+    assert table(made, "posts").legend == "No post of this scope is in the workspace yet."
+
+
+def test_a_first_page_without_a_chart_goes_on_with_what_follows(workspace: Workspace) -> None:
+    begins = [section.starts_page for section in report(workspace, Scope(), TODAY).sections]
+    assert not any(begins)
+    scope = Scope.of_campaign(campaign_with_two(workspace))
+    assert [section.name for section in report(workspace, scope, TODAY).sections if section.starts_page] == ["money"]
 
 
 def test_goal_and_budget_are_of_a_whole_campaign_only(workspace: Workspace) -> None:

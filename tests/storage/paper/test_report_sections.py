@@ -191,6 +191,7 @@ def test_a_campaign_to_come_tells_what_is_planned(sample: Workspace) -> None:
     assert (headline(made).number, headline(made).caption) == ("Planned", "to start on 20 Oct 2026")
     assert [fact.label for fact in facts(made)] == ["Budget", "Paid so far", "Creators", "Posts promised"]
     assert said(made, "happened") == "No post is live yet."
+    assert made.section("booking") is None
     assert "is still to come" in said(made, "totals")
 
 

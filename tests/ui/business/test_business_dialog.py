@@ -3,11 +3,12 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from models.business import RevenueDefinition
 from storage.tables.settings import YEARLY_LIMITS
+from tests.factory import add_campaign, add_influencer, add_partnership
 from ui.business.business_dialog import BusinessDialog, items_of
 from ui.business.currency_choice import CurrencyChoice
 from ui.campaigns.form import ChoiceField
@@ -179,6 +180,27 @@ def test_items_are_told_apart_and_kept_once(typed: str, items: tuple[str, ...]) 
 
 def test_the_usual_yearly_limit_is_said_as_money_is_said_everywhere(dialog: BusinessDialog) -> None:
     assert field(dialog, "yearly_limit_EUR").placeholderText() == "€1,000"
+
+
+def told_of_dollars(session: Session, theme: Theme, qtbot: QtBot) -> str:
+    made = BusinessDialog(session, theme)
+    qtbot.addWidget(made)
+    return " ".join(label.text() for label in made.findChildren(QLabel) if "$2,000" in label.text())
+
+
+def test_the_limit_of_another_currency_is_asked_once_it_is_used(
+    session: Session, theme: Theme, qtbot: QtBot
+) -> None:
+    assert told_of_dollars(session, theme, qtbot) == ""
+    lena, campaign = add_influencer(session.workspace), add_campaign(session.workspace)
+    add_partnership(session.workspace, lena, campaign, currency="USD")
+    assert "a business in the US reports" in told_of_dollars(session, theme, qtbot)
+    assert "1099" not in told_of_dollars(session, theme, qtbot)
+
+
+def test_a_business_in_dollars_is_told_of_its_form(session: Session, theme: Theme, qtbot: QtBot) -> None:
+    session.edit("Move", lambda w: w.business.update(currency="USD"))
+    assert "form 1099-NEC" in told_of_dollars(session, theme, qtbot)
 
 
 def test_the_yearly_limit_is_kept_and_taken_back(dialog: BusinessDialog, qtbot: QtBot, session: Session) -> None:

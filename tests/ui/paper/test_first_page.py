@@ -96,22 +96,23 @@ def no_goal(workspace: Workspace, campaign: int) -> Scope:
     return Scope.of_campaign(campaign)
 
 
-def planned(workspace: Workspace, campaign: int) -> Scope:
-    made: list[int] = []
-    workspace.edit("Plan", lambda w: made.append(w.campaigns.add(name="Christmas", starts_on=date(2026, 11, 20))))
-    return Scope.of_campaign(made[0])
-
-
 @pytest.mark.parametrize("sheet", ["a4", "letter"])
 @pytest.mark.parametrize(
     "looked_at",
-    [several, everything, days, platform, dollars, no_margin, no_goal, planned],
+    [several, everything, days, platform, dollars, no_margin, no_goal],
     ids=lambda make: str(make.__name__),
 )
 def test_it_is_one_sheet_for_every_part(
     workspace: Workspace, campaign: int, sheet: Sheet, looked_at: Callable[[Workspace, int], Scope]
 ) -> None:
     assert_on_one_sheet(pages_of(workspace, looked_at(workspace, campaign), sheet))
+
+
+@pytest.mark.parametrize("sheet", ["a4", "letter"])
+def test_it_is_one_sheet_with_the_orders_while_no_post_is_entered(workspace: Workspace, sheet: Sheet) -> None:
+    pages = pages_of(workspace, Scope.of_campaign(add_crowd(workspace, 12, 0)), sheet)
+    assert_on_one_sheet(pages)
+    assert "No post is entered yet. Orders per day" in pages[0]
 
 
 def test_words_of_the_owner_too_long_for_the_page_go_on_whole(workspace: Workspace, campaign: int) -> None:

@@ -69,6 +69,15 @@ def test_a_short_table_is_not_torn(lines: int) -> None:
     assert len({page_of(tag) for tag in (file.tree.of("H2")[-1], *file.tree.of("TR"))}) == 1
 
 
+@pytest.mark.parametrize("lines", [42, 44])
+def test_the_last_words_of_a_document_stay_together(lines: int) -> None:
+    filler, last = (Text(tuple(plain("A line.") for _ in range(count))) for count in (lines, 8))
+    sections = (Section("filler", "Filler", (filler,)), Section("method", "Method", (last,)))
+    file = Tagged(set_document(replace(every_block(("Lena",)), sections=sections)).data)
+    words = [page_of(tag) for tag in file.tree.of("P")[-8:]]
+    assert {page_of(file.tree.of("H2")[-1]), *words} == {1}
+
+
 def test_no_row_is_cut() -> None:
     long = "A name of several words that needs some lines of its cell to be said"
     document = replace(every_block((long,)), sections=(Section("table", "Table", (table((long,), 90),)),))
