@@ -50,7 +50,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Range", say.range_text, 52, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Range", say.range_text, 62, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),

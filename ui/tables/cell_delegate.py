@@ -197,7 +197,7 @@ class CellDelegate(QStyledItemDelegate):
         text = column.tooltip(row) if column.tooltip else ""
         shown = column.text(row)
         if not text and column.cell.needs(row, shown, self.ink) > option.rect.width() - 2 * PADDING:
-            text = shown
+            text = column.cell.whole(row, shown)
         if (saved := self._model.unsaved_at(index.row(), index.column())) is not None:
             told = self.tr("Not saved yet. The file has: {}").format(saved or self.tr("nothing"))
             text = f"{text}\n{told}" if text else told

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from ui.tables.ink import Ink
 from ui.widgets.avatar import paint_avatar
@@ -17,6 +17,7 @@ PADDING = 10
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
 _GAP = 10
+_DOT = " · "
 
 RangeValues = tuple[float | None, float | None, float | None, float | None]
 """(low, likely, high, usual), all in one unit."""
@@ -33,8 +34,13 @@ class Cell(Protocol):
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width in pixels below which something is cut, so that a tooltip has to tell the whole."""
 
+    def whole(self, row: Any, text: str) -> str:
+        """All that the cell says, for that tooltip."""
+        del row
+        return text
 
-class TextCell:
+
+class TextCell(Cell):
     """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter."""
 
     def __init__(self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–") -> None:
@@ -57,8 +63,7 @@ class TextCell:
         """Width of the text."""
         return (ink.bold_metrics if self._bold else ink.figures_metrics).horizontalAdvance(text)
 
-
-class TwoLineCell:
+class TwoLineCell(Cell):
     """A bold line above a small second one, plain and quieter for ``quiet`` rows; compact rows show the first alone."""
 
     def __init__(self, second: Callable[[Any], str], *, quiet: Callable[[Any], bool] | None = None) -> None:
@@ -81,16 +86,23 @@ class TwoLineCell:
         if second:
             painter.setFont(ink.small)
             painter.setPen(ink.second)
-            painter.drawText(lower, align, ink.small_metrics.elidedText(second, _ELIDE, rect.width()))
+            painter.drawText(lower, align, self._shortened(second, ink.small_metrics, rect.width()))
+
+    def _shortened(self, second: str, metrics: QFontMetrics, width: int) -> str:
+        return metrics.elidedText(second, _ELIDE, width)
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the longer line."""
         second = ink.small_metrics.horizontalAdvance(self._second(row))
         return max(ink.bold_metrics.horizontalAdvance(text), second)
 
+    def whole(self, row: Any, text: str) -> str:
+        """Both lines."""
+        return "\n".join(line for line in (text, self._second(row)) if line)
+
 
 class PersonCell(TwoLineCell):
-    """A circle with initials beside a bold name and a small second line."""
+    """A circle with initials beside a bold name and a small second line, of which the end after a dot stays whole."""
 
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
@@ -101,6 +113,13 @@ class PersonCell(TwoLineCell):
         circle = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         paint_avatar(painter, circle, text, font, ink.tokens)
         super().paint(painter, rect.adjusted(side + _GAP, 0, 0, 0), row, text, align, ink)
+
+    def _shortened(self, second: str, metrics: QFontMetrics, width: int) -> str:
+        head, dot, end = second.rpartition(_DOT)
+        room = width - metrics.horizontalAdvance(dot + end)
+        if not head or room < metrics.horizontalAdvance("mm…"):
+            return super()._shortened(second, metrics, width)
+        return metrics.elidedText(head, _ELIDE, room) + dot + end
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of circle and longer line."""
@@ -134,7 +153,7 @@ class PillCell(TextCell):
         return pill_size(text, ink.pill).width()
 
 
-class RangeCell:
+class RangeCell(Cell):
     """A likely value with its range, and a tick at what is usual; ``domain`` is (least, greatest) of the line."""
 
     def __init__(self, values: Callable[[Any], RangeValues], domain: tuple[float, float]) -> None:

@@ -22,14 +22,14 @@ class Column(Generic[Row]):
     """One column over rows of one kind.
 
     ``name`` is its key in settings and sorting, ``text`` what the cell says (also to a screen reader and the
-    clipboard), ``width`` is in pixels and grows to ``roomy`` where the table has room. ``edit`` stores typed text, or
-    raises ``UnreadableError`` or ``UserError``; ``edit_text`` is what the editor starts with, ``can_edit`` forbids it
-    for single rows, ``placeholder`` stands grey in an editor that starts empty. ``sort_key`` orders rows in memory
-    (``None`` comes last); a column that cannot be ordered has ``sortable=False``. ``spoken`` is what a screen reader
-    says of a cell where its text alone does not tell whose it is. ``is_fixed`` columns are always seen,
-    ``is_hidden_first`` ones once somebody chose them. This machine remembers a column by its ``name``, or by
-    ``remembered_as`` where another file may call another column so. ``offers`` are what its editor proposes, or tell
-    that when it opens.
+    clipboard). ``width`` is in pixels; where columns have a ``roomy`` one, all share the room by what their words need
+    (``ui.tables.column_widths``). ``edit`` stores typed text, or raises ``UnreadableError`` or ``UserError``;
+    ``edit_text`` is what the editor starts with, ``can_edit`` forbids it for single rows, ``placeholder`` stands grey
+    in an editor that starts empty. ``sort_key`` orders rows in memory (``None`` comes last); a column that cannot be
+    ordered has ``sortable=False``. ``spoken`` is what a screen reader says of a cell where its text alone does not tell
+    whose it is. ``is_fixed`` columns are always seen, ``is_hidden_first`` ones once somebody chose them. This machine
+    remembers a column by its ``name``, or by ``remembered_as`` where another file may call another column so.
+    ``offers`` are what its editor proposes, or tell that when it opens.
     """
 
     name: str

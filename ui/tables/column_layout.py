@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from ui.preferences import Preferences
 from ui.tables.column import Column
+from ui.tables.column_widths import Wanted, shared
 
 _PAUSE = 400
 _MOST = 400
@@ -21,17 +22,23 @@ Entry = tuple[str, int, bool]
 class ColumnLayout(QObject):
     """Applies the remembered layout to a header and writes changes down after a pause; ``name`` is the table's key.
 
-    Columns that may grow share the room that is left, from the left; one whose width was chosen by hand keeps it.
-    ``scaled`` makes of the width of a column the one for the size of text in force.
+    Where columns may grow, they share the room by what their words need (``needed`` of a place, in pixels); one whose
+    width was chosen by hand keeps it. ``scaled`` makes of the width of a column the one for the size of text in force.
     """
 
     changed = Signal()
 
     def __init__(
-        self, name: str, columns: Sequence[Column[Any]], header: QHeaderView, scaled: Callable[[int], int]
+        self,
+        name: str,
+        columns: Sequence[Column[Any]],
+        header: QHeaderView,
+        scaled: Callable[[int], int],
+        needed: Callable[[int], int],
     ) -> None:
         super().__init__(header)
         self._scaled = scaled
+        self._needed = needed
         self._key = f"tables/{name}" if name else ""
         self._columns = columns
         self._header = header
@@ -39,6 +46,7 @@ class ColumnLayout(QObject):
         self._is_remembered = True
         self._by_hand: set[str] = set()
         self._is_fitting = False
+        self._has_measured = False
         self._restore()
         self._timer.timeout.connect(self.on_pause)
         header.sectionResized.connect(self.on_resized)
@@ -118,15 +126,14 @@ class ColumnLayout(QObject):
         self.changed.emit()
 
     def fit(self) -> None:
-        """Give the room that is left to the columns that may grow, one after the other from the left."""
+        """Share the room among the columns, where some may grow."""
         shown = self._shown_places()
-        growing = [place for place in shown[:-1] if self._may_grow(place)]
-        free = self._header.contentsRect().width() - sum(map(self._width, shown))
-        for place in growing if self._header.isVisible() else []:
-            made, most = self._scaled(self._columns[place].width), self._scaled(self._columns[place].roomy)
-            gain = min(max(free, 0), most - made)
-            self._set_width(place, made + gain)
-            free -= gain
+        if not self._header.isVisible() or not any(map(self._may_grow, shown)):
+            return
+        self._has_measured = self._header.model().rowCount() > 0
+        widths = shared(self._header.contentsRect().width(), [self._wanted(place) for place in shown])
+        for place, width in zip(shown, widths, strict=True):
+            self._set_width(place, width)
 
     def on_resized(self, place: int) -> None:
         """Remember the width of a column that was dragged, rather than given room here or by the window."""
@@ -134,6 +141,11 @@ class ColumnLayout(QObject):
             if place not in self._shown_places()[-1:]:
                 self._by_hand.add(self._columns[place].key)
             self._timer.start()
+
+    def on_rows_came(self) -> None:
+        """Share the room by the words of the first rows there are; other rows that follow move no column."""
+        if not self._has_measured:
+            self.fit()
 
     def on_pause(self) -> None:
         """Write the layout down."""
@@ -157,9 +169,15 @@ class ColumnLayout(QObject):
     def _width(self, place: int) -> int:
         """The width to remember: what fills the window would be too wide for a smaller one."""
         size, made = self._header.sectionSize(place), self._scaled(self._columns[place].width)
-        if self._may_grow(place):
+        if self._columns[place].key not in self._by_hand:
             return made
         return min(size, made) or made if place == self._shown_places()[-1:][0] else size or made
+
+    def _wanted(self, place: int) -> Wanted:
+        made = self._width(place)
+        if self._columns[place].key in self._by_hand:
+            return Wanted(made, made, made)
+        return Wanted(made, self._needed(place), max(self._scaled(self._columns[place].roomy), made))
 
     def _may_grow(self, place: int) -> bool:
         column = self._columns[place]

@@ -29,6 +29,7 @@ from ui.tables.cell_block import CellBlock
 from ui.tables.cell_delegate import CellDelegate
 from ui.tables.column import Column
 from ui.tables.column_layout import ColumnLayout
+from ui.tables.column_widths import needed_width
 from ui.tables.place_keeper import PlaceKeeper, bring_into_view, is_in_view, select_rows, selected_places
 from ui.tables.problem_bubble import ProblemBubble
 from ui.tables.row_model import RowModel
@@ -85,9 +86,10 @@ class TableView(QTableView):
         self.head = SortHeader(theme, self)
         self.block = CellBlock(self, self.head)
         self._build()
-        self.layout_of_columns = ColumnLayout(name, model.columns, self.head, theme.scaled)
+        self.layout_of_columns = ColumnLayout(name, model.columns, self.head, theme.scaled, self.needed_width)
         self._keeper = PlaceKeeper(self, model)
         model.modelReset.connect(self.delegate.resume)  # after the keeper: the view has its current row again
+        model.modelReset.connect(self.layout_of_columns.on_rows_came)
         self._connect()
 
     def _build(self) -> None:
@@ -135,6 +137,10 @@ class TableView(QTableView):
         """The id of the current row, ``None`` where there is none."""
         index = self.currentIndex()
         return self._rows.id_at(index.row()) if index.isValid() else None
+
+    def needed_width(self, section: int) -> int:
+        """What head and words of a column need, in pixels."""
+        return needed_width(self._rows, section, self.head, self.delegate.ink)
 
     @property
     def selected_count(self) -> int:
@@ -236,6 +242,7 @@ class TableView(QTableView):
             self._rows.sort_keys, column.name, descending_first=column.descending_first, as_further=as_further
         )
         self._rows.set_sort(keys)
+        self.layout_of_columns.fit()
         self.head.viewport().update()
         self.sorted_by.emit(keys)
 

@@ -30,7 +30,7 @@ class OrderButtons(QWidget):
             GIFT: self.tr("A gift…"),
             DISOWN: self.tr("Not one of ours"),
             CLEAR: self.tr("Take the decision back"),
-            TALLY: self.tr("Told by customers…"),
+            TALLY: self.tr("Customers who named a creator…"),
         }
         self._buttons = {verb: editor(Button(text, theme)) for verb, text in texts.items()}
         row = QHBoxLayout(self)

@@ -57,7 +57,7 @@ class TallyDialog(QDialog):
         self.go_to_cells()
 
     def _build(self) -> None:
-        title = self.tr("Orders that customers told of")
+        title = self.tr("Customers who named a creator")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(self._theme.scaled_size(*SIZE))

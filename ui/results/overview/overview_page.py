@@ -52,10 +52,10 @@ class OverviewPage(ResultPage):
         super().__init__(session, theme, jobs, parent)
         self._found: Findings | None = None
         self._kind: Comparison | None = None
-        nothing = self.tr("No posts with engagements here yet")
+        nothing = self.tr("No posts with engagements here yet.")
         self.tiles = FigureTiles(theme)
         self.by_day = ChartCard(self.tr("Engagements by the day a post went live"), nothing, theme, jobs)
-        self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet"), theme, jobs)
+        self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet."), theme, jobs)
         self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
         self.table = PostTable(session, theme, jobs, "results_posts")
@@ -128,7 +128,7 @@ class OverviewPage(ResultPage):
         title = progress.title if progress else usual
         self.goal.show_chart(progress, title, self._why_no_progress(found))
         sizes = found.once("sizes", pictures.sizes)
-        self.sizes.show_chart(sizes, empty_text=self.tr("No creator here has both followers and a rate yet"))
+        self.sizes.show_chart(sizes, empty_text=self.tr("No creator here has both followers and a rate yet."))
         self._compare()
         self.table.list.show_findings(found)
         self._invite(found)
@@ -169,9 +169,9 @@ class OverviewPage(ResultPage):
         self.switch.setToolTip(self.tr("Compare creators by the other figure"))
         self.compared.show_chart(
             by_rate if is_rate else by_return,
-            empty_text=self.tr("No posts with engagements and followers here yet")
+            empty_text=self.tr("No posts with engagements and followers here yet.")
             if is_rate
-            else self.tr("No creator here has both a cost and orders by code yet"),
+            else self.tr("No creator here has both a cost and orders by code yet."),
         )
 
     def _invite(self, found: Findings) -> None:
@@ -196,7 +196,7 @@ class OverviewPage(ResultPage):
     def _why_no_progress(self, found: Findings) -> str:
         metric = found.campaign.goal_metric.value if found.campaign else "orders"
         reason = found.figures[metric].reason if metric in found.figures.figures else ""
-        return reason or self.tr("Nothing counts towards the goal yet")
+        return reason or self.tr("Nothing counts towards the goal yet.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,7 +15,7 @@ from models.posts.post import Basis, Reading
 from ui.results.posts import reading_edits as edits
 from ui.results.readings.change_mark import GAP, change_text, paint_change
 from ui.session import Session
-from ui.tables.cells import TextCell
+from ui.tables.cells import Cell, TextCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.ink import Ink
 
@@ -47,7 +47,7 @@ class ReadingLine:
         return reading_doubts.doubt(name, now, before, self.before.day if self.before else None)
 
 
-class GrowthCell:
+class GrowthCell(Cell):
     """The number at the right, and left of it by how much it grew."""
 
     def __init__(self, name: str) -> None:

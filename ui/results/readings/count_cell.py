@@ -7,11 +7,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 
 from ui.results.readings.change_mark import GAP, paint_change
 from ui.results.readings.reading_draft import Standing
-from ui.tables.cells import PADDING
+from ui.tables.cells import PADDING, Cell
 from ui.tables.ink import Ink
 
 
-class CountCell:
+class CountCell(Cell):
     """The number at the right; left of it, small, by how much it grew, and a sign where it is odd."""
 
     def __init__(self, name: str) -> None:
