@@ -29,7 +29,7 @@ REMEMBERED = 1024
 NO_PLATFORM = "This row does not say which platform its handle is on."
 
 
-@dataclass
+@dataclass(slots=True)
 class RowAccounts:
     """The accounts of one row: one for each of the list's groups of columns (``None`` where the row has none there),
     and those that links lead to; ``left`` are cells that lead to no account, kept as notes.
@@ -56,7 +56,10 @@ class Handles:
         self._is_nowhere = False
 
     def read(self, cells: Cells, name: str) -> RowAccounts:
-        """The accounts of a row; raises ``UnreadableError`` where a cell leads to none."""
+        """The accounts of a row that has a cell for every column of the header.
+
+        Raises ``UnreadableError`` where a cell leads to none.
+        """
         platforms = self._platforms_of(cells)
         listed = [self._account(cells, columns, platforms, name) for columns in self._columns.accounts]
         found = RowAccounts(listed)
@@ -64,7 +67,8 @@ class Handles:
             self._read_links(cells, name, found)
         if len(platforms) > 1:
             first = next((account for account in found.listed if account and account.handle), None)
-            others = [platform for platform in platforms[1:] if first and platform]
+            known = {(account.platform, account.key) for account in (*found.listed, *found.linked) if account}
+            others = [each for each in platforms[1:] if first and each and (each, first.key) not in known]
             found.linked += [AccountDraft(platform, first.handle, first.key, name) for platform in others if first]
         return found
 
@@ -81,11 +85,12 @@ class Handles:
 
     def _platforms_of(self, cells: Cells) -> Sequence[Platform | None]:
         """The platforms that the row names, else the list's, else that of its links."""
-        named = _named_platforms(cell(cells, self._columns.singles.get("platform")))
-        return named or [self._default or self._platform_of_links(cells)]
+        place = self._columns.singles.get("platform")
+        named = () if place is None else _named_platforms(cells[place])
+        return named or (self._default or self._platform_of_links(cells),)
 
     def _platform_of_links(self, cells: Cells) -> Platform | None:
-        linked = (_linked_accounts(cell(cells, place), "")[0] for place in self._links)
+        linked = (_linked_accounts(cells[place], "")[0] for place in self._links)
         return next((account.platform for accounts in linked for account in accounts), None)
 
     def _account(
@@ -133,7 +138,7 @@ class Handles:
         accounts: list[AccountDraft] = []
         fault: UnreadableError | None = None
         for place in self._links:
-            text = cell(cells, place).strip()
+            text = cells[place].strip()
             linked, failed = _linked_accounts(text, name)
             accounts += linked
             fault = fault or failed
@@ -185,7 +190,7 @@ def _named_platforms(text: str) -> tuple[Platform, ...]:
 
 def _has_counts(cells: Cells, columns: AccountColumns) -> bool:
     """Whether a row has any number of an account."""
-    return any(not is_blank(cell(cells, column.place)) for listed in columns.counts.values() for column in listed)
+    return any(not is_blank(cells[column.place]) for listed in columns.counts.values() for column in listed)
 
 
 def _titled_platform(found: Found) -> tuple[Platform | None, str]:
@@ -230,9 +235,9 @@ def _other_accounts(text: str) -> list[AccountDraft]:
 def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:
     """Whether a link leads to the site that is listed as an account itself."""
     accounts = [account for account in listed if account and account.handle]
-    named = [account for account in accounts if text.endswith(account.handle)]
-    if any(text == f"{account.platform.label} {account.handle}" for account in named):
-        return True
+    for account in accounts:
+        if text.endswith(account.handle) and text == f"{account.platform.label} {account.handle}":
+            return True
     if not any(account.platform.has_own_address for account in accounts):
         return False
     with suppress(UnreadableError):

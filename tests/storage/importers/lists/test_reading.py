@@ -49,6 +49,11 @@ def test_a_price_is_in_the_currency_that_cell_or_header_names(
     assert (fields["asking_price"], fields["currency"]) == price
 
 
+def test_an_account_that_a_row_names_in_two_ways_is_one(workspace: Workspace, tmp_path: Path) -> None:
+    text = "name,platform,handle,link\nAna,Instagram & TikTok,,https://www.tiktok.com/@ana\n"
+    assert accounts(drafts(plan_of(workspace, tmp_path, text))[0]) == ["tiktok ana"]
+
+
 def test_a_price_without_a_number_stays_a_note(workspace: Workspace, tmp_path: Path) -> None:
     fields = drafts(plan_of(workspace, tmp_path, "handle,Rate\nana,negotiable\n"))[0].fields
     assert fields == {"notes": "Rate: negotiable"}
