@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from models.importing import Change, Decision, Fate
+from storage.history.recorder import added_together
 from storage.slices import Sliced, batches
 from storage.tables.rows import to_column
 
@@ -99,7 +100,18 @@ def insert_all(
 ) -> Sliced[None]:
     """Add rows whose values are as SQLite stores them; in order of their ids the history keeps them as one run."""
     marks = ", ".join("?" * len(columns))
-    yield from write_all(connection, f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+    yield from add_all(connection, table, f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+
+
+def add_all(
+    connection: sqlite3.Connection, table: str, statement: str, rows: Iterable[Sequence[object]]
+) -> Sliced[None]:
+    """Run one statement for every row, which adds it at the end of a table or changes one that is there."""
+    with added_together(connection, table) as record:
+        for batch in batches(rows):
+            connection.executemany(statement, batch)
+            record()
+            yield
 
 
 def update_all(

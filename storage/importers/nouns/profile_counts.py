@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from storage.importers.lists.meanings import COUNTS
-from storage.importers.nouns.comparison import matched, write_all
+from storage.importers.nouns.comparison import add_all, matched
 from storage.slices import Sliced
 
 FIND = f"""
@@ -54,4 +54,4 @@ def add_dated_readings(
         (reading.profile_id, day.isoformat(), source, *map(reading.counts.get, COUNTS))
         for reading, day in readings
     )
-    yield from write_all(connection, ADD, rows)
+    yield from add_all(connection, "profile_reading", ADD, rows)

@@ -4,6 +4,8 @@ import pytest
 
 from models.changes import ChangeKind, RowChange
 from storage.history.recorder import STRETCH, column_types, recorded_tables
+from storage.importers.nouns.profile_counts import Reading, add_readings
+from storage.slices import at_once
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump
 
@@ -150,6 +152,16 @@ def test_runs_are_whole_where_they_are_longer_than_what_is_looked_at_at_once(wor
     changes = do(workspace, steps)
     told = [(change.kind, change.first, change.last) for change in changes.changes]
     assert told == [("insert", 1, STRETCH - 1), ("update", 1, 1), ("insert", STRETCH, 3 * STRETCH - 1)]
+
+
+def test_rows_added_together_can_be_undone_whatever_is_done_to_one_meanwhile(filled: Workspace) -> None:
+    counts = [Reading(1, {"followers": 5}), Reading(1, {"avg_likes": 7}), Reading(2, {"followers": 9})]
+    changes = do(filled, lambda w: at_once(add_readings(w.connection, counts, date(2026, 7, 1), "list")))
+    assert [change.kind for change in changes.changes] == ["update", "insert"]
+    assert changes.count("profile_reading", ChangeKind.INSERT) == 2
+    there_and_back(filled)
+    later = do(filled, lambda w: w.profiles.add_reading(1, day=date(2026, 8, 1)))
+    assert later.count("profile_reading", ChangeKind.INSERT) == 1
 
 
 def test_an_update_keeps_only_the_columns_that_changed(filled: Workspace) -> None:
