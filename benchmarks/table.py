@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.pairs import Ratio, compared, in_turn, now, rounds, tell
 from models.reading.text import fold, natural_key
-from storage.derived.creator_figures import search_key
+from storage.derived.words import search_key
 from storage.workspace import Workspace, create_workspace
 from ui.garbage import GarbageCollector
 from ui.influencers.influencers_tab import InfluencersTab

@@ -5,19 +5,17 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
-from functools import lru_cache
 
 from models.changes import ChangeKind, ChangeSet
 from models.estimates.benchmarks import Benchmarks
 from models.estimates.estimates import PostRate, RateSummary, rate_of
 from models.estimates.trends import Trends
-from models.influencers.fit import fit_score, suggestions, with_suggestions
-from models.influencers.influencer import FitAspect
 from models.reading.platform import Platform
 from models.reading.text import fold, natural_key_of
 from storage.derived import rate_summaries
+from storage.derived.fit_scores import FIT_COLUMNS, FitScores
+from storage.derived.words import words_of
 from storage.slices import SLICE, Measured, Progress, Sliced, sliced
-from storage.tables.businesses import Businesses
 from storage.tables.readings import FOLLOWERS_THEN, LATEST_READING
 from storage.tables.settings import BENCHMARKS, FIT_WEIGHTS, Settings
 from storage.tables.store import Store
@@ -68,15 +66,13 @@ PARENTS = {
 }
 """What rows of each table hang on, by which column: a row that is gone, or moved, bears on its old parent."""
 
-FIT_COLUMNS = tuple((aspect, f"fit_{aspect.value}") for aspect in FitAspect)
-
 STRETCH = "(SELECT id FROM touched WHERE id BETWEEN :first AND :last)"
 
 PEOPLE = f"""
 SELECT id, name, region, country, niches, languages, tags, email, phone, notes,
     (SELECT group_concat(value, char(10)) FROM custom_value WHERE influencer_id = influencer.id) AS custom,
     (SELECT group_concat(nullif(label, ''), char(10)) FROM reference WHERE influencer_id = influencer.id) AS links,
-    {", ".join(f"fit_{aspect.value}" for aspect in FitAspect)}
+    {", ".join(FIT_COLUMNS)}
 FROM influencer WHERE id IN {STRETCH}
 """
 
@@ -116,6 +112,8 @@ WHERE influencer_id IN {STRETCH} AND due_on IS NOT NULL AND done_on IS NULL ORDE
 """
 
 NO_TALK = (None, None)
+NO_STAGE = (None, 0)
+NO_FOLLOW_UP = (None, "")
 
 DELETE = f"DELETE FROM creator_figures WHERE influencer_id IN {STRETCH}"
 
@@ -226,7 +224,7 @@ def _rebuild(connection: sqlite3.Connection, *, is_everywhere: bool) -> Measured
     Trends follow on the platforms that this bears on, or everywhere, and with them the rates of others.
     """
     ids = [row[0] for row in connection.execute("SELECT id FROM touched ORDER BY id")]
-    fit, benchmarks = _FitScores(connection), Settings(Store(connection)).get(BENCHMARKS)
+    fit, benchmarks = FitScores(connection), Settings(Store(connection)).get(BENCHMARKS)
     trends, moved = rate_summaries.trends_in(connection, benchmarks), set[str]()
     for start in range(0, len(ids), SLICE):
         stretch = ids[start : start + SLICE]
@@ -238,7 +236,7 @@ def _rebuild(connection: sqlite3.Connection, *, is_everywhere: bool) -> Measured
 
 
 def _rebuild_stretch(
-    connection: sqlite3.Connection, ids: Mapping[str, int], fit: "_FitScores", benchmarks: Benchmarks, trends: Trends
+    connection: sqlite3.Connection, ids: Mapping[str, int], fit: FitScores, benchmarks: Benchmarks, trends: Trends
 ) -> set[str]:
     """Figures of one stretch; returns the platforms whose posts tell something else than before."""
     profiles = _grouped(connection, PROFILES, ids)
@@ -249,15 +247,15 @@ def _rebuild_stretch(
     connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
     summaries = {person: found for person, its in posts.items() if (found := _summary(profiles[person], its))}
-    rows = (
-        (
-            *_words(person, accounts := profiles.get(person["id"], []), (talk := talks.get(person["id"], NO_TALK))[0]),
-            talk[1],
-            *_size_and_rate(accounts, summaries.get(person["id"]), benchmarks, trends),
-            *(fit.of(person), *stages.get(person["id"], (None, 0)), *follow_ups.get(person["id"], (None, ""))),
-        )
-        for person in connection.execute(PEOPLE, ids)
-    )
+
+    def row(person: sqlite3.Row) -> tuple[object, ...]:
+        number = person["id"]
+        accounts, (talk, talked_on) = profiles.get(number, []), talks.get(number, NO_TALK)
+        size_and_rate = _size_and_rate(accounts, summaries.get(number), benchmarks, trends)
+        others = (fit.of(person), *stages.get(number, NO_STAGE), *follow_ups.get(number, NO_FOLLOW_UP))
+        return (*words_of(person, accounts, talk), talked_on, *size_and_rate, *others)
+
+    rows = map(row, connection.execute(PEOPLE, ids))
     connection.executemany(f"INSERT INTO creator_figures ({COLUMNS}) VALUES ({marks})", rows)
     kept = {person: (str(_main(profiles[person])["platform"]), *astuple(one)) for person, one in summaries.items()}
     return rate_summaries.keep(connection, ids, kept)
@@ -270,43 +268,10 @@ def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int])
     return groups
 
 
-def _words(person: sqlite3.Row, accounts: list[sqlite3.Row], talk: str | None) -> tuple[int, str, str]:
-    """Her number, what she is found by and what she is sorted by."""
-    row_id, called, region, country, niches, languages, tags, email, phone, notes, custom, links, *_ = person
-    name = fold(called)
-    # Niches, places and platforms are few, people are many: only what many share is worth remembering.
-    lines = [name, _folded(region), _folded(country), fold(email), _folded(notes), fold(custom or ""), fold(talk or "")]
-    lines += [_folded_items(niches), _folded_items(languages), _folded_items(tags), fold(links or "")]
-    if phone:
-        # As it is written, and as somebody types it who looks at a telephone.
-        lines += (fold(phone), "".join(char for char in phone if char.isdigit()))
-    for account in accounts:
-        _, platform, handle, known_as, *_ = account
-        lines += (fold(handle), "" if known_as == called else fold(known_as), platform)
-    return row_id, search_key(lines), natural_key_of(name)
-
-
-def search_key(folded: Iterable[str]) -> str:
-    """The texts in which a search looks for its words, without those that others hold: a key is as short as can be."""
-    key = ""
-    for text in folded:
-        if text not in key:
-            key = f"{key}\n{text}" if key else text
-    return key
-
-
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    return fold(text)
-
-
-@lru_cache(maxsize=4096)
-def _folded_items(text: str) -> str:
-    return "\n".join(map(fold, json.loads(text)))
-
-
 def _main(accounts: list[sqlite3.Row]) -> sqlite3.Row:
     """The account that stands for her: the one chosen, else the largest."""
+    if len(accounts) == 1:
+        return accounts[0]
     return max(accounts, key=lambda account: (account["is_main"], account["followers"] or 0))
 
 
@@ -336,19 +301,3 @@ def _size_and_rate(
     platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
     usual = benchmarks.rate(Platform(platform), followers)
     return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, usual)
-
-
-class _FitScores:
-    """Knows what fit is measured by, and works it out of those whom the owner rated."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        store = Store(connection)
-        self._weights = Settings(store).get(FIT_WEIGHTS)
-        self._business = Businesses(store).get()
-
-    def of(self, person: sqlite3.Row) -> int | None:
-        own: dict[FitAspect, int | None] = {aspect: person[column] for aspect, column in FIT_COLUMNS}
-        if all(rating is None for rating in own.values()):
-            return None
-        told = suggestions(json.loads(person["niches"]), person["region"], person["country"], self._business)
-        return fit_score(with_suggestions(own, told), self._weights)
