@@ -40,6 +40,7 @@ _MISSING: Final = (
     "unknown missing"
 )
 _BLANK_WORDS: Final = frozenset({"", "n. a.", "k. a.", *_MISSING.split()})
+_LONGEST_BLANK: Final = max(map(len, _BLANK_WORDS))
 _INVISIBLE: Final = " \t\r\n\v\f\xa0\u1680\u2002\u2003\u2007\u2009\u200b\u200e\u200f\u202f\u3000\xad\ufeff"
 _DASHES: Final = re.compile("[-\u2010-\u2015\u2212_]+")
 _SPREADSHEET_ERROR: Final = re.compile(r"#[¡¿]?[^\W\d_][\w/ ]*[!?]")
@@ -89,6 +90,8 @@ class Mark:
 
 def is_blank(text: str) -> bool:
     """Say whether a cell holds nothing or one of the words that exports write for a missing number."""
+    if len(text) > _LONGEST_BLANK and text[0].isalnum() and text[-1].isalnum():
+        return False
     bare = text.strip(_INVISIBLE).casefold()
     if bare in _BLANK_WORDS:
         return True

@@ -77,6 +77,7 @@ class _People:
         self.handles = Handles(self.columns, self.found, self.options)
         self.texts = Texts(self.columns, header, records, self.options)
         self.own = OwnValues(self.columns, header, records, self.options)
+        self.width = len(header.names)
         self.used = [place for place, name in enumerate(self.columns.fields) if name]
         self.day, self.day_told = day_of(self.found.table, self.options)
         self.outcomes = Outcomes(self.found, self.options)
@@ -102,6 +103,11 @@ class _People:
         )
         return mapped
 
+    def _cells(self, record: Record) -> Cells:
+        """The cells of a row, one for every column of the header at least."""
+        cells = record.cells
+        return cells if len(cells) >= self.width else [*cells, *[""] * (self.width - len(cells))]
+
     def _name(self, cells: Cells) -> str:
         singles = self.columns.singles
         name = one_line(cell(cells, singles.get("name")))
@@ -123,14 +129,16 @@ class _People:
         except UnreadableError as error:
             self._refuse(record, str(error))
             return
-        for key in _keys(draft):
+        keys = _keys(draft)
+        for key in keys:
             earlier = self.by_account.get(key)
             if earlier and earlier.row in self.drafts and (key[0] or not (_has_handle(draft) and _has_handle(earlier))):
                 self._join(draft, earlier, SAME_ACCOUNT if key[0] else SAME_PERSON)
+                keys = _keys(draft)
         self.drafts[record.row] = draft
-        if _is_known_by_name(draft):
+        if not keys:
             self.by_name.setdefault(fold(draft.name), []).append(draft)
-        for key in _keys(draft):
+        for key in keys:
             self.by_account[key] = draft
 
     def _join(self, later: PersonDraft, earlier: PersonDraft, same: str) -> None:
@@ -157,7 +165,7 @@ class _People:
                 self.outcomes.refuse(record, SHARED.format(quoted(draft.name)), self._shown, "name")
 
     def _draft(self, record: Record) -> PersonDraft:
-        cells = record.cells
+        cells = self._cells(record)
         name = self._name(cells)
         self.reading = "handle"
         accounts = self.handles.read(cells, name)
@@ -220,13 +228,9 @@ def _keys(draft: PersonDraft) -> list[tuple[str, str]]:
 
     None for those who are known by their names: they are told apart once all rows are there.
     """
-    handles = [(account.platform.value, account.key) for account in draft.accounts if account.key]
+    handles: list[tuple[str, str]] = [(account.platform, account.key) for account in draft.accounts if account.key]
     return [*handles, ("", f"{draft.ref.number} {fold(draft.name)}")] if draft.ref else handles
 
 
 def _has_handle(draft: PersonDraft) -> bool:
     return any(account.key for account in draft.accounts)
-
-
-def _is_known_by_name(draft: PersonDraft) -> bool:
-    return draft.ref is None and not _has_handle(draft)

@@ -56,12 +56,16 @@ class CountColumns:
         self._example = self._first_telling(records)
 
     def read(self, cells: Cells, columns: AccountColumns) -> dict[str, int]:
-        """The counts of an account that are known; raises ``UnreadableError`` for one that is no number."""
+        """The counts of an account that are known, of a row that has a cell for every column of the header.
+
+        Raises ``UnreadableError`` for one that is no number.
+        """
         found = {}
         for name, listed in columns.counts.items():
-            value = self._one(cells, listed[0]) if len(listed) == 1 else self._several(cells, listed)
-            if name == FOLLOWERS and value is not None and value > EVERYBODY:
-                text = cell(cells, listed[0].place).strip()
+            first = listed[0]
+            value = self._one(cells[first.place], first) if len(listed) == 1 else self._several(cells, listed)
+            if value is not None and value > EVERYBODY and name == FOLLOWERS:
+                text = cells[first.place].strip()
                 raise UnreadableError(f"{quoted(text)} followers are more than there are people. Check the number.")
             if value is not None:
                 found[name] = value
@@ -93,10 +97,10 @@ class CountColumns:
                         return f"{text} = {shown_count(self._value(text, column))}"
         return ""
 
-    def _one(self, cells: Cells, column: CountColumn) -> int | None:
-        text = cell(cells, column.place).strip()
-        if text.isascii() and text.isdecimal() and len(text) < 16 and column.scale == 1:
+    def _one(self, text: str, column: CountColumn) -> int | None:
+        if text.isdecimal() and text.isascii() and len(text) < 16 and column.scale == 1:
             return int(text)
+        text = text.strip()
         if is_blank(text):
             return None
         value = self._value(text, column)
@@ -106,10 +110,10 @@ class CountColumns:
 
     def _several(self, cells: Cells, listed: Sequence[CountColumn]) -> int | None:
         """One number from columns that tell it twice: the exact one, of the last column that has any."""
-        found = [(column, value) for column in listed if (value := self._one(cells, column)) is not None]
+        found = [(column, value) for column in listed if (value := self._one(cells[column.place], column)) is not None]
         if not found:
             return None
-        exact = [(column, value) for column, value in found if not _is_rounded(cell(cells, column.place), column)]
+        exact = [(column, value) for column, value in found if not _is_rounded(cells[column.place], column)]
         taken, value = (exact or found)[-1]
         for column, other in found:
             if abs(value - other) <= ROUNDED_BY * max(value, other) and (column, other) not in exact:

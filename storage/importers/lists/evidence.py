@@ -89,5 +89,8 @@ def mark_of(place: int, records: Iterable[Record], told: str | None) -> Mark | s
     """The decimal mark of a column, as told or as its cells say; ``None`` where no cell has any."""
     if told:
         return told
-    texts = [text for record in records if "." in (text := cell(record.cells, place)) or "," in text]
+    texts = [record.cells[place] for record in records if place < len(record.cells)]
+    if all(map(str.isdecimal, texts)):
+        return None
+    texts = [text for text in texts if "." in text or "," in text]
     return decimal_mark(texts[:MARKED]) if texts else None

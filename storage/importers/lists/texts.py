@@ -32,7 +32,6 @@ PRODUCT = frozenset({
 LISTS = {"niches": "niche", "languages": "language", "tags": "tags"}
 """The fields that hold several words, and what their columns are called here."""
 
-LONGEST_BLANK = 12
 REMEMBERED = 8192
 HIGHEST_FIT = 5
 YES = frozenset({"yes", "y", "true", "1", "x", "ja", "oui", "si"})
@@ -59,32 +58,34 @@ class Texts:
             place = columns.singles["price"]
             self._usual = _currency_of(header.names[place]) or options.currency
             self._mark = mark_of(place, records, options.decimal)
-        self._readers = [(name, reader) for name, reader in _READERS.items() if name in columns.singles]
-        self._lines = [name for name in ("country", "region", "phone") if name in columns.singles]
-        self._lists = [(field, columns.several[name]) for field, name in LISTS.items() if name in columns.several]
-        self._contacts = [*columns.several.get("email", ()), *columns.several.get("contact", ())]
+        singles, several = columns.singles, columns.several
+        self._readers = [(name, singles[name], reader) for name, reader in _READERS.items() if name in singles]
+        self._lines = [(name, singles[name], reader) for name, reader in _LINES.items() if name in singles]
+        self._lists = [(field, several[name]) for field, name in LISTS.items() if name in several]
+        self._priced = lru_cache(REMEMBERED)(self._price)
+        self._contacts = [*several.get("email", ()), *several.get("contact", ())]
         self._audience = ""
 
     def read(self, cells: Cells, notes_left: Sequence[str] = ()) -> dict[str, object]:
         """Fields of the influencer that are not blank, by column; raises ``UnreadableError`` for an odd price.
 
-        ``notes_left`` are words of other columns that have no place but among the notes.
+        The row has a cell for every column of the header. ``notes_left`` are words of other columns that have no place
+        but among the notes.
         """
-        found: dict[str, object] = {}
         notes = [*self._notes(cells), *notes_left]
-        found |= {name: text for name in self._lines if (text := self._line(cells, name))}
-        for place in self._contacts:
-            told = contact_of(cell(cells, place), self._header.names[place])
-            self._not_to_contact += "do_not_contact" in told
-            notes += [str(note)] if (note := told.pop("notes", "")) else []
-            found = told | found
-        found |= {field: parts for field, places in self._lists if (parts := _parts(cells, places))}
+        found = self._told_contacts(cells, notes)
+        for name, place, line in self._lines:
+            if text := line(cells[place]):
+                found[name] = text
+        for field, places in self._lists:
+            if parts := _split(cells[places[0]]) if len(places) == 1 else _parts(cells, places):
+                found[field] = parts
         if "audience" in self._columns.singles:
             self._add_audience(cells, found)
         if "price" in self._columns.singles:
-            found |= self._price(cells, notes)
-        for column, reader in self._readers:
-            if text := self._line(cells, column):
+            self._add_price(cells, found, notes)
+        for column, place, reader in self._readers:
+            if text := _lined(cells[place]):
                 found |= reader(column, text)
         if notes:
             found["notes"] = "\n".join(notes)
@@ -102,15 +103,18 @@ class Texts:
             told.append(Decision("do_not_contact", "Marked “Do not contact”, as the list says:", people))
         return told
 
-    def _line(self, cells: Cells, name: str) -> str:
-        text = cell(cells, self._columns.singles.get(name)).strip()
-        # Long texts are seldom the same ones; no word for a missing value is long.
-        if len(text) > LONGEST_BLANK and text.isascii() and (text[0].isalnum() or text[0] == "+"):
-            return one_line(text)
-        return _lined(text) if text else ""
+    def _told_contacts(self, cells: Cells, notes: list[str]) -> dict[str, object]:
+        """What the columns of contact data tell, the first of them before others; words go to the notes."""
+        found: dict[str, object] = {}
+        for place in self._contacts:
+            told = contact_of(cells[place], self._header.names[place])
+            self._not_to_contact += "do_not_contact" in told
+            notes += [str(note)] if (note := told.pop("notes", "")) else []
+            found = told | found if found else told
+        return found
 
     def _add_audience(self, cells: Cells, found: dict[str, object]) -> None:
-        if audience := self._line(cells, "audience"):
+        if audience := _lined(cells[self._columns.singles["audience"]]):
             self._audience = self._audience or AUDIENCE + audience
             tags = _parts(cells, self._columns.several.get("tags", ()))
             found["tags"] = (*tags, AUDIENCE + audience)
@@ -118,40 +122,38 @@ class Texts:
     def _notes(self, cells: Cells) -> list[str]:
         lines = []
         for place in self._columns.several.get("notes", ()):
-            text = clean(cell(cells, place)).strip()
+            text = clean(cells[place]).strip()
             if text and not is_blank(text):
                 plain = self._header.keys[place] in PLAIN_NOTES
                 lines.append(text if plain else f"{self._header.names[place]}: {text}")
         return lines
 
-    def _price(self, cells: Cells, notes: list[str]) -> dict[str, object]:
-        text = self._line(cells, "price")
-        if not text:
-            return {}
-        if not any(map(str.isdecimal, text)):
-            if fold(text) in PRODUCT:
-                return {"asks_product": True}
+    def _add_price(self, cells: Cells, found: dict[str, object], notes: list[str]) -> None:
+        text = _lined(cells[self._columns.singles["price"]])
+        if any(map(str.isdecimal, text)):
+            found |= self._priced(text, _lined(cell(cells, self._columns.singles.get("currency"))))
+        elif fold(text) in PRODUCT:
+            found["asks_product"] = True
+        elif text:
             notes.append(f"{self._header.names[self._columns.singles['price']]}: {text}")
-            return {}
-        amount, currency = self._amount(text, self._line(cells, "currency"))
+
+    def _price(self, text: str, told: str) -> dict[str, object]:
+        """A price with its currency, as ``told`` beside it or by itself."""
+        currency = parse_currency(told) if told else currency_in(text) or self._usual
+        if isinstance(self._mark, Mark) and self._mark.ambiguous:
+            title = self._header.names[self._columns.singles["price"]]
+            amount = self._doubts.read(title, text, currency, self._mark)
+        else:
+            amount = parse_money(text, currency, self._mark)
         if not self._example and not text.isdecimal():
             shown = show.money(amount, currency)
             self._example = f"{text} = {shown}" if text != shown else ""
         return {"asking_price": amount, "currency": currency}
 
-    def _amount(self, text: str, told: str) -> tuple[int | None, str]:
-        if not isinstance(self._mark, Mark) or not self._mark.ambiguous:
-            return _amount(text, told, self._usual, self._mark)
-        currency = _currency(text, told, self._usual)
-        title = self._header.names[self._columns.singles["price"]]
-        return self._doubts.read(title, text, currency, self._mark), currency
-
 
 def _parts(cells: Cells, places: Sequence[int]) -> tuple[str, ...]:
     """The words of all cells of a kind, each once."""
-    if len(places) == 1:
-        return _split(cell(cells, places[0]))
-    return tuple(dict.fromkeys(part for place in places for part in _split(cell(cells, place))))
+    return tuple(dict.fromkeys(part for place in places for part in _split(cells[place])))
 
 
 def _flag(name: str, text: str) -> dict[str, object]:
@@ -190,10 +192,14 @@ _READERS: dict[str, Callable[[str, str], dict[str, object]]] = {
 }
 
 
-# Lists repeat the same few countries, niches and prices in thousands of rows.
-@lru_cache(REMEMBERED)
-def _lined(text: str) -> str:
+def _line(text: str) -> str:
+    """A cell on one line, "" for a blank."""
     return "" if is_blank(text) else one_line(text)
+
+
+# Lists repeat the same few countries, niches and prices in thousands of rows.
+_lined = lru_cache(REMEMBERED)(_line)
+_LINES: dict[str, Callable[[str], str]] = {"country": _lined, "region": _lined, "phone": _line}
 
 
 @lru_cache(REMEMBERED)
@@ -201,16 +207,6 @@ def _split(text: str) -> tuple[str, ...]:
     if is_blank(text):
         return ()
     return tuple(dict.fromkeys(one_line(part) for part in PARTS.split(text) if part.strip()))
-
-
-@lru_cache(REMEMBERED)
-def _amount(text: str, told: str, usual: str, mark: Mark | str | None) -> tuple[int | None, str]:
-    currency = _currency(text, told, usual)
-    return parse_money(text, currency, mark), currency
-
-
-def _currency(text: str, told: str, usual: str) -> str:
-    return parse_currency(told) if told else currency_in(text) or usual
 
 
 def _currency_of(header: str) -> str:

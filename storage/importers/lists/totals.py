@@ -10,4 +10,4 @@ WORDS = TOTALS | {
 
 def is_total(text: str) -> bool:
     """Whether a cell names such a row."""
-    return len(text) <= LONGEST_SUM and sum_word(text) in WORDS
+    return len(text) <= LONGEST_SUM and not text[-1:].isdecimal() and sum_word(text) in WORDS
