@@ -15,8 +15,11 @@ class ForgottenPeople:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._marks = {row[0] for row in connection.execute("SELECT hash FROM forgotten_profile")}
 
+    def __bool__(self) -> bool:
+        return bool(self._marks)
+
     def __contains__(self, account: AccountDraft) -> bool:
-        return bool(self._marks and account.key) and hash_of(account.platform, account.key) in self._marks
+        return bool(self and account.key) and hash_of(account.platform, account.key) in self._marks
 
 
 def forgotten_decisions(accounts: Sequence[AccountDraft]) -> list[Decision]:

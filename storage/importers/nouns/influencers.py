@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
 from models.reading.handles import handle_key
@@ -34,6 +35,8 @@ ADDED = "created_on"
 """The day that a new person was added; of a known one it stays."""
 
 FLAGS = ("asks_product", "do_not_contact")
+NOT_AS_THEY_ARE = frozenset({*WORDS, *FLAGS, ADDED})
+"""Columns whose values SQLite stores as something else."""
 MOVED_SHOWN = 3
 
 PUT_NUMBER = """
@@ -103,7 +106,7 @@ class _Comparer:
         write = PersonWrite(match.influencer_id, match.is_own, match.accounts)
         numbered = tuple(self._number_changes(draft, write))
         if match.influencer_id is None and not match.is_own:
-            draft = self._marked(draft)
+            draft = self._marked(draft, self._forgotten) if self._forgotten else draft
             write.readings = [at for at, account in enumerate(draft.accounts) if account.counts]
             write.custom = dict(draft.custom)
             return Fate(draft.row, Outcome.NEW, draft=draft), write
@@ -122,9 +125,9 @@ class _Comparer:
             told.append(Decision("numbers", "Numbers of another list or person go to the newest:", shown, more))
         return told
 
-    def _marked(self, draft: PersonDraft) -> PersonDraft:
+    def _marked(self, draft: PersonDraft, forgotten: ForgottenPeople) -> PersonDraft:
         """An unknown person, with the flag if she was forgotten with it."""
-        known = [account for account in draft.accounts if self._forgotten and account in self._forgotten]
+        known = [account for account in draft.accounts if account in forgotten]
         if not known:
             return draft
         self._returning.append(known[0])
@@ -209,28 +212,29 @@ def _write_people(
     connection: sqlite3.Connection, pairs: Sequence[tuple[PersonDraft, PersonWrite]], mapped: Mapped, today: date
 ) -> Sliced[None]:
     new = ((draft, found) for draft, found in pairs if found.influencer_id is None and not found.is_own)
-    columns = ("id", "name", *WORDS, *TEXTS, "currency", *NUMBERS, *FLAGS, "created_on")
-    rows = _new_people(new, next_id(connection, "influencer"), mapped.options.currency, today)
-    yield from insert_all(connection, "influencer", columns, rows)
+    blank = _blank_person(mapped.options.currency, today)
+    rows = _new_people(new, next_id(connection, "influencer"), blank)
+    yield from insert_all(connection, "influencer", tuple(blank), rows)
     yield from update_all(connection, "influencer", ((found.influencer_id or 0, found.person) for _, found in pairs))
 
 
 def _new_people(
-    pairs: Iterable[tuple[PersonDraft, PersonWrite]], first: int, currency: str, today: date
+    pairs: Iterable[tuple[PersonDraft, PersonWrite]], first: int, blank: Mapping[str, object]
 ) -> Iterator[tuple[object, ...]]:
     """The rows of unknown people, who get their numbers now, from ``first`` on."""
     for number, (draft, found) in enumerate(pairs, first):
         found.influencer_id = number
-        yield _new_person(number, draft, currency, today)
+        row: dict[str, Any] = {**blank, "id": number, "name": draft.name, **draft.fields}
+        for name in NOT_AS_THEY_ARE & draft.fields.keys():
+            row[name] = _as_column(row[name])
+        yield tuple(row.values())
 
 
-def _new_person(number: int, draft: PersonDraft, currency: str, today: date) -> tuple[object, ...]:
-    told = draft.fields.get
-    words = [_as_column(told(name, ())) for name in WORDS]
-    texts = [told(name, "") for name in TEXTS]
-    flags = [bool(told(name)) for name in FLAGS]
-    money = (told("currency", currency), *map(told, NUMBERS))
-    return (number, draft.name, *words, *texts, *money, *flags, _as_column(told(ADDED, today)))
+def _blank_person(currency: str, today: date) -> dict[str, object]:
+    """The columns of a new person of whom a list says nothing."""
+    texts, numbers, flags = dict.fromkeys(TEXTS, ""), dict.fromkeys(NUMBERS), dict.fromkeys(FLAGS, 0)
+    told = {"id": 0, "name": "", **dict.fromkeys(WORDS, "[]"), **texts, "currency": currency, **numbers, **flags}
+    return {**told, ADDED: today.isoformat()}
 
 
 # Lists repeat the same few words and days in thousands of rows.

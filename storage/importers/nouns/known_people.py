@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from models.importing import PersonDraft, PersonRef
 from models.influencers.contact_data import ContactData
@@ -16,6 +17,7 @@ from storage.importers.nouns.comparison import matched
 from storage.importers.nouns.people_called import Called, people_called
 from storage.slices import Sliced, batches, picked, sliced
 
+HAS_ACCOUNTS = "SELECT EXISTS (SELECT 1 FROM profile)"
 FIND_ACCOUNTS = """
 SELECT incoming.row, incoming.place, profile.id, profile.influencer_id, profile.name, influencer.name AS person
 FROM temp.incoming JOIN profile ON profile.platform = incoming.platform AND profile.handle_key = incoming.key
@@ -29,6 +31,7 @@ SELECT id, influencer_id, platform, name, handle_key FROM profile
 WHERE influencer_id IN (SELECT id FROM temp.incoming) ORDER BY position, id
 """
 LISTED = "SELECT source, number, influencer_id FROM listed_as"
+KEY_OF = attrgetter("key")
 TWO_PEOPLE = "This row names accounts of two people you have: {}."
 SHARED_NAME = "Several of your influencers are called {}. Add a handle or an e-mail, so that it is clear who is meant."
 ONE_OF_TWO = (
@@ -85,7 +88,8 @@ class KnownPeople:
             if account.key
         )
         columns = ("row INTEGER", "place INTEGER", "platform TEXT", "key TEXT")
-        self._accounts = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
+        if connection.execute(HAS_ACCOUNTS).fetchone()[0]:
+            self._accounts = dict((yield from matched(connection, columns, keys, FIND_ACCOUNTS, _known_account)))
         by_name = yield from picked(drafts, lambda draft: draft.ref or not _is_all_handles(draft))
         if any(draft.ref for draft in by_name):
             yield from self._read_numbers(connection)
@@ -250,12 +254,12 @@ class KnownPeople:
 
 
 def _has_handle(draft: PersonDraft) -> bool:
-    return any(account.key for account in draft.accounts)
+    return any(map(KEY_OF, draft.accounts))
 
 
 def _is_all_handles(draft: PersonDraft) -> bool:
     """Whether a draft names its person by nothing but handles, as most do."""
-    return bool(draft.accounts) and all(account.key for account in draft.accounts)
+    return bool(draft.accounts) and all(map(KEY_OF, draft.accounts))
 
 
 def _known_account(row: sqlite3.Row) -> tuple[tuple[int, int], Known]:
