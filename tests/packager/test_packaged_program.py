@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,16 @@ def test_it_passes_its_own_test_anywhere_and_for_anybody(packaged: Path, tmp_pat
         )
     assert tried.returncode == 0, tried.stdout + tried.stderr
     assert json.loads(tried.stdout)["ok"] is True
+
+
+@linux_only
+def test_what_came_along_is_found_in_the_folder_by_the_processes_it_starts_too(packaged: Path) -> None:
+    inside = packaged / "_internal"
+    brought = {file.name for file in inside.glob("lib*.so*")}
+    libraries = sorted((inside / next(inside.glob("python3*")).name / "lib-dynload").glob("*.so"))
+    told = subprocess.run(["ldd", *libraries], env={}, check=True, capture_output=True, encoding="utf-8").stdout
+    found = re.findall(r"^\s*(\S+) => (.+) \(0x", told, re.MULTILINE)
+    assert {Path(place).resolve().parent for name, place in found if name in brought} <= {inside}
 
 
 def test_it_calls_itself_by_its_own_name(packaged: Path) -> None:
