@@ -8,9 +8,10 @@ import tempfile
 from fnmatch import fnmatch
 from pathlib import Path
 
+from packager.debian_words import checksums, write_words
 from packager.desktop_files import write_share
 from packager.folder import size
-from packager.place import DIST, NAME, RECIPES, ROOT, machine, version
+from packager.place import DIST, MAINTAINER, NAME, RECIPES, machine, version
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 OPTIONAL = ("*/plugins/printsupport/*", "*/plugins/platformthemes/*", "*ayland*")
@@ -28,12 +29,14 @@ def make(folder: Path, dist: Path = DIST) -> Path:
         words = (RECIPES / "linux" / "control").read_text(encoding="utf-8")
         told = words.format(
             version=version(),
+            maintainer=MAINTAINER,
             architecture=architecture,
             kilobytes=size(tree) // 1024,
             depends=depends,
             recommends=f"{recommends}, fonts-noto-cjk",
         )
         (tree / "DEBIAN" / "control").write_text(told, encoding="utf-8")
+        (tree / "DEBIAN" / "md5sums").write_text(checksums(tree), encoding="utf-8")
         tree.chmod(0o755)
         command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
@@ -43,13 +46,11 @@ def make(folder: Path, dist: Path = DIST) -> Path:
 def lay_out(folder: Path, tree: Path) -> None:
     """Put everything where it lies in a system, below ``tree``."""
     (tree / "DEBIAN").mkdir(parents=True)
-    shutil.copytree(folder, tree / "opt" / NAME, symlinks=True, copy_function=_link)
+    shutil.copytree(folder, tree / "usr" / "lib" / NAME, symlinks=True, copy_function=_link)
     (tree / "usr" / "bin").mkdir(parents=True)
-    (tree / "usr" / "bin" / NAME).symlink_to(f"../../opt/{NAME}/{NAME}")
+    (tree / "usr" / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     write_share(tree / "usr" / "share")
-    documents = tree / "usr" / "share" / "doc" / NAME
-    documents.mkdir(parents=True)
-    shutil.copyfile(ROOT / "LICENSE", documents / "copyright")
+    write_words(tree, folder / NAME)
 
 
 def _link(source: str, target: str) -> None:

@@ -47,8 +47,8 @@ def _of_the_system(binaries: Iterable[Entry]) -> dict[str, str]:
 def _debian_package(library: Path) -> str:
     """The package that brought a library. A file may be known by the name it had before /lib became a link."""
     resolved = library.resolve()
-    for name in (str(library), str(resolved), str(resolved).removeprefix("/usr"), f"/usr{resolved}"):
-        found = subprocess.run(["dpkg", "-S", name], capture_output=True, encoding="utf-8", check=False)
-        if found.returncode == 0:
-            return found.stdout.partition(":")[0]
+    names = {str(library), str(resolved), str(resolved).removeprefix("/usr"), f"/usr{resolved}"}
+    found = subprocess.run(["dpkg", "-S", *names], capture_output=True, encoding="utf-8", check=False).stdout
+    if found:
+        return found.partition(":")[0]
     raise ValueError(f"No package brought {library}, so that its licence is not known")

@@ -11,6 +11,7 @@ RECIPES = ROOT / "resources" / "packaging"
 DIST = ROOT / "dist"
 WORK = ROOT / "build" / "packager"
 NAME = "goodword"
+MAINTAINER = "Goodword contributors <goodword@localhost>"
 
 
 def machine() -> str:
