@@ -15,6 +15,11 @@ def pictures() -> Path:
     return _own(QStandardPaths.StandardLocation.PicturesLocation)
 
 
+def downloads() -> Path:
+    """The folder that a browser puts files into, or the person's home where there is none."""
+    return _own(QStandardPaths.StandardLocation.DownloadLocation)
+
+
 def _own(location: QStandardPaths.StandardLocation) -> Path:
     folder = Path(QStandardPaths.writableLocation(location))
     return folder if folder.is_dir() else Path.home()

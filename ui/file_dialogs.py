@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from models.reading.text import safe_filename
-from ui.documents import documents, pictures
+from ui.documents import documents, downloads, pictures
 from ui.preferences import Preferences
 
 
@@ -66,7 +66,7 @@ class Question:
     def beginning(self) -> Path:
         """The folder that the dialog shows first."""
         last = Preferences().text(_key(self.purpose))
-        usual = pictures if self.purpose is Purpose.PHOTOS else documents
+        usual = {Purpose.PHOTOS: pictures, Purpose.IMPORTS: downloads}.get(self.purpose, documents)
         known = (folder for folder in (self.folder, Path(last) if last else None) if folder and folder.is_dir())
         return next(known, None) or usual()
 
@@ -137,6 +137,7 @@ def _made(
 
     def on_finished(result: int) -> None:
         dialog.deleteLater()
+        parent.activateWindow()  # some window managers give the keyboard to the main window instead
         paths = [Path(name) for name in dialog.selectedFiles()]
         if result and paths:
             kept = paths[0] if mode is QFileDialog.FileMode.Directory else paths[0].parent

@@ -140,3 +140,10 @@ def test_what_is_done_with_the_file_comes_when_the_dialog_has_gone(
 def test_no_other_module_makes_a_dialog_for_files() -> None:
     sources = Path(__file__).parents[2].glob("ui/**/*.py")
     assert [one.name for one in sources if "QFileDialog" in one.read_text(encoding="utf-8")] == ["file_dialogs.py"]
+
+
+def test_what_is_imported_is_looked_for_where_the_browser_puts_it(window: QWidget) -> None:
+    downloads = Path.home() / "Downloads"
+    downloads.mkdir(exist_ok=True)
+    ask_for_file(window, Question("Import", Purpose.IMPORTS), print)
+    assert Path(dialog_of(window).directory().path()) == downloads
