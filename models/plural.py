@@ -1,5 +1,7 @@
 """Counted things in English words, so that nobody reads "1 creators"."""
 
+from models import show
+
 _VOWELS = "aeiou"
 
 
@@ -12,4 +14,4 @@ def plural(noun: str) -> str:
 
 def counted(number: int, noun: str) -> str:
     """A number with its thing: "1 creator", "0 creators", "1,200 orders"."""
-    return f"{number:,} {noun if number == 1 else plural(noun)}"
+    return f"{show.count(number)} {noun if number == 1 else plural(noun)}"

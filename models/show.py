@@ -1,16 +1,17 @@
 """How figures are shown to people: the one place that turns numbers, money and days into text.
 
-What is not known is "n/a", never 0; no figure is ever "-0".
+Numbers have the marks of the style in use (`models/number_style.py`); those quoted here are English. What is not known
+is "n/a", never 0; no figure is ever "-0". Percent has a space before its sign in every style, as ISO 80000-1 wants it.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+from models import number_style
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
 from models.reading.dates import MONTHS, echo
 
@@ -24,53 +25,51 @@ _LETTERS: Final = {3: "k", 6: "M", 9: "B"}
 Number = int | float | Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class NumberStyle:
-    """The marks of a person's numbers."""
-
-    decimal: str = "."
-    group: str = ","
-    space_before_percent: bool = True
-
-
-DEFAULT_STYLE: Final = NumberStyle()
-
-
-def count(value: Number | None, style: NumberStyle = DEFAULT_STYLE) -> str:
+def count(value: Number | None) -> str:
     """Return a whole number with its thousands grouped: "18,400"."""
-    return number(value, 0, style)
+    return number(value, 0)
 
 
-def number(value: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+def number(value: Number | None, digits: int = 1) -> str:
     """Return a number with `digits` decimals, rounded half up as people do."""
     rounded = _rounded(value, digits)
-    return NOT_AVAILABLE if rounded is None else _text(rounded, digits, style)
+    return NOT_AVAILABLE if rounded is None else _text(rounded, digits)
 
 
-def short_count(value: Number | None, style: NumberStyle = DEFAULT_STYLE) -> str:
+def ungrouped(value: Number) -> str:
+    """Return a number with the decimals it has and no groups, as it is typed: "1085.5"; a float in six digits."""
+    exact = Decimal(f"{value:.6g}") if isinstance(value, float) else Decimal(value)
+    return _marked(f"{exact:f}").replace("-", MINUS)
+
+
+def ungrouped_percent(fraction: Number) -> str:
+    """Return a fraction as percent with the decimals it has, as an axis writes it: "2.5 %"."""
+    return f"{ungrouped(fraction * 100)} %"
+
+
+def short_count(value: Number | None) -> str:
     """Return a count for a narrow place: "18.4k", "2M", "999"."""
     whole = _rounded(value, 0)
     if whole is None:
         return NOT_AVAILABLE
     if abs(whole) < 1000:
-        return _text(whole, 0, style)
+        return _text(whole, 0)
     exponent = next(power for power in (3, 6, 9) if power == 9 or abs(_scaled(whole, power)) < 1000)
     scaled = _scaled(whole, exponent)
-    return _text(scaled, int(scaled != int(scaled)), style) + _LETTERS[exponent]
+    return _text(scaled, int(scaled != int(scaled))) + _LETTERS[exponent]
 
 
-def percent(fraction: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+def percent(fraction: Number | None, digits: int = 1) -> str:
     """Return a fraction as percent: 0.061 is "6.1 %"."""
     value = _hundredfold(fraction)
     if value is None:
         return NOT_AVAILABLE
-    return number(value, digits, style) + (" %" if style.space_before_percent else "%")
+    return f"{number(value, digits)} %"
 
 
 def money(
     minor: int | None,
     currency: str,
-    style: NumberStyle = DEFAULT_STYLE,
     cents: bool | None = None,  # noqa: FBT001 - "with cents or not" is what a bool is for
 ) -> str:
     """Return minor units as people write money: "€1,240", "€1,234.50", "1,240 zł".
@@ -82,10 +81,10 @@ def money(
     digits = minor_digits(currency)
     amount = Decimal(minor).scaleb(-digits)
     with_cents = amount != int(amount) if cents is None else cents
-    return _with_symbol(amount, digits if with_cents else 0, currency, style)
+    return _with_symbol(amount, digits if with_cents else 0, currency)
 
 
-def price(minor: Number | None, currency: str, style: NumberStyle = DEFAULT_STYLE) -> str:
+def price(minor: Number | None, currency: str) -> str:
     """Return what one piece costs, from minor units that may be a fraction: "€0.65", "€0.0042", never "€0.00".
 
     Below a tenth of the currency it has two digits that say something.
@@ -95,23 +94,23 @@ def price(minor: Number | None, currency: str, style: NumberStyle = DEFAULT_STYL
         return NOT_AVAILABLE
     amount = exact.scaleb(-minor_digits(currency))
     digits = max(minor_digits(currency), 1 - amount.adjusted()) if amount else minor_digits(currency)
-    return _with_symbol(amount, digits, currency, style)
+    return _with_symbol(amount, digits, currency)
 
 
-def ratio_money(back_per_1: Number | None, currency: str, style: NumberStyle = DEFAULT_STYLE) -> str:
+def ratio_money(back_per_1: Number | None, currency: str) -> str:
     """Return what comes back for 1 of a currency, with two decimals: "€2.60"."""
     amount = _exact(back_per_1)
-    return NOT_AVAILABLE if amount is None else _with_symbol(amount, 2, currency, style)
+    return NOT_AVAILABLE if amount is None else _with_symbol(amount, 2, currency)
 
 
-def span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+def span(low: Number | None, high: Number | None, digits: int = 1) -> str:
     """Return a range: "5.2 – 7.1"; "about 5.2" where both ends look the same."""
-    return joined(number(low, digits, style), number(high, digits, style))
+    return joined(number(low, digits), number(high, digits))
 
 
-def percent_span(low: Number | None, high: Number | None, digits: int = 1, style: NumberStyle = DEFAULT_STYLE) -> str:
+def percent_span(low: Number | None, high: Number | None, digits: int = 1) -> str:
     """Return a range of fractions in percent, without the sign that the figure beside it has: "5.2 – 7.1"."""
-    return span(_hundredfold(low), _hundredfold(high), digits, style)
+    return span(_hundredfold(low), _hundredfold(high), digits)
 
 
 def day(value: date | None, *, year: bool = False) -> str:
@@ -161,16 +160,21 @@ def _scaled(whole: Decimal, exponent: int) -> Decimal:
     return round_half_up(whole.scaleb(-exponent), 1)
 
 
-def _text(value: Decimal, digits: int, style: NumberStyle) -> str:
-    plain = f"{abs(value):,.{digits}f}"
-    marked = plain.translate({ord(","): style.group, ord("."): style.decimal})
+def _text(value: Decimal, digits: int) -> str:
+    marked = _marked(f"{abs(value):,.{digits}f}")
     return MINUS + marked if value < 0 else marked
 
 
-def _with_symbol(amount: Decimal, digits: int, currency: str, style: NumberStyle) -> str:
+def _marked(english: str) -> str:
+    """Return a number with the marks of the style in use, from one with English marks."""
+    style = number_style.in_use()
+    return english.translate({ord(","): style.group, ord("."): style.decimal})
+
+
+def _with_symbol(amount: Decimal, digits: int, currency: str) -> str:
     rounded = round_half_up(amount, digits)
     sign = MINUS if rounded < 0 else ""
-    figure, mark = _text(abs(rounded), digits, style), symbol(currency)
+    figure, mark = _text(abs(rounded), digits), symbol(currency)
     if symbol_is_last(currency):
         return f"{sign}{figure} {mark}"
     return f"{sign}{mark}{' ' if mark[-1].isalpha() else ''}{figure}"

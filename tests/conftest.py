@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.application import Application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # numbers and days are written as in English, whatever the developer's system does
 
 # Tests neither read nor change what the developer has on this machine. Set before Qt and matplotlib look.
 _home = tempfile.TemporaryDirectory(prefix="goodword-tests-", ignore_cleanup_errors=True)

@@ -23,6 +23,12 @@ SOURCES = [
 MOST_LINES_OF_A_FILE = 400
 MOST_LINES_OF_A_FUNCTION = 40
 MOST_LINES_OF_THE_MAIN_WINDOW = 200
+FOR_PROGRAMS = {
+    "models/figures/figure_json.py", "models/influencers/custom_field.py", "storage/exporters/column.py",
+    "storage/exporters/creators.py", "storage/exporters/shown_width.py", "storage/tables/settings.py",
+}  # fmt: skip
+"""Where numbers are written for programs, which read them the same everywhere."""
+
 NAMES_THAT_HIDE_A_NOUN = {"utils", "util", "helpers", "helper", "common", "base", "misc"}
 
 
@@ -37,6 +43,12 @@ def nodes(path: Path) -> tuple[ast.AST, ...]:
 
 def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def format_of(node: ast.FormattedValue) -> str:
+    """How a value is put into an f-string, such as ",.2f", without what is itself computed."""
+    parts = node.format_spec.values if isinstance(node.format_spec, ast.JoinedStr) else []
+    return "".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
 
 
 def run_tool(*command: str) -> None:
@@ -115,6 +127,17 @@ def test_no_source_waits_by_force_or_draws_globally(word: str) -> None:
                 used.add(f"{named(file)}:{getattr(node, 'lineno', 0)}")
         used |= {named(file) for name in imported_by(file) if word in name.split(".")}
     assert used == set()
+
+
+def test_numbers_and_months_are_put_into_words_in_one_place() -> None:
+    marked = re.compile(r"^[^%]*[,_]|^[^%]*[eEfFgGn%]$|%[aAbBcpxX]")
+    used = {
+        named(file)
+        for file in SOURCES
+        for node in nodes(file)
+        if isinstance(node, ast.FormattedValue) and marked.search(format_of(node))
+    }
+    assert {name for name in used if not name.startswith(("packager/", "run.py"))} == {"models/show.py", *FOR_PROGRAMS}
 
 
 def test_settings_of_this_machine_have_one_home() -> None:

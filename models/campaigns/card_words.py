@@ -69,7 +69,7 @@ def _expected(card: BoardCard) -> tuple[str, str]:
         f"Engagements of one post = engagement rate {show.percent_span(person.rate_low, person.rate_high)} %"
         f" (80 % range, {counted(person.rate_posts, 'post')}) × {show.count(person.followers)} followers; estimated"
     )
-    return f"expects {low:,}–{high:,} engagements", tip
+    return f"expects {show.count(low)}–{show.count(high)} engagements", tip
 
 
 def _two_figures(value: float) -> int:

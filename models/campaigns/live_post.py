@@ -83,7 +83,7 @@ def posts_text(row: PromisedPiece) -> str:
     """The live posts of a piece: an address, or how many of those promised; empty where there is none."""
     if row.piece.count == 1 and len(row.posts) == 1:
         return short_address(row.posts[0])
-    return f"{len(row.posts):,} of {row.piece.count:,}" if row.posts else ""
+    return f"{show.count(len(row.posts))} of {show.count(row.piece.count)}" if row.posts else ""
 
 
 def disclosure_state(row: PromisedPiece) -> tuple[str, str]:

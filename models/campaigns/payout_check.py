@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models import show
 from models.plural import counted
 
 MOST_NAMES = 12
@@ -34,8 +35,8 @@ class PayoutCheck:
         known = sum(one.known for one in self.creators)
         if not paid or not known or paid == known:
             return ""
-        counted_here = f"{known:,} {'is' if known == 1 else 'are'} counted here"
-        tells = f"the tracking sheet has {known:,}" if self.is_tracked else counted_here
+        counted_here = f"{show.count(known)} {'is' if known == 1 else 'are'} counted here"
+        tells = f"the tracking sheet has {show.count(known)}" if self.is_tracked else counted_here
         return f"Payouts were made for {counted(paid, 'order')}; {tells} of the same creators."
 
     @property
@@ -43,10 +44,10 @@ class PayoutCheck:
         """Creator by creator where the two differ, the largest difference first."""
         differing = [one for one in self.creators if one.paid != one.known and (one.paid or one.known)]
         differing.sort(key=lambda one: -abs((one.paid or 0) - one.known))
-        lines = [f"{one.name}: {_paid(one.paid)}, {one.known:,} known" for one in differing[:MOST_NAMES]]
+        lines = [f"{one.name}: {_paid(one.paid)}, {show.count(one.known)} known" for one in differing[:MOST_NAMES]]
         more = len(differing) - MOST_NAMES
         return (*lines, f"and {more} more") if more > 0 else tuple(lines)
 
 
 def _paid(orders: int | None) -> str:
-    return "not paid by order" if orders is None else f"{orders:,} paid"
+    return "not paid by order" if orders is None else f"{show.count(orders)} paid"

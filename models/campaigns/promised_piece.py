@@ -105,7 +105,7 @@ def pieces_line(pieces: list[PromisedPiece], today: date) -> str:
     live = sum(piece.count for piece in standing if piece.status is DeliverableStatus.LIVE)
     late = sum(piece.count for piece in standing if is_late(piece, today))
     drafts = sum(is_draft_late(piece, today) for piece in standing)
-    parts = [f"{counted(sum(piece.count for piece in standing), 'piece')} promised", f"{live:,} live"]
-    parts += [f"{late:,} late"] if late else []
+    parts = [f"{counted(sum(piece.count for piece in standing), 'piece')} promised", f"{show.count(live)} live"]
+    parts += [f"{show.count(late)} late"] if late else []
     parts += [f"{counted(drafts, 'draft')} late"] if drafts else []
     return " · ".join(parts)

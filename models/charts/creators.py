@@ -10,7 +10,7 @@ from models.plural import counted
 from models.reading.currencies import symbol
 from models.results.booking_again import TOO_EARLY
 from models.results.ranking import Standing, is_early, more_to_tell, standings, told_from
-from models.show import percent, ratio_money
+from models.show import percent, ratio_money, ungrouped, ungrouped_percent
 
 MOST_CREATORS = 12
 """How many fit on one chart; the others are counted below it."""
@@ -129,7 +129,7 @@ class CreatorsCompared:
 
     def tick_text(self, value: float) -> str:
         """A value as the axis writes it."""
-        return f"{value * 100:g} %" if self.kind is Comparison.ENGAGEMENT_RATE else f"{value:g}"
+        return ungrouped_percent(value) if self.kind is Comparison.ENGAGEMENT_RATE else ungrouped(value)
 
     def value_text(self, value: float) -> str:
         """A value as the chart writes it: "4.4 %" or "€2.60"."""

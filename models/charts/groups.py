@@ -9,7 +9,7 @@ from models.figures.figure import Figure, FigureSet
 from models.figures.figure_text import range_text, rests_on, value_text
 from models.plural import counted, plural
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
-from models.show import percent, price, ratio_money
+from models.show import percent, price, ratio_money, ungrouped, ungrouped_percent
 
 MOST_GROUPS = 40
 PAID_FOR_ITSELF = 1.0
@@ -194,10 +194,10 @@ class GroupsCompared:
     def tick_text(self, value: float) -> str:
         """A value as the axis writes it."""
         if self.metric is GroupMetric.RATE:
-            return f"{value * 100:g} %"
+            return ungrouped_percent(value)
         if self.metric is GroupMetric.BACK:
-            return f"{value:g}"
-        amount, sign = f"{value / 10 ** minor_digits(self.currency):g}", symbol(self.currency)
+            return ungrouped(value)
+        amount, sign = ungrouped(value / 10 ** minor_digits(self.currency)), symbol(self.currency)
         return f"{amount} {sign}" if symbol_is_last(self.currency) else f"{sign}{amount}"
 
     def key(self, place: int) -> object:

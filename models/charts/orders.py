@@ -164,7 +164,7 @@ class OrdersByDay(DayAxis):
     def told_live(self, place: int) -> str:
         """Which posts went live in the days of a bar; empty where none did."""
         posts, labels = self.live_by_bar.get(place, (0, ()))
-        more = [f"{posts - len(labels):,} more"] if posts > len(labels) else []
+        more = [f"{count(posts - len(labels))} more"] if posts > len(labels) else []
         return f"Live {self._days(place)}: {', '.join([*labels, *more])}" if posts else ""
 
     def _days(self, place: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from models.plural import counted
 from models.results.booking_again import TOO_EARLY
 from models.results.ranking import FEW_POSTS
-from models.show import percent, percent_span
+from models.show import percent, percent_span, ungrouped_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class RatesOfCreator:
 
     def tick_text(self, value: float) -> str:
         """A value as the axis writes it."""
-        return f"{value * 100:g} %"
+        return ungrouped_percent(value)
 
     def value_text(self, value: float) -> str:
         """A value as the chart writes it: "4.4 %"."""

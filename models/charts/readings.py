@@ -148,7 +148,7 @@ class PostCurves:
         if self.more:
             parts.append(f"{counted(self.more, 'post')} with fewer {self.metric.noun} did not fit.")
         if self.once:
-            has = "1 post was" if self.once == 1 else f"{self.once:,} posts were"
+            has = "1 post was" if self.once == 1 else f"{count(self.once)} posts were"
             parts.append(f"{has} measured on one day only: a second reading makes a curve.")
         if self.never:
             parts.append(f"{counted(self.never, 'post')} without {self.metric.noun} left out.")

@@ -110,7 +110,7 @@ class SmallerIsCloser:
             return "No creators with followers and an engagement rate."
         smallest, largest = self.creators[0], self.creators[-1]
         told = (
-            f"Engagement rates of {len(self.creators):,} creators from {count(smallest.followers)} to"
+            f"Engagement rates of {count(len(self.creators))} creators from {count(smallest.followers)} to"
             f" {count(largest.followers)} followers."
         )
         return " ".join([told, *(line.told for line in self.lines)])

@@ -62,7 +62,7 @@ class ExchangeRates:
 
     def _told(self, currency: str) -> str:
         rate = self.rates[currency]
-        return f"1 {currency} = {rate.rate:f} {self.currency}, typed {show.day(rate.typed_on, year=True)}"
+        return f"1 {currency} = {show.ungrouped(rate.rate)} {self.currency}, typed {show.day(rate.typed_on, year=True)}"
 
 
 LARGEST_RATE = Decimal(10) ** 9

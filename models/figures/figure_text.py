@@ -6,7 +6,6 @@ from enum import StrEnum
 from models import show
 from models.figures.figure import Figure, Input, Unit
 from models.reading.currencies import symbol
-from models.show import DEFAULT_STYLE, NumberStyle
 
 
 class Part(StrEnum):
@@ -40,33 +39,33 @@ def label_text(figure: Figure) -> str:
     return f"Back per {symbol(figure.currency)}1" if is_back else figure.label
 
 
-def value_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+def value_text(figure: Figure) -> str:
     """The value as a person reads it: "148,200", "4.4 %", "€1,240", "€2.60", "n/a"."""
-    return _text(figure, figure.value, style)
+    return _text(figure, figure.value)
 
 
-def range_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+def range_text(figure: Figure) -> str:
     """The 80 % range: "likely 3.8 – 5.1"; empty where there is none."""
-    told = span_text(figure, style)
+    told = span_text(figure)
     return f"likely {told}" if told else ""
 
 
-def span_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+def span_text(figure: Figure) -> str:
     """The two ends of the 80 % range: "3.8 – 5.1", "about 1.2"; empty where there is none."""
     if figure.low is None or figure.high is None:
         return ""
     if figure.unit is Unit.RATE:
-        return show.percent_span(figure.low, figure.high, style=style)
+        return show.percent_span(figure.low, figure.high)
     if figure.unit is Unit.RATIO:
-        return show.span(figure.low, figure.high, style=style)
-    return show.joined(_text(figure, figure.low, style), _text(figure, figure.high, style))
+        return show.span(figure.low, figure.high)
+    return show.joined(_text(figure, figure.low), _text(figure, figure.high))
 
 
-def share_text(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+def share_text(figure: Figure) -> str:
     """A rate of few cases says both of them: "3 of 4"; any other figure says its value."""
     if figure.unit is Unit.RATE and figure.value is not None and figure.of is not None:
         return f"{figure.n} of {figure.of}"
-    return value_text(figure, style)
+    return value_text(figure)
 
 
 def share_range_text(figure: Figure) -> str:
@@ -81,15 +80,16 @@ def rests_on(figure: Figure) -> str:
     if not figure.n and not figure.of:
         return ""
     noun = figure.counted if (figure.of or figure.n) != 1 else figure.counted.removesuffix("s")
-    return f"{figure.n:,} of {figure.of:,} {noun}" if figure.of not in (None, figure.n) else f"{figure.n:,} {noun}"
+    of = "" if figure.of in (None, figure.n) else f" of {show.count(figure.of)}"
+    return f"{show.count(figure.n)}{of} {noun}"
 
 
-def details(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> tuple[Detail, ...]:
+def details(figure: Figure) -> tuple[Detail, ...]:
     """Everything a figure can say of itself: what tooltips and the pane beside the figures show."""
-    span = span_text(figure, style)
+    span = span_text(figure)
     said: tuple[tuple[Part, tuple[str, ...]], ...] = (
         (Part.FORMULA, (figure.formula,)),
-        (Part.INPUTS, tuple(f"{one.label} {_text(one, one.value, style)}" for one in figure.inputs)),
+        (Part.INPUTS, tuple(f"{one.label} {_text(one, one.value)}" for one in figure.inputs)),
         (Part.GROUNDS, (rests_on(figure),)),
         (Part.BASIS, ("" if figure.value is None else figure.basis.value,)),
         (Part.RANGE, (f"likely {span} (8 times in 10)" if span else "",)),
@@ -99,10 +99,10 @@ def details(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> tuple[Detail,
     return tuple(Detail(part, lines) for part, lines in said if any(lines))
 
 
-def explanation(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
+def explanation(figure: Figure) -> str:
     """The details of a figure below its name and value, for a tooltip."""
-    told = {one.part: one.text for one in details(figure, style)}
-    lines = [f"{label_text(figure)}: {value_text(figure, style)}", f"= {told[Part.FORMULA]}"]
+    told = {one.part: one.text for one in details(figure)}
+    lines = [f"{label_text(figure)}: {value_text(figure)}", f"= {told[Part.FORMULA]}"]
     if made := told.get(Part.INPUTS):
         lines.append(f"here: {made}")
     if grounds := told.get(Part.GROUNDS):
@@ -114,16 +114,16 @@ def explanation(figure: Figure, style: NumberStyle = DEFAULT_STYLE) -> str:
     return "\n".join((*lines, *figure.notes))
 
 
-def _text(figure: Figure | Input, value: float | None, style: NumberStyle) -> str:
+def _text(figure: Figure | Input, value: float | None) -> str:
     if value is None:
         return show.NOT_AVAILABLE
     if figure.unit is Unit.RATE:
-        return show.percent(value, style=style)
+        return show.percent(value)
     if figure.unit is Unit.RATIO:
-        return show.ratio_money(value, figure.currency, style) if figure.currency else show.number(value, 2, style)
+        return show.ratio_money(value, figure.currency) if figure.currency else show.number(value, 2)
     if figure.unit is Unit.MONEY:
         # A price per piece may be a fraction of a cent; a sum does not end in ".00".
         if isinstance(value, int):
-            return show.money(value, figure.currency, style)
-        return show.price(value, figure.currency, style)
-    return show.number(value, 0 if value == int(value) else 1, style)
+            return show.money(value, figure.currency)
+        return show.price(value, figure.currency)
+    return show.number(value, 0 if value == int(value) else 1)

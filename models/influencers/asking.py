@@ -6,10 +6,10 @@ from typing import Final
 
 from models import show
 from models.errors import UnreadableError
-from models.reading.money import currency_in, parse_money
+from models.reading.money import currency_in
 from models.reading.numbers import is_blank, parse_percent
 from models.reading.text import fold, one_line, quoted
-from models.show import DEFAULT_STYLE, NumberStyle
+from models.reading.typed_numbers import typed_money
 
 PRODUCT: Final = "product"
 _PRODUCTS: Final = "product products produkt produkte produit produits producto productos prodotto barter"
@@ -51,14 +51,14 @@ def parse_asking(text: str, currency: str) -> Asking:
     return Asking(paid_in, amount, commission if isinstance(commission, int) else None, PRODUCT in found)
 
 
-def asking_text(asking: Asking, style: NumberStyle = DEFAULT_STYLE) -> str:
+def asking_text(asking: Asking) -> str:
     """As a person reads it: "€150 + product"; empty where nothing is known."""
     parts = []
     if asking.price is not None:
-        parts.append(show.money(asking.price, asking.currency, style))
+        parts.append(show.money(asking.price, asking.currency))
     if asking.commission is not None:
         digits = 0 if asking.commission % 100 == 0 else 2
-        parts.append(show.percent(asking.commission / 10_000, digits, style))
+        parts.append(show.percent(asking.commission / 10_000, digits))
     if asking.product:
         parts.append(PRODUCT)
     return " + ".join(parts)
@@ -70,8 +70,8 @@ def _read(part: str, currency: str) -> tuple[str, object]:
     try:
         if "%" in part:
             return "commission", _commission(part)
-        paid_in = currency_in(part) or currency
-        minor = parse_money(part, paid_in)
+        paid_in = currency_in(part, currency) or currency
+        minor = typed_money(part, paid_in)
     except UnreadableError:
         minor, paid_in = None, currency
     if minor is None or minor < 0:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from models import show
+from models import number_style, show
 from models.errors import UnreadableError
 from models.reading.dates import Kind as DateOrder
 from models.reading.dates import Order, parse_day
@@ -80,6 +80,10 @@ class CustomField:
             case FieldKind.YES_NO:
                 return _yes_or_no(line)
         return line
+
+    def read_typed(self, text: str) -> str:
+        """As ``read``, of what is typed here: a number as this system writes numbers."""
+        return self.read(text, number_style.in_use().decimal)
 
     def shown(self, value: str) -> str:
         """A kept value as a person reads it; one that is not of the field's kind as it stands."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models import show
 from models.orders.attribution import Standing
 from models.plural import counted
 
@@ -38,12 +39,12 @@ class OrderCounts:
 
         ``of_all`` says that more is counted here than the campaigns or creators looked at.
         """
-        parts = [f"{number:,} {PARTS[each]}" for each in PARTS if (number := self.by_standing.get(each, 0))]
+        parts = [f"{show.count(number)} {PARTS[each]}" for each in PARTS if (number := self.by_standing.get(each, 0))]
         lead = "Of all campaigns: " if of_all else ""
         said = f"{lead}{counted(self.total, 'order')} = {' + '.join(parts)}" if parts else ""
         beside = []
         if self.told:
-            beside.append(f"{self.told:,} told by customers")
+            beside.append(f"{show.count(self.told)} told by customers")
         if self.refunds:
             beside.append(f"{counted(self.refunds, 'refund')} without a sale")
         return "; ".join(part for part in (said, f"beside them {' and '.join(beside)}" if beside else "") if part)

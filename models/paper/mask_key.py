@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models import show
 from models.reading.text import quoted
 
 MOST_TOLD = 6
@@ -31,4 +32,4 @@ class MaskKey:
         more = [f"and {len(pairs) - MOST_TOLD} more"] if len(pairs) > MOST_TOLD else []
         count = len(self.places)
         name = "place in your words names a creator" if count == 1 else "places in your words name creators"
-        return "\n".join((f"{count:,} {name}. {OTHERWISE}", *pairs[:MOST_TOLD], *more))
+        return "\n".join((f"{show.count(count)} {name}. {OTHERWISE}", *pairs[:MOST_TOLD], *more))

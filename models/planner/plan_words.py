@@ -29,7 +29,7 @@ class Headline:
 def expected_headline(plan: Plan) -> Headline:
     """What the mix is expected to bring, and its range."""
     outcome = plan.outcome
-    between = f"likely {round(outcome.low):,} – {round(outcome.high):,}"
+    between = f"likely {show.span(round(outcome.low), round(outcome.high), 0)}"
     formula = (
         "average result if she posts × chance to post, added up over the mix.\n"
         "Likely range, 8 times in 10: 20,000 draws of who posts and what each post brings, each creator by herself."
@@ -48,7 +48,7 @@ def chance_headline(plan: Plan) -> Headline:
         return Headline("Chance of the goal", NOT_AVAILABLE, "", reason, f"n/a: {reason}")
     below = "goal of the campaign" if target == plan.pool.campaign.goal_target else "what the goal still lacks"
     formula = "share of 20,000 draws of the mix that meet it"
-    return Headline(f"Chance to reach {target:,}", chance_text(chance), "", below, formula)
+    return Headline(f"Chance to reach {show.count(target)}", chance_text(chance), "", below, formula)
 
 
 def chance_text(chance: float) -> str:
@@ -79,7 +79,8 @@ def break_even_headline(plan: Plan) -> Headline:
     average = show.money(round(pool.average_order.value or 0), pool.average_order.currency, cents=False)
     below = f"{margin} of {average} an order"
     orders = int(figure.value)
-    return Headline(figure.label, f"{orders:,}", "order" if orders == 1 else "orders", below, explanation(figure))
+    noun = "order" if orders == 1 else "orders"
+    return Headline(figure.label, show.count(orders), noun, below, explanation(figure))
 
 
 def an(noun: str) -> str:
@@ -93,7 +94,8 @@ def one_account_text(plan: Plan) -> str:
     if one.candidate is None or one.outcome is None:
         return f"One large account: n/a. {one.reason}"
     outcome = one.outcome
-    result = f"{pieces(round(outcome.expected), plan.wishes.metric)} ({round(outcome.low):,} – {round(outcome.high):,})"
+    between = show.span(round(outcome.low), round(outcome.high), 0)
+    result = f"{pieces(round(outcome.expected), plan.wishes.metric)} ({between})"
     if one.is_thought and one.followers is not None:
         size = show.short_count(round(one.followers, -3) or one.followers)
         return f"The same budget on one account of about {size} followers: {result}, by what is usual for that size."
@@ -118,7 +120,7 @@ def result_tip(candidate: Candidate, plan: Plan) -> str:
     result, metric = candidate.result, plan.wishes.metric
     if result is None:
         return candidate.why_unknown
-    between = f"8 times in 10 {round(result.low):,} – {round(result.high):,}"
+    between = f"8 times in 10 {show.span(round(result.low), round(result.high), 0)}"
     average = pieces(round(candidate.expected), metric)
     lines = [
         f"If she posts: likely {pieces(round(result.likely), metric)}, {between}",

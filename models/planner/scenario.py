@@ -61,7 +61,7 @@ class Scenario:
         if "expected" in said:
             lines.append(f"{pieces(round(said['expected']), self.wishes.metric)} expected")
         if "low" in said and "high" in said:
-            lines.append(f"likely {round(said['low']):,} – {round(said['high']):,}, 8 times in 10")
+            lines.append(f"likely {show.span(round(said['low']), round(said['high']), 0)}, 8 times in 10")
         if said.get("chance") is not None:
             lines.append(f"{show.percent(said['chance'], 0)} chance to meet the goal")
         if said.get("kept_on"):

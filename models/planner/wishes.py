@@ -51,7 +51,7 @@ class Wishes:
 
 def pieces(count: int, metric: GoalMetric) -> str:
     """A count with what is counted: "1 order", "1,200 engagements", "5,000 reached"."""
-    return f"{count:,} reached" if metric is GoalMetric.REACH else counted(count, ONE[metric])
+    return f"{show.count(count)} reached" if metric is GoalMetric.REACH else counted(count, ONE[metric])
 
 
 def short_pieces(count: int, metric: GoalMetric) -> str:

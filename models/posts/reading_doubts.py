@@ -54,5 +54,6 @@ def _since(name: str, value: int, earlier: int | None, day: date | None) -> str:
     if value < earlier:
         return f"Fewer {noun(name)} than{when} ({show.count(earlier)}): is that right?"
     if earlier >= ENOUGH and value >= MANY_TIMES * earlier:
-        return f"{value // earlier:,} times the {noun(name)} of {show.day(day) if day else 'before'}: a digit too many?"
+        times = f"{show.count(value // earlier)} times the {noun(name)}"
+        return f"{times} of {show.day(day) if day else 'before'}: a digit too many?"
     return ""

@@ -73,8 +73,11 @@ def parse_money(text: str, currency: str, mark: Mark | str | None = None) -> int
     return -minor if negative else minor
 
 
-def currency_in(text: str) -> str | None:
-    """Return the currency an amount says it is in, by code or sign, the usual one of a shared sign; else None."""
+def currency_in(text: str, expected: str = "") -> str | None:
+    """Return the currency an amount says it is in, by code or sign; else None.
+
+    Of those that share a sign it is `expected` if that is one of them, or else the usual one.
+    """
     if is_blank(text):
         return None
     try:
@@ -84,7 +87,7 @@ def currency_in(text: str) -> str | None:
     shared = (
         [code for code in found[0] if all(code in codes for codes in found)] if found and number[:1].isdigit() else []
     )
-    return shared[0] if shared else None
+    return expected if expected in shared else next(iter(shared), None)
 
 
 def from_decimal(amount: Decimal, currency: str) -> int:

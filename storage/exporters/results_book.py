@@ -96,6 +96,6 @@ def _rates(workspace: Workspace) -> dict[str, str]:
     """The exchange rates that the owner typed."""
     rates = exchange_rates(workspace, workspace.business.get())
     return {
-        f"1 {code} in {rates.currency}": f"{one.rate:f}, typed on {show.day(one.typed_on, year=True)}"
+        f"1 {code} in {rates.currency}": f"{show.ungrouped(one.rate)}, typed on {show.day(one.typed_on, year=True)}"
         for code, one in sorted(rates.rates.items())
     }

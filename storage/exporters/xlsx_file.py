@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from models import show
 from models.errors import UserError
 from storage.exporters import number_format
 from storage.exporters.column import Cell, Column, Kind, Row, Sheet
@@ -117,7 +118,8 @@ class _Page:
         number = 0
         for number, row in enumerate(self._sheet.rows, 1):
             if number > MOST_ROWS:
-                raise UserError(f"Excel holds no more than {MOST_ROWS:,} rows.", "Export to a .csv file instead.")
+                told = f"Excel holds no more than {show.count(MOST_ROWS)} rows."
+                raise UserError(told, "Export to a .csv file instead.")
             for place, column, put in columns:
                 cell = column.read(row)
                 if isinstance(cell, str):

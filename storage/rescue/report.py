@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from models import show
 from models.plural import counted
 
 WORDS = {
@@ -53,14 +54,14 @@ class Rescued:
     @property
     def missing(self) -> str:
         """How much was not saved, in words; nothing where all was, as far as that is known."""
-        parts = [f"{self.lost:,}"] if self.lost else []
+        parts = [show.count(self.lost)] if self.lost else []
         parts += [f"those in {counted(self.broken_pages, 'page')}"] if self.broken_pages else []
         return " and ".join(parts)
 
     @property
     def changed(self) -> str:
         """What is not as it was in what was saved, in sentences."""
-        said = [f"In {self.mended:,} something is blank now."] if self.mended else []
+        said = [f"In {show.count(self.mended)} something is blank now."] if self.mended else []
         if self.invented and not self.saved and self.table == "business":
             said.append("Made anew.")
         elif self.invented:

@@ -6,15 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import show
-from models.show import NumberStyle
-
-CONTINENTAL = NumberStyle(decimal=",", group=".", space_before_percent=False)
+from tests.number_styles import FRENCH, GERMAN, written_in
 
 
 def test_counts_are_grouped() -> None:
     assert show.count(18_400) == "18,400"
     assert show.count(-1_234_567) == "−1,234,567"
-    assert show.count(18_400, CONTINENTAL) == "18.400"
 
 
 @pytest.mark.parametrize(
@@ -51,8 +48,24 @@ def test_fractions_are_shown_as_percent(fraction: float | Decimal, digits: int, 
     assert show.percent(fraction, digits) == text
 
 
-def test_percent_follows_the_style() -> None:
-    assert show.percent(0.061, style=CONTINENTAL) == "6,1%"
+def test_every_number_has_the_marks_of_the_style_in_use() -> None:
+    with written_in(GERMAN):
+        assert show.count(18_400) == "18.400"
+        assert show.short_count(18_400) == "18,4k"
+        assert show.percent(0.061) == "6,1 %"
+        assert show.money(-123_450, "EUR") == "−€1.234,50"
+        assert show.price(0.4193, "EUR") == "€0,0042"
+        assert show.span(1_234.5, 2_345) == "1.234,5 – 2.345,0"
+        assert show.ungrouped(Decimal("1085.50")) == "1085,50"
+    with written_in(FRENCH):
+        assert show.money(1_234_567_00, "EUR") == "€1\u202f234\u202f567"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(2.5, "2.5"), (2_000_000.0, "2000000"), (-0.1, "−0.1"), (Decimal("0.9200"), "0.9200")]
+)
+def test_a_number_on_an_axis_has_the_decimals_it_needs(value: float | Decimal, text: str) -> None:
+    assert show.ungrouped(value) == text
 
 
 @pytest.mark.parametrize(
@@ -77,10 +90,6 @@ def test_cents_are_shown_as_told() -> None:
     assert show.money(124_000, "EUR", cents=True) == "€1,240.00"
     assert show.money(124_050, "EUR", cents=False) == "€1,241"
     assert show.money(-10, "EUR", cents=False) == "€0"
-
-
-def test_money_follows_the_style() -> None:
-    assert show.money(123_450, "EUR", CONTINENTAL) == "€1.234,50"
 
 
 def test_what_comes_back_for_one_has_two_decimals() -> None:

@@ -99,4 +99,4 @@ def size(number: int) -> str:
 
 
 def _few_digits(value: float) -> str:
-    return f"{value:.1f}" if 0 < value < 9.95 else f"{value:,.0f}"
+    return show.number(value, 1 if 0 < value < 9.95 else 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models import show
 from models.file_difference import Differing, FileDifference, KindDifference
 from models.plural import counted, plural
 
@@ -22,7 +23,7 @@ def sentences(kind: KindDifference) -> list[str]:
         (kind.returning, "would come back"),
         (kind.changed, "would be as before"),
     )
-    return [f"{differing.count:,} {verb}{_names(differing)}" for differing, verb in verbs if differing.count]
+    return [f"{show.count(differing.count)} {verb}{_names(differing)}" for differing, verb in verbs if differing.count]
 
 
 def whole(kind: KindDifference) -> str:
@@ -62,4 +63,4 @@ def _names(differing: Differing) -> str:
 
 
 def _more(differing: Differing, shown: int) -> str:
-    return f" and {differing.count - shown:,} more" if differing.count > shown else ""
+    return f" and {show.count(differing.count - shown)} more" if differing.count > shown else ""

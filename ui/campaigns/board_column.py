@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from models import show
 from models.campaigns.board import BoardCard
 from models.stages import Column
 from ui.campaigns.card_list import CardList
@@ -53,7 +54,7 @@ class BoardColumn(QFrame):
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards."""
-        self._count.setText(f"{len(cards):,}")
+        self._count.setText(show.count(len(cards)))
         self.list.setAccessibleDescription(self._count.text())
         self.list.show_cards(cards, today)
 

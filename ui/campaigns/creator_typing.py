@@ -5,8 +5,8 @@ from collections.abc import Callable
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
 from models.errors import UnreadableError, UserError
-from models.reading.money import parse_money
 from models.reading.text import fold, one_line, quoted
+from models.reading.typed_numbers import typed_money
 from models.stages import Stage
 from ui.campaigns.creator_edits import change_term, move_cards
 from ui.campaigns.edits import change_code
@@ -54,7 +54,7 @@ class CreatorTyping:
         """What stores an agreed amount in the partnership's currency."""
 
         def write(card: BoardCard, text: str) -> None:
-            amount = parse_money(text, card.partnership.currency)
+            amount = typed_money(text, card.partnership.currency)
             if amount is not None and amount < 0:
                 raise UserError(f"A {what} is not negative.", "Type an amount, or leave it empty.")
             change_term(self.session, card, what, name, amount)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from models import show
 from models.campaigns.board import BoardCard
 from ui.campaigns.card_list import CardList
 from ui.icons import icon
@@ -41,7 +42,7 @@ class ExitStrip(QFrame):
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Replace the cards; without any the strip is not to be seen."""
-        self._button.setText(f"{self.tr('Exits')} {len(cards):,}")
+        self._button.setText(f"{self.tr('Exits')} {show.count(len(cards))}")
         self.list.show_cards(cards, today)
         self.list.setFixedHeight(self.list.tallest + _BAR_ROOM)
         self.setVisible(bool(cards))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from models import show
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
 from models.campaigns.offer import Offer
@@ -86,7 +87,7 @@ class PartnershipDialog(FormDialog):
         policy = row.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         row.setSizePolicy(policy)
-        hint = f"since {since.day} {since:%b %Y}" if since else ""
+        hint = f"since {show.day(since, year=True)}" if since else ""
         self.top.addSpacing(STEP)
         self.top.addLayout(side_by_side([self.form.add("stage", "Stage", self.stage, hint), row], (1, 2)))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from models import show
 from models.reading.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def count_axis(axis: Any, most: int = 6) -> None:
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     axis.set_major_locator(MaxNLocator(most, integer=True, steps=[1, 2, 2.5, 5, 10], min_n_ticks=2))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: show.count(float(value))))
 
 
 def settle(ax: "Axes", padding: float = 4.0) -> None:

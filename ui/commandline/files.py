@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from models import show
 from models.business import Business
 from models.errors import UserError
 from models.reading.currencies import NAMES
@@ -102,5 +103,5 @@ def _rescue(options: argparse.Namespace) -> int:
     print(f"Made {options.output}. {report.verdict}")
     for one in report.tables:
         if not one.is_complete:
-            print(f"{one.words}: {one.saved:,} saved. {one.explained}")
+            print(f"{one.words}: {show.count(one.saved)} saved. {one.explained}")
     return 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models import show
 from models.errors import UnreadableError
 from models.importing import Decision
 from models.reading.dates import Kind, echo, parse_day
@@ -104,7 +105,7 @@ def decimal_answers(example: str) -> list[Answer]:
             count = parse_count(example, mark) if example else None
         except UnreadableError:
             count = None
-        found.append((f"{told}: {example} = {count:,}" if count is not None else told, mark))
+        found.append((f"{told}: {example} = {show.count(count)}" if count is not None else told, mark))
     return found
 
 

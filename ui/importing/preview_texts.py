@@ -86,7 +86,7 @@ def shown(field: str, value: Any, draft: Draft | None) -> str:
     if field in MONEY and isinstance(value, int):
         return show.money(value, currency_of(draft), cents=True)
     if field == "commission":
-        return f"{value / 100:g} %"
+        return show.ungrouped_percent(value / 10_000)
     formats: tuple[tuple[type, Callable[[Any], str]], ...] = (
         (datetime, lambda moment: show.day(moment.date(), year=True)),
         (date, lambda day: show.day(day, year=True)),

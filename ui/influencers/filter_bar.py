@@ -147,14 +147,14 @@ class FilterBar(QFrame):
     def show_count(self, shown: int, total: int) -> None:
         """Say how many are shown of how many: "24 of 131 influencers"."""
         noun = self.tr("influencer") if total == 1 else self.tr("influencers")
-        text = f"{show.count(total)} {noun}" if not self.is_narrowing else f"{shown:,} of {show.count(total)} {noun}"
-        self._shown_text = text
+        of = f"{show.count(shown)} of " if self.is_narrowing else ""
+        self._shown_text = f"{of}{show.count(total)} {noun}"
         self.show_selected(self._selected)
 
     def show_selected(self, count: int) -> None:
         """Say how many are selected, if several are: "131 influencers · 3 selected"."""
         self._selected = count
-        selected = f" · {self.tr('%1 selected').replace('%1', f'{count:,}')}" if count > 1 else ""
+        selected = f" · {self.tr('%1 selected').replace('%1', show.count(count))}" if count > 1 else ""
         self._count.setText(self._shown_text + selected)
 
     def show_only(self, ids: frozenset[int], words: str = "") -> None:
@@ -165,7 +165,7 @@ class FilterBar(QFrame):
     def show_due(self, count: int) -> None:
         """Say on the chip how many follow-ups are due."""
         self._due_count = count
-        text = self.tr("Follow-up due") + (f" {count:,}" if count else "")
+        text = self.tr("Follow-up due") + (f" {show.count(count)}" if count else "")
         if self.due.isChecked():
             self.due.activate(text)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from models import show
 from models.plural import counted
 
 
@@ -22,7 +23,7 @@ def nobody_text(reasons: Mapping[str, str], without: Mapping[str, int] | None = 
     if not helping:
         return f"{told} Leaving out one of them would not help."
     (first, count), *others = sorted(helping, key=lambda pair: -pair[1])
-    rest = "".join(f", without {words} {number:,}" for words, number in others)
+    rest = "".join(f", without {words} {show.count(number)}" for words, number in others)
     return f"{told} Without {first} there would be {counted(count, 'influencer')}{rest}."
 
 

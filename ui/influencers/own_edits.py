@@ -19,6 +19,6 @@ def edit_of_field(field: CustomField) -> CellEdit:
     def read(_session: Session, row: InfluencerRow, text: str) -> Write | None:
         if text and text == row.custom.get(field.id):
             return None
-        return OwnWrite(field.id, field.read(text))
+        return OwnWrite(field.id, field.read_typed(text))
 
     return CellEdit(f"Change {field.name} of %1", read)

@@ -38,7 +38,7 @@ class OwnTextField(LineField):
         if not self.is_typing:
             return
         try:
-            value = self._field.read(self.text())
+            value = self._field.read_typed(self.text())
         except UnreadableError as error:
             self.problem_found.emit(str(error))
             return

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget, QWidgetAction
 
+from models import show
 from models.influencers.custom_field import CustomField
 from models.influencers.own_range import OwnRange
 from ui.influencers.own_columns import EXAMPLES
@@ -33,8 +34,8 @@ class RangeMenu(TickMenu):
         self._field = field
         self._in_force: OwnRange | None = None
         self._is_given_up = False
-        self.low = EchoField[str](theme, field.read, field.shown)
-        self.high = EchoField[str](theme, field.read, field.shown)
+        self.low = EchoField[str](theme, field.read_typed, field.shown)
+        self.high = EchoField[str](theme, field.read_typed, field.shown)
         self._note = note(self.tr("An end that is left empty is open."), theme)
         self._hint = self._note.text()
         self._add_ends(theme)
@@ -74,7 +75,7 @@ class RangeMenu(TickMenu):
         for field, value, end in zip((self.low, self.high), wanted, ends, strict=True):
             field.set_value(value or None)
             field.setPlaceholderText(self._field.shown(end) or self.tr(EXAMPLES[self._field.kind]))
-        self._empty.setText(f"{self.tr('Empty')}\t{empty:,}")
+        self._empty.setText(f"{self.tr('Empty')}\t{show.count(empty)}")
         self._empty.setChecked(is_empty_wanted)
         self._say("")
 

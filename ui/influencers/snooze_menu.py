@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from models import show
 from models.influencers.snooze import parse_snooze, usual_days
+from models.reading.dates import echo
 from ui.influencers.conversation_edits import snooze
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.day_field import shown_day
 from ui.widgets.echo_field import EchoField
 from ui.widgets.form_row import FormRow
 
@@ -40,7 +40,7 @@ class SnoozeDialog(SmallDialog):
         super().__init__(f"Follow up with {whom} later", "Snooze", session, theme, parent)
         self._whom = whom
         self._step_ids = step_ids
-        self.day: EchoField[date] = EchoField(theme, lambda text: parse_snooze(text, session.today), shown_day)
+        self.day: EchoField[date] = EchoField(theme, lambda text: parse_snooze(text, session.today), echo)
         self._row = FormRow(self.tr("Until"), self.day, theme, hint=hint)
         self.day.setPlaceholderText(self.tr("For instance fri, in 10 days or 3 Dec"))
         self.day.problem_found.connect(self._row.show_problem)

@@ -47,7 +47,7 @@ class WorkedTogether:
         if figure.value is None:
             return text, explanation(figure)
         one = show.money(100, figure.currency) if figure.currency else "1"
-        back = show.ratio_money(figure.value, figure.currency) if figure.currency else f"{figure.value:.2f}"
+        back = show.ratio_money(figure.value, figure.currency) if figure.currency else show.number(figure.value, 2)
         return f"{text} · {back} back per {one}", explanation(figure)
 
     def figures(self, person: Person) -> FigureSet | None:

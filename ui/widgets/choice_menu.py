@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget, QWidgetAction
 
+from models import show
 from models.reading.text import words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -29,7 +30,7 @@ class Choice:
     @property
     def text(self) -> str:
         """The value with its number, as an entry of a menu."""
-        return f"{self.label}\t{'…' if self.count is None else f'{self.count:,}'}"
+        return f"{self.label}\t{'…' if self.count is None else show.count(self.count)}"
 
 
 class ChoiceMenu(TickMenu):
@@ -122,7 +123,7 @@ class ChoiceMenu(TickMenu):
             action.triggered.connect(lambda on, value=choice.value: self._on_ticked(value, on))
             self._values[action] = choice.value
         if self.field and len(choices) > MOST_SHOWN:
-            self._say(self.tr("%1 more, type to find them").replace("%1", f"{len(choices) - MOST_SHOWN:,}"))
+            self._say(self.tr("%1 more, type to find them").replace("%1", show.count(len(choices) - MOST_SHOWN)))
         elif not choices:
             self._say(self.tr("None is called that") if self.field else self.tr("Nothing to choose from yet"))
 

@@ -2,18 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from models.reading.dates import Kind, parse_day
+from models.reading.dates import Kind, echo, parse_day
 from models.reading.yearless import parse_day_from, parse_day_near
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
-
-
-def shown_day(day: date) -> str:
-    """A day with its month in letters, so that it reads the same everywhere: 3 Apr 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def usual_order() -> Kind | None:
@@ -41,4 +36,4 @@ class DayField(EchoField[date]):
                 return parse_day_from(text, ahead, order)
             return parse_day(text, order) if near is None else parse_day_near(text, near, order)
 
-        super().__init__(theme, read, shown_day, parent)
+        super().__init__(theme, read, echo, parent)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from models import show
 from ui.theme import Theme
 
 HEIGHT = 6
@@ -50,7 +51,7 @@ class ProgressBar(QProgressBar):
         """Show a share of the whole; more than all fills the bar."""
         self._share = share
         self.setValue(round(_STEPS * min(max(share or 0.0, 0.0), 1.0)))
-        self.setAccessibleDescription("" if share is None else f"{share:.0%}")
+        self.setAccessibleDescription("" if share is None else show.percent(share, 0))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -16,16 +16,12 @@ Point = tuple[date, float]
 _MARGIN = 4.0
 
 
-def _plain(point: Point) -> str:
-    return f"{point[0].isoformat()} · {point[1]:,.0f}"
-
-
 class Sparkline(QWidget):
     """An area line over time; `describe` says a point in words."""
 
     pointed = Signal(int)
 
-    def __init__(self, theme: Theme, describe: Callable[[Point], str] = _plain, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[Point], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._describe = describe

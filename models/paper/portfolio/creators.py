@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from models import show
 from models.paper.blocks import Beside, Block, Drawing, Text
 from models.paper.portfolio.source import PortfolioSource
 from models.paper.report.booking import booking_of
@@ -51,4 +52,4 @@ def _with_bookings(source: PortfolioSource, table: Table) -> Table:
 
 def _booked(source: PortfolioSource, influencer_id: int) -> Cell:
     times = source.booked.get(influencer_id, 0)
-    return Cell(f"{times:,}") if times else NOTHING
+    return Cell(show.count(times)) if times else NOTHING

@@ -1,5 +1,6 @@
 """Delivery: what was promised, what is live, what came by its day and what is late, by creator and by format."""
 
+from models import show
 from models.campaigns.delivered import Delivered
 from models.figures.figure import Figure
 from models.figures.figure_text import range_text, rests_on, value_text
@@ -45,7 +46,7 @@ def _told(source: ReportSource, together: Delivered) -> Paragraph:
     """How delivery stands in a sentence, with the range of what came by its day."""
     live = counted(together.live, "post")
     are_live = "is live" if together.live == 1 else "are live"
-    promised = f" of {together.promised:,} promised" if together.promised else ", none was promised"
+    promised = f" of {show.count(together.promised)} promised" if together.promised else ", none was promised"
     late = f"; {together.late} {'is' if together.late == 1 else 'are'} late" if together.late else ""
     first = Span(f"{live} {are_live}{promised}{late}.", is_strong=True)
     on_time = source.figures.figures.get("on_time_rate")
@@ -68,8 +69,8 @@ def _formats(source: ReportSource) -> tuple[Block, ...]:
 def _cells(one: Delivered) -> tuple[Cell, ...]:
     over = one.kept + one.missed
     return (
-        Cell(f"{one.promised:,}") if one.promised else NOTHING,
-        Cell(f"{one.live:,}"),
+        Cell(show.count(one.promised)) if one.promised else NOTHING,
+        Cell(show.count(one.live)),
         Cell(f"{one.kept} of {over}") if over else NOTHING,
-        Cell(f"{one.late:,}") if one.promised else NOTHING,
+        Cell(show.count(one.late)) if one.promised else NOTHING,
     )

@@ -102,8 +102,8 @@ def _posts(source: ReportSource) -> Fact:
         live = value_text(source.figures["posts"])
         paid = counted(len(source.sponsored), "paid one")
         return Fact("Posts live", live, f"{paid}; {disclosed_text(source)}" if source.sponsored else NONE_PAID)
-    promised = f" of {overview.posts_promised:,}" if overview.posts_promised else ""
-    return Fact("Posts live", f"{overview.posts_live:,}{promised}", disclosed_text(source))
+    promised = f" of {show.count(overview.posts_promised)}" if overview.posts_promised else ""
+    return Fact("Posts live", f"{show.count(overview.posts_live)}{promised}", disclosed_text(source))
 
 
 def disclosed_text(source: ReportSource) -> str:

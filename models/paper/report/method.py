@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from models import show
 from models.campaigns.partnership import CodeMatch, CodeRule
 from models.figures.money_figures import BY_LINES, OTHERWISE
 from models.figures.post_figures import THEN
@@ -143,4 +144,4 @@ def _gap(noun: str, lacking: int, total: int) -> str:
     if not lacking:
         return ""
     verb = "has" if lacking == 1 else "have"
-    return f"{lacking:,} of {total:,} {plural('post') if total != 1 else 'post'} {verb} no {noun}"
+    return f"{show.count(lacking)} of {show.count(total)} {plural('post') if total != 1 else 'post'} {verb} no {noun}"

@@ -95,6 +95,6 @@ def _notes(source: ReportSource) -> Iterator[Paragraph]:
     yield plain(BY_CODE if all(map(is_by_code_alone, source.money("orders"))) else BY_MORE)
     if source.unknown:
         are = "order carries" if source.unknown == 1 else "orders carry"
-        yield plain(f"In the whole workspace {source.unknown:,} {are} a code that belongs to no creator.")
+        yield plain(f"In the whole workspace {show.count(source.unknown)} {are} a code that belongs to no creator.")
     if source.payouts:
         yield plain(source.payouts)

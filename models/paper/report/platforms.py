@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from models import show
 from models.charts import Grouping, GroupsCompared
 from models.figures.figure_text import range_text, value_text
 from models.paper.blocks import Beside, Block, Drawing, Single, Text, plain
@@ -53,7 +54,7 @@ def _table(known: Sequence[GroupsCompared]) -> Table:
                 Cell(one.name),
                 Cell(value_text(one.figure), is_faint=one.is_early),
                 Cell(range_text(one.figure).removeprefix("likely "), is_faint=one.is_early),
-                Cell(f"{one.figure.n:,}"),
+                Cell(show.count(one.figure.n)),
                 Cell("too early to tell" if one.is_early else "", is_faint=True),
             ))
     return Table(COLUMNS, tuple(rows), legend=LEGEND)

@@ -55,7 +55,8 @@ def _legend(posts: list[PostResult]) -> str:
     if days:
         said.append(f"Each post as last read, {show.day_range(min(days), max(days))}.")
     if len(posts) > MOST_ROWS:
-        said.append(f"Of {counted(len(posts), 'post')} the newest {MOST_ROWS:,} are listed; all are in the figures.")
+        newest = f"the newest {show.count(MOST_ROWS)} are listed"
+        said.append(f"Of {counted(len(posts), 'post')} {newest}; all are in the figures.")
     elif not posts:
         return "No post of this scope is in the workspace yet."
     return " ".join(said)

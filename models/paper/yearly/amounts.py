@@ -15,7 +15,7 @@ def amount(minor: int, currency: str, note: str = "") -> Cell:
 
 def without_value(total: YearlyTotal) -> str:
     """How many products have no value: "1 without a value"; empty where all have one."""
-    return f"{total.unvalued:,} without a value" if total.unvalued else ""
+    return f"{show.count(total.unvalued)} without a value" if total.unvalued else ""
 
 
 def is_untold(total: YearlyTotal) -> bool:

@@ -39,7 +39,7 @@ def creators_table(source: YearlySource, currency: str) -> Table:
     totals = source.totals_in(currency)
     rows = tuple(_creator(total, limit) for total in totals[:MOST_ROWS])
     total = _together(source.sum_of(currency), len(totals)) if len(totals) > 1 else ()
-    cut = f"Of {counted(len(totals), 'creator')} the {MOST_ROWS:,} largest are listed; all are in the sum."
+    cut = f"Of {counted(len(totals), 'creator')} the {show.count(MOST_ROWS)} largest are listed; all are in the sum."
     told = (cut if len(totals) > MOST_ROWS else "", RETAIL, limit_text(limit, currency))
     return Table(CREATORS, rows, total, " ".join(part for part in told if part))
 

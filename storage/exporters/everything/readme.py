@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models import show
 from storage.exporters.everything.schema import Made, Written
 
 WIDTH = 46
@@ -42,5 +43,5 @@ def readme(business: str, made: Made, files: Sequence[Written]) -> bytes:
     lines = BEFORE.format(
         business=title, line="=" * len(f"Everything in {title}"), version=made.version, day=made.day.isoformat()
     )
-    listed = "".join(f"{file.path:{WIDTH}}{file.rows:>10,}\n" for file in files)
+    listed = "".join(f"{file.path:{WIDTH}}{show.count(file.rows):>10}\n" for file in files)
     return (lines + listed).replace("\n", "\r\n").encode("utf-8-sig")

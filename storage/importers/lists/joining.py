@@ -111,4 +111,4 @@ def _audience(tags: Sequence[str]) -> str:
 
 
 def _shown(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else quoted(str(value))
+    return show.count(value) if isinstance(value, int) and not isinstance(value, bool) else quoted(str(value))

@@ -5,10 +5,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from models.number_style import ENGLISH, NumberStyle
+from tests.number_styles import GERMAN, written_in
 from ui.theme import Theme
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
-from ui.widgets.money_field import MoneyField, shown_money
+from ui.widgets.money_field import MoneyField
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +27,17 @@ def test_money_says_what_it_understood(theme: Theme, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "1.234,5")
     assert field.echo == "= €1,234.50"
     assert field.value == 123450
+
+
+@pytest.mark.parametrize(("style", "echo"), [(ENGLISH, "= €1.23"), (GERMAN, "= €1.234,00")])
+def test_an_amount_in_doubt_is_echoed_as_the_system_writes_it(
+    style: NumberStyle, echo: str, theme: Theme, qtbot: QtBot
+) -> None:
+    field = MoneyField("EUR", theme)
+    qtbot.addWidget(field)
+    with written_in(style):
+        qtbot.keyClicks(field, "1.234")
+        assert field.echo == echo
 
 
 def test_leaving_the_field_commits_the_value_once(theme: Theme, qtbot: QtBot) -> None:
@@ -90,7 +103,7 @@ def test_a_day_is_echoed_with_its_month_in_letters(theme: Theme, qtbot: QtBot) -
 
 
 @pytest.mark.parametrize(
-    ("locale", "echo"), [("fr_FR", "= 1 oct. 2026"), ("en_US", "= 10 Jan 2026"), ("sv_SE", ""), ("C", "")]
+    ("locale", "echo"), [("fr_FR", "= 1 Oct 2026"), ("en_US", "= 10 Jan 2026"), ("sv_SE", ""), ("C", "")]
 )
 def test_a_day_in_figures_is_read_in_the_order_of_the_system(
     locale: str, echo: str, theme: Theme, qtbot: QtBot
@@ -125,14 +138,19 @@ def test_a_shown_day_can_be_read_again(theme: Theme, qtbot: QtBot) -> None:
     ("minor", "currency", "shown"),
     [
         (123450, "EUR", "€1,234.50"),
-        (-5, "EUR", "-€0.05"),
+        (-5, "EUR", "−€0.05"),
         (1200, "JPY", "¥1,200"),
         (1500, "CHF", "CHF 15.00"),
         (9900, "PLN", "99.00 zł"),
     ],
 )
-def test_money_is_shown_with_the_sign_of_its_currency(minor: int, currency: str, shown: str) -> None:
-    assert shown_money(minor, currency) == shown
+def test_money_is_shown_with_the_sign_of_its_currency(
+    minor: int, currency: str, shown: str, theme: Theme, qtbot: QtBot
+) -> None:
+    field = MoneyField(currency, theme)
+    qtbot.addWidget(field)
+    field.set_value(minor)
+    assert field.text() == shown
 
 
 def test_another_currency_reads_the_same_figure_anew(theme: Theme, qtbot: QtBot) -> None:

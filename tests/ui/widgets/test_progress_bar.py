@@ -25,5 +25,5 @@ def test_a_share_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
     bar = ProgressBar(theme)
     qtbot.addWidget(bar)
     bar.set_share(1.24)
-    assert bar.accessibleDescription() == "124%"
+    assert bar.accessibleDescription() == "124 %"
     assert bar.value() == bar.maximum()

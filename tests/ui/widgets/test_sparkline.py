@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from ui.influencers.glance_section import described
 from ui.theme import Theme
 from ui.widgets.sparkline import Sparkline
 
@@ -12,7 +13,7 @@ POINTS = [(date(2026, 3, 1), 300.0), (date(2026, 1, 1), 100.0), (date(2026, 2, 1
 
 @pytest.fixture
 def line(theme: Theme, qtbot: QtBot) -> Sparkline:
-    made = Sparkline(theme)
+    made = Sparkline(theme, described)
     qtbot.addWidget(made)
     made.resize(200, 52)
     made.show_points(POINTS)
@@ -21,7 +22,7 @@ def line(theme: Theme, qtbot: QtBot) -> Sparkline:
 
 
 def test_the_line_is_summed_up_in_words_in_the_order_of_days(line: Sparkline) -> None:
-    assert line.accessibleDescription() == "from 2026-01-01 · 100 to 2026-03-01 · 300"
+    assert line.accessibleDescription() == "from 1 Jan 2026 · 100 to 1 Mar 2026 · 300"
 
 
 def test_the_mouse_points_at_the_nearest_day(line: Sparkline, qtbot: QtBot) -> None:
@@ -40,7 +41,7 @@ def test_arrow_keys_walk_along_the_line(line: Sparkline, qtbot: QtBot) -> None:
 
 
 def test_no_readings_are_said_in_words(theme: Theme, qtbot: QtBot) -> None:
-    line = Sparkline(theme)
+    line = Sparkline(theme, described)
     qtbot.addWidget(line)
     line.show_points([])
     assert line.accessibleDescription() == "No readings yet"
@@ -49,7 +50,7 @@ def test_no_readings_are_said_in_words(theme: Theme, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("points", [POINTS[:1], [(date(2026, 1, 1), 5.0), (date(2026, 2, 1), 5.0)]])
 def test_one_reading_or_a_flat_line_can_be_drawn(theme: Theme, qtbot: QtBot, points: list[tuple[date, float]]) -> None:
-    line = Sparkline(theme)
+    line = Sparkline(theme, described)
     qtbot.addWidget(line)
     line.resize(200, 52)
     bare = line.grab().toImage()

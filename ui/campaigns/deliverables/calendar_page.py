@@ -95,7 +95,7 @@ class CalendarPage(QWidget):
         campaign_id = None if self.every.isChecked() else self._campaign.id
         self._month.show_entries(deadlines(self._session.workspace, campaign_id, *self._month.shown_days))
         first = self._month.month
-        self.title.setText(QLocale().toString(QDate(first.year, first.month, 1), "MMMM yyyy"))
+        self.title.setText(QLocale.c().toString(QDate(first.year, first.month, 1), "MMMM yyyy"))
         if self.view.current_day is None:
             self.view.select_day(self._begin or self._session.today)
 

@@ -15,7 +15,7 @@ _NOWHERE = QModelIndex()
 
 
 class MonthModel(QAbstractTableModel):
-    """Seven columns, four to six rows; weeks begin as the person's locale begins them."""
+    """Seven columns, four to six rows; weeks begin as the person's locale begins them, its words are English."""
 
     def __init__(self, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class MonthModel(QAbstractTableModel):
 
     def spoken(self, day: date) -> str:
         """A day in words: "Thursday, 24 September 2026, today: Moss & Crumb, reel"."""
-        name = QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+        name = QLocale.c().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
         mark = self.tr(", today") if day == self.today else ""
         told = "; ".join(one.text(self.today) for one in self.entries(day)) or self.tr("nothing")
         return f"{name}{mark}: {told}"
@@ -89,4 +89,4 @@ class MonthModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         weekday = (section + self.first_weekday) % DAYS_OF_A_WEEK + 1
-        return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+        return QLocale.c().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)

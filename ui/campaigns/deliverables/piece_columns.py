@@ -137,7 +137,7 @@ class _Typing:
         """How many pieces."""
         count = parse_count(typed)
         if count is None or not 1 <= count <= MOST_PIECES:
-            raise UserError(f"Type how many pieces, 1 to {MOST_PIECES:,}.")
+            raise UserError(f"Type how many pieces, 1 to {show.count(MOST_PIECES)}.")
         change_piece(self._session, row, "pieces", {"count": count})
 
     def rounds(self, row: PromisedPiece, typed: str) -> None:

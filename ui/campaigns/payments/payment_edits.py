@@ -11,7 +11,7 @@ from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Expense
 from models.errors import UserError
 from models.plural import counted
-from models.reading.money import parse_money
+from models.reading.typed_numbers import typed_money
 from storage.workspace import Workspace
 from ui.session import Session
 
@@ -146,7 +146,7 @@ def delete_expenses(session: Session, expenses: Sequence[Expense]) -> str:
 
 def amount_of(typed: str, currency: str) -> int:
     """A typed amount in minor units; ``UserError`` for none."""
-    amount = parse_money(typed, currency)
+    amount = typed_money(typed, currency)
     if not amount or amount < 0:
         raise UserError("Type the amount, more than 0.")
     return amount

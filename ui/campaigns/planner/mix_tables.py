@@ -115,4 +115,4 @@ def _range_of(one: Candidate) -> RangeValues:
 
 
 def _range_text(one: Candidate) -> str:
-    return f"{round(one.result.low):,} – {round(one.result.high):,}" if one.result else ""
+    return f"{show.span(round(one.result.low), round(one.result.high), 0)}" if one.result else ""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from models.charts import SmallerIsCloser
-from models.show import count, short_count
+from models.show import count, short_count, ungrouped_percent
 from ui.charts.axes import quietest, settle, type_size
 from ui.charts.mark import Mark
 from ui.charts.palette import ChartPalette
@@ -39,7 +39,7 @@ def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list
     ax.xaxis.set_minor_locator(NullLocator())
     ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: short_count(round(value))))
     ax.yaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
-    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value * 100:g} %"))
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: ungrouped_percent(value)))
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
     ax.set_xlabel("Followers")

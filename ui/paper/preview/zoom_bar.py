@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from models import show
 from ui.paper.preview.zoom import LEAST, MOST, STEPS, Fit, Zoom
 from ui.theme import Theme
 from ui.theme.tokens import STEP
@@ -50,6 +51,6 @@ class ZoomBar(QWidget):
         """Show what is in force, and how large that makes a page."""
         if zoom in self._zooms:
             self.box.setCurrentIndex(self._zooms.index(zoom))
-        self.box.setAccessibleDescription(f"{percent:.0f} %")
+        self.box.setAccessibleDescription(show.percent(percent / 100, 0))
         self.smaller.setEnabled(percent > LEAST)
         self.larger.setEnabled(percent < MOST)

@@ -49,7 +49,7 @@ class ExchangeRatesDialog(SmallDialog):
             self.cancel_button.setText(self.tr("Close"))
 
     def _row(self, currency: str) -> FormRow:
-        field = EchoField[Decimal](self.theme, parse_exchange_rate, lambda rate: f"{rate:f}")
+        field = EchoField[Decimal](self.theme, parse_exchange_rate, show.ungrouped)
         field.setPlaceholderText(self.tr("For instance 0.92"))
         known = self._stored.rates.get(currency)
         field.set_value(known.rate if known else None)

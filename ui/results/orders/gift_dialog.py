@@ -12,7 +12,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label, note
-from ui.widgets.money_field import MoneyField, shown_money
+from ui.widgets.money_field import MoneyField
 
 
 class GiftDialog(SmallDialog):
@@ -38,7 +38,7 @@ class GiftDialog(SmallDialog):
     def _fill(self) -> None:
         by_margin = self._gift.cost(self._margin)
         if by_margin is not None:
-            self.cost.setPlaceholderText(shown_money(by_margin, self._gift.order.currency))
+            self.cost.setPlaceholderText(show.money(by_margin, self._gift.order.currency, cents=True))
         self.worth.setWordWrap(True)
         self.twice.setWordWrap(True)
         self.twice.setVisible(bool(self.twice.text()))

@@ -12,11 +12,11 @@ from models import show
 from models.campaigns.partnership import Partnership
 from models.errors import UnreadableError, UserError
 from models.orders.tally import Tally
-from models.reading.money import parse_money
 from models.reading.numbers import parse_count
+from models.reading.typed_numbers import typed_money
 from storage.results.order_book import OrderBook
 from storage.workspace import Workspace
-from ui.results.orders.tally_rows import TallyRow, ToldDay, count_text, day_columns, money_text, typed_money
+from ui.results.orders.tally_rows import TallyRow, ToldDay, count_text, day_columns, money_text
 from ui.session import Session
 from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
@@ -178,7 +178,6 @@ class TallyDialog(QDialog):
             Column("orders", "Orders", lambda row: count_text(row.orders), width=76, align=RIGHT, edit=self._put_orders,
                    edit_text=lambda row: count_text(row.orders)),
             Column("revenue", "Revenue", money_text, width=96, align=RIGHT, edit=self._put_revenue,
-                   edit_text=typed_money,
                    header_tooltip="Optional: blank is unknown, not nothing"),
             Column("told", "All days", lambda row: count_text(row.told or None), width=80, align=RIGHT),
             Column("campaign", "Campaign", lambda row: row.campaign, width=180),
@@ -191,7 +190,7 @@ class TallyDialog(QDialog):
         self._write(row, orders, None if orders is None else row.revenue)
 
     def _put_revenue(self, row: TallyRow, text: str) -> None:
-        revenue = parse_money(text, row.currency) if text.strip() else None
+        revenue = typed_money(text, row.currency) if text.strip() else None
         if row.orders is None and revenue is not None:
             raise UnreadableError(self.tr("Type the number of orders first."))
         self._write(row, row.orders, revenue)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import show
-from models.reading.money import to_decimal_string
 from ui.tables.column import RIGHT, Column
 
 
@@ -47,8 +46,3 @@ def count_text(value: int | None) -> str:
 def money_text(row: TallyRow) -> str:
     """Revenue as it is shown."""
     return "" if row.revenue is None else show.money(row.revenue, row.currency, cents=True)
-
-
-def typed_money(row: TallyRow) -> str:
-    """Revenue as it is typed."""
-    return "" if row.revenue is None else to_decimal_string(row.revenue, row.currency)

@@ -221,7 +221,7 @@ class ReadingsDialog(QDialog):
         if self.model.query:
             told = self.tr("{} found").format(told)
         elif self._total > MOST:
-            told = self.tr("the {} of {} that want it most").format(f"{shown:,}", counted(self._total, "post"))
+            told = self.tr("the {} of {} that want it most").format(show.count(shown), counted(self._total, "post"))
         self.head.found.setText(told)
 
     def on_saved(self) -> None:
