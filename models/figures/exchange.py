@@ -79,7 +79,8 @@ def parse_exchange_rate(text: str) -> Decimal | None:
     if rate is None:
         return None
     if not 0 < rate <= LARGEST_RATE or -int(rate.normalize().as_tuple().exponent) > MOST_DECIMALS:
-        raise UnreadableError(f"{quoted(text)} is no exchange rate. Type a number above 0, such as 0.92.")
+        example = show.number(0.92, 2)
+        raise UnreadableError(f"{quoted(text)} is no exchange rate. Type a number above 0, such as {example}.")
     return rate
 
 

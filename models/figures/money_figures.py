@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from models import show
 from models.business import Business, RevenueDefinition
 from models.estimates.estimates import return_range
 from models.figures.figure import Figure, Input, Unit
@@ -175,8 +176,11 @@ def _prices(cost: Figure, orders: Figure, seen: Figures) -> dict[str, Figure]:
     # Impressions of a few posts under the cost of all would make each look dear.
     shown = "impressions" if seen["impressions"].n >= max(seen["views"].n, 1) else "views"
     spoken = {name: figure.label.lower() for name, figure in seen.items()}
+    thousand = show.count(1000)
     return {
-        "cpm": _divided("cpm", "Cost per 1,000", cost, seen[shown], f"cost ÷ ({spoken[shown]} ÷ 1,000)", per=1000),
+        "cpm": _divided(
+            "cpm", f"Cost per {thousand}", cost, seen[shown], f"cost ÷ ({spoken[shown]} ÷ {thousand})", per=1000
+        ),
         "cpv": _divided("cpv", "Cost per view", cost, seen["views"], f"cost ÷ {spoken['views']}"),
         "cpe": _divided("cpe", "Cost per engagement", cost, seen["engagements"], f"cost ÷ {spoken['engagements']}"),
         "cpc": _divided("cpc", "Cost per click", cost, seen["clicks"], f"cost ÷ {spoken['clicks']}"),

@@ -6,6 +6,7 @@ from models import show
 from models.figures.figure_text import explanation
 from models.planner.candidate import Candidate
 from models.planner.left_out import price_per_piece
+from models.planner.outcome import DRAWS
 from models.planner.plan import Plan
 from models.planner.wishes import ONE, pieces
 from models.plural import counted
@@ -32,7 +33,8 @@ def expected_headline(plan: Plan) -> Headline:
     between = f"likely {show.span(round(outcome.low), round(outcome.high), 0)}"
     formula = (
         "average result if she posts × chance to post, added up over the mix.\n"
-        "Likely range, 8 times in 10: 20,000 draws of who posts and what each post brings, each creator by herself."
+        f"Likely range, 8 times in 10: {show.count(DRAWS)} draws of who posts and what each post brings,"
+        " each creator by herself."
     )
     label = f"Expected {plan.wishes.metric.noun}" if plan.wishes.metric.value != "reach" else "Expected to be reached"
     return Headline(label, show.count(outcome.expected), "", between, formula)
@@ -47,7 +49,7 @@ def chance_headline(plan: Plan) -> Headline:
         reason = "the campaign has no target" if goal.goal_target is None else counts
         return Headline("Chance of the goal", NOT_AVAILABLE, "", reason, f"n/a: {reason}")
     below = "goal of the campaign" if target == plan.pool.campaign.goal_target else "what the goal still lacks"
-    formula = "share of 20,000 draws of the mix that meet it"
+    formula = f"share of {show.count(DRAWS)} draws of the mix that meet it"
     return Headline(f"Chance to reach {show.count(target)}", chance_text(chance), "", below, formula)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from models import show
 from models.errors import UnreadableError
 from models.reading.email import is_email
 from models.reading.handles import ProfileRef, parse_profile
@@ -49,7 +50,7 @@ class AddDialog(SmallDialog):
             self.name: self.tr("For instance Moss & Crumb"),
             self.niche: self.tr("For instance baking"),
             self.place: self.tr("For instance Lyon, FR"),
-            self.followers: self.tr("For instance 18,400"),
+            self.followers: self.tr("For instance %1").replace("%1", show.count(18_400)),
             self.email: self.tr("For instance hello@example.com"),
         }
         for field, hint in hints.items():

@@ -71,7 +71,7 @@ class FollowersDialog(SmallDialog):
         self.setFixedWidth(self.theme.scaled(_WIDTH))
         self.cancel_button.setText(self.tr("Close"))
         self.day.set_value(self.session.today)
-        self.followers.setPlaceholderText(self.tr("For instance 18.4k"))
+        self.followers.setPlaceholderText(self.tr("For instance %1").replace("%1", show.short_count(18_400)))
         self.table.setAccessibleName(self.tr("Readings"))
         self.table.setProperty("look", "card")
         self.table.set_compact(compact=True)
@@ -120,7 +120,8 @@ class FollowersDialog(SmallDialog):
         problem = self.day.problem or ("" if day else self.tr("On which day was it read?"))
         if day and day > self.session.today:
             problem = self.tr("That day has not come yet.")
-        missing = "" if followers is not None and followers >= 0 else self.tr("Type a number such as 12,400.")
+        wanted = self.tr("Type a number such as %1.").replace("%1", show.count(12_400))
+        missing = "" if followers is not None and followers >= 0 else wanted
         self.day_row.show_problem(problem)
         self.followers_row.show_problem(self.followers.problem or missing)
         if problem or missing or day is None or followers is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from models import show
 from models.errors import UserError
 from models.influencers.asking import parse_asking
 from models.influencers.contact import Contact
@@ -38,7 +39,7 @@ def read_followers(session: Session, row: InfluencerRow, text: str) -> Write | N
     if followers is None:
         return None
     if followers < 0:
-        raise UserError("Nobody has fewer than no followers.", "Type a number such as 12,400.")
+        raise UserError("Nobody has fewer than no followers.", f"Type a number such as {show.count(12_400)}.")
     if not row.platform:
         raise UserError("She has no profile to count followers of.", "Add one under Profiles first.")
     today = session.today

@@ -105,7 +105,7 @@ def change_count(session: Session, reading: ProfileReading, text: str) -> None:
     """Correct the followers of a reading. ``UserError`` if the text is no count."""
     followers = parse_count(text)
     if followers is None or followers < 0:
-        raise UserError("Type a number such as 12,400.", "Del removes the reading.")
+        raise UserError(f"Type a number such as {show.count(12_400)}.", "Del removes the reading.")
     session.edit("Correct a reading", lambda w: w.profiles.update_reading(reading.id, followers=followers))
 
 

@@ -45,7 +45,8 @@ class UsualRateForm(QWidget):
 
     def _build(self) -> None:
         hints: dict[QLineEdit, str] = {
-            self.small: "3,000", self.small_rate: "3.4 %", self.large: "1,500,000", self.large_rate: "1.4 %",
+            self.small: show.count(3_000), self.small_rate: show.percent(0.034),
+            self.large: show.count(1_500_000), self.large_rate: show.percent(0.014),
             self.source: self.tr("our own posts"), self.year: str(self._this_year),
         }  # fmt: skip
         for field, hint in hints.items():

@@ -50,7 +50,7 @@ class ExchangeRatesDialog(SmallDialog):
 
     def _row(self, currency: str) -> FormRow:
         field = EchoField[Decimal](self.theme, parse_exchange_rate, show.ungrouped)
-        field.setPlaceholderText(self.tr("For instance 0.92"))
+        field.setPlaceholderText(self.tr("For instance %1").replace("%1", show.number(0.92, 2)))
         known = self._stored.rates.get(currency)
         field.set_value(known.rate if known else None)
         hint = self.tr("typed {}").format(show.day(known.typed_on, year=True)) if known else ""

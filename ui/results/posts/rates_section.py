@@ -56,7 +56,8 @@ class RatesSection(QWidget):
     def on_followers_committed(self, followers: int | None) -> None:
         """Tell what was typed."""
         if followers is not None and followers <= 0:
-            self.followers_row.show_problem(self.tr("Type a number such as 12,400, or leave it empty."))
+            wanted = self.tr("Type a number such as %1, or leave it empty.").replace("%1", show.count(12_400))
+            self.followers_row.show_problem(wanted)
         else:
             self.followers_typed.emit(followers)
 

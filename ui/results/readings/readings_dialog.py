@@ -93,9 +93,9 @@ class ReadingsDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         told = note(
             self.tr(
-                "Type what the platform shows (12.5k is fine; “-” where it shows none). Enter goes down, Tab to the"
+                "Type what the platform shows (%1 is fine; “-” where it shows none). Enter goes down, Tab to the"
                 " right, Ctrl+Tab out of the grid. A row is saved as you leave it; Ctrl+Z takes it back."
-            ),
+            ).replace("%1", show.short_count(12_500)),
             self._theme,
         )
         self.done_button = Button(self.tr("Done"), self._theme, "primary")
