@@ -23,7 +23,7 @@ COLUMNS = (
 )
 PART = "partly in the period"
 LEGEND = (
-    "– not known, never counted as 0. Ranges hold the truth 8 times in 10; “early”: the range holds 1.00, so that it"
+    "– not known, never counted as 0. Ranges hold the truth 8 times in 10; “early”: the range holds 1, so that it"
     " may or may not have paid back. Posts: live of promised. On time: pieces live by their day, of those whose day is"
     " over."
 )
