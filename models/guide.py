@@ -37,12 +37,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Section:
-    """What stands below one heading, in words alone; ``topics`` are those of them in bold type."""
+    """What stands below one heading, in words alone; ``topics`` are those of them in bold type.
+
+    ``is_part`` says that the heading stands below that of a larger section.
+    """
 
     place: Place
     title: str
     text: str
     topics: str = ""
+    is_part: bool = False
 
     @cached_property
     def folded(self) -> str:
@@ -61,11 +65,11 @@ class Chapter:
     def sections(self) -> tuple[Section, ...]:
         """The chapter in parts, the first is what stands below its title; read in order they are all of it."""
         pieces = _HEADING.split(self.markdown)[1:]
-        titles, texts = pieces[1::3], pieces[2::3]
+        marks, titles, texts = pieces[0::3], pieces[1::3], pieces[2::3]
         anchors = ["", *map(anchor_of, titles[1:])]
         return tuple(
-            Section(Place(self.name, anchor), title, plain(text), plain(" ".join(_BOLD.findall(text))))
-            for anchor, title, text in zip(anchors, titles, texts, strict=True)
+            Section(Place(self.name, anchor), title, plain(text), plain(" ".join(_BOLD.findall(text))), mark == "###")
+            for mark, anchor, title, text in zip(marks, anchors, titles, texts, strict=True)
         )
 
     @property

@@ -1,6 +1,7 @@
 """Likely values and 80 % ranges that stay honest with small numbers: all that is estimated, each in a file of its own.
 
-``docs/guide/ranges.md`` says what they mean and how they were tested; ``benchmarks/ranges.py`` tests them again.
+``docs/guide/ranges.md`` says what they mean, ``docs/ranges.md`` how they were tested; ``benchmarks/ranges.py`` tests
+them again.
 """
 
 from models.estimates.creator_rates import creator_rate, creator_rates, rate_of, rates_of

@@ -48,7 +48,10 @@ class Contents(QListView):
         for chapter in chapters:
             lines.append(Line("chapter", Place(chapter.name), chapter.title))
             if chapter.name == here.chapter:
-                lines += [Line("section", part.place, part.title) for part in chapter.sections[1:]]
+                lines += [
+                    Line("part" if section.is_part else "section", section.place, section.title)
+                    for section in chapter.sections[1:]
+                ]
         self._show(lines)
         self._follow(here)
 

@@ -16,7 +16,8 @@ _HOVERED = QStyle.StateFlag.State_MouseOver
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _ELIDE = Qt.TextElideMode.ElideRight
-_INDENT = {"chapter": 0, "section": 4 * STEP, "found": 0}
+_INDENT = {"chapter": 0, "section": 4 * STEP, "part": 7 * STEP, "found": 0}
+_INSIDE = {"section", "part"}
 _PADDING = 3 * STEP
 _NOTE_LINES = 3
 
@@ -34,7 +35,7 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = self._line_at(index.row())
-        height = QFontMetrics(self._font(line)).height() + 2 * STEP + (2 if line.kind == "section" else 6)
+        height = QFontMetrics(self._font(line)).height() + 2 * STEP + (2 if line.kind in _INSIDE else 6)
         return QSize(120, max(height, 24) + (_NOTE_LINES * self._note.lineSpacing() if line.note else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -47,7 +48,7 @@ class ContentsDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.soft if is_selected else tokens.hover))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(STEP, 1, -STEP, -1), RADIUS, RADIUS)
         room = option.rect.adjusted(_PADDING + _INDENT[line.kind], 0, -_PADDING, 0)
-        colour = tokens.accent_text if is_selected else tokens.second if line.kind == "section" else tokens.text
+        colour = tokens.accent_text if is_selected else tokens.second if line.kind in _INSIDE else tokens.text
         self._write(painter, room, line, colour)
         painter.restore()
 
@@ -67,4 +68,4 @@ class ContentsDelegate(QStyledItemDelegate):
         painter.drawText(below, int(_WRAPPED), line.note)
 
     def _font(self, line: Line) -> QFont:
-        return self._theme.font() if line.kind == "section" else self._theme.font(weight=MEDIUM)
+        return self._theme.font() if line.kind in _INSIDE else self._theme.font(weight=MEDIUM)

@@ -8,9 +8,12 @@ from models.guide import Place
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A chapter, a section of the one that is read, or what a search found, with words of its text as ``note``."""
+    """A chapter, a section or a part of one in the chapter that is read, or what a search found.
 
-    kind: Literal["chapter", "section", "found"]
+    ``note`` are words of the text that was found.
+    """
+
+    kind: Literal["chapter", "section", "part", "found"]
     place: Place
     words: str
     note: str = ""

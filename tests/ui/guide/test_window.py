@@ -83,6 +83,13 @@ def test_back_and_forward_by_keys(qtbot: QtBot, guide: GuideWindow) -> None:
     assert not guide.forward_button.isEnabled()
 
 
+def test_the_parts_of_a_section_stand_below_it(guide: GuideWindow) -> None:
+    guide.show_place(Place("getting-the-file"))
+    kinds = {line.words: line.kind for line in guide.contents.lines}
+    words = ("Getting the file", "Shops and payments", "Shopify")
+    assert [kinds[each] for each in words] == ["chapter", "section", "part"]
+
+
 def test_words_are_searched_in_all_chapters_and_marked_where_they_stand(qtbot: QtBot, guide: GuideWindow) -> None:
     qtbot.keyClick(guide, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(guide.search, "statement creator")
