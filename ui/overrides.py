@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-SLOTS = {"accept", "done", "open", "reject", "setText"}
+SLOTS = {"accept", "done", "open", "reject", "selectAll", "setText"}
 """What is connected to signals as well: PySide looks there how many values a method takes, and tells what it raises."""
 
 
