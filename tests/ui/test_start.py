@@ -17,7 +17,7 @@ NOT_SHOWN = (
     *("storage.derived.creator_figures", "storage.tables.finder", "storage.tables.orders"),
     *("storage.tables.partnerships", "storage.tables.posts", "storage.history.recorder"),
     *("storage.history.taking_back", "storage.file.atomic", "storage.backups", "storage.tables.growths"),
-    *("storage.importers",),
+    *("storage.importers", "storage.migrations.steps", "storage.history.change_format", "storage.file.contents"),
     *("models.results.comparison", "models.reading.handles", "models.campaigns.partnership"),
     *("models.estimates.benchmarks", "models.influencers.contact", "models.reading.email", "models.figures.exchange"),
     *("models.figures.figure", "models.influencers.fit", "models.figures.growth", "models.influencers.profile"),
@@ -29,6 +29,7 @@ NOT_SHOWN = (
     *("ui.influencers.account_edits", "ui.influencers.cell_edit", "ui.influencers.influencer_edits"),
     *("ui.influencers.own_edits", "ui.influencers.range_chip", "ui.influencers.range_menu", "ui.work.sliced_work"),
     *("ui.widgets.echo_field", "ui.widgets.empty_state", "ui.widgets.form_row"),
+    *("ui.garbage", "ui.guide.help_key", "ui.opening.opener", "ui.version"),
     *("markdown_it",),
 )
 """What the window loads only when it is first asked for."""
