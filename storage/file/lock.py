@@ -15,6 +15,9 @@ from storage.file.refusals import OpenElsewhereError
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+GUARDED = 1
+"""The bytes at the start of the file that Windows locks, which nobody reads or writes then: the note lies behind."""
+
 
 def lock_path(workspace: Path) -> Path:
     """The file beside the workspace that carries the lock."""
@@ -62,8 +65,11 @@ class WriterLock:
     def _sign(self) -> None:
         since = datetime.now().isoformat(timespec="minutes")
         note = {"host": computer(), "process": os.getpid(), "since": since}
-        with suppress(OSError):
-            lock_path(self._workspace).write_text(json.dumps(note), encoding="utf-8")
+        # Without a buffer: one would read what lies before the place that is written to.
+        with suppress(OSError), lock_path(self._workspace).open("r+b", buffering=0) as file:
+            file.seek(GUARDED)
+            file.write(json.dumps(note).encode())
+            file.truncate()
 
     def _taken(self) -> OpenElsewhereError:
         note = self._note()
@@ -74,7 +80,9 @@ class WriterLock:
 
     def _note(self) -> dict[str, object]:
         try:
-            note = json.loads(lock_path(self._workspace).read_text(encoding="utf-8"))
+            with lock_path(self._workspace).open("rb", buffering=0) as file:
+                file.seek(GUARDED)
+                note = json.loads(file.read())
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}

@@ -1,11 +1,12 @@
 import json
+import os
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from storage.file.lock import WriterLock, lock_path, moment
+from storage.file.lock import GUARDED, WriterLock, lock_path, moment
 from storage.file.refusals import OpenElsewhereError
 
 NOW = datetime(2026, 11, 27, 14, 2)
@@ -21,6 +22,10 @@ def held(tmp_path: Path) -> Iterator[Path]:
     lock.release()
 
 
+def leave_note(workspace: Path, note: str) -> None:
+    lock_path(workspace).write_bytes(bytes(GUARDED) + note.encode())
+
+
 def refusal(path: Path) -> OpenElsewhereError:
     with pytest.raises(OpenElsewhereError) as caught:
         WriterLock(path).acquire()
@@ -32,16 +37,20 @@ def test_who_has_it_on_this_computer_is_known(held: Path) -> None:
     assert " since " in refusal(held).message
 
 
+def test_the_note_keeps_clear_of_the_byte_that_nobody_can_read_on_windows(held: Path) -> None:
+    assert json.loads(lock_path(held).read_bytes()[1:])["process"] == os.getpid()
+
+
 def test_another_computer_is_told_by_its_name_and_when_it_began(held: Path) -> None:
     note = {"host": "SHOP-PC", "process": 7, "since": "2020-11-26T18:40"}
-    lock_path(held).write_text(json.dumps(note), encoding="utf-8")
+    leave_note(held, json.dumps(note))
     assert refusal(held).message == "“Fern.goodword” is open on SHOP-PC since 26 Nov 2020 18:40."
     assert not refusal(held).is_here
 
 
 @pytest.mark.parametrize("note", ["", "{", "[]", '{"host": 5}', '{"host": "SHOP-PC", "since": "yesterday"}'])
 def test_a_note_that_says_nothing_is_passed_over(held: Path, note: str) -> None:
-    lock_path(held).write_text(note, encoding="utf-8")
+    leave_note(held, note)
     assert refusal(held).message == "“Fern.goodword” is open in another window."
 
 
@@ -63,7 +72,7 @@ def test_a_lock_that_is_given_back_leaves_nothing(tmp_path: Path) -> None:
 def test_the_note_of_another_computer_is_remembered_when_its_lock_is_free(tmp_path: Path) -> None:
     lock = WriterLock(tmp_path / "Fern.goodword")
     note = {"host": "SHOP-PC", "process": 7, "since": "2020-11-26T18:40"}
-    lock_path(tmp_path / "Fern.goodword").write_text(json.dumps(note), encoding="utf-8")
+    leave_note(tmp_path / "Fern.goodword", json.dumps(note))
     lock.acquire()
     assert lock.left_by == "SHOP-PC since 26 Nov 2020 18:40"
     lock.release()

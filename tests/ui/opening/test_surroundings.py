@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from storage.backups import second_place
 from storage.backups.folder import folder_name
-from storage.file.lock import lock_path
+from storage.file.lock import GUARDED, lock_path
 from storage.workspace import open_workspace
 from tests.ui.choosing_files import will_choose
 from tests.ui.opening.conftest import NOW
@@ -271,6 +271,6 @@ def test_a_note_that_was_synced_from_another_computer_says_that_it_may_be_open_t
 ) -> None:
     path = synced if is_synced else synced.rename(synced.parents[1] / "Fern.goodword")
     note = {"host": "SHOP-PC", "process": 7, "since": "2020-11-26T18:40"}
-    lock_path(path).write_text(json.dumps(note), encoding="utf-8")
+    lock_path(path).write_bytes(bytes(GUARDED) + json.dumps(note).encode())
     opened(window, files, path, qtbot)
     assert ("may be open on SHOP-PC since 26 Nov 2020 18:40" in window.strip.text) == is_synced
