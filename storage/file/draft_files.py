@@ -64,13 +64,7 @@ def _machine() -> str:
 
 def _is_running(process: int) -> bool:
     if sys.platform == "win32":
-        import ctypes
-
-        # There os.kill would end it.
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
+        return _is_running_on_windows(process)
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):
@@ -78,3 +72,14 @@ def _is_running(process: int) -> bool:
     except OSError:
         return True  # it belongs to somebody else
     return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    """There ``os.kill`` would end it, and a process that has ended stays known for as long as anybody looks at it."""
+    from ctypes import windll  # type: ignore[attr-defined]  # only there
+
+    may_wait, is_waiting_on = 0x00100000, 0x102
+    handle = windll.kernel32.OpenProcess(may_wait, False, process)
+    is_running: bool = windll.kernel32.WaitForSingleObject(handle, 0) == is_waiting_on
+    windll.kernel32.CloseHandle(handle)
+    return is_running

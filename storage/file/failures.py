@@ -84,7 +84,8 @@ def _of_system(error: OSError) -> UserError:
     if error.errno == errno.EIO:
         return DISK_FAULT
     name = f" “{error.filename}”" if error.filename else ""
-    return UserError(f"The file{name} could not be used: {error.strerror or 'unknown fault'}.", "Try another place.")
+    why = (error.strerror or "unknown fault").rstrip(".")  # Windows may end its sentence itself
+    return UserError(f"The file{name} could not be used: {why}.", "Try another place.")
 
 
 def _of_sqlite(error: sqlite3.Error) -> UserError | None:

@@ -22,7 +22,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def as_common_user() -> Iterator[None]:
-    """Rights of files hold for this test even when root runs it."""
+    """Rights of files hold for this test even when root runs it; Windows has others."""
+    if sys.platform == "win32":
+        pytest.skip("chmod closes nothing on Windows")
     if sys.platform != "linux" or os.geteuid() != 0:
         yield
         return

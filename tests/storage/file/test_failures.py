@@ -21,6 +21,7 @@ def sqlite_fault(code: int) -> sqlite3.Error:
         (PermissionError(errno.EACCES, "x"), "cannot be written"),
         (OSError(errno.EROFS, "x"), "cannot be written"),
         (FileNotFoundError(errno.ENOENT, "No such file", "a.csv"), "“a.csv” could not be used"),
+        (OSError(errno.EINVAL, "Invalid handle.", "CON"), "“CON” could not be used"),
         (sqlite_fault(sqlite3.SQLITE_FULL), "disk is full"),
         (sqlite_fault(sqlite3.SQLITE_IOERR_FSYNC), "could not be read or written"),
         (sqlite_fault(sqlite3.SQLITE_READONLY_DIRECTORY), "cannot be written"),
@@ -39,6 +40,7 @@ def test_a_fault_of_disk_or_file_is_a_sentence_with_a_way_out(fault: Exception, 
     assert error is not None
     assert told in error.message
     assert error.message.endswith(".")
+    assert ".." not in error.message
     assert error.hint or isinstance(fault, UserError)
 
 

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,7 @@ def test_a_folder_of_this_computer_is_no_shared_place(tmp_path: Path, folder: st
     assert place_of(tmp_path / folder / "Fern.goodword") is None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
 def test_a_link_into_a_synced_folder_does_not_hide_it(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "Desktop").symlink_to(tmp_path / "Dropbox")
@@ -101,7 +103,7 @@ def test_what_dropbox_wrote_otherwise_is_passed_over(tmp_path: Path, content: st
 )
 def test_a_network_drive_is_known_by_where_it_is_mounted(file: str, root: str | None) -> None:
     place = network_place(Path(file), mounts_of_linux(LINUX))
-    assert (place and str(place.root)) == root
+    assert (place and place.root) == (root and Path(root))
     assert place is None or place.kind is Kind.NETWORK
 
 
