@@ -1,6 +1,7 @@
 """Asks the window that has a workspace open on this machine to come to the front."""
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,9 @@ from ui.opening.front_address import SHOWN, TOKEN_VARIABLE, address_of
 
 PATIENCE = 2500
 """Milliseconds: a window that was started by the click before is not painted yet, and begins to listen after that."""
+
+ANY_PROCESS = -1
+"""How Windows is told that whoever asks may come to the front: who was started by a click just now may allow it."""
 
 PAUSE = 100
 """Milliseconds between two knocks at a door that is not there yet."""
@@ -44,6 +48,10 @@ class FrontRequest(QObject):
 
     def on_connected(self) -> None:
         """Hand on the leave to come to the front that the desktop gave to this start."""
+        if sys.platform == "win32":
+            import ctypes
+
+            ctypes.windll.user32.AllowSetForegroundWindow(ANY_PROCESS)
         self._socket.write(os.environ.get(TOKEN_VARIABLE, "").encode("ascii", "ignore") + b"\n")
         self._socket.flush()
 
