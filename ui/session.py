@@ -1,10 +1,10 @@
 """The open workspace as the window knows it: every edit goes through here and every view hears of it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from models.business import Business
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.stage_names import StageNames
-from storage.file.failures import DiskError, as_user_error
+from storage.file.failures import DiskError, as_user_error, told_in_words
 from storage.slices import Measured, Progress
 from storage.tables.settings import STAGE_NAMES
 from storage.unsaved import FormEdits, NotSavedYetError, UnsavedEdit, UnsavedEdits
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.work.sliced_work import SlicedWork
 
 Clock = Callable[[], datetime]
+Found = TypeVar("Found")
 
 LARGE = 1000
 """Rows from which on a step is taken back or done again in slices."""
@@ -74,10 +75,12 @@ class Session(QObject):
         """What is shown: the file, or a copy in memory that has what is unsaved. Ask anew each time."""
         return self.unsaved.shown or self._file
 
-    @property
-    def saved(self) -> Workspace:
-        """The file: what is shown but for what is unsaved."""
-        return self._file
+    def as_saved(self, read: Callable[[Workspace], Found]) -> Found | None:
+        """What is read from the file while it lacks what is unsaved; ``None`` too where the disk does not give it."""
+        if self.unsaved:
+            with suppress(UserError), told_in_words():
+                return read(self._file)
+        return None
 
     @property
     def shown(self) -> "Shown":

@@ -12,7 +12,6 @@ from models.campaigns.deadline import Deadline
 from models.changes import ChangeSet
 from models.results.filters import Scope
 from models.stages import EXITS, Column, Stage, column_of
-from storage.campaigns.boards import board_cards
 from ui.campaigns import edits
 from ui.campaigns.add_creators_dialog import AddCreatorsDialog
 from ui.campaigns.brief.brief_verbs import BriefVerbs
@@ -30,6 +29,7 @@ from ui.campaigns.overviews import Overviews
 from ui.campaigns.partnership_dialog import PartnershipDialog
 from ui.campaigns.payments.payment_verbs import PaymentVerbs
 from ui.campaigns.rename_dialog import RenameDialog
+from ui.campaigns.unsaved_marks import mark_unsaved
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.tab import Tab
@@ -49,7 +49,7 @@ class CampaignsTab(Tab):
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
-        self._overviews = Overviews(session)
+        self._overviews = Overviews(lambda: session.workspace, lambda: session.today)
         # Each is made where it stands: whatever is put elsewhere later is matched anew with the stylesheet.
         self._stack = QStackedWidget(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self._stack)
@@ -291,10 +291,10 @@ class CampaignsTab(Tab):
         if campaign is None:
             return
         overview = self._overviews.of(campaign)
-        partnerships = self._overviews.partnerships(campaign)
-        cards = board_cards(self.session.workspace, campaign.id, partnerships, overview.progress)
+        cards = self._overviews.cards(campaign)
         self.page.show_campaign(overview, cards, self.session.today)
         self.page.payments.show_account(campaign, self._overviews.account(campaign), cards)
+        mark_unsaved(self.page, campaign, self.session)
 
     def _move_current(self, step: int) -> None:
         card = self.page.current_card

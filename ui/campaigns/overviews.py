@@ -1,23 +1,28 @@
 """How campaigns stand, read when first asked for and forgotten when the workspace changes."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 
 from models.campaigns.account import Account
+from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Partnership
 from models.results.filters import Scope
 from models.results.overview import CampaignOverview
 from storage.campaigns.accounts import campaign_account
+from storage.campaigns.boards import board_cards
 from storage.campaigns.overviews import campaign_overview
 from storage.totals.ledger import Ledger, ledger_of
-from ui.session import Session
+from storage.workspace import Workspace
 
 
 class Overviews:
     """Overviews by campaign: with 200 campaigns only those that are seen are ever added up."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date]) -> None:
+        self._workspace = workspace
+        self._today = today
         self._made: dict[int, CampaignOverview] = {}
 
     def forget(self) -> None:
@@ -29,7 +34,7 @@ class Overviews:
         """How a campaign stands today."""
         if campaign.id not in self._made:
             self._made[campaign.id] = campaign_overview(
-                self._session.workspace, campaign, self._session.today, self._ledger
+                self._workspace(), campaign, self._today(), self._ledger
             )
         return self._made[campaign.id]
 
@@ -43,8 +48,12 @@ class Overviews:
 
     def account(self, campaign: Campaign) -> Account:
         """What a campaign owes and has paid."""
-        return campaign_account(self._session.workspace, campaign.id, self._ledger)
+        return campaign_account(self._workspace(), campaign.id, self._ledger)
+
+    def cards(self, campaign: Campaign) -> list[BoardCard]:
+        """The creators of a campaign, each as a card of its board."""
+        return board_cards(self._workspace(), campaign.id, self.partnerships(campaign), self.of(campaign).progress)
 
     @cached_property
     def _ledger(self) -> Ledger:
-        return ledger_of(self._session.workspace)
+        return ledger_of(self._workspace())

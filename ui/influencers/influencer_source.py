@@ -1,12 +1,9 @@
 """Where the table of influencers reads its rows."""
 
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 
-from models.errors import UserError
 from models.influencers.influencer import InfluencerRow
 from models.influencers.influencer_filter import InfluencerFilter
-from storage.file.failures import told_in_words
 from ui.session import Session
 from ui.tables.column import SortKeys
 
@@ -28,12 +25,8 @@ class InfluencerSource:
 
     def saved_rows(self, ids: Collection[int]) -> Mapping[int, InfluencerRow | None]:
         """Rows by id as the file has them, ``None`` for one that it has not; empty while everything is saved."""
-        if not self._session.unsaved:
-            return {}
-        with suppress(UserError), told_in_words():
-            found = self._session.saved.influencers.rows(ids)
-            return {row_id: found.get(row_id) for row_id in ids}
-        return {}
+        found = self._session.as_saved(lambda file: file.influencers.rows(ids))
+        return {} if found is None else {row_id: found.get(row_id) for row_id in ids}
 
     def key_page(self, after: int, most: int) -> Mapping[int, str]:
         """Folded text by id, a page of them."""

@@ -28,7 +28,6 @@ class BlockModel(RowModel[Row]):
         super().__init__(columns, parent)
         self._shown: list[int] = []
         self._kept: dict[int, Row | None] = {}
-        self._saved: dict[int, Row | None] = {}
         self.read_saved: Callable[[Collection[int]], Mapping[int, Row | None]] = lambda _ids: {}
         """Reads rows as the file has them, while what is shown is not saved; ``None`` for one that it has not."""
         self._is_stopped = False
@@ -53,14 +52,6 @@ class BlockModel(RowModel[Row]):
         if row_id not in self._kept and not self._is_stopped:
             self._fetch(place)
         return self._kept.get(row_id)
-
-    def unsaved_at(self, place: int, section: int) -> str | None:
-        # Asked for every cell that is painted, and hardly ever of use.
-        if not self._saved or (row := self.row_at(place)) is None or self._shown[place] not in self._saved:
-            return None
-        column, saved = self.columns[section], self._saved[self._shown[place]]
-        text = "" if saved is None else column.text(saved)
-        return None if text == column.text(row) else text
 
     def id_at(self, place: int) -> int:
         return self._shown[place]

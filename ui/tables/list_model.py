@@ -43,6 +43,15 @@ class ListModel(RowModel[Row]):
         self._given = list(rows)
         self._arrange()
 
+    def show_saved(self, rows: Iterable[Row] | None) -> None:
+        """Mark what differs from the rows that the file has; ``None`` says that all that is shown is saved."""
+        before = self._saved
+        self._saved = {}
+        if rows is not None:
+            self._saved = {**dict.fromkeys(self._places), **{self.id_of(row): row for row in rows}}
+        if self._rows and (before or self._saved):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+
     def row_at(self, place: int) -> Row | None:
         return self._rows[place] if place < len(self._rows) else None
 

@@ -43,6 +43,10 @@ class ListTable(TableView, Generic[Row]):
         """Replace what is shown; sorting, selection and scroll stay."""
         self._list.show_rows(rows)
 
+    def show_saved(self, rows: Iterable[Row] | None) -> None:
+        """Mark what differs from the rows that the file has; ``None`` says that all that is shown is saved."""
+        self._list.show_saved(rows)
+
     def set_sort(self, keys: SortKeys) -> None:
         """Order the rows by columns, the first key first."""
         self._list.set_sort(keys)

@@ -31,6 +31,8 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.sort_keys: SortKeys = ()
+        self._saved: dict[Any, Row | None] = {}
+        """By id what the file has, while what is shown is not saved; ``None`` for a row that it has not."""
         self.is_read_only = False
         """Whether no cell can be typed into, whatever its column says."""
 
@@ -51,8 +53,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
 
     def unsaved_at(self, place: int, section: int) -> str | None:
         """What the file has in a cell that shows something else, which is not saved yet; ``None`` where it is."""
-        del place, section
-        return None
+        # Asked for every cell that is painted, and hardly ever of use.
+        if not self._saved or (row := self.row_at(place)) is None or (row_id := self.id_at(place)) not in self._saved:
+            return None
+        column, saved = self.columns[section], self._saved[row_id]
+        text = "" if saved is None else column.text(saved)
+        return None if text == column.text(row) else text
 
     def set_sort(self, keys: SortKeys) -> None:
         """Order the rows by columns, the first key first; blanks come last."""

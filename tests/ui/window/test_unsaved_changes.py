@@ -10,12 +10,18 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from models.business import Business
-from storage.workspace import create_workspace, open_workspace
+from models.reading.platform import Platform
+from models.stages import Stage
+from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.full_disk import SmallDisk, small_disk
 from tests.ui.choosing_files import will_choose
+from tests.ui.results.shown import posts_page
+from tests.ui.window.conftest import NOW
+from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.files import Files
 from ui.influencers.add_dialog import AddDialog
 from ui.influencers.details_section import DetailsSection
+from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.tables.block_model import BlockModel
 from ui.tables.table_view import TableView
@@ -23,6 +29,7 @@ from ui.unsaved_dialog import UnsavedDialog
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.window.main_window import MainWindow
+from ui.window.workspace_page import CAMPAIGNS, RESULTS
 
 
 @pytest.fixture
@@ -339,3 +346,51 @@ def test_a_dialog_keeps_what_was_typed_and_saves_it_once(
     disk.empty()
     click(qtbot, dialog.ok_button)
     assert session.workspace.influencers.count() == 2
+
+
+def agree(workspace: Workspace) -> None:
+    """A fee and one reel with Lena, of which 90 were reached."""
+    profile = workspace.profiles.add(influencer_id=1, platform=Platform.INSTAGRAM, handle="lena")
+    partnership = workspace.partnerships.add(1, workspace.campaigns.add(name="Autumn"), stage=Stage.LIVE)
+    workspace.partnerships.update(partnership, fee=10_000)
+    workspace.partnerships.add_deliverable(partnership_id=partnership, format="reel", note="with flour")
+    post = workspace.posts.add(profile_id=profile, partnership_id=partnership, platform=Platform.INSTAGRAM)
+    workspace.posts.add_reading(post, day=NOW.date(), reach=90)
+
+
+def unsaved_in(table: TableView, column: str) -> str | None:
+    """What the file has in a cell of the first row, where that is something else."""
+    section = table.row_model.column_named(column)
+    assert section is not None
+    return table.row_model.unsaved_at(0, section)
+
+
+def test_tables_of_campaigns_and_posts_mark_what_is_not_saved(
+    qtbot: QtBot, window: MainWindow, session: Session, disk: SmallDisk
+) -> None:
+    disk.empty()
+    session.edit("Agree", agree)
+    disk.fill()
+    assert window.page is not None
+    window.menus["show_campaigns"].trigger()
+    campaigns = window.page.tab(CAMPAIGNS)
+    assert isinstance(campaigns, CampaignsTab)
+    window.menus["show_results"].trigger()
+    results = window.page.tab(RESULTS)
+    assert isinstance(results, ResultsTab)
+    posts = posts_page(results)
+    qtbot.waitUntil(lambda: posts.table.row_model.rowCount() == 1)
+    session.edit("Change the fee", lambda w: w.partnerships.update(1, fee=15_000))
+    session.edit("Change the note", lambda w: w.partnerships.update_deliverable(1, note="with butter"))
+    session.edit("Change the reach", lambda w: w.posts.update_reading(1, reach=95))
+    qtbot.waitUntil(lambda: unsaved_in(posts.table, "reach") == "90")
+    window.menus["show_campaigns"].trigger()
+    creators, pieces = campaigns.page.table, campaigns.page.deliverables.table
+    assert unsaved_in(creators, "fee") == "€100"
+    assert unsaved_in(pieces, "note") == "with flour"
+    assert unsaved_in(creators, "creator") is None
+    disk.empty()
+    click(qtbot, button(window, "Try again"))
+    assert unsaved_in(creators, "fee") is None
+    assert unsaved_in(pieces, "note") is None
+    qtbot.waitUntil(lambda: unsaved_in(posts.table, "reach") is None)

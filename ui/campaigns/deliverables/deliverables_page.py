@@ -10,8 +10,8 @@ from models.campaigns.campaign import Campaign
 from models.campaigns.live_post import Match, matches
 from models.campaigns.promised_piece import PromisedPiece, in_due_order, pieces_line
 from models.plural import counted
-from storage.campaigns.drafts import drafts_of_campaign
-from storage.campaigns.live_posts import posts_of_pieces, unmatched_posts
+from storage.campaigns.live_posts import unmatched_posts
+from storage.campaigns.promised_pieces import promised_pieces
 from ui.campaigns.deliverables.calendar_page import CalendarPage
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
 from ui.campaigns.deliverables.piece_verbs import PieceVerbs
@@ -120,12 +120,7 @@ class DeliverablesPage(QWidget):
 
     def _pieces(self, campaign_id: int) -> list[PromisedPiece]:
         workspace = self._session.workspace
-        drafts, posts = drafts_of_campaign(workspace, campaign_id), posts_of_pieces(workspace, campaign_id)
-        pieces = [
-            PromisedPiece(piece, card, drafts.get(piece.id, ()), posts.get(piece.id, ()))
-            for card in self.verbs.cards
-            for piece in card.deliverables
-        ]
+        pieces = promised_pieces(workspace, campaign_id, self.verbs.cards)
         self._show_found(matches(pieces, unmatched_posts(workspace, campaign_id)))
         return pieces
 

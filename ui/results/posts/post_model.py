@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from storage.results.post_lists import posts_by_id
+from storage.workspace import Workspace
 from ui.results.posts.post_line import PostLine
 from ui.session import Session
 from ui.tables.block_model import MANY, BlockModel
@@ -20,10 +21,18 @@ class PostModel(BlockModel[PostLine]):
         super().__init__(columns, parent)
         self._session = session
         self._orders: Mapping[int, int] = {}
+        self.read_saved = self._saved_lines
         session.closed.connect(self.stop)
 
     def read(self, ids: Collection[int]) -> dict[int, PostLine]:
-        found = posts_by_id(self._session.workspace, ids)
+        return self._lines(self._session.workspace, ids)
+
+    def _saved_lines(self, ids: Collection[int]) -> Mapping[int, PostLine | None]:
+        found = self._session.as_saved(lambda file: self._lines(file, ids))
+        return {} if found is None else {number: found.get(number) for number in ids}
+
+    def _lines(self, workspace: Workspace, ids: Collection[int]) -> dict[int, PostLine]:
+        found = posts_by_id(workspace, ids)
         return {number: PostLine(result, self._orders.get(number)) for number, result in found.items()}
 
     def show_ids(self, ids: list[int], orders: Mapping[int, int]) -> None:
