@@ -108,10 +108,15 @@ def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked
         its.promised += max(partnership.agreed_cost - (went - made.get(PaymentKind.COMMISSION, 0)), 0)
         return
     its.paid += sum(made.values())
-    if partnership.stage in CONSIDERED and partnership.agreed_cost:
-        its.planned += partnership.agreed_cost
-    elif partnership.stage in CONSIDERED and asked is not None:
-        sums[asked.currency].planned += asked.minor
+    if (planned := planned_for(partnership, asked)) is not None:
+        sums[planned.currency].planned += planned.minor
+
+
+def planned_for(partnership: Partnership, asked: Money | None) -> Money | None:
+    """What a considered one is expected to cost: what was offered, else the asking price; ``None`` for all others."""
+    if partnership.stage not in CONSIDERED:
+        return None
+    return Money(partnership.agreed_cost, partnership.currency) if partnership.agreed_cost else asked
 
 
 def _made(payments: Iterable[Payment]) -> dict[int, dict[str, dict[PaymentKind, int]]]:

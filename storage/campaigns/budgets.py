@@ -25,10 +25,11 @@ def campaign_budgets(
         partnerships,
         workspace.partnerships.payments(campaign.id),
         [*workspace.campaigns.expenses(campaign.id), *gift_expenses(workspace, campaign.id)],
-        _asking_prices(workspace, campaign.id),
+        asking_prices(workspace, campaign.id),
     )
 
 
-def _asking_prices(workspace: Workspace, campaign_id: int) -> dict[int, Money]:
+def asking_prices(workspace: Workspace, campaign_id: int) -> dict[int, Money]:
+    """What the creators of a campaign ask for, by influencer."""
     rows = workspace.connection.execute(ASKING, {"id": campaign_id})
     return {influencer_id: Money(price, currency) for influencer_id, price, currency in rows}

@@ -11,6 +11,7 @@ from models.paper.report.charts import axis_days, posts_metric
 from models.paper.report.making import report_of
 from models.paper.report.source import ReportSource
 from models.results.filters import Scope
+from storage.campaigns.budgets import asking_prices
 from storage.campaigns.overviews import campaign_overview
 from storage.campaigns.payout_checks import payout_check
 from storage.charts.groups import groups_compared
@@ -21,7 +22,7 @@ from storage.paper.partners import partners_of, promises_of
 from storage.results.results import creator_results, post_results
 from storage.results.scope_figures import scope_figures
 from storage.results.scope_posts import ScopePosts
-from storage.tables.settings import BENCHMARKS
+from storage.tables.settings import BENCHMARKS, STAGE_NAMES
 from storage.totals.ledger import Ledger, ledger_of
 from storage.totals.summaries import money_totals
 from storage.workspace import Workspace
@@ -66,6 +67,8 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         unknown=number_of(ledger.attribution.unknown),
         ambiguous=number_of(ledger.attribution.ambiguous),
         benchmarks=workspace.settings.get(BENCHMARKS),
+        asking=asking_prices(workspace, campaign.id) if campaign and is_whole else {},
+        stages=workspace.settings.get(STAGE_NAMES),
         payouts=payout_check(workspace, ledger, scope).sentence,
         chosen=tuple(one for one in ledger.campaigns.values() if one.id in scope.campaign_ids),
     )

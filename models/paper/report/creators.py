@@ -27,7 +27,7 @@ FEWEST_ROWS = 4
 def creators_blocks(source: ReportSource) -> tuple[Block, ...]:
     """Their rates as a chart, unless the first page has that or there is nothing to compare, and all as a table."""
     if not source.creators:
-        return (Text((plain(NOBODY),)),)
+        return () if source.is_planned else (Text((plain(NOBODY),)),)
     rates = rates_chart(source)
     if len(rates.creators) < FEWEST_COMPARED or creators_chart(source).kind is rates.kind:
         return (creators_table(source),)

@@ -9,6 +9,7 @@ from models.figures.reasons import NO_BUDGET
 from models.paper.blocks import Block, Heading, Paragraph, Single, Span, Split, SplitPart, Text, plain
 from models.paper.report.coverage import NO_GOAL
 from models.paper.report.partner import Partner
+from models.paper.report.planned import planned_table
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 
@@ -87,6 +88,10 @@ def _formulas(source: ReportSource) -> list[str]:
 
 
 def _costs(source: ReportSource) -> Iterator[Single]:
+    if source.is_planned and source.partners:
+        yield Heading("Who is planned")
+        yield planned_table(source)
+        return
     yield Heading("What each creator cost")
     if not source.cost_parts:
         yield Text((plain(source.figures["cost"].reason),))

@@ -29,8 +29,13 @@ LEGEND = "0: a code that nobody used yet. –: no code, or not known."
 
 
 def outcomes_blocks(source: ReportSource) -> tuple[Block, ...]:
-    """Tiles, the orders of each day beside the posts, a row each code; why there are none where there are none."""
+    """Tiles, the orders of each day beside the posts, a row each code; why there are none where there are none.
+
+    A plan has no outcomes to speak of.
+    """
     orders = source.figures["orders"]
+    if source.is_planned:
+        return ()
     if orders.value is None and all(one.value is None for one in source.money("revenue")):
         return (Text((plain(orders.reason),)),)
     drawing: tuple[Single, ...] = () if source.sold.is_empty or source.tells_orders_first else (orders_drawing(source),)

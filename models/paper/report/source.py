@@ -14,9 +14,11 @@ from models.figures.figure import Figure, FigureSet
 from models.paper.choice import AS_PROPOSED, PaperChoice
 from models.paper.report.partner import Partner
 from models.posts.post import PostResult
+from models.reading.money import Money
 from models.results.creator_result import CreatorResult
 from models.results.filters import Scope
 from models.results.overview import CampaignOverview
+from models.stage_names import USUAL_NAMES, StageNames
 
 HAPPENED = "happened"
 """The section of what happened, by its name."""
@@ -37,6 +39,7 @@ class ReportSource:
     ``unknown`` and ``ambiguous`` count orders of the whole workspace whose code belongs to nobody, or to two.
     ``benchmarks`` are the usual rates that hold. ``payouts`` says in a sentence where payouts were made for another
     number of orders. ``choice`` is what the owner chose about the report.
+    ``asking`` is what creators ask for, by influencer, and ``stages`` what stages are called, for a plan.
     ``happened`` and ``sold`` are posts and orders by day, ``groups`` the posts by platform, format and size of creator.
     """
 
@@ -60,6 +63,8 @@ class ReportSource:
     ambiguous: int = 0
     benchmarks: Benchmarks = PUBLISHED
     payouts: str = ""
+    asking: Mapping[int, Money] = field(default_factory=dict)
+    stages: StageNames = USUAL_NAMES
     chosen: tuple[Campaign, ...] = ()
     choice: PaperChoice = AS_PROPOSED
     happened: PostsByDay = NO_POSTS

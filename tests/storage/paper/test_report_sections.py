@@ -192,6 +192,9 @@ def test_a_campaign_to_come_tells_what_is_planned(sample: Workspace) -> None:
     assert [fact.label for fact in facts(made)] == ["Budget", "Paid so far", "Creators", "Posts promised"]
     assert said(made, "happened") == "No post is live yet."
     assert made.section("booking") is None
+    planned = table(made, "money")
+    assert (planned.columns[-1].title, planned.total[-1].text) == ("Expected cost", "€2,300")
+    assert {row[2].text for row in planned.rows} <= {"what is agreed", "what was offered", "the asking price", "–"}
     assert "is still to come" in said(made, "totals")
 
 
