@@ -64,4 +64,6 @@ def _bytes(figure: "Figure", kind: str) -> bytes:
         figure.savefig(file, format="svg", metadata={"Date": None, "Creator": "Goodword"})
     else:
         figure.savefig(file, format="png", facecolor=PAPER.surface, metadata={"Software": "Goodword"})
+    # Its parts hold each other: in a command, which collects no garbage, every chart would stay.
+    figure.clear()
     return file.getvalue()
