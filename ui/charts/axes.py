@@ -179,10 +179,12 @@ def quietest(
     frame, taken = ax.get_window_extent(renderer), [one.get_window_extent(renderer) for one in others]
     pixels = ax.transData.transform(list(dots))
     right, up = text.get_position()
+    spots = ax.transData.transform(list(places))
+    text.xy = places[0]
+    words = text.get_window_extent(renderer).translated(*-spots[0])  # laying them out anew for each place is slow
     found: list[tuple[bool, int, float, tuple[float, float]]] = []
-    for place in places:
-        text.xy = place
-        box = text.get_window_extent(renderer)
+    for place, spot in zip(places, spots, strict=True):
+        box = words.translated(*spot)
         shift = _into(box, frame, 0)
         box = box.translated(shift, 0)
         if box.x0 < frame.x0 - 1 or box.y1 > frame.y1 or any(_meets(box, one) for one in taken):

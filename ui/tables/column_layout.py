@@ -148,9 +148,12 @@ class ColumnLayout(QObject):
             self.fit()
 
     def on_pause(self) -> None:
-        """Write the layout down."""
-        if self._key and self._is_remembered:
-            entries = _beside(self._state(), self._remembered())
+        """Write the layout down, if it is another one."""
+        if not self._key or not self._is_remembered:
+            return
+        remembered = self._remembered()
+        entries = _beside(self._state(), remembered)
+        if entries != remembered:
             Preferences().set_blob(self._key, QByteArray(json.dumps(entries).encode()))
 
     def _shown_places(self) -> list[int]:
