@@ -8,13 +8,11 @@ from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from models.reading.text import words
 from ui.tables.block_model import MANY, BlockModel
 from ui.tables.column import Column, Row, SortKeys
-from ui.tables.key_scan import KeyScan, narrows, side_by_side
+from ui.tables.key_scan import KeyScan, narrows
+from ui.tables.search_keys import KeySource, SearchKeys
 
 FIRST = 200
 """Ids read before the first paint, and found before the first paint of a search."""
-
-PAGE = 20_000
-"""Search keys read at once."""
 
 _PAINT_PAUSE = 1000
 """Milliseconds after which the rest is read though nobody has told of a paint."""
@@ -29,7 +27,7 @@ _NOWHERE = QModelIndex()
 Found_co = TypeVar("Found_co", covariant=True)
 
 
-class RowSource(Protocol[Found_co]):
+class RowSource(KeySource, Protocol[Found_co]):
     """Where a window model reads: ids in order (the first ``limit`` if given), rows and folded search keys by id."""
 
     def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
@@ -37,12 +35,6 @@ class RowSource(Protocol[Found_co]):
 
     def rows(self, ids: Collection[int]) -> Mapping[int, Found_co]:
         """Rows by id; one that is gone is missing."""
-
-    def search_keys(self, ids: Collection[int] | None = None) -> Mapping[int, str]:
-        """Folded text by id, of all rows or of some."""
-
-    def key_page(self, after: int, most: int) -> Mapping[int, str]:
-        """Folded text by id of all rows with the next ids after one, at most so many: a part of ``search_keys``."""
 
 
 class WindowModel(BlockModel[Row]):
@@ -62,8 +54,7 @@ class WindowModel(BlockModel[Row]):
         self._source = source
         self.sort_keys = sort
         self._all: list[int] = []
-        self._keys: dict[int, str] | None = None
-        self._lined: list[str] | None = None
+        self._keys = SearchKeys(source)
         self._hits: list[int] | None = None
         self._words: list[str] = []
         self._scan: KeyScan | None = None
@@ -72,7 +63,6 @@ class WindowModel(BlockModel[Row]):
         self._filling.timeout.connect(self.on_filling)
         self._lining = QTimer(self, singleShot=True, interval=_LINING_PAUSE)
         self._lining.timeout.connect(self.on_lining)
-        self._pages: dict[int, str] = {}
         self._is_behind = False
         self.is_filled = False
 
@@ -98,7 +88,8 @@ class WindowModel(BlockModel[Row]):
 
     def load(self) -> None:
         """Read everything anew, the first ids at once and the rest after the next paint."""
-        self._keys, self._pages, self._is_behind = None, {}, False
+        self._forget_keys()
+        self._is_behind = False
         first = self._source.ids(self.sort_keys, FIRST)
         self._kept = {}
         self.is_filled = len(first) < FIRST
@@ -146,8 +137,7 @@ class WindowModel(BlockModel[Row]):
             self._fill_ids()
         if not self.is_filled:
             self._complete_ids()
-        if self._keys is None:
-            self._keys = dict(self._source.search_keys())
+        if self._keys.read_all():
             self.filled.emit()
 
     def fill_soon(self) -> None:
@@ -170,24 +160,20 @@ class WindowModel(BlockModel[Row]):
         elif not self.is_filled:
             self._complete_ids()
             self._filling.start(0)
-        elif self._keys is None:
+        elif not self._keys.are_read:
             self._read_page()
 
     def _read_page(self) -> None:
-        """Read the next page of keys; they count once all are there."""
-        page = self._source.key_page(next(reversed(self._pages), 0), PAGE)
-        self._pages.update(page)
-        if len(page) == PAGE:
+        if self._keys.read_page():
+            self._lining.start()
+            self.filled.emit()
+        else:
             self._filling.start(0)
-            return
-        self._keys, self._pages = self._pages, {}
-        self._lining.start()
-        self.filled.emit()
 
     def on_lining(self) -> None:
-        """Put the keys into the order of the rows, for a search that goes straight through memory."""
-        if self._keys is not None and self._lined is None and self.is_filled:
-            self._lined = side_by_side([self._keys.get(row_id, "") for row_id in self._all])
+        """Put the keys into the order of the rows, so that the next search need not."""
+        if self._keys.are_read and self.is_filled:
+            self._keys.arranged(self._all)
 
     def set_sort(self, keys: SortKeys) -> None:
         self.sort_keys = keys
@@ -197,21 +183,22 @@ class WindowModel(BlockModel[Row]):
         self._find_rest()
         if len(touched) > MANY:
             self._kept.clear()
-            self._keys, self._pages = None, {}
+            self._forget_keys()
             self._filling.start(0)
             return
         for row_id in touched:
             self._kept.pop(row_id, None)
-        if touched and self._pages:
-            self._pages = {}
+        if not touched:
+            return
+        if self._keys.renew(touched):
+            self._hits = None
+            self._lining.start()
+        if not self._keys.are_read:
             self._filling.start(0)
-        if touched and self._keys is not None:
-            fresh = {row_id: key for row_id, key in self._source.search_keys(touched).items()
-                     if self._keys.get(row_id) != key}
-            self._keys.update(fresh)
-            if fresh:
-                self._lined = self._hits = None
-                self._lining.start()
+
+    def _forget_keys(self) -> None:
+        self._keys.forget()
+        self._hits = None
 
     def _fill_ids(self) -> None:
         everything = self._source.ids(self.sort_keys)
@@ -268,10 +255,8 @@ class WindowModel(BlockModel[Row]):
 
     def _new_scan(self, *, is_narrower: bool = False) -> KeyScan:
         """A look for the words; ``is_narrower`` says that whatever holds them is among the last hits."""
-        if self._keys is None:
-            self._keys = dict(self._source.search_keys())
-        self.on_lining()
-        keys, hits = self._lined or [], self._hits
+        self._keys.read_all()
+        keys, hits = self._keys.arranged(self._all), self._hits
         self._hits = None
         # Where most are left, a pass through all keys is quicker than one from hit to hit.
         is_short = is_narrower and hits is not None and 2 * len(hits) < len(keys)
@@ -286,12 +271,13 @@ class WindowModel(BlockModel[Row]):
         return list(map(self._all.__getitem__, scan.hits))
 
     def _holds_all(self, row_id: int) -> bool:
-        key = (self._keys or {}).get(row_id, "")
+        key = self._keys.of(row_id)
         return all(word in key for word in self._words)
 
     def _set_all(self, everything: list[int]) -> None:
         if everything != self._all:
-            self._lined = self._hits = None
+            self._keys.disarrange()
+            self._hits = None
             self._lining.start()
         self._all = everything
 

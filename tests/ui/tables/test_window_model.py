@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.reading.text import fold
-from ui.tables import window_model
+from ui.tables import search_keys
 from ui.tables.block_model import BLOCK, MANY
 from ui.tables.column import Column, SortKeys
 from ui.tables.table_view import TableView
@@ -204,7 +204,7 @@ def test_a_deleted_row_goes(model: WindowModel[Line], lines: Lines) -> None:
 def test_many_touched_rows_are_read_in_turns_and_a_search_meanwhile_finds_all(
     qtbot: QtBot, model: WindowModel[Line], lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window_model, "PAGE", 600)
+    monkeypatch.setattr(search_keys, "PAGE", 600)
     model.complete()
     added = range(COUNT + 1, COUNT + MANY + 2)
     lines.names |= {number: f"Brötchen {number}" for number in added}
@@ -220,10 +220,21 @@ def test_many_touched_rows_are_read_in_turns_and_a_search_meanwhile_finds_all(
     assert [model.id_at(0)] == [2_300]
 
 
+def test_many_rows_that_say_something_else_where_they_stand_are_found_by_it(
+    model: WindowModel[Line], lines: Lines
+) -> None:
+    model.search("muller")
+    touched = range(1, MANY + 2)
+    lines.names |= {number: f"Brötchen {number}" for number in touched}
+    model.refetch(touched)
+    model.search("brotchen")
+    assert model.ids == list(touched)
+
+
 def test_a_row_touched_between_two_pages_of_keys_is_found_by_what_it_says_now(
     qtbot: QtBot, model: WindowModel[Line], lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window_model, "PAGE", 600)
+    monkeypatch.setattr(search_keys, "PAGE", 600)
     model.load()
     for _ in range(3):
         model.on_filling()
