@@ -47,6 +47,9 @@ class ColumnLayout(QObject):
         self._by_hand: set[str] = set()
         self._is_fitting = False
         self._has_measured = False
+        self._measured: dict[int, int] = {}
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._measured.clear)
         self._restore()
         self._timer.timeout.connect(self.on_pause)
         header.sectionResized.connect(self.on_resized)
@@ -117,6 +120,7 @@ class ColumnLayout(QObject):
 
     def change_columns(self, columns: Sequence[Column[Any]], change: Callable[[], None]) -> None:
         """Show other columns, those that stay as they are; ``change`` puts them into the model meanwhile."""
+        self._measured.clear()
         before = self._state()
         known = {name for name, _, _ in before}
         change()
@@ -144,6 +148,7 @@ class ColumnLayout(QObject):
 
     def on_rows_came(self) -> None:
         """Share the room by the words of the first rows there are; other rows that follow move no column."""
+        self._measured.clear()
         if not self._has_measured:
             self.fit()
 
@@ -180,7 +185,14 @@ class ColumnLayout(QObject):
         made = self._width(place)
         if self._columns[place].key in self._by_hand:
             return Wanted(made, made, made)
-        return Wanted(made, self._needed(place), max(self._scaled(self._columns[place].roomy), made))
+        return Wanted(made, self._needed_now(place), max(self._scaled(self._columns[place].roomy), made))
+
+    def _needed_now(self, place: int) -> int:
+        """What the words of a column need; measured once though a table that is shown is resized several times."""
+        if place not in self._measured:
+            self._measured[place] = self._needed(place)
+            self._turn.start()
+        return self._measured[place]
 
     def _may_grow(self, place: int) -> bool:
         column = self._columns[place]
