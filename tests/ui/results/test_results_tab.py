@@ -12,6 +12,7 @@ from models.results.earlier import Against, ComparedWith
 from models.results.filters import Scope
 from storage.totals.summaries import figures
 from storage.workspace import Workspace
+from tests.number_styles import GERMAN, written_in
 from tests.ui.results.shown import overview
 from ui.results.overview.figure_tiles import SHOWN
 from ui.results.results_tab import ResultsTab
@@ -153,6 +154,12 @@ def test_the_figures_go_to_the_clipboard_with_their_formulas(tab: ResultsTab) ->
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Group\tFigure\tShown\tValue")
     assert any(line.startswith("What it brought\tOrders\t12\t12\t") for line in lines)
+
+
+def test_figures_are_copied_as_a_spreadsheet_of_the_system_takes_them(tab: ResultsTab) -> None:
+    with written_in(GERMAN):
+        tab.figures.copy()
+    assert "\tBack per €1\t€2,40\t2,4\t" in QGuiApplication.clipboard().text()
 
 
 def test_the_status_says_what_it_rests_on(qtbot: QtBot, tab: ResultsTab) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from models import number_style
 from models.figures.exchange import ExchangeRates
 from models.results.filters import Scope
 from storage.tables.settings import EXCHANGE_RATES
@@ -13,6 +16,9 @@ from ui.results.findings import Findings
 from ui.results.page_table import FIGURES
 from ui.results.result_pages import ResultPages
 from ui.tab import Tab
+
+if TYPE_CHECKING:
+    from storage.exporters.column import Cell
 
 
 class FigureVerbs(QObject):
@@ -48,13 +54,12 @@ class FigureVerbs(QObject):
 
     def put_down(self, found: Findings) -> None:
         """Put these on the clipboard."""
-        from storage.exporters.csv_file import as_text
         from storage.exporters.figures import figure_sheet
         from ui.tables.tsv import tsv
 
         sheet = figure_sheet(found.figures)
         header = [column.header for column in sheet.columns]
-        rows = [[as_text(column.read(row)) for column in sheet.columns] for row in sheet.rows]
+        rows = [[_as_pasted(column.read(row)) for column in sheet.columns] for row in sheet.rows]
         QGuiApplication.clipboard().setText(tsv([header, *rows]))
         self._tab.told.emit(self.tr("The figures are on the clipboard: paste them into a spreadsheet."), False)
 
@@ -97,3 +102,11 @@ class FigureVerbs(QObject):
 
     def _ask(self, scope: Scope) -> None:
         self.scope_asked.emit(scope)
+
+
+def _as_pasted(cell: "Cell") -> str:
+    """A cell as a spreadsheet of this system takes it: another mark before decimals would make it text."""
+    from storage.exporters.csv_file import as_text
+
+    text = as_text(cell)
+    return text.replace(".", number_style.in_use().decimal) if isinstance(cell, Decimal) else text
