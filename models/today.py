@@ -47,7 +47,7 @@ class Need(StrEnum):
     def counted(self, number: int) -> str:
         """How many there are, in few words: "2 drafts late"."""
         one, many = WORDS[self]
-        return f"{number} {one if number == 1 else many}"
+        return f"{show.count(number)} {one if number == 1 else many}"
 
 
 HEADINGS = {

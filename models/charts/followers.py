@@ -50,7 +50,7 @@ class FollowersOverTime:
             return f"{self.title}: read once, {count(followers)} on {day(when, year=True)}; growth needs two."
         (first, began), (last, ended) = self.points[0], self.points[-1]
         way = f"{count(began)} on {day(first, year=True)} to {count(ended)} on {day(last, year=True)}"
-        return f"{self.title}: from {way}, {len(self.points)} readings."
+        return f"{self.title}: from {way}, {count(len(self.points))} readings."
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from models import show
 from models.business import Business
 from models.figures.exchange import ExchangeRates, in_one_currency
 from models.figures.figure import Figure, FigureSet, Input, Unit
@@ -12,6 +13,7 @@ from models.figures.post_figures import paid_counts, post_figures, visits_figure
 from models.figures.reasons import ALONE, CODES_HAVE_NO_CLICKS, NO_ORDERS, NOTHING_AGREED, several_currencies
 from models.figures.remedy import Remedy
 from models.figures.totals import MoneyTotals, PostTotals, VisitTotals
+from models.plural import counted
 
 __all__ = ["Ingredients", "figures_of", "is_by_code_alone"]
 
@@ -85,9 +87,8 @@ def _conversion(given: Ingredients) -> Figure:
     if not by_link:
         return replace(found, reason=CODES_HAVE_NO_CLICKS)
     if by_link < orders:
-        return replace(
-            found, reason=f"Only {by_link} of {orders} orders came by a tracked link; no others have a click."
-        )
+        some = f"Only {show.count(by_link)} of {counted(orders, 'order')}"
+        return replace(found, reason=f"{some} came by a tracked link; no others have a click.")
     if not clicks.total:
         return replace(found, reason="No reading of these posts has clicks.", remedy=Remedy.ENTER_READINGS)
     inputs = (Input("Orders by tracked link", by_link), Input("Link clicks", clicks.total))

@@ -84,7 +84,7 @@ def _orders_formula(money: MoneyTotals) -> str:
 def _by_what(money: MoneyTotals) -> str:
     """By what orders are known to be a creator's, with the number of each way but the usual one."""
     ways = {"tracked link": money.by_link, "your own decision": money.by_hand, "what customers told": money.told}
-    others = [f"{way} ({number})" for way, number in ways.items() if number]
+    others = [f"{way} ({show.count(number)})" for way, number in ways.items() if number]
     return f"{BY_CODE}{OTHERWISE}{' and '.join(others)}" if others else BY_CODE
 
 

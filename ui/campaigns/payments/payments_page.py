@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
+from models import show
 from models.campaigns.account import Account
 from models.campaigns.account_words import totals_text
 from models.campaigns.board import BoardCard
@@ -151,7 +152,7 @@ class PaymentsPage(QWidget):
         names = (self.tr("Owed"), self.tr("Paid"), self.tr("Expenses"))
         found = (account.due, account.paid, account.expenses)
         for chip, stack, name, rows in zip(self.chips, self._stacks, names, found, strict=True):
-            chip.rest_as(f"{name} · {len(rows)}" if rows else name)
+            chip.rest_as(f"{name} · {show.count(len(rows))}" if rows else name)
             stack.setCurrentIndex(0 if rows else 1)
         self.sums.setText(totals_text(account.totals(self._session.today)))
         self._payment.setEnabled(bool(cards))

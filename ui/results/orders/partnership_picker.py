@@ -144,8 +144,8 @@ def question_of(codes: list[str], orders: int) -> str:
     if len(codes) == 1:
         return f"Whose is {quoted(codes[0])}?"
     if codes:
-        return f"Whose are these {len(codes)} codes?"
-    return "Whose is this order?" if orders == 1 else f"Whose are these {orders} orders?"
+        return f"Whose are these {show.count(len(codes))} codes?"
+    return "Whose is this order?" if orders == 1 else f"Whose are these {show.count(orders)} orders?"
 
 
 def _columns() -> list[Column[Candidate]]:
