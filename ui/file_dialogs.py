@@ -137,7 +137,6 @@ def _made(
 
     def on_finished(result: int) -> None:
         dialog.deleteLater()
-        parent.activateWindow()  # some window managers give the keyboard to the main window instead
         paths = [Path(name) for name in dialog.selectedFiles()]
         if result and paths:
             kept = paths[0] if mode is QFileDialog.FileMode.Directory else paths[0].parent
