@@ -8,21 +8,15 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from weakref import finalize
 
 
 class PlainLock:
-    """Held from the start; the system gives it back itself when its owner ends, however that happens."""
+    """Held from the start, until it is released, nobody has it any more, or its owner ends, however that happens."""
 
     def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
-
-    def release(self) -> None:
-        """Give it back."""
-        import fcntl
-
-        with suppress(OSError):
-            fcntl.flock(self._descriptor, fcntl.LOCK_UN)
-        os.close(self._descriptor)
+        self.release = finalize(self, os.close, descriptor)
+        """Give it back; safe to call twice."""
 
 
 def plain_lock(path: Path) -> PlainLock | None:

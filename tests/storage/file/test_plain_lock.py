@@ -42,6 +42,11 @@ def test_it_is_held_by_one_alone_and_free_when_given_back(tmp_path: Path) -> Non
     second.release()
 
 
+def test_one_that_nobody_has_any_more_is_free(tmp_path: Path) -> None:
+    assert plain_lock(tmp_path / "lock") is not None
+    assert plain_lock(tmp_path / "lock") is not None
+
+
 def test_another_process_does_not_inherit_it(tmp_path: Path) -> None:
     lock = plain_lock(tmp_path / "lock")
     assert lock is not None
