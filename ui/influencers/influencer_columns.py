@@ -55,8 +55,9 @@ def _figures(session: Session) -> list[InfluencerColumn]:
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
         Column(
-            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 40, RIGHT, TextCell(bold=True),
-            descending_first=True, header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
+            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 48, RIGHT,
+            TextCell(bold=True, longest="100"), descending_first=True,
+            header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
         ),
     ]  # fmt: skip
 
@@ -64,7 +65,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 90, RIGHT, roomy=118, edit=edit_of(session, "asking_price"),
+            "asking_price", "Asks for", say.asks_text, 86, RIGHT, roomy=118, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(

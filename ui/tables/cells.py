@@ -41,10 +41,16 @@ class Cell(Protocol):
 
 
 class TextCell(Cell):
-    """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter."""
+    """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter.
 
-    def __init__(self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–") -> None:
+    ``longest`` is what may stand further down, for which there is always room.
+    """
+
+    def __init__(
+        self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–", longest: str = ""
+    ) -> None:
         self._bold = bold
+        self._longest = longest
         self._quiet = quiet
         self._blank = blank
 
@@ -61,7 +67,9 @@ class TextCell(Cell):
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the text."""
-        return (ink.bold_metrics if self._bold else ink.figures_metrics).horizontalAdvance(text)
+        metrics = ink.bold_metrics if self._bold else ink.figures_metrics
+        return max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(self._longest))
+
 
 class TwoLineCell(Cell):
     """A bold line above a small second one, plain and quieter for ``quiet`` rows; compact rows show the first alone."""

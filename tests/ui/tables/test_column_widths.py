@@ -1,5 +1,6 @@
 from pytestqt.qtbot import QtBot
 
+from ui.tables.cells import TextCell
 from ui.tables.column import Column
 from ui.tables.column_widths import Wanted, shared
 from ui.tables.list_table import ListTable
@@ -25,10 +26,10 @@ def test_a_column_that_does_not_grow_shows_no_more_of_its_words_at_the_cost_of_o
     assert shared(190, [Wanted(100, 100, 100), Wanted(90, 200, 90)]) == [100, 90]
 
 
-def table(qtbot: QtBot, *names: str) -> ListTable[str]:
+def table(qtbot: QtBot, *names: str, longest: str = "") -> ListTable[str]:
     columns: list[Column[str]] = [
         Column("name", "Name", str, 100, roomy=260, is_fixed=True),
-        Column("first", "First letter", lambda name: name[:1], 150),
+        Column("first", "First letter", lambda name: name[:1], 150, cell=TextCell(longest=longest)),
         Column("last", "Last", lambda name: name[-1:], 90),
     ]
     made = ListTable(columns, Theme("light"), id_of=str)
@@ -46,6 +47,11 @@ def test_a_long_name_is_given_the_room_that_a_single_letter_leaves(qtbot: QtBot)
     assert long.columnWidth(1) < 150
     assert long.columnWidth(1) >= long.head.sectionSizeHint(1)
     assert long.horizontalScrollBar().maximum() == 0
+
+
+def test_the_longest_that_may_come_has_room_before_it_is_seen(qtbot: QtBot) -> None:
+    plain, expecting = table(qtbot, "Rye", LONG), table(qtbot, "Rye", LONG, longest="First letter 100")
+    assert plain.columnWidth(1) < expecting.columnWidth(1) <= 150
 
 
 def test_rows_that_come_later_are_given_room_once_and_others_after_them_move_no_column(qtbot: QtBot) -> None:
