@@ -7,7 +7,6 @@ QLineEdit, QComboBox, QAbstractSpinBox {
     selection-background-color: $accent_fill; selection-color: $on_accent;
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $strong_edge; }
-QLineEdit { icon-size: $icon; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $focus; padding: 0 8px; min-height: 28px;
 }

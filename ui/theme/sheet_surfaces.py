@@ -23,7 +23,7 @@ QMenu[look="boxes"]::indicator { border: 1px solid $strong_edge; border-radius: 
 QMenu[look="boxes"]::indicator:checked { background: $soft; border-color: $accent; }
 QMenu::right-arrow { image: url("$marks/chevron-right.svg"); width: $arrow; height: $arrow; right: 6px; }
 
-QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: 28px; }
+QStatusBar { background: $status_bar; color: $second; border-top: 1px solid $line; min-height: $status_bar_height; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $second; padding: 0 8px; }
 QSizeGrip { image: none; width: 0px; }

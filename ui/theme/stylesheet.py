@@ -11,7 +11,6 @@ from ui.theme.sheet_views import VIEWS
 from ui.theme.tokens import CARD_RADIUS, RADIUS, Tokens
 
 _MARKS = {
-    "icon": 16,
     "box": 15,
     "ring": 5,
     "tick": 14,
@@ -20,6 +19,9 @@ _MARKS = {
     "sort_arrow": 8,
 }
 """Sides of what stands beside words, in pixels at the usual size of text."""
+
+_STATUS_BAR_HEIGHT = 28
+"""Pixels at least: a status bar is made no higher by what stands in it."""
 
 _SHEET = Template(SURFACES + CONTROLS + FIELDS + VIEWS)
 
@@ -44,5 +46,6 @@ def stylesheet(tokens: Tokens, base_pixels: int) -> str:
         blue_back=tokens.pill("blue").back,
         amber_back=tokens.pill("amber").back,
         small=f"{base_pixels - 1}px",
+        status_bar_height=f"{max(_STATUS_BAR_HEIGHT, base_pixels + 10)}px",
         **{name: f"{side}px" for name, side in sides.items()},
     )

@@ -16,8 +16,8 @@ Mark = Literal["menu", "none"]
 
 HEIGHT = 28
 _PADDING = 12
-_MARK_ROOM = 16
-_CLEAR_ROOM = 28
+_MARK_SIDE = 7
+_GAP = 9
 _CLEARING_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
@@ -39,6 +39,7 @@ class Chip(KeyFocusButton):
         self._clearable = False
         self._menu: QMenu | None = None
         self._most = 0
+        self._mark_side = theme.scaled(_MARK_SIDE)
         self.setCheckable(mark == "none")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -75,8 +76,11 @@ class Chip(KeyFocusButton):
     def natural_width(self) -> int:
         """The width that shows all of the text."""
         self.setFont(self._theme.font(weight=SEMIBOLD if self.active else REGULAR))
-        marked = self._clearable or self._mark == "menu"
-        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + (_MARK_ROOM if marked else 0)
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING + self._mark_room
+
+    @property
+    def _mark_room(self) -> int:
+        return _GAP + self._mark_side if self._clearable or self._mark == "menu" else 0
 
     def squeeze(self, most: int) -> None:
         """Be no wider than this, 0 for any width: text without room ends in an ellipsis and is whole as tooltip."""
@@ -104,12 +108,11 @@ class Chip(KeyFocusButton):
     def _shown_text(self) -> str:
         if self.width() >= self.natural_width:
             return self.text()
-        marked = self._clearable or self._mark == "menu"
-        room = self.width() - 2 * _PADDING - (_MARK_ROOM if marked else 0)
+        room = self.width() - 2 * _PADDING - self._mark_room
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _over_cross(self, x: float) -> bool:
-        return self._clearable and x >= self.width() - _CLEAR_ROOM
+        return self._clearable and x >= self.width() - _PADDING - self._mark_room
 
     def _colours(self, tokens: Tokens) -> tuple[str, str, str]:
         """Fill, edge and text."""
@@ -123,17 +126,17 @@ class Chip(KeyFocusButton):
         return (tokens.hover if self.underMouse() else tokens.surface), tokens.edge, tokens.text
 
     def _paint_mark(self, painter: QPainter, colour: str) -> None:
-        middle = self.height() / 2
+        half = self._mark_side / 2
+        middle, at = self.height() / 2, self.width() - _PADDING - half
         if self._clearable:
-            at = self.width() - _PADDING - 4
             painter.setPen(QPen(QColor(colour), 1.8, c=Qt.PenCapStyle.RoundCap))
-            for end in (-1, 1):
-                painter.drawLine(QPointF(at - 3.5, middle - 3.5 * end), QPointF(at + 3.5, middle + 3.5 * end))
+            for end in (-half, half):
+                painter.drawLine(QPointF(at - half, middle - end), QPointF(at + half, middle + end))
         elif self._mark == "menu":
-            at = self.width() - _PADDING - 3
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
-            corners = [QPointF(at - 3.5, middle - 2), QPointF(at + 3.5, middle - 2), QPointF(at, middle + 3.5)]
+            top = middle - half * 4 / 7
+            corners = [QPointF(at - half, top), QPointF(at + half, top), QPointF(at, middle + half)]
             painter.drawPolygon(QPolygonF(corners))
 
     def sizeHint(self) -> QSize:

@@ -4,9 +4,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.icons import icon
+from ui.icons import icon, paint_svg
 from ui.theme import Theme
 from ui.widgets.line_field import LineField
+
+_SIDE = 16
+_LEFT = 8
+_GAP = 10
+"""Pixels between the magnifier and the words."""
 
 
 class SearchField(LineField):
@@ -22,7 +27,9 @@ class SearchField(LineField):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setMinimumWidth(self._theme.scaled(160))
-        self.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
+        self._side = theme.scaled(_SIDE)
+        # Not an action, as the cross: icons of actions do not grow with the text.
+        self.setTextMargins(self._side + _GAP, 0, 0, 0)
         self._clear = self.addAction(icon("close", theme), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(self.tr("Clear (Esc)"))
         self._clear.setVisible(False)
@@ -45,15 +52,20 @@ class SearchField(LineField):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._hint or self.text() or self.hasFocus():
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        glass = QRectF(_LEFT, (self.height() - self._side) / 2, self._side, self._side)
+        paint_svg(painter, glass, "search", self._theme.tokens.second)
+        if self._hint and not self.text() and not self.hasFocus():
+            self._paint_hint(painter)
+        painter.end()
+
+    def _paint_hint(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("small"))
-        width = painter.fontMetrics().horizontalAdvance(self._hint) + 12
-        badge = QRectF(self.width() - width - 10.5, (self.height() - 18) / 2 + 0.5, width, 17)
+        metrics = painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(self._hint) + 12, metrics.height() + 2
+        badge = QRectF(self.width() - width - 10.5, (self.height() - height) // 2 + 0.5, width, height)
         painter.setPen(QPen(QColor(self._theme.tokens.edge), 1))
         painter.drawRoundedRect(badge, 4, 4)
         painter.setPen(QColor(self._theme.tokens.second))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._hint)
-        painter.end()

@@ -1,6 +1,6 @@
 """A system whose text is larger than ours: what holds words grows with them."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from ui.theme import Theme
 from ui.theme.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
+from ui.widgets.chip import Chip
 from ui.widgets.pill import pill_size
 
 
@@ -59,3 +60,14 @@ def test_a_chosen_radio_button_is_as_large_and_round_as_the_others(large: Theme,
     top = (chosen.height() - side) // 2
     assert pictures[0].pixel(1, chosen.height() // 2) == edge
     assert {picture.pixel(0, top) for picture in pictures} == {0}  # a corner that nothing is painted in
+
+
+def test_the_cross_of_a_chip_grows_and_is_hit_where_it_is_seen(large: Theme, qtbot: QtBot) -> None:
+    chip = Chip("Platform", large)
+    qtbot.addWidget(chip)
+    chip.activate("Platform")
+    chip.resize(chip.sizeHint())
+    room = chip.width() - chip.fontMetrics().horizontalAdvance("Platform")
+    assert room > large.scaled(7) + 24
+    with qtbot.waitSignal(chip.cleared):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - room + 20, chip.height() // 2))
