@@ -1,6 +1,6 @@
 """A part of a page that is scrolled where it has no room, and is not to be seen itself."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _BARS = {True: Qt.ScrollBarPolicy.ScrollBarAsNeeded, False: Qt.ScrollBarPolicy.ScrollBarAlwaysOff}
@@ -22,6 +22,11 @@ class ScrolledArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what it needs at least is told by what is inside
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

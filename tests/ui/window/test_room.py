@@ -9,6 +9,7 @@ from tests.ready_made import put_sample
 from tests.ui.window.conftest import NOW
 from ui.files import Files
 from ui.window.main_window import MainWindow
+from ui.window.room import INSIDE
 
 
 def test_the_window_is_never_larger_than_its_screen(window: MainWindow) -> None:
@@ -22,7 +23,7 @@ def test_what_a_small_window_cuts_is_scrolled_to(window: MainWindow) -> None:
     window.setMinimumSize(QSize(0, 0))  # as on a screen of 853 × 480
     window.resize(837, 432)
     across, down = scrollable(window)
-    assert across >= 1024 - 837
+    assert across >= INSIDE.width() - 837
     assert down > 0
 
 
@@ -44,3 +45,18 @@ def scrollable(window: MainWindow) -> tuple[int, int]:
     area = window._centre.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     return area.horizontalScrollBar().maximum(), area.verticalScrollBar().maximum()
+
+
+def test_a_large_screen_at_twice_the_size_has_room_for_every_tab(
+    window: MainWindow, files: Files, tmp_path: Path
+) -> None:
+    put_sample(tmp_path / "Sample.goodword", NOW.date())
+    files.open(tmp_path / "Sample.goodword")
+    window.setMinimumSize(QSize(0, 0))  # as on a screen of 960 × 540
+    window.resize(944, 492)
+    for tab in ("show_influencers", "show_campaigns", "show_results"):
+        window.menus[tab].trigger()
+        QApplication.sendPostedEvents()
+        assert scrollable(window) == (0, 0), tab
+        assert window.page is not None
+        assert window.page.minimumSizeHint().width() <= 944, tab

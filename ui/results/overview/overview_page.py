@@ -87,6 +87,7 @@ class OverviewPage(ResultPage):
         self._posts.body.addWidget(self.table)
         column.addWidget(self.tiles)
         column.addLayout(_row((self.by_day, self.goal, self.nothing), (754, 558, 1312)), 272)
+        self.nothing.hide()
         column.addWidget(self._lower, 296)
         lower = QVBoxLayout(self._lower)
         lower.setContentsMargins(0, 0, 0, 0)
