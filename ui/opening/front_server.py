@@ -49,8 +49,7 @@ class FrontServer(QObject):
             os.environ[TOKEN_VARIABLE] = token
         self._come_to_front()
         socket.write(SHOWN + b"\n")
-        socket.flush()
-        socket.disconnectFromServer()
+        socket.flush()  # and who asked ends the talk: a pipe that is closed here takes along what was not read yet
 
     def _come_to_front(self) -> None:
         window = self._window
