@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-STEPS = ("open", "fsync", "replace", "rename", "link", "unlink", "mkdir", "chmod", "sendfile")
+CALLS = ("open", "fsync", "replace", "rename", "link", "unlink", "mkdir", "chmod", "sendfile")
+STEPS = [name for name in CALLS if hasattr(os, name)]
 
 
 class Died(BaseException):
