@@ -17,12 +17,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.pairs import Ratio, now, tell
 from benchmarks.people import make_workspace, write_csv
 from storage.workspace import open_workspace
+from ui.garbage import GarbageCollector
 from ui.importing.import_dialog import ImportDialog
 from ui.preferences import Preferences
 from ui.session import Session
@@ -70,6 +71,7 @@ class Bench:
         self.window.show_session(self.session)
         self.window.show()
         self.stages: list[Stage] = []
+        self.collector = GarbageCollector(app)
         self._turned, self._worked = time.perf_counter(), time.thread_time()
         self._turns = QTimer(interval=0)
         self._turns.timeout.connect(self.on_turn)
@@ -93,10 +95,12 @@ class Bench:
         return stage
 
     def until(self, is_over: Callable[[], bool], seconds: float = LONGEST_STAGE) -> None:
-        """Let the event loop turn."""
+        """Let the event loop turn, as it does in the program: without one nothing that is to be deleted would be."""
         end = time.perf_counter() + seconds
-        while not is_over() and time.perf_counter() < end:
-            self.app.processEvents()
+        loop, poll = QEventLoop(), QTimer(interval=0)
+        poll.timeout.connect(lambda: loop.quit() if is_over() or time.perf_counter() >= end else None)
+        poll.start()
+        loop.exec()
 
     def on_turn(self) -> None:
         """Write down how long the loop did not turn."""

@@ -262,9 +262,10 @@ def _rebuild_stretch(
 
 
 def _grouped(connection: sqlite3.Connection, query: str, ids: Mapping[str, int]) -> dict[int, list[sqlite3.Row]]:
+    """Rows by the influencer whose they are, whom the first column tells."""
     groups: dict[int, list[sqlite3.Row]] = defaultdict(list)
     for row in connection.execute(query, ids):
-        groups[row["influencer_id"]].append(row)
+        groups[row[0]].append(row)
     return groups
 
 
@@ -297,7 +298,7 @@ def _size_and_rate(
         rates: tuple[object, ...] = (estimate.likely, estimate.low, estimate.high, estimate.n)
     else:
         rates = (listed / followers if followers and listed is not None else None, None, None, 0)
-    names = dict.fromkeys(account["platform"] for account in accounts)
-    platforms = f'["{platform}"]' if len(names) == 1 else json.dumps(list(names))
+    several = dict.fromkeys(account["platform"] for account in accounts) if len(accounts) > 1 else (platform,)
+    platforms = f'["{platform}"]' if len(several) == 1 else json.dumps(list(several))
     usual = benchmarks.rate(Platform(platform), followers)
     return (natural_key_of(fold(handle)), handle, platform, platforms, followers, *rates, usual)

@@ -272,9 +272,10 @@ class ImportDialog(ImportFrame):
 
     def on_finished(self) -> None:
         """Let go of what was read."""
+        plan = self.pages.check.plan
         self._writing.forget()
         self.pages.check.forget()
-        self._work.rest_over()
+        self._work.rest_over(plan)
 
     def done_with(self) -> None:
         """Give up whatever is under way."""

@@ -15,6 +15,7 @@ from storage.importing import importing, refused_rows
 from storage.importing.garbage import at_rest
 from storage.importing.importing import Source
 from storage.slices import Measured
+from ui.importing.letting_go import let_go
 from ui.importing.reading_process import ReadingProcess
 from ui.session import LARGE, Session
 from ui.work.jobs import Job, Jobs
@@ -118,9 +119,11 @@ class ImportWork(QObject):
         if under_way is not None:
             under_way.cancel()
 
-    def rest_over(self) -> None:
-        """Let the garbage collector work again, once the rows are let go of."""
+    def rest_over(self, plan: ImportPlan | None) -> None:
+        """Let go of the rows of what was read, if anything was, and then let the garbage collector work again."""
         self._is_resting = False
+        if plan is not None:
+            let_go(plan, self._jobs)
         QTimer.singleShot(0, self._resting.close)
 
     def _rest(self) -> None:

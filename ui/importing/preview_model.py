@@ -33,6 +33,12 @@ class PreviewModel(RowModel[PreviewRow]):
         self._written = {fate.row for fate in fates if fate.outcome is _NEW or fate.outcome is _CHANGED}
         self._written_shown = self._written
 
+    def forget(self) -> None:
+        """Hold no row any more: the table that shows them is about to be deleted, but may outlive them otherwise."""
+        self.beginResetModel()
+        self._fates, self._shown, self._kept = (), (), {}
+        self.endResetModel()
+
     @property
     def rows(self) -> list[PreviewRow]:
         """All rows shown, made at once: for tests and short files."""

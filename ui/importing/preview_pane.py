@@ -88,6 +88,8 @@ class PreviewPane(QWidget):
             if old is not None:
                 self._stack.removeWidget(old)
                 old.deleteLater()
+        if self.table is not None:
+            self.table.preview.forget()
         if self._finder is not None:
             self._finder.deleteLater()
         self.table, self.problems, self._finder = None, None, None

@@ -1,14 +1,16 @@
 """The import dialog, driven as a person does: read, look, choose, import, take back."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.importing import Outcome
+from models.importing import Outcome, PersonDraft
 from models.reading.platform import Platform
 from storage.importing import importing
+from storage.importing.garbage import at_rest
 from tests.storage.importers.files import influencer, influencer_list, meta_export, order, post, saved, shopify_export
 from tests.ui.importing.conftest import NOW, Show, until_shown
 from ui.importing.import_dialog import ImportDialog
@@ -50,6 +52,15 @@ def test_the_rows_have_the_keyboard_and_enter_on_one_imports(
     qtbot.keyClick(table, Qt.Key.Key_Space)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert [row.name for row in session.workspace.influencers.rows(range(1, 9)).values()] == ["Ana"]
+
+
+def test_the_rows_are_let_go_of_without_a_collection_of_garbage(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    gc.collect()
+    dialog = show(influencer_list(tmp_path, influencer("ana"), influencer("ben")))
+    assert _drafts_in_memory() == 2
+    with at_rest():
+        dialog.accept()
+        qtbot.waitUntil(lambda: _drafts_in_memory() == 0)
 
 
 def test_importing_writes_one_step_and_undo_takes_it_back(
@@ -194,3 +205,7 @@ def test_cancel_ends_reading_and_changes_nothing(
     jobs.wait()
     assert dialog.isHidden()
     assert session.workspace.influencers.count() == 0
+
+
+def _drafts_in_memory() -> int:
+    return sum(isinstance(each, PersonDraft) for each in gc.get_objects())
