@@ -29,6 +29,7 @@ LEFT_OUT_MODULES = (
 LEFT_OUT_FILES = (
     *(f"*/plugins/{kind}/*" for kind in ("egldeviceintegrations", "generic", "networkinformation", "tls")),
     *(f"*/platforms/*q{name}.*" for name in ("eglfs", "linuxfb", "minimal", "minimalegl", "vkkhrdisplay", "vnc")),
+    *("*/platforms/*qdirect2d.*", "*/opengl32sw.dll"),
     *(f"*/imageformats/*q{name}.*" for name in ("gif", "icns", "tga", "tiff", "wbmp", "webp")),
     *(f"*/wayland-graphics-integration-client/*{name}-server.*" for name in ("dmabuf", "egl", "emulation", "vulkan")),
     *("*/wayland-shell-integration/*wl-shell*", "*libQt6EglF*", "*libQt6WlShell*", "PySide6/*translations/*"),

@@ -24,6 +24,11 @@ def test_drivers_of_bare_screens_stay_out_and_those_of_desktops_stay() -> None:
     assert needed(*platforms) == platforms[2:]
 
 
+def test_of_what_draws_on_windows_only_what_draws_widgets_stays() -> None:
+    drawers = ["PySide6/plugins/platforms/qwindows.dll", "PySide6/plugins/platforms/qdirect2d.dll"]
+    assert needed(*drawers, "PySide6/opengl32sw.dll") == drawers[:1]
+
+
 def test_what_printing_and_a_second_start_need_stays() -> None:
     files = ["PySide6/QtNetwork.abi3.so", "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so"]
     assert needed(*files) == files
