@@ -14,6 +14,7 @@ class ScrolledArea(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.inside = inside
+        self._least = 0
         self.setViewport(QWidget())  # one that is see-through, and made by us: see ui.widgets.plain_viewport
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,8 +26,15 @@ class ScrolledArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()  # what it needs at least is told by what is inside
+            self._tell_least_width()
         return super().eventFilter(watched, event)
+
+    def _tell_least_width(self) -> None:
+        """Have what is around laid out anew where that changed; told each time, they would ask each other for ever."""
+        least = self.inside.minimumSizeHint().width()
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
