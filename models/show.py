@@ -1,6 +1,6 @@
 """How figures are shown to people: the one place that turns numbers, money and days into text.
 
-Numbers have the marks of the style in use (`models/number_style.py`); those quoted here are English. What is not known
+Numbers have the marks of the style in use (`models/system_style.py`); those quoted here are English. What is not known
 is "n/a", never 0; no figure is ever "-0". Percent has a space before its sign in every style, as ISO 80000-1 wants it.
 """
 
@@ -11,7 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from models import number_style
+from models import system_style
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
 from models.reading.dates import MONTHS, echo
 
@@ -167,7 +167,7 @@ def _text(value: Decimal, digits: int) -> str:
 
 def _marked(english: str) -> str:
     """Return a number with the marks of the style in use, from one with English marks."""
-    style = number_style.in_use()
+    style = system_style.in_use()
     return english.translate({ord(","): style.group, ord("."): style.decimal})
 
 

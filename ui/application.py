@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, qInstallMessageHand
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from models import number_style
-from ui.system_numbers import system_number_style
+from models import system_style
+from ui.system_locale import style_of_window
 
 DESKTOP_FILE = "goodword"
 """The name of the entry in the menu of a Linux desktop, by which it finds name and icon of the window."""
@@ -47,7 +47,7 @@ def application() -> Application | None:
     app = Application([*sys.argv[:1], "-style", "Fusion"])
     qInstallMessageHandler(before)
     QCoreApplication.setApplicationName("Goodword")
-    number_style.use(system_number_style())
+    system_style.use(style_of_window())
     QGuiApplication.setDesktopFileName(DESKTOP_FILE)
     if not chosen and QGuiApplication.platformName() == "offscreen":
         return None

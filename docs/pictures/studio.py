@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from models import number_style
+from models import system_style
 from storage.sample.making import build_sample
 from ui.application import application
 from ui.commandline.pictures import is_drawn, own_settings
@@ -50,7 +50,7 @@ class Studio:
         app = QApplication.instance() or application()
         if not isinstance(app, QApplication):
             raise SystemExit("Set QT_QPA_PLATFORM=offscreen: no display was found.")
-        number_style.use(number_style.ENGLISH)  # whatever the system of whoever takes the pictures does
+        system_style.use(system_style.ENGLISH)  # whatever the system of whoever takes the pictures does
         theme = Theme("light")
         theme.apply(app)
         self.window = MainWindow(theme, Preferences())

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from models import number_style, show
+from models import show, system_style
 from models.errors import UnreadableError
 from models.reading.dates import Kind as DateOrder
 from models.reading.dates import Order, parse_day
@@ -82,8 +82,9 @@ class CustomField:
         return line
 
     def read_typed(self, text: str) -> str:
-        """As ``read``, of what is typed here: a number as this system writes numbers."""
-        return self.read(text, number_style.in_use().decimal)
+        """As ``read``, of what is typed here: numbers and days as this system writes them."""
+        style = system_style.in_use()
+        return self.read(text, style.decimal, style.day_order)
 
     def shown(self, value: str) -> str:
         """A kept value as a person reads it; one that is not of the field's kind as it stands."""

@@ -7,8 +7,8 @@ from typing import Final
 
 from models import show
 from models.errors import UnreadableError
-from models.reading.dates import parse_day
 from models.reading.text import fold, one_line, quoted
+from models.reading.typed_days import typed_day
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _IN: Final = re.compile(r"(?:in |\+ ?)(\d{1,3}) ?(d|days?|w|weeks?|m|months?)?(?= |$|:|,)", re.IGNORECASE)
@@ -70,7 +70,7 @@ def _day(text: str, today: date) -> date | None:
 
 def _read(text: str, today: date | None = None) -> date | None:
     try:
-        found = parse_day(text)
+        found = typed_day(text)
     except UnreadableError:
         return None
     if found and today and found < today - _LONG_AGO:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Final
 
-from models import number_style
+from models import system_style
 from models.errors import UnreadableError
 from models.reading.currencies import NAMES, SIGNS, minor_digits
 from models.reading.numbers import Mark, is_blank, normalised, read_number
@@ -172,5 +172,5 @@ def _sign_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _no_amount(text: str) -> UnreadableError:
-    mark = number_style.in_use().decimal
+    mark = system_style.in_use().decimal
     return UnreadableError(f"{quoted(text)} is no amount of money. Type one such as 12{mark}50 or leave it empty.")

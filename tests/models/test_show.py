@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import show
-from tests.number_styles import FRENCH, GERMAN, written_in
+from tests.system_styles import FRENCH, GERMAN, written_in
 
 
 def test_counts_are_grouped() -> None:

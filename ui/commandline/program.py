@@ -6,11 +6,11 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
-from models import number_style
+from models import system_style
 from models.errors import UserError
 from models.reading.text import one_line
 from storage.file.failures import as_user_error
-from ui.system_numbers import system_number_style
+from ui.system_locale import style_of_command
 from ui.version import COMMAND, VERSION
 
 MODULES = {
@@ -33,7 +33,7 @@ def run(arguments: list[str]) -> int:
         if isinstance(stream, TextIOWrapper):  # names come in every script, whatever the terminal's own encoding
             # A file's name may hold bytes that are no text at all: they are shown as JSON would write them.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    number_style.use(system_number_style())
+    system_style.use(style_of_command())
     options = _parser(arguments[:1]).parse_args(arguments)
     try:
         status = int(options.run(options))

@@ -6,10 +6,10 @@ from models import show
 from models.errors import UnreadableError, UserError
 from models.influencers.profile import Profile, ProfileReading
 from models.plural import counted
-from models.reading.dates import parse_day
 from models.reading.handles import ProfileRef, parse_profile
 from models.reading.numbers import parse_count
 from models.reading.platform import Platform
+from models.reading.typed_days import typed_day
 from storage.forgetting import is_forgotten
 from storage.workspace import Workspace
 from ui.influencers.influencer_words import UNSAVED, handle_text
@@ -89,7 +89,7 @@ def put_followers(session: Session, person: Person, profile: Profile, day: date,
 
 def change_day(session: Session, reading: ProfileReading, text: str) -> None:
     """Move a reading to the day it was read on. ``UserError`` if that cannot be."""
-    day = parse_day(text)
+    day = typed_day(text, near=session.today)
     if day is None:
         raise UserError("A reading needs its day.", "Del removes it.")
     if day > session.today:

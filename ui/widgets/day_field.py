@@ -2,22 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from models.reading.dates import Kind, echo, parse_day
-from models.reading.yearless import parse_day_from, parse_day_near
+from models.reading.dates import echo
+from models.reading.typed_days import typed_day
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
-
-
-def usual_order() -> Kind | None:
-    """Whether this system writes the day or the month first; ``None`` where it does neither."""
-    locale = QLocale()
-    usual = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    if locale.language() == QLocale.Language.C or usual.startswith("y"):
-        return None
-    return "dmy" if usual.find("d") < usual.find("M") else "mdy"
 
 
 class DayField(EchoField[date]):
@@ -29,11 +19,4 @@ class DayField(EchoField[date]):
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, near: date | None = None, ahead: date | None = None
     ) -> None:
-        order = usual_order()
-
-        def read(text: str) -> date | None:
-            if ahead is not None:
-                return parse_day_from(text, ahead, order)
-            return parse_day(text, order) if near is None else parse_day_near(text, near, order)
-
-        super().__init__(theme, read, echo, parent)
+        super().__init__(theme, lambda text: typed_day(text, near=near, ahead=ahead), echo, parent)

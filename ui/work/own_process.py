@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from models import number_style
+from models import system_style
 from ui.work.jobs import Job, Jobs
 from ui.work.process_begin import begin
 
@@ -37,7 +37,7 @@ class OwnProcess(QObject):
         """Begin: ``work`` of a module gets the connection, then the values, which are sent over."""
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=begin, args=(number_style.in_use(), work, theirs, *values), daemon=True)
+        process = context.Process(target=begin, args=(system_style.in_use(), work, theirs, *values), daemon=True)
         self._process = process
 
         def listen() -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from models import number_style
-from models.number_style import NumberStyle
+from models import system_style
+from models.system_style import SystemStyle
 
 
-def begin(style: NumberStyle, work: Callable[..., None], *values: object) -> None:
+def begin(style: SystemStyle, work: Callable[..., None], *values: object) -> None:
     """Do the work, writing numbers in the sentences it answers as the program that started it does."""
-    number_style.use(style)
+    system_style.use(style)
     work(*values)

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UnreadableError
-from models.number_style import NumberStyle
 from models.reading.currencies import NAMES
 from models.reading.money import Money, currency_in, from_decimal, parse_money, share, to_decimal_string
 from models.reading.numbers import Mark
 from models.show import money
-from tests.number_styles import STYLES, written_in
+from models.system_style import SystemStyle
+from tests.system_styles import STYLES, written_in
 
 CURRENCIES = st.sampled_from(sorted(NAMES))
 MINORS = st.integers(-(10**12), 10**12)
@@ -125,7 +125,7 @@ def test_the_decimal_string_reads_back(minor: int, currency: str) -> None:
 
 
 @given(MINORS, CURRENCIES, st.sampled_from(STYLES))
-def test_a_shown_amount_reads_back(minor: int, currency: str, style: NumberStyle) -> None:
+def test_a_shown_amount_reads_back(minor: int, currency: str, style: SystemStyle) -> None:
     with written_in(style):
         assert parse_money(money(minor, currency), currency, style.decimal) == minor
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.number_style import NumberStyle
 from models.reading.numbers import (
     Mark,
     UnreadableError,
@@ -18,9 +17,10 @@ from models.reading.numbers import (
     parse_percent,
 )
 from models.show import count, number, percent, short_count
-from tests.number_styles import STYLES, written_in
+from models.system_style import SystemStyle
+from tests.system_styles import STYLES, written_in
 
-ANY_STYLE = st.sampled_from([*STYLES, NumberStyle(",", "\u00a0"), NumberStyle(".", "")])
+ANY_STYLE = st.sampled_from([*STYLES, SystemStyle(",", "\u00a0"), SystemStyle(".", "")])
 COUNTS = st.integers(-(10**12), 10**12)
 
 
@@ -164,13 +164,13 @@ def test_almost_numbers_are_read_or_refused(text: str) -> None:
 
 
 @given(COUNTS, ANY_STYLE)
-def test_a_shown_count_reads_back(value: int, style: NumberStyle) -> None:
+def test_a_shown_count_reads_back(value: int, style: SystemStyle) -> None:
     with written_in(style):
         assert parse_count(count(value)) == value
 
 
 @given(COUNTS, ANY_STYLE)
-def test_a_short_count_reads_back_to_what_it_shows(value: int, style: NumberStyle) -> None:
+def test_a_short_count_reads_back_to_what_it_shows(value: int, style: SystemStyle) -> None:
     with written_in(style):
         shown = short_count(value)
         back = parse_count(shown, style.decimal)
@@ -180,7 +180,7 @@ def test_a_short_count_reads_back_to_what_it_shows(value: int, style: NumberStyl
 
 
 @given(st.decimals(-(10**9), 10**9, places=3), ANY_STYLE, st.integers(0, 5))
-def test_a_shown_decimal_reads_back_with_its_mark(value: Decimal, style: NumberStyle, digits: int) -> None:
+def test_a_shown_decimal_reads_back_with_its_mark(value: Decimal, style: SystemStyle, digits: int) -> None:
     with written_in(style):
         shown = number(value, digits)
         back = parse_decimal(shown, style.decimal)
@@ -189,7 +189,7 @@ def test_a_shown_decimal_reads_back_with_its_mark(value: Decimal, style: NumberS
 
 
 @given(st.decimals(-100, 100, places=5), ANY_STYLE)
-def test_a_shown_percentage_reads_back(fraction: Decimal, style: NumberStyle) -> None:
+def test_a_shown_percentage_reads_back(fraction: Decimal, style: SystemStyle) -> None:
     with written_in(style):
         assert parse_percent(percent(fraction, 3), style.decimal) == fraction
 

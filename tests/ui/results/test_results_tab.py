@@ -12,7 +12,7 @@ from models.results.earlier import Against, ComparedWith
 from models.results.filters import Scope
 from storage.totals.summaries import figures
 from storage.workspace import Workspace
-from tests.number_styles import GERMAN, written_in
+from tests.system_styles import GERMAN, written_in
 from tests.ui.results.shown import overview
 from ui.results.overview.figure_tiles import SHOWN
 from ui.results.results_tab import ResultsTab

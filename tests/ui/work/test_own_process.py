@@ -3,7 +3,7 @@ from multiprocessing.connection import Connection
 from pytestqt.qtbot import QtBot
 
 from models import show
-from tests.number_styles import GERMAN, written_in
+from tests.system_styles import GERMAN, written_in
 from ui.work.jobs import Jobs
 from ui.work.own_process import OwnProcess
 

@@ -17,10 +17,10 @@ from models.campaigns.promised_piece import (
     urgency,
 )
 from models.errors import UserError
-from models.reading.dates import parse_day
 from models.reading.numbers import parse_count
 from models.reading.platform import Platform, parse_platform
 from models.reading.text import one_line, quoted
+from models.reading.typed_days import typed_day
 from ui.campaigns.deliverable_rows import FORMATS
 from ui.campaigns.deliverables.piece_edits import change_piece, mark_pieces
 from ui.session import Session
@@ -107,7 +107,7 @@ def _day(session: Session, name: str, header: str, late: Callable[..., bool]) ->
         *(name, header, text, 80),
         cell=PillCell(lambda row: "red" if late(row.piece, session.today) else ""),
         sort_key=day_of,
-        edit=lambda row, typed: change_piece(session, row, header, {name: parse_day(typed)}),
+        edit=lambda row, typed: change_piece(session, row, header, {name: typed_day(typed, near=session.today)}),
         edit_text=edit_text,
         spoken=spoken,
     )

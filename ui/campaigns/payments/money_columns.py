@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from models import show
-from models.reading.dates import parse_day
+from models.reading.typed_days import typed_day
 from ui.campaigns.payments.payment_edits import amount_of
 from ui.tables.column import RIGHT, Column
 
@@ -44,9 +44,9 @@ def day_column(
     """A day, blank where there is none."""
 
     def edit(row: Row, typed: str) -> None:
-        typed_day = parse_day(typed)
-        if typed_day != day(row):
-            change(row, typed_day)
+        wanted = typed_day(typed, near=day(row))
+        if wanted != day(row):
+            change(row, wanted)
 
     def text(row: Row) -> str:
         known = day(row)

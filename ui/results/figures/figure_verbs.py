@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models import number_style
+from models import system_style
 from models.figures.exchange import ExchangeRates
 from models.results.filters import Scope
 from storage.tables.settings import EXCHANGE_RATES
@@ -109,4 +109,4 @@ def _as_pasted(cell: "Cell") -> str:
     from storage.exporters.csv_file import as_text
 
     text = as_text(cell)
-    return text.replace(".", number_style.in_use().decimal) if isinstance(cell, Decimal) else text
+    return text.replace(".", system_style.in_use().decimal) if isinstance(cell, Decimal) else text

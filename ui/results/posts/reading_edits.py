@@ -10,8 +10,8 @@ from models.posts.measured_post import MeasuredPost
 from models.posts.metric_words import noun
 from models.posts.post import Basis, Reading
 from models.posts.typed_count import read_typed_count
-from models.reading.dates import parse_day
 from models.reading.text import quoted
+from models.reading.typed_days import typed_day
 from storage.workspace import Workspace
 from ui.session import Session
 
@@ -27,7 +27,7 @@ def change_count(session: Session, post: MeasuredPost, reading: Reading, name: s
 
 def change_day(session: Session, post: MeasuredPost, reading: Reading, text: str) -> None:
     """Move a reading to the day it was read on. ``UserError`` if that cannot be."""
-    day = parse_day(text)
+    day = typed_day(text, near=session.today)
     if day is None:
         raise UserError("A reading needs its day.", "Del removes it.")
     check_place(session, post, day, reading.basis, reading)

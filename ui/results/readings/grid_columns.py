@@ -8,7 +8,7 @@ from models.errors import UnreadableError, UserError
 from models.posts.measure_again import NEVER
 from models.posts.measured_post import COUNTS, count_of
 from models.posts.metric_words import LABELS
-from models.reading.dates import parse_day
+from models.reading.typed_days import typed_day
 from ui.results.readings.cell_words import cell_words, spoken
 from ui.results.readings.count_cell import CountCell
 from ui.results.readings.reading_draft import ReadingDraft
@@ -27,7 +27,7 @@ def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Colu
     """The post, its platform and days, then one column for each count asked for."""
 
     def edit_day(draft: ReadingDraft, text: str) -> None:
-        day = parse_day(text)
+        day = typed_day(text, near=today())
         if day is not None and day > today():
             raise UserError("That day has not come yet.")
         if day is not None and day != draft.day:

@@ -14,8 +14,8 @@ from models.posts.measured_post import COUNTS, MeasuredPost, count_of
 from models.posts.platform_metrics import metrics_of
 from models.posts.post import METRICS, Basis, Reading
 from models.posts.typed_count import TypedCount, read_typed_count
-from models.reading.dates import parse_day
 from models.reading.numbers import is_blank
+from models.reading.typed_days import typed_day
 
 NEXT = "next"
 """What the day of the next reading is called among the things typed."""
@@ -219,7 +219,7 @@ class ReadingDraft:
             return NEVER
         if text.isascii() and text.isdecimal() and int(text) <= LATEST_MARK:
             return self.day + timedelta(days=int(text))
-        return parse_day(text)
+        return typed_day(text, ahead=self.day)
 
     def refuse(self, name: str, text: str, error: UnreadableError, *, is_pasted: bool) -> None:
         """Keep text that could not be read, to be mended where it stands."""

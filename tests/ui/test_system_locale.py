@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,23 +15,24 @@ from models import show
 from models.figures.exchange import parse_exchange_rate
 from models.influencers.asking import Asking, asking_text, parse_asking
 from models.influencers.custom_field import CustomField, FieldKind
-from models.number_style import NumberStyle
 from models.reading.currencies import NAMES
+from models.reading.dates import Kind
 from models.reading.numbers import parse_count
 from models.reading.typed_numbers import typed_money
+from models.system_style import SystemStyle
 from tests.factory import add_campaign, add_influencer, add_partnership, make_workspace
-from tests.number_styles import FRENCH, GERMAN, written_in
+from tests.system_styles import FRENCH, GERMAN, written_in
 from ui.campaigns.form import basis_points_of, shown_share
-from ui.system_numbers import style_of
+from ui.system_locale import style_of
 
-ENGLISH = NumberStyle(".", ",")
+ENGLISH = SystemStyle(".", ",")
 LOCALES = {
     "C": ENGLISH,
     "en_US": ENGLISH,
     "en_GB": ENGLISH,
     "de_DE": GERMAN,
     "fr_FR": FRENCH,
-    "de_CH": NumberStyle(".", "'"),
+    "de_CH": SystemStyle(".", "'"),
     "pt_BR": GERMAN,
     "sv_SE": FRENCH,
     "hi_IN": ENGLISH,
@@ -41,7 +43,15 @@ LOCALES = {
 
 @pytest.mark.parametrize("name", LOCALES)
 def test_numbers_have_the_marks_of_the_system(name: str) -> None:
-    assert style_of(QLocale(name)) == LOCALES[name]
+    assert replace(style_of(QLocale(name)), day_order=None) == LOCALES[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [("fr_FR", "dmy"), ("de_DE", "dmy"), ("en_GB", "dmy"), ("en_US", "mdy"), ("sv_SE", None), ("C", None)],
+)
+def test_days_in_figures_have_the_order_of_the_system(name: str, order: Kind | None) -> None:
+    assert style_of(QLocale(name)).day_order == order
 
 
 @given(
@@ -71,7 +81,7 @@ def test_what_a_field_shows_is_read_as_the_same(
         (GERMAN, "1234.50", 123_450), (FRENCH, "1 234,50", 123_450), (FRENCH, "1\u202f234", 123_400),
     ],
 )  # fmt: skip
-def test_an_amount_in_doubt_is_read_as_the_system_writes(style: NumberStyle, text: str, minor: int) -> None:
+def test_an_amount_in_doubt_is_read_as_the_system_writes(style: SystemStyle, text: str, minor: int) -> None:
     with written_in(style):
         assert typed_money(text, "EUR") == minor
 
