@@ -1,7 +1,8 @@
 """How figures are shown to people: the one place that turns numbers, money and days into text.
 
-Numbers have the marks of the style in use (`models/system_style.py`); those quoted here are English. What is not known
-is "n/a", never 0; no figure is ever "-0". Percent has a space before its sign in every style, as ISO 80000-1 wants it.
+Numbers have the marks of the style in use (`models/reading/system_style.py`); those quoted here are English. What is
+not known is "n/a", never 0; no figure is ever "-0". Percent has a space before its sign in every style, as ISO 80000-1
+wants it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from models import system_style
+from models.reading import system_style
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
 from models.reading.dates import MONTHS, echo
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from models import system_style
-from models.system_style import SystemStyle
+from models.reading import system_style
+from models.reading.system_style import SystemStyle
 
 GERMAN = SystemStyle(",", ".")
 FRENCH = SystemStyle(",", "\u202f")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, qInstallMessageHand
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from models import system_style
+from models.reading import system_style
 from ui.system_locale import style_of_window
 
 DESKTOP_FILE = "goodword"

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from models.system_style import ENGLISH, SystemStyle
+from models.reading.system_style import ENGLISH, SystemStyle
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from models import system_style
+from models.reading import system_style
 from storage.sample.making import build_sample
 from ui.application import application
 from ui.commandline.pictures import is_drawn, own_settings

@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from models import show, system_style
+from models import show
 from models.errors import UnreadableError
+from models.reading import system_style
 from models.reading.dates import Kind as DateOrder
 from models.reading.dates import Order, parse_day
 from models.reading.numbers import Mark, is_blank, parse_decimal

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Final
 
-from models import system_style
 from models.errors import UnreadableError
+from models.reading import system_style
 from models.reading.currencies import NAMES, SIGNS, minor_digits
 from models.reading.numbers import Mark, is_blank, normalised, read_number
 from models.reading.text import quoted

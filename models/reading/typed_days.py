@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from models import system_style
+from models.reading import system_style
 from models.reading.dates import parse_day
 from models.reading.yearless import parse_day_from, parse_day_near
 

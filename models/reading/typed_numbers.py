@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from models import system_style
+from models.reading import system_style
 from models.reading.money import parse_money
 from models.reading.numbers import parse_decimal
 

@@ -18,8 +18,8 @@ from models.influencers.custom_field import CustomField, FieldKind
 from models.reading.currencies import NAMES
 from models.reading.dates import Kind
 from models.reading.numbers import parse_count
+from models.reading.system_style import SystemStyle
 from models.reading.typed_numbers import typed_money
-from models.system_style import SystemStyle
 from tests.factory import add_campaign, add_influencer, add_partnership, make_workspace
 from tests.system_styles import FRENCH, GERMAN, written_in
 from ui.campaigns.form import basis_points_of, shown_share

@@ -6,8 +6,8 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 
-from models import system_style
 from models.errors import UserError
+from models.reading import system_style
 from models.reading.text import one_line
 from storage.file.failures import as_user_error
 from ui.system_locale import style_of_command

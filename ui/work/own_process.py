@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from models import system_style
+from models.reading import system_style
 from ui.work.jobs import Job, Jobs
 from ui.work.process_begin import begin
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from models import system_style
-from models.system_style import SystemStyle
+from models.reading import system_style
+from models.reading.system_style import SystemStyle
 
 
 def begin(style: SystemStyle, work: Callable[..., None], *values: object) -> None:

@@ -9,8 +9,8 @@ from models.errors import UnreadableError
 from models.reading.currencies import NAMES
 from models.reading.money import Money, currency_in, from_decimal, parse_money, share, to_decimal_string
 from models.reading.numbers import Mark
+from models.reading.system_style import SystemStyle
 from models.show import money
-from models.system_style import SystemStyle
 from tests.system_styles import STYLES, written_in
 
 CURRENCIES = st.sampled_from(sorted(NAMES))

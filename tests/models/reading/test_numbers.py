@@ -16,8 +16,8 @@ from models.reading.numbers import (
     parse_decimal,
     parse_percent,
 )
+from models.reading.system_style import SystemStyle
 from models.show import count, number, percent, short_count
-from models.system_style import SystemStyle
 from tests.system_styles import STYLES, written_in
 
 ANY_STYLE = st.sampled_from([*STYLES, SystemStyle(",", "\u00a0"), SystemStyle(".", "")])

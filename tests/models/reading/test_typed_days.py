@@ -6,8 +6,8 @@ from models.errors import UnreadableError
 from models.influencers.custom_field import CustomField, FieldKind
 from models.influencers.follow_up import FollowUp, parse_follow_up
 from models.reading.dates import Kind
+from models.reading.system_style import SystemStyle
 from models.reading.typed_days import typed_day
-from models.system_style import SystemStyle
 from tests.system_styles import written_in
 
 TODAY = date(2026, 11, 27)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from models.reading.dates import Kind
-from models.system_style import ENGLISH, SystemStyle
+from models.reading.system_style import ENGLISH, SystemStyle
 from tests.system_styles import GERMAN, written_in
 from ui.theme import Theme
 from ui.widgets.count_field import CountField

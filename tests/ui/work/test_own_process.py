@@ -14,7 +14,9 @@ def tell_followers(ours: Connection) -> None:
 
 
 def test_a_process_of_our_own_writes_numbers_as_the_program_that_started_it(qtbot: QtBot) -> None:
-    process = OwnProcess(Jobs())
+    jobs = Jobs()
+    process = OwnProcess(jobs)
     with written_in(GERMAN), qtbot.waitSignal(process.arrived) as caught:
         process.start(tell_followers)
     assert caught.args == [b"23.500"]
+    jobs.wait()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models import system_style
 from models.figures.exchange import ExchangeRates
+from models.reading import system_style
 from models.results.filters import Scope
 from storage.tables.settings import EXCHANGE_RATES
 from ui.results.findings import Findings
