@@ -38,11 +38,9 @@ def main(arguments: list[str]) -> int:
 
 def load_window() -> Callable[[list[str]], int]:
     """What opens the window, imported in the order that makes a start short."""
-    from ui.quick_enumerations import make_enumerations_quickly
     from ui.signature_sources import defer_signatures
 
     defer_signatures()  # before PySide is imported, as the next two do
-    make_enumerations_quickly()
     from ui.feature_scan import spare_sources
     from ui.overrides import guard_overrides
 
