@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 MINIMUM_PIXELS = 13
@@ -25,6 +26,8 @@ _TABULAR = QFont.Tag("tnum")
 
 def load(files: Iterable[Path]) -> list[str]:
     """Register font files with Qt and return the names of those that Qt refused."""
+    # For each script it asks one family after the other, and would tell of each that lacks it.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     return [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
 
 
