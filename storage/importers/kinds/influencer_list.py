@@ -170,7 +170,7 @@ class _People:
         self.reading = "handle"
         accounts = self.handles.read(cells, name)
         self.reading = ""
-        for account, columns in zip(accounts.listed, self.columns.accounts, strict=True):
+        for account, columns in zip(accounts.listed, accounts.columns, strict=True):
             if account:
                 account.counts = self.counts.read(cells, columns)
         found = [account for account in accounts.listed if account and (account.handle or account.counts)]
@@ -199,7 +199,8 @@ class _People:
 
     def _shown(self, record: Record) -> dict[str, str]:
         account = self.columns.accounts[0]
-        counts = {name: [column.place for column in listed] for name, listed in account.counts.items()}
+        listed_counts = account.counts | self.columns.of_the_row
+        counts = {name: [column.place for column in listed] for name, listed in listed_counts.items()}
         places = counts | {name: [place] for name, place in self.columns.singles.items()}
         texts = {name: [one_line(cell(record.cells, place)) for place in found] for name, found in places.items()}
         shown = {name: next(filter(None, found), "") for name, found in texts.items()}

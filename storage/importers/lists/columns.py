@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from models.importing import CUSTOM, IGNORED, NOTES, Columns
 from models.importing.post_fields import HEADERS, OF_POSTS_ALONE
 from models.posts.post import METRICS
+from models.reading.numbers import is_blank
 from models.reading.platform import Platform, parse_platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
@@ -81,7 +82,8 @@ class ListColumns:
     """Where an influencer list keeps what: single columns, several of a kind, and columns of accounts.
 
     ``fields`` is what each column was taken for, as ``Columns.fields``; ``unread`` names those that are not read, with
-    a reason in brackets where the name alone would not tell.
+    a reason in brackets where the name alone would not tell. ``of_the_row`` are counts beside the handles of several
+    platforms of which no header says whose they are: each row has its own account for them.
     """
 
     singles: dict[str, int]
@@ -90,6 +92,16 @@ class ListColumns:
     named_platform: Platform | None
     unread: list[str]
     fields: tuple[str, ...]
+    of_the_row: dict[str, list[CountColumn]] = field(default_factory=dict)
+
+    def accounts_of(self, cells: Sequence[str], named: Platform | None) -> list[AccountColumns]:
+        """The columns of a row's accounts: its counts are those of the platform it names, else of its first handle."""
+        if not self.of_the_row:
+            return self.accounts
+        own = [account for account in self.accounts if account.platform is named]
+        filled = [account for account in self.accounts if account.handle and not is_blank(cells[account.handle])]
+        main = (own or filled or self.accounts)[0]
+        return [replace(each, counts=each.counts | self.of_the_row) if each is main else each for each in self.accounts]
 
 
 def columns_of(header: Header, chosen: Columns | None = None, own_fields: Collection[str] = ()) -> list[Column]:
@@ -239,7 +251,8 @@ def _listed(
             several.setdefault(column.field, []).append(column.place)
     if names:
         singles["name"] = names[0].place
-    accounts = _accounts(header, columns, handles)
+    floating = _of_the_row(columns, handles)
+    accounts = _accounts(header, [column for column in columns if column not in floating], handles)
     for account in accounts:
         account.has_names = any(_has_names(column, records) for column in handles if column.place == account.handle)
     read = {column.place: column.field for column in columns if column.field not in {"handle", "name"}}
@@ -247,7 +260,8 @@ def _listed(
     read |= {account.handle: "handle" for account in accounts if account.handle is not None}
     unread = [_unread(name, notes.get(place)) for place, name in enumerate(header.names) if name and place not in read]
     fields = tuple(read.get(place, IGNORED) for place in range(len(header.names)))
-    return ListColumns(singles, several, accounts, _named(header, columns), unread, fields)
+    of_the_row = _counted({None: AccountColumns(None)}, [(None, column) for column in floating], header)[0].counts
+    return ListColumns(singles, several, accounts, _named(header, columns), unread, fields, of_the_row)
 
 
 def _has_names(column: Column, records: Sequence[Record]) -> bool:
@@ -277,6 +291,23 @@ def _accounts(header: Header, columns: Iterable[Column], handles: Sequence[Colum
     left = sorted((column.place, column.platform) for column in handles if column.platform)
     whose = [(column.platform or _before(column.place, left) or platforms[0], column) for column in counted]
     return _counted(several, whose, header)
+
+
+def _of_the_row(columns: Iterable[Column], handles: Sequence[Column]) -> list[Column]:
+    """Counts that stand on one side of all handles of several platforms, and of which no header names a platform."""
+    places = [column.place for column in handles if column.platform]
+    if len({column.platform for column in handles if column.platform}) < 2:
+        return []
+    by_field: dict[str, list[Column]] = {}
+    for column in columns:
+        if column.field in COUNTS:
+            by_field.setdefault(column.field, []).append(column)
+    return [
+        column
+        for listed in by_field.values()
+        if not any(each.platform or min(places) < each.place < max(places) for each in listed)
+        for column in listed
+    ]
 
 
 def _before(place: int, handles: Sequence[tuple[int, Platform | None]]) -> Platform | None:

@@ -42,8 +42,8 @@ class CountColumns:
         self._header = header
         counted = [
             (name, column)
-            for account in columns.accounts
-            for name, listed in account.counts.items()
+            for counts in (*(account.counts for account in columns.accounts), columns.of_the_row)
+            for name, listed in counts.items()
             for column in listed
         ]
         self._marks = {column.place: mark_of(column.place, records, options.decimal) for _, column in counted}

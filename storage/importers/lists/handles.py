@@ -32,9 +32,10 @@ NO_PLATFORM = "This row does not say which platform its handle is on."
 @dataclass(slots=True)
 class RowAccounts:
     """The accounts of one row: one for each of the list's groups of columns (``None`` where the row has none there),
-    and those that links lead to; ``left`` are cells that lead to no account, kept as notes.
+    and those that links lead to; ``left`` are cells that lead to no account, kept as notes. ``columns`` are the groups.
     """
 
+    columns: list[AccountColumns]
     listed: list[AccountDraft | None]
     linked: list[AccountDraft] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
@@ -61,8 +62,8 @@ class Handles:
         Raises ``UnreadableError`` where a cell leads to none.
         """
         platforms = self._platforms_of(cells)
-        listed = [self._account(cells, columns, platforms, name) for columns in self._columns.accounts]
-        found = RowAccounts(listed)
+        columns = self._columns.accounts_of(cells, platforms[0])
+        found = RowAccounts(columns, [self._account(cells, each, platforms, name) for each in columns])
         if self._links or self._others is not None:
             self._read_links(cells, name, found)
         if len(platforms) > 1:

@@ -54,6 +54,37 @@ def test_an_account_that_a_row_names_in_two_ways_is_one(workspace: Workspace, tm
     assert accounts(drafts(plan_of(workspace, tmp_path, text))[0]) == ["tiktok ana"]
 
 
+def test_followers_beside_two_handles_are_of_the_platform_that_the_row_names(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    text = "name,Instagram,TikTok,Platform,Followers\nAna,@ana,,Instagram,12400\nBo,@bo,@bo.tt,TikTok,900\n"
+    found = drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))
+    told = [[(str(account.platform), account.handle, account.counts) for account in draft.accounts] for draft in found]
+    assert told == [
+        [("instagram", "ana", {"followers": 12_400})],
+        [("instagram", "bo", {}), ("tiktok", "bo.tt", {"followers": 900})],
+    ]
+
+
+@pytest.mark.parametrize("header", ["name,Instagram,TikTok,Followers", "name,Followers,Instagram,TikTok"])
+def test_followers_beside_two_handles_are_of_the_one_that_the_row_has(
+    workspace: Workspace, tmp_path: Path, header: str
+) -> None:
+    ana = {"name": "Ana", "Instagram": "@ana", "Followers": "12400"}
+    rows = [ana, {"name": "Bo", "TikTok": "@bo", "Followers": "7"}]
+    lines = [",".join(row.get(name, "") for name in header.split(",")) for row in rows]
+    found = drafts(plan_of(workspace, tmp_path, "\n".join([header, *lines]), ImportOptions(day=DAY)))
+    assert [(accounts(draft), draft.accounts[0].counts["followers"]) for draft in found] == [
+        (["instagram ana"], 12_400), (["tiktok bo"], 7),
+    ]  # fmt: skip
+
+
+def test_followers_right_of_each_handle_are_its_own(workspace: Workspace, tmp_path: Path) -> None:
+    text = "name,Instagram,Followers,TikTok,Followers\nAna,@ana,12400,@ana.tt,900\n"
+    found = drafts(plan_of(workspace, tmp_path, text, ImportOptions(day=DAY)))[0]
+    assert [account.counts["followers"] for account in found.accounts] == [12_400, 900]
+
+
 def test_a_price_without_a_number_stays_a_note(workspace: Workspace, tmp_path: Path) -> None:
     fields = drafts(plan_of(workspace, tmp_path, "handle,Rate\nana,negotiable\n"))[0].fields
     assert fields == {"notes": "Rate: negotiable"}
