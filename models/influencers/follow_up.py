@@ -1,6 +1,7 @@
 """The next step with somebody: a day and what to do, typed and shown as one text."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -65,14 +66,10 @@ def _day(text: str, today: date) -> date | None:
     if name[:3] in _WEEKDAYS and "monday tuesday wednesday thursday friday saturday sunday".find(name) >= 0:
         ahead = (_WEEKDAYS.index(name[:3]) - today.weekday()) % 7
         return today + timedelta(days=ahead or 7)
-    return _read(name) or _read(f"{name} {today.year}", today) if any(c.isdigit() for c in name) else None
+    return _read(name, today) if any(c.isdigit() for c in name) else None
 
 
-def _read(text: str, today: date | None = None) -> date | None:
-    try:
-        found = typed_day(text)
-    except UnreadableError:
-        return None
-    if found and today and found < today - _LONG_AGO:
-        return found.replace(year=found.year + 1) if (found.month, found.day) != (2, 29) else None
-    return found
+def _read(text: str, today: date) -> date | None:
+    with suppress(UnreadableError):
+        return typed_day(text, since=today - _LONG_AGO)
+    return None

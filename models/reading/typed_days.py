@@ -5,20 +5,46 @@ What files hold is read by their own columns instead (`models.reading.dates.day_
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from models.reading import system_style
-from models.reading.dates import parse_day
-from models.reading.yearless import parse_day_from, parse_day_near
+from models.reading.dates import Kind, month_and_day, parse_day
+from models.reading.yearless import MonthDay, first_from, nearest
+
+_IN_FIGURES: Final = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\.?")
+_HALF_A_YEAR: Final = 183
 
 
-def typed_day(text: str, *, near: date | None = None, ahead: date | None = None) -> date | None:
+def typed_day(text: str, *, near: date | None = None, since: date | None = None) -> date | None:
     """The day of a typed text; ``None`` for a blank. Raises ``UnreadableError`` for what is no day.
 
-    Where it is given what the day is ``near`` or ``ahead`` of, the year may be left out: "3 Apr" is the nearest, or
-    the next.
+    The year may be left out beside a known day: "3 Apr" and "3.4." are the nearest such day to ``near``, or the first
+    from ``since`` on.
     """
     order = system_style.in_use().day_order
-    if ahead is not None:
-        return parse_day_from(text, ahead, order)
-    return parse_day(text, order) if near is None else parse_day_near(text, near, order)
+    found = _without_year(text.strip(), order) if near or since else None
+    if found and since:
+        return first_from(found, since)
+    return (nearest(found, near, _HALF_A_YEAR) if found and near else None) or parse_day(text, order)
+
+
+def _without_year(text: str, order: Kind | None) -> MonthDay | None:
+    """Month and day of a text with neither year nor doubt; dots mean that the day comes first, as beside a year."""
+    match = _IN_FIGURES.fullmatch(text)
+    if not match:
+        return month_and_day(text)
+    if match[2] == "/" and order not in {"dmy", "mdy"}:
+        return None
+    first, second = int(match[1]), int(match[3])
+    month, day = (first, second) if match[2] == "/" and order == "mdy" else (second, first)
+    return (month, day) if _is_some_day(month, day) else None
+
+
+def _is_some_day(month: int, day: int) -> bool:
+    try:
+        date(2024, month, day)  # a leap year
+    except ValueError:
+        return False
+    return True

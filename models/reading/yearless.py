@@ -7,15 +7,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from models.reading.dates import Kind, month_and_day, parse_day
-
 MonthDay = tuple[int, int]
 
 _YEARS_BACK: Final = 9  # between two leap days lie at most eight years
 _LOOP: Final = 366
 _FEW: Final = 6
 _USUAL_STEP: Final = 45
-_HALF_A_YEAR: Final = 183
 
 
 def latest(day: MonthDay, until: date) -> date:
@@ -35,24 +32,6 @@ def nearest(day: MonthDay, to: date, within: int) -> date | None:
         if found and abs((found - to).days) <= within:
             return found
     return None
-
-
-def parse_day_near(text: str, to: date, order: Kind | None = None) -> date | None:
-    """Return the day of a text; one without a year is the nearest such day to another. None when blank.
-
-    Raises UnreadableError as ``parse_day`` does.
-    """
-    found = month_and_day(text)
-    return (nearest(found, to, _HALF_A_YEAR) if found else None) or parse_day(text, order)
-
-
-def parse_day_from(text: str, since: date, order: Kind | None = None) -> date | None:
-    """Return the day of a text; one without a year is the first such day from another on. None when blank.
-
-    Raises UnreadableError as ``parse_day`` does.
-    """
-    found = month_and_day(text)
-    return first_from(found, since) if found else parse_day(text, order)
 
 
 def are_in_order(days: Sequence[MonthDay]) -> bool:

@@ -32,8 +32,9 @@ from models.reading.money import parse_money
 from models.reading.numbers import parse_count, parse_decimal, parse_percent, read_number
 from models.reading.place import parse_place
 from models.reading.platform import Platform, parse_platform
+from models.reading.typed_days import typed_day
+from models.reading.typed_numbers import typed_decimal, typed_money
 from models.reading.web_link import parse_web_link
-from models.reading.yearless import parse_day_from, parse_day_near
 from storage.importers.tables import pasted
 
 MODELS = Path(__file__).parents[2] / "models"
@@ -48,8 +49,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "parse_count": parse_count,
     "parse_currency": parse_currency,
     "parse_day": parse_day,
-    "parse_day_near": lambda text: parse_day_near(text, TODAY),
-    "parse_day_from": lambda text: parse_day_from(text, TODAY),
     "parse_decimal": parse_decimal,
     "parse_exchange_rate": parse_exchange_rate,
     "parse_follow_up": lambda text: parse_follow_up(text, TODAY),
@@ -69,6 +68,9 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "read_marks": read_marks,
     "read_number": lambda text: read_number(text, None, "english"),
     "read_typed_count": read_typed_count,
+    "typed_day": lambda text: (typed_day(text, near=TODAY), typed_day(text, since=TODAY)),
+    "typed_decimal": typed_decimal,
+    "typed_money": lambda text: typed_money(text, "EUR"),
 }
 """By the names of the functions; ``test_every_parser_is_among_them`` finds those that are missing."""
 
@@ -94,7 +96,7 @@ def parsers_of_the_models() -> set[str]:
     """Functions on the top of a module that take a text first and are called after reading it."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in MODELS.rglob("*.py")]
     functions = [node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)]
-    return {each.name for each in functions if each.name.startswith(("parse_", "read_"))}
+    return {each.name for each in functions if each.name.startswith(("parse_", "read_", "typed_"))}
 
 
 def test_every_parser_is_among_them() -> None:

@@ -1,6 +1,6 @@
 """A field for a day."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,9 @@ from models.reading.dates import echo
 from models.reading.typed_days import typed_day
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField
+
+JUST_PAST = timedelta(days=60)
+"""A day so long ago is rather meant than the same one of next year: what is entered often began already."""
 
 
 class DayField(EchoField[date]):
@@ -19,4 +22,5 @@ class DayField(EchoField[date]):
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, near: date | None = None, ahead: date | None = None
     ) -> None:
-        super().__init__(theme, lambda text: typed_day(text, near=near, ahead=ahead), echo, parent)
+        since = ahead - JUST_PAST if ahead else None
+        super().__init__(theme, lambda text: typed_day(text, near=near, since=since), echo, parent)

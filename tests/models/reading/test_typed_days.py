@@ -1,6 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.errors import UnreadableError
 from models.influencers.custom_field import CustomField, FieldKind
@@ -33,7 +35,35 @@ def test_a_day_that_can_be_read_in_one_way_needs_no_order(order: Kind | None) ->
         assert [typed_day(text) for text in ("27/11/2026", "27 Nov 2026", "2026-11-27")] == [TODAY] * 3
 
 
-def test_the_year_may_be_left_out_beside_a_known_day() -> None:
-    assert typed_day("3 Jan", near=TODAY) == date(2027, 1, 3)
-    assert typed_day("3 Nov", near=TODAY) == date(2026, 11, 3)
-    assert typed_day("3 Nov", ahead=TODAY) == date(2027, 11, 3)
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(-180, 180), st.sampled_from(["dmy", "mdy", None]))
+def test_a_day_without_a_year_is_the_nearest(to: date, away: int, order: Kind | None) -> None:
+    day = to + timedelta(days=away)
+    in_figures = {"dmy": [f"{day.day}/{day.month}"], "mdy": [f"{day.month}/{day.day}"], None: []}[order]
+    with written_in(SystemStyle(day_order=order)):
+        if (day.month, day.day) != (2, 29):
+            for text in (f"{day.day} {day:%b}", f"{day.day}.{day.month}.", f"{day:%d.%m}", *in_figures):
+                assert typed_day(text, near=to) == day
+        assert typed_day(day.isoformat(), near=to) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("3.11.", date(2027, 11, 3)), ("27 Nov", TODAY), ("1 Dec", date(2026, 12, 1))]
+)
+def test_a_day_without_a_year_is_the_first_from_a_day_on(text: str, day: date) -> None:
+    assert typed_day(text, since=TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["32.1.", "1/13", "3/11", "3.11.", "3 Nov"])
+def test_a_day_needs_its_year_where_it_is_not_one_or_stands_alone(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        typed_day(text, near=TODAY if "/" in text or "32" in text else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("3.11. ask", date(2026, 11, 3)), ("24.12. send the box", date(2026, 12, 24)), ("1 Mar", date(2027, 3, 1))],
+)
+def test_a_next_step_may_have_a_day_in_figures(text: str, day: date) -> None:
+    step = parse_follow_up(text, TODAY)
+    assert step is not None
+    assert step.due_on == day

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.reading.dates import month_and_day
-from models.reading.yearless import are_in_order, first_from, in_order, latest, nearest, parse_day_near
+from models.reading.yearless import are_in_order, first_from, in_order, latest, nearest
 
 DAYS = st.dates(date(2010, 1, 1), date(2040, 12, 31))
 
@@ -100,11 +100,3 @@ def test_rows_by_day_are_in_order(step: int) -> None:
 
 def test_nothing_has_no_days() -> None:
     assert in_order([], date(2026, 1, 1)) == []
-
-
-@given(DAYS, st.integers(-180, 180))
-def test_a_day_typed_without_a_year_is_the_nearest(to: date, away: int) -> None:
-    day = to + timedelta(days=away)
-    if of(day) != (2, 29):
-        assert parse_day_near(f"{day.day} {day:%b}", to) == day
-    assert parse_day_near(day.isoformat(), to) == day

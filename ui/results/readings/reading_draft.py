@@ -219,7 +219,7 @@ class ReadingDraft:
             return NEVER
         if text.isascii() and text.isdecimal() and int(text) <= LATEST_MARK:
             return self.day + timedelta(days=int(text))
-        return typed_day(text, ahead=self.day)
+        return typed_day(text, since=self.day)
 
     def refuse(self, name: str, text: str, error: UnreadableError, *, is_pasted: bool) -> None:
         """Keep text that could not be read, to be mended where it stands."""
