@@ -3,12 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from ui.work.spare_memory import give_back
-
-REST = 1_000
-"""Milliseconds without work after which what it let go of is given back to the system."""
+from ui.work.spare_memory import give_back_soon
 
 
 class Job(QObject):
@@ -67,8 +64,6 @@ class Jobs(QObject):
         self._endings = _Endings(self)
         self._endings.told.connect(self.on_ended)
         self._running: set[Job] = set()
-        self.resting = QTimer(self, singleShot=True, interval=REST)
-        self.resting.timeout.connect(give_back)
 
     def in_thread(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Any], None]) -> Job:
         """Run ``work`` on a thread; ``done`` or ``failed`` is called on the window's thread afterwards.
@@ -79,7 +74,6 @@ class Jobs(QObject):
         job.finished.connect(done)
         job.failed.connect(failed)
         self._running.add(job)
-        self.resting.stop()
         self._pool.start(_Task(job, work, self._endings))
         return job
 
@@ -93,7 +87,7 @@ class Jobs(QObject):
             (job.finished if fault is None else job.failed).emit(value if fault is None else fault)
         job.deleteLater()
         if not self._running:
-            self.resting.start()
+            give_back_soon()
 
     def wait(self) -> None:
         """Let what is under way end; for closing the program."""

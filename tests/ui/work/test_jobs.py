@@ -102,6 +102,5 @@ def full_of_holes() -> list[bytearray]:
 def test_what_work_let_go_of_is_given_back_to_the_system_once_there_is_no_more(jobs: Jobs, qtbot: QtBot) -> None:
     kept: list[list[bytearray]] = []
     full: list[int] = []
-    jobs.resting.setInterval(0)
     jobs.in_thread(full_of_holes, kept.append, kept.append).finished.connect(lambda _: full.append(resident_bytes()))
     qtbot.waitUntil(lambda: bool(full) and full[0] - resident_bytes() > 40_000_000)
