@@ -11,13 +11,12 @@ from typing import Final
 from models.errors import UnreadableError
 from models.reading import system_style
 from models.reading.currencies import NAMES, SIGNS, minor_digits
-from models.reading.numbers import Mark, is_blank, normalised, read_number
+from models.reading.numbers import Mark, is_blank, normalised, read_number, with_cents
 from models.reading.text import quoted
 
 LARGEST_MINOR: Final = 10**15
 
 _PLAIN: Final = re.compile(r"(-?)(\d{1,12})\.(\d\d)", re.ASCII)
-_NO_CENTS: Final = re.compile(r"(?<=\d)[.,] ?--?(?!\d)")
 _CODE_FIRST: Final = re.compile(r"[a-z]{3}(?![^\W\d_])")
 _CODE_LAST: Final = re.compile(r"(?<![^\W\d_])[a-z]{3}$")
 
@@ -129,7 +128,7 @@ def equal_parts(minor: int, count: int) -> list[int]:
 
 def _taken_apart(text: str) -> tuple[bool, str, list[tuple[str, ...]]]:
     """Return whether an amount is negative, its bare number and the codes that each sign beside it may mean."""
-    rest = _NO_CENTS.sub("", normalised(text))
+    rest = with_cents(normalised(text))
     found: list[tuple[str, ...]] = []
     minuses = 0
     if rest.startswith("(") and rest.endswith(")"):

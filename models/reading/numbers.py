@@ -27,6 +27,7 @@ __all__ = [
     "parse_decimal",
     "parse_percent",
     "read_number",
+    "with_cents",
 ]
 
 Lone = Literal["group", "decimal", "english"]
@@ -65,6 +66,7 @@ _GROUPED: Final = re.compile(
 )
 _LONE: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _PLAIN: Final = re.compile(r"-?\d+(?:([.,])(?:\d\d?|\d{4,}))?", re.ASCII)
+_NO_CENTS: Final = re.compile(r"(?<=\d)([.,]) ?--?(?!\d)")
 _TEXT_MARK: Final = re.compile(r"'(?=[\d+-])")  # a spreadsheet keeps '800 as text
 _LARGEST_EXPONENT: Final = 15
 _SAME_CHARACTERS: Final = (
@@ -148,30 +150,39 @@ def parse_percent(
 def decimal_mark(texts: Iterable[str], *, lone: Lone = "group") -> Mark:
     """Return which mark the numbers of one column use for decimals, by the cells that leave no doubt.
 
-    `lone` says what is assumed where every cell is in doubt: for counts and money that "1.234" is grouped.
+    `lone` says what is assumed where every cell is in doubt: for counts and money that "1.234" is grouped. Against
+    that, and against cells without a scale, decimals before a scale decide nothing: "9.000" beside "45.3K" is in doubt.
     """
     votes = {".": 0, ",": 0}
+    scaled = {".": 0, ",": 0}
     doubtful = {".": 0, ",": 0}
+    doubtful_scaled = 0
     for text in texts:
         if plain := _PLAIN.fullmatch(text):  # most cells of most files
             if plain[1]:
                 votes[plain[1]] += 1
             continue
-        body = _body_of(text)
+        body, is_scaled = _taken(text)
         if _LONE.fullmatch(body):
-            doubtful["," if "," in body else "."] += 1
+            doubtful_scaled += is_scaled
+            doubtful[_separator_of(body)] += not is_scaled
         elif found := _evident_mark(body):
-            votes[found] += 1
-    doubts = sum(doubtful.values())
-    winner = max(votes, key=lambda mark: votes[mark])
+            (scaled if is_scaled else votes)[found] += 1
+    is_doubtful = doubtful_scaled > 0 or any(doubtful.values())
+    assumed = _most(votes) if any(votes.values()) else _assumed(doubtful, lone)
+    if any(votes.values()) or any(doubtful.values()):
+        votes[assumed] += scaled[assumed]
+    else:
+        votes = scaled
+    winner = _most(votes)
     if votes[winner]:
-        return Mark(winner, votes[winner], bool(doubts and all(votes.values())))
-    return Mark(_assumed(doubtful, lone), 0, doubts > 0)
+        return Mark(winner, votes[winner], is_doubtful and all(votes.values()))
+    return Mark(assumed, 0, is_doubtful)
 
 
 def is_lone(text: str) -> bool:
     """Say whether a number can be read two ways: its only separator stands before exactly three digits."""
-    return bool(_LONE.fullmatch(_body_of(text)))
+    return bool(_LONE.fullmatch(_taken(text)[0]))
 
 
 def normalised(text: str) -> str:
@@ -187,6 +198,11 @@ def normalised(text: str) -> str:
     digits = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in plain)
     bare = " ".join("".join(digits).casefold().split())
     return bare[1:] if _TEXT_MARK.match(bare) else bare
+
+
+def with_cents(plain: str) -> str:
+    """Return amounts that a dash ends with their cents: "1.050,-" is "1.050,00"; it takes `normalised` text."""
+    return _NO_CENTS.sub(lambda dash: "" if dash[1] in plain[: dash.start()] else f"{dash[1]}00", plain)
 
 
 def read_number(text: str, mark: Mark | str | None, lone: Lone, *, shown: str | None = None) -> Decimal:
@@ -249,15 +265,20 @@ def _evident_mark(body: str) -> str | None:
     return None
 
 
-def _body_of(text: str) -> str:
-    """Return the digits and separators of a cell of a column, without sign, currency, scale or percent."""
+def _taken(text: str) -> tuple[str, bool]:
+    """Return the digits and separators of a cell without what stands around them, and whether a scale follows."""
     if is_blank(text) or len(text) > LONGEST:
-        return ""
+        return "", False
     try:
-        found = re.search(r"[.,]?\d(?:[\d.,' ]*\d)?", normalised(text))
+        plain = with_cents(normalised(text))
     except UnreadableError:
-        return ""
-    return found.group() if found else ""
+        return "", False
+    found = re.search(r"([.,]?\d(?:[\d.,' ]*\d)?) ?([^\W\d_]*)", plain)
+    return (found[1], found[2] in _SCALES) if found else ("", False)
+
+
+def _most(votes: dict[str, int]) -> str:
+    return max(votes, key=lambda mark: votes[mark])
 
 
 def _assumed(doubtful: dict[str, int], lone: Lone) -> str:

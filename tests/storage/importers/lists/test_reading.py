@@ -255,6 +255,24 @@ def test_a_price_that_only_groups_is_thousands_and_asked_about(workspace: Worksp
     assert [each.example for each in plan.decisions if each.is_open] == ["$1,200 = $1,200"]
 
 
+@pytest.mark.parametrize("prices", [("1.050,-", "450,-", "80"), ("1.050,-- €", "450,-- €", "80")])
+def test_the_dash_for_no_cents_tells_the_decimal_mark(
+    workspace: Workspace, tmp_path: Path, prices: tuple[str, ...]
+) -> None:
+    rows = "\n".join(f"q{number};{price}" for number, price in enumerate(prices))
+    plan = plan_of(workspace, tmp_path, f"handle;Preis\n{rows}\n")
+    assert [draft.fields["asking_price"] for draft in drafts(plan)] == [105_000, 45_000, 8_000]
+    assert not [told for told in plan.decisions if told.is_open]
+
+
+def test_a_count_in_thousands_that_was_copied_says_nothing_of_the_others(workspace: Workspace, tmp_path: Path) -> None:
+    text = "handle;Follower;Preis\nhans;12.400;1.200\nina;45.3K;1.5k\nudo;9.000;80\n"
+    plan = plan_of(workspace, tmp_path, text)
+    assert [draft.accounts[0].counts["followers"] for draft in drafts(plan)] == [12_400, 45_300, 9_000]
+    assert [draft.fields["asking_price"] for draft in drafts(plan)] == [120_000, 150_000, 8_000]
+    assert [told.example for told in plan.decisions if told.is_open] == ["1.200 = €1,200"]
+
+
 def test_a_price_in_doubt_among_marks_that_contradict_each_other_is_a_problem(
     workspace: Workspace, tmp_path: Path
 ) -> None:
