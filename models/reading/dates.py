@@ -79,6 +79,7 @@ _TIME: Final = re.compile(
 _NUMERIC: Final = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?")
 _ISO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?(?: ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_DOTTED: Final = re.compile(r"(\d{1,2})\s?\.\s?(\d{1,2})\.?")
 _CHARACTERS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _CHARACTERS_AND_YEAR: Final = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
@@ -132,12 +133,17 @@ def parse_moment(text: str, order: Order | Kind | None = None) -> datetime | Non
 
 
 def month_and_day(text: str) -> tuple[int, int] | None:
-    """Return month and day of a text that names both and no year ("July 16", "16. Juli", "7月16日"), else None."""
+    """Return month and day of a text with both and no year ("July 16", "16. Juli", "16.7.", "7月16日"), else None.
+
+    Dots mean that the day comes first, as beside a year.
+    """
     if len(text) > LONGEST or _FOUR_DIGITS.search(text) or is_blank(text):
         return None
     plain = _plain(text)
     if match := _CHARACTERS.fullmatch(plain):
         month, day = int(match[1]), int(match[2])
+    elif match := _DOTTED.fullmatch(plain):
+        day, month = int(match[1]), int(match[2])
     else:
         try:
             named, numbers = _tokens(_split_time(plain, text)[0], text)

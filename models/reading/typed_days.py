@@ -13,7 +13,7 @@ from models.reading import system_style
 from models.reading.dates import Kind, month_and_day, parse_day
 from models.reading.yearless import MonthDay, first_from, nearest
 
-_IN_FIGURES: Final = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\.?")
+_IN_FIGURES: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _HALF_A_YEAR: Final = 183
 
 
@@ -31,14 +31,14 @@ def typed_day(text: str, *, near: date | None = None, since: date | None = None)
 
 
 def _without_year(text: str, order: Kind | None) -> MonthDay | None:
-    """Month and day of a text with neither year nor doubt; dots mean that the day comes first, as beside a year."""
+    """Month and day of a text with neither year nor doubt."""
     match = _IN_FIGURES.fullmatch(text)
     if not match:
         return month_and_day(text)
-    if match[2] == "/" and order not in {"dmy", "mdy"}:
+    if order not in {"dmy", "mdy"}:
         return None
-    first, second = int(match[1]), int(match[3])
-    month, day = (first, second) if match[2] == "/" and order == "mdy" else (second, first)
+    first, second = int(match[1]), int(match[2])
+    month, day = (first, second) if order == "mdy" else (second, first)
     return (month, day) if _is_some_day(month, day) else None
 
 

@@ -15,6 +15,7 @@ from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.lists.totals import is_total
 from storage.importers.own_sheet import OwnSheet
+from storage.importers.platforms.day_column import DayColumn, last_day
 from storage.importers.sheet import Habits
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.telling import told_of
@@ -68,6 +69,7 @@ class _Orders:
         self.sheet = OwnSheet(found, options, TITLES, SHOWN, Habits(alike=AMOUNTS, lone=lone, asks=not is_ours))
         if found.columns is None and not _is_money(self.sheet, "items"):
             self.sheet.places["items"] = None
+        self.days = DayColumn(self.sheet, "placed_on", last_day(found.table, options))
         self.drafts: dict[tuple[str, str], OrderDraft] = {}
         self.twice = OrdersTwice()
 
@@ -93,17 +95,17 @@ class _Orders:
         drafts = list(self.drafts.values())
         orders = [draft.order for draft in drafts]
         tail = "as the file says" if self.sheet.has("currency") else "as your business: the file names no currency"
-        self.sheet.tell(*told_of(orders, tail), *self.twice.decisions())
+        self.sheet.tell(*self.days.decisions(), *told_of(orders, tail), *self.twice.decisions())
         self.sheet.tell_unread(WORKED_OUT)
         day = self.sheet.options.day or self.sheet.found.table.modified_on
         return self.sheet.mapped(Noun.ORDERS, drafts, day, by_code(orders))
 
     def _draft(self, record: Record) -> OrderDraft:
         sheet = self.sheet
-        number, placed_on = sheet.key(record, "number"), sheet.day(record, "placed_on")
+        number, placed_at = sheet.key(record, "number"), self.days.moment(record)
         if not number:
             raise UnreadableError("This row has no order number.")
-        if placed_on is None:
+        if placed_at is None:
             raise UnreadableError(f"Order {number} has no day.")
         currency = self._currency(record)
         known = {name: sheet.money(record, name, currency) for name in AMOUNTS}
@@ -114,7 +116,7 @@ class _Orders:
         )
         source = sheet.line(record, "source") or SOURCE
         values: dict[str, Any] = {**_whole(known, number), **texts, "is_cancelled": is_cancelled}
-        order = replace(Order(0, source, number, placed_on, currency, 0), **values)
+        order = replace(Order(0, source, number, placed_at.date(), currency, 0), **values)
         blank = {name for name in AMOUNTS if known[name] is None} | {name for name, text in texts.items() if not text}
         if cancelled is None and not texts["status"]:
             blank.add("is_cancelled")

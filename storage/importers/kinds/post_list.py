@@ -30,6 +30,7 @@ from storage.importers.lists.meanings import meaning
 from storage.importers.lists.post_columns import handle_and_name, handle_on, link_column, places_of
 from storage.importers.own_sheet import OwnSheet, known_and_blank
 from storage.importers.platforms.accounts import account_of_file
+from storage.importers.platforms.day_column import DayColumn, last_day
 from storage.importers.platforms.figures import sums
 from storage.importers.platforms.post_link import format_of, link_of
 from storage.importers.platforms.row_marks import is_total
@@ -128,6 +129,7 @@ class _Posts:
         if found.columns is None and not self.is_ours:
             self.sheet.places = places_of(self.sheet.places, found.header, found.records)
         self.handles = {each: handle_on(each) for each in Platform if self.sheet.has(handle_on(each))}
+        self.days = DayColumn(self.sheet, "published_at", last_day(found.table, options))
         self.day, self.day_told = day_of(found.table, options)
         self.platform = options.platform or platform_in(found.table.name) or _of_pins(found.header)
         self.names_people = any(self.sheet.has(name) for name in (*WHOSE, *self.handles.values()))
@@ -151,6 +153,7 @@ class _Posts:
     def mapped(self, kept: Sequence[Record]) -> Mapped:
         """The whole table, with what its counts add up to."""
         sheet = self.sheet
+        sheet.tell(*self.days.decisions())
         if not sheet.has("day"):
             sheet.tell(self.day_told)
         if self.lost_links:
@@ -174,7 +177,7 @@ class _Posts:
         if link.written and not link.url:
             self.lost_links.append(link.written)
         external_id = sheet.key(record, "external_id")
-        published = sheet.moment(record, "published_at")
+        published = self.days.moment(record)
         if not (link.url or external_id or published or self.is_ours):
             raise UnreadableError(NAMELESS)
         platform = self._platform(record, link.url)

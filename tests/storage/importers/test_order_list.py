@@ -1,5 +1,6 @@
 """Tables of orders that people keep by hand."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,12 @@ def test_a_german_list_is_read_with_its_comma_and_sign() -> None:
     assert [(order.number, order.total, order.currency, order.code) for order in found] == [
         ("B-7", 125_050, "CHF", "ANA10")
     ]
+
+
+def test_a_day_in_figures_gets_the_year_that_the_day_of_the_file_leaves() -> None:
+    text = "Bestellnummer;Bestelldatum;Gesamtbetrag\nB-7;3.11.;12,50\nB-8;28.12.;9,00\n"
+    found = orders(text, ImportOptions(day=date(2026, 11, 27)))
+    assert [order.placed_on for order in found] == [date(2026, 11, 3), date(2025, 12, 28)]
 
 
 def test_items_that_are_products_are_no_money() -> None:

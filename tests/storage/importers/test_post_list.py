@@ -1,6 +1,6 @@
 """Tables of posts that people keep by hand, and those of linked workbooks."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,15 @@ def test_columns_are_known_in_other_languages() -> None:
     assert [(draft.reading.likes, draft.reading.views) for draft in found] == [(3, 90)]
     assert found[0].account
     assert (found[0].account.platform, found[0].account.handle) == (Platform.X, "ana")
+
+
+def test_days_in_figures_get_the_year_that_the_day_of_the_file_leaves() -> None:
+    text = "Datum;Link;Reichweite\n{};https://www.instagram.com/p/Abc1/;3.9K\n18.11.2026;https://www.instagram.com/p/Abc2/;9.000\n"
+    found = mapped(text.format("3.12."), ImportOptions(day=date(2026, 11, 27)))
+    posts = [draft for draft in found.drafts if isinstance(draft, PostDraft)]
+    assert [draft.post.published_at for draft in posts] == [datetime(2025, 12, 3), datetime(2026, 11, 18)]
+    assert [draft.reading.reach for draft in posts] == [3_900, 9_000]
+    assert "3.12. = 3 Dec 2025" in next(told.text for told in found.decisions if told.topic == "years")
 
 
 def test_a_link_tells_platform_and_account_where_no_column_does() -> None:
