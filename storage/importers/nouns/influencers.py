@@ -6,8 +6,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
+from models import show
 from models.importing import AccountDraft, Change, Decision, Fate, Mapped, Outcome, PersonDraft, PersonRef
 from models.reading.handles import handle_key
 from storage.importers.lists.joining import added
@@ -112,7 +113,7 @@ class _Comparer:
             return Fate(draft.row, Outcome.NEW, draft=draft), write
         changes = (*self._changes(draft, write), *numbered)
         if not changes:
-            return Fate(draft.row, Outcome.SAME, draft=draft), None
+            return Fate(draft.row, Outcome.SAME, self._kept(draft, match.accounts), draft), None
         return Fate(draft.row, Outcome.CHANGED, _differing(changes), draft, changes), write
 
     def decisions(self) -> list[Decision]:
@@ -124,6 +125,16 @@ class _Comparer:
             more = f"and {len(self._moved) - MOVED_SHOWN} more" if len(self._moved) > MOVED_SHOWN else ""
             told.append(Decision("numbers", "Numbers of another list or person go to the newest:", shown, more))
         return told
+
+    def _kept(self, draft: PersonDraft, accounts: Mapping[int, Known]) -> str:
+        """Which count differs from the list and stays, for it was entered after the list was; "" where none does."""
+        for at, account in enumerate(draft.accounts):
+            latest = _latest(self._readings.get(accounts[at].profile_id, ()))
+            for name, value in account.counts.items():
+                if latest.get(name) not in {None, value}:
+                    day = show.day(date.fromisoformat(str(latest["day"])))
+                    return f"{show.count(cast('int', latest[name]))} of {day} is newer than this list and is kept"
+        return ""
 
     def _marked(self, draft: PersonDraft, forgotten: ForgottenPeople) -> PersonDraft:
         """An unknown person, with the flag if she was forgotten with it."""

@@ -76,6 +76,18 @@ def test_a_second_import_changes_nothing_and_leaves_no_step(workspace: Workspace
     assert workspace.undo_labels()[0] is None
 
 
+def test_a_count_that_was_typed_over_the_list_is_kept_and_told(workspace: Workspace, tmp_path: Path) -> None:
+    path = influencer_list(tmp_path, influencer("a.b", "A"), influencer("c.d", "C"))
+    imported(workspace, path)
+    profile = workspace.profiles.find(Platform.INSTAGRAM, "a.b")
+    assert profile
+    do(workspace, lambda w: w.profiles.add_reading(profile.id, day=DAY, followers=12_400))
+    plan = importing.plan(workspace, path, options=ImportOptions(day=DAY))
+    assert [(fate.outcome, fate.note) for fate in plan.fates] == [
+        (Outcome.SAME, "12,400 of 4 May is newer than this list and is kept"), (Outcome.SAME, ""),
+    ]  # fmt: skip
+
+
 def test_undo_takes_the_whole_import_back(workspace: Workspace, tmp_path: Path) -> None:
     add_influencer(workspace, "Lena")
     before = dump(workspace)
