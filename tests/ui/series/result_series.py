@@ -53,6 +53,7 @@ def add_post(hands: Hands) -> None:
     everything(hands)
     dialog = hands.opens("add_post", PostDialog)
     hands.types(dialog.link, f"https://www.instagram.com/reel/A{hands.random.getrandbits(50)}/")
+    hands.picks(dialog.owner)
     hands.presses(dialog, "Add post")
 
 

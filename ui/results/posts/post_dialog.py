@@ -70,16 +70,25 @@ class PostDialog(FormDialog):
         self._ref: PostRef | None = None
         self._read = ""
         self.link = text_field("", self.tr("https://www.instagram.com/reel/…"))
-        self.owner: ChoiceField[Owner] = ChoiceField([(one.label, one) for one in owners], owners[0])
+        self._owner_told: Owner | None = None
+        self.owner = self._owner_field()
         self.platform: ChoiceField[Platform] = ChoiceField([(one.label, one) for one in Platform], Platform.INSTAGRAM)
         self.format: ChoiceField[str] = ChoiceField([(one.capitalize(), one) for one in FORMATS], FORMATS[0])
         self.day = DayField(theme)
         self._build()
         self.link.editingFinished.connect(self.on_link_typed)
+        self.owner.activated.connect(lambda: self.form.rows["owner"].show_problem(""))
+
+    def _owner_field(self) -> ChoiceField[Owner | None]:
+        """Left open where several may have posted: the first of them would be taken unseen."""
+        named: list[tuple[str, Owner | None]] = [(one.label, one) for one in self._owners]
+        if len(named) == 1:
+            return ChoiceField(named, self._owners[0])
+        return ChoiceField([(self.tr("Choose whose it is"), None), *named], None)
 
     def _build(self) -> None:
         self.day.set_value(self.session.today)
-        hint = self.tr("tells platform, format and creator by itself; leave it empty where there is none")
+        hint = self.tr("tells platform, format and often the creator by itself; leave it empty where there is none")
         self.add_line([self.form.add("link", self.tr("Link"), self.link, hint)])
         self.add_line([self.form.add("owner", self.tr("Whose, for which campaign"), self.owner)])
         self.add_line(
@@ -111,7 +120,10 @@ class PostDialog(FormDialog):
         profile = self.session.workspace.profiles.find(ref.platform, ref.handle) if ref.handle else None
         known = [one for one in self._owners if profile and one.influencer_id == profile.influencer_id]
         if known:
+            self._owner_told = known[0]
             self.owner.choose(known[0])
+        elif len(self._owners) > 1 and self.owner.chosen is self._owner_told:
+            self.owner.choose(None)
 
     def save(self) -> bool:
         if not self._link_is_good():
@@ -121,6 +133,9 @@ class PostDialog(FormDialog):
             self.form.tell("day", self.tr("Type the day it went live; it cannot lie ahead."))
             return False
         owner = self.owner.chosen
+        if owner is None:
+            self.form.tell("owner", self.tr("Choose whose post it is, and for which campaign."))
+            return False
         added: list[int] = []
         label = self.tr("Add post of {}").format(owner.influencer)
         if self.session.edit(label, lambda w: added.append(self._write(w, owner, day))) is None:

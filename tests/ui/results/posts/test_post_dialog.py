@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from models.reading.platform import Platform
 from models.stages import Stage
 from tests.ui.results.shown import overview
-from ui.results.posts.post_dialog import PostDialog, owners_of_posts
+from ui.results.posts.post_dialog import Owner, PostDialog, owners_of_posts
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
@@ -17,15 +17,36 @@ def dialog(qtbot: QtBot, session: Session, theme: Theme) -> PostDialog:
     return made
 
 
+def owner_called(dialog: PostDialog, name: str) -> Owner:
+    return next(one for one in dialog._owners if one.influencer == name)
+
+
+def test_a_link_that_names_nobody_leaves_open_whose_post_it_is(dialog: PostDialog, session: Session) -> None:
+    dialog.link.setText("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
+    dialog.on_link_typed()
+    dialog.link.setText("https://www.instagram.com/p/Cnew12345/")
+    assert not dialog.save()
+    assert dialog.form.rows["owner"].problem == "Choose whose post it is, and for which campaign."
+    assert session.workspace.posts.with_url("https://www.instagram.com/p/Cnew12345/") is None
+
+
+def test_the_owner_that_was_chosen_stays_beside_a_link_that_names_nobody(dialog: PostDialog) -> None:
+    dialog.owner.choose(owner_called(dialog, "Moss & Crumb"))
+    dialog.link.setText("https://www.instagram.com/p/Cnew12345/")
+    dialog.on_link_typed()
+    assert dialog.owner.chosen == owner_called(dialog, "Moss & Crumb")
+
+
 def test_a_link_tells_platform_format_and_creator(dialog: PostDialog) -> None:
     dialog.link.setText("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
     dialog.on_link_typed()
     assert (dialog.platform.chosen, dialog.format.chosen) == (Platform.TIKTOK, "video")
-    assert dialog.owner.chosen.label == "<b>Dal</b> · Autumn box"
+    assert dialog.owner.currentText() == "<b>Dal</b> · Autumn box"
 
 
 def test_a_post_is_added_in_one_step_and_taken_back(dialog: PostDialog, tab: ResultsTab, session: Session) -> None:
     dialog.link.setText("https://www.instagram.com/reel/Cnew12345/")
+    dialog.owner.choose(owner_called(dialog, "<b>Dal</b>"))
     assert dialog.save()
     newest = overview(tab).table.rows[0].result
     assert (newest.influencer, newest.post.format, newest.reading) == ("<b>Dal</b>", "reel", None)
