@@ -33,18 +33,7 @@ def typed_day(text: str, *, near: date | None = None, since: date | None = None)
 def _without_year(text: str, order: Kind | None) -> MonthDay | None:
     """Month and day of a text with neither year nor doubt."""
     match = _IN_FIGURES.fullmatch(text)
-    if not match:
+    if not match or order not in {"dmy", "mdy"}:
         return month_and_day(text)
-    if order not in {"dmy", "mdy"}:
-        return None
-    first, second = int(match[1]), int(match[2])
-    month, day = (first, second) if order == "mdy" else (second, first)
-    return (month, day) if _is_some_day(month, day) else None
-
-
-def _is_some_day(month: int, day: int) -> bool:
-    try:
-        date(2024, month, day)  # a leap year
-    except ValueError:
-        return False
-    return True
+    day, month = match.groups() if order == "dmy" else reversed(match.groups())
+    return month_and_day(f"{day}.{month}.")
