@@ -11,6 +11,7 @@ from models.reading.money import Money
 from models.stages import COMMITTED, CONSIDERED, SENT, Stage
 
 Kinds = Mapping[PaymentKind, int]
+NO_SALES: Mapping[int, int] = {}
 
 
 def is_sent(partnership: Partnership) -> bool:
@@ -64,18 +65,23 @@ def budgets_of(
     payments: Iterable[Payment],
     expenses: Iterable[Expense],
     asking: Mapping[int, Money],
+    commissions: Mapping[int, int] = NO_SALES,
 ) -> tuple[Budget, ...]:
     """The budget in the campaign's own currency, then a subtotal for each other one that anything stands in.
 
-    Paid = payments made + product sent, at cost. Promised = agreed − paid. Planned = considered ones at what was
-    offered, else at their asking price (``asking``, by influencer). Expenses count as paid. Commission is owed on
-    sales, so paying it does not lessen what was agreed beside it.
+    Paid = payments made + product sent, at cost. Promised = agreed − paid, and commission on sales so far − commission
+    paid (``commissions``, by partnership in its currency): paying one does not lessen the other. Of a cancelled one
+    the kill fee is promised. Planned = considered ones at what was offered, else at their asking price (``asking``, by
+    influencer). Expenses count as paid.
     """
     made = _made(payments)
     sums: defaultdict[str, _Sums] = defaultdict(_Sums)
     for partnership in partnerships:
         its = made.get(partnership.id, {})
-        _add(sums, partnership, its.get(partnership.currency, {}), asking.get(partnership.influencer_id))
+        own_kinds = its.get(partnership.currency, {})
+        _add(sums, partnership, own_kinds, asking.get(partnership.influencer_id))
+        commission = commissions.get(partnership.id, 0) - own_kinds.get(PaymentKind.COMMISSION, 0)
+        sums[partnership.currency].promised += max(commission, 0)
         for currency, kinds in its.items():
             if currency != partnership.currency:
                 sums[currency].paid += sum(kinds.values())
@@ -108,6 +114,8 @@ def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked
         its.promised += max(partnership.agreed_cost - (went - made.get(PaymentKind.COMMISSION, 0)), 0)
         return
     its.paid += sum(made.values())
+    if partnership.stage is Stage.CANCELLED:
+        its.promised += max((partnership.kill_fee or 0) - made.get(PaymentKind.CASH, 0), 0)
     if (planned := planned_for(partnership, asked)) is not None:
         sums[planned.currency].planned += planned.minor
 

@@ -8,7 +8,7 @@ from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column
 
 PAID = "payments made + product sent and gifts, at cost + expenses"
-PROMISED = "agreed − paid; commission on sales is owed beside it"
+PROMISED = "agreed + commission owed on sales − paid"
 PLANNED = "{} and {}, at their asking price"
 FREE = "budget − paid − promised"
 

@@ -1,12 +1,13 @@
 """The budget of a campaign as it stands, wherever it is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from models.campaigns.budget import Budget, budgets_of
 from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Partnership
 from models.reading.money import Money
 from storage.totals.gifts import gift_expenses
+from storage.totals.ledger import Ledger
 from storage.workspace import Workspace
 
 ASKING = """
@@ -17,15 +18,17 @@ WHERE campaign_id = :id AND asking_price IS NOT NULL
 
 
 def campaign_budgets(
-    workspace: Workspace, campaign: Campaign, partnerships: Iterable[Partnership]
+    workspace: Workspace, campaign: Campaign, partnerships: Sequence[Partnership], ledger: Ledger
 ) -> tuple[Budget, ...]:
     """The budget in the campaign's own currency, then a subtotal for each other one; ``partnerships`` are its own."""
+    costs = ((one.id, ledger.costs.get(one.id)) for one in partnerships)
     return budgets_of(
         campaign,
         partnerships,
         workspace.partnerships.payments(campaign.id),
         [*workspace.campaigns.expenses(campaign.id), *gift_expenses(workspace, campaign.id)],
         asking_prices(workspace, campaign.id),
+        {number: cost.commission for number, cost in costs if cost is not None},
     )
 
 

@@ -33,7 +33,7 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
         done=done,
         why_not_done=why_not,
         forecast=forecast_of(campaign, done, today, _ahead(promised, sum(live.values()))),
-        budgets=campaign_budgets(workspace, campaign, partnerships),
+        budgets=campaign_budgets(workspace, campaign, partnerships, ledger),
         posts_live=sum(live.values()),
         posts_promised=max(promised, sum(live.values())),
         posts_late=_late(deliverables, today),

@@ -22,6 +22,7 @@ from storage.exporters.column import (
     text,
 )
 from storage.tables.rows import from_row
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 
 QUERY = """
@@ -72,9 +73,10 @@ def sheet(workspace: Workspace) -> Sheet:
 
 
 def _rows(workspace: Workspace) -> Iterator[Mapping[str, object]]:
+    ledger = ledger_of(workspace)
     for row in workspace.connection.execute(QUERY):
         partnerships = workspace.partnerships.of_campaign(row["id"])
-        own, *others = campaign_budgets(workspace, from_row(Campaign, row), partnerships)
+        own, *others = campaign_budgets(workspace, from_row(Campaign, row), partnerships, ledger)
         amounts = {"paid": own.paid, "promised": own.promised, "planned": own.planned, "free": own.free}
         yield {**dict(row), **amounts, "beside": SEPARATOR.join(map(_subtotal, others))}
 

@@ -39,7 +39,7 @@ def _further(workspace: Workspace, scope: Scope, today: date, ledger: Ledger) ->
         yield likely_rate(found[0].rate if found else None)
     campaign = ledger.campaigns.get(scope.campaign_id) if scope.campaign_id is not None else None
     if campaign and scope.is_whole_campaign:
-        budgets = campaign_budgets(workspace, campaign, ledger.partnerships_in(scope))
+        budgets = campaign_budgets(workspace, campaign, ledger.partnerships_in(scope), ledger)
         yield from budget_figures(budgets, workspace.settings.get(STAGE_NAMES))
     yield from memory_of(collaboration(workspace, scope, ledger), today)
 

@@ -50,6 +50,20 @@ def test_commission_paid_leaves_the_promised_fee_as_it_is() -> None:
     assert budget(deal(1, Stage.LIVE, fee=10_000), payments=payments) == (3_000, 10_000, 0, 87_000)
 
 
+def test_commission_owed_on_sales_is_promised_beside_the_fee_until_it_is_paid() -> None:
+    seller = deal(1, Stage.LIVE, fee=10_000, commission=1_000)
+    for made, promised in ((0, 14_000), (3_000, 11_000), (5_000, 10_000)):
+        payments = [paid(made, PaymentKind.COMMISSION)] if made else []
+        own = budgets_of(CAMPAIGN, [seller], payments, [], {}, {1: 4_000})[0]
+        assert (own.paid, own.promised, own.free) == (made, promised, 100_000 - made - promised)
+
+
+def test_the_kill_fee_of_a_cancelled_one_is_promised_until_it_is_paid() -> None:
+    cancelled = deal(1, Stage.CANCELLED, fee=10_000, kill_fee=2_500)
+    assert budget(cancelled) == (0, 2_500, 0, 97_500)
+    assert budget(cancelled, payments=(paid(2_500),)) == (2_500, 0, 0, 97_500)
+
+
 def test_what_was_paid_to_one_who_left_stays_paid() -> None:
     assert budget(deal(1, Stage.GHOSTED, **TERMS), payments=(paid(1_000),)) == (1_000, 0, 0, 99_000)
 

@@ -13,6 +13,7 @@ from models.reading.platform import Platform
 from storage.campaigns.budgets import campaign_budgets
 from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless
+from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 
 COUNTS = {"influencers": 42, "campaigns": 3, "partnerships": 40, "posts": 175, "orders": 421}
@@ -233,6 +234,6 @@ def test_the_budget_of_a_campaign_is_exported_as_the_tile_shows_it(sample: Works
     for campaign, row in zip(
         sorted(sample.campaigns.all(), key=lambda one: one.id), csv_rows(sample, "campaigns", tmp_path), strict=True
     ):
-        own = campaign_budgets(sample, campaign, sample.partnerships.of_campaign(campaign.id))[0]
+        own = campaign_budgets(sample, campaign, sample.partnerships.of_campaign(campaign.id), ledger_of(sample))[0]
         told = [row[name] for name in ("Paid", "Promised", "Planned")]
         assert told == [to_decimal_string(amount, own.currency) for amount in (own.paid, own.promised, own.planned)]

@@ -125,7 +125,7 @@ def test_a_gift_counts_in_the_budget_as_paid_and_at_retail_in_the_year(shop: Wor
     do(shop, lambda w: w.order_decisions.mark_gift(1, LENA, 900))
     campaign = shop.campaigns.get(1)
     assert campaign
-    assert campaign_budgets(shop, campaign, shop.partnerships.of_campaign(1))[0].paid == 900
+    assert campaign_budgets(shop, campaign, shop.partnerships.of_campaign(1), ledger_of(shop))[0].paid == 900
     assert yearly_totals(shop, DAY.year) == [YearlyTotal(1, "Lena", "EUR", 0, 0, 4_000)]
     assert years_paid(shop) == [DAY.year]
 
