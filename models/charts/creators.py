@@ -9,13 +9,11 @@ from models.estimates.estimates import Estimate
 from models.plural import counted
 from models.reading.currencies import symbol
 from models.results.booking_again import TOO_EARLY
-from models.results.ranking import Standing, is_early, more_to_tell, standings, told_from
+from models.results.ranking import PAID_FOR_ITSELF, Standing, has_paid_back, is_early, more_to_tell, standings
 from models.show import percent, ratio_money, ungrouped, ungrouped_percent
 
 MOST_CREATORS = 12
 """How many fit on one chart; the others are counted below it."""
-
-PAID_FOR_ITSELF = 1.0
 
 
 class Comparison(StrEnum):
@@ -71,7 +69,7 @@ class CreatorsCompared:
         """Order creators, give each the places she may have, and mark those of whom it is too early to tell.
 
         A rate is where it rests on too few posts, or may have any place; a return where its range
-        holds 1, so that nobody knows yet whether it paid for itself.
+        holds 1 or too few orders tell, so that nobody knows yet whether it paid for itself.
         """
         known = list(creators)
         judged = [
@@ -193,4 +191,4 @@ class CreatorsCompared:
 def _is_early(kind: Comparison, creator: ComparedCreator, standing: Standing) -> bool:
     if kind is Comparison.ENGAGEMENT_RATE:
         return is_early(creator, standing)
-    return told_from(creator, PAID_FOR_ITSELF) is None
+    return has_paid_back(creator) is None

@@ -26,18 +26,20 @@ def return_range(
     """Revenue per unit of cost: ``orders`` are revenues in minor units, ``cost`` is in the same (more than 0).
 
     ``given_back`` is what refunds without an order come to, below nothing; the spread is that of the orders.
-    ``None`` without cost. Without orders it is 0, and ``usual_order`` (what an order usually is worth) says how much
+    It rests on the orders that brought anything: one that was refunded in full tells of no sale. ``None`` without cost.
+    Without orders it is 0, and ``usual_order`` (what an order usually is worth) says how much
     might have come; where that is not known nothing can be said: ``None``. 0 where orders brought nothing.
     """
     if cost <= 0:
         return None
     if not orders:
         return None if usual_order is None else Estimate(0.0, 0.0, UNSEEN * OVERDISPERSION * usual_order / cost, 0)
+    sold = sum(amount > 0 for amount in orders)
     likely = (sum(orders) + given_back) / cost
     if likely <= 0:
-        return Estimate(0.0, 0.0, 0.0, len(orders))
+        return Estimate(0.0, 0.0, 0.0, sold)
     reach = math.exp(Z80 * return_spread(len(orders), amounts_spread(orders)))
-    return Estimate(likely / reach, likely, likely * reach, len(orders))
+    return Estimate(likely / reach, likely, likely * reach, sold)
 
 
 def return_spread(n: int, amounts: float) -> float:

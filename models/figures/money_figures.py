@@ -104,7 +104,7 @@ def _revenue(money: MoneyTotals, business: Business) -> Figure:
 def _cost(money: MoneyTotals) -> Figure:
     parts = ((label, money.cost_parts.get(name)) for name, label in COST_PARTS.items())
     return Figure(
-        *("cost", "Spent", Unit.MONEY, money.cost, COST_FORMULA, money.partnerships),
+        *("cost", "Cost", Unit.MONEY, money.cost, COST_FORMULA, money.partnerships),
         counted="partnerships",
         currency=money.currency,
         reason=money.why_no_cost,
@@ -149,7 +149,7 @@ def _back(money: MoneyTotals, revenue: Figure, cost: Figure) -> Figure:
     found = replace(found, value=money.revenue / money.cost, inputs=(revenue.as_input, cost.as_input))
     if estimate is None or money.revenue <= 0:
         return found
-    return replace(found, low=estimate.low, high=estimate.high)
+    return replace(found, low=estimate.low, high=estimate.high, n=estimate.n)
 
 
 def _profit(revenue: Figure, cost: Figure, margin: int | None) -> dict[str, Figure]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from models.figures.figure import Figure
 from models.influencers.influencer import InfluencerRow
+from models.plural import counted
 from models.show import percent, percent_span, span
 
 
@@ -17,6 +18,9 @@ class Verdict:
 
 
 TOO_EARLY = "too early to tell"
+
+FEW_ORDERS = 3
+"""Below so many orders that brought anything nobody is said to have paid back, however high the range: as for rates."""
 
 
 NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed with her yet.")
@@ -32,7 +36,9 @@ def verdict_of(back: Figure | None, row: InfluencerRow, *, was_booked: bool) -> 
 
 
 def _by_money(back: Figure, low: float, high: float) -> Verdict:
-    range_ = f"likely {span(low, high)} back for each 1 spent, from {back.n} orders"
+    range_ = f"likely {span(low, high)} back for each 1 spent, from {counted(back.n, 'order')}"
+    if low >= 1 and back.n < FEW_ORDERS:
+        return Verdict(TOO_EARLY, "grey", f"It looks paid back, but from fewer than {FEW_ORDERS} orders: {range_}.")
     if low >= 1:
         return Verdict("yes", "green", f"It paid back with little doubt: {range_}.")
     if high < 1:

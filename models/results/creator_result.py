@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.campaigns.partnership import Partnership
 from models.estimates.estimates import Estimate
 from models.reading.platform import Platform
-from models.results.ranking import told_from
+from models.results.ranking import has_paid_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ class CreatorResult:
     @property
     def paid_back(self) -> bool | None:
         """Whether more came back than it cost, with little doubt; ``None`` while it cannot be told."""
-        return None if self.back is None else told_from(self.back, 1)
+        return None if self.back is None else has_paid_back(self.back)

@@ -11,6 +11,7 @@ from models.paper.report.charts import usual_rates
 from models.paper.report.source import ReportSource
 from models.plural import counted
 from models.reading.text import shortened
+from models.results.booking_again import FEW_ORDERS
 from models.results.creator_result import CreatorResult
 from models.results.ranking import FEW_POSTS, MOST_MORE, more_to_tell
 
@@ -56,7 +57,7 @@ def orders_to_show(back: Estimate) -> int | None:
         return None
     spread = math.log(back.likely / back.low) / Z80
     single = math.expm1(spread**2) * back.n
-    for more in range(MOST_MORE + 1):
+    for more in range(max(FEW_ORDERS - back.n, 0), MOST_MORE + 1):
         orders = back.n + more
         likely = back.likely * orders / back.n
         if likely * math.exp(-Z80 * math.sqrt(math.log1p(single / orders))) >= 1:

@@ -9,6 +9,7 @@ from models.figures.metrics import is_by_code_alone
 from models.paper.blocks import Headline
 from models.paper.report.source import ReportSource
 from models.reading.currencies import symbol
+from models.results.booking_again import FEW_ORDERS
 
 SPOKEN = {"EUR": "euro", "USD": "dollar", "GBP": "pound"}
 OF_CREATORS = (GoalMetric.ORDERS, GoalMetric.REVENUE)
@@ -66,6 +67,8 @@ def _verdict(back: Figure, profit: Figure, *, is_running: bool) -> str:
         return EARLY
     low, high = (show.ratio_money(value, back.currency) for value in (back.low, back.high))
     likely = f"likely between {low} and {high}"
+    if back.low >= 1 and back.n < FEW_ORDERS:
+        return f"{likely} — {EARLY}"
     if back.low >= 1:
         # Revenue above cost is not profit: where the margin says that money was lost, nothing "paid for itself".
         is_lost = profit.value is not None and profit.value < 0

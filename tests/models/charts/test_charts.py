@@ -109,6 +109,12 @@ def test_it_is_too_early_to_tell_who_paid_back_where_the_range_holds_one(low: fl
     assert chart.creators[0].is_early is early
 
 
+@pytest.mark.parametrize(("orders", "early"), [(1, True), (2, True), (3, False)])
+def test_nobody_paid_back_from_fewer_than_three_orders(orders: int, early: bool) -> None:
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.1, 3.3, 9.7, orders)], "EUR")
+    assert chart.creators[0].is_early is early
+
+
 @pytest.mark.parametrize(("posts", "early"), [(1, True), (2, True), (3, False)])
 def test_a_rate_of_fewer_than_three_posts_is_too_early(posts: int, early: bool) -> None:
     chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, [creator(1, 0.02, 0.03, 0.04, posts)])

@@ -180,6 +180,14 @@ def test_creators_are_grouped_by_what_their_ranges_allow() -> None:
     ]
 
 
+def test_one_order_paid_nothing_back_however_dear() -> None:
+    assert booked(creator("Oat", Estimate(1.1, 3.3, 9.7, 1))) == [
+        "Oat cannot be told yet: about 2 more orders, at no further cost, would show that they paid back."
+    ]
+    made = report_of(source(figures(revenues=(900_000,))))
+    assert headline(made).lines[0].endswith("too early to tell whether it paid for itself")
+
+
 @pytest.mark.parametrize(("amount", "orders", "cost"), [(3_000, 4, 13_000), (9_000, 2, 30_000), (5_000, 9, 40_000)])
 def test_the_orders_that_would_show_are_about_enough(amount: int, orders: int, cost: int) -> None:
     back = return_range([amount] * orders, cost)

@@ -13,8 +13,8 @@ ROW = InfluencerRow(
 )  # fmt: skip
 
 
-def back(low: float | None, high: float | None) -> Figure:
-    return Figure("back_per_1", "Back per 1", Unit.RATIO, low, "revenue ÷ cost", n=9, low=low, high=high, reason="x")
+def back(low: float | None, high: float | None, n: int = 9) -> Figure:
+    return Figure("back_per_1", "Back per 1", Unit.RATIO, low, "revenue ÷ cost", n=n, low=low, high=high, reason="x")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_money_decides_only_where_the_range_does(low: float, high: float, words:
     verdict = verdict_of(back(low, high), replace(ROW, rate_low=0.1, rate_high=0.2), was_booked=True)
     assert verdict.words == words
     assert "from 9 orders" in verdict.why
+
+
+@pytest.mark.parametrize(("orders", "words"), [(1, "too early to tell"), (2, "too early to tell"), (3, "yes")])
+def test_nobody_paid_back_from_fewer_than_three_orders(orders: int, words: str) -> None:
+    assert verdict_of(back(1.1, 9.7, orders), ROW, was_booked=True).words == words
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,16 @@ def test_ordinary_posts_alone_have_no_price(shop: Workspace) -> None:
     assert figures(shop, Scope())["cpe"].reason == "No post here belongs to a campaign, so none was paid for."
 
 
+def test_an_order_refunded_in_full_does_not_say_that_somebody_paid_back(shop: Workspace) -> None:
+    for _ in range(2):
+        add_order(shop, "LENA", 90_000, refunded=90_000)
+    do(shop, lambda w: w.partnerships.update(1, fee=1_000))
+    lena = next(each for each in creator_results(shop, Scope.of_campaign(1)) if each.name == "Lena")
+    assert lena.back is not None
+    assert (lena.orders, lena.back.n, lena.back.low > 1, lena.paid_back) == (4, 2, True, None)
+    assert figures(shop, Scope.of_campaign(1))["back_per_1"].n == 2
+
+
 def test_a_refund_of_its_own_lessens_revenue_and_is_no_order(shop: Workspace) -> None:
     add_order(shop, "LENA", -1_000)
     add_order(shop, "NOBODY", -9_000)
@@ -127,7 +137,7 @@ def test_a_campaigns_card_says_what_its_figures_say(shop: Workspace) -> None:
     ledger = ledger_of(shop)
     cards = {one.name: campaign_overview(shop, one, DAY, ledger) for one in shop.campaigns.all()}
     spring = cards["Spring box"]
-    assert (spring.done, spring.posts_live, spring.budget.promised) == (2, 1, 10_000)
+    assert (spring.done, spring.posts_live, spring.budget.promised) == (2, 1, 11_000)
     assert cards["Summer"].done == 0
 
 
