@@ -97,8 +97,11 @@ def shifted(day: date, days: int) -> date:
     return moved
 
 
-def pieces_line(pieces: list[PromisedPiece], today: date) -> str:
-    """All of a campaign in few words: "5 pieces promised · 2 live · 1 late"; empty where nothing is promised."""
+def pieces_line(pieces: list[PromisedPiece], today: date, unlinked: int = 0) -> str:
+    """All of a campaign in few words: "5 pieces promised · 2 live · 1 late"; empty where nothing is promised.
+
+    ``unlinked`` are live posts of the campaign that are linked to none of them.
+    """
     standing = [one.piece for one in pieces if one.piece.status is not DeliverableStatus.DROPPED]
     if not standing:
         return ""
@@ -108,4 +111,5 @@ def pieces_line(pieces: list[PromisedPiece], today: date) -> str:
     parts = [f"{counted(sum(piece.count for piece in standing), 'piece')} promised", f"{show.count(live)} live"]
     parts += [f"{show.count(late)} late"] if late else []
     parts += [f"{counted(drafts, 'draft')} late"] if drafts else []
+    parts += [f"{counted(unlinked, 'live post')} linked to none"] if unlinked else []
     return " · ".join(parts)

@@ -16,6 +16,10 @@ OF_CAMPAIGN = """
 SELECT post.* FROM post JOIN deliverable ON deliverable.id = deliverable_id
 JOIN partnership ON partnership.id = deliverable.partnership_id WHERE campaign_id = :id ORDER BY published_at, post.id
 """
+UNLINKED = """
+SELECT count(*) FROM post JOIN partnership ON partnership.id = partnership_id
+WHERE campaign_id = :id AND deliverable_id IS NULL
+"""
 UNMATCHED = """
 SELECT post.*, mine.influencer_id AS whose FROM partnership AS mine
 JOIN profile ON profile.influencer_id = mine.influencer_id JOIN post ON post.profile_id = profile.id
@@ -40,6 +44,11 @@ def posts_of_pieces(workspace: Workspace, campaign_id: int) -> dict[int, tuple[P
     for post in workspace.store.all(Post, OF_CAMPAIGN, {"id": campaign_id}):
         found.setdefault(post.deliverable_id or 0, []).append(post)
     return {deliverable_id: tuple(posts) for deliverable_id, posts in found.items()}
+
+
+def unlinked_posts(workspace: Workspace, campaign_id: int) -> int:
+    """How many posts of a campaign's partnerships deliver no piece of it."""
+    return int(str(workspace.store.value(UNLINKED, {"id": campaign_id})))
 
 
 def unmatched_posts(workspace: Workspace, campaign_id: int) -> list[Candidate]:
