@@ -29,17 +29,19 @@ def order_columns() -> list[Column[OrderLine]]:
         Column("number", "Order", lambda line: line.order.number, width=188, cell=TextCell(bold=True), is_fixed=True,
                tooltip=_source),
         Column("code", "Code", lambda line: line.order.code, width=100),
-        Column("creator", "Creator", lambda line: line.creator, width=130, roomy=170, sortable=False),
-        Column("campaign", "Campaign", lambda line: line.campaign, width=140, roomy=200, sortable=False),
+        Column("creator", "Creator", lambda line: line.creator, width=124, roomy=170, sortable=False),
+        Column("campaign", "Campaign", lambda line: line.campaign, width=130, roomy=200, sortable=False),
         Column("how", "Known by", lambda line: line.how, width=132, sortable=False, cell=PillCell(_how_tone),
                header_tooltip="Your own decision goes first, then the code, then the tags of the link"),
         Column("revenue", "Revenue", _revenue, width=92, align=RIGHT, sortable=False,
                header_tooltip="As your business counts it, less refunds"),
         Column("refund", "Refund", _refund, width=80, align=RIGHT, sortable=False),
-        Column("flags", "Looks odd", lambda line: line.marks, width=150, sortable=False,
+        Column("status", "Shop says", _status, width=80, roomy=124, sortable=False, tooltip=_status,
+               header_tooltip="Unpaid and refunded orders count as orders, too; cancelled ones do not"),
+        Column("flags", "Looks odd", lambda line: line.marks, width=128, roomy=150, sortable=False,
                cell=PillCell(lambda line: "amber" if line.flags else "blue"), tooltip=lambda line: line.told,
                header_tooltip="What to look at again, never a verdict: hold the pointer over it to read why"),
-        Column("link", "Link", lambda line: line.link, width=80, sortable=False,
+        Column("link", "Link", lambda line: line.link, width=70, roomy=90, sortable=False,
                header_tooltip="The tags (UTM) of the link that the buyer came by"),
     ]  # fmt: skip
 
@@ -69,6 +71,11 @@ def _revenue(line: OrderLine) -> str:
 
 def _refund(line: OrderLine) -> str:
     return show.money(line.order.refunded, line.order.currency, cents=True) if line.order.refunded else ""
+
+
+def _status(line: OrderLine) -> str:
+    """What the shop's file says of an order, in its own words: "partially refunded"."""
+    return line.order.status.replace("_", " ")
 
 
 def _source(line: OrderLine) -> str:

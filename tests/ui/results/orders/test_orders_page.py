@@ -38,6 +38,14 @@ def numbers(page: OrdersPage) -> list[str]:
     return [line.order.number for line in shown(page)]
 
 
+def test_each_order_says_what_the_shop_says_of_it(page: OrdersPage, session: Session) -> None:
+    row = {"source": "shop", "number": "back-1", "placed_on": date(2026, 9, 25), "currency": "EUR", "items": 900}
+    session.edit("Add order", lambda w: w.orders.add(**row, total=900, refunded=400, status="partially_refunded"))
+    says = next(column for column in order_columns() if column.name == "status")
+    line = next(line for line in shown(page) if line.order.number == "back-1")
+    assert says.text(line) == "partially refunded"
+
+
 def choose(page: OrdersPage, *wanted: str) -> None:
     """Select orders by their numbers."""
     page.views.choose(OrderView.ALL)
