@@ -52,7 +52,7 @@ def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> 
     if budget.total is None:
         return TileWords(paid, "paid", note, formula, further=further)
     share = budget.paid / budget.total if budget.total else None
-    return TileWords(paid, f"of {show.money(budget.total, budget.currency)}", note, formula, share, further)
+    return TileWords(paid, f"paid of {show.money(budget.total, budget.currency)}", note, formula, share, further)
 
 
 def posts_tile(overview: CampaignOverview) -> TileWords:

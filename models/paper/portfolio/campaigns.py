@@ -15,7 +15,7 @@ COLUMNS = (
     Column("Dates", 1.6, is_number=False),
     Column("Goal", 1.95, is_number=False),
     Column("Budget", 1.15),
-    Column("Spent", 1.4),
+    Column("Cost", 1.4),
     Column("Revenue", 1.45),
     Column("Back per 1", 1.35),
     Column("Posts", 1.4),

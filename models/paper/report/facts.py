@@ -1,4 +1,4 @@
-"""The four tiles of a report's first page: spent, revenue, engagement rate, posts live."""
+"""The four tiles of a report's first page: cost, revenue, engagement rate, posts live."""
 
 import math
 
@@ -24,7 +24,7 @@ def facts_of(source: ReportSource) -> tuple[Fact, ...]:
     overview = source.overview
     if overview and source.is_planned:
         return planned_facts(overview)
-    return (_spent(source), _revenue(source), _rate(source), _posts(source))
+    return (_cost(source), _revenue(source), _rate(source), _posts(source))
 
 
 def planned_facts(overview: CampaignOverview) -> tuple[Fact, ...]:
@@ -39,18 +39,18 @@ def planned_facts(overview: CampaignOverview) -> tuple[Fact, ...]:
     )
 
 
-def _spent(source: ReportSource) -> Fact:
+def _cost(source: ReportSource) -> Fact:
     costs = source.money("cost")
     if all(cost.value is None for cost in costs):
-        return Fact("Spent", show.NOT_AVAILABLE, costs[0].reason)
-    parts = []
+        return Fact("Cost", show.NOT_AVAILABLE, costs[0].reason)
+    parts = ["paid or still owed"]
     overview = source.overview
     if overview and overview.budget.total is not None:
-        parts.append(f"of {show.money(overview.budget.total, overview.budget.currency)}")
+        parts.append(f"budget {show.money(overview.budget.total, overview.budget.currency)}")
     product = [show.money(amount, currency) for currency, amount in source.product.items() if amount]
     if product:
         parts.append(f"incl. {' + '.join(product)} product")
-    return Fact("Spent", _sum(costs), ", ".join(parts))
+    return Fact("Cost", _sum(costs), ", ".join(parts))
 
 
 def _revenue(source: ReportSource) -> Fact:

@@ -16,8 +16,8 @@ from models.paper.table import NOTHING, Cell, Column, Table
 SEVERAL = "A budget belongs to one campaign; the report of each shows its own."
 PARTS = (("paid", "Paid"), ("promised", "Promised"), ("planned", "Planned"))
 FORMULAS = ("budget_paid", "budget_promised", "budget_planned", "budget_free")
-SPENT = (
-    "Spent, on the first page and below, is what partnerships cost that are live or brought orders, paid by now or not."
+COST = (
+    "Cost, on the first page and below, is of partnerships that are live or brought orders, paid by now or still owed."
 )
 TITLES = {
     "fee": "Fee",
@@ -49,7 +49,7 @@ def _budget(source: ReportSource) -> Iterator[Single]:
     for other in others:
         yield Text((plain(f"In {other.currency}, outside of this budget:"),))
         yield from _split(other)
-    yield Text((plain(" ".join((*_formulas(source), SPENT))),), is_small=True)
+    yield Text((plain(" ".join((*_formulas(source), COST))),), is_small=True)
 
 
 def _told(budget: Budget) -> Paragraph:

@@ -18,14 +18,14 @@ AUTUMN = Campaign(
 FIGURES = {
     "orders": Figure("orders", "Orders", Unit.COUNT, 88, "orders by code", 88, counted="orders"),
     "revenue": Figure("revenue", "Revenue", Unit.MONEY, 260_000, "net", 88, currency="EUR"),
-    "cost": Figure("cost", "Spent", Unit.MONEY, 100_000, "fee + product", 5, currency="EUR"),
+    "cost": Figure("cost", "Cost", Unit.MONEY, 100_000, "fee + product", 5, currency="EUR"),
     "back_per_1": Figure(
         *("back_per_1", "Back per 1", Unit.RATIO, 2.6, "revenue ÷ cost", 88),
         low=1.9,
         high=3.4,
         currency="EUR",
         counted="orders",
-        inputs=(Input("Revenue", 260_000, Unit.MONEY, "EUR"), Input("Spent", 100_000, Unit.MONEY, "EUR")),
+        inputs=(Input("Revenue", 260_000, Unit.MONEY, "EUR"), Input("Cost", 100_000, Unit.MONEY, "EUR")),
     ),
 }
 OVERVIEW = CampaignOverview(
@@ -71,7 +71,7 @@ def test_a_finished_campaign_says_what_was_missing() -> None:
 
 def test_a_budget_is_paid_promised_and_free() -> None:
     words = budget_tile(OVERVIEW)
-    assert (words.value, words.suffix, words.note) == ("€1,240", "of €2,000", "€310 promised, €450 free")
+    assert (words.value, words.suffix, words.note) == ("€1,240", "paid of €2,000", "€310 promised, €450 free")
     assert words.share == pytest.approx(0.62)
     assert "Planned €390" in words.formula
 
@@ -90,7 +90,7 @@ def test_what_came_back_has_its_range_and_inputs() -> None:
     words = back_tile(OVERVIEW)
     assert back_label(OVERVIEW) == "Back per €1"
     assert (words.value, words.suffix, words.note) == ("€2.60", "likely 1.9 – 3.4", "88 orders by code")
-    assert "here: Revenue €2,600 · Spent €1,000" in words.formula
+    assert "here: Revenue €2,600 · Cost €1,000" in words.formula
 
 
 def test_nothing_spent_is_not_available_with_a_reason() -> None:

@@ -38,7 +38,7 @@ class FigureTiles(QWidget):
             "sessions": self.tr("Visits"),
             "orders": self.tr("Orders"),
             "revenue": self.tr("Revenue"),
-            "cost": self.tr("Spent"),
+            "cost": self.tr("Cost"),
             "back_per_1": self.tr("Back per 1"),
         }
         self.tiles = {name: Tile(labels[name], theme, leads_on=True) for name in SHOWN}

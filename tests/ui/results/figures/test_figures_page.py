@@ -84,7 +84,7 @@ def test_the_pane_says_formula_inputs_grounds_range_and_basis(page: FiguresPage)
     pane = page.pane
     assert (pane.title.text(), pane.value.text(), pane.basis.text) == ("Back per €1", "€2.40", "measured")
     assert pane.text_of(Part.FORMULA) == "revenue ÷ cost"
-    assert pane.text_of(Part.INPUTS) == "Revenue €480\nSpent €200"
+    assert pane.text_of(Part.INPUTS) == "Revenue €480\nCost €200"
     assert pane.text_of(Part.GROUNDS) == "12 orders"
     assert "8 times in 10" in pane.text_of(Part.RANGE)
     assert pane.text_of(Part.REASON) == ""
@@ -204,7 +204,7 @@ def test_rows_are_copied_as_they_are_shown(qtbot: QtBot, page: FiguresPage) -> N
 def test_a_reader_hears_which_figure_it_is_and_all_that_is_known_of_it(page: FiguresPage) -> None:
     page.select_figure("cost")
     index = page.table.currentIndex().siblingAtColumn(1)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Spent: €200"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Cost: €200"
     assert page.table.accessibleName() == "Figures"
     assert "Rests on: 2 partnerships" in page.pane.accessibleDescription()
 
