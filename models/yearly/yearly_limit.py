@@ -6,51 +6,53 @@ A reminder, never advice: thresholds differ by country, and payments by card or 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from models import show
+
 
 @dataclass(frozen=True, slots=True)
 class YearlyLimit:
     """An amount in minor units, and who asks what from it on.
 
-    ``elsewhere`` says the same in plain words to a business with another currency, which has no form of that country.
     ``without_processed`` says that payments by card or PayPal do not count, for the processor reports them.
     """
 
     amount: int
     source: str
     without_processed: bool = False
-    elsewhere: str = ""
 
-
-LIMITS = {
-    "USD": YearlyLimit(
-        200_000,
-        "US: form 1099-NEC from $2,000 a year, for payments from 1 Jan 2026; payments by card or PayPal are the"
-        " processor’s to report and are left out",
-        without_processed=True,
-        elsewhere="a business in the US reports what a creator gets from $2,000 a year; payments by card or PayPal are"
-        " left out",
-    ),
-    "EUR": YearlyLimit(
-        100_000, "France: a written contract from €1,000 a year of fees and gifts, without tax, from 1 Jan 2026"
-    ),
-}
-"""Known limits by the currency they are in; the owner may type her own."""
 
 OWN = "the amount you typed in File → Business…"
 
 
 def known_limits(home: str) -> dict[str, YearlyLimit]:
-    """The known limits by currency, in the words for a business whose own currency is ``home``."""
+    """Limits that are known by currency, to be offered; a form is named only where it is one of the business's own."""
+    dollars, euros = show.money(200_000, "USD"), show.money(100_000, "EUR")
+    form = (
+        f"US: form 1099-NEC from {dollars} a year, for payments from 1 Jan 2026; payments by card or PayPal are the"
+        " processor’s to report and are left out"
+    )
+    abroad = f"a business in the US reports what a creator gets from {dollars} a year"
+    contract = f"France: a written contract from {euros} a year of fees and gifts, without tax, from 1 Jan 2026"
     return {
-        currency: limit if currency == home else replace(limit, source=limit.elsewhere or limit.source)
-        for currency, limit in LIMITS.items()
+        "USD": YearlyLimit(200_000, form if home == "USD" else abroad, without_processed=home == "USD"),
+        "EUR": YearlyLimit(100_000, contract),
     }
 
 
+def unasked_limits(home: str) -> dict[str, YearlyLimit]:
+    """Limits that hold before the owner types one: that of dollars where they are the business's own currency.
+
+    The euro is of many countries, and a business is not bound by what another country asks of its own.
+    """
+    return {"USD": known_limits(home)["USD"]} if home == "USD" else {}
+
+
 def limits_with(own: Mapping[str, int], home: str) -> dict[str, YearlyLimit]:
-    """The limits that are in force by currency: the owner's amounts in place of the known ones."""
-    found = known_limits(home)
+    """The limits that are in force by currency: the owner's amounts, and those that hold where none was typed."""
+    found = unasked_limits(home)
     for currency, amount in own.items():
-        known = found.get(currency, YearlyLimit(amount, OWN))
-        found[currency] = replace(known, amount=amount, source=OWN if amount != known.amount else known.source)
+        unasked = found.get(currency, YearlyLimit(amount, OWN))
+        found[currency] = replace(
+            unasked, amount=amount, source=OWN if amount != unasked.amount else unasked.source
+        )
     return found

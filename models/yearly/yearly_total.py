@@ -49,7 +49,7 @@ class YearlyTotal:
         """How near the limit is, in words, with the colour of its pill."""
         reached = self.share(limit)
         if limit is None or reached is None:
-            return "no limit known", ""
+            return "no limit set", ""
         amount = show.money(limit.amount, self.currency)
         if reached >= OVER:
             return f"reached {amount}", "red"

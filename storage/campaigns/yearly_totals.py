@@ -99,7 +99,7 @@ def near_limit(workspace: Workspace, today: date) -> list[tuple[YearlyTotal, Yea
 
 
 def yearly_limits(workspace: Workspace) -> Mapping[str, YearlyLimit]:
-    """The limits in force, by currency: the owner's own, else the known ones."""
+    """The limits in force, by currency: the owner's own, else those that hold unasked."""
     return limits_with(own_limits(workspace), workspace.business.get().currency)
 
 

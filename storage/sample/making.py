@@ -25,7 +25,7 @@ from storage.sample.orders import add_orders
 from storage.sample.people import add_own_account, add_people
 from storage.sample.posts import PostMaker, add_ordinary
 from storage.sample.rows import Rows
-from storage.tables.settings import Setting
+from storage.tables.settings import YEARLY_LIMITS, Setting
 from storage.workspace import Workspace, create_workspace, open_workspace
 
 MODEL = "Autumn gluten-free box"
@@ -47,6 +47,9 @@ BAKERY = Business(
     regions=("France", "Belgium", "UK"),
     is_sample=True,
 )
+
+LIMITS = {"EUR": 100_000}
+"""The yearly limit that the bakery typed, as the law of its country is."""
 
 DELIVERED = """
 UPDATE post SET deliverable_id = (SELECT id FROM deliverable WHERE status = 'live' AND format = post.format
@@ -138,6 +141,7 @@ def _fill(workspace: Workspace, today: date) -> None:
     workspace.message_templates.add_all(STARTERS)
     model = workspace.campaigns.named(MODEL)
     workspace.campaign_templates.add("Seasonal box", template_fields(model, workspace.briefs.of_campaign(model.id)))
+    workspace.settings.put(YEARLY_LIMITS, LIMITS)
     workspace.settings.put(MADE_FOR, today.isoformat())
 
 

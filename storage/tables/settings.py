@@ -113,7 +113,7 @@ def _amounts(value: object) -> dict[str, int]:
 
 
 YEARLY_LIMITS: Setting[dict[str, int]] = Setting("yearly_limits", _amounts, lambda value: value)
-"""Minor units by currency, those that the owner typed: else those of ``models.yearly.yearly_limit`` hold."""
+"""Minor units by currency, those that the owner typed: else ``models.yearly.yearly_limit.unasked_limits`` hold."""
 
 
 def _exchange_rates(value: object) -> "ExchangeRates | None":

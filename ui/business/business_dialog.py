@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.business import Business, RevenueDefinition
 from models.reading.text import one_line
 from models.show import money
-from models.yearly.yearly_limit import YearlyLimit, known_limits
+from models.yearly.yearly_limit import YearlyLimit, known_limits, unasked_limits
 from storage.campaigns.yearly_totals import currencies_used, own_limits
 from storage.tables.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
@@ -89,23 +89,24 @@ class BusinessDialog(FormDialog):
     def _add_limits(self, home: str) -> None:
         """A limit for each currency in use: that of another is no matter before somebody gets something in it."""
         used = (*own_limits(self.session.workspace), *currencies_used(self.session.workspace))
-        known = known_limits(home)
-        self._limits = {code: self._limit_field(code, known.get(code)) for code in dict.fromkeys((home, *used))}
+        known, unasked = known_limits(home), unasked_limits(home)
+        self._limits = {code: self._limit_field(code, unasked.get(code)) for code in dict.fromkeys((home, *used))}
         for code, limit in self._limits.items():
-            self.body.addWidget(self._limit_row(code, limit, known.get(code)))
+            self.body.addWidget(self._limit_row(code, limit, known.get(code), is_unasked=code in unasked))
 
-    def _limit_field(self, currency: str, known: YearlyLimit | None) -> MoneyField:
+    def _limit_field(self, currency: str, unasked: YearlyLimit | None) -> MoneyField:
         limit = MoneyField(currency, self.theme)
         limit.set_value(own_limits(self.session.workspace).get(currency))
-        if known:
-            limit.setPlaceholderText(money(known.amount, currency))
+        limit.setPlaceholderText(money(unasked.amount, currency) if unasked else self.tr("No reminder"))
         return limit
 
-    def _limit_row(self, currency: str, limit: MoneyField, known: YearlyLimit | None) -> FormRow:
+    def _limit_row(
+        self, currency: str, limit: MoneyField, known: YearlyLimit | None, *, is_unasked: bool
+    ) -> FormRow:
         """The yearly total per creator near which she is named among what needs the owner today."""
         hint = self.tr("Cash and product at retail value, per creator. Told from 80 % on; a reminder, no advice.")
         if known:
-            hint = f"{hint} {self.tr('Left empty:')} {known.source}."
+            hint = f"{hint} {self.tr('Left empty:') if is_unasked else self.tr('For instance,')} {known.source}."
         words = self.tr("Yearly limit to be reminded of, in {}").format(currency)
         return self.form.add(f"yearly_limit_{currency}", words, limit, hint)
 

@@ -47,7 +47,7 @@ def creators_table(source: YearlySource, currency: str) -> Table:
 def limit_text(limit: YearlyLimit | None, currency: str) -> str:
     """Which limit the totals stand beside, and whose it is."""
     if limit is None or not limit.amount:
-        return f"No limit is known in {currency}."
+        return f"No limit is set in {currency}."
     return f"The limit is {show.money(limit.amount, currency)}: {limit.source}. A reminder, no tax advice."
 
 

@@ -160,6 +160,7 @@ def test_a_creator_near_the_yearly_limit_is_named(workspace: Workspace, lena: in
         values = {"amount": amount, "paid_on": day, "kind": kind}
         do(workspace, lambda w: w.partnerships.add_payment(partnership_id=partnership, **values))
 
+    do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"EUR": 100_000}))
     pay(70_000, date(2026, 1, 1))
     pay(50_000, date(2025, 12, 31))
     pay(50_000, TODAY, PaymentKind.SHIPPING)

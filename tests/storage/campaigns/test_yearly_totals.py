@@ -4,7 +4,7 @@ import pytest
 
 from models.campaigns.partnership import PaymentKind
 from models.stages import Stage
-from models.yearly.yearly_limit import LIMITS, limits_with
+from models.yearly.yearly_limit import OWN, YearlyLimit, known_limits, limits_with
 from models.yearly.yearly_total import YearlyTotal
 from storage.campaigns.yearly_totals import (
     near_limit,
@@ -17,6 +17,7 @@ from storage.campaigns.yearly_totals import (
 from storage.tables.settings import YEARLY_LIMIT, YEARLY_LIMITS
 from storage.workspace import Workspace
 from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.system_styles import GERMAN, written_in
 
 DAY = date(2026, 5, 4)
 
@@ -80,6 +81,7 @@ def test_a_processor_is_known_by_the_words(workspace: Workspace, lena: int, how:
 
 
 def test_in_dollars_what_the_processor_reports_does_not_count_towards_the_limit(workspace: Workspace) -> None:
+    do(workspace, lambda w: w.business.update(currency="USD"))
     ana = add_partnership(workspace, add_influencer(workspace, "Ana"), add_campaign(workspace), currency="USD")
     pay(workspace, ana, 190_000, currency="USD", how="PayPal")
     assert near_limit(workspace, date(2026, 11, 27)) == []
@@ -89,20 +91,32 @@ def test_in_dollars_what_the_processor_reports_does_not_count_towards_the_limit(
 
 
 def test_just_below_the_limit_is_not_reached() -> None:
-    limit = LIMITS["EUR"]
+    limit = known_limits("EUR")["EUR"]
     assert YearlyTotal(1, "Lena", "EUR", 99_999).nearness(limit) == ("99 % of €1,000", "amber")
     assert YearlyTotal(1, "Lena", "EUR", 100_000).nearness(limit) == ("reached €1,000", "red")
-    assert YearlyTotal(1, "Lena", "PLN", 5).nearness(None) == ("no limit known", "")
+    assert YearlyTotal(1, "Lena", "PLN", 5).nearness(None) == ("no limit set", "")
 
 
-def test_the_owners_limits_go_before_the_known_ones(workspace: Workspace) -> None:
+def test_the_owners_limits_are_those_in_force(workspace: Workspace) -> None:
+    assert yearly_limits(workspace) == {}
     do(workspace, lambda w: w.settings.put(YEARLY_LIMIT, 70_000))
     assert own_limits(workspace) == {"EUR": 70_000}
     do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"EUR": 50_000, "GBP": 60_000}))
     assert {code: limit.amount for code, limit in yearly_limits(workspace).items()} == {
-        "USD": 200_000, "EUR": 50_000, "GBP": 60_000,
+        "EUR": 50_000, "GBP": 60_000,
     }  # fmt: skip
-    assert limits_with({"USD": 200_000}, "USD") == LIMITS
+
+
+def test_no_law_of_another_country_is_reckoned_with_unasked() -> None:
+    assert limits_with({}, "EUR") == limits_with({}, "GBP") == {}
+    assert limits_with({}, "USD") == limits_with({"USD": 200_000}, "USD") == {"USD": known_limits("USD")["USD"]}
+    assert limits_with({"EUR": 100_000}, "EUR") == {"EUR": YearlyLimit(100_000, OWN)}
+
+
+def test_amounts_of_known_limits_are_written_as_all_money_is() -> None:
+    assert "$2,000 a year" in known_limits("USD")["USD"].source
+    with written_in(GERMAN):
+        assert "€1.000 a year" in known_limits("EUR")["EUR"].source
 
 
 def test_ten_thousand_payments_of_ten_cents_are_a_thousand(workspace: Workspace, lena: int) -> None:

@@ -41,10 +41,11 @@ def paid_lena(workspace: Workspace) -> int:
 
 def test_every_creator_has_a_row_beside_the_limit_and_its_source(workspace: Workspace) -> None:
     paid_lena(workspace)
+    do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"EUR": 100_000}))
     made = table(everybody(workspace), "creators")
     (row,) = made.rows
     assert [cell.text for cell in row] == ["Lena", "€850.50", "€0.00", "–", "€850.50", "€850.50", "85 % of €1,000"]
-    assert "France: a written contract from €1,000" in made.legend
+    assert "The limit is €1,000: the amount you typed" in made.legend
     assert "no tax advice" in made.legend
 
 
@@ -136,10 +137,10 @@ def test_a_creator_who_is_gone_has_no_statement(workspace: Workspace) -> None:
         document_of(workspace, YearRequest(YEAR, 99), TODAY)
 
 
-def test_a_limit_that_nobody_knows_is_said(workspace: Workspace) -> None:
+def test_a_limit_that_nobody_set_is_said(workspace: Workspace) -> None:
     add_paid_crowd(workspace, 2, currencies=("PLN",))
     made = table(everybody(workspace), "creators")
-    assert made.rows[0][-1].text == "no limit known"
-    assert "No limit is known in PLN." in made.legend
+    assert made.rows[0][-1].text == "no limit set"
+    assert "No limit is set in PLN." in made.legend
     do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"PLN": 5_000}))
     assert "the amount you typed" in table(everybody(workspace), "creators").legend

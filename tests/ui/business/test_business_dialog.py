@@ -178,8 +178,10 @@ def test_items_are_told_apart_and_kept_once(typed: str, items: tuple[str, ...]) 
     assert items_of(typed) == items
 
 
-def test_the_usual_yearly_limit_is_said_as_money_is_said_everywhere(dialog: BusinessDialog) -> None:
-    assert field(dialog, "yearly_limit_EUR").placeholderText() == "€1,000"
+def test_a_yearly_limit_of_one_country_is_offered_and_not_set(dialog: BusinessDialog) -> None:
+    assert field(dialog, "yearly_limit_EUR").placeholderText() == "No reminder"
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "For instance, France: a written contract from €1,000 a year" in told
 
 
 def told_of_dollars(session: Session, theme: Theme, qtbot: QtBot) -> str:
