@@ -44,7 +44,8 @@ class StageNames:
 
     def stages_by_word(self) -> dict[str, Stage]:
         """Stages by every folded word that means them: the usual ones, and before those the owner's."""
-        return {fold(stage.label): stage for stage in Stage} | {fold(self.of(stage)): stage for stage in Stage}
+        usual = {fold(word): stage for stage in Stage for word in (stage.plain_value, stage.label)}
+        return usual | {fold(self.of(stage)): stage for stage in Stage}
 
     def doubled(self) -> Standing | None:
         """A place whose name another has already, the later of both; ``None`` where each has its own.

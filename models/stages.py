@@ -25,7 +25,12 @@ class Stage(StrEnum):
 
     @property
     def label(self) -> str:
-        """The stage as a person reads it: "Product sent"."""
+        """The stage as a person reads it: "Product sent"; who negotiates is in talks, as the board says."""
+        return "In talks" if self is Stage.NEGOTIATING else self.plain_value
+
+    @property
+    def plain_value(self) -> str:
+        """Its value in letters, as a file may call it: "Negotiating"."""
         return self.value.replace("_", " ").capitalize()
 
     @property

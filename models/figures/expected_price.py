@@ -11,11 +11,11 @@ FORMULA = "asking price ÷ (likely engagement rate × followers), for one post"
 def price_per_engagement(row: InfluencerRow) -> Figure:
     """Minor units of her currency per engagement that one post may bring; the dearest end is the lowest likely rate."""
     if row.asking_price is None:
-        return _unknown("she named no price")
+        return _unknown("no price was named")
     if row.followers is None:
-        return _unknown("her followers were not read")
+        return _unknown("followers were not read")
     if not row.rate or not row.followers:
-        return _unknown("no post of hers was read" if row.rate is None else "no engagement is expected")
+        return _unknown("no post was read" if row.rate is None else "no engagement is expected")
 
     def at(rate: float | None) -> float | None:
         return row.asking_price / (rate * row.followers) if rate and row.followers and row.asking_price else None

@@ -124,7 +124,7 @@ def _niche(hers: Iterable[str], ours: Iterable[str]) -> Suggestion | None:
     related = None
     for niche in hers:
         if fold(niche) in known:
-            return Suggestion(SAME_NICHE, f"Her niche {quoted(niche)} is yours too")
+            return Suggestion(SAME_NICHE, f"The niche {quoted(niche)} is yours too")
         if related is None and telling & set(words(niche)):
-            related = Suggestion(RELATED_NICHE, f"Her niche {quoted(niche)} is close to yours")
+            related = Suggestion(RELATED_NICHE, f"The niche {quoted(niche)} is close to yours")
     return related

@@ -31,14 +31,14 @@ def refusal_of(candidate: Candidate, wishes: Wishes) -> Refusal | None:
     if candidate.do_not_contact:
         return Refusal(Ground.DO_NOT_CONTACT, "do not contact")
     if candidate.id in wishes.without:
-        return Refusal(Ground.WITHOUT, "you took her out")
+        return Refusal(Ground.WITHOUT, "you left them out")
     if wishes.regions and candidate.region not in wishes.regions:
-        place = "outside the regions" if candidate.region else "her region is not known"
+        place = "outside the regions" if candidate.region else "the region is not known"
         return Refusal(Ground.REGION, place)
     if candidate.price is None:
         return Refusal(Ground.PRICE, "no price yet")
     if candidate.currency != wishes.currency:
         return Refusal(Ground.CURRENCY, f"priced in {candidate.currency}, the budget is in {wishes.currency}")
     if candidate.result is None:
-        return Refusal(Ground.UNKNOWN, candidate.why_unknown or "what she brings is not known")
+        return Refusal(Ground.UNKNOWN, candidate.why_unknown or "what they bring is not known")
     return None

@@ -32,9 +32,9 @@ def expected_headline(plan: Plan) -> Headline:
     outcome = plan.outcome
     between = f"likely {show.span(round(outcome.low), round(outcome.high), 0)}"
     formula = (
-        "average result if she posts × chance to post, added up over the mix.\n"
+        "average result of a post × chance to post, added up over the mix.\n"
         f"Likely range, 8 times in 10: {show.count(DRAWS)} draws of who posts and what each post brings,"
-        " each creator by herself."
+        " each creator alone."
     )
     label = f"Expected {plan.wishes.metric.noun}" if plan.wishes.metric.value != "reach" else "Expected to be reached"
     return Headline(label, show.count(outcome.expected), "", between, formula)
@@ -125,7 +125,7 @@ def result_tip(candidate: Candidate, plan: Plan) -> str:
     between = f"8 times in 10 {show.span(round(result.low), round(result.high), 0)}"
     average = pieces(round(candidate.expected), metric)
     lines = [
-        f"If she posts: likely {pieces(round(result.likely), metric)}, {between}",
+        f"If they post: likely {pieces(round(result.likely), metric)}, {between}",
         f"With {show.percent(candidate.chance, 0)} chance to post: {average} on average",
         *candidate.assumed,
     ]

@@ -28,7 +28,7 @@ def chance_assumption(own: Kept, everybody: Kept, *, is_gift: bool) -> str:
     """What the chance rests on, in a sentence."""
     kind = "gifts" if is_gift else "paid partnerships"
     if own.of:
-        return f"She posted for {own.hits} of {own.of} {kind}."
+        return f"Posted for {own.hits} of {own.of} {kind}."
     if everybody.of:
-        return f"She had no {kind} yet; {everybody.hits} of {everybody.of} with others brought a post."
-    return f"No {kind} are over yet: her chance to post is assumed."
+        return f"No {kind} yet; {everybody.hits} of {everybody.of} with others brought a post."
+    return f"No {kind} are over yet: the chance to post is assumed."

@@ -64,6 +64,6 @@ def _commission(points: int | None, orders: float | None, average_order: float |
         return 0, ()
     rate = show.percent(points / BASIS_POINTS, 0 if points % 100 == 0 else 1)
     if orders is None or average_order is None:
-        return 0, (f"The commission of {rate} is not counted: her orders cannot be told yet.",)
+        return 0, (f"The commission of {rate} is not counted: the orders cannot be told yet.",)
     owed = share(round(orders * average_order), points, BASIS_POINTS)
     return owed, (f"Commission of {rate} on the orders expected.",)

@@ -25,6 +25,10 @@ _PLAIN_LETTERS: Final = str.maketrans(
     }
 )  # fmt: skip
 
+# Letters that people also write as two, as they do where a keyboard lacks them; æ and ß fold so anyway.
+_TWO_LETTERS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_WITH_TWO_LETTERS: Final = re.compile(r"\S*[äöüåø]\S*")
+
 # Combining classes of accents and of Hebrew and Arabic points. Vowel signs of Indic scripts (0), nukta (7),
 # kana voicing (8), virama (9) and Thai vowels and tones (103, 107) make other words: they stay.
 _OVERLAY: Final = 1
@@ -62,6 +66,20 @@ def fold(text: str) -> str:
     # Letters of Latin alphabets fold one by one; beyond them marks may change places, so the text is folded whole.
     plain = text.translate(_FOLDED_LATIN) if max(text) < _BEYOND_LATIN else _folded(text)
     return " ".join(plain.split())
+
+
+def two_letter_words(text: str) -> str:
+    """Return the folded words of a text that have ä, ö, ü, å or ø, with two letters for each: Köln as koeln."""
+    if text.isascii():
+        return ""
+    spelled = _WITH_TWO_LETTERS.findall(unicodedata.normalize("NFC", text).lower())
+    return fold(" ".join(spelled).translate(_TWO_LETTERS))
+
+
+def search_text(text: str) -> str:
+    """Return the folded text in which words of a search are looked for, those with two letters for one behind it."""
+    spelled = two_letter_words(text)
+    return f"{fold(text)} {spelled}" if spelled else fold(text)
 
 
 def natural_key(text: str) -> str:

@@ -23,7 +23,7 @@ FEW_ORDERS = 3
 """Below so many orders that brought anything nobody is said to have paid back, however high the range: as for rates."""
 
 
-NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed with her yet.")
+NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed yet.")
 
 
 def verdict_of(back: Figure | None, row: InfluencerRow, *, was_booked: bool) -> Verdict:

@@ -27,7 +27,7 @@ class Compared:
     influencer: Influencer
     row: InfluencerRow
     posts: int
-    campaigns: int
+    agreed: int
     growth: Growth
     fit: Fit
     figures: Mapping[str, Figure]

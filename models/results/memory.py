@@ -102,7 +102,7 @@ def _replies(made: Sequence[Approach], today: date) -> tuple[Figure, Figure]:
     decided = [one for one in made if one.answered is not None or one.since + REPLY_AFTER <= today]
     days = [(one.answered - one.since).days for one in decided if one.answered is not None]
     formula = f"answers ÷ approaches (our words until an answer; those of the last {REPLY_AFTER.days} days are open)"
-    none = "Nobody was written to yet."
+    none = f"Written to in the last {REPLY_AFTER.days} days: open." if made else "Nobody was written to yet."
     rate = _share("reply_rate", "Replies", len(days), len(decided), formula, "conversations", none)
     waited = Figure(
         "days_to_reply", "Days to reply", Unit.COUNT, median(days) if days else None,

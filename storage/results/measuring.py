@@ -8,7 +8,7 @@ from models.posts.measure_again import NEVER, Marks
 from models.posts.measured_post import MeasuredPost
 from models.posts.post import METRICS, Post, Reading
 from models.reading.platform import Platform
-from models.reading.text import fold
+from models.reading.text import search_text
 from models.results.filters import Scope
 from storage.tables.readings import FOLLOWERS_THEN
 from storage.tables.rows import from_row
@@ -108,7 +108,7 @@ def search_texts(workspace: Workspace, ids: Collection[int]) -> Mapping[int, str
         FROM {POST_TABLES} LEFT JOIN influencer ON influencer.id = {INFLUENCER}
         LEFT JOIN campaign ON campaign.id = partnership.campaign_id WHERE post.id IN ({_listed(ids)})
     """
-    return {row[0]: fold(" ".join(filter(None, row[1:]))) for row in workspace.connection.execute(query)}
+    return {row[0]: search_text(" ".join(filter(None, row[1:]))) for row in workspace.connection.execute(query)}
 
 
 def _measured_post(row: sqlite3.Row, readings: Iterable[Reading]) -> MeasuredPost:

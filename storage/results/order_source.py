@@ -5,7 +5,7 @@ from typing import Any
 
 from models.orders.order import Order
 from models.orders.order_line import OrderLine
-from models.reading.text import fold
+from models.reading.text import fold, search_text
 from storage.results.order_book import OrderBook, OrderView
 from storage.results.order_facts import WITHIN, days_of
 from storage.tables.rows import from_row
@@ -53,7 +53,7 @@ class OrderSource:
 
     def _keys(self, query: str, values: Mapping[str, Any]) -> dict[int, str]:
         claims = self.book.ledger.attribution.claims
-        owners = {number: fold(f"{one.creator} {one.campaign}") for number, one in self.book.owners.items()}
+        owners = {number: search_text(f"{one.creator} {one.campaign}") for number, one in self.book.owners.items()}
         found = {}
         for number, text in self._workspace.connection.execute(query, values):
             claim = claims.get(number)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from models import show
 from models.posts.post import METRICS, PostResult
 from models.reading.platform import Platform
-from models.reading.text import fold
+from models.reading.text import fold, search_text
 from models.results.filters import Scope
 from storage.results.results import POSTS, post_result
 from storage.tables.influencer_order import SortKeys
@@ -88,7 +88,7 @@ def post_search_keys(workspace: Workspace, scope: Scope) -> dict[int, str]:
 def _search_key(row: sqlite3.Row) -> str:
     _, form, name, handle, day, caption, campaign, platform, url = row
     title = f"{form} {name or ''} {_shown(day) if day else ''}"
-    return fold("\n".join((title, handle or "", caption, campaign or "", Platform(platform).label, url)))
+    return search_text("\n".join((title, handle or "", caption, campaign or "", Platform(platform).label, url)))
 
 
 @lru_cache(4096)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from models.reading.text import fold, words
+from models.reading.text import search_text, words
 from storage.tables.store import Store
 
 
@@ -21,7 +21,8 @@ def find_anything(store: Store, text: str, most: int) -> list[Hit]:
     if not wanted:
         return []
     campaigns = store.connection.execute("SELECT id, name FROM campaign ORDER BY id DESC").fetchall()
-    hits = [Hit("campaign", row["id"], row["name"], "campaign") for row in campaigns if _has(fold(row["name"]), wanted)]
+    found = [row for row in campaigns if _has(search_text(row["name"]), wanted)]
+    hits = [Hit("campaign", row["id"], row["name"], "campaign") for row in found]
     terms = " AND ".join(f"instr(search_key, :word{place}) > 0" for place in range(len(wanted)))
     values = {f"word{place}": word for place, word in enumerate(wanted)}
     rows = store.connection.execute(

@@ -15,7 +15,7 @@ NAMES = st.builds(
 
 def test_without_names_of_her_own_all_is_called_as_usual() -> None:
     assert USUAL_NAMES.of(Stage.PRODUCT_SENT) == "Product sent"
-    assert USUAL_NAMES.of(Column.IN_TALKS) == "In talks"
+    assert USUAL_NAMES.of(Column.IN_TALKS) == USUAL_NAMES.of(Stage.NEGOTIATING) == "In talks"
     assert USUAL_NAMES.of_standing(Stage.REPLIED) == "In talks"
     assert USUAL_NAMES.of_standing(Stage.NO_REPLY) == "No reply"
 
@@ -88,3 +88,8 @@ def test_what_is_typed_as_usual_or_left_empty_is_no_name() -> None:
 def test_a_stage_keeps_its_usual_name_beside_a_renamed_column_where_that_is_typed() -> None:
     names = names_typed({Column.LIVE: "On air", Stage.LIVE: "Live"})
     assert names.of(Stage.LIVE) == "Live"
+
+
+def test_a_file_may_call_talks_a_negotiation_as_its_value_does() -> None:
+    words = USUAL_NAMES.stages_by_word()
+    assert words["negotiating"] is words["in talks"] is Stage.NEGOTIATING

@@ -136,7 +136,7 @@ class CampaignDialog(FormDialog):
     def _day(self, day: date | None) -> DayField:
         today = self.session.today
         field = DayField(self.theme, near=today) if self._stored else DayField(self.theme, ahead=today)
-        field.setPlaceholderText(self.tr("For instance 1 Sep 2026"))
+        field.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9."))
         field.set_value(day)
         return field
 

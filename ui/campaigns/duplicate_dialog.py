@@ -39,7 +39,7 @@ class DuplicateDialog(FormDialog):
         taken = [one.name for one in self.session.workspace.campaigns.all()]
         name = text_field(free_name(copy_name(self._campaign.name), taken))
         self.starts.set_value(offered_start(self._campaign, self.session.today))
-        self.starts.setPlaceholderText(self.tr("For instance 1 Sep 2026; empty for no dates yet"))
+        self.starts.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9.; empty for no dates yet"))
         self.add_line([self.form.add("name", "Name of the copy", name)])
         self.add_line([self.form.add("starts_on", "Starts on", self.starts)])
         self.body.addWidget(self._end)

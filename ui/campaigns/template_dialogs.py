@@ -99,7 +99,7 @@ class FromTemplateDialog(FormDialog):
     def _build(self) -> None:
         name = text_field("", self.tr("For instance Autumn gluten-free box"))
         starts = DayField(self.theme, ahead=self.session.today)
-        starts.setPlaceholderText(self.tr("For instance 1 Sep 2026"))
+        starts.setPlaceholderText(self.tr("For instance 1 Sep 2026 or 1.9."))
         self.add_line([self.form.add("template", "Template", self.template)])
         self.body.addWidget(self._holds)
         self.add_line([self.form.add("name", "Name", name), self.form.add("starts_on", "Starts on", starts)])

@@ -58,7 +58,7 @@ OUTCOMES = ExportGroup(
         _choice("posts", "Posts", "Each piece with its latest numbers."),
         _choice("readings", "Readings of posts", "The numbers of each post, day by day."),
         _choice("orders", "Orders", "Each order, and whose code or link brought it."),
-        _choice("sales", "Orders told", "Orders without a number: told by customers, or by a report of sales."),
+        _choice("sales", "Orders without a number", "Told by customers, or by a report of sales."),
         _choice("gifts", "Gifts", "Orders that were gifts to creators, and what they cost you."),
         _choice("visits", "Visits", "Visits of your site by where they came from."),
         _choice("creators", "Creators", "What each brought: posts, rate, orders, money back."),

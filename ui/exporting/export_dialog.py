@@ -80,7 +80,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(heading(self.tr("Export tables"), self._theme))
-        words = self.tr("As an Excel workbook or a CSV file, for a spreadsheet, your accountant or another program.")
+        words = self.tr("As a workbook that every Excel opens right, or as a CSV file with commas for other programs.")
         column.addWidget(note(words, self._theme))
         column.addWidget(self._strip)
         self._strip.hide()

@@ -240,7 +240,7 @@ def _note(*, says_lone: bool) -> Preview:
     def text(row: PreviewRow) -> str:
         return "" if row.lone_note and not says_lone else row.fate.note
 
-    return Column("note", _tr("Note"), text, 100, cell=cell, sortable=False)
+    return Column("note", _tr("Remark"), text, 100, cell=cell, sortable=False)
 
 
 def _value(each: Shown) -> Preview:

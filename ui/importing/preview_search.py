@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.importing import Fate
-from models.reading.text import fold, words
+from models.reading.text import search_text, words
 from ui.importing.preview_texts import texts_of
 
 BATCH = 200
@@ -58,4 +58,4 @@ class PreviewSearch(QObject):
 
 
 def _key(fate: Fate) -> str:
-    return fold(" ".join((str(fate.row), *texts_of(fate).values(), fate.note)))
+    return search_text(" ".join((str(fate.row), *texts_of(fate).values(), fate.note)))

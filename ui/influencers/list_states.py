@@ -44,7 +44,7 @@ class ListStates(QStackedWidget):
         page = EmptyState(
             "people",
             self.tr("No influencers yet"),
-            self.tr("Add the first one by her handle, or import the list you have: CSV, Excel, pasted cells or links."),
+            self.tr("Add the first one by a handle, or import the list you have: CSV, Excel, pasted cells or links."),
             self._theme,
         )
         add = editor(page.add_button(self.tr("Add influencer"), "primary", "plus"))

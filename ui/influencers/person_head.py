@@ -42,7 +42,7 @@ class PersonHead(QWidget):
 
     def _build(self) -> None:
         self.page_button.setAccessibleName(self.tr("One-pager…"))
-        self.page_button.setToolTip(tooltip(self.tr("One-pager: all that is worth telling of her, on one page…")))
+        self.page_button.setToolTip(tooltip(self.tr("One-pager: all that is worth telling, on one page…")))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)

@@ -55,7 +55,7 @@ class PersonPanel(QFrame):
         self.person: Person | None = None
         self._area = QScrollArea()
         self._inside = QWidget()
-        self._nobody = note(self.tr("Choose somebody in the list to see her here."), theme)
+        self._nobody = note(self.tr("Choose somebody in the list to see them here."), theme)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.on_later)
         self._ordering = QTimer(self, singleShot=True, interval=0)

@@ -35,12 +35,12 @@ class PriceSection(FoldSection):
         self._influencer: Influencer | None = None
         self._currency = "EUR"
         self.field: EchoField[Asking] = EchoField(theme, self._read, asking_text)
-        self.row = FormRow(self.tr("She asks for"), editor(self.field), theme)
+        self.row = FormRow(self.tr("Asks for"), editor(self.field), theme)
         self.per_piece = FactRow(self.tr("Agreed for a piece"), theme)
         self.history = TimelineList(theme)
         self.named = TimelineList(theme)
         self._named_title = note(self.tr("Asked and offered, not agreed"), theme)
-        self._nothing = note(self.tr("Nothing was agreed with her yet."), theme)
+        self._nothing = note(self.tr("Nothing was agreed yet."), theme)
         self._build()
         self._connect()
 

@@ -25,7 +25,7 @@ class ProfileVerbs(QObject):
         if person is not None and profile is not None:
             FollowersDialog(person, profile, self._tab.session, self._tab.theme, self._tab).open()
         elif person is not None:
-            self._tab.told.emit(self.tr("She has no profile yet. Add one under Profiles first."), False)
+            self._tab.told.emit(self.tr("There is no profile yet. Add one under Profiles first."), False)
 
     def change_handle(self, profile_id: int) -> None:
         """Ask for the handle that a renamed account has now."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget, QWidgetAction
 
 from models import show
-from models.reading.text import words
+from models.reading.text import search_text, words
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.search_field import SearchField
@@ -143,5 +143,5 @@ class ChoiceMenu(TickMenu):
 
 
 def _holds(label: str, wanted: Sequence[str]) -> bool:
-    folded = " ".join(words(label))
-    return all(word in folded for word in wanted)
+    key = search_text(label)
+    return all(word in key for word in wanted)

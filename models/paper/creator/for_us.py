@@ -19,7 +19,7 @@ def _rows(source: CreatorSource) -> Iterator[Detail]:
     person = source.person
     one = person.influencer
     asks = asking_text(Asking(one.currency, one.asking_price, one.asking_commission, one.asks_product))
-    yield _detail("Asks for", [asks], "She named no price.")
+    yield _detail("Asks for", [asks], "No price was named.")
     forbidden = DO_NOT_CONTACT if one.do_not_contact else ""
     yield _detail("Contact", [one.email, one.phone, forbidden], "No e-mail and no phone is known.")
     yield Detail("Book again?", (f"{person.again.words[0].upper()}{person.again.words[1:]}.", person.again.why))

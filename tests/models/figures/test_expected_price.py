@@ -22,9 +22,9 @@ def test_it_is_the_price_by_the_engagements_to_expect() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"asking_price": None}, "she named no price"),
-        ({"followers": None}, "her followers were not read"),
-        ({"rate": None, "rate_low": None, "rate_high": None}, "no post of hers was read"),
+        ({"asking_price": None}, "no price was named"),
+        ({"followers": None}, "followers were not read"),
+        ({"rate": None, "rate_low": None, "rate_high": None}, "no post was read"),
         ({"rate": 0.0}, "no engagement is expected"),
         ({"followers": 0}, "no engagement is expected"),
     ],

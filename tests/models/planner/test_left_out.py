@@ -43,7 +43,7 @@ def test_each_refusal_has_its_words() -> None:
         "no price yet",
         "priced in USD, the budget is in EUR",
         "range too wide: 1 post known",
-        "you took her out",
+        "you left them out",
     ]
 
 

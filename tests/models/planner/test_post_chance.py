@@ -16,7 +16,7 @@ def test_a_chance_lies_between_never_and_always(own: Kept, everybody: Kept, gift
 def test_while_nothing_is_known_it_is_assumed_and_said_so() -> None:
     assert post_chance(Kept(), Kept(), is_gift=False) == pytest.approx(ASSUMED_PAID)
     assert post_chance(Kept(), Kept(), is_gift=True) == pytest.approx(ASSUMED_GIFT)
-    assert chance_assumption(Kept(), Kept(), is_gift=True) == "No gifts are over yet: her chance to post is assumed."
+    assert chance_assumption(Kept(), Kept(), is_gift=True) == "No gifts are over yet: the chance to post is assumed."
 
 
 def test_her_own_record_counts_more_the_longer_it_is() -> None:

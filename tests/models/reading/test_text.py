@@ -13,6 +13,7 @@ from models.reading.text import (
     one_line,
     quoted,
     safe_filename,
+    search_text,
     words,
 )
 
@@ -66,6 +67,22 @@ def test_one_line_drops_bidi_overrides_that_turn_a_name_round() -> None:
 )
 def test_fold_ignores_accents_case_and_width(text: str, key: str) -> None:
     assert fold(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Café, Köln", "koeln"), ("MU\u0308LLER", "mueller"), ("Järvi", "jaerv"), ("Åse", "aase"), ("Søren", "soeren"),
+        ("Köln", "koln"), ("Straße", "strasse"),
+    ],
+)  # fmt: skip
+def test_a_search_looks_for_letters_that_are_also_written_as_two(text: str, word: str) -> None:
+    assert word in search_text(text)
+
+
+def test_only_words_with_such_letters_are_kept_twice() -> None:
+    assert search_text("Zoë backt in Köln, Bäckerei") == "zoe backt in koln, backerei koeln, baeckerei"
+    assert search_text("Zoë backt") == fold("Zoë backt")
 
 
 @pytest.mark.parametrize(("one", "other"), [("सुनीता", "सनीता"), ("はな", "ばな"), ("กิน", "กัน"), ("한", "하")])

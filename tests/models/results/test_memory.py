@@ -57,6 +57,16 @@ def test_an_approach_lasts_from_our_first_word_to_the_answer(
     assert found["days_to_reply"].value == days
 
 
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [((), "Nobody was written to yet."), (((3, OUT),), "Written to in the last 5 days: open.")],
+)
+def test_who_was_written_to_lately_is_not_called_unwritten(
+    lines: tuple[tuple[int, Direction], ...], reason: str
+) -> None:
+    assert told(contacts=[*said(*lines)])["reply_rate"].reason == reason
+
+
 def test_each_person_is_approached_for_herself() -> None:
     lines = [*said((9, OUT)), *said((8, IN), person=2)]
     assert [one.answered for one in approaches(lines)] == [None]

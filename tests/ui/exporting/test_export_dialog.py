@@ -46,7 +46,7 @@ def test_every_table_says_how_many_rows_it_has(dialog: ExportDialog) -> None:
     assert [words[what] for what in NOUNS] == [
         "Influencers  42", "Campaigns  3", "Partnerships  40", "Posts  175", "Orders  421",
     ]  # fmt: skip
-    assert [words[what] for what in ("conversation", "sales")] == ["Conversation  66", "Orders told  0"]
+    assert [words[what] for what in ("conversation", "sales")] == ["Conversation  66", "Orders without a number  0"]
     assert words["creators"] == "Creators"
 
 

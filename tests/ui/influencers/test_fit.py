@@ -48,7 +48,7 @@ def test_what_is_prefilled_says_why_and_is_no_rating_of_hers(
     assert panel.fit.bars[NICHE].accessibleName() == "Niche: not rated"
     qtbot.keyClick(panel.fit.bars[STYLE], Qt.Key.Key_5)
     assert panel.fit.bars[NICHE].accessibleName() == "Niche: 5 / 5, pre-filled"
-    assert panel.fit.notes[NICHE].text() == "Her niche “Baking” is yours too"
+    assert panel.fit.notes[NICHE].text() == "The niche “Baking” is yours too"
     assert panel.fit.notes[AUDIENCE].text() == "From Lyon, where you sell"
     person = session.workspace.influencers.get(id_of(tab, "Moss & Crumb"))
     assert person is not None

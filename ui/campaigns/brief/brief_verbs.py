@@ -41,7 +41,7 @@ class BriefVerbs(QObject):
         """Ask for a folder, and write a file for each creator there."""
         documents = self._all_documents()
         if not documents:
-            self._tab.told.emit(self.tr("Add creators to the campaign first: each gets a brief of her own."), False)
+            self._tab.told.emit(self.tr("Add creators to the campaign first: each gets a brief."), False)
             return
         question = Question(self.tr("A brief for each creator: choose a folder"), Purpose.PAPERS)
         ask_for_folder(self._tab, question, lambda folder: self.write_each(documents, folder))

@@ -93,7 +93,7 @@ class PaymentsPage(QWidget):
         nothing_owed = EmptyState(
             "check",
             self.tr("Nothing is owed"),
-            self.tr("What you agree with a creator stands here: fee, product, shipping, and commission on her orders."),
+            self.tr("What you agree with a creator stands here: fee, product, shipping, and commission on orders."),
             self._theme,
         )
         nothing_paid = EmptyState(

@@ -105,7 +105,7 @@ class YearlyDialog(QDialog):
         """A statement is of one creator: the first of those that are selected."""
         chosen = self.table.selected_rows
         self.her_pages.setEnabled(bool(chosen))
-        words = self.tr("What {} got in the year, to send to her.").format(chosen[0].name) if chosen else ""
+        words = self.tr("What {} got in the year, to send there.").format(chosen[0].name) if chosen else ""
         self.her_pages.setToolTip(tooltip(words or self.tr("Select a creator in the list first.")))
 
     def ask_statement(self) -> None:

@@ -48,20 +48,20 @@ class MixTable(ListTable[Candidate]):
                 *("expected", "Expected", lambda one: show.count(one.expected), 76, RIGHT),
                 sort_key=lambda one: one.expected,
                 tooltip=self._tip,
-                header_tooltip="on average, with her chance to post",
+                header_tooltip="on average, with the chance to post",
             ),
             Column(
                 *("chance", "Chance", lambda one: show.percent(one.chance, 0), 70, RIGHT),
                 sort_key=lambda one: one.chance,
                 tooltip=self._tip,
-                header_tooltip="chance that she posts at all",
+                header_tooltip="chance to post at all",
             ),
             Column(
                 *("range", "Range", _range_text, 78),
                 cell=self._range,
                 sort_key=lambda one: one.result.likely if one.result else None,
                 tooltip=self._tip,
-                header_tooltip="likely result if she posts, and the range that holds it 8 times in 10",
+                header_tooltip="likely result of a post, and the range that holds it 8 times in 10",
             ),
         ]
 

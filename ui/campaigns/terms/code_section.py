@@ -28,7 +28,7 @@ class CodeSection(TermsSection):
         self.suggest = editor(Button(self.tr("Suggest a code"), subject.theme))
         self.suggest.clicked.connect(self.on_suggest_clicked)
         title = QHBoxLayout()
-        title.addWidget(section(self.tr("Orders are hers by"), subject.theme))
+        title.addWidget(section(self.tr("Orders are counted by"), subject.theme))
         title.addStretch(1)
         title.addWidget(self.suggest)
         self.add_layout(title)

@@ -19,7 +19,7 @@ class ContractSection(TermsSection):
         )
         person = self.subject.card.person
         platform = Platform(person.platform) if person.platform else None
-        hint = self.tr("How she marks her posts. Suggestions by country and platform; a reminder, not advice.")
+        hint = self.tr("How posts are marked. Suggestions by country and platform; a reminder, not advice.")
         wordings = suggested_wordings(person.country, platform)
         self.add_line([self.suggesting("disclosure", "Disclosure wording", wordings, hint)])
 

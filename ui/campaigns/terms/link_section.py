@@ -46,7 +46,7 @@ class LinkSection(TermsSection):
         self.open = Button(self.tr("Open"), theme, "secondary", "link")
         self.qr = Button(self.tr("QR code…"), theme)
         self._told = note("", theme)
-        self.add_line([FormRow(self.tr("The link she shares"), self.shown, theme)])
+        self.add_line([FormRow(self.tr("The link to share"), self.shown, theme)])
         self.add_layout(self._buttons())
         for field in (self.page, *self.tags.values()):
             field.textChanged.connect(self.on_typed)

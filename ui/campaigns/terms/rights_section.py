@@ -21,8 +21,8 @@ class RightsSection(TermsSection):
         self.add_line([*self._span("allowlisting"), *self._span("exclusivity")])
         self.add_note(
             self.tr(
-                "Usage rights: you may show her content yourself. Allowlisting: you may run ads from her account."
-                " Exclusivity: she works for none of your rivals. The list of today reminds you before one ends."
+                "Usage rights: you may show the content yourself. Allowlisting: you may run ads from the account."
+                " Exclusivity: no work for any of your rivals. The list of today reminds you before one ends."
             )
         )
 

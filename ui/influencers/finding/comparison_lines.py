@@ -31,7 +31,7 @@ def comparison_lines(people: Sequence[Compared]) -> list[ComparedLine]:
         replace(_plain("fit", "Fit", people, _fit), verdict="niche, values, style, audience"),
         _plain("niches", "Niches", people, lambda person: _niches(person, people)),
         _plain("place", "Region", people, _place),
-        _plain("campaigns", "Campaigns", people, lambda person: ComparedCell(show.count(person.campaigns))),
+        _plain("campaigns", "Campaigns", people, _campaigns),
         _figures("replies", "Replies", [person.figures["reply_rate"] for person in people], share_text),
         _figures("on_time", "On time", [person.figures["on_time_rate"] for person in people], share_text),
         _figures("cost", "Cost per order", [person.figures["cpa"] for person in people], more_is_better=False),
@@ -112,7 +112,7 @@ def _rate(person: Compared) -> ComparedCell:
     formula = say.rate_formula(row, person.benchmarks, person.trends)
     if row.rate is None:
         return ComparedCell(show.NOT_AVAILABLE, "no post was read", formula)
-    told = "as her list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
+    told = "as the list says" if row.rate_low is None else f"likely {show.percent_span(row.rate_low, row.rate_high)}"
     span = (row.rate_low, row.rate, row.rate_high, row.usual_rate)
     usual = "" if row.usual_rate is None else f", usual for the size {show.percent(row.usual_rate)}"
     return ComparedCell(say.rate_text(row), told, formula, span, aloud=f"{told}{usual}")
@@ -130,7 +130,7 @@ def _posts(person: Compared) -> ComparedCell:
 
 def _asks(person: Compared) -> ComparedCell:
     text = say.asks_text(person.row)
-    return ComparedCell(text or show.NOT_AVAILABLE, "" if text else "she named no price")
+    return ComparedCell(text or show.NOT_AVAILABLE, "" if text else "no price was named")
 
 
 def _fit(person: Compared) -> ComparedCell:
@@ -142,6 +142,12 @@ def _fit(person: Compared) -> ComparedCell:
     told = [f"{part}: {reason}" if reason else part for part, reason in zip(parts, reasons, strict=True)]
     short = " · ".join("–" if each.rating is None else str(each.rating) for each in fit.parts)
     return ComparedCell(f"{fit.score} / 100", short, "\n".join([fit.formula, *told]), aloud=", ".join(parts))
+
+
+def _campaigns(person: Compared) -> ComparedCell:
+    """In how many campaigns somebody is, and in how many of them something was agreed."""
+    listed = person.row.partnerships
+    return ComparedCell(show.count(listed), f"{show.count(person.agreed)} agreed" if listed else "")
 
 
 def _niches(person: Compared, people: Sequence[Compared]) -> ComparedCell:

@@ -98,7 +98,7 @@ class OrderVerbs(QObject):
         from ui.results.orders.tally_dialog import TallyDialog
 
         if not found.ledger.partnerships_in(found.scope):
-            told = self.tr("Put an influencer into a campaign first: then her orders can be counted.")
+            told = self.tr("Put an influencer into a campaign first: then orders can be counted.")
             self._tab.told.emit(told, False)
             return
         book = OrderBook(found.ledger, found.scope, found.order_facts)
@@ -125,7 +125,7 @@ class OrderVerbs(QObject):
         days += [day for one in questions for day in (one.first, one.last) if day is not None]
         picker = PartnershipPicker(
             question_of(codes, len(ids)),
-            self.tr("Hers"),
+            self.tr("Theirs"),
             candidates(page.book, likely, days),
             self._tab.session,
             self._tab.theme,

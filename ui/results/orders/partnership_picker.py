@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from models import show
-from models.reading.text import fold, quoted, words
+from models.reading.text import fold, quoted, search_text, words
 from storage.results.order_book import OrderBook
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
@@ -107,7 +107,7 @@ class PartnershipPicker(SmallDialog):
     def on_searched(self) -> None:
         """Show those who hold every word, the first of them chosen."""
         wanted = words(self.search.text())
-        rows = [one for one in self._offered if all(word in fold(one.whose) for word in wanted)]
+        rows = [one for one in self._offered if all(word in search_text(one.whose) for word in wanted)]
         self.table.show_rows(rows[:MOST])
         # Enter must not give a code to somebody whom nobody looked at.
         if rows and (wanted or rows[0].is_likely):

@@ -24,7 +24,7 @@ class PostVerbs(QObject):
 
         owners = owners_of_posts(self._tab.session.workspace, self._tab.scope.campaign_id)
         if not owners:
-            words = self.tr("Put an influencer into a campaign first: then her posts can be added.")
+            words = self.tr("Put an influencer into a campaign first: then posts can be added.")
             self._tab.told.emit(words, False)
             return
         dialog = PostDialog(self._tab.session, self._tab.theme, owners, self._tab)

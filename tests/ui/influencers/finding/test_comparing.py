@@ -4,7 +4,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.factory import add_post, do
+from models.stages import Stage
+from tests.factory import add_campaign, add_partnership, add_post, do
 from tests.ui.influencers.pointing import click, id_of
 from ui.influencers.finding.compare_dialog import CompareDialog
 from ui.influencers.influencers_tab import InfluencersTab
@@ -49,6 +50,16 @@ def test_each_cell_says_whose_it_is(qtbot: QtBot, tab: InfluencersTab, session: 
     assert spoken(dialog, "rate", 2) == "Engagement rate of Zoë Müller: n/a, no post was read"
     assert spoken(dialog, "place", 2) == "Region of Zoë Müller: Wien, AT"
     assert spoken(dialog, "again", 2) == "Book again? of Zoë Müller: not booked yet"
+
+
+def test_a_campaign_counts_before_anything_is_agreed_in_it(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    campaign = add_campaign(session.workspace)
+    add_partnership(session.workspace, id_of(tab, "Crumb 2"), campaign, stage=Stage.NEGOTIATING)
+    dialog = compare(qtbot, tab, "Crumb 2", "Zoë Müller")
+    assert spoken(dialog, "campaigns", 1) == "Campaigns of Crumb 2: 1, 0 agreed"
+    assert spoken(dialog, "campaigns", 2) == "Campaigns of Zoë Müller: 0"
 
 
 def test_only_who_lies_beyond_all_others_is_the_best(qtbot: QtBot, tab: InfluencersTab, session: Session) -> None:
