@@ -27,7 +27,6 @@ _PLAIN_LETTERS: Final = str.maketrans(
 
 # Letters that people also write as two, as they do where a keyboard lacks them; æ and ß fold so anyway.
 _TWO_LETTERS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_WITH_TWO_LETTERS: Final = re.compile(r"\S*[äöüåø]\S*")
 
 # Combining classes of accents and of Hebrew and Arabic points. Vowel signs of Indic scripts (0), nukta (7),
 # kana voicing (8), virama (9) and Thai vowels and tones (103, 107) make other words: they stay.
@@ -72,8 +71,8 @@ def two_letter_words(text: str) -> str:
     """Return the folded words of a text that have ä, ö, ü, å or ø, with two letters for each: Köln as koeln."""
     if text.isascii():
         return ""
-    spelled = _WITH_TWO_LETTERS.findall(unicodedata.normalize("NFC", text).lower())
-    return fold(" ".join(spelled).translate(_TWO_LETTERS))
+    foreign = [word for word in unicodedata.normalize("NFC", text).lower().split() if not word.isascii()]
+    return fold(" ".join(spelled for word in foreign if (spelled := word.translate(_TWO_LETTERS)) != word))
 
 
 def search_text(text: str) -> str:
