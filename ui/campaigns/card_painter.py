@@ -106,7 +106,7 @@ class CardPainter:
 
 def _parts(words: CardWords) -> tuple[tuple[str, int], ...]:
     """The texts under the name with how many lines each may take."""
-    return (words.price, 2), (words.line, 3), (words.alert, 3)
+    return (words.price, 3), (words.line, 3), (words.alert, 3)
 
 
 def _head(text: str, found: re.Match[str]) -> str:

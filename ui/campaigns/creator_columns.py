@@ -14,6 +14,9 @@ from ui.tables.cells import PersonCell, PillCell, TextCell
 from ui.tables.column import RIGHT, Column
 
 _STAGES = list(Stage)
+_ROOMY_MONEY = 150
+"""Pixels that a column of money grows to, so that no amount is cut."""
+
 CreatorColumn = Column[BoardCard]
 
 
@@ -21,7 +24,7 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
     """All columns, from the left; days are told from the session's own day."""
     today = typing.session.today
     return [
-        Column("creator", "Creator", lambda card: card.name, 170, cell=PersonCell(_handle), is_fixed=True),
+        Column("creator", "Creator", lambda card: card.name, 170, roomy=200, cell=PersonCell(_handle), is_fixed=True),
         Column(
             *("stage", "Stage", lambda card: card.stage_name, 115),
             cell=PillCell(lambda card: card.stage.tone),
@@ -32,6 +35,7 @@ def creator_columns(typing: CreatorTyping) -> list[CreatorColumn]:
         _blocking(today),
         Column(
             *("asks", "Asks for", lambda card: asks_text(card.person), 130, RIGHT),
+            roomy=_ROOMY_MONEY,
             sort_key=lambda card: card.person.asking_price,
             descending_first=True,
         ),
@@ -64,7 +68,7 @@ def _terms(typing: CreatorTyping) -> list[CreatorColumn]:
             edit=typing.commission,
             is_hidden_first=True,
         ),
-        Column("terms", "Agreed", lambda card: terms_text(card.partnership), 120),
+        Column("terms", "Agreed", lambda card: terms_text(card.partnership), 120, roomy=180),
         Column("code", "Code", lambda card: card.code, 95, edit=typing.code),
         Column(
             *("disclosure", "Disclosure wording", lambda card: card.partnership.disclosure, 150),
@@ -78,6 +82,7 @@ def _results(today: date) -> list[CreatorColumn]:
     return [
         Column(
             *("cost", "Cost so far", _cost_text, 90, RIGHT),
+            roomy=_ROOMY_MONEY,
             sort_key=lambda card: card.cost,
             header_tooltip=(
                 "Fee, product at cost, shipping, commission owed and a share of expenses, "
@@ -123,6 +128,7 @@ def _money(
 
     return Column(
         *(name, header, text, width, RIGHT),
+        roomy=_ROOMY_MONEY,
         sort_key=_of_partnership(name),
         descending_first=True,
         edit=typing.money(name, what),

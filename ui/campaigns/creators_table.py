@@ -22,3 +22,4 @@ class CreatorsTable(ListTable[BoardCard]):
         """Replace the rows."""
         self._campaign = campaign
         self.show_rows(cards)
+        self.layout_of_columns.fit()  # amounts of another campaign, or just typed, may be longer

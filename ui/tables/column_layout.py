@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from ui.preferences import Preferences
-from ui.tables.column import Column
+from ui.tables.column import RIGHT, Column
 from ui.tables.column_widths import Wanted, shared
 
 _PAUSE = 400
@@ -182,10 +182,11 @@ class ColumnLayout(QObject):
         return min(size, made) or made if place == self._shown_places()[-1:][0] else size or made
 
     def _wanted(self, place: int) -> Wanted:
-        made = self._width(place)
-        if self._columns[place].key in self._by_hand:
+        made, column = self._width(place), self._columns[place]
+        if column.key in self._by_hand:
             return Wanted(made, made, made)
-        return Wanted(made, self._needed_now(place), max(self._scaled(self._columns[place].roomy), made))
+        roomy = max(self._scaled(column.roomy), made)
+        return Wanted(made, self._needed_now(place), roomy, is_figure=column.align == RIGHT)
 
     def _needed_now(self, place: int) -> int:
         """What the words of a column need; measured once though a table that is shown is resized several times."""

@@ -9,6 +9,7 @@ from tests.ui.campaigns.conftest import card_id, stage_of
 from ui.campaigns.campaign_page import TABLE
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.exit_dialog import ExitDialog
+from ui.tables.cells import PADDING
 
 
 def typed(tab: CampaignsTab, who: str, column: str, text: str, qtbot: QtBot) -> None:
@@ -112,3 +113,14 @@ def test_what_a_live_creator_cost_stands_in_the_table(tab: CampaignsTab) -> None
     cards = tab.page.cards
     assert columns["cost"].text(cards[card_id(tab, "Moss & Crumb")]) == "€172"
     assert columns["cost"].text(cards[card_id(tab, "Kneadful")]) == ""
+
+
+def test_no_amount_is_cut_also_one_that_is_typed_later(tab: CampaignsTab, qtbot: QtBot) -> None:
+    typed(tab, "Kneadful", "fee", "123,456.50", qtbot)
+    table = tab.page.table
+    for place, column in enumerate(table.row_model.columns):
+        if column.name in {"asks", "fee", "cost"}:
+            room = table.columnWidth(place) - 2 * PADDING
+            rows = [column.text(row) for row in table.rows]
+            metrics = table.delegate.ink.figures_metrics
+            assert [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) for text in rows] == rows

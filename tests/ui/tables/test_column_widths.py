@@ -26,6 +26,12 @@ def test_a_column_that_does_not_grow_shows_no_more_of_its_words_at_the_cost_of_o
     assert shared(190, [Wanted(100, 100, 100), Wanted(90, 200, 90)]) == [100, 90]
 
 
+def test_a_figure_is_never_cut_and_takes_the_room_of_others_before_words_do() -> None:
+    name, amount, state = Wanted(100, 150, 150), Wanted(80, 120, 140, is_figure=True), Wanted(90, 40, 90)
+    assert shared(270, [name, amount, state]) == [110, 120, 40]
+    assert shared(200, [name, amount, Wanted(90, 90, 90)]) == [100, 120, 90]
+
+
 def table(qtbot: QtBot, *names: str, longest: str = "") -> ListTable[str]:
     columns: list[Column[str]] = [
         Column("name", "Name", str, 100, roomy=260, is_fixed=True),

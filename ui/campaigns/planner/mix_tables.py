@@ -35,12 +35,14 @@ class MixTable(ListTable[Candidate]):
         self._plan = plan
         self._range.set_most(max((one.result.high for one in plan.mix.picked if one.result), default=1.0))
         self.show_rows(sorted(plan.mix.picked, key=lambda one: (-one.expected, one.id)))
+        self.layout_of_columns.fit()  # prices of another plan may be longer
 
     def _columns(self) -> list[Column[Candidate]]:
         return [
             Column("name", "In the mix", lambda one: one.name, 128, cell=TwoLineCell(_place_of), is_fixed=True),
             Column(
                 *("price", "Price", lambda one: show.money(one.price, one.currency), 78, RIGHT),
+                roomy=130,
                 sort_key=lambda one: one.price,
                 tooltip=lambda one: one.price_text,
             ),
@@ -81,6 +83,7 @@ class LeftTable(ListTable[LeftOut]):
     def show_plan(self, plan: Plan) -> None:
         """Show whom a plan leaves out."""
         self.show_rows(plan.left_out)
+        self.layout_of_columns.fit()
 
     def _columns(self) -> list[Column[LeftOut]]:
         return [
@@ -93,6 +96,7 @@ class LeftTable(ListTable[LeftOut]):
             ),
             Column(
                 *("price", "Price", _price_text, 76, RIGHT),
+                roomy=130,
                 sort_key=lambda one: one.candidate.price,
                 tooltip=lambda one: one.candidate.price_text,
             ),
