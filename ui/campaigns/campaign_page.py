@@ -94,8 +94,8 @@ class CampaignPage(QWidget):
         column.setContentsMargins(margin, margin - 4, margin, margin - 2)
         column.setSpacing(12)
         column.addLayout(self._head())
-        column.addWidget(self.tiles)
         column.addWidget(self.tabs)
+        column.addWidget(self.tiles)  # below the tabs, which stay where they are on pages without figures
         column.addWidget(Holder(self._pages, QSize(*map(self._theme.scaled, LEAST))), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

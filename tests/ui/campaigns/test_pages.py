@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.campaigns.conftest import AUTUMN, card_id
-from ui.campaigns.campaign_page import BRIEF, CREATORS
+from ui.campaigns.campaign_page import BRIEF, CREATORS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
 
 
@@ -73,3 +73,12 @@ def test_every_control_has_a_name(tab: CampaignsTab) -> None:
     nameless = [widget for widget in focusable if not (widget.accessibleName() or getattr(widget, "text", str)())]
     assert focusable
     assert nameless == []
+
+
+def test_the_tabs_of_the_pages_stay_where_they_are_on_every_page(tab: CampaignsTab, qtbot: QtBot) -> None:
+    places = set()
+    for page in range(PLANNER + 1):
+        tab.page.tabs.choose(page)
+        qtbot.wait(0)
+        places.add(tab.page.tabs.mapTo(tab, tab.page.tabs.rect().topLeft()).y())
+    assert len(places) == 1
