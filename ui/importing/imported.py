@@ -17,6 +17,7 @@ from models.importing import (
     TrafficDraft,
 )
 from models.results.filters import Scope
+from ui.results.page_table import ORDERS
 
 MOST_CREATORS = 40
 """More creators than these are not named one by one in a scope."""
@@ -28,12 +29,16 @@ OF_CAMPAIGN = frozenset({Noun.EXPENSES, Noun.PAYMENTS})
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Where imported rows are seen: influencers by id, a campaign by id or name, or the results of a scope."""
+    """Where imported rows are seen: influencers by id, a campaign by id or name, or the results of a scope.
+
+    ``page`` is the name of the one of the results that has a row for each; empty for the page that is in front.
+    """
 
     influencer_ids: frozenset[int] = frozenset()
     campaign_id: int | None = None
     campaign: str = ""
     scope: Scope | None = None
+    page: str = ""
 
 
 def imported(plan: ImportPlan, touched: Sequence[int], is_seen: Callable[[Draft], bool]) -> Imported | None:
@@ -55,6 +60,9 @@ def imported(plan: ImportPlan, touched: Sequence[int], is_seen: Callable[[Draft]
     if noun is Noun.POSTS and not touched:
         return None
     scope = _scope(plan, touched if noun is Noun.POSTS else (), is_seen)
+    if noun is Noun.ORDERS:
+        # The newest stand on top; days looked at alone would leave out costs, which are of whole campaigns.
+        return Imported(scope=Scope(), page=ORDERS) if scope else None
     return Imported(scope=scope) if scope else None
 
 

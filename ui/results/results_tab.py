@@ -101,7 +101,7 @@ class ResultsTab(Tab):
         """Verbs on the numbers of posts."""
         from ui.results.readings.reading_verbs import ReadingVerbs
 
-        return ReadingVerbs(self)
+        return ReadingVerbs(self.pages, self)
 
     @cached_property
     def orders(self) -> "OrderVerbs":
@@ -149,6 +149,12 @@ class ResultsTab(Tab):
         """Look at one campaign, with one of its posts chosen."""
         self.show_campaign(campaign_id)
         self.with_findings(lambda _: self.posts.show(post_id))
+
+    def show_scope(self, scope: Scope, page: str) -> None:
+        """Look at something else, on the page of that name, if any."""
+        self.set_scope(scope)
+        if page:
+            self.pages.show_page(page)
 
     def set_scope(self, scope: Scope) -> None:
         """Look at something else."""

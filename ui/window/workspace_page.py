@@ -184,7 +184,7 @@ class WorkspacePage(Page):
             self.show_campaign(known[0]) if known else self.show_campaigns()
         elif what.scope is not None:
             self.show_tab(RESULTS)
-            self.tab(RESULTS).set_scope(what.scope)  # type: ignore[attr-defined]  # as above
+            self.tab(RESULTS).show_scope(what.scope, what.page)  # type: ignore[attr-defined]  # as above
 
     def forget_imported(self) -> None:
         """Show all influencers again: what another import wrote would be hidden."""

@@ -20,6 +20,7 @@ from models.reading.platform import Platform
 from models.results.filters import Scope
 from tests.ui.importing.plans import DAY, new, plan_of, same
 from ui.importing.imported import MOST_CREATORS, Imported, imported
+from ui.results.page_table import ORDERS
 
 
 def always(_draft: Draft) -> bool:
@@ -44,10 +45,10 @@ def test_an_import_that_wrote_nothing_has_nothing_to_show() -> None:
     assert imported(plan_of(same(2)), [7], always) is None
 
 
-def test_orders_are_shown_by_the_days_of_those_that_were_written() -> None:
+def test_orders_are_shown_on_their_page_whatever_their_days() -> None:
     fates = (order(2, date(2026, 4, 3)), order(3, date(2026, 4, 9)), order(4, date(2020, 1, 1), Outcome.SAME))
     found = imported(plan_of(*fates, noun=Noun.ORDERS), [], always)
-    assert found == Imported(scope=Scope(since=date(2026, 4, 3), until=date(2026, 4, 9)))
+    assert found == Imported(scope=Scope(), page=ORDERS)
 
 
 def test_posts_are_shown_with_their_creators_unless_those_are_many() -> None:
@@ -83,7 +84,8 @@ def test_orders_that_no_creator_brought_stand_in_no_list() -> None:
     assert imported(plan, [], lambda _: False) is None
 
 
-def test_orders_are_shown_by_the_days_of_those_that_a_creator_brought() -> None:
-    plan = plan_of(order(2, date(2026, 4, 3)), order(3, date(2026, 4, 9)), noun=Noun.ORDERS)
+def test_posts_are_shown_by_the_days_of_those_that_are_seen() -> None:
+    plan = plan_of(post(2, datetime(2026, 4, 3)), post(3, datetime(2026, 4, 9)), noun=Noun.POSTS)
     day = date(2026, 4, 9)
-    assert imported(plan, [], lambda draft: draft.row == 3) == Imported(scope=Scope(since=day, until=day))
+    found = imported(plan, [7], lambda draft: draft.row == 3)
+    assert found == Imported(scope=Scope(since=day, until=day, influencer_ids=frozenset({7})))

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.plural import counted
+from models.results.filters import Scope
 from ui.results.findings import Findings
+from ui.results.nothing_here import NothingHere
 from ui.results.posts.post_panel import PostPanel
 from ui.results.posts.post_table import PostTable
 from ui.results.result_page import MARGIN, ResultPage
@@ -21,6 +23,8 @@ from ui.work.jobs import Jobs
 class PostsPage(ResultPage):
     """The table of posts with a search; every word has to be found in what a post is called, says or belongs to."""
 
+    stands_empty = True
+
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
         self.search = SearchField(self.tr("Search posts"), theme)
@@ -29,6 +33,8 @@ class PostsPage(ResultPage):
         self.table = PostTable(session, theme, jobs, "posts_page")
         self.panel = PostPanel(session, theme, jobs)
         self.beside = QHBoxLayout()
+        self.nothing = NothingHere(theme, of_posts=True)
+        self._posts = QWidget()
         self._build()
         self._connect()
 
@@ -44,17 +50,25 @@ class PostsPage(ResultPage):
         self.beside.setSpacing(3 * STEP)
         self.beside.addWidget(card, 1)
         self.beside.addWidget(self.panel)
+        posts = QVBoxLayout(self._posts)
+        posts.setContentsMargins(0, 0, 0, 0)
+        posts.setSpacing(3 * STEP)
+        posts.addLayout(head)
+        posts.addLayout(self.beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 14)
-        column.setSpacing(3 * STEP)
-        column.addLayout(head)
-        column.addLayout(self.beside, 1)
+        column.addWidget(self._posts)
+        column.addWidget(self.nothing)
+        self.nothing.hide()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.on_searched)
         self.search.left.connect(self.table.setFocus)
         self.search.down_pressed.connect(self.on_down_pressed)
         self.add.clicked.connect(self.add_post_asked)
+        self.nothing.import_asked.connect(self.import_asked)
+        self.nothing.add_asked.connect(self.add_post_asked)
+        self.nothing.clear_asked.connect(lambda: self.scope_asked.emit(Scope()))
         self.table.list.shown.connect(self.on_shown)
         self.table.list.failed.connect(self.failed)
         self.table.told.connect(lambda text: self.told.emit(text, False))
@@ -71,6 +85,11 @@ class PostsPage(ResultPage):
         return chosen
 
     def show_findings(self, found: Findings) -> None:
+        has_posts = bool(found.posts.posts)
+        self._posts.setVisible(has_posts)
+        self.nothing.setVisible(not has_posts)
+        if not has_posts:
+            self.nothing.show_findings(found)
         self.table.list.show_findings(found)
 
     def select_post(self, post_id: int) -> None:

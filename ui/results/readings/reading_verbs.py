@@ -4,22 +4,26 @@ from PySide6.QtCore import QObject
 
 from models.plural import counted
 from storage.results.measuring import count_posts
+from ui.results.page_table import POSTS
+from ui.results.result_pages import ResultPages
 from ui.tab import Tab
 
 
 class ReadingVerbs(QObject):
     """Verbs on the readings of the posts looked at."""
 
-    def __init__(self, tab: Tab) -> None:
+    def __init__(self, pages: ResultPages, tab: Tab) -> None:
         super().__init__(tab)
+        self._pages = pages
         self._tab = tab
 
     def enter(self) -> None:
-        """Type in the numbers of the posts looked at, those that want it first on top."""
+        """Type in the numbers of the posts looked at, those that want it first on top, or go to where one is added."""
         if count_posts(self._tab.session.workspace, self._tab.scope):
             self._open(None)
         else:
-            self._tab.told.emit(self.tr("There is no post here yet to enter numbers for."), False)
+            self._pages.show_page(POSTS)
+            self._tab.told.emit(self.tr("There is no post here yet to enter numbers for. Add one first."), False)
 
     def enter_first(self, post_id: int) -> None:
         """Type in the numbers of one post, and of the others below it."""

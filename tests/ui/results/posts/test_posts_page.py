@@ -1,7 +1,10 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from storage.workspace import Workspace
 from tests.ui.results.shown import posts_page
+from ui.results.posts.post_dialog import PostDialog
 from ui.results.results_tab import ResultsTab
 
 
@@ -65,3 +68,20 @@ def test_without_a_chosen_post_none_is_opened(qtbot: QtBot, tab: ResultsTab) -> 
     with qtbot.waitSignal(tab.told) as told:
         tab.posts.open()
     assert told.args == ["Choose a post in the table first.", False]
+
+
+def test_without_posts_one_invitation_stands_in_their_place(tab: ResultsTab, qtbot: QtBot) -> None:
+    page = posts_page(tab)
+    assert not page.nothing.isVisible()
+    posts = [line.id for line in page.table.rows]
+
+    def delete_all(w: Workspace) -> None:
+        for post in posts:
+            w.posts.delete(post)
+
+    tab.session.edit("Delete all", delete_all)
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert not page.table.isVisible()
+    (add,) = (button for button in page.nothing.findChildren(QPushButton) if button.text() == "Add a post…")
+    qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
+    assert any(dialog.isVisible() for dialog in tab.findChildren(PostDialog))

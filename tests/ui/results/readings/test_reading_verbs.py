@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from models.results.filters import Scope
 from tests.ui.results.shown import overview
+from ui.results.page_table import POSTS
 from ui.results.posts.post_dialog import PostDialog
 from ui.results.readings.readings_dialog import ReadingsDialog
 from ui.results.results_tab import ResultsTab
@@ -44,12 +45,15 @@ def test_nothing_is_told_where_nothing_was_typed(tab: ResultsTab, qtbot: QtBot) 
         opened(tab).done_button.click()
 
 
-def test_without_a_post_there_is_a_sentence(qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs) -> None:
+def test_without_a_post_a_sentence_leads_to_the_page_where_one_is_added(
+    qtbot: QtBot, empty_session: Session, theme: Theme, jobs: Jobs
+) -> None:
     tab = ResultsTab(empty_session, theme, jobs)
     qtbot.addWidget(tab)
     with qtbot.waitSignal(tab.told) as told:
         tab.run("readings.enter")
-    assert told.args == ["There is no post here yet to enter numbers for.", False]
+    assert told.args == ["There is no post here yet to enter numbers for. Add one first.", False]
+    assert tab.pages.current_name == POSTS
 
 
 def test_a_post_that_is_added_goes_on_to_its_numbers_by_keyboard_alone(
