@@ -21,10 +21,12 @@ _PADDING = 10
 class EchoField(LineField, Generic[Value]):
     """Typed text with "= €1,234.50" beside it; a blank field is None, never zero.
 
+    `mended` tells that what was said to be wrong is no longer so.
     `read` raises UnreadableError or UserError for what it cannot read; `show` writes a value as the field shows it.
     """
 
     committed = Signal(object)
+    mended = Signal()
     problem_found = Signal(str)
 
     def __init__(
@@ -77,8 +79,9 @@ class EchoField(LineField, Generic[Value]):
             self._value, self._problem = (self._read(text) if text.strip() else None), ""
         except (UnreadableError, UserError) as error:
             self._value, self._problem = None, str(error)
-        if not self._problem:
-            set_look(self, "problem", False)
+        if not self._problem and self.property("problem"):
+            self._show_problem("")
+            self.mended.emit()
         self.setAccessibleDescription(self.echo)
         self.update()
 

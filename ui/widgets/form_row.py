@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.echo_field import EchoField
 from ui.widgets.label import Label, note
 from ui.widgets.look import set_look
 
@@ -27,6 +28,8 @@ class FormRow(QWidget):
         column.addWidget(field)
         column.addWidget(self._below)
         self._below.setVisible(bool(hint))
+        if isinstance(field, EchoField):
+            field.mended.connect(lambda: self.show_problem(""))
 
     @property
     def field(self) -> QWidget:

@@ -1,7 +1,9 @@
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
+from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 
 
@@ -23,3 +25,18 @@ def test_a_problem_is_told_below_the_field_and_taken_back(theme: Theme, qtbot: Q
     row.show_problem("")
     assert row.problem == ""
     assert field.property("problem") is False
+
+
+def test_what_is_said_of_the_old_text_goes_when_the_text_is_mended(theme: Theme, qtbot: QtBot) -> None:
+    field = DayField(theme)
+    row = FormRow("Sent on", field, theme, "the day it left")
+    field.problem_found.connect(row.show_problem)
+    qtbot.addWidget(row)
+    qtbot.keyClicks(field, "soon")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert row.problem
+    field.selectAll()
+    qtbot.keyClicks(field, "3 Apr 2026")
+    assert row.problem == ""
+    assert [label.text() for label in row.findChildren(QLabel)] == ["Sent on", "the day it left"]
+    assert field.toolTip() == ""
