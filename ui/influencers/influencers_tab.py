@@ -275,7 +275,9 @@ class InfluencersTab(InfluencerVerbs):
 
     def on_selection_changed(self) -> None:
         """Say how many are selected."""
-        self.bar.show_selected(self.table.selected_count)
+        count = self.table.selected_count
+        self.bar.show_selected(count)
+        self.panel.show_selected(count)
 
     def on_opened(self) -> None:
         """Go on with the person who was opened in the list."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models import show
 from models.influencers.contact import Channel
 from models.influencers.outreach import refusal
 from models.reading.place import place_text
@@ -14,7 +15,7 @@ from ui.theme.fonts import BOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.editing import editor
-from ui.widgets.label import ElidedLabel
+from ui.widgets.label import ElidedLabel, note
 from ui.widgets.pill import Pill
 from ui.widgets.tooltip import tooltip
 
@@ -33,6 +34,7 @@ class PersonHead(QWidget):
         self._name = ElidedLabel("", theme, "title", BOLD)
         self._line = ElidedLabel("", theme, "small", tone="second")
         self._flag = Pill(DO_NOT_CONTACT, "red", theme)
+        self.several = note("", theme)
         self.page_button = Button("", theme, "quiet", "report")
         self.log_button = editor(Button(self.tr("Log contact"), theme))
         self.email_button = editor(Button(self.tr("E-mail"), theme))
@@ -63,6 +65,8 @@ class PersonHead(QWidget):
         column.addLayout(who)
         column.addWidget(self._flag)
         column.addLayout(buttons)
+        column.addWidget(self.several)
+        self.several.hide()
 
     def _connect(self) -> None:
         self.page_button.clicked.connect(self.page_asked)
@@ -81,6 +85,12 @@ class PersonHead(QWidget):
         self._line.setText(" · ".join(part for part in parts if part))
         self._flag.setVisible(row.do_not_contact)
         self._say_why_no_email(person)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many are selected, if several are: the button below the name adds them all."""
+        words = self.tr("%1 influencers are selected: “Add to campaign” takes all of them.")
+        self.several.setText(words.replace("%1", show.count(count)))
+        self.several.setVisible(count > 1)
 
     def _say_why_no_email(self, person: Person) -> None:
         never = refusal(person.influencer, Channel.DIRECT_MESSAGE)

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from ui.influencers.worked_together import WorkedTogether
 
 WIDTH = 367
-
-_LEAST = 360
-"""Below this the three buttons at the top would be cut."""
+"""Beside a scroll bar no narrower: the buttons at the top, or what came back, would be cut."""
 
 
 class PersonPanel(QFrame):
@@ -61,11 +59,12 @@ class PersonPanel(QFrame):
         self._ordering = QTimer(self, singleShot=True, interval=0)
         self._ordering.timeout.connect(self.on_ordering)
         self._is_built = False
+        self._selected = 0
         self._build()
 
     def _build(self) -> None:
         self.setProperty("look", "panel")
-        self.setMinimumWidth(self._theme.scaled(_LEAST))
+        self.setMinimumWidth(self._theme.scaled(WIDTH))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -120,6 +119,7 @@ class PersonPanel(QFrame):
         inside.addStretch(1)
         self._area.setWidget(self._inside)
         self._is_built = True
+        self.head.show_selected(self._selected)
         self.built.emit()
 
     def show_influencer(self, influencer_id: int | None) -> None:
@@ -143,6 +143,12 @@ class PersonPanel(QFrame):
             self._show(person)
             if is_other:
                 self._area.verticalScrollBar().setValue(0)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many people are selected in the list, beside the one who is shown."""
+        self._selected = count
+        if self._is_built:
+            self.head.show_selected(count)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to a part of what is shown."""

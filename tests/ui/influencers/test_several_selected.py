@@ -19,6 +19,15 @@ def test_the_bar_says_how_many_are_selected(qtbot: QtBot, tab: InfluencersTab) -
     assert tab.bar.count_text == f"{len(PEOPLE)} influencers · 2 selected"
 
 
+def test_the_panel_says_how_many_its_button_adds(qtbot: QtBot, tab: InfluencersTab) -> None:
+    click(qtbot, tab, "Zoë Müller")
+    qtbot.waitUntil(lambda: tab.panel.person is not None)
+    assert not tab.panel.head.several.isVisible()
+    click(qtbot, tab, "Crumb 2", held="ctrl")
+    assert tab.panel.head.several.isVisible()
+    assert tab.panel.head.several.text().startswith("2 influencers are selected")
+
+
 def test_a_verb_about_one_person_asks_to_choose_among_several(qtbot: QtBot, tab: InfluencersTab) -> None:
     told: list[str] = []
     tab.told.connect(lambda sentence, _: told.append(sentence))
