@@ -99,12 +99,20 @@ def standing_in(window: QWidget) -> QWidget:
 
 
 def place_of(widget: QWidget) -> Place:
-    """What the guide says of a widget, of the nearest around it that it speaks of, or of the tab shown."""
-    for each in _outwards(widget):
-        if told := _told_of(type(each).__module__):
-            return Place.of_link(told)
+    """What the guide says of a widget, of the nearest around it that it speaks of, or of the page shown."""
+    told = (_told_of(type(each).__module__) for each in _outwards(widget))
+    place = next((Place.of_link(each) for each in told if each), None)
+    if place not in (None, *OF_TABS):
+        return place
     page = widget.window().findChild(Page)
-    return BEGINNING if page is None else OF_TABS[page.current]
+    return place or BEGINNING if page is None else _page_shown(page) or OF_TABS[page.current]
+
+
+def _page_shown(page: Page) -> Place | None:
+    """What the guide says of the innermost of the pages shown one inside the other."""
+    stacks = [stack for stack in page.findChildren(QStackedWidget) if stack.isVisible()]
+    told = [_told_of(type(stack.currentWidget()).__module__) for stack in stacks]
+    return next((Place.of_link(each) for each in reversed(told) if each), None)
 
 
 def _outwards(widget: QWidget | None) -> Iterator[QWidget]:

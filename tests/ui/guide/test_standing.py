@@ -16,11 +16,14 @@ from tests.factory import make_workspace
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.guide.chapters import chapters
 from ui.guide.help_key import HelpKey
-from ui.guide.standing import BEGINNING, OF_TABS, PLACES
+from ui.guide.standing import BEGINNING, OF_TABS, PLACES, place_of, standing_in
+from ui.results.page_table import ORDERS
+from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.widgets.button import Button
 from ui.window.help_verbs import FILES
 from ui.window.main_window import MainWindow
+from ui.window.workspace_page import RESULTS
 
 UI = Path(__file__).resolve().parents[3] / "ui"
 DIALOG = re.compile(r"^class \w+\(\w*Dialog\)", re.MULTILINE)
@@ -74,6 +77,16 @@ def test_in_the_window_it_tells_of_the_tab_that_is_shown(window: MainWindow) -> 
         assert guide.here == place
         guide.close()
         window.activateWindow()
+
+
+def test_on_a_page_of_a_tab_it_tells_of_that_page_before_anything_is_clicked(window: MainWindow) -> None:
+    assert window.page is not None
+    window.page.show_results()
+    tab = window.page.tab(RESULTS)
+    assert isinstance(tab, ResultsTab)
+    tab.pages.show_page(ORDERS)
+    tab.pages.tabs.setFocus()
+    assert place_of(standing_in(window)) == Place("orders")
 
 
 def test_on_the_start_page_it_tells_of_the_first_ten_minutes(window: MainWindow) -> None:
