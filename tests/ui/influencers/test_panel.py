@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.influencers.contact import Channel, Direction
@@ -220,3 +220,11 @@ def test_deleting_the_last_one_leaves_an_empty_panel(qtbot: QtBot, tab: Influenc
     assert tab.states.currentWidget() is not tab.table
     session.undo()
     qtbot.waitUntil(lambda: tab.panel.person is not None)
+
+
+def test_the_narrowest_panel_is_not_scrolled_across(qtbot: QtBot, tab: InfluencersTab, panel: PersonPanel) -> None:
+    tab.resize(1100, 400)
+    tab.splitter.setSizes([1100, 0])
+    (area,) = panel.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    assert area.horizontalScrollBar().maximum() == 0
