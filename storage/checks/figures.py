@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 from storage.derived import creator_figures
-from storage.derived.words import SPELLED
 from storage.slices import at_once
 from storage.snapshots import in_memory
 
@@ -16,9 +15,7 @@ COMPARED = (
 )
 """Words and whole numbers: rates are made with other mathematics on another machine, and differ in their last digit."""
 
-# What programs of before stored has no words with two letters for one: no damage.
-KEY = f"substr(search_key, 1, instr(search_key || char({ord(SPELLED)}), char({ord(SPELLED)})) - 1)"
-STORED = f"SELECT {COMPARED.replace('search_key', KEY)} FROM creator_figures ORDER BY influencer_id"
+STORED = f"SELECT {COMPARED} FROM creator_figures ORDER BY influencer_id"
 
 
 def missing_figures(connection: sqlite3.Connection) -> Iterator[str]:

@@ -5,10 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from models.reading.text import fold, natural_key_of, two_letter_words
-
-SPELLED = "\x1f"
-"""Stands in a key before words that have two letters for one; no text holds it, for entry cleans it away."""
+from models.reading.text import fold, natural_key_of
 
 
 def words_of(person: sqlite3.Row, accounts: Sequence[sqlite3.Row], talk: str | None) -> tuple[int, str, str]:
@@ -27,9 +24,7 @@ def words_of(person: sqlite3.Row, accounts: Sequence[sqlite3.Row], talk: str | N
     for account in accounts:
         _, platform, handle, known_as, *_ = account
         lines += (fold(handle), "" if known_as == called else fold(known_as), platform)
-    written = (called, region, country, niches, languages, tags, notes, custom, talk, links)
-    spelled = _spelled(" ".join(filter(None, (*written, *(account["name"] for account in accounts)))))
-    return row_id, search_key(lines) + spelled, natural_key_of(name)
+    return row_id, search_key(lines), natural_key_of(name)
 
 
 def search_key(folded: Iterable[str]) -> str:
@@ -39,11 +34,6 @@ def search_key(folded: Iterable[str]) -> str:
         if text not in key:
             key = f"{key}\n{text}" if key else text
     return key
-
-
-def _spelled(written: str) -> str:
-    found = two_letter_words(written)
-    return f"{SPELLED}{found}" if found else ""
 
 
 @lru_cache(maxsize=4096)

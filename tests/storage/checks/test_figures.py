@@ -21,13 +21,6 @@ def test_a_row_that_is_not_what_was_stored_with_it_is_found(workspace: Workspace
     assert check(workspace.path).problems == (told,)
 
 
-def test_words_that_an_earlier_program_did_not_store_are_no_damage(workspace: Workspace) -> None:
-    add_influencer(workspace, "Zoë Müller")
-    workspace.connection.execute("UPDATE creator_figures SET search_key = replace(search_key, ?, '')", ("\x1fmueller",))
-    workspace.close()
-    assert check(workspace.path).problems == ()
-
-
 def test_people_without_stored_figures_are_found(workspace: Workspace) -> None:
     add_influencer(workspace)
     workspace.connection.execute("DELETE FROM creator_figures")

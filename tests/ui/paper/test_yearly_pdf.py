@@ -4,7 +4,9 @@ import re
 
 from models.paper.request import YearRequest
 from storage.paper.reading import document_of
+from storage.tables.settings import YEARLY_LIMITS
 from storage.workspace import Workspace
+from tests.factory import do
 from tests.storage.paper.paid_crowd import YEAR, add_paid_crowd
 from tests.ui.paper.crowd import TODAY
 from tests.ui.paper.test_pdf import HOSTILE, read, squeezed, text_of
@@ -13,6 +15,7 @@ from ui.paper.setting import set_document
 
 def test_300_creators_stand_once_in_the_table_with_its_header_on_each_page(workspace: Workspace) -> None:
     add_paid_crowd(workspace, 300)
+    do(workspace, lambda w: w.settings.put(YEARLY_LIMITS, {"EUR": 100_000}))
     reader = read(set_document(document_of(workspace, YearRequest(YEAR), TODAY)).data)
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     whole = " ".join(pages)
