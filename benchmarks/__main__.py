@@ -70,7 +70,7 @@ def _caption(options: argparse.Namespace) -> str:
     clock = "processor time of all threads and child processes" if options.work else "the clock on the wall"
     rounds = f"{options.rounds} rounds each" if options.rounds else "the usual rounds"
     load, cores = os.getloadavg()[0], os.cpu_count()
-    return f"Taken on {date.today()}, {rounds}, by {clock}; at its end {load:.0f} programs wanted the {cores} cores."
+    return f"Taken on {date.today()}, {rounds}, by {clock}; the load of the {cores} cores was {load:.0f} at its end."
 
 
 def _took(part: str, results: Path, options: argparse.Namespace) -> bool:
