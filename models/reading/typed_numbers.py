@@ -6,18 +6,10 @@ another system. A count has no decimals and a percentage no thousands, so neithe
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from models.reading import system_style
 from models.reading.money import parse_money
-from models.reading.numbers import parse_decimal
 
 
 def typed_money(text: str, currency: str) -> int | None:
     """Minor units of a typed amount; ``None`` for a blank. Raises ``UnreadableError`` for what is no amount."""
     return parse_money(text, currency, system_style.in_use().decimal)
-
-
-def typed_decimal(text: str) -> Decimal | None:
-    """A typed number with decimals; ``None`` for a blank. Raises ``UnreadableError`` for what is no number."""
-    return parse_decimal(text, system_style.in_use().decimal)

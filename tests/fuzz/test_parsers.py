@@ -33,7 +33,7 @@ from models.reading.numbers import parse_count, parse_decimal, parse_percent, re
 from models.reading.place import parse_place
 from models.reading.platform import Platform, parse_platform
 from models.reading.typed_days import typed_day
-from models.reading.typed_numbers import typed_decimal, typed_money
+from models.reading.typed_numbers import typed_money
 from models.reading.web_link import parse_web_link
 from storage.importers.tables import pasted
 
@@ -69,7 +69,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "read_number": lambda text: read_number(text, None, "english"),
     "read_typed_count": read_typed_count,
     "typed_day": lambda text: (typed_day(text, near=TODAY), typed_day(text, since=TODAY)),
-    "typed_decimal": typed_decimal,
     "typed_money": lambda text: typed_money(text, "EUR"),
 }
 """By the names of the functions; ``test_every_parser_is_among_them`` finds those that are missing."""
