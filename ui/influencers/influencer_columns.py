@@ -65,7 +65,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 86, RIGHT, roomy=118, edit=edit_of(session, "asking_price"),
+            "asking_price", "Asks for", say.asks_text, 86, RIGHT, roomy=90, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(

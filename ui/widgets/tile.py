@@ -15,7 +15,7 @@ from ui.widgets.label import ElidedLabel, Label, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
 
-_WIDEST = 236
+_WIDEST = 252
 """What a tile asks for at most (pixels at the usual size of text): a longer line ends in … and is told whole."""
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
