@@ -22,6 +22,7 @@ from ui.window.main_window import MainWindow
 PREPARE_MILLISECONDS = 1500
 """After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""
 
+
 def open_window(arguments: list[str]) -> int:
     """Open the window on a file, the sample, or the start page; returns the exit status."""
     wrong = [word for word in arguments if word != "--sample" and not _may_be_a_file(word)]
