@@ -57,9 +57,8 @@ def write(path: Path, text: str) -> None:
 
 
 def _row(ratio: Ratio) -> str:
-    verdict = "ok" if ratio.is_met else "missed"
     numbers = (_number(ratio.ours), _number(ratio.yardstick), f"{ratio.ratio:.2f}", f"{ratio.most:g}")
-    return f"| {ratio.goal} | {ratio.what} | {' | '.join(numbers)} | {verdict} |"
+    return f"| {ratio.goal} | {ratio.what} | {' | '.join(numbers)} | {ratio.verdict} |"
 
 
 def _number(value: float) -> str:

@@ -20,9 +20,11 @@ def test_the_document_has_a_place_for_what_is_measured() -> None:
 def test_goals_stand_in_their_order_and_say_whether_they_are_met() -> None:
     late, early = Ratio("P10", "import / bare", 1200, 200, 6.0, 6.0), Ratio("P2", "start / bare", 3, 2, 1.5, 1.35)
     other = Ratio("–", "mix / solver", 1, 1, 1.0, 4.0)
-    assert table([other, late, early]).splitlines()[2:] == [
+    beside = Ratio("P11", "import / LibreOffice", 1200, 600, 2.0, 0.2, is_goal=False)
+    assert table([other, beside, late, early]).splitlines()[2:] == [
         "| P2 | start / bare | 3 | 2 | 1.50 | 1.35 | missed |",
         "| P10 | import / bare | 1,200 | 200 | 6.00 | 6 | ok |",
+        "| P11 | import / LibreOffice | 1,200 | 600 | 2.00 | 0.2 | above, told only |",
         "| – | mix / solver | 1 | 1 | 1.00 | 4 | ok |",
     ]
 
