@@ -26,13 +26,15 @@ class Earned:
     """What commission is owed on: revenue in minor units of the partnership's currency, net of refunds.
 
     ``orders`` is ``None`` where some sales came without a number of orders; ``is_refunded`` says whether any of it went
-    back. ``elsewhere`` names the currencies of sales that are left out, for no rate is known.
+    back. ``elsewhere`` names the currencies of sales that are left out, for no rate is known; ``no_sales`` are orders
+    that are no sales, in words.
     """
 
     revenue: int
     orders: int | None = 0
     is_refunded: bool = False
     elsewhere: tuple[str, ...] = ()
+    no_sales: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,6 @@ def _sales_words(currency: str, earned: Earned) -> str:
     words += " of sales" if earned.orders is None else f" from {counted(earned.orders, 'order')}"
     if earned.is_refunded:
         words += ", net of refunds"
-    if earned.elsewhere:
-        words += f", without sales in {' and '.join(earned.elsewhere)}"
-    return words
+    without = [f"sales in {' and '.join(earned.elsewhere)}"] if earned.elsewhere else []
+    without += [earned.no_sales] if earned.no_sales else []
+    return f"{words}, without {' and '.join(without)}" if without else words

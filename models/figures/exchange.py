@@ -14,6 +14,7 @@ from itertools import pairwise
 from models import show
 from models.errors import UnreadableError
 from models.figures.totals import MoneyTotals
+from models.orders.no_sale import summed
 from models.reading.currencies import minor_digits
 from models.reading.money import share
 from models.reading.numbers import parse_decimal
@@ -108,6 +109,7 @@ def in_one_currency(money: Mapping[str, MoneyTotals], rates: ExchangeRates) -> M
         told=told.told,
         by_link=told.by_link,
         by_hand=told.by_hand,
+        no_sales=told.no_sales,
         cost_parts=told.cost_parts,
         note=rates.told(money),
     )
@@ -131,6 +133,7 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
         told=money.told,
         by_link=money.by_link,
         by_hand=money.by_hand,
+        no_sales=money.no_sales,
         cost_parts=_parts_converted(money, rates),
     )
 
@@ -159,6 +162,7 @@ def _added(one: MoneyTotals, other: MoneyTotals) -> MoneyTotals:
         told=one.told + other.told,
         by_link=one.by_link + other.by_link,
         by_hand=one.by_hand + other.by_hand,
+        no_sales=summed((one.no_sales, other.no_sales)),
         cost_parts={name: one.cost_parts.get(name, 0) + other.cost_parts.get(name, 0) for name in names},
     )
 

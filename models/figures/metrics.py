@@ -1,6 +1,6 @@
 """The formulas of Goodword: every figure of a scope, from one function, for screen, paper and files alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models import show
@@ -13,6 +13,7 @@ from models.figures.post_figures import paid_counts, post_figures, visits_figure
 from models.figures.reasons import ALONE, CODES_HAVE_NO_CLICKS, NO_ORDERS, NOTHING_AGREED, several_currencies
 from models.figures.remedy import Remedy
 from models.figures.totals import MoneyTotals, PostTotals, VisitTotals
+from models.orders.no_sale import not_counted, summed
 from models.plural import counted
 
 __all__ = ["Ingredients", "figures_of", "is_by_code_alone"]
@@ -47,7 +48,7 @@ def figures_of(given: Ingredients) -> FigureSet:
         together = _all(in_one_currency(money, given.rates), given, shared)
     else:
         together = _not_added(subtotals[min(money)], shared, money)
-        together["orders"] = _all_orders([subtotal["orders"] for subtotal in subtotals.values()])
+        together["orders"] = _all_orders([subtotal["orders"] for subtotal in subtotals.values()], money.values())
     return FigureSet(given.scope, own, together, subtotals)
 
 
@@ -95,14 +96,15 @@ def _conversion(given: Ingredients) -> Figure:
     return replace(found, value=by_link / clicks.total, inputs=inputs)
 
 
-def _all_orders(figures: Sequence[Figure]) -> Figure:
+def _all_orders(figures: Sequence[Figure], money: Iterable[MoneyTotals]) -> Figure:
     """Orders can be added across currencies; where none can be told in any of them, the reason stands."""
     if uncounted := next((figure for figure in figures if figure.reason == ALONE), None):
         return uncounted
     known = [int(figure.value) for figure in figures if figure.value is not None]
     if not known:
         return figures[0]
-    return replace(figures[0], value=sum(known), n=sum(known), reason="", remedy=None)
+    told = not_counted(summed(one.no_sales for one in money))
+    return replace(figures[0], value=sum(known), n=sum(known), reason="", remedy=None, notes=(told,) if told else ())
 
 
 def _not_added(

@@ -9,6 +9,7 @@ from models.estimates.estimates import return_range
 from models.figures.figure import Figure, Input, Unit
 from models.figures.reasons import ALONE, NO_MARGIN, NOTHING_SPENT, UNPRICED, remedy_for
 from models.figures.totals import MoneyTotals
+from models.orders.no_sale import not_counted
 from models.posts.post import Basis, weakest
 
 COST_FORMULA = (
@@ -28,6 +29,7 @@ OTHERWISE = ", or that are hers by "
 BY_LINES = "tracked sales, each counted once"
 AS_TOLD = "of tracked sales as their source counts it"
 OF_REVENUE = ("aov", "back_per_1", "profit", "roi")
+OF_ORDERS = ("orders", "revenue", *OF_REVENUE, "cpa")
 Figures = Mapping[str, Figure]
 
 
@@ -40,6 +42,8 @@ def money_figures(money: MoneyTotals, business: Business, seen: Figures) -> dict
     found |= _profit(revenue, cost, business.gross_margin)
     found |= _prices(cost, orders, seen)
     named = {name: _explained(figure, money) for name, figure in found.items()}
+    if told := not_counted(money.no_sales):
+        named |= {name: replace(named[name], notes=(told, *named[name].notes)) for name in OF_ORDERS}
     note = revenue_note(business.revenue_definition)
     return named | {name: replace(named[name], notes=(note, *named[name].notes)) for name in OF_REVENUE}
 

@@ -1,7 +1,7 @@
 """Which partnership an order belongs to: computed each time from decisions, code rules and links, never stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from models.campaigns.codes import fold_code, somebodys_codes
 from models.campaigns.partnership import CodeMatch, CodeRule
 from models.orders.link_owners import LinkOwners
+from models.orders.no_sale import why_no_sale
 from models.orders.order import Order, number_of
 from models.orders.order_decision import DecidedCodes, Decisions, Verdict
 
@@ -57,6 +58,8 @@ class Standing(StrEnum):
     AMBIGUOUS = "ambiguous"
     NOT_OURS = "not_ours"
     WITHOUT_CODE = "without_code"
+    REFUNDED = "refunded"
+    UNPAID = "unpaid"
     CANCELLED = "cancelled"
 
 
@@ -74,8 +77,9 @@ class Claim:
 class Attribution:
     """Orders by partnership, and those whose code nobody has or more than one partnership claims.
 
-    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere, ``gifts`` are a cost. A
-    discount that a shop gave by itself is no code. ``claims`` says of each order, by id, how it stands.
+    ``by_partnership`` holds only orders that count: cancelled ones are left out everywhere, ``gifts`` are a cost,
+    ``no_sales`` are a creator's but refunded in full or not paid yet. A discount that a shop gave by itself is no
+    code. ``claims`` says of each order, by id, how it stands.
     """
 
     by_partnership: Mapping[int, Sequence[Order]] = field(default_factory=dict)
@@ -85,6 +89,12 @@ class Attribution:
     not_ours: Sequence[Order] = ()
     gifts: Mapping[int, Sequence[Order]] = field(default_factory=dict)
     claims: Mapping[int, Claim] = field(default_factory=dict)
+    no_sales: Mapping[int, Sequence[Order]] = field(default_factory=dict)
+
+    def placed(self) -> dict[int, list[Order]]:
+        """Every order by partnership but gifts, whether it is a sale or not."""
+        ids = dict.fromkeys((*self.by_partnership, *self.no_sales))
+        return {one: [*self.by_partnership.get(one, ()), *self.no_sales.get(one, ())] for one in ids}
 
 
 def attribute(
@@ -98,28 +108,28 @@ def attribute(
     The owner's word on the order goes first, then the code rules of its day, then her word on a code that they leave
     open, then the tracked link. A plain (equals) rule beats a prefix or a part; a creator with one code in two
     campaigns is settled by the campaigns' dates; where more than one partnership is left the order is ambiguous: no
-    guess. An order with several codes belongs to whoever has one of them.
+    guess. An order with several codes belongs to whoever has one of them. One that is hers and no sale is not counted.
     """
     owners = OrderOwners(windows, decisions, links)
     claims: dict[int, Claim] = {}
     standing: dict[Standing, list[Order]] = {each: [] for each in Standing}
-    counted: dict[int, list[Order]] = {}
-    gifts: dict[int, list[Order]] = {}
+    owned: dict[Standing, dict[int, list[Order]]] = {Standing.COUNTED: {}, Standing.GIFT: {}}
+    no_sales: dict[int, list[Order]] = {}
     for order in orders:
         claim = claims[order.id] = owners.claim(order)
         if claim.partnership_id is None:
             standing[claim.standing].append(order)
         else:
-            its = gifts if claim.standing is Standing.GIFT else counted
-            its.setdefault(claim.partnership_id, []).append(order)
+            owned.get(claim.standing, no_sales).setdefault(claim.partnership_id, []).append(order)
     return Attribution(
-        counted,
+        owned[Standing.COUNTED],
         standing[Standing.UNKNOWN],
         standing[Standing.AMBIGUOUS],
         number_of(standing[Standing.WITHOUT_CODE]),
         standing[Standing.NOT_OURS],
-        gifts,
+        owned[Standing.GIFT],
         claims,
+        no_sales,
     )
 
 
@@ -137,6 +147,11 @@ class OrderOwners:
         """Whose the order is, by what."""
         if order.is_cancelled:
             return Claim(Standing.CANCELLED)
+        claim = self._owned(order)
+        why = why_no_sale(order) if claim.standing is Standing.COUNTED else None
+        return claim if why is None else replace(claim, standing=Standing(why.value))
+
+    def _owned(self, order: Order) -> Claim:
         decision = self._decided.get(order.id)
         if decision is None:
             return self._by_code_or_link(order)

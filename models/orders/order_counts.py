@@ -14,6 +14,8 @@ PARTS = {
     Standing.AMBIGUOUS: "claimed by several",
     Standing.GIFT: "as gifts",
     Standing.NOT_OURS: "not ours",
+    Standing.REFUNDED: "for creators, refunded in full",
+    Standing.UNPAID: "for creators, not paid yet",
     Standing.CANCELLED: "cancelled",
 }
 

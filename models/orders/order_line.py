@@ -13,6 +13,8 @@ STANDINGS = {
     Standing.UNKNOWN: "unknown code",
     Standing.AMBIGUOUS: "claimed by several",
     Standing.NOT_OURS: "not ours",
+    Standing.REFUNDED: "refunded",
+    Standing.UNPAID: "not paid yet",
     Standing.CANCELLED: "cancelled",
     Standing.WITHOUT_CODE: "",
 }

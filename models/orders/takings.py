@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.business import RevenueDefinition
+from models.orders.no_sale import NoSale, why_no_sale
 from models.orders.order import Order
 from models.orders.sales_line import SalesLine
 from models.orders.tally import TOLD
@@ -19,7 +20,7 @@ class Takings:
     ``revenues`` has one entry an order; ``unpriced`` are orders whose revenue nobody knows; ``uncounted`` is revenue
     whose orders nobody counted, ``None`` where there is none of that. ``given_back`` is what refunds come to that are
     known without their orders, below nothing. ``lines`` is how many sales lines of files are in it, ``told`` how many
-    orders customers told of.
+    orders customers told of. ``no_sales`` are orders that are not in it, by why.
     """
 
     revenues: list[int] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Takings:
     given_back: int = 0
     lines: int = 0
     told: int = 0
+    no_sales: dict[NoSale, int] = field(default_factory=dict)
 
     @property
     def orders(self) -> int | None:
@@ -47,8 +49,10 @@ class Takings:
         return sum(self.revenues) / len(self.revenues) if len(self.revenues) >= FEWEST_ORDERS else None
 
     def add_order(self, order: Order, definition: RevenueDefinition) -> None:
-        """Take an order, or a refund without one."""
-        if order.is_refund:
+        """Take an order, or a refund without one; one that is no sale is only counted as that."""
+        if why := why_no_sale(order):
+            self.no_sales[why] = self.no_sales.get(why, 0) + 1
+        elif order.is_refund:
             self.given_back += order.revenue(definition)
         else:
             self.revenues.append(order.revenue(definition))

@@ -53,6 +53,12 @@ class CampaignOverview:
         return self.budgets[0]
 
     @property
+    def not_counted(self) -> str:
+        """What a goal of orders or revenue leaves out: "2 refunded orders are not counted"; empty for none."""
+        is_of_orders = self.campaign.goal_metric in {GoalMetric.ORDERS, GoalMetric.REVENUE}
+        return ", ".join(self.figures["orders"].notes) if is_of_orders else ""
+
+    @property
     def share_done(self) -> float | None:
         """How much of the goal is reached, 1 for all of it; ``None`` without a target or a measure."""
         target = self.campaign.goal_target

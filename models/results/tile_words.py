@@ -41,7 +41,8 @@ def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
     formula = "\n".join(part for part in (explanation(figure), pace_text(overview, today)) if part)
     verdict, _, range_by_day = outlook(overview, today).partition(": ")
     done = goal_value(campaign, overview.done)
-    return TileWords(done, suffix, verdict, formula, overview.share_done, further=range_by_day)
+    further = " · ".join(part for part in (range_by_day, overview.not_counted) if part)
+    return TileWords(done, suffix, verdict, formula, overview.share_done, further)
 
 
 def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> TileWords:

@@ -53,6 +53,8 @@ STANDINGS = {
     Standing.UNKNOWN: "unknown code",
     Standing.AMBIGUOUS: "ambiguous code",
     Standing.NOT_OURS: "not one of ours",
+    Standing.REFUNDED: "refunded, not counted",
+    Standing.UNPAID: "unpaid, not counted",
 }
 
 

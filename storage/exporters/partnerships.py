@@ -132,7 +132,7 @@ def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, in
     """Orders, revenue and cost; blank where the partnership has no code or no terms, which is not nothing."""
     cost = ledger.costs.get(partnership_id)
     found: dict[str, int | None] = {"orders": None, "revenue": None, "cost": cost.total if cost else None}
-    if partnership_id in ledger.rules_by_partnership or ledger.brings(partnership_id):
+    if ledger.tells_orders_of(partnership_id) or ledger.brings(partnership_id):
         takings = ledger.takings([partnership_id], Scope())
         found["orders"] = orders_of(takings.values())
         found["revenue"] = takings.get(currency, Takings()).revenue

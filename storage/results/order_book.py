@@ -8,6 +8,7 @@ from functools import cached_property
 from models.campaigns.codes import fold_code, somebodys_codes
 from models.orders.attribution import Claim, How, Standing
 from models.orders.gift import looks_like_gift
+from models.orders.no_sale import NoSale, why_no_sale
 from models.orders.order import Order, number_of
 from models.orders.order_counts import OrderCounts
 from models.orders.order_flags import Flag
@@ -61,6 +62,8 @@ class OrderBook:
             Standing.AMBIGUOUS: self._number(found.ambiguous),
             Standing.NOT_OURS: self._number(found.not_ours),
             Standing.CANCELLED: self._facts.cancelled,
+            Standing.REFUNDED: self._number(self._no_sales(NoSale.REFUNDED)),
+            Standing.UNPAID: self._number(self._no_sales(NoSale.UNPAID)),
         }
         parts[Standing.WITHOUT_CODE] = self._facts.orders - sum(parts.values())
         lines = (line for its in self.ledger.sales.by_partnership.values() for line in its if line.origin == TOLD)
@@ -108,8 +111,9 @@ class OrderBook:
         return self.owners[partnership_id].whose
 
     def revenue(self, order: Order) -> int:
-        """What an order counts as, in minor units."""
-        return order.revenue(self.ledger.business.revenue_definition)
+        """What an order counts as, in minor units: one that is not paid yet as nothing."""
+        is_paid = why_no_sale(order) is not NoSale.UNPAID
+        return order.revenue(self.ledger.business.revenue_definition) if is_paid else 0
 
     def line(self, order: Order) -> OrderLine:
         """An order as the table shows it."""
@@ -133,12 +137,17 @@ class OrderBook:
         found = self.ledger.attribution
         own = [partnership.id for partnership in self.ledger.partnerships_in(self.scope)]
         counted = {order.id for number in own for order in found.by_partnership.get(number, ())}
+        no_sales = {order.id for number in own for order in found.no_sales.get(number, ())}
         gifts = {order.id for number in own for order in found.gifts.get(number, ())}
         if view is OrderView.COUNTED:
             return counted
         if view is OrderView.FLAGGED:
-            return counted & self.flags.keys()
-        return counted | gifts if view is OrderView.ALL else gifts | {one.id for one in self.suggested_gifts}
+            return (counted | no_sales) & self.flags.keys()
+        return counted | no_sales | gifts if view is OrderView.ALL else gifts | {one.id for one in self.suggested_gifts}
+
+    def _no_sales(self, why: NoSale) -> list[Order]:
+        found = self.ledger.attribution.no_sales.values()
+        return [order for its in found for order in its if why_no_sale(order) is why]
 
     def _number(self, orders: Iterable[Order]) -> int:
         return number_of(order for order in orders if self.scope.covers(order.placed_on))
@@ -146,7 +155,7 @@ class OrderBook:
     def _remembered(self) -> list[Undecided]:
         carrying: dict[str, list[Order]] = {decision.code: [] for decision in self._facts.decisions}
         found = self.ledger.attribution
-        everything = (*found.by_partnership.values(), found.not_ours, found.unknown) if carrying else ()
+        everything = (*found.placed().values(), found.not_ours, found.unknown) if carrying else ()
         for order in (order for orders in everything for order in orders if order.code):
             for code in map(fold_code, somebodys_codes(order.code)):
                 if code in carrying and self.scope.covers(order.placed_on):

@@ -9,10 +9,10 @@ from storage.totals.ledger import Ledger
 
 
 def order_flags(ledger: Ledger, owners: Mapping[int, Owner], views: Views) -> dict[int, tuple[Flag, ...]]:
-    """The flags of all orders that count, by id; where the owner said whose an order is, nothing is odd about it."""
+    """The flags of orders that are somebody's, by id; where the owner said whose one is, nothing is odd about it."""
     found: dict[int, tuple[Flag, ...]] = {}
     claims = ledger.attribution.claims
-    for number, orders in ledger.attribution.by_partnership.items():
+    for number, orders in ledger.attribution.placed().items():
         owner = owners[number]
         known = Known(owner.creator, views.get(number, ()), ledger.campaigns[owner.campaign_id].ends_on)
         flagged = flags_of(orders, known).items()

@@ -16,6 +16,7 @@ from models.campaigns.partnership import CodeRule, Partnership
 from models.figures.reasons import NO_GIFT_COST
 from models.orders.attribution import Attribution, How, Window, attribute
 from models.orders.gift import Gift
+from models.orders.no_sale import told_apart
 from models.orders.order import Order, number_of
 from models.orders.sales import Sales, attribute_lines, with_tallies
 from models.orders.sales_line import SalesLine
@@ -75,6 +76,11 @@ class Ledger:
         orders = self.attribution.by_partnership.get(partnership_id, ())
         return [order for order in orders if scope.covers(order.placed_on)]
 
+    def no_sales_of(self, partnership_id: int, scope: Scope) -> list[Order]:
+        """Orders of a partnership that were refunded in full or are not paid yet, placed on days of the scope."""
+        orders = self.attribution.no_sales.get(partnership_id, ())
+        return [order for order in orders if scope.covers(order.placed_on)]
+
     def lines_of(self, partnership_id: int, scope: Scope) -> list[SalesLine]:
         """Sales lines of a partnership that count, all of whose days lie in the scope."""
         lines = self.sales.by_partnership.get(partnership_id, ())
@@ -95,29 +101,32 @@ class Ledger:
     def takings(self, partnership_ids: Iterable[int], scope: Scope) -> dict[str, Takings]:
         """What partnerships brought in the scope, by order and by sales line, by currency."""
         ids = list(partnership_ids)
-        orders = (order for number in ids for order in self.orders_of(number, scope))
+        placed = (its(number, scope) for number in ids for its in (self.orders_of, self.no_sales_of))
+        orders = (order for its in placed for order in its)
         lines = (line for number in ids for line in self.lines_of(number, scope))
         return takings_of(orders, lines, self.business.revenue_definition)
 
     def earned(self, partnership: Partnership) -> Earned | None:
-        """What commission is owed on, in the partnership's own currency; ``None`` where it brought no sales."""
-        if not self.brings(partnership.id):
+        """What commission is owed on, in the partnership's own currency; ``None`` where nothing was ordered."""
+        if not (self.brings(partnership.id) or partnership.id in self.attribution.no_sales):
             return None
         orders = self.attribution.by_partnership.get(partnership.id, ())
         takings = self.takings([partnership.id], Scope())
         own = takings.get(partnership.currency, Takings())
         is_refunded = own.given_back < 0 or any(order.refunded for order in orders)
         elsewhere = tuple(sorted(takings.keys() - {partnership.currency}))
-        return Earned(own.revenue or 0, own.orders, is_refunded, elsewhere)
+        return Earned(own.revenue or 0, own.orders, is_refunded, elsewhere, told_apart(own.no_sales))
 
     def tells_orders_of(self, partnership_id: int) -> bool:
-        """Whether orders of a partnership could be known: it has a code, or brought some."""
-        return partnership_id in self.rules_by_partnership or partnership_id in self.attribution.by_partnership
+        """Whether orders of a partnership could be known: it has a code, or some are hers."""
+        attribution = self.attribution
+        is_named = partnership_id in attribution.by_partnership or partnership_id in attribution.no_sales
+        return is_named or partnership_id in self.rules_by_partnership
 
     def tells_sales_of(self, partnership_id: int) -> bool:
         """Whether it can be said what a partnership brought: by its codes, by orders or by sales lines."""
         coded = partnership_id in self.rules_by_partnership and self.orders > 0
-        return coded or self.brings(partnership_id)
+        return coded or self.brings(partnership_id) or partnership_id in self.attribution.no_sales
 
     def brings(self, partnership_id: int) -> bool:
         """Whether a partnership brought any sales."""
@@ -196,7 +205,7 @@ def made_ledger(workspace: Workspace) -> Ledger:
     attribution = attribute(orders, windows, workspace.order_decisions.all(), links)
     lines = workspace.sales_lines.all()
     sales = with_tallies(
-        attribute_lines(lines, partnerships, campaigns, attribution.by_partnership),
+        attribute_lines(lines, partnerships, campaigns, attribution.placed()),
         workspace.tallies.all(),
         partnerships,
     )

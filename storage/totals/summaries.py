@@ -114,6 +114,7 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             told=brought.told,
             by_link=ledger.number_by(How.LINK, ids, scope, currency),
             by_hand=ledger.number_by(How.HAND, ids, scope, currency),
+            no_sales=brought.no_sales,
         )
     return found
 

@@ -24,6 +24,7 @@ from models.importing import (
     SalesLineDraft,
     TrafficDraft,
 )
+from models.orders.no_sale import why_no_sale
 from models.orders.order import Order
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
@@ -158,10 +159,11 @@ def _order(draft: OrderDraft) -> Texts:
 
 
 def _status(order: Order) -> str:
-    """The shop's own word; that an order never counts is said, whatever the word."""
+    """The shop's own word; that an order does not count is said, whatever the word."""
     status = order.status.replace("_", " ")
     if not order.is_cancelled:
-        return status
+        why = why_no_sale(order)
+        return f"{status or why.value}, not counted" if why else status
     return f"{'cancelled' if status in PAID else status}, not counted"
 
 

@@ -12,7 +12,7 @@ class SeenRecords:
     """
 
     def __init__(self, ledger: Ledger) -> None:
-        orders = ledger.attribution.by_partnership.values()
+        orders = ledger.attribution.placed().values()
         self._orders = {(order.source, order.number) for its in orders for order in its}
         self._lines = {_line_key(line) for its in ledger.sales.by_partnership.values() for line in its}
         self._campaigns = {key for its in ledger.tags.values() for key in its}

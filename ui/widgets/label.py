@@ -97,6 +97,21 @@ class ElidedLabel(Label):
         painter.end()
 
 
+class WrappingLabel(Label):
+    """A label that asks for the room of one line, and takes more lines where it is not given it.
+
+    Qt's own asks for about 20 letters, so that it wraps where there is room.
+    """
+
+    def __init__(self, text: str, theme: Theme, size: Size = "base", tone: Tone = "", *, tabular: bool = False) -> None:
+        super().__init__(text, theme, size, tone=tone, tabular=tabular)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+
 def heading(text: str, theme: Theme) -> ElidedLabel:
     """The name of what a page or panel is about."""
     return ElidedLabel(text, theme, "title", SEMIBOLD)

@@ -11,12 +11,12 @@ from ui.theme import Theme
 from ui.theme.fonts import BOLD, SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
-from ui.widgets.label import ElidedLabel, Label, note
+from ui.widgets.label import ElidedLabel, Label, WrappingLabel, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
 
 _WIDEST = 252
-"""What a tile asks for at most (pixels at the usual size of text): a longer line ends in … and is told whole."""
+"""What a tile asks for at most (pixels at the usual size of text): a longer line takes two."""
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -40,8 +40,8 @@ class Tile(Card):
         self._suffix = ElidedLabel("", theme, "small", SEMIBOLD, "second", tabular=True)
         self._bar = ProgressBar(theme)
         self._second_bar = ProgressBar(theme, "second_mark")
-        self._note = ElidedLabel("", theme, "small", tone="second", tabular=True)
-        self._further = ElidedLabel("", theme, "small", tone="second", tabular=True)
+        self._note = WrappingLabel("", theme, "small", "second", tabular=True)
+        self._further = WrappingLabel("", theme, "small", "second", tabular=True)
         self._reason = note("", theme)
         self._build()
 

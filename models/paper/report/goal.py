@@ -26,6 +26,8 @@ def goal_bar_of(overview: CampaignOverview | None) -> GoalBar | None:
 def _said(overview: CampaignOverview, done: int) -> list[str]:
     """Verdict and facts beside it; which of them caused what was not measured, so nothing is said of it."""
     said = [_verdict(overview, done)]
+    if overview.not_counted:
+        said.append(overview.not_counted)
     if overview.posts_late:
         is_are = "is" if overview.posts_late == 1 else "are"
         said.append(f"{counted(overview.posts_late, 'promised post')} {is_are} late")

@@ -13,8 +13,9 @@ from models.plural import counted, plural
 
 MOST_CODES = 60
 ORDERS = (
-    "An order belongs to the creator whose code it carries, blind to capitals and within the code’s dates; cancelled"
-    " orders are left out. Orders without a code are nobody’s, so some that creators brought are not here."
+    "An order belongs to the creator whose code it carries, blind to capitals and within the code’s dates; one that is"
+    " cancelled, refunded in full or not paid yet is left out. Orders without a code are nobody’s, so some that"
+    " creators brought are not here."
 )
 OTHER_WAYS = (
     "Where a code does not say it, the tags of a creator’s own link do, if they name one creator alone; your own"

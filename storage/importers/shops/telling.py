@@ -1,11 +1,13 @@
 """What is told of a file's orders before they are imported: money, what never counts, and codes that need a thought."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from models import show
 from models.campaigns.codes import codes_in, is_automatic, somebodys_codes
 from models.importing import Decision
 from models.orders.gift import looks_like_gift
+from models.orders.no_sale import NoSale, why_no_sale
 from models.orders.order import Order
 from models.reading.text import quoted
 
@@ -22,7 +24,7 @@ def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
         told.append(
             Decision("cancelled", "Cancelled, voided or never paid:", _counted(cancelled), "kept, but never counted")
         )
-    return [*told, *_told_codes(orders), *_told_gifts(orders)]
+    return [*told, *_told_no_sales(orders), *_told_codes(orders), *_told_gifts(orders)]
 
 
 def _told_refunds(orders: Sequence[Order]) -> list[Decision]:
@@ -32,6 +34,14 @@ def _told_refunds(orders: Sequence[Order]) -> list[Decision]:
     number = "1 refund belongs" if len(refunds) == 1 else f"{len(refunds)} refunds belong"
     lead = f"{number} to no sale of the file, such as"
     return [Decision("refunds", lead, refunds[0].number, "— taken off the revenue, but no order")]
+
+
+def _told_no_sales(orders: Sequence[Order]) -> list[Decision]:
+    """Orders that stay in the file and out of goals and revenue, until a later file says otherwise."""
+    why = Counter(reason for order in orders if not order.is_cancelled and (reason := why_no_sale(order)))
+    said = {NoSale.REFUNDED: ("Refunded in full:", "kept, but not counted"),
+            NoSale.UNPAID: ("Not paid yet:", "kept, and counted once a later file says that they are paid")}
+    return [Decision(one.value, said[one][0], _counted(why[one]), said[one][1]) for one in NoSale if why[one]]
 
 
 def _told_too_much(orders: Sequence[Order]) -> list[Decision]:

@@ -46,6 +46,11 @@ def test_sales_in_another_currency_are_named_and_bring_no_commission() -> None:
     assert found.why == "10 % of €100 of sales, without sales in USD"
 
 
+def test_commission_says_which_orders_it_is_not_owed_on() -> None:
+    found = claim(PaymentKind.COMMISSION, LENA, earned=Earned(10_000, 3, no_sales="1 refunded and 1 unpaid orders"))
+    assert found.why == "10 % of €100 from 3 orders, without 1 refunded and 1 unpaid orders"
+
+
 @pytest.mark.parametrize("stage", [Stage.IDEA, Stage.NEGOTIATING, Stage.DECLINED, Stage.GHOSTED, Stage.CANCELLED])
 def test_no_fee_is_owed_before_it_is_agreed_or_after_an_exit(stage: Stage) -> None:
     claims = claims_of(replace(LENA, stage=stage, product_cost=2_000, shipping=500), (), None)

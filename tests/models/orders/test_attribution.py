@@ -178,3 +178,11 @@ def test_money_given_back_by_itself_is_no_order() -> None:
 def test_half_a_cent_is_rounded_to_even() -> None:
     assert shop_order(items=1, total=2, refunded=1).refunded_items == 0
     assert shop_order(items=3, total=2, refunded=1).refunded_items == 2
+
+
+def test_an_order_that_is_no_sale_stays_whose_it_is_and_is_not_counted() -> None:
+    sold, back, open_one = order("LENA"), order("LENA", 2, refunded=1_000), order("LENA", 3, status="pending")
+    found = attribute([sold, back, open_one, order("NOBODY", 4, status="pending")], [window("LENA", 7)])
+    assert (found.by_partnership, found.no_sales) == ({7: [sold]}, {7: [back, open_one]})
+    assert [found.claims[number].standing for number in (2, 3, 4)] == ["refunded", "unpaid", "unknown"]
+    assert (found.claims[2].partnership_id, found.placed()) == (7, {7: [sold, back, open_one]})

@@ -1,9 +1,11 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from models.campaigns.campaign import GoalMetric
 from models.errors import UserError
 from models.importing import ImportOptions, ImportPlan
 from models.posts.post import Basis
@@ -66,8 +68,33 @@ def test_an_order_refunded_in_full_does_not_say_that_somebody_paid_back(shop: Wo
     do(shop, lambda w: w.partnerships.update(1, fee=1_000))
     lena = next(each for each in creator_results(shop, Scope.of_campaign(1)) if each.name == "Lena")
     assert lena.back is not None
-    assert (lena.orders, lena.back.n, lena.back.low > 1, lena.paid_back) == (4, 2, True, None)
+    assert (lena.orders, lena.back.n, lena.back.low > 1, lena.paid_back) == (2, 2, True, None)
     assert figures(shop, Scope.of_campaign(1))["back_per_1"].n == 2
+
+
+def test_what_is_refunded_or_unpaid_is_no_sale_and_told_beside_every_figure_of_orders(shop: Workspace) -> None:
+    add_order(shop, "LENA", 8_000, refunded=8_000)
+    add_order(shop, "LENA", 3_000, status="pending")
+    add_order(shop, "LENA", 2_000, refunded=500, status="partially_refunded")
+    found = figures(shop, Scope.of_campaign(1))
+    told = "1 refunded and 1 unpaid orders are not counted"
+    assert (found["orders"].value, found["revenue"].value, found["aov"].value) == (3, 11_500, 11_500 / 3)
+    assert all(told in found[name].notes for name in ("orders", "revenue", "aov", "back_per_1", "profit", "cpa"))
+    assert told not in found["cost"].notes
+    campaign = next(one for one in shop.campaigns.all() if one.id == 1)
+    campaign = replace(campaign, goal_metric=GoalMetric.ORDERS)
+    assert campaign_overview(shop, campaign, DAY, ledger_of(shop)).not_counted == told
+    earned = ledger_of(shop).earned(shop.partnerships.of_campaign(1)[0])
+    assert earned is not None
+    assert (earned.revenue, earned.orders, earned.no_sales) == (11_500, 3, "1 refunded and 1 unpaid orders")
+
+
+def test_orders_that_are_no_sales_are_told_across_currencies(shop: Workspace) -> None:
+    add_order(shop, "LENA", 8_000, refunded=8_000)
+    add_order(shop, "LENA", 3_000, currency="USD")
+    add_order(shop, "LENA", 3_000, currency="USD", status="pending")
+    orders = figures(shop, Scope.of_campaign(1))["orders"]
+    assert (orders.value, orders.notes) == (3, ("1 refunded and 1 unpaid orders are not counted",))
 
 
 def test_a_refund_of_its_own_lessens_revenue_and_is_no_order(shop: Workspace) -> None:

@@ -22,10 +22,12 @@ from ui.session import Session
         ("paid", True, "cancelled, not counted"),
         ("", True, "cancelled, not counted"),
         ("voided", True, "voided, not counted"),
+        ("pending", False, "pending, not counted"),
+        ("refunded", False, "refunded, not counted"),
     ],
 )
 def test_an_order_that_never_counts_says_so(status: str, is_cancelled: bool, text: str) -> None:
-    order = Order(0, "shop", "#1", date(2026, 4, 3), "EUR", 3500, status=status, is_cancelled=is_cancelled)
+    order = Order(0, "shop", "#1", date(2026, 4, 3), "EUR", 3500, total=3500, status=status, is_cancelled=is_cancelled)
     row = PreviewRow(Fate(2, Outcome.NEW, draft=OrderDraft(2, order)), is_chosen=True)
     assert row.text("status") == text
 

@@ -38,6 +38,13 @@ def test_a_figure_that_is_not_known_says_why_in_its_first_clause(theme: Theme, q
     assert shown == ["Orders", "n/a", "No creator here has a code"]
 
 
+def test_a_line_below_a_figure_wraps_where_it_has_no_room(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Budget", theme)
+    qtbot.addWidget(tile)
+    tile.set_figure("€1,113.50", "paid", "€26,651.18 promised, €14,735.32 free")
+    assert tile.heightForWidth(160) > tile.heightForWidth(400) == tile.sizeHint().height()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_tile_that_leads_on_is_opened_by_click_and_by_key(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
     tile = Tile("Orders", theme, leads_on=True)

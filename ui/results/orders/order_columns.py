@@ -2,6 +2,7 @@
 
 from models import show
 from models.orders.attribution import Standing
+from models.orders.no_sale import why_no_sale
 from models.orders.order_line import OrderLine
 from models.orders.undecided import Question, Undecided
 from ui.tables.cells import PillCell, TextCell
@@ -12,6 +13,8 @@ HOW_TONES = {
     Standing.UNKNOWN: "amber",
     Standing.AMBIGUOUS: "amber",
     Standing.NOT_OURS: "grey",
+    Standing.REFUNDED: "grey",
+    Standing.UNPAID: "amber",
     Standing.CANCELLED: "grey",
 }
 QUESTION_TONES = {
@@ -37,7 +40,7 @@ def order_columns() -> list[Column[OrderLine]]:
                header_tooltip="As your business counts it, less refunds"),
         Column("refund", "Refund", _refund, width=80, roomy=130, align=RIGHT, sortable=False),
         Column("status", "Shop says", _status, width=80, roomy=124, sortable=False, tooltip=_status,
-               header_tooltip="Unpaid and refunded orders count as orders, too; cancelled ones do not"),
+               header_tooltip="Orders that are not paid yet, refunded in full or cancelled are not counted"),
         Column("flags", "Looks odd", lambda line: line.marks, width=128, roomy=150, sortable=False,
                cell=PillCell(lambda line: "amber" if line.flags else "blue"), tooltip=lambda line: line.told,
                header_tooltip="What to look at again, never a verdict: hold the pointer over it to read why"),
@@ -66,7 +69,8 @@ def _how_tone(line: OrderLine) -> str:
 
 
 def _revenue(line: OrderLine) -> str:
-    return "" if line.order.is_cancelled else show.money(line.revenue, line.order.currency, cents=True)
+    is_no_sale = line.order.is_cancelled or why_no_sale(line.order) is not None
+    return "" if is_no_sale else show.money(line.revenue, line.order.currency, cents=True)
 
 
 def _refund(line: OrderLine) -> str:
