@@ -36,15 +36,29 @@ def sent_after(partnership: Partnership, stage: Stage, day: date) -> date | None
     return None if told_by_stage and not stage.is_exit else partnership.product_sent_on
 
 
+def awaits_fee(partnership: Partnership) -> bool:
+    """Whether she agreed and nothing says yet to what: no fee, commission or product is entered.
+
+    One that is closed awaits none any more.
+    """
+    terms = (partnership.fee, partnership.product_cost, partnership.shipping, partnership.commission)
+    is_open = partnership.stage in COMMITTED and partnership.stage is not Stage.CLOSED
+    return is_open and not partnership.product and all(term is None for term in terms)
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Minor units of one currency; ``total`` and ``free`` are ``None`` where no budget is set."""
+    """Minor units of one currency; ``total`` and ``free`` are ``None`` where no budget is set.
+
+    ``feeless`` is how many agreed whose fee is not entered, told in the campaign's own currency alone.
+    """
 
     currency: str
     total: int | None
     paid: int
     promised: int
     planned: int
+    feeless: int = 0
 
     @property
     def free(self) -> int | None:
@@ -72,14 +86,17 @@ def budgets_of(
     Paid = payments made + product sent, at cost. Promised = agreed − paid, and commission on sales so far − commission
     paid (``commissions``, by partnership in its currency): paying one does not lessen the other. Of a cancelled one
     the kill fee is promised. Planned = considered ones at what was offered, else at their asking price (``asking``, by
-    influencer). Expenses count as paid.
+    influencer), and at that price those who agreed until their fee is entered or paid. Expenses count as paid.
     """
     made = _made(payments)
     sums: defaultdict[str, _Sums] = defaultdict(_Sums)
+    feeless = 0
     for partnership in partnerships:
         its = made.get(partnership.id, {})
+        awaits = awaits_fee(partnership)
+        feeless += awaits and not its
         own_kinds = its.get(partnership.currency, {})
-        _add(sums, partnership, own_kinds, asking.get(partnership.influencer_id))
+        _add(sums, partnership, own_kinds, None if awaits and its else asking.get(partnership.influencer_id))
         commission = commissions.get(partnership.id, 0) - own_kinds.get(PaymentKind.COMMISSION, 0)
         sums[partnership.currency].promised += max(commission, 0)
         for currency, kinds in its.items():
@@ -90,7 +107,7 @@ def budgets_of(
     own = sums.pop(campaign.currency, _Sums())
     others = (Budget(currency, None, its.paid, its.promised, its.planned) for currency, its in sorted(sums.items()))
     return (
-        Budget(campaign.currency, campaign.budget, own.paid, own.promised, own.planned),
+        Budget(campaign.currency, campaign.budget, own.paid, own.promised, own.planned, feeless),
         *(other for other in others if other.paid or other.promised or other.planned),
     )
 
@@ -112,8 +129,8 @@ def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked
         went = _paid(partnership, made)
         its.paid += went
         its.promised += max(partnership.agreed_cost - (went - made.get(PaymentKind.COMMISSION, 0)), 0)
-        return
-    its.paid += sum(made.values())
+    else:
+        its.paid += sum(made.values())
     if partnership.stage is Stage.CANCELLED:
         its.promised += max((partnership.kill_fee or 0) - made.get(PaymentKind.CASH, 0), 0)
     if (planned := planned_for(partnership, asked)) is not None:
@@ -121,8 +138,10 @@ def _add(sums: Mapping[str, _Sums], partnership: Partnership, made: Kinds, asked
 
 
 def planned_for(partnership: Partnership, asked: Money | None) -> Money | None:
-    """What a considered one is expected to cost: what was offered, else the asking price; ``None`` for all others."""
-    if partnership.stage not in CONSIDERED:
+    """What a considered one is expected to cost: what was offered, else the asking price, as for one who agreed and
+    whose fee is not entered; ``None`` for all others.
+    """
+    if partnership.stage not in CONSIDERED and not awaits_fee(partnership):
         return None
     return Money(partnership.agreed_cost, partnership.currency) if partnership.agreed_cost else asked
 

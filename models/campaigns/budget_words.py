@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from models import show
 from models.campaigns.budget import Budget
+from models.plural import counted
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column
 
 PAID = "payments made + product sent and gifts, at cost + expenses"
 PROMISED = "agreed + commission owed on sales − paid"
-PLANNED = "{} and {}, at their asking price"
+PLANNED = "{} and {}, at their asking price, as agreed ones whose fee is not entered"
 FREE = "budget − paid − promised"
 
 
@@ -24,14 +25,24 @@ def still_to_spend(budget: Budget) -> str:
 
 
 def further_amounts(budgets: Sequence[Budget]) -> str:
-    """What the line of the own currency has no room for: what is planned beside what is promised, other currencies.
+    """What the line of the own currency has no room for: what is planned beside what is promised, fees that are not
+    entered, other currencies.
 
-    "€390 planned · beside it $120 paid, $80 promised"; empty where there is neither.
+    "€390 planned · 1 fee not entered · beside it $120 paid, $80 promised"; empty where there is none of it.
     """
     own = budgets[0]
     planned = f"{show.money(own.planned, own.currency)} planned" if own.promised and own.planned else ""
+    missing = f"{counted(own.feeless, 'fee')} not entered" if own.feeless else ""
     told = ", ".join(_told(one) for one in budgets[1:])
-    return " · ".join(part for part in (planned, f"beside it {told}" if told else "") if part)
+    return " · ".join(part for part in (planned, missing, f"beside it {told}" if told else "") if part)
+
+
+def without_a_fee(budget: Budget) -> tuple[str, ...]:
+    """How many agreed whose fee is not in what is promised, in a sentence without its stop; empty for none."""
+    if not budget.feeless:
+        return ()
+    who = f"{counted(budget.feeless, 'creator')} agreed and {'has' if budget.feeless == 1 else 'have'}"
+    return (f"{who} no fee entered: it is not promised yet, and planned at the asking price as far as that is known",)
 
 
 def budget_explained(budgets: Sequence[Budget], names: StageNames = USUAL_NAMES) -> str:
@@ -42,7 +53,7 @@ def budget_explained(budgets: Sequence[Budget], names: StageNames = USUAL_NAMES)
         for part, formula in budget_formulas(names).items()
         if (amount := getattr(own, part)) is not None
     ]
-    return "\n".join((*lines, *elsewhere(budgets)))
+    return "\n".join((*lines, *without_a_fee(own), *elsewhere(budgets)))
 
 
 def budget_formulas(names: StageNames = USUAL_NAMES) -> dict[str, str]:

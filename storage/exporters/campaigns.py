@@ -55,6 +55,7 @@ COLUMNS = (
     money("Promised", "promised"),
     money("Planned", "planned"),
     money("Free", "free"),
+    count("Fees not entered", "feeless"),
     text("Currency", "currency", 10),
     items("Regions", "regions"),
     text("Beside the budget", "beside", 30),
@@ -78,7 +79,7 @@ def _rows(workspace: Workspace) -> Iterator[Mapping[str, object]]:
         partnerships = workspace.partnerships.of_campaign(row["id"])
         own, *others = campaign_budgets(workspace, from_row(Campaign, row), partnerships, ledger)
         amounts = {"paid": own.paid, "promised": own.promised, "planned": own.planned, "free": own.free}
-        yield {**dict(row), **amounts, "beside": SEPARATOR.join(map(_subtotal, others))}
+        yield {**dict(row), **amounts, "feeless": own.feeless, "beside": SEPARATOR.join(map(_subtotal, others))}
 
 
 def _subtotal(budget: Budget) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models import show
 from models.campaigns.budget import Budget
+from models.campaigns.budget_words import without_a_fee
 from models.campaigns.costs import Cost
 from models.figures.reasons import NO_BUDGET
 from models.paper.blocks import Block, Heading, Paragraph, Single, Span, Split, SplitPart, Text, plain
@@ -49,7 +50,8 @@ def _budget(source: ReportSource) -> Iterator[Single]:
     for other in others:
         yield Text((plain(f"In {other.currency}, outside of this budget:"),))
         yield from _split(other)
-    yield Text((plain(" ".join((*_formulas(source), COST))),), is_small=True)
+    said = (*_formulas(source), *(f"{one}." for one in without_a_fee(own)), COST)
+    yield Text((plain(" ".join(said)),), is_small=True)
 
 
 def _told(budget: Budget) -> Paragraph:

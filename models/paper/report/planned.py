@@ -1,7 +1,7 @@
 """Who is planned for a campaign that has yet to begin, and what each is expected to cost."""
 
 from models import show
-from models.campaigns.budget import planned_for
+from models.campaigns.budget import awaits_fee, planned_for
 from models.paper.report.partner import Partner
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
@@ -37,13 +37,13 @@ def planned_table(source: ReportSource) -> Table:
 def expected(source: ReportSource, one: Partner) -> Money | None:
     """What is agreed with a creator, or planned for her; ``None`` where neither is known."""
     terms = one.partnership
-    if terms.stage.is_committed:
+    if terms.stage.is_committed and not awaits_fee(terms):
         return Money(terms.agreed_cost, terms.currency)
     return planned_for(terms, source.asking.get(terms.influencer_id))
 
 
 def _grounds(one: Partner) -> str:
-    if one.partnership.stage.is_committed:
+    if one.partnership.stage.is_committed and not awaits_fee(one.partnership):
         return AGREED
     return OFFERED if one.partnership.agreed_cost else ASKED
 

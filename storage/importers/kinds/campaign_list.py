@@ -38,7 +38,8 @@ DAYS = ("starts_on", "ends_on", "finished_on", "created_on")
 HABITS = Habits(alike=("budget", "goal_target"), lone="english", alike_days=DAYS, asks=True)
 TELLING = ("objective", "goal_metric", "goal_target", "starts_on", "ends_on", "budget", "product", "brief")
 OF_PEOPLE = ("Influencer", "Handle", "Creator", "Influencer name", "Creator name", "Post link", "Order number")
-WORKED_OUT = ("Expenses", "Paid", "Promised", "Planned", "Free", "Beside the budget", "Creators", "Posts")
+WORKED_OUT = ("Expenses", "Paid", "Promised", "Planned", "Free", "Fees not entered", "Beside the budget",
+              "Creators", "Posts")
 OBJECTIVES = {fold(objective.label): objective for objective in Objective}
 GOALS = {fold(goal.value): goal for goal in GoalMetric}
 AGAIN = "the same campaign again in row {}"

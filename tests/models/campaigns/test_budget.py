@@ -9,6 +9,7 @@ from models.campaigns.budget import Budget, budgets_of, sent_after
 from models.campaigns.budget_words import budget_explained, further_amounts, still_to_spend
 from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
+from models.figures.budget_figures import budget_figures
 from models.reading.money import Money
 from models.stages import COMMITTED, Stage
 from tests.models.campaigns.test_costs import deal, expense
@@ -43,6 +44,32 @@ def test_considered_ones_are_planned_at_what_they_ask() -> None:
     assert budget(deal(1, Stage.CONTACTED), asking=7_000) == (0, 0, 7_000, 100_000)
     assert budget(deal(1, Stage.NEGOTIATING, fee=6_000), asking=7_000) == (0, 0, 6_000, 100_000)
     assert budget(deal(1, Stage.CONTACTED)) == (0, 0, 0, 100_000)
+
+
+def test_who_agreed_without_a_fee_stays_planned_at_what_was_asked_and_is_told() -> None:
+    for stage, entered, planned in (
+        (Stage.AGREED, {}, 7_000),
+        (Stage.LIVE, {}, 7_000),
+        (Stage.CLOSED, {}, 0),
+        (Stage.AGREED, {"fee": 0}, 0),
+        (Stage.AGREED, {"commission": 1_000}, 0),
+        (Stage.AGREED, {"product": "a box"}, 0),
+    ):
+        own = budgets_of(CAMPAIGN, [deal(1, stage, **entered)], [], [], {1: Money(7_000, "EUR")})[0]
+        assert (own.planned, own.promised, own.feeless) == (planned, 0, int(bool(planned)))
+    assert budget(deal(1, Stage.LIVE), payments=(paid(4_000),), asking=7_000) == (4_000, 0, 0, 96_000)
+    assert budgets_of(CAMPAIGN, [deal(1, Stage.AGREED)], [], [], {})[0].feeless == 1
+
+
+def test_a_fee_that_is_not_entered_is_told_on_the_card_and_by_each_figure_that_lacks_it() -> None:
+    own = Budget("EUR", 100_000, 0, 0, 7_000, feeless=1)
+    told = "1 creator agreed and has no fee entered: it is not promised yet, and planned at the asking price"
+    assert (still_to_spend(own), further_amounts((own,))) == ("€70 planned, €1,000 free", "1 fee not entered")
+    assert told in budget_explained((own,))
+    notes = {one.name: "".join(one.notes) for one in budget_figures((own,))}
+    assert [name for name, note in notes.items() if told in note] == [
+        "budget_promised", "budget_planned", "budget_free",
+    ]  # fmt: skip
 
 
 def test_commission_paid_leaves_the_promised_fee_as_it_is() -> None:
