@@ -19,7 +19,7 @@ SELECT incoming.row, post.* FROM temp.incoming JOIN post ON incoming.url <> '' A
 """
 FIND_WITHOUT_KEY = "SELECT * FROM post WHERE external_id = '' AND url = '' ORDER BY id"
 LATEST = f"""
-SELECT latest.post_id, {", ".join(METRICS)} FROM post JOIN {LATEST_READING}
+SELECT latest.post_id, latest.day, latest.basis, {", ".join(METRICS)} FROM post JOIN {LATEST_READING}
 WHERE post.id IN (SELECT id FROM temp.incoming)
 """
 SAME_DAY = f"""

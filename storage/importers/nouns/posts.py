@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
+from typing import cast
 
+from models import show
 from models.importing import Change, Fate, Mapped, Outcome, PostDraft
 from models.posts.post import METRICS, Post, Reading
 from storage.importers.nouns.accounts import Account, write_accounts
@@ -120,12 +122,14 @@ class _Judge:
             found = PostWrite(0, account, partnership, {}, has_counts)
             return Fate(draft.row, Outcome.NEW, self.links.note(partnership), draft), found
         changes = [*_post_changes(known, draft, account, partnership), *self._count_changes(known.id, draft.reading)]
+        stays = self._stays(known.id, draft.reading)
         if not changes:
-            return Fate(draft.row, Outcome.SAME, draft=draft), None
+            return Fate(draft.row, Outcome.SAME, stays, draft), None
         fields = {name: after for name, _, after in changes if name not in METRICS}
         found = PostWrite(known.id, account, None, fields, any(name in METRICS for name, _, _ in changes))
         note = ", ".join(name.replace("_id", "").replace("_", " ") for name, _, _ in changes)
-        return Fate(draft.row, Outcome.CHANGED, f"{note} differs", draft, tuple(changes)), found
+        told = "; ".join(part for part in (f"{note} differs", stays) if part)
+        return Fate(draft.row, Outcome.CHANGED, told, draft, tuple(changes)), found
 
     def _partnership(self, draft: PostDraft, account: Account, known: Post | None) -> int | None:
         """Whose campaign a post is for: as the file says, else for a new post as its day says."""
@@ -134,12 +138,32 @@ class _Judge:
         return None if known else self.links.of(account.influencer_id, draft.post.published_at)
 
     def _count_changes(self, post_id: int, reading: Reading) -> list[Change]:
-        counts = {name: value for name in METRICS if (value := getattr(reading, name)) is not None}
-        latest = self.readings.latest.get(post_id, {})
-        for before in (latest, self.readings.same_day.get(post_id, {})):
+        """What the file counts otherwise than the reading that it replaces: of its own day where a newer one stays."""
+        counts = _metrics(reading)
+        latest, same_day = self.readings.latest.get(post_id, {}), self.readings.same_day.get(post_id, {})
+        for before in (latest, same_day):
             if before and all(before[name] == value for name, value in counts.items()):
                 return []
-        return [(name, latest.get(name), value) for name, value in counts.items() if latest.get(name) != value]
+        before = same_day if self._is_older(post_id, reading) else latest
+        return [(name, before.get(name), value) for name, value in counts.items() if before.get(name) != value]
+
+    def _is_older(self, post_id: int, reading: Reading) -> bool:
+        """Whether the newest reading of a post stays the one that counts."""
+        latest = self.readings.latest.get(post_id)
+        return latest is not None and (str(latest["day"]), str(latest["basis"])) > (
+            reading.day.isoformat(), reading.basis.value
+        )  # fmt: skip
+
+    def _stays(self, post_id: int, reading: Reading) -> str:
+        """Which count differs from the file and stays, for it was read after the file was; "" where none does."""
+        latest = self.readings.latest.get(post_id, {})
+        if not self._is_older(post_id, reading):
+            return ""
+        for name, value in _metrics(reading).items():
+            if latest[name] not in {None, value}:
+                day = show.day(date.fromisoformat(str(latest["day"])))
+                return f"{show.count(cast('int', latest[name]))} {name} of {day} stay, newer than this file"
+        return ""
 
 
 def _post_changes(known: Post, draft: PostDraft, account: Account, partnership: int | None) -> list[Change]:
@@ -166,6 +190,11 @@ def _rows_told_again(drafts: Sequence[PostDraft], posts: Mapping[int, Post]) -> 
                 again[earlier] = draft.row
             last[known.id, draft.reading.day] = draft.row
     return again
+
+
+def _metrics(reading: Reading) -> dict[str, int]:
+    """The counts that a file tells of a post, by name."""
+    return {name: value for name in METRICS if (value := getattr(reading, name)) is not None}
 
 
 def _counts(reading: Reading) -> tuple[int | None, ...]:

@@ -1,12 +1,16 @@
 """Whose an imported post is: an account that the file names, the business's own, or a creator of a linked table."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+
+import pytest
 
 from models.importing import AccountDraft, ImportOptions, ImportPlan, Mapped, Noun, Outcome, PersonRef, PostDraft
 from models.posts.post import Post, Reading
 from models.reading.platform import Platform
+from models.results.filters import Scope
 from storage.importing import importing
+from storage.results.results import post_results
 from storage.workspace import Workspace
 from tests.factory import DAY, NOW, add_influencer, do
 
@@ -96,3 +100,34 @@ def test_rows_that_tell_of_one_known_post_in_two_ways_are_one(workspace: Workspa
     plan = imported(workspace, by_id, by_link)
     assert [(fate.row, fate.outcome) for fate in plan.fates] == [(3, Outcome.MERGED), (4, Outcome.CHANGED)]
     assert not imported(workspace, by_id, by_link).writes_anything
+
+
+STAYS = "120 likes of 5 May stay, newer than this file"
+
+
+@pytest.mark.parametrize(
+    ("typed_on", "likes", "outcome", "note", "newest"),
+    [
+        # The same file again; the owner typed another count since.
+        (DAY + timedelta(days=1), 100, Outcome.SAME, STAYS, 120),
+        # Another count in a file of the day before what was typed.
+        (DAY + timedelta(days=1), 130, Outcome.CHANGED, f"likes differs; {STAYS}", 120),
+        # Typed on the day of the file: the file's count takes its place, and says so.
+        (DAY, 130, Outcome.CHANGED, "likes differs", 130),
+        (DAY, 100, Outcome.CHANGED, "likes differs", 100),
+        (DAY, 120, Outcome.SAME, "", 120),
+    ],
+)  # fmt: skip
+def test_a_count_that_was_typed_stays_where_it_is_newer_and_the_row_says_what_happens(
+    workspace: Workspace, typed_on: date, likes: int, outcome: Outcome, note: str, newest: int
+) -> None:
+    account = AccountDraft(Platform.TIKTOK, "lena", "lena")
+    imported(workspace, draft(2, account, likes=100))
+    do(workspace, lambda w: w.posts.set_counts(1, typed_on, {"likes": 120}, None))
+    plan = imported(workspace, draft(2, account, likes=likes))
+    [fate] = plan.fates
+    assert (fate.outcome, fate.note) == (outcome, note)
+    [result] = post_results(workspace, Scope())
+    assert result.reading is not None
+    assert result.reading.likes == newest
+    assert imported(workspace, draft(2, account, likes=likes)).counts[Outcome.SAME] == 1
