@@ -140,6 +140,17 @@ def test_numbers_and_months_are_put_into_words_in_one_place() -> None:
     assert {name for name in used if not name.startswith(("packager/", "run.py"))} == {"models/show.py", *FOR_PROGRAMS}
 
 
+def test_a_box_of_choices_is_one_that_the_wheel_leaves_alone() -> None:
+    made = {
+        named(file)
+        for file in SOURCES
+        for node in nodes(file)
+        for word in [*getattr(node, "bases", []), getattr(node, "func", None)]
+        if getattr(word, "id", None) == "QComboBox"
+    }
+    assert made == {"ui/widgets/choice_box.py"}
+
+
 def test_settings_of_this_machine_have_one_home() -> None:
     used = {named(file) for file in SOURCES for node in nodes(file) if getattr(node, "id", None) == "QSettings"}
     assert used == {"ui/preferences.py"}

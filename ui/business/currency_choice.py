@@ -1,10 +1,10 @@
 """A choice of all currencies, by code and name."""
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox
 
 from models.reading.currencies import NAMES
 from ui.campaigns.form import ChoiceField
+from ui.widgets.choice_box import ChoiceBox
 
 FALLBACK = "EUR"
 SHOWN = 14
@@ -17,7 +17,7 @@ class CurrencyChoice(ChoiceField[str]):
         choices = [(f"{code} – {name}", code) for code, name in NAMES.items()]
         super().__init__(choices, chosen if chosen in NAMES else FALLBACK)
         self.setMaxVisibleItems(SHOWN)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(18)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.campaigns.partnership import Deliverable, DeliverableStatus
 from models.reading.platform import Platform
@@ -12,6 +12,7 @@ from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, mark_problem
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.count_field import CountField
 from ui.widgets.day_field import DayField
 from ui.widgets.look import set_look
@@ -110,8 +111,8 @@ class DeliverableFields:
         return ""
 
 
-def _format_field(chosen: str) -> QComboBox:
-    field = QComboBox()
+def _format_field(chosen: str) -> ChoiceBox:
+    field = ChoiceBox()
     field.setEditable(True)
     field.setMinimumContentsLength(8)
     field.addItems(list(FORMATS))

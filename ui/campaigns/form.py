@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models import show
 from models.errors import UnreadableError
@@ -14,6 +14,7 @@ from models.reading.numbers import parse_percent
 from models.reading.text import clean, one_line
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.echo_field import EchoField
 from ui.widgets.form_row import FormRow
 from ui.widgets.look import set_look
@@ -83,7 +84,7 @@ def value_of(field: QWidget) -> object:
     """What a field of any kind holds."""
     if isinstance(field, EchoField):
         return field.value
-    if isinstance(field, QComboBox):
+    if isinstance(field, ChoiceBox):
         return field.chosen if isinstance(field, ChoiceField) else one_line(field.currentText())
     if isinstance(field, QPlainTextEdit):
         return clean(field.toPlainText())
@@ -109,11 +110,11 @@ def long_field(text: str, placeholder: str = "", height: int = 84) -> QPlainText
     return field
 
 
-def suggestion_field(text: str, offered: Sequence[str], placeholder: str = "") -> QComboBox:
+def suggestion_field(text: str, offered: Sequence[str], placeholder: str = "") -> ChoiceBox:
     """A field for one line of text that offers some to choose from; anything else may be typed."""
-    field = QComboBox()
+    field = ChoiceBox()
     field.setEditable(True)
-    field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    field.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
     # The one that Qt makes would finish by itself what somebody means to be all.
     field.setCompleter(QCompleter([], field))
     field.addItems(list(offered))
@@ -123,7 +124,7 @@ def suggestion_field(text: str, offered: Sequence[str], placeholder: str = "") -
     return field
 
 
-class ChoiceField(QComboBox, Generic[Choice]):
+class ChoiceField(ChoiceBox, Generic[Choice]):
     """One of several to choose; ``chosen`` is the choice itself (Qt would turn an enumeration into its text)."""
 
     def __init__(self, choices: Sequence[tuple[str, Choice]], chosen: Choice) -> None:

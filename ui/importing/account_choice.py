@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.importing import Mapped, PostDraft, ProfileReadingDraft
 from models.reading.platform import Platform
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label, note
 
 
@@ -20,10 +21,10 @@ class AccountChoice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         label = Label(self.tr("Whose account is it?"), theme)
         self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.box.setMinimumWidth(theme.scaled(240))
         self.box.setAccessibleName(label.text())
         label.setBuddy(self.box)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
 from models.reading.platform import Platform
@@ -15,6 +15,7 @@ from ui.importing.open_questions import DATES, DAY, PLATFORM
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_row import FormRow
@@ -36,9 +37,9 @@ class ChoicesPanel(Card):
         self._found = ReadAs()
         self._is_filling = False
         self._is_day_open = False
-        self.kind, self.platform, self.sheet = QComboBox(), QComboBox(), QComboBox()
-        self.encoding, self.delimiter = QComboBox(), QComboBox()
-        self.date_order, self.decimal = QComboBox(), QComboBox()
+        self.kind, self.platform, self.sheet = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.encoding, self.delimiter = ChoiceBox(), ChoiceBox()
+        self.date_order, self.decimal = ChoiceBox(), ChoiceBox()
         self.day = DayField(theme)
         self.own = QCheckBox(self.tr("This is our own account"))
         self.account = AccountChoice(theme)

@@ -3,25 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.importing import IGNORED, NOTES, ColumnSample, Field
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import ElidedLabel
 
 NAME_WIDTH, FIELD_WIDTH = 240, 240
 HEIGHT = 44
 BETWEEN = "  ·  "
-
-
-class FieldBox(QComboBox):
-    """A choice of fields; the wheel scrolls the page, not the choice."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ColumnLine(QWidget):
@@ -39,7 +32,7 @@ class ColumnLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.box = FieldBox()
+        self.box = ChoiceBox()
         name = ElidedLabel(sample.name or _tr("(no header)"), theme, weight=SEMIBOLD)
         values = ElidedLabel(BETWEEN.join(sample.values) or _tr("(empty)"), theme, tone="second")
         name.setFixedWidth(theme.scaled(NAME_WIDTH))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.importing import TABLE_NOUNS, Columns, ColumnSample, Noun, TableSample, fields_of, still_needed
@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label
 from ui.widgets.strip import Strip
 
@@ -34,7 +35,7 @@ class ColumnsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sample: TableSample | None = None
-        self.noun = QComboBox()
+        self.noun = ChoiceBox()
         self.lines: list[ColumnLine] = []
         self._told = Label("", theme, tone="second")
         self._used = Label("", theme, "small", tone="second", tabular=True)

@@ -1,11 +1,12 @@
 """A question that only the owner can answer before a file can be read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 
 NARROWEST = 220
@@ -19,7 +20,7 @@ class QuestionPage(QWidget):
     def __init__(self, icon_name: str, noun: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = EmptyState(icon_name, "", "", theme)
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.onward = Button("", theme, "primary")
         self.cancel = Button(self.tr("Cancel"), theme)
         self.row = QHBoxLayout()

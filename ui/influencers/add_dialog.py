@@ -1,7 +1,7 @@
 """Adding an influencer: a handle or a link and a name are enough."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models import show
 from models.errors import UnreadableError
@@ -16,6 +16,7 @@ from ui.influencers.new_influencer import add_influencer
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.count_field import CountField
 from ui.widgets.form_row import FormRow
 
@@ -31,7 +32,7 @@ class AddDialog(SmallDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Add influencer", _ADD, session, theme, parent)
         self.profile = QLineEdit()
-        self.platform = QComboBox()
+        self.platform = ChoiceBox()
         self.name = QLineEdit()
         self.niche = QLineEdit()
         self.place = QLineEdit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from models import show
 from models.errors import UnreadableError, UserError
@@ -13,6 +13,7 @@ from ui.influencers.bulk_change import BulkChange, BulkField, BulkWriting, How
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import Label
 
@@ -31,10 +32,10 @@ class BulkDialog(SmallDialog):
         super().__init__(f"Edit {counted(len(ids), 'influencer')}", "Change", session, theme, parent)
         self._ids = ids
         self._fields = fields
-        self.field = QComboBox()
-        self.how = QComboBox()
+        self.field = ChoiceBox()
+        self.how = ChoiceBox()
         self.text = QLineEdit()
-        self.offer = QComboBox()
+        self.offer = ChoiceBox()
         self.count = Label("", theme, "small", tone="second", tabular=True)
         self._values = QStackedWidget()
         self._writing: BulkWriting | None = None

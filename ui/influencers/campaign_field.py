@@ -1,10 +1,11 @@
 """Which campaign something is about, or none."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.campaigns.campaign import Campaign, CampaignStatus
 from ui.influencers.person import Person
 from ui.session import Session
+from ui.widgets.choice_box import ChoiceBox
 
 
 def campaign_at_hand(person: Person, session: Session) -> int | None:
@@ -18,12 +19,12 @@ def campaign_at_hand(person: Person, session: Session) -> int | None:
     return running.pop() if len(running) == 1 else None
 
 
-class CampaignField(QComboBox):
+class CampaignField(ChoiceBox):
     """Her own campaigns first, then others that are not over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
     def show_campaigns(self, person: Person, session: Session, chosen: int | None) -> None:

@@ -1,6 +1,6 @@
 """Logging what was said, and when to go on."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models import show
 from models.influencers.contact import Channel, Contact, Direction
@@ -17,6 +17,7 @@ from ui.influencers.tick_off import TickOff
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_field import DayField
 from ui.widgets.echo_field import EchoField
 from ui.widgets.editing import editor
@@ -40,8 +41,8 @@ class ContactDialog(SmallDialog):
         self._contact = contact
         self._is_step = contact is not None and contact.is_step
         self.day = DayField(theme)
-        self.channel = QComboBox()
-        self.direction = QComboBox()
+        self.channel = ChoiceBox()
+        self.direction = ChoiceBox()
         self.campaign = CampaignField()
         self.words = QLineEdit()
         self.outcome = OutcomeField()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.influencers.custom_field import CustomField, FieldKind
 from models.influencers.field_conversion import conversion
@@ -12,6 +12,7 @@ from ui.influencers.small_dialog import SmallDialog
 from ui.influencers.worded_lists import listed
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
 
@@ -35,7 +36,7 @@ class FieldDialog(SmallDialog):
         self._stored = field
         self._counts = session.workspace.custom_fields.counts(field.id) if field else {}
         self.name = QLineEdit(field.name if field else "")
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.choices = QLineEdit(", ".join(field.choices) if field else "")
         self.told = note("", theme)
         self._build()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.influencers.fit import TOP_WEIGHT, Fit, Weights, fit_of
 from models.influencers.influencer import FitAspect, Influencer
@@ -15,6 +15,7 @@ from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label, note
 
 _WIDTH = 720
@@ -40,7 +41,7 @@ class FitDialog(SmallDialog):
         self._weights = dict(self._stored_weights)
         self.bars: dict[FitAspect, RatingBar] = {}
         self.notes: dict[FitAspect, QLineEdit] = {}
-        self.weights: dict[FitAspect, QComboBox] = {}
+        self.weights: dict[FitAspect, ChoiceBox] = {}
         self.sum = Label("", theme, tabular=True)
         self.setFixedWidth(self.theme.scaled(_WIDTH))
         self._build()
@@ -65,7 +66,7 @@ class FitDialog(SmallDialog):
         self.body.addWidget(note(hint, self.theme))
 
     def _add_aspect(self, grid: QGridLayout, line: int, aspect: FitAspect, label: str) -> None:
-        bar, weight, words = RatingBar(label, self.theme), QComboBox(), QLineEdit()
+        bar, weight, words = RatingBar(label, self.theme), ChoiceBox(), QLineEdit()
         for count in range(TOP_WEIGHT + 1):
             weight.addItem(self.tr("not at all") if not count else f"{count} ×", count)
         weight.setCurrentIndex(self._weights[aspect])

@@ -1,18 +1,19 @@
 """What came of a conversation: one of the usual words, or the owner's own."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.influencers.contact import OUTCOMES
 from models.reading.text import one_line
+from ui.widgets.choice_box import ChoiceBox
 
 
-class OutcomeField(QComboBox):
+class OutcomeField(ChoiceBox):
     """A list to choose from that takes any other words as well; blank while nothing is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.addItems(["", *OUTCOMES])
         field = self.lineEdit()
         if field is not None:

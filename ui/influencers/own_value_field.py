@@ -1,12 +1,11 @@
 """What a person has in a field of the owner's own, typed or chosen as the kind of the field wants it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
 
 from models.errors import UnreadableError
 from models.influencers.custom_field import CustomField
 from ui.influencers.own_columns import EXAMPLES, offers_of
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.editing import editor
 from ui.widgets.line_field import LineField
 
@@ -47,7 +46,7 @@ class OwnTextField(LineField):
             self.committed.emit(value)
 
 
-class OwnChoiceField(QComboBox):
+class OwnChoiceField(ChoiceBox):
     """One of the choices, or nothing; a value from before the field had its kind stands beside them."""
 
     committed = Signal(str)
@@ -68,10 +67,6 @@ class OwnChoiceField(QComboBox):
 
     def flush(self) -> None:
         """Everything chosen is committed at once."""
-
-    # The wheel scrolls the panel: it must not choose for somebody whose mouse only passes by.
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 OwnValueField = OwnTextField | OwnChoiceField

@@ -1,7 +1,7 @@
 """Usual rates by platform: those published, or what the owner types instead."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.estimates.benchmarks import PUBLISHED, Benchmark, Benchmarks
@@ -12,6 +12,7 @@ from ui.influencers.usual_rate_form import UsualRateForm
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.editing import editor, lets_look
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -29,7 +30,7 @@ class UsualRatesDialog(SmallDialog):
         self._stored: Benchmarks = session.workspace.settings.get(BENCHMARKS)
         self._draft = self._stored
         self._shown = next(iter(Platform))
-        self.platform = lets_look(QComboBox())
+        self.platform = lets_look(ChoiceBox())
         self.form = UsualRateForm(session.today.year, theme)
         self.reset_button = editor(Button(self.tr("Reset to published"), theme))
         self._build()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.business import Business
 from models.campaigns.board import BoardCard
@@ -24,6 +24,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label, note
 from ui.work.jobs import Jobs
 
@@ -40,7 +41,7 @@ class BriefPage(QWidget):
         self._cards: Sequence[BoardCard] = ()
         self._matter = BriefMatter(Business(), Campaign(0, ""))
         self._owner = self._campaigns = Brief()
-        self.chooser = QComboBox()
+        self.chooser = ChoiceBox()
         self.fields = BriefFields(theme)
         self.preview = BriefPreview(theme)
         self.length = note("", theme)
@@ -52,7 +53,7 @@ class BriefPage(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self.chooser.setAccessibleName(self.tr("Whom the brief is for"))
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.chooser.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(Label(self.tr("For"), theme, "small", tone="second"))

@@ -1,17 +1,16 @@
 """How something was paid: one of the usual ways, or the owner's own words."""
 
-from PySide6.QtWidgets import QComboBox
-
 from models.campaigns.pay_ways import WAYS
+from ui.widgets.choice_box import ChoiceBox
 
 
-class WayField(QComboBox):
+class WayField(ChoiceBox):
     """A list to choose from that takes any other words as well; blank while nothing is known."""
 
     def __init__(self, way: str = "") -> None:
         super().__init__()
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.addItems(["", *WAYS])
         self.setEditText(way)
         field = self.lineEdit()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.campaigns.campaign import Campaign, GoalMetric
 from models.planner.limits import limits_text, parse_limits, parse_region_limits, region_limits_text
@@ -16,6 +16,7 @@ from models.plural import counted
 from ui.campaigns.form import ChoiceField
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.choice_chip import ChoiceChip
 from ui.widgets.choice_menu import Choice
 from ui.widgets.count_field import CountField
@@ -93,7 +94,7 @@ class WishForm(QScrollArea):
             row = FormRow(label, field, self._theme)
             self.rows.append(row)
             column.addWidget(row)
-            if isinstance(field, QComboBox):
+            if isinstance(field, ChoiceBox):
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             if isinstance(field, EchoField):
                 field.problem_found.connect(row.show_problem)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
@@ -13,6 +13,7 @@ from ui.campaigns.form import Form, side_by_side, text_field
 from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.day_field import DayField
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
@@ -97,9 +98,9 @@ class TermsSection(QWidget):
 
     def suggesting(self, name: str, label: str, suggestions: Sequence[str], hint: str = "") -> FormRow:
         """A field for one line of text that offers some, and takes any other."""
-        field = QComboBox()
+        field = ChoiceBox()
         field.setEditable(True)
-        field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        field.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         field.addItems(list(suggestions))
         field.setCurrentText(getattr(self.subject.stored, name))
         field.setMinimumContentsLength(12)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.influencers.contact import Channel
 from models.messages.message import Message
@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import note
 
@@ -39,7 +40,7 @@ class TemplateDialog(SmallDialog):
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self.list = QListWidget()
         self.name = QLineEdit()
-        self.channel = QComboBox()
+        self.channel = ChoiceBox()
         self.editor = MessageEditor(theme)
         self.add_button = Button(self.tr("Add"), theme, icon_name="plus")
         self.copy_button = Button(self.tr("Duplicate"), theme, "link")

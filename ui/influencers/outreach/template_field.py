@@ -1,19 +1,20 @@
 """Which template a message begins with."""
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.influencers.contact import Channel
 from models.messages.message_template import MessageTemplate
 from ui.session import Session
+from ui.widgets.choice_box import ChoiceBox
 
 
-class TemplateField(QComboBox):
+class TemplateField(ChoiceBox):
     """A blank message, then the templates of the channel, then the others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._templates: dict[int, MessageTemplate] = {}
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
 
     @property

@@ -1,7 +1,7 @@
 """What document is looked at, how large, and on which sheet."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.plural import counted
 from ui.paper.paper_size import SHEET_NAMES, Paper
@@ -9,6 +9,7 @@ from ui.paper.preview.prepared import Prepared
 from ui.paper.preview.zoom_bar import ZoomBar
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import ElidedLabel, heading
 from ui.widgets.tooltip import tooltip
 
@@ -23,7 +24,7 @@ class PreviewHead(QWidget):
         self.title = heading("", theme)
         self.facts = ElidedLabel("", theme, "small", tone="second", tabular=True)
         self.zoom = ZoomBar(theme)
-        self.sheet = QComboBox()
+        self.sheet = ChoiceBox()
         self._papers = list(SHEET_NAMES)
         self._build(paper)
 

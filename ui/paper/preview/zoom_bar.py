@@ -1,13 +1,14 @@
 """Smaller, the zoom in force, larger."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models import show
 from ui.paper.preview.zoom import LEAST, MOST, STEPS, Fit, Zoom
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.button import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.tooltip import tooltip
 
 
@@ -22,7 +23,7 @@ class ZoomBar(QWidget):
         self._zooms = [Zoom(Fit.WIDTH), Zoom(Fit.PAGE), *(Zoom.at(step) for step in STEPS)]
         self.smaller = Button("", theme, "quiet", "minus")
         self.larger = Button("", theme, "quiet", "plus")
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self._build()
         self.smaller.clicked.connect(lambda: self.stepped.emit(-1))
         self.larger.clicked.connect(lambda: self.stepped.emit(1))
@@ -40,7 +41,7 @@ class ZoomBar(QWidget):
         self.box.setToolTip(tooltip(self.tr("Zoom; Ctrl+0 is 100 %")))
         self.box.setMaxVisibleItems(self.box.count())
         # Wide enough for a percentage between the steps, which stands in the box in place of a fit.
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
