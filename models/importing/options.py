@@ -52,7 +52,8 @@ class ImportOptions:
     ``remembered`` what was chosen before for tables with the same header, by ``columns.header_key``. ``mended`` are the
     cells of rows that the owner corrected, by the rows' numbers: they are read instead of what the file says.
     ``own_fields`` are the fields that the owner made herself; ``odd_values`` by their ids what people have in them that
-    is not of their kind, and stays so. ``stage_names`` are what she calls stages.
+    is not of their kind, and stays so. ``stage_names`` are what she calls stages. ``takes_copies`` imports orders
+    although they are here from another source.
     """
 
     platform: Platform | None = None
@@ -69,6 +70,7 @@ class ImportOptions:
     odd_values: Mapping[int, frozenset[str]] = field(default_factory=dict)
     mended: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     stage_names: StageNames = USUAL_NAMES
+    takes_copies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command.add_argument("--date-order", choices=("dmy", "mdy", "ymd"), help="where no row tells day and month apart")
     command.add_argument("--decimal", choices=(",", "."), help="the decimal mark, where no row tells it")
     command.add_argument("--own", action="store_true", help="an unknown account is the business's own")
+    command.add_argument("--copies", action="store_true", help="import orders too that are here from another source")
     command.add_argument("--dry-run", action="store_true", help="only say what would happen")
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.set_defaults(run=run)
@@ -105,6 +106,7 @@ def _said(workspace: "Workspace", options: argparse.Namespace) -> ImportOptions:
         campaign_id=None if options.campaign is None else workspace.campaigns.named(options.campaign).id,
         date_order=options.date_order,
         decimal=options.decimal,
+        takes_copies=options.copies,
     )
 
 

@@ -11,7 +11,7 @@ from models.importing import ImportOptions, ImportPlan, Noun, ReadAs
 from models.reading.platform import Platform
 from ui.importing.account_choice import AccountChoice
 from ui.importing.choice_lists import DATE_ORDERS, DELIMITERS, MARKS, choice_of, fill
-from ui.importing.open_questions import DATES, DAY, PLATFORM
+from ui.importing.open_questions import COPIES, DATES, DAY, PLATFORM, TAKE
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.card import Card
@@ -116,8 +116,11 @@ class ChoicesPanel(Card):
 
     def answer(self, topic: str, value: str) -> None:
         """Settle an open question as if it had been chosen here."""
-        box = self.date_order if topic == DATES else self.decimal
-        box.setCurrentIndex(box.findData(value))
+        if topic == COPIES:
+            self._options = replace(self._options, takes_copies=value == TAKE)
+        else:
+            box = self.date_order if topic == DATES else self.decimal
+            box.setCurrentIndex(box.findData(value))
         self.changed.emit()
 
     def said(self, day_was: object) -> tuple[str | None, ImportOptions, ReadAs]:

@@ -14,8 +14,8 @@ from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
 
-DATES, DECIMAL, DAY, PLATFORM = "dates", "decimal", "day", "platform"
-ASKED = (DATES, DECIMAL, DAY, PLATFORM)
+DATES, DECIMAL, DAY, PLATFORM, COPIES = "dates", "decimal", "day", "platform", "copies"
+ASKED = (DATES, DECIMAL, DAY, PLATFORM, COPIES)
 """Topics of decisions that are asked about where they are open."""
 
 DATE_ORDERS: tuple[Kind, ...] = ("dmy", "mdy")
@@ -35,6 +35,9 @@ UNDECIDED = {
 ASSUMED = "No row tells a point from a comma. Until you choose, it parts thousands."
 """The same where the rows are read by what is likely."""
 
+TAKE, LEAVE = "take", "leave"
+"""What may become of orders that are here from another source."""
+
 Answer = tuple[str, str]
 """What a button says, and the value that it stands for."""
 
@@ -42,7 +45,7 @@ Answer = tuple[str, str]
 class OpenQuestions(QWidget):
     """``answered`` carries the topic and the answer; ``field_asked`` the topic of one that a field has to take.
 
-    Until then the rows in doubt are problems.
+    Until then the rows in doubt are problems, and orders in doubt are left out.
     """
 
     answered = Signal(str, str)
@@ -73,11 +76,15 @@ class OpenQuestions(QWidget):
             strip.show_message(_tr(title), f"{decision.text}.", "warning")
             strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
             return
-        asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
-        is_assumed = decision.topic == DECIMAL and bool(decision.tail)
-        strip.show_message(asks, _tr(ASSUMED if is_assumed else UNDECIDED[decision.topic]), "warning")
-        example = decision.example.partition(" = ")[0].strip("“” ")
-        answers = date_answers(example) if decision.topic == DATES else decimal_answers(example)
+        if decision.topic == COPIES:
+            strip.show_message(_tr("Are these another shop's orders?"), f"{decision.text}.", "warning")
+            answers = [(_tr("No, leave them out"), LEAVE), (_tr("Yes, import them too"), TAKE)]
+        else:
+            asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")
+            is_assumed = decision.topic == DECIMAL and bool(decision.tail)
+            strip.show_message(asks, _tr(ASSUMED if is_assumed else UNDECIDED[decision.topic]), "warning")
+            example = decision.example.partition(" = ")[0].strip("“” ")
+            answers = date_answers(example) if decision.topic == DATES else decimal_answers(example)
         for text, value in answers:
             button = strip.add_button(text)
             button.clicked.connect(lambda _=False, value=value: self.answered.emit(decision.topic, value))

@@ -7,6 +7,7 @@ from datetime import date
 from models.importing import Change, Fate, Mapped, OrderDraft, Outcome
 from models.orders.order import Order
 from storage.importers.nouns.comparison import Comparison, insert_all, matched, next_id, update_all
+from storage.importers.nouns.order_copies import here_already, note_of, told
 from storage.slices import Sliced, sliced
 from storage.tables.rows import from_row, to_column
 
@@ -25,6 +26,8 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
     keys = ((draft.row, draft.order.source, draft.order.number) for draft in drafts)
     columns = ("row INTEGER PRIMARY KEY", "source TEXT", "number TEXT")
     known = dict((yield from matched(connection, columns, keys, FIND, _known)))
+    copies = yield from here_already(connection, [draft for draft in drafts if draft.row not in known])
+    are_taken = mapped.options.takes_copies
     writes: dict[int, object] = {}
     fates = []
     for draft, is_full in sliced(drafts):
@@ -32,6 +35,9 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
             yield
         before = known.get(draft.row)
         if before is None:
+            if draft.row in copies and not are_taken:
+                fates.append(Fate(draft.row, Outcome.LEFT_OUT, note_of(copies[draft.row]), draft))
+                continue
             fates.append(Fate(draft.row, Outcome.NEW, draft=draft))
             writes[draft.row] = None
             continue
@@ -41,7 +47,7 @@ def compare(connection: sqlite3.Connection, mapped: Mapped) -> Sliced[Comparison
         fates.append(Fate(draft.row, outcome, f"{note} differs" if note else "", draft, changes))
         if changes:
             writes[draft.row] = before.id
-    return Comparison(fates, writes)
+    return Comparison(fates, writes, told(copies, are_taken=are_taken))
 
 
 def write(

@@ -54,6 +54,21 @@ def test_json_is_one_object_with_a_report_per_file(
     assert counted(workspace) == (1, 1, "Import orders_export.csv")
 
 
+def test_orders_that_are_here_from_a_table_are_told_and_left_out_unless_asked_for(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_hand = saved(tmp_path, "by hand.csv", "Order no,Date,Total,Currency\n1001,2026-04-06,37.10,USD\n")
+    export = shopify_export(tmp_path, order("#1001"))
+    assert run(workspace, by_hand, export) == 0
+    told = capsys.readouterr().out
+    assert "1 row: 1 left out (here already from “order list”)." in told
+    assert "1 order is here already, from “order list”" in told
+    assert run(workspace, export, "--json", "--dry-run") == 0
+    assert json.loads(capsys.readouterr().out)["files"][0]["left_out"] == {"here already from “order list”": 1}
+    assert run(workspace, export, "--json", "--copies") == 0
+    assert json.loads(capsys.readouterr().out)["files"][0]["new"] == 1
+
+
 def test_an_earlier_file_stays_when_a_later_one_is_refused(
     workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

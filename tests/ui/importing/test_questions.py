@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.importing import Decision, Pasted
-from tests.factory import add_campaign, add_influencer
-from tests.storage.importers.files import influencer, influencer_list, saved, text_of
+from tests.factory import DAY, add_campaign, add_influencer, add_order
+from tests.storage.importers.files import influencer, influencer_list, order, saved, shopify_export, text_of
 from tests.storage.importers.tables.test_workbook import workbook
 from tests.storage.importers.test_awin_publishers import publisher
 from tests.storage.importers.test_awin_publishers import report as awin
@@ -119,6 +119,26 @@ def test_sums_of_unknown_days_ask_for_the_day_and_are_then_read(
     until_shown(dialog, qtbot)
     assert page.chips.sum_text == "= 1 row"
     assert page.questions.isHidden()
+
+
+def test_orders_that_are_here_from_a_table_are_left_out_until_the_owner_says_otherwise(
+    show: Show, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_order(session.workspace, source="order list", number="1001", placed_on=DAY, total=3_710, currency="USD")
+    moment = f"{DAY.isoformat()} 09:00:00 +0200"
+    dialog = show(shopify_export(tmp_path, order("#1001", **{"Created at": moment})))
+    page = dialog.pages.check
+    strip = page.questions.strips["copies"]
+    assert strip.isVisible()
+    assert "1 order is here already, from “order list”" in strip.text
+    assert not page.go.isEnabled()
+    for answer, goes in (("Yes, import them too", True), ("No, leave them out", False), ("Yes, import them too", True)):
+        button = next(each for each in strip.findChildren(Button) if each.text() == answer)
+        qtbot.mouseClick(button, LEFT)
+        until_shown(dialog, qtbot)
+        assert page.go.isEnabled() is goes
+    page.go.click()
+    assert session.workspace.orders.count() == 2
 
 
 def test_the_answers_say_what_the_example_would_be() -> None:
