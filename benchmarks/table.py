@@ -22,7 +22,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.pairs import Ratio, compared, in_turn, now, rounds, tell
-from models.reading.text import fold, natural_key
+from models.reading.text import fold, natural_key, search_text
 from storage.derived.words import search_key
 from storage.workspace import Workspace, create_workspace
 from ui.garbage import GarbageCollector
@@ -89,10 +89,10 @@ def fill(workspace: Workspace, rows: int) -> None:
         email, phone = f"{handle}@example.org", f"+33 6 {number:08d}"
         people.append((number, name, f'["{niche}"]', city, "FR", price, email, phone, '["French"]'))
         texts = (name, city, "FR", email, niche, "French", phone, handle, "instagram")
-        key = search_key(fold(text) for text in texts)
+        key = search_key(map(search_text, texts))
         figures.append(
-            (number, key, natural_key(name), natural_key(handle), handle, "instagram", '["instagram"]',
-             rnd.randint(900, 120_000), rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
+            (number, key, natural_key(name), natural_key(email), natural_key(handle), handle, "instagram",
+             '["instagram"]', rnd.randint(900, 120_000), rate, rate * 0.7, rate * 1.4, 9, 0.03, rnd.randint(20, 100))
         )  # fmt: skip
     connection = workspace.connection
     connection.execute("BEGIN")
@@ -102,9 +102,9 @@ def fill(workspace: Workspace, rows: int) -> None:
         people,
     )
     connection.executemany(
-        "INSERT INTO creator_figures (influencer_id, search_key, sort_name, sort_handle, handle, platform, platforms,"
-        " followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO creator_figures (influencer_id, search_key, sort_name, sort_email, sort_handle, handle, platform,"
+        " platforms, followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         figures,
     )
     connection.execute("COMMIT")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -13,6 +14,7 @@ _FORMAT_CHARACTERS: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _DIGITS: Final = re.compile(r"\d+")
+_NO_DIGITS: Final = bytes(code for code in range(128) if not chr(code).isdigit())
 _DIGITS_IN_KEY: Final = 20
 
 # Letters that have no decomposition but that people type as these when they search.
@@ -71,14 +73,14 @@ def two_letter_words(text: str) -> str:
     """Return the folded words of a text that have ä, ö, ü, å or ø, with two letters for each: Köln as koeln."""
     if text.isascii():
         return ""
-    foreign = [word for word in unicodedata.normalize("NFC", text).lower().split() if not word.isascii()]
-    return fold(" ".join(spelled for word in foreign if (spelled := word.translate(_TWO_LETTERS)) != word))
+    foreign = (word for word in text.lower().split() if not word.isascii())
+    return " ".join(filter(None, map(_in_two_letters, foreign)))
 
 
 def search_text(text: str) -> str:
     """Return the folded text in which words of a search are looked for, those with two letters for one behind it."""
-    spelled = two_letter_words(text)
-    return f"{fold(text)} {spelled}" if spelled else fold(text)
+    folded = fold(text)
+    return f"{folded} {spelled}" if (spelled := two_letter_words(text)) else folded
 
 
 def natural_key(text: str) -> str:
@@ -91,6 +93,11 @@ def natural_key(text: str) -> str:
 
 def natural_key_of(folded: str) -> str:
     """Return the natural key of a text that is folded already."""
+    if folded.isascii():
+        # Most texts hold one number or none: all its digits stand together, and no pattern has to look for them.
+        digits = folded.encode().translate(None, _NO_DIGITS).decode()
+        if digits in folded:
+            return folded.replace(digits, _number_key(digits)) if digits else folded
     return _DIGITS.sub(_padded, folded)
 
 
@@ -154,6 +161,14 @@ def break_long_words(text: str, every: int = 24) -> str:
     return re.sub(rf"[^\s\u200b]{{{every + 1},}}", lambda match: _broken(match.group(), every), text)
 
 
+@lru_cache(4096)
+def _in_two_letters(word: str) -> str:
+    """The folded word with two letters for one, empty for one that has none of them; names and places come again."""
+    composed = unicodedata.normalize("NFC", word)
+    spelled = composed.translate(_TWO_LETTERS)
+    return "" if spelled == composed else fold(spelled)
+
+
 def _folded(text: str) -> str:
     plain = _without_accents(_without_accents(text).casefold().translate(_PLAIN_LETTERS))
     return plain.translate(_PLAIN_LETTERS)
@@ -196,6 +211,10 @@ def _padded(match: re.Match[str]) -> str:
     digits = match.group()
     if not digits.isascii():
         digits = "".join(str(unicodedata.decimal(char)) for char in digits)
+    return _number_key(digits)
+
+
+def _number_key(digits: str) -> str:
     return digits.lstrip("0").zfill(_DIGITS_IN_KEY)
 
 

@@ -10,8 +10,8 @@ from storage.slices import at_once
 from storage.snapshots import in_memory
 
 COMPARED = (
-    "influencer_id, search_key, sort_name, last_contact, sort_handle, handle, platform, platforms, followers, stage,"
-    " partnerships, follow_up, follow_up_note"
+    "influencer_id, search_key, sort_name, sort_email, last_contact, sort_handle, handle, platform, platforms,"
+    " followers, stage, partnerships, follow_up, follow_up_note"
 )
 """Words and whole numbers: rates are made with other mathematics on another machine, and differ in their last digit."""
 

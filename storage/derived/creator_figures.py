@@ -118,8 +118,8 @@ NO_FOLLOW_UP = (None, "")
 DELETE = f"DELETE FROM creator_figures WHERE influencer_id IN {STRETCH}"
 
 COLUMNS = (
-    "influencer_id, search_key, sort_name, last_contact, sort_handle, handle, platform, platforms, followers, rate,"
-    " rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note"
+    "influencer_id, search_key, sort_name, sort_email, last_contact, sort_handle, handle, platform, platforms,"
+    " followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note"
 )
 
 

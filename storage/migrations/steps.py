@@ -7,6 +7,7 @@ from storage.migrations.fifth import FIFTH
 from storage.migrations.first import FIRST
 from storage.migrations.fourth import FOURTH
 from storage.migrations.second import SECOND
+from storage.migrations.seventh import SEVENTH
 from storage.migrations.sixth import SIXTH
 from storage.migrations.third import THIRD
 
@@ -17,5 +18,6 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0004_agreeing", FOURTH),
     ("0005_results", FIFTH),
     ("0006_paper", SIXTH),
+    ("0007_finding", SEVENTH),
 )
 """Name and SQL of every step."""

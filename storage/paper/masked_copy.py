@@ -33,7 +33,8 @@ UNKNOWN = f"""
 UPDATE influencer SET name = mark(id), email = '', phone = '', notes = '', fit_niche_note = '', fit_values_note = '',
     fit_style_note = '', fit_audience_note = '';
 UPDATE profile SET handle = '', handle_key = NULL, external_id = '', name = '' WHERE influencer_id IS NOT NULL;
-UPDATE creator_figures SET search_key = '', sort_name = mark(influencer_id), follow_up_note = '', handle = '';
+UPDATE creator_figures SET search_key = '', sort_name = mark(influencer_id), sort_email = '',
+    follow_up_note = '', handle = '';
 UPDATE code_rule SET code = '{OWN_CODE}';
 UPDATE partnership SET link = iif(link = '', '', '{OWN_LINK}'), tracking_number = '', notes = '', utm_source = '',
     utm_medium = '', utm_campaign = '', utm_term = '';

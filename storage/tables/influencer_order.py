@@ -19,6 +19,7 @@ GROWTH = "growth"
 FIGURES = {
     "name": "sort_name",
     "handle": "nullif(sort_handle, '')",
+    "email": "nullif(sort_email, '')",
     "platforms": "platforms_key(platforms)",
     "followers": "followers",
     "rate": "rate",
@@ -38,7 +39,6 @@ OF_PERSON = {
     "region": "place_key(region, country)",
     "languages": "list_key(languages)",
     "tags": "list_key(tags)",
-    "email": "text_key(email)",
     "phone": "text_key(phone)",
     "notes": "first_line_key(notes)",
     "asking_price": "asking_price",

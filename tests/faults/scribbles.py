@@ -156,7 +156,7 @@ def content_of(path: Path) -> Content:
 def small_workspace(folder: Path) -> Path:
     """A workspace with rows in every table, the history too."""
     path = folder / "small.goodword"
-    path.write_bytes(gzip.decompress((OLD_FILES / "version_6.goodword.gz").read_bytes()))
+    path.write_bytes(gzip.decompress((OLD_FILES / "version_7.goodword.gz").read_bytes()))
     open_workspace(path).close()
     return path
 

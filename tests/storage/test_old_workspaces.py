@@ -133,6 +133,7 @@ def test_its_figures_are_what_they_were(old: Path) -> None:
 def test_its_stored_figures_are_those_made_anew(old: Path) -> None:
     with closing(open_workspace(old)) as workspace:
         assert figures_dump(workspace) == made_anew(workspace)
+        assert [hit.name for hit in workspace.find_anything("mueller", 5)] == ["Zoë Müller"]
 
 
 def test_all_that_was_done_in_it_can_be_undone_and_done_again(old: Path) -> None:

@@ -1,7 +1,8 @@
+import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.reading.text import (
@@ -105,6 +106,15 @@ def test_natural_key_orders_numbers_by_value_and_letters_without_accents() -> No
 @given(st.integers(0, 10**19), st.integers(0, 10**19))
 def test_natural_key_orders_as_numbers_do(one: int, other: int) -> None:
     assert (natural_key(f"moss {one}") < natural_key(f"moss {other}")) == (one < other)
+
+
+@given(st.text("019a. @é٣"))
+@example(f"{'0' * 15}{'7' * 25}")
+def test_every_number_of_a_natural_key_has_the_same_width(text: str) -> None:
+    def padded(number: re.Match[str]) -> str:
+        return f"{int(number.group()):020}"
+
+    assert natural_key(text) == re.sub(r"\d+", padded, fold(text))
 
 
 def test_words_of_a_search_are_folded_without_at_and_without_repeats() -> None:

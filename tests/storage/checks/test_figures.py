@@ -11,6 +11,8 @@ from tests.factory import add_influencer
         "UPDATE influencer SET name = 'Lema'",
         "UPDATE profile_reading SET followers = 5001",
         "UPDATE creator_figures SET handle = 'nobody'",
+        "UPDATE creator_figures SET sort_email = 'lena@example.org'",
+        "UPDATE creator_figures SET search_key = search_key || ' mueller'",
     ],
 )
 def test_a_row_that_is_not_what_was_stored_with_it_is_found(workspace: Workspace, statement: str) -> None:

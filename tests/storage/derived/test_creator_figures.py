@@ -126,6 +126,26 @@ def test_the_search_finds_words_of_all_she_has(workspace: Workspace) -> None:
     assert [hit.id for hit in workspace.find_anything("BROTCHEN zoë", 5)] == [lena]
 
 
+@pytest.mark.parametrize("query", ["mueller", "muller", "koeln müller", "broetchen", "gruen", "soeren", "baeck"])
+def test_the_search_finds_letters_that_are_typed_as_two(workspace: Workspace, query: str) -> None:
+    zoe = add_influencer(
+        workspace, "Zoë Müller", region="Köln", niches=("Grüne Küche",), notes="mag Brötchen", tags=("Bäckerei",)
+    )
+    add_influencer(workspace, "Zoe Miller", region="Kiel")
+    do(workspace, lambda w: w.profiles.update(w.profiles.of_influencer(zoe)[0].id, name="Søren"))
+    assert [hit.id for hit in workspace.find_anything(query, 5)] == [zoe]
+
+
+def test_only_words_with_such_letters_are_kept_in_two_ways(workspace: Workspace) -> None:
+    zoe = add_influencer(workspace, "Zoë Müller", region="Porto", email="mueller@example.com")
+    lines = workspace.influencers.search_keys()[zoe].split("\n")
+    assert lines[:4] == ["zoe muller", "mueller", "porto", "mueller@example.com"]
+    do(workspace, lambda w: w.influencers.update(zoe, name="Zoë Miller", email=""))
+    assert workspace.find_anything("mueller", 5) == []
+    workspace.undo()
+    assert [hit.id for hit in workspace.find_anything("mueller", 5)] == [zoe]
+
+
 def test_an_account_called_as_she_is_adds_no_words(workspace: Workspace) -> None:
     lena = add_influencer(workspace, "Zoë Müller")
     profile = workspace.profiles.of_influencer(lena)[0].id
@@ -187,9 +207,9 @@ def test_the_last_contact_is_the_latest_day_of_the_conversation(workspace: Works
 
 
 def test_an_updated_file_has_the_figures_that_this_version_makes(workspace: Workspace) -> None:
-    lena = add_influencer(workspace, "Zoë 2", phone="+49 30")
+    lena = add_influencer(workspace, "Zoë 2", phone="+49 30", email="zoe2@example.org")
     before = figures_dump(workspace)
-    workspace.connection.execute("UPDATE creator_figures SET search_key = '', sort_handle = ''")
+    workspace.connection.execute("UPDATE creator_figures SET search_key = '', sort_handle = '', sort_email = ''")
     migrate(workspace.store.db)
     assert figures_dump(workspace) == before
     assert workspace.influencers.ids() == [lena]
