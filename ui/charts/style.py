@@ -1,5 +1,6 @@
 """How matplotlib draws here: our type, our lines, no mathematics in names; set for the length of a drawing only."""
 
+import logging
 import os
 import warnings
 from collections.abc import Iterable, Iterator
@@ -120,6 +121,8 @@ def prepare() -> tuple[str, ...]:
 def _keep_its_cache_with_ours() -> None:
     from platformdirs import user_cache_path
 
+    # Where there is no place for it, matplotlib finds one itself: saying so on a console helps nobody.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     if "MPLCONFIGDIR" not in os.environ:
         os.environ["MPLCONFIGDIR"] = str(user_cache_path("Goodword", appauthor=False) / "matplotlib")
 

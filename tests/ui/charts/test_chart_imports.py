@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -15,7 +16,8 @@ def test_importing_the_charts_and_the_results_tab_loads_nothing_heavy() -> None:
     assert told.stdout.strip() == "[]"
 
 
-def test_first_drawings_on_several_threads_agree_on_the_faces() -> None:
+def test_first_drawings_on_several_threads_agree_on_the_faces_and_say_nothing_without_a_home() -> None:
+    homeless = {name: value for name, value in os.environ.items() if name not in {"XDG_CACHE_HOME", "MPLCONFIGDIR"}}
     code = (
         "import sys, threading\n"
         "from ui.charts import style\n"
@@ -31,6 +33,7 @@ def test_first_drawings_on_several_threads_agree_on_the_faces() -> None:
         "[each.join() for each in threads]\n"
         "print(set(found))"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    env = {**homeless, "HOME": "/dev/null/nobody"}
+    told = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
-    assert told.stdout.strip() == "{('Inter', 'Noto Sans Arabic')}"
+    assert (told.stdout.strip(), told.stderr) == ("{('Inter', 'Noto Sans Arabic')}", "")
