@@ -121,6 +121,11 @@ def day(value: date | None, *, year: bool = False) -> str:
     return echo(value) if year else f"{value.day} {MONTHS[value.month - 1]}"
 
 
+def day_as_of(value: date | None, today: date) -> str:
+    """Return a day as it is shown on another: of its year "18 Sep", of any other "18 Sep 2025"."""
+    return day(value, year=value is not None and value.year != today.year)
+
+
 def day_range(start: date | None, end: date | None, *, year: bool = True) -> str:
     """Return days from – to: "1 Sep – 12 Oct 2026"; both years where they differ; "from" or "until" an open end."""
     if start is None and end is None:
@@ -132,6 +137,11 @@ def day_range(start: date | None, end: date | None, *, year: bool = True) -> str
     if start == end:
         return day(start, year=year)
     return f"{day(start, year=start.year != end.year)} – {day(end, year=year or start.year != end.year)}"
+
+
+def day_range_as_of(start: date | None, end: date | None, today: date) -> str:
+    """Return days from – to as they are shown on another day: without a year where it is of its year all along."""
+    return day_range(start, end, year=any(one is not None and one.year != today.year for one in (start, end)))
 
 
 def _exact(value: Number | None) -> Decimal | None:

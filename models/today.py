@@ -106,13 +106,13 @@ class TodayItem:
         if self.day is None:
             return ""
         if not self._is_near(today):
-            return show.day(self.day)
+            return show.day_as_of(self.day, today)
         left = (self.day - today).days
         return f"in {counted(left, 'day')}" if left else "today"
 
     def line(self, today: date) -> str:
         """The line in words, with the day where another thing stands in its place."""
-        return f"{self.text} {show.day(self.day)}" if self._is_near(today) else self.text
+        return f"{self.text} {show.day_as_of(self.day, today)}" if self._is_near(today) else self.text
 
     def _is_near(self, today: date) -> bool:
         return self.need is Need.RIGHTS and self.day is not None and self.day - today <= RIGHTS_NEAR

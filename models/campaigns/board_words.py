@@ -41,7 +41,7 @@ def asks_text(person: InfluencerRow) -> str:
 def day_text(day: date, today: date) -> str:
     """A day as one speaks of it: today, tomorrow, yesterday, else "18 Sep", with its year where it is another one."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((day - today).days)
-    return near or show.day(day, year=day.year != today.year)
+    return near or show.day_as_of(day, today)
 
 
 def piece_text(piece: Deliverable) -> str:

@@ -15,27 +15,28 @@ def in_list_order(campaigns: Iterable[Campaign], today: date) -> list[Campaign]:
     return sorted(campaigns, key=lambda campaign: _ORDER.index(campaign.status(today)))
 
 
-def card_line(campaign: Campaign, creators: int) -> str:
+def card_line(campaign: Campaign, creators: int, today: date) -> str:
     """The line under a campaign's name in the list: "Sales · 1 Sep – 12 Oct · 8 creators"."""
-    return f"{campaign.objective.label} · {short_card_line(campaign, creators)}"
+    return f"{campaign.objective.label} · {short_card_line(campaign, creators, today)}"
 
 
-def short_card_line(campaign: Campaign, creators: int) -> str:
+def short_card_line(campaign: Campaign, creators: int, today: date) -> str:
     """The same for a narrow list, without the objective."""
-    return f"{dates_text(campaign, year=False)} · {counted(creators, 'creator')}"
+    return f"{dates_text(campaign, today)} · {counted(creators, 'creator')}"
 
 
 def page_line(campaign: Campaign) -> str:
     """The line under a campaign's name on its page: "Sales campaign · 1 Sep – 12 Oct 2026 · France, Belgium, UK"."""
-    parts = [f"{campaign.objective.label} campaign", dates_text(campaign, year=True), ", ".join(campaign.regions)]
+    parts = [f"{campaign.objective.label} campaign", dates_text(campaign), ", ".join(campaign.regions)]
     return " · ".join(part for part in parts if part)
 
 
-def dates_text(campaign: Campaign, *, year: bool) -> str:
-    """From when to when a campaign runs."""
+def dates_text(campaign: Campaign, today: date | None = None) -> str:
+    """From when to when a campaign runs; ``today`` leaves its own year out."""
     if campaign.starts_on is None and campaign.ends_on is None:
         return "no dates yet"
-    return show.day_range(campaign.starts_on, campaign.ends_on, year=year)
+    days = campaign.starts_on, campaign.ends_on
+    return show.day_range_as_of(*days, today) if today else show.day_range(*days)
 
 
 def goal_value(campaign: Campaign, value: float) -> str:

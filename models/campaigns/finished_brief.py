@@ -88,7 +88,7 @@ def finished_brief(matter: BriefMatter, campaigns: Brief, creators: Brief | None
         one_line(campaign.name),
         one_line(matter.business.name),
         one_line(matter.name),
-        dates_text(campaign, year=True) if has_days else "",
+        dates_text(campaign) if has_days else "",
         tuple(sections),
         tuple(part for part, section in found.items() if section is None),
     )

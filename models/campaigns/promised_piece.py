@@ -81,11 +81,6 @@ def urgency(piece: Deliverable, today: date, drafts: Sequence[Draft] = ()) -> tu
     return ("due today" if not days else f"due in {counted(days, 'day')}"), "amber"
 
 
-def short_day(day: date | None, today: date) -> str:
-    """A day of a narrow column: "24 Sep", with its year where it is another one; empty where there is none."""
-    return "" if day is None else show.day(day, year=day.year != today.year)
-
-
 def shifted(day: date, days: int) -> date:
     """A day later (or earlier, below 0) by some days; ``UserError`` beyond the years that the program knows."""
     try:

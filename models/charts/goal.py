@@ -139,7 +139,8 @@ class GoalProgress:
         when, total = self.steps[place]
         before = self.steps[place - 1][1] if place else 0
         unit = "" if self.currency else f" {self.noun}"
-        return f"{day(when)}: {self.value_text(total)}{unit} so far\n{self.value_text(total - before)} on that day"
+        so_far = f"{day(when, year=True)}: {self.value_text(total)}{unit} so far"
+        return f"{so_far}\n{self.value_text(total - before)} on that day"
 
     def told_forecast(self) -> str:
         """What is expected at the end, in a sentence; empty where nothing can be said."""
@@ -149,7 +150,7 @@ class GoalProgress:
             self.value_text(value) for value in (self.forecast.low, self.forecast.likely, self.forecast.high)
         )
         by = f"by this pace and {self.told_to_come}" if self.to_come else "at this pace"
-        return f"{day(self.until)}: about {likely} {self.noun} {by}\nlikely {low} – {high}"
+        return f"{day(self.until, year=True)}: about {likely} {self.noun} {by}\nlikely {low} – {high}"
 
     @property
     def told_to_come(self) -> str:

@@ -139,7 +139,7 @@ class PostCurves:
         """What a measured day says when pointed at."""
         after = "on the day it went live" if point.days == 0 else f"{counted(point.days, 'day')} after it went live"
         read = date.fromordinal(curve.live_on.toordinal() + point.days)
-        return f"{curve.label}\n{day(read)}: {count(point.value)} {self.metric.noun}, {after}"
+        return f"{curve.label}\n{day(read, year=True)}: {count(point.value)} {self.metric.noun}, {after}"
 
     @property
     def left_out(self) -> str:

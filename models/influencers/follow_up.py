@@ -52,7 +52,7 @@ def due_text(due_on: date, today: date) -> str:
         return f"{-days} day{'' if days == -1 else 's'} late"
     if days < 2:
         return ("Today", "Tomorrow")[days]
-    return show.day(due_on, year=due_on.year != today.year)
+    return show.day_as_of(due_on, today)
 
 
 def _span(number: int, unit: str) -> timedelta:

@@ -97,8 +97,8 @@ def burst_on(day: date, by_day: Mapping[date, int], known: Known) -> Flag | None
     seen = counted(views, "view")
     return Flag(
         FlagKind.BURST,
-        f"{counted(count, 'order')} on {show.day(day)}, far above {known.name}’s other days and what {seen} would"
-        " bring: a coupon site may have the code, or a post of hers is missing here.",
+        f"{counted(count, 'order')} on {show.day(day, year=True)}, far above {known.name}’s other days and what {seen}"
+        " would bring: a coupon site may have the code, or a post of hers is missing here.",
     )
 
 
@@ -123,8 +123,8 @@ def _early(order: Order, known: Known) -> Flag | None:
         return None
     return Flag(
         FlagKind.EARLY,
-        f"Placed on {show.day(order.placed_on)}, before {known.name}’s first post of {show.day(first)}: the code may"
-        " have gone round early, or an earlier post is missing here.",
+        f"Placed on {show.day(order.placed_on, year=True)}, before {known.name}’s first post of"
+        f" {show.day(first, year=True)}: the code may have gone round early, or an earlier post is missing here.",
     )
 
 
@@ -134,6 +134,6 @@ def _late(order: Order, known: Known) -> Flag | None:
     days = (order.placed_on - known.ends_on).days
     return Flag(
         FlagKind.LATE,
-        f"Placed {counted(days, 'day')} after the campaign ended on {show.day(known.ends_on)}: the code still works,"
-        " or the post is still seen.",
+        f"Placed {counted(days, 'day')} after the campaign ended on {show.day(known.ends_on, year=True)}: the code"
+        " still works, or the post is still seen.",
     )

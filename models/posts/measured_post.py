@@ -31,10 +31,9 @@ class MeasuredPost:
         """The post's id."""
         return self.post.id
 
-    @property
-    def title(self) -> str:
+    def title(self, today: date) -> str:
         """How the post is known: "Reel · Moss & Crumb · 9 Sep"."""
-        return post_title(self.post, self.influencer or (f"@{self.handle}" if self.handle else ""))
+        return post_title(self.post, self.influencer or (f"@{self.handle}" if self.handle else ""), today)
 
     @property
     def live_on(self) -> date | None:
@@ -55,9 +54,9 @@ class MeasuredPost:
         return _newest(one for one in self.readings if one.day < day)
 
 
-def post_title(post: Post, whose: str) -> str:
-    """How a post is known: "Reel · Moss & Crumb · 9 Sep"."""
-    day = show.day(post.published_at.date()) if post.published_at else ""
+def post_title(post: Post, whose: str, today: date) -> str:
+    """How a post is known: "Reel · Moss & Crumb · 9 Sep", with its year where it is not of this one."""
+    day = show.day_as_of(post.published_at.date(), today) if post.published_at else ""
     return " · ".join(part for part in (post.format.capitalize(), whose, day) if part)
 
 

@@ -50,10 +50,10 @@ def _beside_others(name: str, value: int, now: Counts) -> str:
 def _since(name: str, value: int, earlier: int | None, day: date | None) -> str:
     if earlier is None or name not in GROWING:
         return ""
-    when = f" on {show.day(day)}" if day else " before"
+    when = f" on {show.day(day, year=True)}" if day else " before"
     if value < earlier:
         return f"Fewer {noun(name)} than{when} ({show.count(earlier)}): is that right?"
     if earlier >= ENOUGH and value >= MANY_TIMES * earlier:
         times = f"{show.count(value // earlier)} times the {noun(name)}"
-        return f"{times} of {show.day(day) if day else 'before'}: a digit too many?"
+        return f"{times} of {show.day(day, year=True) if day else 'before'}: a digit too many?"
     return ""

@@ -11,10 +11,9 @@ from typing import Final
 
 from models.reading import system_style
 from models.reading.dates import Kind, month_and_day, parse_day
-from models.reading.yearless import MonthDay, first_from, nearest
+from models.reading.yearless import HALF_A_YEAR, MonthDay, first_from, nearest
 
 _IN_FIGURES: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
-_HALF_A_YEAR: Final = 183
 
 
 def typed_day(text: str, *, near: date | None = None, since: date | None = None) -> date | None:
@@ -27,7 +26,7 @@ def typed_day(text: str, *, near: date | None = None, since: date | None = None)
     found = _without_year(text.strip(), order) if near or since else None
     if found and since:
         return first_from(found, since)
-    return (nearest(found, near, _HALF_A_YEAR) if found and near else None) or parse_day(text, order)
+    return (nearest(found, near, HALF_A_YEAR) if found and near else None) or parse_day(text, order)
 
 
 def _without_year(text: str, order: Kind | None) -> MonthDay | None:

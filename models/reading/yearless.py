@@ -9,6 +9,9 @@ from typing import Final
 
 MonthDay = tuple[int, int]
 
+HALF_A_YEAR: Final = 183
+"""Days within which one such day lies of any other."""
+
 _YEARS_BACK: Final = 9  # between two leap days lie at most eight years
 _LOOP: Final = 366
 _FEW: Final = 6

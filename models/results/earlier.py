@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from models.campaigns.campaign import Campaign
 from models.results.filters import Scope
-from models.show import day_range
+from models.show import day_range_as_of
 
 Span = tuple[date, date]
 Campaigns = Mapping[int, Campaign]
@@ -88,7 +88,7 @@ def earlier_of(scope: Scope, wanted: ComparedWith, campaigns: Campaigns, today: 
     days = Scope(since=since, until=until)
     its = {one: campaigns[one] for one in scope.campaign_ids if one in campaigns}
     kept = frozenset(number for number, one in its.items() if days.touches(one.starts_on, one.ends_on))
-    label = day_range(since, until, year=today.year not in {since.year, until.year})
+    label = day_range_as_of(since, until, today)
     if scope.campaign_ids and not kept:
         label += ", all campaigns"
     return Earlier(label, replace(scope, campaign_ids=kept, since=since, until=until))

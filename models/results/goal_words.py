@@ -16,15 +16,16 @@ def outlook(overview: CampaignOverview, today: date) -> str:
     """The line under the goal: "on track: 112 – 141 likely by 12 Oct", or why nothing can be said yet."""
     campaign, target = overview.campaign, overview.campaign.goal_target
     if overview.status is CampaignStatus.FINISHED:
-        return _ending(overview)
+        return _ending(overview, today)
     if overview.status is CampaignStatus.PLANNING:
-        return _beginning(overview)
+        return _beginning(overview, today)
     no_target = "" if target is not None else "no target set"
     forecast = overview.forecast
     if forecast is None or not overview.done:
         return _joined(no_target, _time_left(campaign.ends_on, today))
     low, high = round(forecast.low), round(forecast.high)
-    likely = f"{goal_value(campaign, low)} – {goal_value(campaign, high)} likely by {show.day(campaign.ends_on)}"
+    end = show.day_as_of(campaign.ends_on, today)
+    likely = f"{goal_value(campaign, low)} – {goal_value(campaign, high)} likely by {end}"
     if target is None:
         return _joined(no_target, likely)
     return f"{standing(low, high, target)}: {likely}"
@@ -73,10 +74,10 @@ def _a_day(overview: CampaignOverview, pace: float) -> str:
     return f"{amount} {metric.noun} a day"
 
 
-def _beginning(overview: CampaignOverview) -> str:
+def _beginning(overview: CampaignOverview, today: date) -> str:
     starts, ends = overview.campaign.starts_on, overview.campaign.ends_on
     if starts is not None:
-        return f"not started, begins {show.day(starts)}"
+        return f"not started, begins {show.day_as_of(starts, today)}"
     return "no dates yet" if ends is None else "no start date yet"
 
 
@@ -94,9 +95,9 @@ def standing(low: float, high: float, target: int) -> str:
     return "behind" if high < target else "within reach"
 
 
-def _ending(overview: CampaignOverview) -> str:
+def _ending(overview: CampaignOverview, today: date) -> str:
     campaign, target, done = overview.campaign, overview.campaign.goal_target, overview.done or 0
-    ended = f"ended {show.day(campaign.finished_on or campaign.ends_on)}"
+    ended = f"ended {show.day_as_of(campaign.finished_on or campaign.ends_on, today)}"
     if target is None:
         return _joined("no target was set", ended)
     if done >= target:

@@ -1,13 +1,16 @@
 """Tables as Goodword exports them: words of its vocabulary, lists, shares, yes and no, beside numbers and days."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from models.errors import UnreadableError
-from models.importing import CampaignDraft, PartnershipDraft
+from models.importing import CampaignDraft, Decision, PartnershipDraft
 from models.reading.currencies import parse_currency
+from models.reading.dates import echo, month_and_day
 from models.reading.numbers import is_blank, parse_percent
 from models.reading.text import clean, fold, one_line, quoted
+from models.reading.yearless import HALF_A_YEAR, nearest
 from storage.importers.header import cell
 from storage.importers.sheet import Sheet
 from storage.importers.tables.raw_table import Record
@@ -25,6 +28,23 @@ BLANKS: Sequence[object] = (None, "", ())
 
 class OwnSheet(Sheet):
     """Reads cells as ``storage.exporters`` writes them."""
+
+    _yearless = ""
+
+    def planned_day(self, record: Record, name: str) -> date | None:
+        """A day that may be to come: without a year it is the nearest such day to that of the file."""
+        text = self.text(record, name)
+        written = month_and_day(text)
+        found = nearest(written, self.options.day or self.found.table.modified_on, HALF_A_YEAR) if written else None
+        if found:
+            self._yearless = self._yearless or f"{text} = {echo(found)}"
+        return found or self.day(record, name)
+
+    def decisions(self) -> list[Decision]:
+        """How its cells were read, and how years were found that were left out."""
+        words = "(the nearest such day to the day of the file)"
+        years = [Decision("years", "Days without a year —", self._yearless, words)] if self._yearless else []
+        return [*super().decisions(), *years]
 
     def paragraphs(self, record: Record, name: str) -> str:
         """A text of several lines, as it stands."""

@@ -128,6 +128,23 @@ def test_ranges_of_days_say_each_year_once(start: date | None, end: date | None,
     assert show.day_range(start, end) == text
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (date(2026, 9, 1), date(2026, 10, 12), "1 Sep – 12 Oct"),
+        (date(2025, 9, 1), date(2025, 10, 12), "1 Sep – 12 Oct 2025"),
+        (date(2025, 12, 1), date(2026, 1, 12), "1 Dec 2025 – 12 Jan 2026"),
+        (None, date(2027, 1, 12), "until 12 Jan 2027"),
+        (date(2026, 9, 1), None, "from 1 Sep"),
+    ],
+)
+def test_days_of_another_year_than_todays_say_it(start: date | None, end: date | None, text: str) -> None:
+    today = date(2026, 11, 28)
+    assert show.day_range_as_of(start, end, today) == text
+    ends = [one for one in (start, end) if one]
+    assert [show.day_as_of(one, today) for one in ends] == [show.day(one, year=one.year != 2026) for one in ends]
+
+
 def test_what_is_not_known_is_not_zero() -> None:
     shown = [show.count(None), show.short_count(None), show.percent(None), show.money(None, "EUR"), show.day(None)]
     shown += [show.span(1, None), show.ratio_money(None, "EUR"), show.number(float("nan")), show.percent(float("inf"))]

@@ -38,7 +38,7 @@ def when(moment: datetime, today: date) -> str:
         return f"Today {time}"
     if moment.date() == today - timedelta(days=1):
         return f"Yesterday {time}"
-    named = show.day(moment.date(), year=moment.year != today.year)
+    named = show.day_as_of(moment.date(), today)
     return f"{WEEKDAYS[moment.weekday()]} {named} {time}"
 
 

@@ -1,6 +1,7 @@
 """Paints one campaign of the list."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
@@ -28,9 +29,16 @@ Index = QModelIndex | QPersistentModelIndex
 class CampaignDelegate(QStyledItemDelegate):
     """Name and status, dates and creators, a slim bar, and the goal in words."""
 
-    def __init__(self, theme: Theme, overview_at: Callable[[int], CampaignOverview], parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        overview_at: Callable[[int], CampaignOverview],
+        today: Callable[[], date],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._overview_at = overview_at
+        self._today = today
         self.key_focus = False
         self._theme = theme
         self._name_font = theme.font(weight=SEMIBOLD)
@@ -73,15 +81,15 @@ class CampaignDelegate(QStyledItemDelegate):
         return QSize(200, 11 + name + small + 6 + BAR_HEIGHT + 5 + small + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        overview = self._overview_at(index.row())
+        overview, today = self._overview_at(index.row()), self._today()
         name, small = self._row_heights()
         self._paint_ground(painter, option)
         row = QRect(option.rect.left() + _PADDING, option.rect.top() + 11, option.rect.width() - 2 * _PADDING, name)
         self._paint_name(painter, row, overview)
         row = QRect(row.left(), row.bottom() + 1, row.width(), small)
-        line = card_line(overview.campaign, overview.creators)
+        line = card_line(overview.campaign, overview.creators, today)
         if self._small.horizontalAdvance(line) > row.width():
-            line = short_card_line(overview.campaign, overview.creators)
+            line = short_card_line(overview.campaign, overview.creators, today)
         self._paint_small(painter, row, line)
         bar = QRectF(row.left(), row.bottom() + 7, row.width(), BAR_HEIGHT)
         track = self._theme.tokens.track

@@ -66,7 +66,7 @@ class CampaignListModel(QAbstractListModel):
         if role == _SPOKEN:
             overview = self.overview_at(index.row())
             campaign, status = overview.campaign, overview.status
-            line = card_line(campaign, overview.creators)
+            line = card_line(campaign, overview.creators, self._overviews.today())
             return ", ".join((campaign.name, status.label, line, progress_text(campaign, overview.done, status)))
         return None
 
@@ -82,7 +82,7 @@ class CampaignList(QListView):
     def __init__(self, overviews: Overviews, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = CampaignListModel(overviews, self)
-        self._delegate = CampaignDelegate(theme, self._model.overview_at, self)
+        self._delegate = CampaignDelegate(theme, self._model.overview_at, overviews.today, self)
         self._is_showing = False
         self._build(theme)
         self.selectionModel().currentChanged.connect(self.on_current_changed)

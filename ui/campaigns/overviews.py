@@ -22,7 +22,7 @@ class Overviews:
 
     def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date]) -> None:
         self._workspace = workspace
-        self._today = today
+        self.today = today
         self._made: dict[int, CampaignOverview] = {}
 
     def forget(self) -> None:
@@ -34,7 +34,7 @@ class Overviews:
         """How a campaign stands today."""
         if campaign.id not in self._made:
             self._made[campaign.id] = campaign_overview(
-                self._workspace(), campaign, self._today(), self._ledger
+                self._workspace(), campaign, self.today(), self._ledger
             )
         return self._made[campaign.id]
 

@@ -35,7 +35,8 @@ def snooze(session: Session, whom: str, step_ids: Sequence[int], until: date) ->
         for step_id in step_ids:
             workspace.contacts.update(step_id, due_on=until)
 
-    return session.edit(f"Snooze {_noun(step_ids).lower()} with {whom} until {show.day(until)}", write) is not None
+    label = f"Snooze {_noun(step_ids).lower()} with {whom} until {show.day_as_of(until, session.today)}"
+    return session.edit(label, write) is not None
 
 
 def _noun(step_ids: Sequence[int]) -> str:

@@ -22,7 +22,7 @@ def entry_of(contact: Contact, today: date, campaign: str = "") -> TimelineEntry
     """What was said, with its outcome as a pill, or a step still to come; the campaign's name stands below."""
     if contact.is_step:
         return _step(contact, today, campaign)
-    when = show.day(contact.happened_on, year=bool(contact.happened_on and contact.happened_on.year != today.year))
+    when = show.day_as_of(contact.happened_on, today)
     words = _WORDS.get((contact.channel, contact.direction), contact.channel.label)
     outcome, tone = contact.outcome, outcome_tone(contact.outcome)
     note = contact.note
@@ -34,7 +34,8 @@ def entry_of(contact: Contact, today: date, campaign: str = "") -> TimelineEntry
 
 
 def _step(contact: Contact, today: date, campaign: str) -> TimelineEntry:
-    when = due_text(contact.due_on, today) if contact.is_open and contact.due_on else show.day(contact.done_on)
+    due_on = contact.due_on if contact.is_open else None
+    when = due_text(due_on, today) if due_on else show.day_as_of(contact.done_on, today)
     is_due = _is_due(contact, today)
     state = "due" if is_due else "next step" if contact.is_open else "done"
     tone = "amber" if is_due else "blue" if contact.is_open else "grey"

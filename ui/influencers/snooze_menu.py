@@ -24,7 +24,7 @@ def snooze_menu(
     """The days on offer, each with its date, and *Another day…*."""
     menu = QMenu(parent)
     for words, day in usual_days(today):
-        action = menu.addAction(f"{menu.tr(words)} · {_WEEKDAYS[day.weekday()]} {show.day(day)}")
+        action = menu.addAction(f"{menu.tr(words)} · {_WEEKDAYS[day.weekday()]} {show.day_as_of(day, today)}")
         action.triggered.connect(lambda _=False, day=day: choose(day))
     menu.addSeparator()
     menu.addAction(menu.tr("Another day…")).triggered.connect(lambda _=False: ask())

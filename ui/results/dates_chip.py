@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from models.campaigns.campaign import Campaign
 from models.results.periods import Period, periods
-from models.show import day_range
+from models.show import day_range_as_of
 from ui.results.scope_keeper import ScopeKeeper
 from ui.session import Session
 from ui.theme import Theme
@@ -67,8 +67,7 @@ class DatesChip(Chip):
         return self._range(campaign.starts_on, campaign.ends_on)
 
     def _range(self, since: date | None, until: date | None) -> str:
-        this_year = self._session.today.year
-        return day_range(since, until, year=any(day is not None and day.year != this_year for day in (since, until)))
+        return day_range_as_of(since, until, self._session.today)
 
     def on_about_to_show(self) -> None:
         """Offer the usual periods and dates of one's own."""

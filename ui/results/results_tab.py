@@ -270,5 +270,5 @@ class ResultsTab(Tab):
         if found.posts.days:
             parts.append(counted(found.posts.days, "day"))
         if found.posts.read_on:
-            parts.append(self.tr("metrics up to {}").format(show.day(found.posts.read_on)))
+            parts.append(self.tr("metrics up to {}").format(show.day_as_of(found.posts.read_on, self.session.today)))
         return " · ".join(parts)

@@ -135,11 +135,12 @@ class StatusBar(QStatusBar):
 
     def show_backup(self, moment: datetime) -> None:
         """Say when the newest backup was made."""
-        from models.show import day
+        from models.show import day_as_of
 
         if self._session is None:
             return
-        when = self.tr("today") if moment.date() == self._session.today else day(moment.date())
+        today = self._session.today
+        when = self.tr("today") if moment.date() == today else day_as_of(moment.date(), today)
         self._backup.setText(self.tr("Last backup {} {}").format(when, moment.strftime("%H:%M")))
 
     def show_second_place(self, lack: UserError | None) -> None:

@@ -31,7 +31,7 @@ def agreement_checklist(source: AgreementSource) -> Document:
         business=business,
         made_on=source.today,
         sections=chosen_sections(SECTIONS, source, source.choice),
-        subtitle=dates_text(campaign, year=True),
+        subtitle=dates_text(campaign),
         eyebrow=_eyebrow(source),
         name=joined_name(KIND, name, campaign.name),
         is_one_page=True,

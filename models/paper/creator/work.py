@@ -42,7 +42,7 @@ def work(source: CreatorSource) -> tuple[Block, ...]:
 def _row(one: Work) -> tuple[Cell, ...]:
     figures = one.figures
     return (
-        Cell(shortened(one.campaign.name, LONGEST), dates_text(one.campaign, year=True)),
+        Cell(shortened(one.campaign.name, LONGEST), dates_text(one.campaign)),
         _agreed(one),
         _posts(one),
         share_cell(figures["on_time_rate"]),

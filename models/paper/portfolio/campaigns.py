@@ -41,7 +41,7 @@ def _row(one: PortfolioCampaign) -> tuple[Cell, ...]:
     state = PART if one.is_part else overview.status.label.lower()
     return (
         Cell(campaign.name, f"{campaign.objective.label}, {state}"),
-        Cell(dates_text(campaign, year=True)),
+        Cell(dates_text(campaign)),
         *((NOTHING, NOTHING) if one.is_part else (_goal(overview), _budget(overview))),
         *_money(figures),
         figure_cell(figures["posts"]) if one.is_part else _posts(overview),

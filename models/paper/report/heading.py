@@ -47,7 +47,7 @@ def _period(source: ReportSource) -> str:
     if scope.since or scope.until:
         return show.day_range(scope.since, scope.until)
     if campaign:
-        return dates_text(campaign, year=True)
+        return dates_text(campaign)
     days = [post.post.published_at.date() for post in source.posts if post.post.published_at]
     return show.day_range(min(days), max(days)) if days else ""
 

@@ -75,7 +75,7 @@ def _draft(sheet: OwnSheet, record: Record) -> CampaignDraft:
         "objective": objective,
         "goal_metric": goal,
         "goal_target": sheet.money(record, "goal_target", currency) if is_money else sheet.count(record, "goal_target"),
-        **{field: sheet.day(record, field) for field in DAYS},
+        **{field: sheet.planned_day(record, field) for field in DAYS},
         "budget": sheet.money(record, "budget", currency),
         "currency": told,
         "regions": sheet.items(record, "regions"),

@@ -129,11 +129,11 @@ def _terms(sheet: OwnSheet, stages: Mapping[str, Stage], record: Record) -> dict
         "currency": told,
         "commission": sheet.basis_points(record, "commission"),
         **{field: sheet.money(record, field, currency) for field in MONEY},
-        **{field: sheet.day(record, field) for field in DAYS},
+        **{field: sheet.planned_day(record, field) for field in DAYS},
         **{field: sheet.line(record, field) for field in LINES},
         **{field: sheet.paragraphs(record, field) for field in PARAGRAPHS},
     }
 
 
 def _code_days(sheet: OwnSheet, record: Record) -> tuple[date | None, date | None]:
-    return sheet.day(record, "codes_from"), sheet.day(record, "codes_until")
+    return sheet.planned_day(record, "codes_from"), sheet.planned_day(record, "codes_until")

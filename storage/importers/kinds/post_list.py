@@ -129,7 +129,7 @@ class _Posts:
         if found.columns is None and not self.is_ours:
             self.sheet.places = places_of(self.sheet.places, found.header, found.records)
         self.handles = {each: handle_on(each) for each in Platform if self.sheet.has(handle_on(each))}
-        self.days = DayColumn(self.sheet, "published_at", last_day(found.table, options))
+        self.days = {name: DayColumn(self.sheet, name, last_day(found.table, options)) for name in DAYS}
         self.day, self.day_told = day_of(found.table, options)
         self.platform = options.platform or platform_in(found.table.name) or _of_pins(found.header)
         self.names_people = any(self.sheet.has(name) for name in (*WHOSE, *self.handles.values()))
@@ -153,7 +153,7 @@ class _Posts:
     def mapped(self, kept: Sequence[Record]) -> Mapped:
         """The whole table, with what its counts add up to."""
         sheet = self.sheet
-        sheet.tell(*self.days.decisions())
+        sheet.tell(*(told for days in self.days.values() for told in days.decisions()))
         if not sheet.has("day"):
             sheet.tell(self.day_told)
         if self.lost_links:
@@ -177,7 +177,7 @@ class _Posts:
         if link.written and not link.url:
             self.lost_links.append(link.written)
         external_id = sheet.key(record, "external_id")
-        published = self.days.moment(record)
+        published = self.days["published_at"].moment(record)
         if not (link.url or external_id or published or self.is_ours):
             raise UnreadableError(NAMELESS)
         platform = self._platform(record, link.url)
@@ -242,14 +242,14 @@ class _Posts:
         return {
             "disclosure_seen": sheet.flag(record, "disclosure_seen"),
             "disclosure_by": sheet.line(record, "disclosure_by"),
-            "disclosure_on": sheet.day(record, "disclosure_on"),
+            "disclosure_on": self.days["disclosure_on"].day(record),
             "disclosure_wording": sheet.line(record, "disclosure_wording"),
         }
 
     def _reading(self, record: Record) -> Reading:
         sheet = self.sheet
         basis = sheet.word(record, "basis", {basis.value: basis for basis in Basis}, "basis")
-        day = sheet.day(record, "day")
+        day = self.days["day"].day(record)
         counts = {name: sheet.count(record, name) for name in METRICS}
         # Followers alone are no reading: our export tells them of posts too that nobody read.
         is_read = day is not None or any(count is not None for count in counts.values())

@@ -132,7 +132,7 @@ class _Comparer:
             latest = _latest(self._readings.get(accounts[at].profile_id, ()))
             for name, value in account.counts.items():
                 if latest.get(name) not in {None, value}:
-                    day = show.day(date.fromisoformat(str(latest["day"])))
+                    day = show.day(date.fromisoformat(str(latest["day"])), year=True)
                     return f"{show.count(cast('int', latest[name]))} of {day} is newer than this list and is kept"
         return ""
 

@@ -60,6 +60,11 @@ class DayColumn:
             return datetime.combine(self._found[record.row], time())
         return self._sheet.moment(record, self._name)
 
+    def day(self, record: Record) -> date | None:
+        """The day of a row, as ``moment`` reads it."""
+        moment = self.moment(record)
+        return moment.date() if moment else None
+
     def decisions(self) -> list[Decision]:
         """How the years were found, where they were left out."""
         return [Decision("years", "Days without a year —", self._example, self._words)] if self._example else []

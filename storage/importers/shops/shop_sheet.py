@@ -17,6 +17,7 @@ from models.reading.numbers import Lone, is_blank
 from models.reading.text import quoted
 from storage.importers.found_table import Found
 from storage.importers.lists.totals import is_total
+from storage.importers.platforms.day_column import DayColumn, last_day
 from storage.importers.sheet import Habits, Sheet, Titles
 from storage.importers.shops.order_codes import by_code
 from storage.importers.shops.order_lines import Begins, OrderLines, gather
@@ -62,6 +63,7 @@ class ShopSheet(Sheet):
         super().__init__(found, options, titles, SHOWN, Habits(shop.days, tuple(money), shop.lone))
         self.shop = shop
         self._currencies: dict[str, str] = {}
+        self._days = DayColumn(self, "placed", last_day(found.table, options))
         self._twice = OrdersTwice()
 
     def orders(self, make: Callable[[OrderLines], OrderDraft], begins: Begins | None) -> list[OrderDraft]:
@@ -117,7 +119,7 @@ class ShopSheet(Sheet):
 
     def placed_on(self, record: Record, number: str) -> date:
         """The shop's local day; ``UnreadableError`` where there is none."""
-        day = self.day(record, "placed")
+        day = self._days.day(record)
         if day is None:
             raise UnreadableError(f"Order {number} has no day in “{self.title('placed')}”.")
         return day
@@ -162,7 +164,7 @@ class ShopSheet(Sheet):
     def orders_mapped(self, drafts: list[OrderDraft], facts: Mapping[str, object] | None = None) -> Mapped:
         """The whole file as mapped, with its figures by code and what there is to tell."""
         orders = [draft.order for draft in drafts]
-        self.tell(*told_of(orders, self._currency_tail()), *self._twice.decisions())
+        self.tell(*self._days.decisions(), *told_of(orders, self._currency_tail()), *self._twice.decisions())
         day = self.options.day or self.found.table.modified_on
         return self.mapped(Noun.ORDERS, drafts, day, by_code(orders) | dict(facts or {}))
 

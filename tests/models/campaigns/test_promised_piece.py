@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.campaigns.partnership import Deliverable, DeliverableStatus
-from models.campaigns.promised_piece import is_draft_late, shifted, short_day, urgency
+from models.campaigns.promised_piece import is_draft_late, shifted, urgency
 from models.errors import UserError
 
 TODAY = date(2026, 9, 22)
@@ -52,9 +52,3 @@ def test_a_draft_is_late_only_while_it_is_awaited() -> None:
     late = date(2026, 9, 21)
     assert is_draft_late(Deliverable(1, 1, draft_due=late), TODAY)
     assert not is_draft_late(Deliverable(1, 1, draft_due=late, status=DeliverableStatus.APPROVED), TODAY)
-
-
-def test_the_year_is_told_where_it_is_another_one() -> None:
-    assert short_day(date(2026, 1, 5), TODAY) == "5 Jan"
-    assert short_day(date(2027, 1, 5), TODAY) == "5 Jan 2027"
-    assert short_day(None, TODAY) == ""

@@ -7,13 +7,17 @@ from models.reading.platform import Platform
 POST = Post(1, 1, 1, Platform.INSTAGRAM, format="reel", published_at=datetime(2026, 9, 9, 18))
 
 
+TODAY = date(2026, 9, 22)
+
+
 def reading(day: int, basis: Basis = Basis.MEASURED, likes: int | None = None) -> Reading:
     return Reading(day, 1, date(2026, 9, day), basis, likes=likes)
 
 
 def test_a_post_is_known_by_format_creator_and_day() -> None:
-    assert MeasuredPost(POST, influencer="Moss & Crumb").title == "Reel · Moss & Crumb · 9 Sep"
-    assert MeasuredPost(POST, handle="moss").title == "Reel · @moss · 9 Sep"
+    assert MeasuredPost(POST, influencer="Moss & Crumb").title(TODAY) == "Reel · Moss & Crumb · 9 Sep"
+    assert MeasuredPost(POST, handle="moss").title(TODAY) == "Reel · @moss · 9 Sep"
+    assert MeasuredPost(POST, handle="moss").title(date(2027, 1, 2)) == "Reel · @moss · 9 Sep 2026"
 
 
 def test_on_one_day_what_was_measured_comes_before_what_was_guessed() -> None:

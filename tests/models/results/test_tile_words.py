@@ -100,7 +100,7 @@ def test_nothing_spent_is_not_available_with_a_reason() -> None:
 
 
 def test_lines_of_a_campaign() -> None:
-    assert card_line(AUTUMN, 1) == "Sales · 1 Sep – 12 Oct · 1 creator"
+    assert card_line(AUTUMN, 1, TODAY) == "Sales · 1 Sep – 12 Oct · 1 creator"
     assert page_line(AUTUMN) == "Sales campaign · 1 Sep – 12 Oct 2026 · France, UK"
     assert progress_text(AUTUMN, 88, CampaignStatus.RUNNING) == "88 of 120 orders"
     assert progress_text(AUTUMN, None, CampaignStatus.PLANNING) == "goal: 120 orders"

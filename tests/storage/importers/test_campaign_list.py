@@ -62,6 +62,20 @@ def test_a_campaign_twice_is_merged_into_the_last_row(workspace: Workspace, tmp_
     assert counts(importing.plan(workspace, path)) == {"new": 2, "merged": 1}
 
 
+def test_a_day_without_a_year_is_the_nearest_to_the_day_of_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    rows = ("Winter;50;3.12.;28 Feb", "Autumn;20;1.9.;30 Nov", "Old;9;2025-03-01;2.4.2025")
+    text = "\n".join(("Campaign;Goal target;Starts on;Ends on", *rows))
+    path = saved(tmp_path, "campaigns.csv", text)
+    plan = must_settle(workspace, path, ImportOptions(day=date(2026, 11, 27)))
+    days = {one.name: (one.starts_on, one.ends_on) for one in workspace.campaigns.all()}
+    assert days == {
+        "Winter": (date(2026, 12, 3), date(2027, 2, 28)),
+        "Autumn": (date(2026, 9, 1), date(2026, 11, 30)),
+        "Old": (date(2025, 3, 1), date(2025, 4, 2)),
+    }
+    assert "3.12. = 3 Dec 2026" in next(told.text for told in plan.decisions if told.topic == "years")
+
+
 def test_a_word_that_is_no_objective_is_a_problem(workspace: Workspace, tmp_path: Path) -> None:
     path = saved(tmp_path, "campaigns.csv", CAMPAIGNS + "Winter,Fun,,,,7,EUR\n")
     assert reasons(workspace, path)[0].startswith("“Fun” is no objective. Write one of awareness, ")

@@ -54,6 +54,13 @@ def test_days_in_figures_get_the_year_that_the_day_of_the_file_leaves() -> None:
     assert "3.12. = 3 Dec 2025" in next(told.text for told in found.decisions if told.topic == "years")
 
 
+def test_the_day_of_a_reading_may_have_no_year() -> None:
+    text = "Link,Published,Read on,Views\nhttps://www.instagram.com/p/Abc1/,2026-10-01,3.11.,90\n"
+    [draft] = mapped(text, ImportOptions(day=date(2026, 11, 27))).drafts
+    assert isinstance(draft, PostDraft)
+    assert draft.reading.day == date(2026, 11, 3)
+
+
 def test_a_link_tells_platform_and_account_where_no_column_does() -> None:
     found = drafts("Video link,Likes\nhttps://www.tiktok.com/@ana.too/video/7300000000000000001,5\n")
     assert found[0].account

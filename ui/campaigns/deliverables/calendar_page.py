@@ -117,7 +117,7 @@ class CalendarPage(QWidget):
         """Agree another day, as one step; the entry stays chosen there."""
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             return
-        label = f"Move {entry.what} of {entry.who} to {shown_day(day)}"
+        label = f"Move {entry.what} of {entry.who} to {shown_day(day, year=True)}"
         values = {FIELDS[entry.kind]: day}
         if self._session.edit(label, lambda w: w.partnerships.update_deliverable(entry.item_id, **values)):
             self.refresh()

@@ -12,7 +12,6 @@ from models.campaigns.promised_piece import (
     TONES,
     PromisedPiece,
     is_draft_late,
-    short_day,
     status_label,
     urgency,
 )
@@ -94,7 +93,8 @@ def _day(session: Session, name: str, header: str, late: Callable[..., bool]) ->
         return day
 
     def text(row: PromisedPiece) -> str:
-        return short_day(day_of(row), session.today)
+        day = day_of(row)
+        return show.day_as_of(day, session.today) if day else ""
 
     def edit_text(row: PromisedPiece) -> str:
         day = day_of(row)

@@ -37,6 +37,7 @@ class ExpenseTable(ListTable[Expense]):
             day_column(
                 *("spent_on", "Spent on", lambda expense: expense.spent_on),
                 lambda expense, day: change_expense(session, expense, {"spent_on": day}),
+                lambda: session.today,
             ),
         ]
 

@@ -39,12 +39,13 @@ def day_column(
     header: str,
     day: Callable[[Row], date | None],
     change: Callable[[Row, date | None], object],
+    today: Callable[[], date],
     can_edit: Callable[[Row], bool] | None = None,
 ) -> Column[Row]:
-    """A day, blank where there is none."""
+    """A day, blank where there is none; typed without its year it is near the one there, else near ``today``."""
 
     def edit(row: Row, typed: str) -> None:
-        wanted = typed_day(typed, near=day(row))
+        wanted = typed_day(typed, near=day(row) or today())
         if wanted != day(row):
             change(row, wanted)
 

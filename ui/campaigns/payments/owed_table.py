@@ -60,6 +60,7 @@ class OwedTable(ListTable[DueLine]):
             day_column(
                 *("due_on", "Due on", lambda line: line.due_on),
                 lambda line, day: change_due(session, line, {"due_on": day}),
+                lambda: session.today,
                 can_edit=_can_be_noted,
             ),
             Column(

@@ -37,6 +37,7 @@ class PaidTable(ListTable[PaidLine]):
             day_column(
                 *("paid_on", "Paid on", lambda line: line.paid_on),
                 lambda line, day: change_paid(session, line, {"paid_on": day}),
+                lambda: session.today,
             ),
             Column(
                 *("how", "How", lambda line: line.how, 140),
@@ -47,6 +48,7 @@ class PaidTable(ListTable[PaidLine]):
             day_column(
                 *("due_on", "Due on", lambda line: line.payment.due_on if line.payment else None),
                 lambda line, day: change_paid(session, line, {"due_on": day}),
+                lambda: session.today,
                 can_edit=_is_payment,
             ),
             Column(

@@ -160,7 +160,7 @@ class TallyDialog(QDialog):
                 for row in rows:
                     workspace.tallies.put(row.id, day, row.currency, None, None)
 
-            self._session.edit(self.tr("Remove orders told on {}").format(show.day(day)), remove)
+            self._session.edit(self.tr("Remove orders told on {}").format(show.day(day, year=True)), remove)
 
     def _row(self, partnership: Partnership, tallies: Sequence[Tally]) -> TallyRow:
         owner = self._owners[partnership.id]
@@ -199,5 +199,5 @@ class TallyDialog(QDialog):
         if (orders, revenue) == (row.orders, row.revenue):
             return
         day = self.shown_day
-        label = self.tr("Orders told of {} on {}").format(row.creator, show.day(day))
+        label = self.tr("Orders told of {} on {}").format(row.creator, show.day(day, year=True))
         self._session.edit(label, lambda w: w.tallies.put(row.id, day, row.currency, orders, revenue))

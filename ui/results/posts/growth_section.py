@@ -72,7 +72,8 @@ def curve_of(post: MeasuredPost, metric: PostMetric) -> PostCurves:
     if post.live_on is None:
         return PostCurves(metric, never=1)
     values = [(reading.day, _value(reading, metric)) for reading in post.readings]
-    return PostCurves.of([PostReadings(post.id, post.title, post.live_on, values, post.influencer_id)], metric)
+    title = post.title(post.live_on)
+    return PostCurves.of([PostReadings(post.id, title, post.live_on, values, post.influencer_id)], metric)
 
 
 def why_no_curve(post: MeasuredPost, metric: PostMetric) -> str:
@@ -83,7 +84,8 @@ def why_no_curve(post: MeasuredPost, metric: PostMetric) -> str:
     if post.live_on is None:
         return "Nobody knows on which day this post went live: that is where a curve begins."
     day, value = max(known.items())
-    return f"{count(value)} {metric.noun} on {show.day(day)}, the only day measured: a second one makes a curve."
+    read = f"{count(value)} {metric.noun} on {show.day(day, year=True)}"
+    return f"{read}, the only day measured: a second one makes a curve."
 
 
 def _known(post: MeasuredPost, metric: PostMetric) -> int:

@@ -19,11 +19,11 @@ Edit = Callable[[PostLine, str, int | None], object]
 AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
 
 
-def post_columns(edit: Edit) -> list[Column[PostLine]]:
+def post_columns(edit: Edit, today: Callable[[], date]) -> list[Column[PostLine]]:
     """The columns from left to right."""
     return [
-        Column("post", "Post", line_title, width=214, cell=TextCell(bold=True), sort_key=_moment,
-               descending_first=True, is_fixed=True, tooltip=_caption),
+        Column("post", "Post", lambda line: line_title(line, today()), width=214, cell=TextCell(bold=True),
+               sort_key=_moment, descending_first=True, is_fixed=True, tooltip=_caption),
         _count_column("reach", edit, 70),
         Column("engagements", "Eng.", lambda line: _shown(line.result.engagements), width=64, align=RIGHT,
                sort_key=lambda line: line.result.engagements, descending_first=True,
@@ -37,15 +37,16 @@ def post_columns(edit: Edit) -> list[Column[PostLine]]:
                sort_key=lambda line: line.result.followers, descending_first=True),
         Column("campaign", "Campaign", lambda line: line.result.campaign, width=170),
         Column("platform", "Platform", lambda line: line.result.post.platform.label, width=100),
-        Column("measured", "Measured", _measured, width=100, sort_key=_measured_on, descending_first=True),
+        Column("measured", "Measured", lambda line: _measured(line, today()), width=100, sort_key=_measured_on,
+               descending_first=True),
         Column("disclosure", "Disclosed", _disclosure, width=100),
     ]  # fmt: skip
 
 
-def line_title(line: PostLine) -> str:
+def line_title(line: PostLine, today: date) -> str:
     """How a post is known in the table: "Reel · Moss & Crumb · 9 Sep"."""
     result = line.result
-    return post_title(result.post, result.influencer or (f"@{result.handle}" if result.handle else ""))
+    return post_title(result.post, result.influencer or (f"@{result.handle}" if result.handle else ""), today)
 
 
 def rate(line: PostLine) -> float | None:
@@ -119,9 +120,9 @@ def _measured_on(line: PostLine) -> date | None:
     return line.result.reading.day if line.result.reading else None
 
 
-def _measured(line: PostLine) -> str:
+def _measured(line: PostLine, today: date) -> str:
     day = _measured_on(line)
-    return show.day(day) if day else "not yet"
+    return show.day_as_of(day, today) if day else "not yet"
 
 
 def _disclosure(line: PostLine) -> str:

@@ -56,7 +56,7 @@ class PostHead(QWidget):
     def show_post(self, measured: MeasuredPost, today: date, marks: Marks) -> None:
         """Show what is known of a post."""
         post, caption = measured.post, " ".join(measured.post.caption.split())
-        self.title.setText(measured.title)
+        self.title.setText(measured.title(today))
         self.place.setText(place_words(measured))
         self.caption.setText(caption if len(caption) <= LONGEST_CAPTION else f"{caption[: LONGEST_CAPTION - 1]}…")
         self.caption.setToolTip(tooltip(post.caption))

@@ -29,7 +29,7 @@ class PostTable(PinnedTable):
     def __init__(
         self, session: Session, theme: Theme, jobs: Jobs, name: str, parent: QWidget | None = None
     ) -> None:
-        self.columns = post_columns(self.edit_count)
+        self.columns = post_columns(self.edit_count, lambda: session.today)
         self._model = PostModel(self.columns, session)
         super().__init__(self._model, theme, name, parent)
         self._model.setParent(self)
@@ -45,7 +45,7 @@ class PostTable(PinnedTable):
     def edit_count(self, line: PostLine, name: str, value: int | None) -> None:
         """Mend a count of the latest reading; a post without one gets a reading of today."""
         reading, post_id = line.result.reading, line.id
-        label = self.tr("Change {} of {}").format(name, line_title(line))
+        label = self.tr("Change {} of {}").format(name, line_title(line, self._session.today))
         if reading is not None:
             if getattr(reading, name) != value:
                 self._session.edit(label, lambda w: w.posts.update_reading(reading.id, **{name: value}))

@@ -25,7 +25,7 @@ class ReadingDialog(SmallDialog):
     """Adds one reading as one step; a blank field is a number that is not known."""
 
     def __init__(self, post: MeasuredPost, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(f"Reading of {post.title}", "Add reading", session, theme, parent)
+        super().__init__(f"Reading of {post.title(session.today)}", "Add reading", session, theme, parent)
         self._post = post
         self.day = DayField(theme)
         self.basis: ChoiceField[Basis] = ChoiceField([(one.value, one) for one in Basis], Basis.MEASURED)

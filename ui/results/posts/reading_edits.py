@@ -21,7 +21,7 @@ def change_count(session: Session, post: MeasuredPost, reading: Reading, name: s
     typed = read_typed_count(text)
     value = typed.value if typed else None
     if value != getattr(reading, name):
-        label = f"Change {noun(name)} of {post.title}"
+        label = f"Change {noun(name)} of {post.title(session.today)}"
         session.edit(label, lambda w: w.posts.update_reading(reading.id, **{name: value}))
 
 
@@ -32,7 +32,8 @@ def change_day(session: Session, post: MeasuredPost, reading: Reading, text: str
         raise UserError("A reading needs its day.", "Del removes it.")
     check_place(session, post, day, reading.basis, reading)
     if day != reading.day:
-        session.edit(f"Change a day of {post.title}", lambda w: w.posts.update_reading(reading.id, day=day))
+        label = f"Change a day of {post.title(session.today)}"
+        session.edit(label, lambda w: w.posts.update_reading(reading.id, day=day))
 
 
 def change_basis(session: Session, post: MeasuredPost, reading: Reading, text: str) -> None:
@@ -43,7 +44,7 @@ def change_basis(session: Session, post: MeasuredPost, reading: Reading, text: s
         raise UnreadableError(f"{quoted(text)} is none of measured, estimated and assumed.")
     check_place(session, post, reading.day, found[0], reading)
     if found[0] is not reading.basis:
-        label = f"Change how {post.title} is known"
+        label = f"Change how {post.title(session.today)} is known"
         session.edit(label, lambda w: w.posts.update_reading(reading.id, basis=found[0]))
 
 
@@ -60,7 +61,7 @@ def add_reading(
     session: Session, post: MeasuredPost, day: date, basis: Basis, counts: Mapping[str, int | None]
 ) -> bool:
     """Keep what was read on a day; says whether it was written."""
-    label = f"Add a reading of {post.title}"
+    label = f"Add a reading of {post.title(session.today)}"
     return session.edit(label, lambda w: w.posts.add_reading(post.id, day=day, basis=basis, **counts)) is not None
 
 
@@ -72,7 +73,7 @@ def delete_readings(session: Session, post: MeasuredPost, ids: Sequence[int]) ->
             workspace.posts.delete_reading(number)
 
     words = counted(len(ids), "reading")
-    label = f"Delete {words} of {post.title}"
+    label = f"Delete {words} of {post.title(session.today)}"
     return f"{words} deleted." if ids and session.edit(label, delete) is not None else ""
 
 
@@ -80,5 +81,5 @@ def type_followers(session: Session, post: MeasuredPost, followers: int | None) 
     """Keep followers at posting time with the newest reading; ``None`` leaves them to the profile's readings."""
     last = post.last
     if last is not None and last.followers != followers:
-        label = f"Change followers then of {post.title}"
+        label = f"Change followers then of {post.title(session.today)}"
         session.edit(label, lambda w: w.posts.update_reading(last.id, followers=followers))

@@ -82,8 +82,9 @@ def shown_counts(post: MeasuredPost) -> tuple[str, ...]:
 def reading_columns(session: Session) -> list[Column[ReadingLine]]:
     """Day and counts, and how they are known; all can be corrected."""
     return [
-        Column("day", "Day", lambda line: show.day(line.reading.day), 70, is_fixed=True, descending_first=True,
-               sort_key=lambda line: (line.reading.day, line.reading.basis.value), cell=TextCell(bold=True),
+        Column("day", "Day", lambda line: show.day_as_of(line.reading.day, session.today), 70, is_fixed=True,
+               descending_first=True, sort_key=lambda line: (line.reading.day, line.reading.basis.value),
+               cell=TextCell(bold=True),
                edit=lambda line, text: edits.change_day(session, line.post, line.reading, text),
                edit_text=lambda line: show.day(line.reading.day, year=True),
                tooltip=lambda line: show.day(line.reading.day, year=True)),
@@ -111,7 +112,7 @@ def _count_column(session: Session, name: str) -> Column[ReadingLine]:
         RIGHT,
         GrowthCell(name),
         tooltip=lambda line: _told(line, name),
-        spoken=lambda line: f"{label(name)} on {show.day(line.reading.day)}: {_told(line, name)}",
+        spoken=lambda line: f"{label(name)} on {show.day(line.reading.day, year=True)}: {_told(line, name)}",
         sort_key=lambda line: count_of(line.reading, name),
         descending_first=True,
         edit=lambda line, typed_text: edits.change_count(session, line.post, line.reading, name, typed_text),
@@ -124,5 +125,5 @@ def _told(line: ReadingLine, name: str) -> str:
     if value is None:
         return "Not known, which is not zero."
     change = change_text(line.change(name))
-    since = f", {change} since {show.day(line.before.day)}" if change and line.before else ""
+    since = f", {change} since {show.day(line.before.day, year=True)}" if change and line.before else ""
     return f"{show.count(value)}{since}, {line.reading.basis.value}. {line.doubt(name)}".strip()

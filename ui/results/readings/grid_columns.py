@@ -37,12 +37,14 @@ def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Colu
         Column("post", "Post", lambda draft: draft.title, width=214, cell=TextCell(bold=True), is_fixed=True,
                tooltip=_told, spoken=_told, descending_first=True),
         Column("platform", "Platform", lambda draft: draft.measured.post.platform.label, width=84, sortable=False),
-        Column("measured", "Last read", _last_read, width=76, cell=TextCell(quiet=lambda _: True),
-               descending_first=True),
-        Column("day", "Read on", lambda draft: show.day(draft.day), width=68, sortable=False, edit=edit_day,
-               cell=TextCell(quiet=lambda draft: not draft.has_own_day), edit_text=lambda d: show.day(d.day, year=True),
+        Column("measured", "Last read", lambda draft: _last_read(draft, today()), width=76,
+               cell=TextCell(quiet=lambda _: True), descending_first=True),
+        Column("day", "Read on", lambda draft: show.day_as_of(draft.day, today()), width=68, sortable=False,
+               edit=edit_day, edit_text=lambda draft: show.day(draft.day, year=True),
+               cell=TextCell(quiet=lambda draft: not draft.has_own_day),
                header_tooltip="The day above, unless a row has another", tooltip=_day_told, spoken=_day_spoken),
-        Column("next", "Next", _next, width=68, sortable=False, edit=ReadingDraft.type_next, edit_text=_next_typed,
+        Column("next", "Next", lambda draft: _next(draft, today()), width=68, sortable=False,
+               edit=ReadingDraft.type_next, edit_text=_next_typed,
                cell=TextCell(quiet=lambda draft: draft.wished is None), tooltip=_next_told, spoken=_next_spoken,
                header_tooltip="When its numbers are to be read again: on the list of today then"),
         *[_count_column(name) for name in COUNTS if name in metrics],
@@ -85,9 +87,9 @@ def _told(draft: ReadingDraft) -> str:
     return "\n".join(part for part in (draft.title, draft.measured.campaign, caption, post.url) if part)
 
 
-def _last_read(draft: ReadingDraft) -> str:
+def _last_read(draft: ReadingDraft, today: date) -> str:
     last = draft.measured.last
-    return show.day(last.day) if last else "never"
+    return show.day_as_of(last.day, today) if last else "never"
 
 
 def _day_told(draft: ReadingDraft) -> str:
@@ -99,9 +101,9 @@ def _day_spoken(draft: ReadingDraft) -> str:
     return f"{draft.title}: {_day_told(draft)}"
 
 
-def _next(draft: ReadingDraft) -> str:
+def _next(draft: ReadingDraft, today: date) -> str:
     day = draft.next_day
-    return "never" if day is None else show.day(day)
+    return "never" if day is None else show.day_as_of(day, today)
 
 
 def _next_typed(draft: ReadingDraft) -> str:

@@ -84,7 +84,7 @@ class ReadingDraft:
     @property
     def title(self) -> str:
         """How the post is known."""
-        return self.measured.title
+        return self.measured.title(self.today)
 
     @property
     def before(self) -> Reading | None:

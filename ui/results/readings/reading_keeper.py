@@ -115,7 +115,7 @@ class ReadingKeeper(QObject):
             for reading_id in readings.values():
                 workspace.posts.update_reading(reading_id, day=to)
 
-        label = f"Move readings of {counted(len(readings), 'post')} to {show.day(to)}"
+        label = f"Move readings of {counted(len(readings), 'post')} to {show.day(to, year=True)}"
         with self._session.kept_by_form():
             changes = self._session.edit(label, write)
         if changes:

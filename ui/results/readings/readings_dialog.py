@@ -191,9 +191,10 @@ class ReadingsDialog(QDialog):
         readings = self.keeper.movable(before, day)
         if not readings:
             return
+        said, meant = (show.day_as_of(one, self._session.today) for one in (before, day))
         told = self.tr("The numbers of {} typed so far stay on {}.")
-        self.strip.show_message(told.format(counted(len(readings), "post"), show.day(before)))
-        move = self.strip.add_button(self.tr("Move them to {}").format(show.day(day)))
+        self.strip.show_message(told.format(counted(len(readings), "post"), said))
+        move = self.strip.add_button(self.tr("Move them to {}").format(meant))
         move.clicked.connect(lambda: self.keeper.move(readings, day))
         move.clicked.connect(self.strip.hide)
         self.strip.show()

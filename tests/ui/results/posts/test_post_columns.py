@@ -21,14 +21,15 @@ LINE = PostLine(
 )
 def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: str, kept: int | None) -> None:
     edits: list[int | None] = []
-    likes = next(one for one in post_columns(lambda _line, _name, value: edits.append(value)) if one.name == "likes")
+    columns = post_columns(lambda _line, _name, value: edits.append(value), date.today)
+    likes = next(one for one in columns if one.name == "likes")
     assert likes.edit is not None
     likes.edit(LINE, typed)
     assert edits == [kept]
 
 
 def test_a_count_that_cannot_be_read_is_refused() -> None:
-    likes = next(one for one in post_columns(lambda *_: None) if one.name == "likes")
+    likes = next(one for one in post_columns(lambda *_: None, date.today) if one.name == "likes")
     assert likes.edit is not None
     with pytest.raises(UnreadableError):
         likes.edit(LINE, "a lot")
