@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from ui.campaigns.form import Form, side_by_side
@@ -17,7 +17,11 @@ from ui.widgets.editing import look_only
 from ui.widgets.form_row import FormRow
 from ui.widgets.label import heading, section
 from ui.widgets.reading_order import tab_in_reading_order
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.widgets.strip import Strip
+
+MOST_HEIGHT = 780
+"""Pixels: what is longer is scrolled."""
 
 
 class FormDialog(AskingDialog):
@@ -32,7 +36,7 @@ class FormDialog(AskingDialog):
         self.top = QVBoxLayout()
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()
-        self._inside = QWidget()
+        self._area = ScrolledArea(QWidget())
         self._title = heading(title, theme)
         self.strip = Strip(theme)
         self._ok = Button(button, theme, "primary")
@@ -45,16 +49,10 @@ class FormDialog(AskingDialog):
         session.failed.connect(self.on_failed)
 
     def _frame(self) -> None:
-        inside = self._inside
-        inside.setProperty("look", "scrolled")
+        inside = self._area.inside
         inside.setLayout(self.body)
         self.body.setContentsMargins(5 * STEP, STEP, 5 * STEP, 4 * STEP)
         self.body.setSpacing(3 * STEP)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         top = self.top
         top.setSpacing(2 * STEP)
         top.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
@@ -71,7 +69,7 @@ class FormDialog(AskingDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addLayout(top)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(self.foot)
 
     def save(self) -> bool:
@@ -102,13 +100,24 @@ class FormDialog(AskingDialog):
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
 
+    def least_height(self, width: int) -> int:
+        inside = self._area.inside
+        fields = max(inside.heightForWidth(width), inside.sizeHint().height())
+        frame = super().least_height(width) - self._area.minimumSizeHint().height()
+        return min(frame + fields, self._most)
+
+    @property
+    def _most(self) -> int:
+        return min(self.screen().availableGeometry().height() - 80, MOST_HEIGHT)
+
     def sizeHint(self) -> QSize:
-        inside = self._inside.sizeHint()
-        available = self.screen().availableGeometry().height() - 80
-        return QSize(max(inside.width() + 4 * STEP, self.least_width), min(inside.height() + 130, available, 780))
+        width = max(self._area.inside.sizeHint().width() + 4 * STEP, self.least_width)
+        return QSize(width, min(self.least_height(width) + self.room_for_a_sentence(), self._most))
 
     # Qt by itself would hold a dialog to two thirds of the screen.
     def open(self) -> None:
+        if not self.body.expandingDirections() & Qt.Orientation.Vertical:
+            self.body.addStretch()
         self.resize(self.sizeHint())
         super().open()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from ui.session import Session
@@ -32,6 +32,7 @@ class SmallDialog(AskingDialog):
         self.strip = Strip(theme, dismissable=False)
         self.cancel_button = Button(self.tr("Cancel"), theme)
         self.title = heading(title, theme)
+        self._room = QSpacerItem(0, STEP)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(self.theme.scaled(_WIDTH))
@@ -55,7 +56,7 @@ class SmallDialog(AskingDialog):
         column.addWidget(self.strip)
         column.addWidget(self.leaving)
         column.addLayout(self.body)
-        column.addSpacing(STEP)
+        column.addItem(self._room)
         column.addLayout(self.foot)
 
     def save(self) -> bool:
@@ -82,6 +83,11 @@ class SmallDialog(AskingDialog):
         """Say why nothing could be written; what was typed stays."""
         self.strip.show_message(error.message, error.hint, "error")
         self.strip.show()
+
+    def open(self) -> None:
+        self._room.changeSize(0, STEP + self.room_for_a_sentence(), vData=QSizePolicy.Policy.Preferred)
+        self._column.invalidate()
+        super().open()
 
     def showEvent(self, event: QShowEvent) -> None:
         look_only(self, save=self.ok_button, leave=self.cancel_button)

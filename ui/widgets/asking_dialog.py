@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.theme import Theme
+from ui.widgets.form_row import FormRow
 from ui.widgets.leaving_strip import LeavingStrip
 from ui.widgets.typed_values import typed_values
 
@@ -65,11 +66,17 @@ class AskingDialog(QDialog):
         return is_handled
 
     def _grow(self) -> None:
-        """Make room for a sentence that came: Qt does not count the lines into which it is broken."""
-        column = self.layout()
-        needed = column.minimumHeightForWidth(self.width()) if column is not None else 0
-        if needed > self.height():
+        if (needed := self.least_height(self.width())) > self.height():
             self.resize(self.width(), needed)
+
+    def least_height(self, width: int) -> int:
+        """What its parts need at a width: Qt does not count the lines into which a sentence is broken."""
+        column = self.layout()
+        return max(column.minimumHeightForWidth(width), column.minimumSize().height()) if column is not None else 0
+
+    def room_for_a_sentence(self) -> int:
+        """Pixels to leave above the buttons, so that they stay in their place when a field is refused."""
+        return max((row.room_wanted for row in self.findChildren(FormRow)), default=0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

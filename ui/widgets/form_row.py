@@ -41,6 +41,11 @@ class FormRow(QWidget):
         """What is wrong, or an empty text."""
         return self._below.text() if self._field.property("problem") else ""
 
+    @property
+    def room_wanted(self) -> int:
+        """Pixels that a sentence of one line will want below the field, 0 where one stands already."""
+        return 0 if self._below.text() else self._below.fontMetrics().height() + STEP
+
     def show_hint(self, hint: str) -> None:
         """Say something else under the field, unless something is wrong with it."""
         self._hint_text = hint

@@ -14,7 +14,7 @@ class ScrolledArea(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.inside = inside
-        self._least = 0
+        self._told = QSize()
         self.setViewport(QWidget())  # one that is see-through, and made by us: see ui.widgets.plain_viewport
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -26,14 +26,14 @@ class ScrolledArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.inside and event.type() == QEvent.Type.LayoutRequest:
-            self._tell_least_width()
+            self._tell_size()
         return super().eventFilter(watched, event)
 
-    def _tell_least_width(self) -> None:
+    def _tell_size(self) -> None:
         """Have what is around laid out anew where that changed; told each time, they would ask each other for ever."""
-        least = self.inside.minimumSizeHint().width()
-        if least != self._least:
-            self._least = least
+        size = QSize(self.inside.minimumSizeHint().width(), self.inside.sizeHint().height())
+        if size != self._told:
+            self._told = size
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:

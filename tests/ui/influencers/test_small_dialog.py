@@ -1,16 +1,18 @@
 """Leaving a dialog in which something was typed."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.influencers.influencer import FitAspect
 from tests.ui.influencers.pointing import id_of
+from ui.influencers.add_dialog import AddDialog
 from ui.influencers.contact_dialog import ContactDialog
 from ui.influencers.fit_dialog import FitDialog
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.influencers.small_dialog import SmallDialog
+from ui.widgets.label import Label
 
 ESCAPE, LEFT = Qt.Key.Key_Escape, Qt.MouseButton.LeftButton
 
@@ -41,6 +43,16 @@ def test_esc_asks_before_typed_words_are_given_up(qtbot: QtBot, dialog: ContactD
     qtbot.mouseClick(dialog.leaving.leave, LEFT)
     assert not dialog.isVisible()
     assert not [one for one in dialog.session.workspace.contacts.of_influencer(2) if one.happened_on]
+
+
+def test_the_buttons_stay_where_they_are_when_a_field_is_refused(qtbot: QtBot, tab: InfluencersTab) -> None:
+    dialog = AddDialog(tab.session, tab.theme, tab)
+    dialog.open()
+    before = dialog.ok_button.mapToGlobal(QPoint())
+    qtbot.mouseClick(dialog.ok_button, LEFT)
+    sentence = next(label for label in dialog.findChildren(Label) if label.text() == "An influencer needs a name.")
+    qtbot.waitUntil(lambda: sentence.isVisible() and sentence.height() >= sentence.fontMetrics().height())
+    assert dialog.ok_button.mapToGlobal(QPoint()) == before
 
 
 def test_a_second_esc_goes_on_typing(qtbot: QtBot, dialog: ContactDialog) -> None:

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.reading.platform import Platform
@@ -21,6 +23,10 @@ def owner_called(dialog: PostDialog, name: str) -> Owner:
     return next(one for one in dialog._owners if one.influencer == name)
 
 
+def has_bar(dialog: PostDialog) -> bool:
+    return any(area.verticalScrollBar().isVisible() for area in dialog.findChildren(QScrollArea))
+
+
 def test_a_link_that_names_nobody_leaves_open_whose_post_it_is(dialog: PostDialog, session: Session) -> None:
     dialog.link.setText("https://www.tiktok.com/@dal.and.dough/video/7412345678901234567")
     dialog.on_link_typed()
@@ -28,6 +34,25 @@ def test_a_link_that_names_nobody_leaves_open_whose_post_it_is(dialog: PostDialo
     assert not dialog.save()
     assert dialog.form.rows["owner"].problem == "Choose whose post it is, and for which campaign."
     assert session.workspace.posts.with_url("https://www.instagram.com/p/Cnew12345/") is None
+
+
+def test_a_refusal_is_seen_whole_and_moves_no_button(qtbot: QtBot, dialog: PostDialog) -> None:
+    dialog.open()
+    before = dialog.cancel_button.mapToGlobal(QPoint())
+    owner = dialog.form.rows["owner"]
+    height = owner.height()
+    dialog.on_ok_clicked()
+    qtbot.waitUntil(lambda: owner.height() > height)
+    assert not has_bar(dialog)
+    assert dialog.cancel_button.mapToGlobal(QPoint()) == before
+
+
+def test_a_form_grows_for_sentences_beyond_the_room_it_kept(qtbot: QtBot, dialog: PostDialog) -> None:
+    dialog.open()
+    height = dialog.height()
+    for row in dialog.form.rows.values():
+        row.show_problem("A sentence of so many words that it is broken into lines.")
+    qtbot.waitUntil(lambda: dialog.height() > height and not has_bar(dialog))
 
 
 def test_the_owner_that_was_chosen_stays_beside_a_link_that_names_nobody(dialog: PostDialog) -> None:
