@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.business import Business
 from models.campaigns.board import BoardCard
@@ -26,6 +25,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label, note
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.work.jobs import Jobs
 
 WIDEST_FIELDS = 560
@@ -68,13 +68,8 @@ class BriefPage(QWidget):
         column.addLayout(self._halves(theme), 1)
 
     def _halves(self, theme: Theme) -> QHBoxLayout:
-        area = QScrollArea()
-        area.setWidget(self.fields)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrolledArea(self.fields)
         area.setMaximumWidth(theme.scaled(WIDEST_FIELDS))
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         read = QVBoxLayout()
         read.setSpacing(STEP)
         read.addWidget(self.preview, 1)

@@ -1,8 +1,8 @@
 """Two entries of one person made one, with a choice for each thing they say differently."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.influencers.influencer import Influencer
 from models.merge_questions import MergePair, merge_of, questions
@@ -19,6 +19,7 @@ from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 from ui.widgets.avatar import Avatar
 from ui.widgets.label import ElidedLabel, note
+from ui.widgets.scrolled_area import ScrolledArea
 
 _WIDTH = 800
 _MOST_HEIGHT = 400
@@ -88,13 +89,7 @@ class MergeDialog(SmallDialog):
         return row
 
     def _scrolled(self, inside: QWidget) -> QWidget:
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
+        area = ScrolledArea(inside)
         area.setFixedHeight(min(inside.sizeHint().height(), _MOST_HEIGHT))
         return area
 

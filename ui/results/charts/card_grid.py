@@ -3,34 +3,27 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.results.charts.read_card import ReadCard
 from ui.results.result_page import MARGIN
 from ui.theme.tokens import STEP
+from ui.widgets.scrolled_area import ScrolledArea
 
 COLUMNS = 2
 
 
-class CardGrid(QScrollArea):
+class CardGrid(ScrolledArea):
     """Holds the cards and orders them anew by what they have to show; Tab goes through them as they stand."""
 
     def __init__(self, cards: Sequence[ReadCard], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self._cards = cards
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("look", "scrolled")
-        self._grid = QGridLayout(inside)
+        self._grid = QGridLayout(self.inside)
         self._grid.setContentsMargins(MARGIN, 0, MARGIN, 14)
         self._grid.setSpacing(3 * STEP)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        self.setWidget(inside)
         self.arrange()
 
     def arrange(self) -> None:

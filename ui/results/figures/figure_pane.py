@@ -1,7 +1,7 @@
 """Everything that is known of one figure: its formula, what it is made from, and what mends it where it is n/a."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.figures.figure import Figure
 from models.figures.figure_change import change_text, change_told
@@ -19,6 +19,7 @@ from ui.widgets.card import Card
 from ui.widgets.editing import is_read_only
 from ui.widgets.label import ElidedLabel, Label, heading, note
 from ui.widgets.pill import Pill
+from ui.widgets.scrolled_area import ScrolledArea
 
 WIDTH = 330
 
@@ -55,7 +56,6 @@ class FigurePane(Card):
         head.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         inside = QWidget()
-        inside.setProperty("look", "scrolled")
         column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(STEP // 2)
@@ -66,16 +66,10 @@ class FigurePane(Card):
             column.addWidget(label)
             column.addWidget(text)
         column.addStretch(1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(inside)
         self.body.addWidget(self.title)
         self.body.addLayout(head)
         self.body.addWidget(self.compared)
-        self.body.addWidget(scrolled, 1)
+        self.body.addWidget(ScrolledArea(inside), 1)
 
     def show_line(self, line: FigureLine, compared_with: str = "") -> None:
         """Show one figure, with that of the other scope where one is compared with."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from storage.results.post_history import PostHistory, post_history
 from storage.tables.settings import MEASURE_MARKS
@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.label import note
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.work.jobs import Jobs
 
 WIDTH = 412
@@ -46,7 +47,7 @@ class PostPanel(QFrame):
         self.readings = ReadingsSection(session, theme)
         self.growth = GrowthSection(theme, jobs)
         self.rates = RatesSection(theme)
-        self._area = QScrollArea()
+        self._area = ScrolledArea(QWidget())
         self._nobody = note(self.tr("Choose a post in the table to see its readings here."), theme)
         self._build(theme)
         self._connect()
@@ -55,20 +56,12 @@ class PostPanel(QFrame):
     def _build(self, theme: Theme) -> None:
         self.setProperty("look", "card")
         self.setFixedWidth(theme.scaled(WIDTH))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
-        inside = QWidget()
-        inside.setProperty("look", "scrolled")
-        sections = QVBoxLayout(inside)
+        sections = QVBoxLayout(self._area.inside)
         sections.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         sections.setSpacing(4 * STEP)
         for part in (self.head, self.readings, self.growth, self.rates):
             sections.addWidget(part)
         sections.addStretch(1)
-        self._area.setWidget(inside)
         self._nobody.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
