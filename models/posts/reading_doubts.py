@@ -1,7 +1,6 @@
 """What is odd about the numbers of a reading: worth a second look, never refused."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
 from models import show
@@ -28,10 +27,10 @@ _NEVER_ABOVE: Final = {
 Counts = Mapping[str, int | None]
 
 
-def doubt(name: str, now: Counts, before: Counts, day: date | None = None) -> str:
+def doubt(name: str, now: Counts, before: Counts, day: str = "") -> str:
     """What is odd about one count of a reading in a sentence; empty where nothing is.
 
-    ``now`` are all counts of the reading, ``before`` those of the earlier one, read on ``day``.
+    ``now`` are all counts of the reading, ``before`` those of the earlier one, read on ``day``, as that is shown.
     """
     value = now.get(name)
     if value is None:
@@ -47,13 +46,13 @@ def _beside_others(name: str, value: int, now: Counts) -> str:
     return ""
 
 
-def _since(name: str, value: int, earlier: int | None, day: date | None) -> str:
+def _since(name: str, value: int, earlier: int | None, day: str) -> str:
     if earlier is None or name not in GROWING:
         return ""
-    when = f" on {show.day(day, year=True)}" if day else " before"
+    when = f" on {day}" if day else " before"
     if value < earlier:
         return f"Fewer {noun(name)} than{when} ({show.count(earlier)}): is that right?"
     if earlier >= ENOUGH and value >= MANY_TIMES * earlier:
         times = f"{show.count(value // earlier)} times the {noun(name)}"
-        return f"{times} of {show.day(day, year=True) if day else 'before'}: a digit too many?"
+        return f"{times} of {day or 'before'}: a digit too many?"
     return ""

@@ -142,7 +142,7 @@ def test_the_way_to_a_goal_adds_up_by_day() -> None:
     assert chart.title == "On the way to 120 orders"
     assert chart.steps == ((FIRST, 3), (FIRST + timedelta(days=2), 7))
     assert chart.end_of_line == date(2026, 9, 20)
-    assert chart.told_forecast() == "12 Oct: about 100 orders at this pace\nlikely 90 – 112"
+    assert chart.told_forecast() == "12 Oct 2026: about 100 orders at this pace\nlikely 90 – 112"
     assert chart.text_summary().startswith("7 of 120 orders by 20 Sep 2026.")
 
 
@@ -153,7 +153,7 @@ def test_the_forecast_names_the_posts_that_it_reckons_with() -> None:
     )
     assert chart is not None
     assert chart.reckoning_with(3).told_forecast() == (
-        "12 Oct: about 100 orders by this pace and 3 posts still to come\nlikely 90 – 112"
+        "12 Oct 2026: about 100 orders by this pace and 3 posts still to come\nlikely 90 – 112"
     )
 
 

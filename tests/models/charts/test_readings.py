@@ -54,8 +54,8 @@ def test_posts_of_one_label_are_told_apart() -> None:
 def test_a_point_tells_post_day_and_value() -> None:
     chart = PostCurves.of([readings(1, {0: 10, 3: 1_200}, "@moss reel")], PostMetric.VIEWS)
     curve = chart.curves[0]
-    assert chart.told(curve, curve.points[0]) == "@moss reel\n1 Sep: 10 views, on the day it went live"
-    assert chart.told(curve, curve.points[1]) == "@moss reel\n4 Sep: 1,200 views, 3 days after it went live"
+    assert chart.told(curve, curve.points[0]) == "@moss reel\n1 Sep 2026: 10 views, on the day it went live"
+    assert chart.told(curve, curve.points[1]) == "@moss reel\n4 Sep 2026: 1,200 views, 3 days after it went live"
 
 
 def test_nothing_to_draw_says_why() -> None:

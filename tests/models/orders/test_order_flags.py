@@ -29,8 +29,8 @@ def test_an_order_before_the_first_post_is_flagged_with_what_it_may_mean() -> No
     found = flags_of(orders(POSTED - timedelta(1), POSTED), known(100))
     assert [flag.kind for flag in found[0]] == [FlagKind.EARLY]
     assert found[0][0].sentence == (
-        "Placed on 3 May, before Lena’s first post of 4 May: the code may have gone round early, or an earlier post"
-        " is missing here."
+        "Placed on 3 May 2026, before Lena’s first post of 4 May 2026: the code may have gone round early, or an"
+        " earlier post is missing here."
     )
     assert 1 not in found
 

@@ -13,6 +13,7 @@ from storage.file.failures import as_user_error
 from storage.paper.choices import choice_of
 from ui.paper.notice import ReportNotice
 from ui.paper.paper_size import SHEETS, Paper
+from ui.paper.preview.keyboard_keeper import KeyboardKeeper
 from ui.paper.preview.options_panel import OptionsPanel
 from ui.paper.preview.page_list import PageList
 from ui.paper.preview.page_view import PageView
@@ -75,6 +76,7 @@ class PreviewWindow(QDialog):
         self._build()
         self._connect()
         self._add_keys()
+        KeyboardKeeper(self)
         self._restore()
         self.prepare()
 

@@ -44,7 +44,7 @@ class ReadingLine:
     def doubt(self, name: str) -> str:
         """What is odd about a count."""
         now, before = ({one: count_of(reading, one) for one in COUNTS} for reading in (self.reading, self.before))
-        return reading_doubts.doubt(name, now, before, self.before.day if self.before else None)
+        return reading_doubts.doubt(name, now, before, show.day(self.before.day, year=True) if self.before else "")
 
 
 class GrowthCell(Cell):

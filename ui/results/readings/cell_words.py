@@ -43,14 +43,14 @@ def _typed(draft: ReadingDraft, name: str) -> str:
     before, change = draft.before, draft.change(name)
     if before is None or change is None:
         return f"{told}."
-    return f"{told}, {change_text(change)} since {show.day(before.day, year=True)}."
+    return f"{told}, {change_text(change)} since {show.day_as_of(before.day, draft.today)}."
 
 
 def _earlier(draft: ReadingDraft, name: str) -> str:
     before = draft.before
     if before is None or draft.standing(name) is Standing.EMPTY:
         return f"No {noun(name)} known yet."
-    told = f"{show.count(count_of(before, name))} on {show.day(before.day, year=True)}"
+    told = f"{show.count(count_of(before, name))} on {show.day_as_of(before.day, draft.today)}"
     if before.basis is Basis.MEASURED:
         return f"{told}: stays until another number is typed."
     return f"{told}, {before.basis.value}: not taken for measured."

@@ -178,7 +178,8 @@ class ReadingDraft:
             return ""
         now = {one: self.value(one) for one in COUNTS if self.standing(one) is Standing.TYPED}
         before = {one: count_of(self.before, one) for one in COUNTS}
-        return reading_doubts.doubt(name, now, before, self.before.day if self.before else None)
+        day = show.day_as_of(self.before.day, self.today) if self.before else ""
+        return reading_doubts.doubt(name, now, before, day)
 
     def day_doubt(self) -> str:
         """What is odd about the day of measuring."""

@@ -105,7 +105,7 @@ def test_tab_chooses_an_entry_and_ctrl_arrow_moves_it(
     assert row_of(tab.page.deliverables, FLOUR).piece.post_due == date(2026, 10, 2)
     assert view.current_day == date(2026, 10, 2)
     assert view.chosen is not None
-    assert tab.session.undo_labels()[0] == "Move reel of Plain Flour to 2 Oct"
+    assert tab.session.undo_labels()[0] == "Move reel of Plain Flour to 2 Oct 2026"
     tab.session.undo()
     tab.session.undo()
     assert row_of(tab.page.deliverables, FLOUR).piece.post_due == REEL_DAY

@@ -147,7 +147,8 @@ def test_a_reading_that_cannot_be_is_told_where_it_is_typed(panel: PostPanel, qt
 
 
 def test_one_reading_is_told_in_words_and_two_make_a_curve(panel: PostPanel, session: Session) -> None:
-    assert panel.growth.words.text() == "420 engagements on 14 Sep, the only day measured: a second one makes a curve."
+    said = "420 engagements on 14 Sep 2026, the only day measured: a second one makes a curve."
+    assert panel.growth.words.text() == said
     add_second(session)
     chart = panel.growth.view.chart
     assert isinstance(chart, PostCurves)
@@ -164,7 +165,7 @@ def test_the_curve_can_be_of_views(panel: PostPanel, session: Session) -> None:
     assert panel.growth.heading.text() == "Growth of engagements"
     panel.growth.switch.click()
     assert panel.growth.heading.text() == "Growth of views"
-    assert panel.growth.words.text() == "900 views on 20 Sep, the only day measured: a second one makes a curve."
+    assert panel.growth.words.text() == "900 views on 20 Sep 2026, the only day measured: a second one makes a curve."
     assert isinstance(panel.growth.view.chart, PostCurves)
     assert panel.growth.view.chart.metric is PostMetric.VIEWS
 
