@@ -8,7 +8,6 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from storage.tables.store import warm_up
 from ui.application import Application, application
 from ui.damage_search import DamageSearch
 from ui.errors import BugReporter
@@ -18,9 +17,6 @@ from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
 from ui.window.first_paint import FirstPaint
 from ui.window.main_window import MainWindow
-
-PREPARE_MILLISECONDS = 1500
-"""After the window stands: by then its owner has begun to look around, and most first clicks were elsewhere."""
 
 
 def open_window(arguments: list[str]) -> int:
@@ -94,16 +90,16 @@ def show_unless_handed_over(app: QApplication, files: Files, window: MainWindow)
 
 
 def on_ready(app: Application, window: MainWindow, files: Files) -> None:
-    """The window stands and is idle: load what the first edit needs, and let garbage be collected."""
+    """The window stands and is idle: let garbage be collected, and see to the file that is open."""
     from ui.garbage import GarbageCollector
     from ui.guide.help_key import HelpKey
     from ui.session_end import SessionEnd
+    from ui.window.first_touch import FirstTouch
 
     gc.freeze()
     SessionEnd(app, window).hear_signals()
     GarbageCollector(window)
     HelpKey(window.menus["guide"].trigger, window)
     app.setWindowIcon(app_icon())
-    window.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
+    FirstTouch(window, window.prepare)
     QTimer.singleShot(0, files.begin)
-    QTimer.singleShot(PREPARE_MILLISECONDS, window.prepare_results)

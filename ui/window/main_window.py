@@ -11,6 +11,7 @@ from shiboken6 import delete
 
 from models.changes import ChangeSet
 from models.errors import UserError
+from storage.tables.store import warm_up
 from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.menus import Menus
 from ui.preferences import Preferences
@@ -177,8 +178,9 @@ class MainWindow(QMainWindow):
         upkeep.found_damaged.connect(lambda: self.file_asked.emit("mend"))
         upkeep.begin()
 
-    def prepare_results(self) -> None:
-        """Draw the Results tab while nobody looks, so that the first look does not wait."""
+    def prepare(self) -> None:
+        """Somebody is here: load what the first edit needs, and draw the Results tab before it is looked at."""
+        self.jobs.in_thread(warm_up, lambda _: None, lambda _: None)
         if self.page is not None:
             self.page.prepare_results()
 
