@@ -1,12 +1,10 @@
 """Copies of the workspace in memory: to be read off the window's thread, or changed while the disk takes nothing."""
 
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.file.connection import connect
-from storage.file.contents import bytes_of, has_gaps
+from storage.file.contents import bytes_at, bytes_of, has_gaps
 from storage.file.failures import DISK_FAULT, told_in_words
 from storage.file.lock import WriterLock
 from storage.sort_functions import add_sort_functions
@@ -14,15 +12,9 @@ from storage.workspace import Workspace
 
 
 def snapshot(path: Path) -> Workspace:
-    """The workspace at ``path`` as it is on disk, to be read on the thread that asks; close it when done.
-
-    The window may have the same file open: it is read through SQLite alone, for opening and closing the file itself
-    would take the window's locks away (POSIX).
-    """
-    with told_in_words(), closing(connect(path, "ro")) as connection:
-        connection.execute("BEGIN")
-        data = bytes_of(connection)
-        connection.execute("COMMIT")
+    """The workspace at ``path`` as it is on disk, to be read on the thread that asks; close it when done."""
+    with told_in_words():
+        data = bytes_at(path)
     return in_memory(path, data)
 
 

@@ -19,8 +19,11 @@ REFUSED = DamagedFileError(
 class FileCheck:
     """Whoever asks first makes the check, others wait for it: none can wait for a worker that never begins."""
 
-    def __init__(self, path: Path, back_up: Callable[[], Outcome] | None = None) -> None:
-        """``back_up`` keeps the file as it is, once it proved whole and before anything is written to it."""
+    def __init__(self, path: Path, back_up: Callable[[str], Outcome] | None = None) -> None:
+        """``back_up`` keeps the file as it is, once it proved whole and before anything is written to it.
+
+        It is told the SHA-256 of the file (``Verdict.content``).
+        """
         self.outcome: Outcome | None = None
         self._path = path
         self._back_up = back_up
@@ -33,7 +36,7 @@ class FileCheck:
             if self._verdict is None:
                 verdict = check_at_opening(self._path)
                 if verdict.is_ok and self._back_up is not None:
-                    self.outcome = self._back_up()
+                    self.outcome = self._back_up(verdict.content)
                 self._verdict = verdict
             return self._verdict
 

@@ -28,17 +28,20 @@ class Outcome:
         return None if self.backup is None else named(self.backup).made_at
 
 
-def back_up(workspace: Path, reason: Reason, now: datetime, place: Path | None = None) -> Outcome:
+def back_up(
+    workspace: Path, reason: Reason, now: datetime, place: Path | None = None, content: str = ""
+) -> Outcome:
     """Make a backup unless the newest one holds the file as it is; reads through a connection of its own.
 
     ``place`` is a second place that was chosen just now; it is remembered, unless the disk takes no note of it.
+    ``content`` as for ``keep_if_changed``.
     """
     if place is not None:
         with suppress(UserError):
             second_place.choose(workspace, place)
     try:
         with told_in_words(), closing(connect(workspace, "ro")) as connection:
-            return Outcome(reason, keep_if_changed(connection, workspace, reason, now, place))
+            return Outcome(reason, keep_if_changed(connection, workspace, reason, now, place, content))
     except UserError as error:
         return Outcome(reason, fault=error)
 

@@ -13,7 +13,7 @@ from storage.backups.finding_again import find_again
 from storage.backups.folder import folder_of
 from storage.backups.listing import backups_in
 from storage.backups.making import Making, NothingNewError
-from storage.backups.thinning import make_room, spare, thin_out, worth_keeping_of
+from storage.backups.thinning import make_room, spare, spared_today, thin_out, worth_keeping_of
 from storage.backups.verifying import is_as_written
 
 
@@ -27,20 +27,29 @@ def keep(connection: sqlite3.Connection, workspace: Path, reason: Reason, now: d
 
 
 def keep_if_changed(
-    connection: sqlite3.Connection, workspace: Path, reason: Reason, now: datetime, place: Path | None = None
+    connection: sqlite3.Connection,
+    workspace: Path,
+    reason: Reason,
+    now: datetime,
+    place: Path | None = None,
+    content: str = "",
 ) -> Path:
     """``keep``, unless the newest backup holds the file just as it is; returns the one that does.
 
     Of a file that was opened an older one does too; it is never thinned out until the file is opened again.
 
-    ``place`` stands in for the second place, where the disk takes no note of which it is.
+    ``place`` stands in for the second place, where the disk takes no note of which it is. ``content`` is the SHA-256 of
+    the file as it was opened, if that is known: a backup that was found to hold it today is not read again.
     """
+    is_opened = reason is Reason.OPENED
+    if is_opened and (known := spared_today(folder_of(workspace), content, now.date())):
+        return known
     try:
         kept = _keep(Making(connection, workspace, reason, now, is_needed=False), place)
     except NothingNewError as found:
         kept = found.known.path
-    if reason is Reason.OPENED:
-        spare(kept)
+    if is_opened:
+        spare(kept, content, now.date())
     return kept
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from models.errors import UserError
 from storage.backups.backup import Backup, Reason
 from storage.backups.copying import NOT_VERIFIED, copy_pages
@@ -80,6 +78,8 @@ def _holds(backup: Backup, digest: str) -> bool:
 
 @contextmanager
 def _one_at_a_time(folder: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout  # it loads OpenSSL, and most starts make no backup
+
     lock = FileLock(folder / ".lock", timeout=_PATIENCE)
     try:
         folder.mkdir(parents=True, exist_ok=True)

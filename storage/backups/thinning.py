@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from models.errors import UserError
@@ -11,11 +12,11 @@ from storage.backups.backup import Backup, Reason
 from storage.backups.deleting import delete_at
 from storage.backups.listing import backups_in
 from storage.backups.naming import has_name_of_backup
-from storage.backups.note import noted_path, write_note
+from storage.backups.note import noted_path, read_note, write_note
 from storage.file.signatures import SUFFIX
 
 _SPARED = "opened as.note"
-"""Says in a folder which backup holds the file as it was opened."""
+"""Says in a folder which backup holds the file as it was opened, of what content that was, and when both were read."""
 
 _MARGIN = 64 * 1024
 """Bytes that a description and the folder itself may take."""
@@ -33,14 +34,23 @@ def thin_out(folder: Path) -> None:
             description.unlink(missing_ok=True)
 
 
-def spare(backup: Path) -> None:
+def spare(backup: Path, content: str, day: date) -> None:
     """Thin out everything but this backup in its folder, until another one is spared; a full disk takes no note of it.
 
-    What the open file can go back to must not go while it is open.
+    What the open file can go back to must not go while it is open. ``content`` is the SHA-256 of that file, which the
+    backup was found to hold on that day.
     """
-    if _spared_in(backup.parent) != backup:
+    note, said = backup.parent / _SPARED, {"backup": backup.name, "content": content, "read_on": day.isoformat()}
+    if read_note(note) != said:
         with suppress(OSError, UserError):
-            write_note(backup.parent / _SPARED, {"backup": backup.name})
+            write_note(note, said)
+
+
+def spared_today(folder: Path, content: str, day: date) -> Path | None:
+    """The backup that was found to hold this very content on the same day; it is not read again until the next."""
+    said, backup = read_note(folder / _SPARED), _spared_in(folder)
+    is_known = content != "" and (said.get("content"), said.get("read_on")) == (content, day.isoformat())
+    return backup if is_known and backup and backup.exists() else None
 
 
 def _spared_in(folder: Path) -> Path | None:

@@ -9,7 +9,6 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-from storage.checks.checking import cell_problems
 from storage.checks.pages import page_problems, reference_problems
 from storage.file.connection import connect
 from storage.file.failures import as_user_error
@@ -40,6 +39,8 @@ def _is_damaged(workspace: Path) -> bool:
 
 
 def _problems(connection: sqlite3.Connection) -> chain[str]:
+    from storage.checks.cells import cell_problems
+
     return chain(
         page_problems(connection),
         layout_problems(connection),

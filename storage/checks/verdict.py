@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Nothing in ``problems`` means the file is whole; ``counts`` are rows by table."""
+    """Nothing in ``problems`` means the file is whole; ``counts`` are rows by table.
+
+    ``content`` is the SHA-256 of the file's bytes, empty where they were not looked at.
+    """
 
     problems: tuple[str, ...]
     counts: dict[str, int]
+    content: str = ""
 
     @property
     def is_ok(self) -> bool:

@@ -1,8 +1,26 @@
 """The bytes of a workspace as its connection sees them."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from storage.file.connection import connect
 
 PAGE = 4096
+
+_READ_ONCE = "PRAGMA cache_size=-500"
+"""Of what is read once, from the first page to the last, SQLite need keep nothing."""
+
+
+def bytes_at(path: Path) -> bytes:
+    """The whole file as it is on the disk, for any thread; this process may have it open.
+
+    It is read through SQLite alone, for opening and closing the file itself would take the window's locks away (POSIX).
+    """
+    with closing(connect(path, "ro")) as connection:
+        connection.execute(_READ_ONCE)
+        connection.execute("BEGIN")
+        return bytes_of(connection)
 
 
 def bytes_of(connection: sqlite3.Connection) -> bytes:

@@ -58,4 +58,5 @@ class FormRow(QWidget):
         self._below.set_tone("danger" if problem else "second")
         self._below.setVisible(bool(problem or self._hint_text))
         self._field.setAccessibleDescription(problem or self._hint_text)
-        set_look(self._field, "problem", bool(problem))
+        if bool(self._field.property("problem")) != bool(problem):
+            set_look(self._field, "problem", bool(problem))

@@ -179,6 +179,26 @@ def test_where_that_backup_is_damaged_since_another_is_made(workspace: Workspace
     assert (made != older, newest_first(workspace.path)[0].path) == (True, made)
 
 
+def test_a_backup_is_read_once_a_day_while_the_file_stays_as_it_was_opened(workspace: Workspace) -> None:
+    def opened(content: str, now: datetime) -> Path:
+        return keep_if_changed(workspace.connection, workspace.path, Reason.OPENED, now, content=content)
+
+    first = opened("a", NOW)
+    first.write_bytes(first.read_bytes()[:-1] + b"?")
+    assert opened("a", NOW + timedelta(hours=8)) == first
+    second = opened("a", NOW + timedelta(days=1))
+    assert second != first
+    assert opened("a", NOW + timedelta(days=1)) == second
+    second.write_bytes(second.read_bytes()[:-1] + b"?")
+    assert opened("b", NOW + timedelta(days=1)) != second
+
+
+def test_a_backup_that_is_gone_is_made_again(workspace: Workspace) -> None:
+    first = keep_if_changed(workspace.connection, workspace.path, Reason.OPENED, NOW, content="a")
+    first.unlink()
+    assert keep_if_changed(workspace.connection, workspace.path, Reason.OPENED, NOW, content="a").exists()
+
+
 def test_a_day_is_backed_up_also_where_an_older_backup_holds_the_same(workspace: Workspace) -> None:
     older = kept(workspace)
     add_influencer(workspace)

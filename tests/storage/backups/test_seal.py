@@ -2,6 +2,7 @@ import gzip
 import shutil
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from models.business import Business
 from models.errors import UserError
 from storage.backups.copying import copy_to
-from storage.backups.seal import HEADER, kept_seal
+from storage.backups.seal import HEADER, keep_seal, kept_seal, seal_of
 from storage.checks import check, check_at_opening
 from storage.checks.checking import CHANGED_WHILE_CLOSED
 from storage.workspace import Workspace, create_workspace, open_workspace
@@ -185,7 +186,38 @@ def test_a_file_that_was_never_sealed_is_sealed_once_it_passed(closed: Path) -> 
     shutil.copy(closed, copy)
     assert kept_seal(copy) is None
     assert check_at_opening(copy).is_ok
+    assert check_at_opening(closed).is_ok
     assert kept_seal(copy) == kept_seal(closed)
+
+
+def test_what_passed_is_asked_again_only_once_it_was_written_to(closed: Path) -> None:
+    first = check_at_opening(closed)
+    seal = kept_seal(closed)
+    assert seal
+    assert (seal.is_passed, seal.content) == (True, first.content)
+    assert check_at_opening(closed) == first
+    with closing(open_workspace(closed)) as workspace:
+        do(workspace, lambda w: w.campaigns.add(name="Summer"))
+    seal = kept_seal(closed)
+    assert seal
+    assert (seal.is_passed, seal.content == first.content) == (False, False)
+
+
+def test_a_file_that_is_byte_for_byte_what_passed_is_not_asked_again(closed: Path) -> None:
+    with closing(sqlite3.connect(closed, isolation_level=None)) as connection:
+        connection.execute("UPDATE campaign SET starts_on = 'nowhen'")
+        found = seal_of(connection, connection.serialize())
+    keep_seal(closed, replace(found, is_passed=True))
+    assert check_at_opening(closed).is_ok
+    assert not check(closed).is_ok
+    keep_seal(closed, found)
+    assert not check_at_opening(closed).is_ok
+
+
+def test_a_letter_that_changed_since_it_passed_is_found(closed: Path) -> None:
+    assert check_at_opening(closed).is_ok
+    scribble_over(closed, b"three loaves", b"throe loaves")
+    assert check_at_opening(closed).problems == (CHANGED_WHILE_CLOSED,)
 
 
 def test_a_check_from_outside_seals_nothing(closed: Path) -> None:

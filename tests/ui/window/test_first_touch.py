@@ -25,7 +25,7 @@ def move(window: QWindow) -> None:
 
 
 TOUCHES: dict[str, Callable[[QWindow], object]] = {
-    "the mouse moves": lambda window: move(window),
+    "the mouse moves": move,
     "a button of the mouse": lambda window: QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=HERE),
     "the wheel": lambda window: QTest.wheelEvent(window, HERE, QPoint(0, -120)),
     "a key": lambda window: QTest.keyClick(window, Qt.Key.Key_Down),
