@@ -13,7 +13,7 @@ from models.changes import ChangeSet
 from models.errors import UserError
 from storage import schema
 from storage.derived.keeper import Keeper
-from storage.file.connection import connect
+from storage.file.connection import FEW_PAGES, connect
 from storage.file.failures import READ_ONLY, told_in_words
 from storage.file.layout import refuse_other_layout
 from storage.file.lock import WriterLock
@@ -179,6 +179,7 @@ class Workspace(WorkspaceTables):
             raise UserError("This workspace can only be read here.", "File → Save a copy… makes one to work in.")
         self.writes += 1
         self.keeper.look_again()
+        self.store.keep_pages()
         with told_in_words(), self._known_if_written(), self.store.db.atomic():
             recorder.clear()
             yield recorder
@@ -287,6 +288,8 @@ def _opened(path: Path, lock: WriterLock | None) -> Workspace:
             _migrate(connection, path, lock, version)
         schema.refuse_foreign_parts(connection)
         refuse_other_layout(connection)
+        # A window that stands has read each row once; orders and edits have more kept (``Store.keep_pages``).
+        connection.execute(FEW_PAGES)
         return Workspace(path, connection, lock)
     except BaseException:
         connection.close()

@@ -71,7 +71,8 @@ def _told(connection: sqlite3.Connection, path: Path, *, is_whole: bool) -> Verd
                 problems.extend(islice(stage, MOST_TOLD))
                 if problems:
                     break
-            counts.update(rows_by_table(connection))
+            if is_whole:
+                counts.update(rows_by_table(connection))
         except Exception as error:
             told = as_user_error(error)
             if told is None:

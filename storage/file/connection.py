@@ -24,6 +24,10 @@ PRAGMAS = (
 )
 """The cache (KiB) holds what a large import touches: with less, pages go to the disk and come back within one edit."""
 
+MANY_PAGES = f"PRAGMA {PRAGMAS[-1]}"
+FEW_PAGES = "PRAGMA cache_size=-2000"
+"""For what is read once and from one end to the other: nothing of that need be kept."""
+
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     """Open the file with all pragmas set; ``mode`` is ``rw`` or ``ro``, opening never creates a file.

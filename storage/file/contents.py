@@ -4,12 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from storage.file.connection import connect
+from storage.file.connection import FEW_PAGES, connect
 
 PAGE = 4096
-
-_READ_ONCE = "PRAGMA cache_size=-500"
-"""Of what is read once, from the first page to the last, SQLite need keep nothing."""
 
 
 def bytes_at(path: Path) -> bytes:
@@ -18,7 +15,7 @@ def bytes_at(path: Path) -> bytes:
     It is read through SQLite alone, for opening and closing the file itself would take the window's locks away (POSIX).
     """
     with closing(connect(path, "ro")) as connection:
-        connection.execute(_READ_ONCE)
+        connection.execute(FEW_PAGES)
         connection.execute("BEGIN")
         return bytes_of(connection)
 

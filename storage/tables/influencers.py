@@ -57,6 +57,8 @@ class Influencers:
 
         Who was forgotten is left out: of her only totals are known. Growth is measured back from ``today``.
         """
+        if sort != BY_NAME:  # that one is read in the order of an index
+            self._store.keep_pages()
         query = InfluencerQuery(wanted or InfluencerFilter())
         condition = condition_of(query, self._settings.get(TIER_BOUNDARIES))
         order = order_of(sort, own_columns(self._store, (column for column, _ in sort)))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from models.errors import UserError
+from storage.file.connection import MANY_PAGES
 from storage.tables.rows import from_row, to_columns
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class Store:
         from sqlite_utils import Database
 
         return Database(self.connection, execute_plugins=False)
+
+    def keep_pages(self) -> None:
+        """Have SQLite keep in memory what is read from now on: what goes over all rows more than once is quicker."""
+        self.connection.execute(MANY_PAGES)
 
     def insert(self, table: str, values: Values) -> int:
         """Add a row and return its id."""

@@ -110,7 +110,7 @@ class ShownPeople(QObject):
 
     def on_counting(self) -> None:
         """Count follow-ups due among those asked for, and where nobody is left whom each part keeps out."""
-        if not self._model.is_filled:
+        if not (self._model.is_filled and self._model.has_keys):
             return  # the rest of the list comes first, and asks again
         self._count_due()
         choices, query = self._session.workspace.influencers.choices, self._bar.query
@@ -124,8 +124,7 @@ class ShownPeople(QObject):
         self.show_counts()
 
     def on_filled(self) -> None:
-        """Count what only all rows can tell."""
-        self._count_due()
+        """Count, too, what only all rows can tell."""
         self.show_counts()
 
     def _count_due(self) -> None:

@@ -73,10 +73,7 @@ class SearchKeys:
     def arranged(self, ids: Sequence[int]) -> list[str]:
         """All in the order of the rows, for a search that goes straight through memory; kept until that changes."""
         if self._lined is None:
-            keys = self._keys or {}
-            self._lined = _side_by_side([keys.get(row_id, "") for row_id in ids])
-            # The same texts once in memory, not twice.
-            keys.update(zip(ids, self._lined, strict=True))
+            self._lined = _side_by_side([self.of(row_id) for row_id in ids])
         return self._lined
 
 

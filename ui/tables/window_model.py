@@ -76,6 +76,11 @@ class WindowModel(BlockModel[Row]):
         """Whether more rows than are shown may hold the words searched for."""
         return self._scan is not None
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether all rows can be searched."""
+        return self._keys.are_read
+
     def read(self, ids: Collection[int]) -> Mapping[int, Row]:
         return self._source.rows(ids)
 
