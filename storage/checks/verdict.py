@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Nothing in ``problems`` means the file is whole; ``counts`` are rows by table, which a check at opening passes over.
+    """Nothing in ``problems`` means the file is whole; ``counts`` are rows by table, of a check at opening none.
 
     ``content`` is the SHA-256 of the file's bytes, empty where they were not looked at.
     """
