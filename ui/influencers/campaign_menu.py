@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.campaigns.campaign import Campaign, CampaignStatus
+from models.plural import counted
 from models.stages import Stage
 from storage.workspace import Workspace
 from ui.session import Session
@@ -28,15 +29,20 @@ def campaign_menu(
     return menu
 
 
-def join(session: Session, ids: Collection[int], campaign: Campaign, whom: str) -> int | None:
-    """Put influencers into a campaign as one edit; returns how many were not in it yet, ``None`` if it failed."""
+def join(session: Session, ids: Collection[int], campaign: Campaign, words: str) -> str | None:
+    """Put influencers into a campaign as one edit; returns who were not in it yet, ``None`` if it failed.
+
+    ``words`` say who they are; of several those that are added are counted, in the edit's name as in what is returned.
+    """
     there = {p.influencer_id for p in session.workspace.partnerships.of_campaign(campaign.id)}
     fresh = [number for number in ids if number not in there]
-    if fresh and session.edit(
+    if not fresh:
+        return ""
+    whom = words if len(ids) == 1 else counted(len(fresh), "influencer")
+    changes = session.edit(
         f"Add {whom} to {campaign.name}", lambda w: add_all(w, fresh, campaign.id, campaign.currency, session)
-    ) is None:  # fmt: skip
-        return None
-    return len(fresh)
+    )
+    return None if changes is None else whom
 
 
 def add_all(workspace: Workspace, ids: Collection[int], campaign_id: int, currency: str, session: Session) -> None:

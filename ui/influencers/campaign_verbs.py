@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, QPoint
 
 from models.campaigns.campaign import Campaign
-from models.plural import counted
 from ui.influencers.campaign_menu import campaign_menu, join
 from ui.influencers.chosen import Chosen
 from ui.tab import Tab
@@ -28,11 +27,10 @@ class CampaignVerbs(QObject):
         ids, words = self._chosen.ids, self._chosen.words
         if not ids:
             return
-        count = join(self._tab.session, ids, campaign, words)
-        if count == 0:
+        added = join(self._tab.session, ids, campaign, words)
+        if added == "":
             self._tab.told.emit(f"{words} {'is' if len(ids) == 1 else 'are'} in “{campaign.name}” already.", False)
-        elif count:
-            added = words if len(ids) == 1 else counted(count, "influencer")
+        elif added:
             self._tab.told.emit(f"{added} added to “{campaign.name}”.", True)
 
     def on_new_campaign(self) -> None:

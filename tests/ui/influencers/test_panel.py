@@ -188,6 +188,7 @@ def test_the_menu_of_campaigns_adds_the_selected(
         menu.actions()[0].trigger()
     menu.close()
     assert told.args == ["1 influencer added to “Spring box”.", True]
+    assert session.undo_labels()[0] == "Add 1 influencer to Spring box"
     partnership = session.workspace.partnerships.of_influencer(id_of(tab, "Crumb 2"))[0]
     assert (partnership.stage, partnership.stage_since) == (Stage.SHORTLISTED, TODAY)
     assert cell_text(tab, "Crumb 2", "stage") == "Shortlisted"
