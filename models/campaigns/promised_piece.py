@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from models import show
 from models.campaigns.board import BoardCard, is_late
 from models.campaigns.draft import Draft, awaits_changes
+from models.campaigns.live_pieces import Posts, live_without_post
 from models.campaigns.partnership import Deliverable, DeliverableStatus
 from models.errors import UserError
 from models.plural import counted
@@ -100,10 +101,13 @@ def pieces_line(pieces: list[PromisedPiece], today: date, unlinked: int = 0) -> 
     standing = [one.piece for one in pieces if one.piece.status is not DeliverableStatus.DROPPED]
     if not standing:
         return ""
-    live = sum(piece.count for piece in standing if piece.status is DeliverableStatus.LIVE)
+    posts = [Posts(one.card.id, one.piece.format, one.id, len(one.posts)) for one in pieces]
+    postless = live_without_post(standing, posts).total()
+    live = sum(one.number for one in posts) + postless
     late = sum(piece.count for piece in standing if is_late(piece, today))
     drafts = sum(is_draft_late(piece, today) for piece in standing)
     parts = [f"{counted(sum(piece.count for piece in standing), 'piece')} promised", f"{show.count(live)} live"]
+    parts += [f"{show.count(postless)} of them without a post"] if postless else []
     parts += [f"{show.count(late)} late"] if late else []
     parts += [f"{counted(drafts, 'draft')} late"] if drafts else []
     parts += [f"{counted(unlinked, 'live post')} linked to none"] if unlinked else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, median
 
-from models.campaigns.partnership import Deliverable, Partnership
+from models.campaigns.partnership import Deliverable, DeliverableStatus, Partnership
 from models.campaigns.punctuality import punctuality
 from models.estimates.estimates import share_range
 from models.figures.figure import Figure, Unit
@@ -38,6 +38,12 @@ class Collaboration:
     posts: Sequence[Post]
     names: StageNames = USUAL_NAMES
     scope: Scope = EVERYTHING
+
+    @property
+    def posted(self) -> frozenset[int]:
+        """The partnerships that brought a post, or a piece that is marked live."""
+        live = (piece.partnership_id for piece in self.deliverables if piece.status is DeliverableStatus.LIVE)
+        return frozenset((*live, *(post.partnership_id for post in self.posts if post.partnership_id is not None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ def _rounds(work: Collaboration) -> Figure:
 
 
 def _posts(work: Collaboration, today: date) -> Figure:
-    kept, over = kept_of(work.partnerships, {post.partnership_id for post in work.posts}, today)
+    kept, over = kept_of(work.partnerships, work.posted, today)
     say = work.names.within_sentence
     formula = (
         f"partnerships that brought a post ÷ those that came to {say(Stage.PRODUCT_SENT)} or further; without a post"
@@ -152,9 +158,8 @@ def _posts(work: Collaboration, today: date) -> Figure:
 
 
 def _gifts(work: Collaboration, today: date) -> Figure:
-    posted = {post.partnership_id for post in work.posts}
     gifts = [one for one in work.partnerships if is_gift(one)]
-    kept, over = kept_of(gifts, posted, today)
+    kept, over = kept_of(gifts, work.posted, today)
     formula = f"gifts that brought a post ÷ gifts sent without a fee, {GIFT_DAYS} days or more ago unless they did"
     reason = "No product was sent without a fee."
     return _share("gift_post_rate", "Gifts that brought a post", kept, over, formula, "gifts", reason)

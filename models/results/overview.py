@@ -30,7 +30,8 @@ class PartnershipProgress:
 class CampaignOverview:
     """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet.
 
-    ``budgets`` begin with that in the campaign's own currency.
+    ``budgets`` begin with that in the campaign's own currency. ``posts_live`` are posts and the pieces marked live
+    without one, which ``posts_missing`` are.
     """
 
     campaign: Campaign
@@ -46,6 +47,7 @@ class CampaignOverview:
     posts_undisclosed: int
     figures: Mapping[str, Figure]
     progress: Mapping[int, PartnershipProgress]
+    posts_missing: int = 0
 
     @property
     def budget(self) -> Budget:

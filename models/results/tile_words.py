@@ -6,6 +6,7 @@ from datetime import date
 from models import show
 from models.campaigns.budget_words import budget_explained, further_amounts, still_to_spend
 from models.campaigns.campaign_words import goal_value, target_text
+from models.campaigns.live_pieces import FORMULA
 from models.figures.figure_text import explanation
 from models.figures.metrics import is_by_code_alone
 from models.plural import counted
@@ -61,6 +62,7 @@ def posts_tile(overview: CampaignOverview) -> TileWords:
     promised = overview.posts_promised
     formula = (
         "Posts linked to this campaign's creators, of the pieces promised\n"
+        f"{FORMULA}\n"
         "Late: not live though the day agreed has passed\n"
         "Disclosure: posts where nobody has noted yet that it was seen"
     )
@@ -69,6 +71,8 @@ def posts_tile(overview: CampaignOverview) -> TileWords:
     problems = []
     if overview.posts_late:
         problems.append(f"{overview.posts_late} late")
+    if overview.posts_missing:
+        problems.append(f"{overview.posts_missing} live without a post")
     if overview.posts_undisclosed:
         problems.append(f"{overview.posts_undisclosed} without disclosure seen")
     fine = "none late" if not overview.posts_live else "none late · every disclosure seen"

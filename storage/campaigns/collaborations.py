@@ -20,7 +20,7 @@ WHERE happened_on IS NOT NULL AND {people} ORDER BY contact.id
 """
 
 POSTS = """
-SELECT id, partnership_id, platform, format, published_at FROM post WHERE partnership_id IS NOT NULL
+SELECT id, partnership_id, platform, format, published_at, deliverable_id FROM post WHERE partnership_id IS NOT NULL
 """
 
 
@@ -54,10 +54,10 @@ def _contacts(workspace: Workspace, scope: Scope) -> list[Contact]:
 
 
 def _posts(workspace: Workspace, partnership_ids: Collection[int]) -> list[Post]:
-    """The posts of some partnerships, with what tells whether and when they went live."""
+    """The posts of some partnerships, with what tells whether and when they went live, and what they deliver."""
     return [
-        Post(number, None, whose, Platform(platform), format=kind, published_at=_moment(published))
-        for number, whose, platform, kind, published in workspace.connection.execute(POSTS)
+        Post(number, None, whose, Platform(kind), format=form, published_at=_moment(published), deliverable_id=piece)
+        for number, whose, kind, form, published, piece in workspace.connection.execute(POSTS)
         if whose in partnership_ids
     ]
 

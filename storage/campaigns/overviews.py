@@ -1,11 +1,12 @@
 """How campaigns stand on a day: the cards of the Campaigns tab."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
 from models.campaigns.campaign import Campaign
+from models.campaigns.live_pieces import Posts, live_without_post
 from models.campaigns.partnership import Deliverable, DeliverableStatus, Partnership
 from models.estimates.estimates import PostsAhead
 from models.results.filters import Scope
@@ -14,6 +15,11 @@ from storage.campaigns.budgets import campaign_budgets
 from storage.totals.ledger import Ledger
 from storage.totals.summaries import figures
 from storage.workspace import Workspace
+
+LINKED = """
+SELECT partnership_id, format, deliverable_id, count(*) FROM post
+WHERE partnership_id IN (SELECT id FROM partnership WHERE campaign_id = :id) GROUP BY 1, 2, 3
+"""
 
 
 def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, ledger: Ledger) -> CampaignOverview:
@@ -24,7 +30,9 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
     running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
     deliverables = [d for d in workspace.partnerships.deliverables(campaign.id) if _stands(d, running)]
     done, why_not = goal_done(campaign, found)
-    live = _live_posts(workspace, campaign.id)
+    posts = _linked_posts(workspace, campaign.id)
+    postless = live_without_post(deliverables, posts)
+    live = _live(posts, postless)
     promised = sum(d.count for d in deliverables)
     return CampaignOverview(
         campaign=campaign,
@@ -40,6 +48,7 @@ def campaign_overview(workspace: Workspace, campaign: Campaign, today: date, led
         posts_undisclosed=_undisclosed(workspace, campaign.id),
         figures=found,
         progress=_progress(ledger, partnerships, deliverables, live),
+        posts_missing=postless.total(),
     )
 
 
@@ -47,8 +56,10 @@ def posts_ahead(workspace: Workspace, campaign_id: int, ledger: Ledger) -> Posts
     """Posts live and promised posts to come of a campaign; ``None`` where none is live or nothing was promised."""
     partnerships = ledger.partnerships_in(Scope.of_campaign(campaign_id))
     running = {partnership.id for partnership in partnerships if not partnership.stage.is_exit}
-    promised = sum(d.count for d in workspace.partnerships.deliverables(campaign_id) if _stands(d, running))
-    return _ahead(promised, sum(_live_posts(workspace, campaign_id).values()))
+    deliverables = [d for d in workspace.partnerships.deliverables(campaign_id) if _stands(d, running)]
+    posts = _linked_posts(workspace, campaign_id)
+    live = _live(posts, live_without_post(deliverables, posts))
+    return _ahead(sum(d.count for d in deliverables), sum(live.values()))
 
 
 def _ahead(promised: int, live: int) -> PostsAhead | None:
@@ -59,13 +70,16 @@ def _stands(deliverable: Deliverable, running: AbstractSet[int]) -> bool:
     return deliverable.partnership_id in running and deliverable.status is not DeliverableStatus.DROPPED
 
 
-def _live_posts(workspace: Workspace, campaign_id: int) -> Counter[int]:
-    rows = workspace.connection.execute(
-        "SELECT partnership_id, count(*) FROM post WHERE partnership_id IN"
-        " (SELECT id FROM partnership WHERE campaign_id = :id) GROUP BY partnership_id",
-        {"id": campaign_id},
-    )
-    return Counter(dict(rows.fetchall()))
+def _linked_posts(workspace: Workspace, campaign_id: int) -> list[Posts]:
+    return [Posts(*row) for row in workspace.connection.execute(LINKED, {"id": campaign_id})]
+
+
+def _live(posts: Iterable[Posts], postless: Counter[int]) -> Counter[int]:
+    """What is live by partnership: posts, and pieces without one."""
+    found = Counter(postless)
+    for one in posts:
+        found[one.partnership_id or 0] += one.number
+    return found
 
 
 def _late(deliverables: Sequence[Deliverable], today: date) -> int:

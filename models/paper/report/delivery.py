@@ -48,7 +48,8 @@ def _told(source: ReportSource, together: Delivered) -> Paragraph:
     are_live = "is live" if together.live == 1 else "are live"
     promised = f" of {show.count(together.promised)} promised" if together.promised else ", none was promised"
     late = f"; {together.late} {'is' if together.late == 1 else 'are'} late" if together.late else ""
-    first = Span(f"{live} {are_live}{promised}{late}.", is_strong=True)
+    without = f", {show.count(together.postless)} of them without a post here" if together.postless else ""
+    first = Span(f"{live} {are_live}{without}{promised}{late}.", is_strong=True)
     on_time = source.figures.figures.get("on_time_rate")
     return (first, Span(_on_time(on_time))) if on_time else (first,)
 

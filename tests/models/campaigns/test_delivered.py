@@ -1,7 +1,9 @@
 """What was delivered: pieces and posts counted by partnership and by format, so that both add up to the same."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,36 @@ def test_what_is_live_by_its_day_and_what_is_late() -> None:
     pieces = (piece(1, count=2, status=DeliverableStatus.LIVE), piece(2, format="story"), piece(3, post_due=TO_COME))
     found = Promises(pieces, (post(1), post(2, day=date(2026, 10, 3))), TODAY).by_partnership()
     assert found == {1: Delivered(promised=4, live=2, late=1, kept=1, missed=2)}
+
+
+LIVE = DeliverableStatus.LIVE
+
+
+@pytest.mark.parametrize(
+    ("pieces", "posts", "live", "postless"),
+    [
+        ([piece(1, status=LIVE)], [], 1, 1),
+        ([piece(1, status=LIVE, count=3)], [], 3, 3),
+        ([piece(1, status=LIVE, count=3)], [replace(post(1), deliverable_id=1)], 3, 2),
+        # A post of the format that is linked to none may be that piece's.
+        ([piece(1, status=LIVE)], [post(1)], 1, 0),
+        ([piece(1, status=LIVE)], [post(1), post(2)], 2, 0),
+        ([piece(1, status=LIVE)], [post(1, kind="story")], 2, 1),
+        ([piece(1, status=LIVE)], [post(1, partnership=2)], 2, 1),
+        # One linked to another piece is that one's.
+        ([piece(1, status=LIVE), piece(2)], [replace(post(1), deliverable_id=2)], 2, 1),
+        ([piece(1)], [], 0, 0),
+        ([piece(1, status=DeliverableStatus.DROPPED)], [post(1)], 1, 0),
+    ],
+)
+def test_a_piece_marked_live_counts_once_with_or_without_its_post(
+    pieces: list[Deliverable], posts: list[Post], live: int, postless: int
+) -> None:
+    promises = Promises(pieces, posts, TODAY)
+    for found in (promises.by_partnership(), promises.by_format()):
+        together = sum(found.values(), Delivered())
+        assert (together.live, together.postless) == (live, postless)
+    assert not promises.by_partnership()[1].missed or pieces[-1].status is not LIVE
 
 
 def test_what_was_dropped_or_fell_through_is_owed_by_nobody() -> None:
@@ -61,4 +93,4 @@ def test_partnerships_and_formats_add_up_to_the_same(
     )
     by_partnership = sum(promises.by_partnership().values(), Delivered())
     assert sum(promises.by_format().values(), Delivered()) == by_partnership
-    assert by_partnership.live == len(posts)
+    assert by_partnership.live == len(posts) + by_partnership.postless

@@ -2,9 +2,15 @@ from datetime import date
 
 from models.campaigns.blocking import blocking
 from models.campaigns.board import BoardCard
+from models.campaigns.promised_piece import pieces_line
+from models.estimates.estimates import PostsAhead
+from models.results.filters import Scope
+from models.results.tile_words import posts_tile
 from models.stages import Stage
 from storage.campaigns.boards import board_cards
-from storage.campaigns.overviews import campaign_overview
+from storage.campaigns.overviews import campaign_overview, posts_ahead
+from storage.campaigns.promised_pieces import promised_pieces
+from storage.paper.partners import promises_of
 from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do
@@ -26,6 +32,14 @@ def told(workspace: Workspace, campaign_id: int) -> str:
 def add_draft(workspace: Workspace, piece_id: int, day: str, verdict: str) -> None:
     insert = "INSERT INTO draft (deliverable_id, received_on, verdict) VALUES (:id, :day, :verdict)"
     do(workspace, lambda w: w.connection.execute(insert, {"id": piece_id, "day": day, "verdict": verdict}))
+
+
+def add_pieces(workspace: Workspace, partnership: int, *statuses: str) -> None:
+    def add(w: Workspace) -> None:
+        for status in statuses:
+            w.partnerships.add_deliverable(partnership_id=partnership, format="story", status=status)
+
+    do(workspace, add)
 
 
 def test_a_draft_waits_until_its_last_round_is_answered(workspace: Workspace) -> None:
@@ -55,3 +69,23 @@ def test_a_card_knows_what_its_creator_cost_so_far(workspace: Workspace) -> None
     campaign = add_campaign(workspace)
     add_partnership(workspace, add_influencer(workspace), campaign, fee=10_000, shipping=500)
     assert card_of(workspace, campaign).cost == 10_500
+
+
+def test_a_piece_marked_live_is_live_on_card_tile_and_list_though_it_has_no_post(workspace: Workspace) -> None:
+    lena, campaign_id = add_influencer(workspace, "Lena"), add_campaign(workspace)
+    partnership = add_partnership(workspace, lena, campaign_id, stage=Stage.LIVE)
+    add_pieces(workspace, partnership, "live", "live", "promised")
+    post = add_post(workspace, lena, partnership)
+    do(workspace, lambda w: w.posts.update(post, format="story"))
+    campaign = workspace.campaigns.get(campaign_id)
+    assert campaign
+    ledger = ledger_of(workspace)
+    overview = campaign_overview(workspace, campaign, DAY, ledger)
+    card = card_of(workspace, campaign_id)
+    assert (overview.posts_live, overview.posts_promised, overview.posts_missing) == (2, 3, 1)
+    assert (card.live, card.promised) == (2, 3)
+    assert "1 live without a post" in posts_tile(overview).note
+    promises = promises_of(workspace, Scope.of_campaign(campaign_id), ledger, DAY)
+    assert promises.by_partnership()[partnership].live == 2
+    assert posts_ahead(workspace, campaign_id, ledger) == PostsAhead(2, 1)
+    assert "2 live · 2 of them without a post" in pieces_line(promised_pieces(workspace, campaign_id, [card]), DAY, 1)

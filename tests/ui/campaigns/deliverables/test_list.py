@@ -50,7 +50,7 @@ def test_what_is_done_stands_below_what_is_to_come(page: DeliverablesPage, tab: 
     moss = row_of(page, "Moss & Crumb").id
     tab.session.edit("Live", lambda w: w.partnerships.update_deliverable(moss, status=DeliverableStatus.LIVE))
     assert texts(page, "creator") == ["Plain Flour", "Moss & Crumb"]
-    assert page.line.text() == "3 pieces promised · 2 live"
+    assert page.line.text() == "3 pieces promised · 2 live · 2 of them without a post"
 
 
 def test_every_field_is_typed_in_place(page: DeliverablesPage, qtbot: QtBot) -> None:
