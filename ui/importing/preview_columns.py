@@ -19,6 +19,10 @@ NARROWEST = 130
 WIDER = 140
 """Least width of the first column, and what it and the e-mail gain at most where no row has a note."""
 
+_DIGIT = 9
+_BESIDE = 26
+"""What a figure takes at most for each of its letters, in bold, and what stands beside and between them."""
+
 LOOKED_AT = 500
 """Rows that are asked whether a column says anything; what a file does not know takes no room."""
 
@@ -190,16 +194,31 @@ COLUMNS: Mapping[str, tuple[Shown, ...]] = {
 }
 
 
-def columns_of(noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[str] = ()) -> list[Preview]:
-    """A box, the row's number and fate, what the first ``rows`` tell or ``changed`` names, and a note."""
+def columns_of(
+    noun: Noun, rows: Sequence[PreviewRow] = (), changed: Iterable[str] = (), further: Iterable[PreviewRow] = ()
+) -> list[Preview]:
+    """A box, the row's number and fate, what the first ``rows`` tell or ``changed`` names, and a note.
+
+    Figures have room for what they are and were, in ``rows`` and in ``further`` ones, as those that change.
+    """
     said = {name for row in rows[:LOOKED_AT] for name, text in row.texts.items() if text}
     touched = set(changed)
     told = [each for each in COLUMNS.get(noun, ()) if each.name in touched or (each.name in said and not each.rare)]
+    told = _roomy(told, [*rows[:LOOKED_AT], *further])
     has_notes = any(row.fate.note and not row.lone_note for row in rows[:LOOKED_AT])
     about = [_value(each) for each in _fitted(told, has_notes=has_notes)]
     customs = [_value(Shown(name, name.removeprefix("custom "), 120)) for name in sorted(said) if _is_custom(name)]
     has_name = any(each.bold and (each.name in said or each.name in touched) for each in COLUMNS.get(noun, ()))
     return [*_first(), *about, *customs, _note(says_lone=not has_name)]
+
+
+def _roomy(told: Sequence[Shown], rows: Sequence[PreviewRow]) -> list[Shown]:
+    """The columns with those of figures as wide as the longest, and what it was before, need."""
+
+    def needed(name: str) -> int:
+        return max((_DIGIT * (len(row.text(name)) + len(row.before.get(name, ""))) for row in rows), default=0)
+
+    return [replace(each, width=max(each.width, needed(each.name) + _BESIDE)) if each.right else each for each in told]
 
 
 def _fitted(told: Sequence[Shown], *, has_notes: bool) -> list[Shown]:

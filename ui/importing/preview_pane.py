@@ -1,6 +1,7 @@
 """The rows of a plan: chips and words that narrow them, the preview, and the problems as the file has them."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -187,4 +188,5 @@ class PreviewPane(QWidget):
 def _columns(plan: ImportPlan) -> list[Preview]:
     first = [PreviewRow(fate, is_chosen=False) for fate in plan.fates[:LOOKED_AT]]
     changed = {column_of(name) for fate in plan.of(Outcome.CHANGED) for name, _, _ in fate.changes}
-    return columns_of(plan.mapped.noun, first, changed)
+    further = (PreviewRow(fate, is_chosen=False) for fate in islice(plan.of(Outcome.CHANGED), LOOKED_AT))
+    return columns_of(plan.mapped.noun, first, changed, further)
