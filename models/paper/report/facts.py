@@ -62,7 +62,7 @@ def _revenue(source: ReportSource) -> Fact:
     orders = counted(sum(revenue.n for revenue in revenues), "order")
     refunds = [show.money(amount, currency) for currency, amount in source.refunds.items() if amount]
     after = f", after {' + '.join(refunds)} refunds" if refunds else ""
-    return Fact(label, _sum(revenues), f"{orders}{after}")
+    return Fact(label, _sum(revenues), "; ".join((f"{orders}{after}", *source.not_counted)))
 
 
 def _sum(figures: list[Figure]) -> str:

@@ -97,9 +97,8 @@ def _total(source: ReportSource) -> tuple[Cell, ...]:
 
 
 def _notes(source: ReportSource) -> Iterator[Paragraph]:
-    orders = source.money("orders")
-    yield plain(BY_CODE if all(map(is_by_code_alone, orders)) else BY_MORE)
-    for told in dict.fromkeys(note for one in orders for note in one.notes):
+    yield plain(BY_CODE if all(map(is_by_code_alone, source.money("orders"))) else BY_MORE)
+    for told in source.not_counted:
         yield plain(f"{told}.")
     if source.unknown:
         are = "order carries" if source.unknown == 1 else "orders carry"

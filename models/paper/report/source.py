@@ -71,6 +71,11 @@ class ReportSource:
     sold: OrdersByDay = NO_ORDERS
     groups: tuple[GroupsCompared, ...] = ()
 
+    @property
+    def not_counted(self) -> tuple[str, ...]:
+        """Which orders are no sales, in sentences without their stops: "2 refunded orders are not counted"."""
+        return tuple(dict.fromkeys(note for one in self.money("orders") for note in one.notes))
+
     def money(self, name: str) -> list[Figure]:
         """A figure of money, once for each currency of the scope, or once where exchange rates make it one."""
         return list(self.figures.each(name))

@@ -43,7 +43,14 @@ def test_product_and_refunds_are_parts_of_cost_and_revenue(workspace: Workspace)
     made = report(workspace, Scope.of_campaign(campaign_with_two(workspace)), TODAY)
     spent, revenue = facts(made)[:2]
     assert (spent.value, spent.note) == ("€70", "paid or still owed, budget €1,000, incl. €30 product")
-    assert (revenue.value, revenue.note) == ("€300", "7 orders, after €50 refunds")
+    assert (revenue.value, revenue.note) == ("€300", "6 orders; 1 refunded order is not counted")
+
+
+def test_what_went_back_of_a_sale_is_told_with_the_revenue(workspace: Workspace) -> None:
+    campaign = campaign_with_two(workspace)
+    add_order(workspace, "lena", refunded=2_000)
+    revenue = facts(report(workspace, Scope.of_campaign(campaign), TODAY))[1]
+    assert (revenue.value, revenue.note) == ("€330", "7 orders, after €20 refunds; 1 refunded order is not counted")
 
 
 def test_who_was_paid_in_product_alone_is_said(workspace: Workspace) -> None:
