@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -66,7 +67,7 @@ class Bench:
         theme = Theme("light")
         theme.apply(app)
         self.theme = theme
-        self.session = Session(open_workspace(path))
+        self.session = Session(open_workspace(path), datetime.now)
         self.window = MainWindow(theme, Preferences(preferences))
         self.window.show_session(self.session)
         self.window.show()

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -33,7 +34,7 @@ def open_window(arguments: list[str]) -> int:
     theme.apply(app)
     app.theme_told.connect(theme.put_fonts)
     window = MainWindow(theme, preferences)
-    files = Files(window)
+    files = Files(window, datetime.now)
     reporter = BugReporter(window, lambda: _has_unsaved(window), DamageSearch(window).look)
     reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()

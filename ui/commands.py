@@ -39,7 +39,7 @@ def paste_list(page: Page) -> None:
 
     text = QGuiApplication.clipboard().text()
     if text.strip():
-        _import(page, [Pasted(text)])
+        _import(page, [Pasted(text, page.session.today)])
     else:
         hint = _tr("Copy rows of a spreadsheet or links of profiles first.")
         page.failed.emit(UserError(_tr("There is no text to paste."), hint))

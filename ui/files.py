@@ -1,7 +1,6 @@
 """Which workspace is open: makes, opens and closes the files that the window shows."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
@@ -42,7 +41,7 @@ READ_ONLY_BANNER = UserError(
 class Files(QObject):
     """Answers the window's asking for files; a file that cannot be opened leaves the window as it was."""
 
-    def __init__(self, window: MainWindow, clock: Clock = datetime.now) -> None:
+    def __init__(self, window: MainWindow, clock: Clock) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock

@@ -53,7 +53,7 @@ class Session(QObject):
     given_up = Signal()
     closed = Signal()
 
-    def __init__(self, workspace: Workspace, clock: Clock = datetime.now, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = workspace
         self.clock = clock

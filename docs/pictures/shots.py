@@ -244,7 +244,8 @@ def columns(studio: Studio) -> QWidget:
 
 def _imported(studio: Studio, text: str, name: str) -> QWidget:
     page = _page(studio)
-    dialog = ImportDialog(page.session, page.theme, page.jobs, [Pasted(text, name)], page)
+    sources = [Pasted(text, page.session.today, name)]
+    dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)
     dialog.show()
     return dialog
 

@@ -59,15 +59,15 @@ def export(
     workspace: Workspace,
     what: str,
     target: Path,
+    today: date,
     progress: Progress | None = None,
-    today: date | None = None,
     choice: PaymentChoice = EVERY_PAYMENT,
     scope: Scope = EVERYTHING,
 ) -> int:
     """Write one of ``EVERY_TABLE`` as CSV or XLSX; returns how many rows it has.
 
     ``progress`` is told the rows written now and then, and may raise to stop: an old file then stays. ``today`` is the
-    day from which growth is measured back; without it none is told. ``choice`` says which payments, ``scope`` what
+    day from which growth is measured back. ``choice`` says which payments, ``scope`` what
     the tables of ``OF_A_SCOPE`` are of. Raises ``UserError`` for another noun or suffix, and for faults of the disk.
     """
     if what not in EVERY_TABLE:
@@ -82,7 +82,7 @@ def export(
 def sheet_of(
     workspace: Workspace,
     what: str,
-    today: date | None = None,
+    today: date,
     choice: PaymentChoice = EVERY_PAYMENT,
     scope: Scope = EVERYTHING,
 ) -> Sheet:
@@ -91,15 +91,15 @@ def sheet_of(
     return made
 
 
-def _asked(what: str, today: date | None, choice: PaymentChoice, scope: Scope) -> tuple[object, ...]:
+def _asked(what: str, today: date, choice: PaymentChoice, scope: Scope) -> tuple[object, ...]:
     """What the table of a noun asks for beside the workspace."""
     if what == PAYMENTS:
         return (choice,)
     if what == FIGURES:
-        return (scope, today or date.today())  # the day of this computer, as everywhere
+        return (scope, today)
     if what in OF_A_SCOPE:
         return (scope,)
-    return (today,) if today and what in OF_A_DAY else ()
+    return (today,) if what in OF_A_DAY else ()
 
 
 def row_counts(workspace: Workspace, scope: Scope = EVERYTHING) -> dict[str, int]:

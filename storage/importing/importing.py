@@ -74,10 +74,10 @@ def sources_in(path: Path) -> list[Source]:
 def read_source(source: Source, read_as: ReadAs | None = None) -> RawTable:
     """``read``, or the same of what is no file of its own."""
     from storage.importers.problem_file import without_marks
-    from storage.importers.tables import packed
+    from storage.importers.tables import packed, pasted
 
     if isinstance(source, Pasted):
-        return read_text(source.text, source.name)
+        return without_marks(pasted.read(source))
     return without_marks(packed.read(source)) if isinstance(source, Packed) else read(source, read_as)
 
 
@@ -87,14 +87,6 @@ def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
     from storage.importers.tables import opening
 
     return without_marks(opening.read(path, read_as or ReadAs()))
-
-
-def read_text(text: str, name: str) -> RawTable:
-    """What was pasted, under a ``name`` of its own, as rows of text; ``UserError`` where there is nothing in it."""
-    from storage.importers.problem_file import without_marks
-    from storage.importers.tables import pasted
-
-    return without_marks(pasted.read(text, name))
 
 
 def map_table(
@@ -135,11 +127,6 @@ def map_file(
 ) -> Mapped:
     """``map_source`` of a file."""
     return map_source(path, kind, options, read_as, tell)
-
-
-def map_text(text: str, name: str, kind: str | None, options: ImportOptions, tell: Told | None = None) -> Mapped:
-    """``map_source`` of what was pasted."""
-    return map_source(Pasted(text, name), kind, options, None, tell)
 
 
 def map_source(
@@ -190,7 +177,7 @@ def plan_in_slices(workspace: Workspace, mapped: Mapped) -> Sliced[ImportPlan]:
     return ImportPlan(mapped, fates, decisions, _token(workspace), compared.writes, compared.accounts)
 
 
-def apply(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> ChangeSet:
+def apply(workspace: Workspace, plan: ImportPlan, now: datetime) -> ChangeSet:
     """Write the plan as one transaction and one undo step; a plan without changes leaves none.
 
     ``UserError`` if the workspace changed since the plan was made.
@@ -208,16 +195,15 @@ def is_current(workspace: Workspace, plan: ImportPlan) -> bool:
     return bool(plan.token == _token(workspace))
 
 
-def write(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> None:
+def write(workspace: Workspace, plan: ImportPlan, now: datetime) -> None:
     """Write the plan inside an edit that is open already (``Session.edit``)."""
     at_once(write_in_slices(workspace, plan, now))
 
 
-def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime | None = None) -> Sliced[None]:
+def write_in_slices(workspace: Workspace, plan: ImportPlan, now: datetime) -> Sliced[None]:
     """``write``, a few milliseconds at a time."""
     chosen = yield from picked(plan.fates, lambda fate: fate.outcome.is_written)
-    today = (now or datetime.now()).date()
-    yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, today)
+    yield from _noun(plan.mapped.noun).write(workspace.connection, chosen, plan.writes, plan.mapped, now.date())
     columns, sample = plan.mapped.options.columns, plan.mapped.sample
     if columns and sample and sample.has_names:
         workspace.remembered_columns.put(sample.header_key, columns)
@@ -238,14 +224,14 @@ def kind_by_cells(sample: TableSample) -> str | None:
     return table_columns.KINDS[sample.noun] if is_told else None
 
 
-def back_up(path: Path, now: datetime | None = None) -> UserError | None:
+def back_up(path: Path, now: datetime) -> UserError | None:
     """Keep a backup before an import; the fault is handed back, for a missing backup must not stop the import.
 
     It reads through a connection of its own, so a thread may do it.
     """
     try:
         with told_in_words(), closing(connect(path, "ro")) as connection:
-            keep(connection, path, Reason.IMPORT, now or datetime.now())
+            keep(connection, path, Reason.IMPORT, now)
     except UserError as error:
         return error
     return None

@@ -7,6 +7,7 @@ from models.importing import ImportOptions
 from models.reading.platform import Platform
 from storage.importing import importing
 from storage.workspace import open_workspace
+from tests.factory import NOW
 
 
 def main(path: Path, file: Path, way: str) -> None:
@@ -14,10 +15,10 @@ def main(path: Path, file: Path, way: str) -> None:
     plan = importing.plan(workspace, file, options=ImportOptions(platform=Platform.INSTAGRAM))
     print("ready", flush=True)
     if way == "slices":
-        for _ in workspace.edit_in_slices(plan.label, lambda w: importing.write_in_slices(w, plan)):
+        for _ in workspace.edit_in_slices(plan.label, lambda w: importing.write_in_slices(w, plan, NOW)):
             pass
     else:
-        importing.apply(workspace, plan)
+        importing.apply(workspace, plan, NOW)
     print("imported", flush=True)
     sys.stdin.read()
 

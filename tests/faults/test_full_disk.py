@@ -28,6 +28,7 @@ from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.factory import DAY, NOW, dump, make_workspace
 from tests.full_disk import SmallDisk, small_disk
 from tests.full_workspace import fill
+from tests.storage.importers.runs import map_text
 from ui.paper.export import write_report
 
 Write = Callable[[Workspace, Path], object]
@@ -38,13 +39,13 @@ PAGE = 4096
 
 def problems(workspace: Workspace, target: Path) -> None:
     rows = "".join(f"{'x' * 60}{number},handle{number},many,instagram\n" for number in range(400))
-    mapped = importing.map_text(f"name,handle,followers,platform\n{rows}", "people.csv", None, ImportOptions())
+    mapped = map_text(f"name,handle,followers,platform\n{rows}", "people.csv", None, ImportOptions())
     write_problems(importing.plan_mapped(workspace, mapped), target)
 
 
 EXPORTS: dict[str, Write] = {
-    "influencers.csv": lambda w, target: export(w, "influencers", target),
-    "influencers.xlsx": lambda w, target: export(w, "influencers", target),
+    "influencers.csv": lambda w, target: export(w, "influencers", target, DAY),
+    "influencers.xlsx": lambda w, target: export(w, "influencers", target, DAY),
     "results.xlsx": lambda w, target: export_results(w, target, EVERYTHING, DAY),
     "everything.zip": lambda w, target: export_everything(w, target, Made(DAY, "0.1.0")),
     "person.xlsx": lambda w, target: write_person(w, 1, target),
@@ -123,11 +124,11 @@ def test_an_import_without_room_changes_nothing_and_goes_through_once_there_is_s
     file.write_text("name,handle,followers,platform\n" + rows, encoding="utf-8")
     disk.fill(10 * PAGE)
     with pytest.raises(UserError, match="The disk is full"):
-        importing.apply(workspace, importing.plan(workspace, file))
+        importing.apply(workspace, importing.plan(workspace, file), NOW)
     assert dump(workspace) == before
     assert disk.names() == {workspace.path.name, f"{workspace.path.name}.lock"}
     disk.empty()
-    importing.apply(workspace, importing.plan(workspace, file))
+    importing.apply(workspace, importing.plan(workspace, file), NOW)
     assert workspace.influencers.count() == 2_000
     workspace.close()
 

@@ -9,6 +9,7 @@ from models.importing import ImportOptions
 from models.reading.platform import Platform
 from models.results.filters import Scope
 from storage.importing import importing
+from tests.factory import NOW
 from tests.faults.edits import add
 from tests.faults.shown_window import Steps, drive
 from ui.exporting.asked import ALL, RESULTS, Asked
@@ -31,7 +32,7 @@ def tour(window: MainWindow) -> Steps:
     window.menus["redo"].trigger()
     yield
     plan = importing.plan(session.workspace, people, options=ImportOptions(platform=Platform.INSTAGRAM))
-    session.edit(plan.label, lambda w: importing.write(w, plan))
+    session.edit(plan.label, lambda w: importing.write(w, plan, NOW))
     yield
     for what, suffix in (("influencers", "csv"), (RESULTS, "xlsx"), (ALL, "zip")):
         Asked(what, folder / f"{what}.{suffix}", date(2026, 11, 23)).write(session.workspace)

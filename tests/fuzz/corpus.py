@@ -58,7 +58,7 @@ def own_files(workspace: Workspace, folder: Path) -> dict[str, bytes]:
     """What we write ourselves: each table as CSV and XLSX, and everything as a ZIP."""
     paths = [folder / f"{noun}.{suffix}" for noun in NOUNS for suffix in ("csv", "xlsx")]
     for path in paths:
-        export(workspace, path.stem, path)
+        export(workspace, path.stem, path, DAY)
     export_everything(workspace, folder / "everything.zip", Made(DAY, "0.1.0"))
     return {path.name: path.read_bytes() for path in (*paths, folder / "everything.zip")}
 

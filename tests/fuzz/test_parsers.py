@@ -17,6 +17,7 @@ from models.campaigns.code_pattern import parse_code_pattern
 from models.errors import UnreadableError, UserError
 from models.estimates.benchmarks import parse_rate, parse_year
 from models.figures.exchange import parse_exchange_rate
+from models.importing import Pasted
 from models.influencers.asking import asking_text, parse_asking
 from models.influencers.custom_field import CustomField, FieldKind
 from models.influencers.follow_up import parse_follow_up
@@ -131,7 +132,7 @@ def test_what_a_field_of_the_owners_own_keeps_is_shown_and_read_again(field: Cus
 @given(text=TYPED)
 def test_what_is_pasted_is_a_table_or_refused_in_a_sentence(text: str) -> None:
     try:
-        table = pasted.read(text, "clipboard", TODAY)
+        table = pasted.read(Pasted(text, TODAY))
     except UserError:
         return
     assert all(len(row) == len(table.header) for row in table.rows)

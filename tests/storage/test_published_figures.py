@@ -17,7 +17,7 @@ from models.results.filters import Scope
 from storage.importing import importing
 from storage.results.scope_figures import scope_figures
 from storage.workspace import Workspace
-from tests.factory import add_campaign, do, make_workspace
+from tests.factory import NOW, add_campaign, do, make_workspace
 
 OURS = """name,followers,likes,comments,cost_per_post
 Lena,150000,3500,400,500
@@ -49,7 +49,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def people(workspace: Workspace, path: Path) -> dict[str, InfluencerRow]:
     """Everybody in a list of creators with their usual counts and price, by name."""
-    importing.apply(workspace, importing.plan(workspace, path, options=ImportOptions(platform=Platform.INSTAGRAM)))
+    importing.apply(workspace, importing.plan(workspace, path, options=ImportOptions(platform=Platform.INSTAGRAM)), NOW)
     return {row.name: row for row in workspace.influencers.rows(workspace.influencers.ids()).values()}
 
 
@@ -108,7 +108,7 @@ def test_each_published_rate_and_score_comes_out_the_same(workspace: Workspace, 
 def bring(workspace: Workspace, path: Path, campaign_id: int | None = None) -> None:
     plan = importing.plan(workspace, path, options=ImportOptions(campaign_id=campaign_id))
     assert not plan.problems, path.name
-    importing.apply(workspace, plan)
+    importing.apply(workspace, plan, NOW)
 
 
 def test_linked_tables_meet_in_the_figures_once_their_campaign_has_days(workspace: Workspace, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 import argparse
 import json
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +80,7 @@ def _restore(options: argparse.Namespace) -> int:
     from storage.backups.restoring import restore
 
     backup = _backup_named(options.workspace, options.backup)
-    kept = restore(options.workspace, backup, datetime.now())
+    kept = restore(options.workspace, backup, options.now)
     print(f"{options.workspace.name} is as it was {backup.made_at:%Y-%m-%d %H:%M}.")
     if kept is not None and kept.parent == folder_of(options.workspace):
         print(f"What was in it before is backup {named(kept).number}: restore that to take this back.")

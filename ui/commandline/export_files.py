@@ -1,7 +1,6 @@
 """Headless export: one table, the results of a scope, everything, or open follow-ups or deadlines as a calendar."""
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,7 @@ def _write(workspace: "Workspace", options: argparse.Namespace) -> int:
     choice, scope = _choice(workspace, options), _scope(workspace, options)
     if options.what in NOUNS:
         return _write_calendar(workspace, options)
-    return Asked(options.what, options.output, datetime.now().date(), choice, scope).write(workspace)
+    return Asked(options.what, options.output, options.now.date(), choice, scope).write(workspace)
 
 
 def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
@@ -70,8 +69,8 @@ def _write_calendar(workspace: "Workspace", options: argparse.Namespace) -> int:
 
     campaign = _choice(workspace, options).campaign_id
     if options.what == DEADLINES:
-        return export_deadlines(workspace, options.output, datetime.now(), campaign)
-    return export_follow_ups(workspace, options.output, datetime.now())
+        return export_deadlines(workspace, options.output, options.now, campaign)
+    return export_follow_ups(workspace, options.output, options.now)
 
 
 def _scope(workspace: "Workspace", options: argparse.Namespace) -> "Scope":

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from datetime import datetime
 from pathlib import Path
 
 from ui.commandline.scope_arguments import add_scope_arguments, scope_of
@@ -25,7 +24,7 @@ def _figures(options: argparse.Namespace) -> int:
 
     workspace = open_workspace(options.workspace, read_only=True)
     try:
-        found = scope_figures(workspace, scope_of(workspace, options), datetime.now().date())
+        found = scope_figures(workspace, scope_of(workspace, options), options.now.date())
     finally:
         workspace.close()
     if options.json:

@@ -75,9 +75,9 @@ def _import_one(
 
     plan = _plan(workspace, source, options)
     if not options.dry_run:
-        if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path)):
+        if is_first and plan.writes_anything and (fault := importing.back_up(workspace.path, options.now)):
             print(f"No backup was kept before the import: {fault}", file=sys.stderr)
-        importing.apply(workspace, plan)
+        importing.apply(workspace, plan, options.now)
     if not options.json:
         _tell(plan, is_dry=options.dry_run)
     return importing.report(plan)

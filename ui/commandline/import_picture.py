@@ -33,7 +33,8 @@ def import_image(page: "WorkspacePage") -> QImage:
     """The preview over an open workspace, read as a file is; nothing is written."""
     from ui.importing.import_dialog import ImportDialog
 
-    dialog = ImportDialog(page.session, page.theme, page.jobs, [Pasted(LIST, "creators autumn.csv")], page)
+    sources = [Pasted(LIST, page.session.today, "creators autumn.csv")]
+    dialog = ImportDialog(page.session, page.theme, page.jobs, sources, page)
     try:
         dialog.resize(SIZE)
         dialog.show()

@@ -3,7 +3,6 @@
 import argparse
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ def save_pdf(options: argparse.Namespace, request_of: RequestOf) -> int:
     try:
         request = request_of(workspace, options)
         choice = choice_in(workspace, request, options)
-        made = write_document(workspace, request, options.output, date.today(), options.paper, choice)
+        made = write_document(workspace, request, options.output, options.now.date(), options.paper, choice)
     finally:
         workspace.close()
     _tell(options, made)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
@@ -22,10 +23,10 @@ TABS = ("influencers", "campaigns", "results")
 SIZE = (1360, 860)
 
 
-def pictures(workspace: "Workspace", folder: Path) -> list[Path]:
+def pictures(workspace: "Workspace", folder: Path, now: datetime) -> list[Path]:
     """Write PNGs of each tab over an open workspace, of pages and of an import to a folder; returns where they are."""
     files = []
-    for name, image in images(workspace):
+    for name, image in images(workspace, now):
         file = folder / f"{name}.png"
         if not image.save(str(file)):
             raise UserError(f"The picture {file.name} could not be written.", "Choose another folder.")
@@ -49,10 +50,10 @@ def own_settings() -> Iterator[None]:
                 os.environ[FILE_VARIABLE] = before
 
 
-def images(workspace: "Workspace") -> Iterator[tuple[str, QImage]]:
+def images(workspace: "Workspace", now: datetime) -> Iterator[tuple[str, QImage]]:
     """Each tab's name with its picture, then "pages" and "import"."""
     with own_settings(), without_size_hints():
-        yield from _grabbed(_window(workspace))
+        yield from _grabbed(_window(workspace, now))
 
 
 def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
@@ -73,7 +74,7 @@ def _grabbed(window: "MainWindow") -> Iterator[tuple[str, QImage]]:
         window.deleteLater()
 
 
-def _window(workspace: "Workspace") -> "MainWindow":
+def _window(workspace: "Workspace", now: datetime) -> "MainWindow":
     from ui.application import application
     from ui.preferences import Preferences
     from ui.session import Session
@@ -86,7 +87,7 @@ def _window(workspace: "Workspace") -> "MainWindow":
     theme = Theme("light")
     theme.apply(app)
     window = MainWindow(theme, Preferences())
-    window.show_session(Session(workspace))
+    window.show_session(Session(workspace, lambda: now))
     window.resize(*SIZE)
     window.show()
     return window

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import datetime
 from importlib import import_module
 from io import TextIOWrapper
 
@@ -27,14 +28,17 @@ MODULES = {
 """The modules of commands, and which commands each of them has."""
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command; returns 0, or 1 after one sentence on stderr. Wrong arguments end the program with 2."""
+def run(arguments: list[str], now: datetime | None = None) -> int:
+    """Run one command; returns 0, or 1 after one sentence on stderr. Wrong arguments end the program with 2.
+
+    To the command it is one moment from begin to end, in ``now`` of its options: unless given, that of this computer.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # names come in every script, whatever the terminal's own encoding
             # A file's name may hold bytes that are no text at all: they are shown as JSON would write them.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     system_style.use(style_of_command())
-    options = _parser(arguments[:1]).parse_args(arguments)
+    options = _parser(arguments[:1]).parse_args(arguments, argparse.Namespace(now=now or datetime.now()))
     try:
         status = int(options.run(options))
         sys.stdout.flush()

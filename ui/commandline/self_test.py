@@ -7,7 +7,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 PEOPLE = "Name,Instagram,Followers\nMoss & Crumb,@mossandcrumb,18400\nŻurek i Żyto,@zurekizyto,7200\n"
@@ -57,7 +57,8 @@ class Parts:
 
     def __init__(self, folder: Path, kept: Path) -> None:
         self._kept = kept
-        self._today = date(2026, 11, 23)
+        self._now = datetime(2026, 11, 23, 12)
+        self._today = self._now.date()
         self._own = folder / "Own.goodword"
         self._sample = folder / "Sample.goodword"
         self._table = folder / "people.csv"
@@ -82,7 +83,7 @@ class Parts:
         from storage.workspace import create_workspace, open_workspace
 
         made = create_workspace(self._own, Business(name="Fern & Flour"))
-        made.edit("Make a campaign", lambda w: w.campaigns.add(name="Autumn box"))
+        made.edit("Make a campaign", lambda w: w.campaigns.add(name="Autumn box"), self._now)
         made.close()
         workspace = open_workspace(self._own)
         workspace.undo()
@@ -98,7 +99,7 @@ class Parts:
 
         self._table.write_text(PEOPLE, encoding="utf-8")
         workspace = open_workspace(self._own)
-        importing.apply(workspace, importing.plan(workspace, self._table))
+        importing.apply(workspace, importing.plan(workspace, self._table), self._now)
         people = workspace.store.value("SELECT count(*) FROM influencer")
         workspace.close()
         must(people == 2, f"the list has two people, the file {people}")
@@ -165,8 +166,8 @@ class Parts:
             file = self._sample.with_name(f"{what}.{suffix}")
             Asked(what, file, self._today).write(snapshot(self._sample))
             must(file.stat().st_size > 1000, f"{file.name} is next to empty")
-        noon = datetime(self._today.year, self._today.month, self._today.day, 12)
-        must(export_follow_ups(snapshot(self._sample), self._sample.with_suffix(".ics"), noon), "no follow-up is open")
+        calendar = self._sample.with_suffix(".ics")
+        must(export_follow_ups(snapshot(self._sample), calendar, self._now), "no follow-up is open")
 
     def backup(self) -> None:
         """A verified copy, and the check of a file."""
@@ -202,7 +203,7 @@ class Parts:
         from ui.icons import app_icon
 
         workspace = open_workspace(self._sample)
-        for name, image in images(workspace):
+        for name, image in images(workspace, self._now):
             image.save(str(self._kept / f"{name}.png"))
             places = range(0, min(image.width(), image.height()), 7)
             colours = {image.pixel(x, y) for x in places for y in places}

@@ -31,16 +31,16 @@ def _showcase(options: argparse.Namespace) -> int:
     from ui.paper.export import proposed_name, write_report
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    folder, today = options.output, date.today()
+    folder, today = options.output, options.now.date()
     folder.mkdir(parents=True, exist_ok=True)
     sample = _sample(folder, today)
     workspace = open_workspace(sample, read_only=True)
     try:
-        scope = _told_most(workspace)
+        scope = _told_most(workspace, today)
         request = ReportRequest(scope)
         report = folder / proposed_name(document_of(workspace, request, today))
         pages = write_report(workspace, scope, report, today).pages
-        shown = pictures(workspace, folder)
+        shown = pictures(workspace, folder, options.now)
     finally:
         workspace.close()
     print(f"The sample workspace: {sample}")
@@ -62,11 +62,10 @@ def _sample(folder: Path, today: date) -> Path:
     return sample
 
 
-def _told_most(workspace: "Workspace") -> "Scope":
+def _told_most(workspace: "Workspace", today: date) -> "Scope":
     """The running campaign, whose report has the most to tell; everything where none is running."""
     from models.campaigns.campaign import CampaignStatus
     from models.results.filters import Scope
 
-    today = date.today()
     running = [one for one in workspace.campaigns.all() if one.status(today) is CampaignStatus.RUNNING]
     return Scope.of_campaign(running[0].id if running else None)

@@ -59,4 +59,4 @@ class Asked:
             return export_results(copy, self.target, self.scope, self.today, progress)
         from storage.exporters import export
 
-        return export(copy, self.what, self.target, progress, self.today, self.payments, self.scope)
+        return export(copy, self.what, self.target, self.today, progress, self.payments, self.scope)

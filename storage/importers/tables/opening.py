@@ -31,10 +31,10 @@ def read(path: Path, read_as: ReadAs | None = None) -> RawTable:
         data = _bytes_of(path)
         if not data:
             raise UserError(f"“{path.name}” is empty (0 bytes).", "Export it once more.")
-        table = table_of(data, path.name, read_as)
+        table = table_of(data, path.name, read_as, date.fromtimestamp(path.stat().st_mtime))
         if not table.records:
             raise UserError(f"“{path.name}” has no rows.", "Choose a file with a table in it.")
-        return table.of_day(date.fromtimestamp(path.stat().st_mtime))
+        return table
 
 
 def may_be_table(path: Path) -> bool:
@@ -52,11 +52,11 @@ def may_be_table(path: Path) -> bool:
     return bool(start.strip()) and (is_wide or not CONTROLS.intersection(start))
 
 
-def table_of(data: bytes, name: str = "", read_as: ReadAs | None = None) -> RawTable:
+def table_of(data: bytes, name: str, read_as: ReadAs | None, modified_on: date) -> RawTable:
     """The bytes of a file as rows of text; of no bytes, no rows. ``UserError`` says why they are no table."""
     wish = read_as or ReadAs()
     if data.startswith((ZIP, OLE)):
-        return _workbook(data, name, wish)
+        return _workbook(data, name, wish, modified_on)
     if wish.sheet is not None:
         raise UserError(f"“{name}” is no workbook, so it has no sheets.", "Leave the sheet out.")
     _must_be_text(data, name)
@@ -66,16 +66,16 @@ def table_of(data: bytes, name: str = "", read_as: ReadAs | None = None) -> RawT
     else:
         records, delimiter = delimited.records_of(decoded.text, wish.delimiter)
         found = ReadAs(decoded.encoding, delimiter)
-    return RawTable(one_line(name), records, found, date.today(), decoded.candidates)
+    return RawTable(one_line(name), records, found, modified_on, decoded.candidates)
 
 
-def _workbook(data: bytes, name: str, wish: ReadAs) -> RawTable:
+def _workbook(data: bytes, name: str, wish: ReadAs, modified_on: date) -> RawTable:
     names, filled = workbook.sheets_of(data, name, wish.sheet)
     tables = [
-        RawTable(one_line(name), records, ReadAs(sheet=sheet), date.today(), sheets=names)
+        RawTable(one_line(name), records, ReadAs(sheet=sheet), modified_on, sheets=names)
         for sheet, records in filled.items()
     ]
-    first, *others = tables or [RawTable(one_line(name), [], ReadAs(), date.today(), sheets=names)]
+    first, *others = tables or [RawTable(one_line(name), [], ReadAs(), modified_on, sheets=names)]
     return replace(first, others=tuple(others))
 
 

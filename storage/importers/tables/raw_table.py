@@ -46,10 +46,6 @@ class RawTable:
         records = [Record(each.row, mended[each.row]) if each.row in mended else each for each in self.records]
         return replace(self, records=records, others=tuple(other.with_cells(mended) for other in self.others))
 
-    def of_day(self, modified_on: date) -> "RawTable":
-        """The same table, last changed on that day."""
-        return replace(self, modified_on=modified_on, others=tuple(one.of_day(modified_on) for one in self.others))
-
     @cached_property
     def _rectangle(self) -> tuple[list[str], list[list[str]]]:
         return rectangle(self.records)

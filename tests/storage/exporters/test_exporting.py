@@ -15,6 +15,7 @@ from storage.exporters import NOUNS, export, orders, xlsx_file
 from storage.exporters.csv_file import as_text, harmless
 from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
+from tests.factory import DAY
 
 COUNTS = {"influencers": 42, "campaigns": 3, "partnerships": 40, "posts": 175, "orders": 421}
 
@@ -25,12 +26,12 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 
 def csv_rows(workspace: Workspace, what: str, folder: Path) -> list[dict[str, str]]:
-    export(workspace, what, folder / f"{what}.csv")
+    export(workspace, what, folder / f"{what}.csv", DAY)
     return read_csv(folder / f"{what}.csv")
 
 
 def xlsx_rows(workspace: Workspace, what: str, folder: Path) -> list[dict[str, object]]:
-    export(workspace, what, folder / f"{what}.xlsx")
+    export(workspace, what, folder / f"{what}.xlsx", DAY)
     header, *rows = CalamineWorkbook.from_path(folder / f"{what}.xlsx").get_sheet_by_index(0).to_python()
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
@@ -43,7 +44,7 @@ def test_each_noun_has_a_row_in_both_formats(sample: Workspace, tmp_path: Path, 
 
 @pytest.mark.parametrize("what", NOUNS)
 def test_headers_are_unique(sample: Workspace, tmp_path: Path, what: str) -> None:
-    export(sample, what, tmp_path / "out.csv")
+    export(sample, what, tmp_path / "out.csv", DAY)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         header = next(csv.reader(file))
     assert len(set(header)) == len(header)
@@ -51,13 +52,13 @@ def test_headers_are_unique(sample: Workspace, tmp_path: Path, what: str) -> Non
 
 @pytest.mark.parametrize("what", NOUNS)
 def test_an_empty_workspace_gives_the_header_alone(empty: Workspace, tmp_path: Path, what: str) -> None:
-    assert export(empty, what, tmp_path / "out.csv") == 0
-    assert export(empty, what, tmp_path / "out.xlsx") == 0
+    assert export(empty, what, tmp_path / "out.csv", DAY) == 0
+    assert export(empty, what, tmp_path / "out.xlsx", DAY) == 0
     assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") == 1
 
 
 def test_csv_begins_with_a_mark_and_ends_lines_as_spreadsheets_do(sample: Workspace, tmp_path: Path) -> None:
-    export(sample, "orders", tmp_path / "out.csv")
+    export(sample, "orders", tmp_path / "out.csv", DAY)
     data = (tmp_path / "out.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbfOrder number,")
     assert data.count(b"\r\n") == data.count(b"\n") == 422
@@ -197,17 +198,17 @@ def test_posts_of_the_business_itself_are_there_without_an_influencer(empty: Wor
 
 def test_another_ending_is_refused(sample: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"neither \.csv nor \.xlsx"):
-        export(sample, "orders", tmp_path / "out.ods")
+        export(sample, "orders", tmp_path / "out.ods", DAY)
 
 
 def test_another_table_is_refused(sample: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no table “buyers”"):
-        export(sample, "buyers", tmp_path / "out.csv")
+        export(sample, "buyers", tmp_path / "out.csv", DAY)
 
 
 def test_a_missing_folder_is_told_in_a_sentence(sample: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no folder"):
-        export(sample, "orders", tmp_path / "nowhere" / "out.csv")
+        export(sample, "orders", tmp_path / "nowhere" / "out.csv", DAY)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
@@ -225,7 +226,7 @@ def test_an_old_file_stays_when_the_export_fails(
     target.write_text("precious")
     monkeypatch.setattr("storage.exporters.orders.QUERY", "SELECT * FROM shop_order WHERE no_such_column")
     with pytest.raises(Exception, match="no_such_column"):
-        export(sample, "orders", target)
+        export(sample, "orders", target, DAY)
     assert target.read_text() == "precious"
     assert list(tmp_path.iterdir()) == [target]
 

@@ -21,7 +21,7 @@ DAY = date(2026, 5, 4)
 
 
 def rows(workspace: Workspace, folder: Path, choice: PaymentChoice = EVERY_PAYMENT) -> list[dict[str, str]]:
-    export(workspace, PAYMENTS, folder / "out.csv", choice=choice)
+    export(workspace, PAYMENTS, folder / "out.csv", DAY, choice=choice)
     with (folder / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, strict=True))
 
@@ -103,7 +103,7 @@ def test_names_that_look_like_formulas_are_neutralised(paid: Workspace, tmp_path
 
 
 def test_a_workbook_has_the_same_rows(paid: Workspace, tmp_path: Path) -> None:
-    count = export(paid, PAYMENTS, tmp_path / "out.xlsx")
+    count = export(paid, PAYMENTS, tmp_path / "out.xlsx", DAY)
     table = CalamineWorkbook.from_path(tmp_path / "out.xlsx").get_sheet_by_index(0).to_python()
     assert len(table) == count + 1 == len(rows(paid, tmp_path)) + 1
 

@@ -12,12 +12,13 @@ from storage.exporters import CREATORS, export, row_counts
 from storage.results.results import creator_results
 from storage.totals.summaries import figures
 from storage.workspace import Workspace
+from tests.factory import DAY
 
 AUTUMN = Scope.of_campaign(2)
 
 
 def rows(workspace: Workspace, what: str, scope: Scope, folder: Path) -> list[dict[str, str]]:
-    export(workspace, what, folder / "out.csv", scope=scope)
+    export(workspace, what, folder / "out.csv", DAY, scope=scope)
     with (folder / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file, strict=True))
 
@@ -36,7 +37,7 @@ def test_the_orders_are_those_that_the_figures_count(sample: Workspace, tmp_path
 def test_orders_of_a_platform_are_refused_and_leave_no_file(sample: Workspace, tmp_path: Path) -> None:
     scope = Scope(platforms=frozenset({Platform.TIKTOK}))
     with pytest.raises(UserError, match="not to a platform"):
-        export(sample, "orders", tmp_path / "out.csv", scope=scope)
+        export(sample, "orders", tmp_path / "out.csv", DAY, scope=scope)
     assert not list(tmp_path.glob("out*"))
     assert "orders" not in row_counts(sample, scope)
 
@@ -51,4 +52,4 @@ def test_creators_stand_as_they_are_compared_and_blank_is_not_zero(sample: Works
 
 
 def test_creators_go_into_a_workbook_too(sample: Workspace, tmp_path: Path) -> None:
-    assert export(sample, CREATORS, tmp_path / "out.xlsx", scope=AUTUMN) == len(creator_results(sample, AUTUMN))
+    assert export(sample, CREATORS, tmp_path / "out.xlsx", DAY, scope=AUTUMN) == len(creator_results(sample, AUTUMN))

@@ -70,7 +70,7 @@ def test_a_rate_of_a_creator_is_a_share_shown_as_percent(sample: Workspace, tmp_
 
 
 def test_the_same_rate_is_in_percent_points_in_csv(sample: Workspace, tmp_path: Path) -> None:
-    export(sample, "creators", tmp_path / "out.csv")
+    export(sample, "creators", tmp_path / "out.csv", DAY)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         first = next(csv.DictReader(file))
     page = page_of(sample, "creators", tmp_path)

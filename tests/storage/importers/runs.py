@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from models.importing import ImportOptions, ImportPlan
+from models.importing import ImportOptions, ImportPlan, Mapped, Pasted
 from storage.importing import importing
 from storage.workspace import Workspace
-from tests.factory import NOW, dump
+from tests.factory import DAY, NOW, dump
 
 
 def imported(workspace: Workspace, path: Path, options: ImportOptions | None = None) -> ImportPlan:
@@ -32,3 +32,8 @@ def must_settle(workspace: Workspace, path: Path, options: ImportOptions | None 
     assert dump(workspace) == before
     imported(workspace, path, options)
     return plan
+
+
+def map_text(text: str, name: str, kind: str | None, options: ImportOptions) -> Mapped:
+    """What was pasted, read and mapped."""
+    return importing.map_source(Pasted(text, DAY, name), kind, options)

@@ -10,9 +10,9 @@ from models.importing import Columns, ImportOptions, Mapped, Noun, Outcome, Tabl
 from models.reading.platform import Platform
 from storage.importing import importing
 from storage.workspace import Workspace
-from tests.factory import DAY
+from tests.factory import DAY, NOW
 from tests.storage.importers.files import saved
-from tests.storage.importers.runs import imported, must_settle
+from tests.storage.importers.runs import imported, map_text, must_settle
 from tests.storage.importers.tables.test_workbook import workbook
 
 PEOPLE = "Ana Lopez\t@ana\t12,5k\tSourdough, mostly\nBo\t@bo\t900\tloves rye bread\nCleo Roy\t@cleo.r\t1.2M\t\n"
@@ -23,12 +23,12 @@ CHOSEN = Columns(Noun.INFLUENCERS, ("name", "handle", "followers", "notes"))
 
 def sample_of(text: str) -> TableSample:
     with pytest.raises(UnknownTableError) as raised:
-        importing.map_text(text, "pasted list", None, ImportOptions())
+        map_text(text, "pasted list", None, ImportOptions())
     return raised.value.sample
 
 
 def mapped_as(text: str, columns: Columns) -> Mapped:
-    return importing.map_text(text, "pasted list", None, replace(ON_INSTAGRAM, columns=columns))
+    return map_text(text, "pasted list", None, replace(ON_INSTAGRAM, columns=columns))
 
 
 def test_columns_without_names_are_numbered() -> None:
@@ -76,7 +76,7 @@ def test_the_first_row_is_a_row(workspace: Workspace) -> None:
     plan = importing.plan_mapped(workspace, mapped_as(PEOPLE, CHOSEN))
     assert [fate.row for fate in plan.fates] == [1, 2, 3]
     assert sum(plan.counts.values()) == plan.rows == 3
-    importing.apply(workspace, plan)
+    importing.apply(workspace, plan, NOW)
     row = workspace.influencers.rows([1])[1]
     assert (row.name, row.handle, row.followers) == ("Ana Lopez", "ana", 12_500)
 
@@ -93,7 +93,7 @@ def test_a_title_above_is_no_row(workspace: Workspace) -> None:
 
 
 def test_columns_without_names_are_not_remembered(workspace: Workspace) -> None:
-    importing.apply(workspace, importing.plan_mapped(workspace, mapped_as(PEOPLE, CHOSEN)))
+    importing.apply(workspace, importing.plan_mapped(workspace, mapped_as(PEOPLE, CHOSEN)), NOW)
     assert workspace.influencers.count() == 3
     assert workspace.remembered_columns.all() == {}
 
@@ -134,7 +134,7 @@ def test_a_row_with_a_count_is_no_row_of_names_though_its_handle_is_missing() ->
 )
 def test_prose_and_bare_numbers_stay_refused(text: str) -> None:
     with pytest.raises(UserError, match="no kind of file") as raised:
-        importing.map_text(text, "pasted list", None, ImportOptions())
+        map_text(text, "pasted list", None, ImportOptions())
     assert not isinstance(raised.value, UnknownTableError)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from models.importing import ImportOptions, Outcome
 from storage.importing import importing
 from storage.workspace import Workspace
+from tests.factory import NOW
 from tests.storage.importers.files import influencer, influencer_list
 
 
@@ -20,7 +21,7 @@ def test_a_mended_row_is_read_instead_of_what_the_file_says(workspace: Workspace
 
 def test_what_was_written_before_comes_back_as_the_same(workspace: Workspace, tmp_path: Path) -> None:
     path = influencer_list(tmp_path, influencer("a.b", "Ana"), influencer("two words", "Beo"))
-    importing.apply(workspace, importing.plan(workspace, path))
+    importing.apply(workspace, importing.plan(workspace, path), NOW)
     plan = importing.plan(workspace, path, options=ImportOptions(mended={3: tuple(influencer("beo.b", "Beo"))}))
     assert (plan.counts[Outcome.SAME], plan.counts[Outcome.NEW]) == (1, 1)
 

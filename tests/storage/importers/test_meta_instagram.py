@@ -130,6 +130,6 @@ def test_the_real_export_sums_as_published(workspace: Workspace, real_files: Pat
 
 def test_rows_with_the_handle_or_the_id_alone_are_of_one_account(workspace: Workspace, tmp_path: Path) -> None:
     path = meta_export(tmp_path, post("1", **{"Account ID": ""}), post("2", **{"Account username": ""}), post("3"))
-    importing.apply(workspace, importing.plan(workspace, path))
+    importing.apply(workspace, importing.plan(workspace, path), NOW)
     assert workspace.influencers.count() == 1
     assert not importing.plan(workspace, path).writes_anything

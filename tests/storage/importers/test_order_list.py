@@ -8,17 +8,16 @@ import pytest
 from models.errors import UserError
 from models.importing import TOTAL_ROW, Columns, ImportOptions, Mapped, Noun, OrderDraft, Outcome
 from models.orders.order import Order
-from storage.importing import importing
 from storage.workspace import Workspace
 from tests.storage.importers.files import saved, text_of
-from tests.storage.importers.runs import counts, must_settle
+from tests.storage.importers.runs import counts, map_text, must_settle
 
 HEADER = ("Order no", "Date", "Discount code", "Total", "Shipping")
 ROWS = (("1001", "2026-04-20", "ANA10", "25.00", "5.00"), ("1002", "2026-04-25", "", "12.50", ""))
 
 
 def mapped(text: str, options: ImportOptions | None = None) -> Mapped:
-    return importing.map_text(text, "my orders", None, options or ImportOptions())
+    return map_text(text, "my orders", None, options or ImportOptions())
 
 
 def orders(text: str, options: ImportOptions | None = None) -> list[Order]:

@@ -59,13 +59,13 @@ def other(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def planned(workspace: Workspace, what: str, path: Path) -> ImportPlan:
-    export(workspace, what, path)
+    export(workspace, what, path, DAY)
     return importing.plan(workspace, path)
 
 
 def rows(workspace: Workspace, what: str, folder: Path) -> list[dict[str, str]]:
     """A table as it is exported, but for what it does not carry."""
-    export(workspace, what, folder / "rows.csv")
+    export(workspace, what, folder / "rows.csv", DAY)
     with (folder / "rows.csv").open(encoding="utf-8-sig", newline="") as file:
         return [
             {name: text for name, text in row.items() if name not in NOT_CARRIED[what]} for row in csv.DictReader(file)
@@ -87,7 +87,7 @@ def test_a_new_workspace_exports_the_same_tables(
 ) -> None:
     for what in IN_ORDER:
         path = tmp_path / f"{what}.{suffix}"
-        export(filled, what, path)
+        export(filled, what, path, DAY)
         plan = importing.plan(other, path, options=ImportOptions(day=DAY))
         assert (plan.counts[Outcome.NEW], plan.problems) == (plan.rows, [])
         importing.apply(other, plan, NOW)
@@ -99,7 +99,7 @@ def test_a_new_workspace_exports_the_same_tables(
 def test_a_new_workspace_learns_all_of_a_person(
     filled: Workspace, other: Workspace, tmp_path: Path, suffix: str
 ) -> None:
-    export(filled, "influencers", tmp_path / f"own.{suffix}")
+    export(filled, "influencers", tmp_path / f"own.{suffix}", DAY)
     importing.apply(other, importing.plan(other, tmp_path / f"own.{suffix}", options=ImportOptions(day=DAY)), NOW)
     person = other.influencers.get(1)
     profiles = other.profiles.of_influencer(1)
@@ -116,7 +116,7 @@ def test_a_new_workspace_learns_all_of_a_person(
 
 def test_a_cell_that_was_changed_in_a_spreadsheet_is_the_one_that_changes(filled: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
-    export(filled, "partnerships", path)
+    export(filled, "partnerships", path, DAY)
     path.write_text(path.read_text(encoding="utf-8-sig").replace("150.00", "175.50").replace("No reply", ""), "utf-8")
     plan = importing.plan(filled, path)
     assert [fate.changes for fate in plan.fates] == [(), (("fee", 15_000, 17_550),), ()]
@@ -137,7 +137,7 @@ def as_saved_in(country: str, text: str) -> str:
 def test_a_spreadsheet_of_another_country_changes_nothing(
     filled: Workspace, tmp_path: Path, what: str, country: str, delimiter: str, encoding: str
 ) -> None:
-    export(filled, what, tmp_path / "own.csv")
+    export(filled, what, tmp_path / "own.csv", DAY)
     with (tmp_path / "own.csv").open(encoding="utf-8-sig", newline="") as file:
         table = [[as_saved_in(country, cell) for cell in row] for row in csv.reader(file)]
     with (tmp_path / "saved.csv").open("w", encoding=encoding, newline="") as file:
@@ -164,7 +164,7 @@ def as_shown(cell: Cell, column: Column, row: Row, country: str) -> str:
 def test_a_workbook_saved_as_csv_as_it_is_shown_changes_nothing(
     filled: Workspace, tmp_path: Path, what: str, country: str
 ) -> None:
-    sheet = sheet_of(filled, what)
+    sheet = sheet_of(filled, what, DAY)
     with (tmp_path / "saved.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";" if country == "de" else ",")
         writer.writerow([column.header for column in sheet.columns])

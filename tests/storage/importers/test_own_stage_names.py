@@ -11,7 +11,7 @@ from storage.exporters import export
 from storage.importing import importing
 from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do
 from ui.importing.preview_row import PreviewRow
 
 OWN = StageNames({stage: f"My {stage.label}" for stage in Stage})
@@ -43,7 +43,7 @@ def outcomes(plan: ImportPlan) -> set[Outcome]:
 @pytest.mark.parametrize("what", ["partnerships", "influencers"])
 def test_a_table_says_stages_as_the_owner_calls_them(every_stage: Workspace, tmp_path: Path, what: str) -> None:
     name_stages(every_stage, OWN)
-    export(every_stage, what, tmp_path / "table.csv")
+    export(every_stage, what, tmp_path / "table.csv", DAY)
     text = (tmp_path / "table.csv").read_text(encoding="utf-8-sig")
     assert all(f",My {stage.label}," in text for stage in Stage)
 
@@ -55,7 +55,7 @@ def test_exported_stages_come_back_without_a_change(
 ) -> None:
     name_stages(every_stage, before)
     path = tmp_path / f"partnerships{suffix}"
-    export(every_stage, "partnerships", path)
+    export(every_stage, "partnerships", path, DAY)
     name_stages(every_stage, OWN)
     assert outcomes(read_back(every_stage, path)) == {Outcome.SAME}
 
@@ -63,13 +63,13 @@ def test_exported_stages_come_back_without_a_change(
 def test_a_name_swapped_between_two_stages_means_what_the_owner_means(every_stage: Workspace, tmp_path: Path) -> None:
     name_stages(every_stage, StageNames({Stage.LIVE: "Measured", Stage.MEASURED: "Live"}))
     path = tmp_path / "partnerships.csv"
-    export(every_stage, "partnerships", path)
+    export(every_stage, "partnerships", path, DAY)
     assert outcomes(read_back(every_stage, path)) == {Outcome.SAME}
 
 
 def test_the_preview_calls_stages_as_the_owner_does(every_stage: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "partnerships.csv"
-    export(every_stage, "partnerships", path)
+    export(every_stage, "partnerships", path, DAY)
     name_stages(every_stage, OWN)
     shown = {PreviewRow(fate, is_chosen=True).text("stage") for fate in read_back(every_stage, path).fates}
     assert shown == {OWN.of(stage) for stage in Stage}

@@ -11,7 +11,7 @@ from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import add_influencer, do
 from tests.storage.importers.files import saved, text_of
-from tests.storage.importers.runs import counts, must_settle
+from tests.storage.importers.runs import counts, map_text, must_settle
 
 HEADER = ("Creator", "Post link", "Posted on", "Type", "Likes", "Comments", "Views")
 ROWS = (
@@ -21,7 +21,7 @@ ROWS = (
 
 
 def mapped(text: str, options: ImportOptions | None = None) -> Mapped:
-    return importing.map_text(text, "my posts", None, options or ImportOptions())
+    return map_text(text, "my posts", None, options or ImportOptions())
 
 
 def drafts(text: str, options: ImportOptions | None = None) -> list[PostDraft]:

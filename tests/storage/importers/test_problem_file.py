@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.importing import ImportOptions, ImportPlan, Outcome
+from models.importing import ImportOptions, ImportPlan, Outcome, Pasted
 from models.reading.platform import Platform
 from storage.importing import importing
 from storage.workspace import Workspace
@@ -99,5 +99,5 @@ def test_what_stands_above_a_table_stays_with_its_problems(workspace: Workspace,
 
 
 def test_a_table_of_ones_own_may_have_a_column_called_problem(tmp_path: Path) -> None:
-    table = importing.read_text("Name\tProblem\nAna\tlate\n", "pasted cells")
+    table = importing.read_source(Pasted("Name\tProblem\nAna\tlate\n", DAY))
     assert [list(record.cells) for record in table.records] == [["Name", "Problem"], ["Ana", "late"]]

@@ -12,6 +12,7 @@ from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved
+from tests.storage.importers.runs import map_text
 
 MIXED = """https://www.instagram.com/mossandcrumb/
 https://www.tiktok.com/@fern.flour?lang=en
@@ -21,7 +22,7 @@ https://x.com/crumbs
 
 
 def people(text: str, options: ImportOptions | None = None) -> dict[int, list[tuple[Platform, str]]]:
-    mapped = importing.map_text(text, "pasted links", None, options or ImportOptions())
+    mapped = map_text(text, "pasted links", None, options or ImportOptions())
     return {
         draft.row: [(account.platform, account.handle) for account in draft.accounts]
         for draft in mapped.drafts
@@ -30,7 +31,7 @@ def people(text: str, options: ImportOptions | None = None) -> dict[int, list[tu
 
 
 def problems(text: str, options: ImportOptions | None = None) -> list[tuple[int, str]]:
-    mapped = importing.map_text(text, "pasted links", None, options or ImportOptions())
+    mapped = map_text(text, "pasted links", None, options or ImportOptions())
     return [(fate.row, fate.note) for fate in mapped.fates if fate.outcome is Outcome.PROBLEM]
 
 
@@ -64,14 +65,14 @@ def test_a_name_that_comes_later_takes_the_place_of_the_handle(workspace: Worksp
 
 def test_a_link_to_a_post_is_a_problem_that_says_so() -> None:
     text = MIXED + "https://www.instagram.com/p/Cxyz123/\n"
-    mapped = importing.map_text(text, "pasted links", None, ImportOptions())
+    mapped = map_text(text, "pasted links", None, ImportOptions())
     assert problems(text) == [(5, "This links to a post, not to a profile.")]
     assert mapped.fates[0].shown == {"handle": "https://www.instagram.com/p/Cxyz123/"}
 
 
 def test_the_same_account_twice_is_merged_into_the_last_row() -> None:
     text = MIXED + "https://instagram.com/MossAndCrumb?igsh=1\n"
-    mapped = importing.map_text(text, "pasted links", None, ImportOptions())
+    mapped = map_text(text, "pasted links", None, ImportOptions())
     assert [(fate.row, fate.outcome) for fate in mapped.fates] == [(1, Outcome.MERGED)]
     assert sorted(people(text)) == [2, 3, 4, 5]
 
@@ -103,7 +104,7 @@ def test_handles_take_the_platform_that_was_chosen() -> None:
 
 def test_handles_without_a_platform_are_asked_for() -> None:
     with pytest.raises(PlatformUnknownError, match="does not say which platform"):
-        importing.map_text("@ana\n@bo\n", "pasted links", None, ImportOptions())
+        map_text("@ana\n@bo\n", "pasted links", None, ImportOptions())
 
 
 def test_a_platform_in_the_name_of_the_file_is_told(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_one_column_under_a_header_is_read_the_same(title: str) -> None:
 
 
 def test_lines_before_the_first_link_are_no_people() -> None:
-    mapped = importing.map_text("Bakers I like\n\n" + MIXED, "pasted links", None, ImportOptions())
+    mapped = map_text("Bakers I like\n\n" + MIXED, "pasted links", None, ImportOptions())
     assert [(fate.row, fate.outcome, fate.note) for fate in mapped.fates] == [(1, Outcome.LEFT_OUT, "comment")]
 
 
@@ -134,5 +135,5 @@ def test_marks_of_a_list_are_no_part_of_a_link() -> None:
 )
 def test_other_text_is_not_taken_for_links(text: str) -> None:
     with pytest.raises(UserError) as caught:
-        importing.map_text(text, "pasted links", "profile_links", ImportOptions())
+        map_text(text, "pasted links", "profile_links", ImportOptions())
     assert LABEL in str(caught.value)

@@ -13,6 +13,7 @@ from storage.importing import importing
 from storage.workspace import Workspace
 from tests.factory import NOW
 from tests.storage.importers.files import saved
+from tests.storage.importers.runs import map_text
 
 FULL = """BEGIN:VCARD
 VERSION:3.0
@@ -59,7 +60,7 @@ def cells(text: str, card: int = 1) -> dict[str, str]:
 
 
 def people(text: str) -> list[PersonDraft]:
-    mapped = importing.map_text(text, "contacts.vcf", None, ImportOptions())
+    mapped = map_text(text, "contacts.vcf", None, ImportOptions())
     return [draft for draft in mapped.drafts if isinstance(draft, PersonDraft)]
 
 
@@ -120,7 +121,7 @@ def test_cards_of_several_versions_make_people_with_their_accounts() -> None:
 
 def test_a_card_that_breaks_off_is_a_problem_with_its_number() -> None:
     text = "BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\nBEGIN:VCARD\nFN:Cy\n"
-    mapped = importing.map_text(text, "contacts.vcf", None, ImportOptions())
+    mapped = map_text(text, "contacts.vcf", None, ImportOptions())
     assert [draft.name for draft in mapped.drafts if isinstance(draft, PersonDraft)] == ["Bo"]
     assert [(fate.row, fate.outcome, fate.note) for fate in mapped.fates] == [
         (1, Outcome.PROBLEM, "This card breaks off: its last line, END:VCARD, is missing."),
@@ -135,7 +136,7 @@ def test_a_line_that_is_no_property_is_told() -> None:
 
 
 def test_a_card_with_no_name_at_all_names_nobody() -> None:
-    mapped = importing.map_text("BEGIN:VCARD\nTEL:1\nEND:VCARD\n" + NEW, "contacts.vcf", None, ImportOptions())
+    mapped = map_text("BEGIN:VCARD\nTEL:1\nEND:VCARD\n" + NEW, "contacts.vcf", None, ImportOptions())
     assert [(fate.row, fate.note) for fate in mapped.fates] == [(1, "This row names nobody.")]
 
 
@@ -151,7 +152,7 @@ PIECES = st.sampled_from(
 @given(lines=st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=25))
 def test_whatever_the_lines_are_every_card_is_accounted_for(lines: list[str]) -> None:
     text = "\n".join(["BEGIN:VCARD", *lines])
-    mapped = importing.map_text(text, "contacts.vcf", None, ImportOptions())
+    mapped = map_text(text, "contacts.vcf", None, ImportOptions())
     assert mapped.rows == len(records_of(text)) - 1 > 0
 
 

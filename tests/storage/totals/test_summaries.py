@@ -18,7 +18,17 @@ from storage.results.results import creator_results, post_results
 from storage.totals.ledger import ledger_of
 from storage.totals.summaries import codes_of_nobody, figures
 from storage.workspace import Workspace
-from tests.factory import DAY, add_campaign, add_influencer, add_order, add_partnership, add_post, do, make_workspace
+from tests.factory import (
+    DAY,
+    NOW,
+    add_campaign,
+    add_influencer,
+    add_order,
+    add_partnership,
+    add_post,
+    do,
+    make_workspace,
+)
 
 
 @pytest.fixture
@@ -180,8 +190,8 @@ def test_a_plan_made_before_another_edit_is_not_carried_out(shop: Workspace, tmp
     shop.undo()
     add_order(shop, "OTHER")
     with pytest.raises(UserError, match="changed while"):
-        importing.apply(shop, plan)
-    assert importing.apply(shop, planned())
+        importing.apply(shop, plan, NOW)
+    assert importing.apply(shop, planned(), NOW)
 
 
 def test_an_expense_in_a_currency_nobody_is_paid_in_is_a_subtotal_of_its_own(shop: Workspace) -> None:

@@ -249,7 +249,7 @@ def exported(workspace: Workspace, path: Path) -> dict[str, Any]:
 
 
 def exported_rows(workspace: Workspace, path: Path) -> list[dict[str, Any]]:
-    export(workspace, path.stem, path)
+    export(workspace, path.stem, path, TODAY)
     if path.suffix == ".csv":
         with path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))

@@ -7,10 +7,12 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from main import main
+from tests.factory import NOW
+from ui.commandline import program
 
 MAIN = Path(__file__).parents[3] / "main.py"
 DROP_BOUNDING, OVERRIDE, READ_SEARCH = 24, 1, 2
@@ -29,26 +31,26 @@ def started(*arguments: object, env: dict[str, str] | None = None) -> Answer:
     )
 
 
-def run(*arguments: object) -> Answer:
+def run(*arguments: object, now: datetime = NOW) -> Answer:
     """What the program answers in this process, which takes a twentieth of the time."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     words = [str(argument) for argument in arguments]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            status = main(words)
+            status = program.run(words, now)
         except SystemExit as ended:
             status = int(ended.code or 0)
     return Answer(words, status, _written(out), _written(err))
 
 
-def done(*arguments: object) -> str:
-    answer = run(*arguments)
+def done(*arguments: object, now: datetime = NOW) -> str:
+    answer = run(*arguments, now=now)
     assert (answer.returncode, answer.stderr) == (0, "")
     return answer.stdout
 
 
-def answered(*arguments: object) -> dict[str, Any]:
-    found = json.loads(done(*arguments, "--json"))
+def answered(*arguments: object, now: datetime = NOW) -> dict[str, Any]:
+    found = json.loads(done(*arguments, "--json", now=now))
     assert isinstance(found, dict)
     return found
 

@@ -9,14 +9,14 @@ from python_calamine import CalamineWorkbook
 from models.errors import UserError
 from storage.exporters.exporting import EVERY_TABLE
 from storage.workspace import Workspace, create_workspace, open_workspace
-from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do
+from tests.factory import NOW, add_campaign, add_influencer, add_order, add_partnership, add_post, do
 from ui.commandline.export_files import TABLES, add_arguments
 
 
 def options(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     add_arguments(parser.add_subparsers())
-    return parser.parse_args(["export", *arguments])
+    return parser.parse_args(["export", *arguments], argparse.Namespace(now=NOW))
 
 
 @pytest.fixture

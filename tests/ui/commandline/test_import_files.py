@@ -8,7 +8,7 @@ import pytest
 from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
 from storage.workspace import Workspace, create_workspace, open_workspace
-from tests.factory import DAY
+from tests.factory import DAY, NOW
 from tests.full_workspace import fill
 from tests.storage.importers.files import influencer, influencer_list, order, saved, shopify_export
 from tests.storage.importers.tables.test_workbook import workbook as sheets_of
@@ -20,7 +20,7 @@ def run(*arguments: str | Path) -> int:
 
     parser = argparse.ArgumentParser()
     import_files.add_arguments(parser.add_subparsers())
-    options = parser.parse_args(["import", *map(str, arguments)])
+    options = parser.parse_args(["import", *map(str, arguments)], argparse.Namespace(now=NOW))
     return int(options.run(options))
 
 

@@ -8,14 +8,14 @@ from pypdf import PdfReader
 
 from models.errors import UserError
 from storage.workspace import open_workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace
+from tests.factory import NOW, add_campaign, add_influencer, add_partnership, do, make_workspace
 from ui.commandline.paper import add_arguments
 
 
 def options(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     add_arguments(parser.add_subparsers())
-    return parser.parse_args(["paper", *arguments])
+    return parser.parse_args(["paper", *arguments], argparse.Namespace(now=NOW))
 
 
 def run(*arguments: str) -> int:

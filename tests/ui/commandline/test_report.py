@@ -11,14 +11,14 @@ from models.paper.request import ReportRequest
 from models.results.filters import Scope
 from storage.paper.choices import PaperChoices
 from storage.workspace import open_workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace
+from tests.factory import NOW, add_campaign, add_influencer, add_partnership, do, make_workspace
 from ui.commandline.report import add_arguments
 
 
 def options(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     add_arguments(parser.add_subparsers())
-    return parser.parse_args(["report", *arguments])
+    return parser.parse_args(["report", *arguments], argparse.Namespace(now=NOW))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from models.errors import UserError
 from models.reading.platform import Platform
 from models.results.filters import Scope
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, make_workspace
+from tests.factory import NOW, add_campaign, add_influencer, make_workspace
 from ui.commandline import figures
 from ui.commandline.scope_arguments import add_scope_arguments, scope_of
 
@@ -91,6 +91,7 @@ def test_what_cannot_be_found_is_told_in_a_sentence(
 def test_figures_are_of_what_is_asked_for(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
     parser = argparse.ArgumentParser()
     figures.add_arguments(parser.add_subparsers())
-    options = parser.parse_args(["figures", str(workspace.path), "--json", "--niche", "tea", "--creator", "lena"])
+    words = ["figures", str(workspace.path), "--json", "--niche", "tea", "--creator", "lena"]
+    options = parser.parse_args(words, argparse.Namespace(now=NOW))
     assert options.run(options) == 0
     assert json.loads(capsys.readouterr().out)["scope"] == "Everything · Tea · Lena"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from storage.workspace import open_workspace
+from tests.factory import NOW
 from tests.ready_made import put_sample
 from ui.session import Session
 from ui.work.jobs import Jobs
@@ -15,7 +16,7 @@ from ui.work.jobs import Jobs
 def session(tmp_path: Path, qapp: QApplication) -> Iterator[Session]:
     path = tmp_path / "Sample.goodword"
     put_sample(path, date(2026, 11, 23))
-    made = Session(open_workspace(path))
+    made = Session(open_workspace(path), lambda: NOW)
     yield made
     made.close()
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from models.guide import Place
-from tests.factory import make_workspace
+from tests.factory import NOW, make_workspace
 from tests.ui.main_windows import shown_on_its_start_page
 from ui.guide.chapters import chapters
 from ui.guide.help_key import HelpKey
@@ -38,7 +37,7 @@ OF_NO_CHAPTER = {
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     with shown_on_its_start_page(qtbot) as made:
         HelpKey(made.menus["guide"].trigger, made)
-        made.show_session(Session(make_workspace(tmp_path), datetime.now))
+        made.show_session(Session(make_workspace(tmp_path), lambda: NOW))
         made.activateWindow()
         yield made
         if made.help_verbs.guide is not None:

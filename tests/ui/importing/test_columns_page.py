@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.importing import Pasted
 from models.reading.platform import Platform
+from tests.factory import DAY
 from tests.storage.importers.files import influencer, influencer_list, saved, text_of
 from tests.ui.importing.conftest import Show, until_shown
 from ui.importing.import_dialog import ImportDialog
@@ -144,7 +145,7 @@ def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tm
 def test_cells_pasted_without_names_are_asked_about_with_suggestions(
     show: Show, session: Session, qtbot: QtBot
 ) -> None:
-    dialog = show(Pasted(BLOCK))
+    dialog = show(Pasted(BLOCK, DAY))
     page = dialog.pages.columns
     assert dialog.head.steps.current == COLUMNS
     assert [line.field for line in page.lines] == ["name", "handle", "followers"]
@@ -192,7 +193,7 @@ def test_orders_need_a_number_a_day_and_an_amount(show: Show, tmp_path: Path) ->
 
 
 def test_the_rows_being_something_else_needs_something_else(show: Show) -> None:
-    page = show(Pasted(BLOCK)).pages.columns
+    page = show(Pasted(BLOCK, DAY)).pages.columns
     assert page.onward.isEnabled()
     choose(page.noun, "posts")
     page.noun.activated.emit(page.noun.currentIndex())

@@ -182,14 +182,14 @@ def test_a_file_imported_before_says_so_before_anything_is_written(
 
 def test_what_was_pasted_goes_the_same_way(show: Show, session: Session) -> None:
     block = "name\thandle\tplatform\tfollowers\nAna\tana.b\tinstagram\t5k\nBeo\tbeo.b\ttiktok\t1.2k\n"
-    dialog = show(Pasted(block))
+    dialog = show(Pasted(block, DAY))
     assert dialog.pages.check.chips.sum_text == "= 2 rows"
     dialog.pages.check.go.click()
     assert session.workspace.influencers.count() == 2
 
 
 def test_a_pasted_text_that_is_nothing_offers_no_other_file(show: Show) -> None:
-    dialog = show(Pasted("   "))
+    dialog = show(Pasted("   ", DAY))
     assert dialog.page is dialog.pages.refused
     assert dialog.pages.refused.other.isHidden()
 

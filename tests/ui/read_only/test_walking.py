@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.changes import ChangeSet
 from models.errors import UserError
+from tests.factory import NOW
 from tests.ui.read_only.walk import Walk
 from ui.campaigns.campaign_page import BOARD, BRIEF, CREATORS, DELIVERABLES, PAYMENTS, PLANNER, TABLE, CampaignPage
 from ui.campaigns.campaigns_tab import CampaignsTab
@@ -135,7 +136,7 @@ def test_the_same_walk_changes_a_workspace_that_can_be_written(
 ) -> None:
     path = tmp_path / "writable.goodword"
     shutil.copy(sample, path)
-    assert Files(window).open(path)
+    assert Files(window, lambda: NOW).open(path)
     assert window.page is not None
     changes: list[ChangeSet] = []
     window.page.session.changed.connect(changes.append)

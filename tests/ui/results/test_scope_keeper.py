@@ -8,6 +8,7 @@ from models.business import Business
 from models.results.earlier import GONE, Against, ComparedWith, Earlier
 from models.results.filters import Scope
 from storage.workspace import create_workspace
+from tests.factory import NOW
 from ui.preferences import Preferences
 from ui.results.scope_keeper import ScopeKeeper, forget_look, memory_key
 from ui.session import Session
@@ -92,7 +93,7 @@ def test_another_campaign_with_the_number_of_a_deleted_one_is_not_taken_for_it(
 def test_another_file_inherits_nothing(keeper: ScopeKeeper, tmp_path: Path) -> None:
     keeper.choose(Scope(niches=frozenset({"Baking"})))
     workspace = create_workspace(tmp_path / "other.goodword", Business(name="Fern", currency="EUR"))
-    other = again(Session(workspace))
+    other = again(Session(workspace, lambda: NOW))
     workspace.close()
     assert other.scope == Scope()
 

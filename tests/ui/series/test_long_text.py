@@ -8,6 +8,7 @@ from models.importing import Outcome
 from models.reading.text import clean
 from storage.exporters import export
 from storage.importing import importing
+from tests.factory import DAY
 from tests.ui.series.hands import Hands
 from tests.ui.series.people_series import person
 
@@ -46,6 +47,6 @@ def test_undo_takes_all_of_it_back(typed: Hands) -> None:
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_it_comes_back_from_our_own_file_without_a_change(typed: Hands, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"influencers.{suffix}"
-    export(typed.workspace, "influencers", path)
+    export(typed.workspace, "influencers", path, DAY)
     counts = importing.plan(typed.workspace, path).counts
     assert counts[Outcome.SAME] == sum(counts.values())

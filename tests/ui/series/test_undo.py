@@ -15,6 +15,7 @@ import pytest
 from models.importing import Outcome
 from storage.exporters import NOUNS, export
 from storage.importing import importing
+from tests.factory import DAY
 from tests.ui.series.conftest import opened
 from tests.ui.series.edit_places import EditPlace, edit_places
 from tests.ui.series.every_series import SERIES, SLOW
@@ -138,6 +139,6 @@ def test_a_random_series_over_the_tabs_is_undone_and_done_again(hands: Hands, tm
     assert not steps.differing, done
     for noun in NOUNS:
         path = tmp_path / f"{noun}.{random.choice(('csv', 'xlsx'))}"
-        export(hands.workspace, noun, path)
+        export(hands.workspace, noun, path, DAY)
         plan = importing.plan(hands.workspace, path)
         assert plan.counts[Outcome.SAME] == plan.rows, (noun, plan.counts, done)

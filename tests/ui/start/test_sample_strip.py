@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from storage.backups.copying import copy_file
 from storage.sample.making import ready_sample
 from storage.workspace import open_workspace
+from tests.factory import NOW
 from ui.business.business_dialog import BusinessDialog
 from ui.campaigns.form import ChoiceField
 from ui.session import Session
@@ -26,7 +27,7 @@ def sample() -> Path:
 @pytest.fixture
 def copied(sample: Path, tmp_path: Path, qapp: object) -> Iterator[Session]:
     copy_file(sample, tmp_path / "Mine.goodword")
-    session = Session(open_workspace(tmp_path / "Mine.goodword"))
+    session = Session(open_workspace(tmp_path / "Mine.goodword"), lambda: NOW)
     yield session
     session.close()
 
@@ -39,7 +40,7 @@ def strip_of(session: Session, theme: Theme, qtbot: QtBot) -> SampleStrip:
 
 
 def test_the_strip_of_the_sample_says_so_and_leads_on(sample: Path, theme: Theme, qtbot: QtBot) -> None:
-    session = Session(open_workspace(sample))
+    session = Session(open_workspace(sample), lambda: NOW)
     strip = strip_of(session, theme, qtbot)
     assert strip.text.startswith("SAMPLE")
     assert "nothing can break" in strip.text

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.importing import Pasted
 from models.paper.request import ReportRequest
 from models.results.filters import EVERYTHING
+from tests.factory import DAY
 from tests.full_disk import SmallDisk, refusing_disk, small_disk
 from tests.ready_made import put_sample
 from tests.ui.choosing_files import will_choose
@@ -148,7 +149,7 @@ def test_without_room_it_says_so_and_the_window_goes_on(
 
 
 def an_import(page: WorkspacePage, qtbot: QtBot) -> ImportDialog:
-    dialog = ImportDialog(page.session, page.theme, page.jobs, [Pasted(PEOPLE)], page)
+    dialog = ImportDialog(page.session, page.theme, page.jobs, [Pasted(PEOPLE, DAY)], page)
     dialog.open()
     qtbot.waitUntil(lambda: dialog.page is dialog.pages.check, timeout=LONG)
     return dialog

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.business import Business
 from storage.workspace import create_workspace, open_workspace
+from tests.factory import NOW
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.preferences import Preferences
@@ -64,7 +65,7 @@ def test_each_tab_comes_back_with_its_shares_and_columns(opened: Opened, tmp_pat
     create_workspace(path, Business(name="Fern")).close()
     first = opened()
     first.resize(1360, 860)
-    first.show_session(Session(open_workspace(path)))
+    first.show_session(Session(open_workspace(path), lambda: NOW))
     people, campaigns = tabs(first)
     people.splitter.moveSplitter(800, 1)
     people.table.layout_of_columns.show("region", shown=False)
@@ -74,7 +75,7 @@ def test_each_tab_comes_back_with_its_shares_and_columns(opened: Opened, tmp_pat
     first.close()
     second = opened()
     second.resize(1360, 860)
-    second.show_session(Session(open_workspace(path)))
+    second.show_session(Session(open_workspace(path), lambda: NOW))
     people, campaigns = tabs(second)
     assert (people.splitter.sizes(), campaigns._split.sizes()) == shares
     assert not people.table.layout_of_columns.is_shown("region")

@@ -1,8 +1,6 @@
 """A figure is the same on its page, on its tile, in JSON, in CSV, in XLSX and on paper, whatever the file holds."""
 
-import argparse
 import csv
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -28,15 +26,16 @@ from storage.tables.settings import EXCHANGE_RATES
 from storage.workspace import Workspace, create_workspace, open_workspace
 from tests.models.paper.reading import rows
 from tests.ready_made import put_sample
+from tests.ui.commandline.commands import answered
 from tests.ui.results.shown import figures_page, overview
-from ui.commandline.figures import add_arguments
 from ui.paper.setting import set_document
 from ui.results.results_tab import ResultsTab
 from ui.session import Session
 from ui.theme import Theme
 from ui.work.jobs import Jobs
 
-TODAY = datetime.now().date()  # the command line knows no other day
+NOW = datetime(2026, 11, 26, 9, 12)
+TODAY = NOW.date()
 
 
 def sample(path: Path, built: Path) -> Workspace:
@@ -52,20 +51,20 @@ def two_currencies(path: Path, built: Path) -> Workspace:
         for order in workspace.orders.all()[::2]:
             workspace.store.update("shop_order", order.id, {"currency": "USD"})
 
-    made.edit("Dollars", pay_in_dollars, datetime.now())
+    made.edit("Dollars", pay_in_dollars, NOW)
     return made
 
 
 def with_a_rate(path: Path, built: Path) -> Workspace:
     made = two_currencies(path, built)
     rates = ExchangeRates("EUR", {"USD": ExchangeRate(Decimal("0.9183"), TODAY)})
-    made.edit("Rate", lambda w: w.settings.put(EXCHANGE_RATES, rates), datetime.now())
+    made.edit("Rate", lambda w: w.settings.put(EXCHANGE_RATES, rates), NOW)
     return made
 
 
 def blank(path: Path, _built: Path) -> Workspace:
     made = create_workspace(path, Business(name="Fern", currency="EUR"))
-    made.edit("Add", lambda w: w.campaigns.add(name="Autumn gluten-free box"), datetime.now())
+    made.edit("Add", lambda w: w.campaigns.add(name="Autumn gluten-free box"), NOW)
     return made
 
 
@@ -103,7 +102,7 @@ def shown(lines: Mapping[str, FigureLine]) -> dict[str, str]:
 def test_the_page_and_the_tiles_show_every_figure(
     qtbot: QtBot, workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine], theme: Theme, jobs: Jobs
 ) -> None:
-    tab = ResultsTab(Session(workspace, clock=datetime.now), theme, jobs)
+    tab = ResultsTab(Session(workspace, lambda: NOW), theme, jobs)
     qtbot.addWidget(tab)
     tab.resize(1280, 620)
     tab.show()
@@ -122,15 +121,9 @@ def test_the_page_and_the_tiles_show_every_figure(
             assert tile.value == value_text(first.figure), name
 
 
-def test_json_has_every_figure(
-    workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine], capsys: pytest.CaptureFixture[str]
-) -> None:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser.add_subparsers())
+def test_json_has_every_figure(workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine]) -> None:
     named = ["--campaign", "Autumn gluten-free box"] if scope.campaign_ids else []
-    options = parser.parse_args(["figures", str(workspace.path), *named, "--json"])
-    assert options.run(options) == 0
-    told = json.loads(capsys.readouterr().out)
+    told = answered("figures", workspace.path, *named, now=NOW)
     for line in lines.values():
         figure = line.figure
         group = told["figures"] if line.id == figure.name else told["by_currency"][figure.currency]
