@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,13 +17,16 @@ Fill = Callable[[Workspace], object]
 BORN = "UPDATE _sqlite_migrations SET applied_at = ?"
 """When a file was made, to the microsecond: no two workspaces share it but copies of one."""
 
+NUMBERS = count(1)
+"""One for each file that is made here."""
+
 
 def ready_made(path: Path, business: Business, fill: Fill | None = None) -> Workspace:
     """A workspace of its own at ``path``, open: new, or filled by a function that does the same each time."""
     _put(path, _made(business, fill))
     # Through a connection of its own: a workspace that was written to is sealed as it is closed.
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(BORN, (str(datetime.now(UTC)),))
+        connection.execute(BORN, (str(datetime(2026, 1, 1) + timedelta(microseconds=next(NUMBERS))),))
     return open_workspace(path)
 
 

@@ -29,6 +29,13 @@ FOR_PROGRAMS = {
 }  # fmt: skip
 """Where numbers are written for programs, which read them the same everywhere."""
 
+READERS_OF_THE_CLOCK = {
+    "ui/app.py", "ui/commandline/program.py",
+    "storage/workspace.py", "storage/file/lock.py", "storage/importers/__init__.py",
+    "tests/packager/clean_debian/__main__.py",
+}  # fmt: skip
+"""Where the window and a command begin, what stamps a file, and a try of the package done by hand."""
+
 NAMES_THAT_HIDE_A_NOUN = {"utils", "util", "helpers", "helper", "common", "base", "misc"}
 
 
@@ -154,6 +161,12 @@ def test_a_box_of_choices_is_one_that_the_wheel_leaves_alone() -> None:
 def test_settings_of_this_machine_have_one_home() -> None:
     used = {named(file) for file in SOURCES for node in nodes(file) if getattr(node, "id", None) == "QSettings"}
     assert used == {"ui/preferences.py"}
+
+
+def test_the_clock_is_read_where_the_program_begins_and_by_no_test() -> None:
+    reading = re.compile(r"\b(datetime|date)\.(now|today|utcnow)\b")
+    files = [*SOURCES, *ROOT.glob("tests/**/*.py")]
+    assert {named(file) for file in files if reading.search(file.read_text(encoding="utf-8"))} == READERS_OF_THE_CLOCK
 
 
 def test_run_py_can_tell_an_old_python_that_it_is_too_old() -> None:
