@@ -27,6 +27,7 @@ LOCK = FOLDER / "requirements.lock"
 READY = VENV / ".ready"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MEMORY, PLENTY = Path("/dev/shm"), 4 * 1024**3
+PROGRAM = ("models", "resources", "storage", "ui")
 SHOWCASE = FOLDER / "build" / "showcase"
 
 LIBRARIES = ["libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0"]
@@ -67,6 +68,7 @@ def main(arguments: list[str]) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         install_test_tools()
         work_in_memory()
+        compile_program()
         return hand_over("-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:])
     if arguments[:1] == ["package"]:
         os.chdir(FOLDER)
@@ -82,6 +84,11 @@ def work_in_memory() -> None:
     """Let tests keep their files in memory where there is plenty: they flush thousands, and a disk takes its time."""
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > PLENTY:
         os.environ.setdefault("TMPDIR", str(MEMORY))
+
+
+def compile_program() -> None:
+    """Compile the program once: each of the many processes that tests start would, where none may write bytecode."""
+    subprocess.call([str(PYTHON), "-m", "compileall", "-q", "-j", "0", *PROGRAM], cwd=FOLDER)
 
 
 # ------------------------------------------------------------------------------------------------- set up
