@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from models.results.filters import Scope
 from storage.results.post_lists import SORT_COLUMNS, post_ids, post_search_keys, posts_by_id
 from storage.results.results import post_results
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, add_post, do, make_workspace
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do, make_workspace
 from ui.results.posts.post_columns import post_columns
 from ui.results.posts.post_line import PostLine
 
@@ -35,7 +35,7 @@ def shop(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def columns_that_sort() -> list[str]:
-    return [column.name for column in post_columns(lambda *_: None, date.today) if column.sortable]
+    return [column.name for column in post_columns(lambda *_: None, lambda: DAY) if column.sortable]
 
 
 def test_every_column_that_sorts_has_an_order() -> None:
@@ -45,7 +45,7 @@ def test_every_column_that_sorts_has_an_order() -> None:
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("name", columns_that_sort())
 def test_the_order_in_sql_is_that_of_what_the_cells_show(shop: Workspace, name: str, descending: bool) -> None:
-    column = next(column for column in post_columns(lambda *_: None, date.today) if column.name == name)
+    column = next(column for column in post_columns(lambda *_: None, lambda: DAY) if column.name == name)
     lines = [PostLine(result, ORDERS.get(result.post.id)) for result in post_results(shop, Scope())]
     known = [line for line in lines if column.sort_value(line) is not None]
     unknown = [line for line in lines if column.sort_value(line) is None]

@@ -1,16 +1,15 @@
-from datetime import date
-
 import pytest
 
 from models.errors import UnreadableError
 from models.posts.post import Post, PostResult, Reading
 from models.reading.platform import Platform
+from tests.factory import DAY
 from ui.results.posts.post_columns import post_columns
 from ui.results.posts.post_line import PostLine
 
 LINE = PostLine(
     PostResult(
-        Post(1, 1, None, Platform.INSTAGRAM), Reading(1, 1, date(2026, 5, 4), likes=9), 1, "Lena", "lena", None, "", 900
+        Post(1, 1, None, Platform.INSTAGRAM), Reading(1, 1, DAY, likes=9), 1, "Lena", "lena", None, "", 900
     ),
     None,
 )
@@ -21,7 +20,7 @@ LINE = PostLine(
 )
 def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: str, kept: int | None) -> None:
     edits: list[int | None] = []
-    columns = post_columns(lambda _line, _name, value: edits.append(value), date.today)
+    columns = post_columns(lambda _line, _name, value: edits.append(value), lambda: DAY)
     likes = next(one for one in columns if one.name == "likes")
     assert likes.edit is not None
     likes.edit(LINE, typed)
@@ -29,7 +28,7 @@ def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: st
 
 
 def test_a_count_that_cannot_be_read_is_refused() -> None:
-    likes = next(one for one in post_columns(lambda *_: None, date.today) if one.name == "likes")
+    likes = next(one for one in post_columns(lambda *_: None, lambda: DAY) if one.name == "likes")
     assert likes.edit is not None
     with pytest.raises(UnreadableError):
         likes.edit(LINE, "a lot")
