@@ -55,7 +55,7 @@ def costs_of(
             shares.get(partnership.id, 0),
             gifts.get(partnership.id, 0),
         )
-        if cost.total or _has_terms(partnership):
+        if cost.total or has_terms(partnership):
             costs[partnership.id] = cost
     return costs
 
@@ -76,7 +76,8 @@ def unshared(live: Sequence[Partnership], expenses: Iterable[Expense]) -> dict[s
     return found
 
 
-def _has_terms(partnership: Partnership) -> bool:
+def has_terms(partnership: Partnership) -> bool:
+    """Whether anything is entered of what a partnership costs, be it nothing."""
     terms = (partnership.fee, partnership.product_cost, partnership.shipping, partnership.commission)
     return any(term is not None for term in terms)
 

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
+from typing import TypeVar
 
 from models import show
 from models.errors import UnreadableError
@@ -66,6 +67,8 @@ class ExchangeRates:
         return f"1 {currency} = {show.ungrouped(rate.rate)} {self.currency}, typed {show.day(rate.typed_on, year=True)}"
 
 
+Name = TypeVar("Name", str, int)
+
 LARGEST_RATE = Decimal(10) ** 9
 MOST_DECIMALS = 12
 
@@ -110,6 +113,7 @@ def in_one_currency(money: Mapping[str, MoneyTotals], rates: ExchangeRates) -> M
         by_link=told.by_link,
         by_hand=told.by_hand,
         no_sales=told.no_sales,
+        costless=told.costless,
         cost_parts=told.cost_parts,
         note=rates.told(money),
     )
@@ -134,20 +138,19 @@ def _converted(money: MoneyTotals, rates: ExchangeRates) -> MoneyTotals:
         by_link=money.by_link,
         by_hand=money.by_hand,
         no_sales=money.no_sales,
-        cost_parts=_parts_converted(money, rates),
+        costless=_each_converted(money.costless, money.currency, rates),
+        cost_parts=_each_converted(money.cost_parts, money.currency, rates),
     )
 
 
-def _parts_converted(money: MoneyTotals, rates: ExchangeRates) -> dict[str, int]:
-    shares = rates.each_converted(money.cost_parts.values(), money.currency)
-    return dict(zip(money.cost_parts, shares, strict=True))
+def _each_converted(amounts: Mapping[Name, int], currency: str, rates: ExchangeRates) -> dict[Name, int]:
+    return dict(zip(amounts, rates.each_converted(amounts.values(), currency), strict=True))
 
 
 def _added(one: MoneyTotals, other: MoneyTotals) -> MoneyTotals:
     revenues = None
     if one.revenues is not None or other.revenues is not None:
         revenues = (*(one.revenues or ()), *(other.revenues or ()))
-    names = {**one.cost_parts, **other.cost_parts}
     return MoneyTotals(
         one.currency,
         _sum(one.cost, other.cost),
@@ -163,8 +166,13 @@ def _added(one: MoneyTotals, other: MoneyTotals) -> MoneyTotals:
         by_link=one.by_link + other.by_link,
         by_hand=one.by_hand + other.by_hand,
         no_sales=summed((one.no_sales, other.no_sales)),
-        cost_parts={name: one.cost_parts.get(name, 0) + other.cost_parts.get(name, 0) for name in names},
+        costless=_each_added(one.costless, other.costless),
+        cost_parts=_each_added(one.cost_parts, other.cost_parts),
     )
+
+
+def _each_added(one: Mapping[Name, int], other: Mapping[Name, int]) -> dict[Name, int]:
+    return {name: one.get(name, 0) + other.get(name, 0) for name in {**one, **other}}
 
 
 def _sum(one: int | None, other: int | None) -> int | None:

@@ -35,6 +35,7 @@ class Figure:
     a cent for a price per piece); ``None`` is n/a and ``reason`` then says why, ``remedy`` what mends that. ``low``
     and ``high`` are the 80 % range where there is one. ``n`` is how many posts or orders it rests on, out of ``of``.
     ``inputs`` are the numbers of the formula, ``notes`` what else has to be known, such as an exchange rate.
+    ``caveat`` is the one of them that is told wherever the value stands, empty where there is none.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Figure:
     remedy: Remedy | None = None
     inputs: tuple[Input, ...] = ()
     notes: tuple[str, ...] = ()
+    caveat: str = ""
 
     @property
     def as_input(self) -> Input:

@@ -10,6 +10,7 @@ from models.figures.figure import Figure, Input, Unit
 from models.figures.reasons import ALONE, NO_MARGIN, NOTHING_SPENT, UNPRICED, remedy_for
 from models.figures.totals import MoneyTotals
 from models.orders.no_sale import not_counted
+from models.plural import counted
 from models.posts.post import Basis, weakest
 
 COST_FORMULA = (
@@ -29,6 +30,7 @@ OTHERWISE = ", or that are hers by "
 BY_LINES = "tracked sales, each counted once"
 AS_TOLD = "of tracked sales as their source counts it"
 OF_REVENUE = ("aov", "back_per_1", "profit", "roi")
+OF_COST = ("back_per_1", "profit", "roi")
 OF_ORDERS = ("orders", "revenue", *OF_REVENUE, "cpa")
 Figures = Mapping[str, Figure]
 
@@ -44,8 +46,23 @@ def money_figures(money: MoneyTotals, business: Business, seen: Figures) -> dict
     named = {name: _explained(figure, money) for name, figure in found.items()}
     if told := not_counted(money.no_sales):
         named |= {name: replace(named[name], notes=(told, *named[name].notes)) for name in OF_ORDERS}
+    for name, told in _costless(money).items():
+        if named[name].value is not None:
+            named[name] = replace(named[name], notes=(*named[name].notes, told), caveat=told)
     note = revenue_note(business.revenue_definition)
     return named | {name: replace(named[name], notes=(note, *named[name].notes)) for name in OF_REVENUE}
+
+
+def _costless(money: MoneyTotals) -> dict[str, str]:
+    """What is told beside figures that compare cost with sales: some of these came from creators who cost nothing yet.
+
+    The cost of whom none is entered is not known; without it such a figure looks better than it is.
+    """
+    if not money.costless:
+        return {}
+    revenue = show.money(sum(money.costless.values()), money.currency)
+    whom = f"{counted(len(money.costless), 'creator')} without a cost"
+    return dict.fromkeys(OF_COST, f"{revenue} of the revenue is from {whom}") | {"cpa": f"with orders of {whom}"}
 
 
 def revenue_note(definition: RevenueDefinition) -> str:

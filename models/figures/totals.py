@@ -80,8 +80,9 @@ class MoneyTotals:
     how many sales lines are in it, ``left_out`` how many are not, for they may tell the same sales. ``given_back`` is
     what refunds come to whose orders are not known, below nothing. Of the orders ``told`` are known from customers,
     ``by_link`` from a tracked link alone and ``by_hand`` by the owner's decision; ``no_sales`` are left out, all
-    refunded or not paid yet. ``cost_parts`` are what the cost is summed from, by the names of ``Cost``; ``note`` tells
-    the exchange rate that amounts were converted at.
+    refunded or not paid yet. ``costless`` is revenue of creators of whom no cost is entered, by influencer.
+    ``cost_parts`` are what the cost is summed from, by the names of ``Cost``; ``note`` tells the exchange rate that
+    amounts were converted at.
     """
 
     currency: str
@@ -101,6 +102,7 @@ class MoneyTotals:
     by_link: int = field(default=0, kw_only=True)
     by_hand: int = field(default=0, kw_only=True)
     no_sales: Mapping[NoSale, int] = field(default_factory=dict, kw_only=True)
+    costless: Mapping[int, int] = field(default_factory=dict, kw_only=True)
 
     @property
     def revenue(self) -> int | None:

@@ -93,4 +93,5 @@ def back_tile(overview: CampaignOverview) -> TileWords:
     note = "" if orders.value is None else counted(int(orders.value), "order")
     if note and is_by_code_alone(orders):
         note += " by code"
-    return TileWords(show.ratio_money(figure.value, figure.currency), likely, note, explanation(figure))
+    value = show.ratio_money(figure.value, figure.currency)
+    return TileWords(value, likely, note, explanation(figure), further=figure.caveat)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from models.business import Business
 from models.campaigns.codes import fold_code, somebodys_codes
-from models.campaigns.costs import Cost
+from models.campaigns.costs import Cost, has_terms
 from models.campaigns.partnership import Partnership
 from models.figures.exchange import ExchangeRates
 from models.figures.figure import Figure, FigureSet
@@ -115,8 +115,23 @@ def money_totals(ledger: Ledger, scope: Scope) -> dict[str, MoneyTotals]:
             by_link=ledger.number_by(How.LINK, ids, scope, currency),
             by_hand=ledger.number_by(How.HAND, ids, scope, currency),
             no_sales=brought.no_sales,
+            costless={} if why_not_here else _costless(ledger, partnerships, scope, currency),
         )
     return found
+
+
+def _costless(
+    ledger: Ledger, partnerships: Sequence[Partnership], scope: Scope, currency: str
+) -> dict[int, int]:
+    """The revenue of creators of whom no cost is entered, by influencer; a share of expenses is none of theirs."""
+    gifted = {gift.partnership_id for gift in ledger.gifts}
+    costed = {one.influencer_id for one in partnerships if has_terms(one) or one.id in gifted}
+    theirs: dict[int, list[int]] = {}
+    for one in partnerships:
+        if one.influencer_id not in costed:
+            theirs.setdefault(one.influencer_id, []).append(one.id)
+    revenues = {number: ledger.takings(ids, scope).get(currency, Takings()).revenue for number, ids in theirs.items()}
+    return {number: revenue for number, revenue in revenues.items() if revenue}
 
 
 def _parts(costs: Sequence[Cost]) -> dict[str, int]:

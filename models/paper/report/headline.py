@@ -55,6 +55,8 @@ def _back(source: ReportSource, back: Figure) -> Headline:
         lines.append(f"at your gross margin of {_margin(margin)} that is {outcome} {amount}, before other costs")
     elif margin is None:
         lines.append("what the goods cost is not taken off: no gross margin is entered")
+    if back.caveat:
+        lines.append(back.caveat)
     return Headline(value_text(back), f"came back for every {one} spent{so_far}", tuple(lines))
 
 

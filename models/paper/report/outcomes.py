@@ -61,7 +61,7 @@ def _note(source: ReportSource, name: str, figure: Figure) -> str:
     refunds = [show.money(amount, currency) for currency, amount in source.refunds.items() if amount]
     if name == "revenue" and refunds:
         return f"after {' + '.join(refunds)} refunds"
-    return range_text(figure)
+    return "; ".join(filter(None, (range_text(figure), figure.caveat)))
 
 
 def _codes(source: ReportSource) -> Iterator[Single]:

@@ -254,3 +254,17 @@ def test_niches_and_regions_narrow_posts_and_money_alike(tmp_path: Path) -> None
 def test_several_campaigns_add_up(shop: Workspace) -> None:
     both = figures(shop, Scope(frozenset({1, 2})))
     assert (both.scope, both["posts"].value, both["orders"].value) == ("Spring box + Summer", 1, 2)
+
+
+def test_revenue_of_who_has_no_cost_is_told_beside_what_compares_it_with_cost(shop: Workspace) -> None:
+    told = {name: figures(shop, Scope())[name].caveat for name in ("back_per_1", "cpa", "revenue")}
+    assert set(told.values()) == {""}
+    campaign = add_campaign(shop)
+    for name, terms in (("Ida", {}), ("Rosa", {}), ("Gift", {"fee": 0})):
+        add_partnership(shop, add_influencer(shop, name), campaign, name, **terms)
+        add_order(shop, name, 4_000)
+    found = figures(shop, Scope())
+    assert found["back_per_1"].caveat == "€80 of the revenue is from 2 creators without a cost"
+    assert found["cpa"].caveat == "with orders of 2 creators without a cost"
+    assert all(found[name].caveat in found[name].notes for name in ("back_per_1", "cpa"))
+    assert found["revenue"].caveat == ""

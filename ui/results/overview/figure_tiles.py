@@ -76,8 +76,8 @@ class FigureTiles(QWidget):
                 pairs = [(figure, same_figure(figure, found.earlier_figures)) for figure in told]
                 suffix = suffix or change_text(*pairs[0])
                 explained += [change_told(*pair, found.earlier.label) for pair in pairs]
-            left_out = ", ".join(told[0].notes) if name == "orders" else ""
-            tile.set_figure(value, suffix, note, "\n\n".join(explained), further=left_out)
+            further = ", ".join(told[0].notes) if name == "orders" else told[0].caveat
+            tile.set_figure(value, suffix, note, "\n\n".join(explained), further=further)
 
     def _reach_note(self, _found: Findings, figure: Figure) -> str:
         return rests_on(figure)
