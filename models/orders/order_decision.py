@@ -1,9 +1,12 @@
 """What the owner decided: whose an order is, or whose a discount code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from models.campaigns.codes import codes_in, fold_code
+from models.campaigns.partnership import CodeMatch, CodeRule
 
 
 class Verdict(StrEnum):
@@ -62,3 +65,34 @@ class DecidedCodes:
     def on(self, code: str, day: date) -> CodeDecision | None:
         """The decision on a (folded) code for a day, ``None`` where the owner said nothing."""
         return next((one for one in self._by_code.get(code, ()) if one.speaks_on(day)), None)
+
+
+def decided_rules(
+    decisions: Sequence[CodeDecision], rules: Sequence[CodeRule], written: Iterable[str]
+) -> list[CodeRule]:
+    """The codes that are a creator's by the owner's word, as rules of hers; not what a newer word or a rule settles.
+
+    ``written`` are codes of orders: one is told as they write it.
+    """
+    spellings: dict[str, str] = {}
+    for text in written:
+        for code in codes_in(text):
+            spellings.setdefault(fold_code(code), code)
+    found = []
+    for at, one in enumerate(decisions):
+        settled = {rule.partnership_id for rule in rules if _is_plain(rule, one.code) and _covers(rule, one)}
+        is_old = any(newer.code == one.code and _covers(newer, one) for newer in decisions[at + 1 :])
+        if one.partnership_id is not None and len(settled) != 1 and not is_old:
+            code = spellings.get(one.code, one.code)
+            found.append(CodeRule(0, one.partnership_id, code, CodeMatch.EQUALS, one.valid_from, one.valid_until))
+    return found
+
+
+def _is_plain(rule: CodeRule, code: str) -> bool:
+    return rule.match is CodeMatch.EQUALS and fold_code(rule.code) == code
+
+
+def _covers(one: CodeDecision | CodeRule, other: CodeDecision) -> bool:
+    """Whether one speaks on every day on which the other does."""
+    begins = (one.valid_from or date.min) <= (other.valid_from or date.min)
+    return begins and (one.valid_until or date.max) >= (other.valid_until or date.max)

@@ -110,7 +110,7 @@ def _progress(
             live.get(partnership.id, 0),
             promised[partnership.id],
             ledger.orders_brought(partnership.id),
-            ", ".join(rule.code for rule in ledger.rules_by_partnership.get(partnership.id, ())),
+            ", ".join(ledger.codes_of(partnership.id)),
             cost.total if (cost := ledger.costs.get(partnership.id)) is not None else None,
         )
         for partnership in partnerships

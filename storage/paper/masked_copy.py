@@ -27,7 +27,10 @@ HANDLES = """
 SELECT influencer_id, handle FROM profile WHERE influencer_id IS NOT NULL AND handle <> ''
 UNION SELECT influencer_id, name FROM profile WHERE influencer_id IS NOT NULL AND name <> ''
 """
-CODES = "SELECT influencer_id, code, match FROM code_rule JOIN partnership ON partnership.id = partnership_id"
+CODES = """
+SELECT influencer_id, code, match FROM code_rule JOIN partnership ON partnership.id = partnership_id
+UNION SELECT influencer_id, code, 'equals' FROM code_decision JOIN partnership ON partnership.id = partnership_id
+"""
 
 UNKNOWN = f"""
 UPDATE influencer SET name = mark(id), email = '', phone = '', notes = '', fit_niche_note = '', fit_values_note = '',
@@ -94,6 +97,7 @@ def masked(workspace: Workspace, choice: PaperChoice) -> Iterator[MaskedCopy]:
             campaigns=campaigns,
             partnerships=partners.of_campaign(),
             rules=partners.code_rules(),
+            decided=[replace(rule, code=OWN_CODE) for rule in ledger.decided],
         )
         keep_ledger(copy, unnamed, ledger_version(copy))
         note, words = _prose(names, choice.note), _prose(names, choice.words or "")

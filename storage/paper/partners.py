@@ -29,7 +29,7 @@ def partners_of(ledger: Ledger, scope: Scope, names: Mapping[int, str], promises
             one,
             names.get(one.influencer_id, ""),
             ledger.campaigns[one.campaign_id].name,
-            tuple(rule.code for rule in ledger.rules_by_partnership.get(one.id, ())),
+            ledger.codes_of(one.id),
             ledger.costs.get(one.id) if one.id in spending else None,
             _sold(ledger, one, scope),
             delivered.get(one.id, NOTHING),

@@ -59,7 +59,7 @@ def report_source(workspace: Workspace, scope: Scope, today: date) -> ReportSour
         partnerships=tuple(one for one in partnerships if one.stage.is_committed),
         names=names,
         campaigns={number: one.name for number, one in ledger.campaigns.items()},
-        codes={number: tuple(rules) for number, rules in ledger.rules_by_partnership.items()},
+        codes={number: tuple(rules) for number, rules in ledger.codes.items()},
         refunds=_refunds(ledger, scope),
         cost_parts={currency: one.cost_parts for currency, one in money.items() if one.cost is not None},
         partners=partners_of(ledger, scope, names, promises),

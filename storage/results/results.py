@@ -143,7 +143,6 @@ def _creator(
     partnerships: Sequence[Partnership],
     known: Known,
 ) -> CreatorResult:
-    coded = [p for p in partnerships if p.id in ledger.rules_by_partnership]
     ids = [partnership.id for partnership in partnerships]
     takings = ledger.takings(ids, scope)
     told = any(map(ledger.tells_sales_of, ids)) and not scope.platforms
@@ -162,7 +161,7 @@ def _creator(
         reach=_known_sum([post.reach for post in posts]),
         engagements=_known_sum([post.engagements for post in posts]),
         rate=known.own_rates.get(person.id),
-        code=", ".join(rule.code for p in coded for rule in ledger.rules_by_partnership[p.id]),
+        code=", ".join(code for number in ids for code in ledger.codes_of(number)),
         orders=orders_of(takings.values()) if told else None,
         revenue=money.brought.revenue if money.brought else None,
         cost=money.cost,

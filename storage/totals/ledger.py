@@ -18,6 +18,7 @@ from models.orders.attribution import Attribution, How, Window, attribute
 from models.orders.gift import Gift
 from models.orders.no_sale import told_apart
 from models.orders.order import Order, number_of
+from models.orders.order_decision import decided_rules
 from models.orders.sales import Sales, attribute_lines, with_tallies
 from models.orders.sales_line import SalesLine
 from models.orders.takings import Takings, takings_of
@@ -40,7 +41,8 @@ class Ledger:
     """Who brought which orders and who cost what, over the whole workspace: made once and asked by scope.
 
     ``people`` are niches and region of each partner. ``visits`` are those by tagged links, by the key of the campaign
-    that the tag names; ``tags`` are the keys by which links of each campaign are known.
+    that the tag names; ``tags`` are the keys by which links of each campaign are known. ``decided`` are codes that
+    ``rules`` leave open and the owner said whose they are.
     """
 
     business: Business
@@ -56,14 +58,19 @@ class Ledger:
     visits: Mapping[str, Sequence[Traffic]]
     gifts: Sequence[Gift]
     tags: Mapping[int, AbstractSet[str]]
+    decided: Sequence[CodeRule] = ()
 
     @cached_property
-    def rules_by_partnership(self) -> dict[int, list[CodeRule]]:
-        """Code rules of each partnership."""
+    def codes(self) -> dict[int, list[CodeRule]]:
+        """What each partnership's orders are known by: its code rules, and the codes that the owner said are hers."""
         found: dict[int, list[CodeRule]] = {}
-        for rule in self.rules:
+        for rule in (*self.rules, *self.decided):
             found.setdefault(rule.partnership_id, []).append(rule)
         return found
+
+    def codes_of(self, partnership_id: int) -> tuple[str, ...]:
+        """The codes of a partnership, as every table tells them."""
+        return tuple(dict.fromkeys(rule.code for rule in self.codes.get(partnership_id, ())))
 
     @cached_property
     def usual_orders(self) -> dict[str, float]:
@@ -121,11 +128,11 @@ class Ledger:
         """Whether orders of a partnership could be known: it has a code, or some are hers."""
         attribution = self.attribution
         is_named = partnership_id in attribution.by_partnership or partnership_id in attribution.no_sales
-        return is_named or partnership_id in self.rules_by_partnership
+        return is_named or partnership_id in self.codes
 
     def tells_sales_of(self, partnership_id: int) -> bool:
         """Whether it can be said what a partnership brought: by its codes, by orders or by sales lines."""
-        coded = partnership_id in self.rules_by_partnership and self.orders > 0
+        coded = partnership_id in self.codes and self.orders > 0
         return coded or self.brings(partnership_id) or partnership_id in self.attribution.no_sales
 
     def brings(self, partnership_id: int) -> bool:
@@ -202,10 +209,12 @@ def made_ledger(workspace: Workspace) -> Ledger:
     windows = [Window(rule, home[rule.partnership_id].starts_on, home[rule.partnership_id].ends_on) for rule in rules]
     links = link_owners(workspace.store, partnerships, campaigns)
     orders = workspace.orders.that_may_be_somebodys(by_source=links.by_source)
-    attribution = attribute(orders, windows, workspace.order_decisions.all(), links)
+    decisions = workspace.order_decisions.all()
+    attribution = attribute(orders, windows, decisions, links)
+    placed = attribution.placed()
     lines = workspace.sales_lines.all()
     sales = with_tallies(
-        attribute_lines(lines, partnerships, campaigns, attribution.placed()),
+        attribute_lines(lines, partnerships, campaigns, placed),
         workspace.tallies.all(),
         partnerships,
     )
@@ -220,6 +229,7 @@ def made_ledger(workspace: Workspace) -> Ledger:
     return Ledger(
         *(business, campaigns, partnerships, people, rules, attribution, sales, count, costs, loose, visits, gifts),
         tags=_tags(campaigns, partnerships),
+        decided=decided_rules(decisions.codes, rules, (one.code for its in placed.values() for one in its)),
     )
 
 

@@ -71,7 +71,10 @@ def _by_return(source: ReportSource, say: Sentences) -> tuple[Paragraph, ...]:
     paid = [creator for creator in creators if creator.paid_back is True]
     unclear = [creator for creator in creators if creator.back is not None and creator.paid_back is None]
     lost = [creator for creator in creators if creator.paid_back is False]
-    untold = [creator for creator in creators if creator.back is None]
+    untold: dict[str, list[CreatorResult]] = {}
+    for creator in creators:
+        if creator.back is None:
+            untold.setdefault(_why_untold(creator), []).append(creator)
     return tuple(
         paragraph
         for paragraph in (
@@ -80,10 +83,19 @@ def _by_return(source: ReportSource, say: Sentences) -> tuple[Paragraph, ...]:
             _between_best(creators, say),
             say.of(lost, " did not pay back."),
             say.of(silent, " brought no order by code."),
-            say.of(untold, " cannot be judged by money: no code, no order or no cost is entered."),
+            *(say.of(untold[why], f" cannot be judged by money: {why}.") for why in sorted(untold)),
         )
         if paragraph
     )
+
+
+def _why_untold(creator: CreatorResult) -> str:
+    """What is missing to say what came back of what a creator cost."""
+    if creator.orders is None and creator.revenue is None:
+        return "there is no order yet" if creator.code else "no code and no order is entered"
+    if creator.cost is None:
+        return "no cost is entered"
+    return "nothing was spent" if creator.cost <= 0 else "what was sold has no amount that could be compared"
 
 
 def _paid(creators: Sequence[CreatorResult], fees: Mapping[int, int], say: Sentences) -> Paragraph:

@@ -89,9 +89,9 @@ def _carry(orders: int) -> str:
 
 def _codes(source: ReportSource) -> str:
     held = [
-        f"{', '.join(_rules(source.codes[partnership.id]))} ({source.names.get(partnership.influencer_id, '')})"
-        for partnership in source.partnerships
-        if source.codes.get(partnership.id)
+        f"{', '.join(_rules(source.codes[one.id]))} ({one.name})"
+        for one in source.partners
+        if source.codes.get(one.id) and (one.sold or one.partnership.stage.is_committed)
     ]
     if held and source.choice.is_masked:
         return MASKED_CODES

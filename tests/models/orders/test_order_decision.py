@@ -11,7 +11,7 @@ from models.campaigns.partnership import CodeRule
 from models.orders.attribution import Attribution, Claim, How, Standing, Window, attribute
 from models.orders.link_owners import LinkOwners, LinkTags
 from models.orders.order import Order
-from models.orders.order_decision import CodeDecision, Decisions, OrderDecision, Verdict
+from models.orders.order_decision import CodeDecision, Decisions, OrderDecision, Verdict, decided_rules
 
 DAY = date(2026, 5, 4)
 LENA, MIA, SPRING = 1, 2, "spring box"
@@ -190,3 +190,23 @@ def test_every_order_stands_in_exactly_one_place(drawn: list[tuple[str, Verdict 
 def _placed(found: Attribution) -> int:
     owned = sum(map(len, found.by_partnership.values())) + sum(map(len, found.gifts.values()))
     return owned + len(found.unknown) + len(found.ambiguous) + len(found.not_ours) + found.without_code
+
+
+@pytest.mark.parametrize(
+    ("decisions", "rules", "told"),
+    [
+        ([CodeDecision(1, "rye", LENA)], [], [(LENA, "Rye")]),
+        ([CodeDecision(1, "oats", LENA)], [], [(LENA, "oats")]),
+        ([CodeDecision(1, "rye")], [], []),
+        ([CodeDecision(1, "rye", LENA, DAY), CodeDecision(2, "rye", MIA)], [], [(MIA, "Rye")]),
+        ([CodeDecision(1, "rye", LENA), CodeDecision(2, "rye", MIA, DAY)], [], [(LENA, "Rye"), (MIA, "Rye")]),
+        ([CodeDecision(1, "rye", LENA)], [CodeRule(1, MIA, "RYE")], []),
+        ([CodeDecision(1, "rye", LENA)], [CodeRule(1, MIA, "RYE"), CodeRule(2, LENA, "rye")], [(LENA, "Rye")]),
+        ([CodeDecision(1, "rye", LENA)], [CodeRule(1, MIA, "RYE", valid_until=DAY)], [(LENA, "Rye")]),
+    ],
+)
+def test_a_code_is_told_of_whom_the_owner_gave_it_to_unless_a_newer_word_or_a_rule_settles_it(
+    decisions: list[CodeDecision], rules: list[CodeRule], told: list[tuple[int, str]]
+) -> None:
+    found = decided_rules(decisions, rules, ["ANA, Rye", "rye"])
+    assert [(one.partnership_id, one.code) for one in found] == told

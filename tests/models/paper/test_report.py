@@ -169,14 +169,16 @@ def test_creators_are_grouped_by_what_their_ranges_allow() -> None:
         creator("Oat", Estimate(0.7, 1.3, 2.4, 9)),
         creator("Rye", Estimate(0.1, 0.3, 0.8, 4)),
         creator("Ida", None, orders=0),
-        creator("Zoë", None, orders=None, cost=None),
+        creator("Zoë", None, orders=4, cost=None),
+        creator("Ada", None, code="", orders=None, revenue=None, cost=None),
     ) == [
         "Moss paid back with little doubt, for product alone.",
         "Oat cannot be told yet: about 3 more orders, at no further cost, would show that they paid back.",
         "You would need about 10 more orders each to tell Moss and Oat apart.",
         "Rye did not pay back.",
         "Ida brought no order by code.",
-        "Zoë cannot be judged by money: no code, no order or no cost is entered.",
+        "Ada cannot be judged by money: no code and no order is entered.",
+        "Zoë cannot be judged by money: no cost is entered.",
     ]
 
 

@@ -151,6 +151,22 @@ def test_a_code_that_nobody_used_is_zero_and_no_code_is_not_known(workspace: Wor
     assert [[cell.text for cell in row] for row in found] == [["Lena", "LENA", "1", "€50"], ["Rosa", "ROSA", "0", "–"]]
 
 
+def test_a_code_that_the_owner_gave_stands_wherever_codes_do_and_only_the_cost_is_missing(workspace: Workspace) -> None:
+    campaign = add_campaign(workspace)
+    add_partnership(workspace, add_influencer(workspace, "Lena"), campaign, "LENA", fee=1_000)
+    given = add_partnership(workspace, add_influencer(workspace, "Ida"), campaign, stage=Stage.SHORTLISTED)
+    for code in ("LENA", "Leonor", "LEONOR"):
+        add_order(workspace, code)
+    do(workspace, lambda w: w.order_decisions.decide_code("leonor", given))
+    made = report(workspace, Scope.of_campaign(campaign), TODAY)
+    found = rows(made, "outcomes")
+    assert next([cell.text for cell in row] for row in found) == ["Ida", "Leonor", "2", "€100"]
+    assert "LENA (Lena)" in said(made, "method")
+    assert "Leonor (Ida)" in said(made, "method")
+    assert "Ida cannot be judged by money: no cost is entered." in said(made, "booking")
+    assert "€100 of the revenue is from 1 creator without a cost" in texts_of(made)
+
+
 def test_only_links_of_the_web_lead_anywhere(workspace: Workspace) -> None:
     person = add_influencer(workspace)
     partnership = add_partnership(workspace, person, add_campaign(workspace))
