@@ -28,8 +28,8 @@ def _who(session: Session) -> list[InfluencerColumn]:
             "name", "Influencer", lambda row: row.name, 156, cell=PersonCell(say.handle_line), is_fixed=True,
             edit=edit_of(session, "name"), roomy=200,
         ),
-        Column("niches", "Niche", say.niche_text, 82, edit=edit_of(session, "niches"), roomy=104),
-        Column("region", "Region", say.region_text, 84, edit=edit_of(session, "region"), roomy=118),
+        Column("niches", "Niche", say.niche_text, 78, edit=edit_of(session, "niches"), roomy=104),
+        Column("region", "Region", say.region_text, 80, edit=edit_of(session, "region"), roomy=118),
     ]  # fmt: skip
 
 
@@ -41,21 +41,21 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 
     return [
         Column(
-            "followers", "Followers", say.followers_text, 94, RIGHT, descending_first=True,
+            "followers", "Followers", say.followers_text, 90, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
             header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
         ),
         Column(
-            "rate", "Engagement", say.rate_text, 104, RIGHT, TextCell(bold=True), rate_formula,
+            "rate", "Engagement", say.rate_text, 100, RIGHT, TextCell(bold=True), rate_formula,
             descending_first=True, header_tooltip="Likely engagement rate by followers.",
         ),
         Column(
-            "range", "Range", say.range_text, 62, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
+            "range", "Range", say.range_text, 58, cell=RangeCell(_range_values, (0.0, HIGHEST_RATE)),
             tooltip=rate_formula, descending_first=True,
             header_tooltip="Dot: likely rate. Bar: where it lies 8 times in 10. Tick: usual for the size.",
         ),
         Column(
-            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 48, RIGHT,
+            "fit", "Fit", lambda row: "" if row.fit is None else show.count(row.fit), 44, RIGHT,
             TextCell(bold=True, longest="100"), descending_first=True,
             header_tooltip="Your own ratings of niche, values, style and audience, 0 – 100.",
         ),
@@ -65,18 +65,18 @@ def _figures(session: Session) -> list[InfluencerColumn]:
 def _deal(session: Session) -> list[InfluencerColumn]:
     return [
         Column(
-            "asking_price", "Asks for", say.asks_text, 86, RIGHT, roomy=90, edit=edit_of(session, "asking_price"),
+            "asking_price", "Asks for", say.asks_text, 82, RIGHT, roomy=86, edit=edit_of(session, "asking_price"),
             header_tooltip="Type a price such as 150, 150 + product or 60 + 10 %.",
         ),
         Column(
-            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 102,
+            "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 98,
             cell=PillCell(say.stage_tone), tooltip=lambda row: say.stage_hint(row, session.stage_names),
             header_tooltip="Where her latest partnership stands.",
         ),
         Column(
-            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 94,
+            "follow_up", "Next step", lambda row: say.step_text(row, session.today), 90,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
-            tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step,
+            tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step, roomy=108,
             header_tooltip="Type a day and what to do, such as Friday ask for her address.",
         ),
     ]  # fmt: skip

@@ -12,7 +12,7 @@ from ui.widgets.pill import PADDING as PILL_PADDING
 from ui.widgets.pill import paint_pill, pill_size
 from ui.widgets.range_bar import paint_range
 
-PADDING = 10
+PADDING = 8
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight

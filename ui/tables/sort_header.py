@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
+from ui.tables.cells import PADDING
 from ui.tables.column import SortKeys
 from ui.tables.row_model import RowModel
 from ui.theme import Theme
@@ -13,7 +14,6 @@ from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
 
 HEIGHT = 8 * STEP
-_PADDING = 10
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -43,7 +43,7 @@ class SortHeader(QHeaderView):
         """What the head of a column shows: where room is short its words end in …, and its arrow stays."""
         model = cast("RowModel[Any]", self.model())
         mark, metrics = model.sort_mark(section), self.fontMetrics()
-        room = self.sectionSize(section) - 2 * _PADDING - metrics.horizontalAdvance(mark)
+        room = self.sectionSize(section) - 2 * PADDING - metrics.horizontalAdvance(mark)
         return metrics.elidedText(model.columns[section].header, Qt.TextElideMode.ElideRight, room) + mark
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:

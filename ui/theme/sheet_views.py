@@ -13,7 +13,7 @@ QTableView QTableCornerButton::section { background: $header; border: none; bord
 QHeaderView { background: $header; border: none; }
 QHeaderView::section {
     background: $header; color: $second; border: none; border-bottom: 1px solid $line;
-    padding: 0 10px; min-height: 32px;
+    padding: 0 8px; min-height: 32px;
 }
 QTableView[look="card"] > QHeaderView { background: transparent; }
 QTableView[look="card"] > QHeaderView::section:first { border-top-left-radius: $card_radius; }

@@ -213,3 +213,18 @@ def test_a_handle_that_is_cut_keeps_its_platforms_and_is_told_whole(tab: Influen
     row = tab.model.row_at(0)
     assert row is not None
     assert cell.whole(row, row.name) == f"{row.name}\n@{row.handle} · IG"
+
+
+def test_names_have_room_for_eighteen_letters_beside_the_person_on_a_small_screen(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, theme: Theme
+) -> None:
+    do(session.workspace, lambda w: w.influencers.update(id_of(tab, "Zoë Müller"), name="Market Day Compass"))
+    small = shown_tab(qtbot, session, theme)
+    small.resize(SMALL, 600)
+    small.splitter.setSizes([SMALL - WIDTH, WIDTH])
+    place = small.model.place_of(id_of(small, "Market Day Compass"))
+    row = None if place is None else small.model.row_at(place)
+    assert row is not None
+    needed = small.model.columns[0].cell.needs(row, row.name, Ink(theme)) + 2 * PADDING
+    bar = small.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0 and small.table.columnWidth(0) >= needed)

@@ -9,6 +9,7 @@ from tests.ui.influencers.conftest import PEOPLE, shown_tab
 from tests.ui.influencers.pointing import click, id_of, names, search
 from ui.influencers.influencers_tab import InfluencersTab
 from ui.session import Session
+from ui.tables.cells import PADDING
 from ui.theme import Theme
 
 
@@ -118,4 +119,4 @@ def test_down_in_the_search_field_goes_to_the_list(qtbot: QtBot, tab: Influencer
 def test_a_hundred_million_followers_are_not_cut(tab: InfluencersTab) -> None:
     table = tab.table
     column = next(one for one in table.row_model.columns if one.name == "followers")
-    assert column.width >= table.fontMetrics().horizontalAdvance("136,100,000") + 20
+    assert column.width >= table.fontMetrics().horizontalAdvance("136,100,000") + 2 * PADDING
