@@ -8,7 +8,7 @@ import io
 import zipfile
 from typing import IO, Any
 
-KNOWING = ("errorhandler", "layout", "parser", "enum_sig", "pyi_generator", "tool")
+KNOWING = ("errorhandler", "layout", "mapping", "parser", "enum_sig", "pyi_generator", "tool")
 WAITING = b"""
 def __getattr__(name):
     if name.startswith("__"):
@@ -18,6 +18,11 @@ def __getattr__(name):
     return globals()[name]
 """
 """What stands in for one of these modules: at the first thing asked of it, it becomes what it is."""
+MAPPING = b"""
+def update_mapping():
+    __getattr__("update_mapping")()
+"""
+"""What the library looks up in the module of that name before anything was asked of it."""
 
 
 def defer_signatures() -> None:
@@ -34,8 +39,10 @@ class _Deferring(zipfile.ZipFile):
     """PySide opens what it imports; what is to be had whole is read."""
 
     def open(self, name: Any, *options: Any, **more: Any) -> IO[bytes]:
-        is_knowing = str(name).rpartition("/")[2].removesuffix(".py") in KNOWING
-        return io.BytesIO(WAITING) if is_knowing else super().open(name, *options, **more)
+        module = str(name).rpartition("/")[2].removesuffix(".py")
+        if module not in KNOWING:
+            return super().open(name, *options, **more)
+        return io.BytesIO(WAITING + MAPPING if module == "mapping" else WAITING)
 
     def read(self, name: Any, pwd: bytes | None = None) -> bytes:
         with super().open(name, "r", pwd) as file:
