@@ -1,7 +1,8 @@
 """The owner's own business: who the workspace belongs to and how its figures are to be read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from models.record import record
 
 
 class RevenueDefinition(StrEnum):
@@ -21,7 +22,7 @@ class RevenueDefinition(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Business:
     """The profile of the owner's business in the workspace; there is exactly one.
 

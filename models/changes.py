@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
+
+from models.record import record
 
 Values = Mapping[str, object]
 
@@ -51,7 +52,7 @@ INVERSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class RowChange:
     """A change of the rows ``first`` to ``last`` of a table (one row, but for runs of inserted ones).
 
@@ -76,7 +77,7 @@ class RowChange:
         return RowChange(INVERSE[self.kind], self.table, self.first, self.last, self.after, self.before)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ChangeSet:
     """All changes of one edit, in the order they happened; the message every view hears."""
 

@@ -1,9 +1,10 @@
 """What the owner calls the stages and the board's columns, where the usual names are not hers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.reading.text import fold, one_line
+from models.record import record
 from models.stages import STANDINGS, Column, Stage, Standing, standing_label, standing_of
 
 LONGEST_NAME = 24
@@ -13,7 +14,7 @@ PLACES: tuple[Standing, ...] = (*Column, *Stage)
 _BY_VALUE: dict[str, Standing] = {place.value: place for place in PLACES}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class StageNames:
     """``given`` holds the names that the owner gave; what is not in it is called as usual.
 

@@ -1,16 +1,17 @@
 """Long work in slices: a generator that yields now and then, so that a window can live and cancel between two."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
+
+from models.record import record
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Progress:
     """How far some work has come: so many rows of so many, or of a number nobody knows yet (0)."""
 

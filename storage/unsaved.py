@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from models.changes import ChangeSet
 from models.errors import UserError
 from models.plural import counted
+from models.record import record
 from storage.file.failures import DiskError
 from storage.workspace import Action, Workspace
 
@@ -36,7 +37,7 @@ class NotSavedYetError(UserError):
         return cls(fault.message, f"{which} {still} kept until {fault.until}.", fault=fault, number=number)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class UnsavedEdit:
     """One edit as it was asked for, and when; ``changes`` are what it does to the rows shown, once that is known."""
 

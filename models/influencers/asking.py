@@ -1,7 +1,6 @@
 """What an influencer asks for: a fee, a commission, product, or several of them, typed and shown as one text."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from models import show
@@ -10,6 +9,7 @@ from models.reading.money import currency_in
 from models.reading.numbers import is_blank, parse_percent
 from models.reading.text import fold, one_line, quoted
 from models.reading.typed_numbers import typed_money
+from models.record import record
 
 PRODUCT: Final = "product"
 _PRODUCTS: Final = "product products produkt produkte produit produits producto productos prodotto barter"
@@ -19,7 +19,7 @@ _JOINED: Final = re.compile(r"\s*(?:\+|&|\bplus\b|\band\b|\bund\b|\bet\b|;)\s*",
 _ALL_COMMISSION: Final = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Asking:
     """What somebody asks for: ``price`` in minor units of ``currency``, ``commission`` in basis points; all unknown
     where nobody has said a price.

@@ -1,6 +1,5 @@
 """Fields that the owner made herself for what she wants to know of people."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from models.reading.dates import Kind as DateOrder
 from models.reading.dates import Order, parse_day
 from models.reading.numbers import Mark, is_blank, parse_decimal
 from models.reading.text import fold, one_line, quoted
+from models.record import record
 
 OWN_FIELD = "(own field)"
 """Ends the header of such a field in an exported table that has a column of its name already."""
@@ -44,7 +44,7 @@ class FieldKind(StrEnum):
         return {FieldKind.YES_NO: "Yes or no"}.get(self, self.value.capitalize())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CustomField:
     """A field of the owner's own; ``choices`` are what one of the kind *choice* may say.
 
@@ -110,7 +110,7 @@ class CustomField:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CustomValue:
     """What one person has in one field, "" where nobody said anything."""
 

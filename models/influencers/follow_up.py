@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,6 +9,7 @@ from models import show
 from models.errors import UnreadableError
 from models.reading.text import fold, one_line, quoted
 from models.reading.typed_days import typed_day
+from models.record import record
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _IN: Final = re.compile(r"(?:in |\+ ?)(\d{1,3}) ?(d|days?|w|weeks?|m|months?)?(?= |$|:|,)", re.IGNORECASE)
@@ -18,7 +18,7 @@ _MOST_WORDS: Final = 4
 _LONG_AGO: Final = timedelta(days=120)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FollowUp:
     """What is to be done on which day."""
 

@@ -1,10 +1,11 @@
 """A person (or duo, or shop) one works with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from models.record import record
 from models.stages import Stage
 
 
@@ -17,7 +18,7 @@ class FitAspect(StrEnum):
     AUDIENCE = "audience"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Influencer:
     """What the owner knows of one person, without her profiles, conversation and partnerships.
 
@@ -54,7 +55,7 @@ class Influencer:
     forgotten_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class InfluencerRow:
     """One row of the Influencers table: the person and the figures that the list sorts by.
 

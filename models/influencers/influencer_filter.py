@@ -1,7 +1,7 @@
 """Which influencers the list shows, as a value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -9,13 +9,14 @@ from models.influencers.custom_field import COLUMN
 from models.influencers.own_range import OwnRange
 from models.influencers.tiers import Tier
 from models.reading.platform import Platform
+from models.record import record
 from models.stages import Standing
 
 OWN = COLUMN
 """Begins the name of the part for a field of the owner's own; its number follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class InfluencerFilter:
     """What the chips above the list narrow; an empty part does not. Within one part any of its values will do.
 
@@ -83,7 +84,7 @@ class InfluencerFilter:
 NOTHING_NARROWED = InfluencerFilter()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class InfluencerQuery:
     """What the list is asked for: the chips, and folded words that all have to be found."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from models.errors import UserError
+from models.record import record
 
 
 class Tier(StrEnum):
@@ -23,7 +23,7 @@ class Tier(StrEnum):
         return self.value.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Boundaries:
     """Where tiers begin and end, in followers: micro from `micro_from` to `micro_to`, both included.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, Literal
 
 from models.errors import UnreadableError
 from models.reading.numbers import is_blank
 from models.reading.text import fold, quoted
+from models.record import record
 
 Kind = Literal["mdy", "dmy", "ymd"]
 
@@ -87,7 +87,7 @@ _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Order:
     """In which order a column writes day, month and year, and how sure that is.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 from typing import Final
@@ -13,6 +12,7 @@ from models.reading import system_style
 from models.reading.currencies import NAMES, SIGNS, minor_digits
 from models.reading.numbers import Mark, is_blank, normalised, read_number, with_cents
 from models.reading.text import quoted
+from models.record import record
 
 LARGEST_MINOR: Final = 10**15
 
@@ -21,7 +21,7 @@ _CODE_FIRST: Final = re.compile(r"[a-z]{3}(?![^\W\d_])")
 _CODE_LAST: Final = re.compile(r"(?<![^\W\d_])[a-z]{3}$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Money:
     """An amount in minor units (cents) of one ISO 4217 currency."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
 from models.errors import UnreadableError
 from models.reading.text import quoted
+from models.record import record
 
 __all__ = [
     "Mark",
@@ -77,7 +77,7 @@ _SAME_CHARACTERS: Final = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mark:
     """The decimal mark of a column, and how sure that is.
 

@@ -8,13 +8,13 @@ months and weekdays stay English, and a day is shown with its month in letters.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from models.reading.dates import Kind
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SystemStyle:
     """The mark before decimals, the one between groups of three digits, the order of a day in figures if known."""
 

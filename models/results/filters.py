@@ -1,13 +1,13 @@
 """What the user is looking at, as a value."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 
 from models.reading.platform import Platform
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Scope:
     """Which results are looked at; an empty part does not narrow. Dates include both ends.
 

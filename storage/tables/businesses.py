@@ -22,6 +22,6 @@ class Businesses:
 
     def start(self, business: Business) -> None:
         """Fill a new file: before its first edit, so that there is nothing to undo."""
-        columns = to_columns({name: getattr(business, name) for name in Business.__slots__})
+        columns = to_columns(vars(business))
         settings = ", ".join(f"{name} = :{name}" for name in columns)
         self._store.connection.execute(f"UPDATE business SET {settings} WHERE id = 1", columns)

@@ -126,4 +126,4 @@ class InfluencerChoices:
 
 
 def _numbers(boundaries: Boundaries) -> dict[str, int]:
-    return {name: int(getattr(boundaries, name)) for name in Boundaries.__slots__}
+    return dict(vars(boundaries))

@@ -46,9 +46,7 @@ def _boundaries(value: object) -> "Boundaries":
     return Boundaries(**{str(name): int(number) for name, number in value.items()})
 
 
-TIER_BOUNDARIES: "Setting[Boundaries]" = Setting(
-    "tier_boundaries", _boundaries, lambda value: {name: getattr(value, name) for name in value.__slots__}
-)
+TIER_BOUNDARIES: "Setting[Boundaries]" = Setting("tier_boundaries", _boundaries, lambda value: dict(vars(value)))
 
 
 def _weights(value: object) -> "Weights":

@@ -1,12 +1,13 @@
 """A column of a table: what it is called, what it says of a row, and how a cell of it is painted and edited."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
 from models.reading.text import natural_key
+from models.record import record
 from ui.tables.cells import Cell, TextCell
 
 Row = TypeVar("Row")
@@ -17,7 +18,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Column(Generic[Row]):
     """One column over rows of one kind.
 

@@ -1,7 +1,7 @@
 """The menu of a filter chip: values with counts to tick, a few at a time where there are many."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget, QWidgetAction
 
 from models import show
 from models.reading.text import search_text, words
+from models.record import record
 from ui.theme import Theme
 from ui.theme.tokens import STEP
 from ui.widgets.search_field import SearchField
@@ -19,7 +20,7 @@ MOST_SHOWN = 12
 """Values shown at once; a field narrows more of them."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Choice:
     """One value of a filter, as a person reads it, and how many rows it would show; ``None`` while that is counted."""
 
