@@ -14,7 +14,7 @@ from typing import Final
 
 from models.reading import system_style
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
-from models.reading.dates import MONTHS, echo
+from models.reading.named_days import MONTHS, echo
 
 NOT_AVAILABLE: Final = "n/a"
 MINUS: Final = "\u2212"

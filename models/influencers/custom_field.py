@@ -3,16 +3,18 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from models import show
 from models.errors import UnreadableError
 from models.reading import system_style
-from models.reading.dates import Kind as DateOrder
-from models.reading.dates import Order, parse_day
-from models.reading.numbers import Mark, is_blank, parse_decimal
 from models.reading.text import fold, one_line, quoted
 from models.record import record
+
+if TYPE_CHECKING:
+    from models.reading.dates import Kind as DateOrder
+    from models.reading.dates import Order
+    from models.reading.numbers import Mark
 
 OWN_FIELD = "(own field)"
 """Ends the header of such a field in an exported table that has a column of its name already."""
@@ -63,11 +65,14 @@ class CustomField:
         """The name of the column that shows it."""
         return f"{COLUMN}{self.id}"
 
-    def read(self, text: str, mark: Mark | str | None = None, order: Order | DateOrder | None = None) -> str:
+    def read(self, text: str, mark: "Mark | str | None" = None, order: "Order | DateOrder | None" = None) -> str:
         """What is kept of a typed text, "" for a blank; ``mark`` and ``order`` are those of a file's column.
 
         Raises ``UnreadableError`` where it is nothing of the field's kind.
         """
+        from models.reading.dates import parse_day
+        from models.reading.numbers import is_blank
+
         line = one_line(text)
         if not line or (self.kind is not FieldKind.TEXT and is_blank(line)):
             return ""
@@ -124,7 +129,9 @@ def field_of_column(column: str) -> int | None:
     return int(number) if number != column and number.isdecimal() else None
 
 
-def _number(line: str, mark: Mark | str | None) -> str:
+def _number(line: str, mark: "Mark | str | None") -> str:
+    from models.reading.numbers import parse_decimal
+
     plain = _plain(parse_decimal(line, mark))
     if sum(map(str.isdecimal, plain)) > MOST_DIGITS:
         told = f"{quoted(line)} has more than {MOST_DIGITS} digits."

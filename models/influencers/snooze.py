@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from models.errors import UnreadableError
-from models.influencers.follow_up import parse_follow_up
+from models.influencers.typed_follow_up import parse_follow_up
 from models.reading.text import quoted
 
 _USUAL = (("Tomorrow", 1), ("In 3 days", 3), ("Next week", 7))

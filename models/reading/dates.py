@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from typing import Final, Literal
 
 from models.errors import UnreadableError
+from models.reading.named_days import echo
 from models.reading.numbers import is_blank
 from models.reading.text import fold, quoted
 from models.record import record
@@ -21,7 +22,6 @@ Kind = Literal["mdy", "dmy", "ymd"]
 FIRST_YEAR: Final = 1970
 LAST_YEAR: Final = 2100
 LONGEST: Final = 80
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 # English, German, French, Spanish, Portuguese, Italian and Dutch, long and short, folded.
 _MONTH_NAMES: Final = (
@@ -180,11 +180,6 @@ def day_order(texts: Iterable[str], *, assume: Kind = "mdy") -> Order:
     if doubtful["."] and not doubtful["/"] and not doubtful["-"]:
         return Order("dmy", doubtful["."])
     return Order(assume, 0, any(doubtful.values()))
-
-
-def echo(day: date) -> str:
-    """Return a day as it was understood, beyond doubt in every country: "3 Apr 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _iso_moment(match: re.Match[str]) -> datetime | None:

@@ -8,10 +8,12 @@ months and weekdays stay English, and a day is shown with its month in letters.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from models.reading.dates import Kind
 from models.record import record
+
+if TYPE_CHECKING:
+    from models.reading.dates import Kind
 
 
 @record(frozen=True)

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from models.errors import UnreadableError
 from models.importing import CampaignDraft, Decision, PartnershipDraft
 from models.reading.currencies import parse_currency
-from models.reading.dates import echo, month_and_day
+from models.reading.dates import month_and_day
+from models.reading.named_days import echo
 from models.reading.numbers import is_blank, parse_percent
 from models.reading.text import clean, fold, one_line, quoted
 from models.reading.yearless import HALF_A_YEAR, nearest

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.importing import Decision, ImportOptions
-from models.reading.dates import echo
+from models.reading.named_days import echo
 from storage.importers.reading_day import period_in
 from storage.importers.tables.raw_table import RawTable
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.reading.dates import echo, parse_day
+from models.reading.dates import parse_day
+from models.reading.named_days import echo
 from storage.importers.tables.raw_table import RawTable
 
 _DAYS = (

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun
-from models.reading.dates import Kind, Order, echo, parse_moment
+from models.reading.dates import Kind, Order, parse_moment
+from models.reading.named_days import echo
 from models.reading.numbers import Lone, Mark, decimal_mark, is_lone, parse_count
 from models.reading.text import one_line, quoted
 from storage.importers.amount_doubts import AmountDoubts

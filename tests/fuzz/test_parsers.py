@@ -18,11 +18,12 @@ from models.errors import UnreadableError, UserError
 from models.estimates.benchmarks import parse_rate, parse_year
 from models.figures.exchange import parse_exchange_rate
 from models.importing import Pasted
-from models.influencers.asking import asking_text, parse_asking
+from models.influencers.asking import asking_text
 from models.influencers.custom_field import CustomField, FieldKind
-from models.influencers.follow_up import parse_follow_up
 from models.influencers.reference import parse_address
 from models.influencers.snooze import parse_snooze
+from models.influencers.typed_asking import parse_asking
+from models.influencers.typed_follow_up import parse_follow_up
 from models.planner.limits import parse_limits, parse_region_limits
 from models.posts.measure_again import marks_text, read_marks
 from models.posts.typed_count import read_typed_count

@@ -13,8 +13,9 @@ from PySide6.QtCore import QLocale
 import main
 from models import show
 from models.figures.exchange import parse_exchange_rate
-from models.influencers.asking import Asking, asking_text, parse_asking
+from models.influencers.asking import Asking, asking_text
 from models.influencers.custom_field import CustomField, FieldKind
+from models.influencers.typed_asking import parse_asking
 from models.reading.currencies import NAMES
 from models.reading.dates import Kind
 from models.reading.numbers import parse_count

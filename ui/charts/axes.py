@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from models import show
-from models.reading.dates import MONTHS
+from models.reading.named_days import MONTHS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

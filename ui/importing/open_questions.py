@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models import show
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.reading.dates import Kind, echo, parse_day
+from models.reading.dates import Kind, parse_day
+from models.reading.named_days import echo
 from models.reading.numbers import parse_count
 from ui.theme import Theme
 from ui.theme.tokens import STEP

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models import show
 from models.influencers.contact import Channel, Contact, Direction
-from models.influencers.follow_up import FollowUp, parse_follow_up
+from models.influencers.follow_up import FollowUp
+from models.influencers.typed_follow_up import parse_follow_up
 from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from models import show
 from models.errors import UserError
-from models.influencers.asking import parse_asking
 from models.influencers.contact import Contact
-from models.influencers.follow_up import parse_follow_up
 from models.influencers.influencer import InfluencerRow
+from models.influencers.typed_asking import parse_asking
+from models.influencers.typed_follow_up import parse_follow_up
 from models.reading.email import is_email
 from models.reading.numbers import parse_count
 from models.reading.place import parse_place

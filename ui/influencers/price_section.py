@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.figures.figure_text import explanation, rests_on, value_text
-from models.influencers.asking import Asking, asking_text, parse_asking
+from models.influencers.asking import Asking, asking_text
 from models.influencers.influencer import Influencer
+from models.influencers.typed_asking import parse_asking
 from models.plural import counted
 from models.results.price_history import AgreedPrice, NamedPrice, prices_per_piece
 from ui.influencers.fold_section import FoldSection

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from models import show
 from models.influencers.snooze import parse_snooze, usual_days
-from models.reading.dates import echo
+from models.reading.named_days import echo
 from ui.influencers.conversation_edits import snooze
 from ui.influencers.small_dialog import SmallDialog
 from ui.session import Session

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCompleter,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -116,10 +115,10 @@ class CellDelegate(QStyledItemDelegate):
         # Not by the state of the option: asking for it would have PySide make the whole class QStyle at start.
         if self._view.selectionModel().isSelected(index):
             is_chosen = not self.block or index.column() in self.block
-            painter.fillRect(rect, ink.selected if is_chosen else ink.hover)
+            _fill(painter, rect, ink.selected if is_chosen else ink.hover)
         elif index.row() == self.hovered:
-            painter.fillRect(rect, ink.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink.row_line)
+            _fill(painter, rect, ink.hover)
+        _fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), ink.row_line)
 
     def _paint_unsaved(self, painter: QPainter, rect: QRect) -> None:
         corner, side = rect.topRight(), _UNSAVED_SIDE
@@ -262,6 +261,8 @@ class CellDelegate(QStyledItemDelegate):
 def offer(editor: QLineEdit, words: Sequence[str]) -> None:
     """Complete what is typed to one of some words, in the line itself: no list opens that would take keys away."""
     if words:
+        from PySide6.QtWidgets import QCompleter
+
         completer = QCompleter(list(words), editor)
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -275,3 +276,9 @@ def _step_of(event: QKeyEvent) -> tuple[int, int] | None:
     if event.key() == _TAB:
         return (0, 1)
     return (0, -1) if event.key() == _BACKTAB else None
+
+
+def _fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    # Not by fillRect: asked for that, PySide makes the class of gradients and the names of 169 of them.
+    painter.setBackground(colour)
+    painter.eraseRect(rect)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from models.reading.dates import echo
+from models.reading.named_days import echo
 from models.reading.typed_days import typed_day
 from ui.theme import Theme
 from ui.widgets.echo_field import EchoField

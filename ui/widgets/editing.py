@@ -7,17 +7,7 @@ key or by dragging asks ``is_read_only``; a dialog that is opened to look at swi
 from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QScrollBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.widgets.look import set_look
 from ui.widgets.tooltip import tooltip
@@ -29,9 +19,6 @@ _WHY = str(QT_TRANSLATE_NOOP("editing", "This workspace can only be read here. S
 _WHY_LOOKED_AT = str(QT_TRANSLATE_NOOP("editing", "This is only looked at. Press “Restore it…” above to work with it."))
 _DECIDING = (QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange)
 """A control that shows is decided about; one that is off is kept so, whatever else would switch it on."""
-
-_TEXTS = (QLineEdit, QPlainTextEdit)
-_CHOICES = (QComboBox, QCheckBox, QRadioButton, QAbstractSlider)
 
 
 def why_off(widget: QWidget) -> str:
@@ -81,8 +68,7 @@ def look_only(dialog: QWidget, save: QWidget, leave: QAbstractButton) -> None:
     leave.setFocus()
     leave.setText(QCoreApplication.translate("editing", "Close"))
     for field in dialog.findChildren(QWidget):
-        is_field = isinstance(field, (*_TEXTS, *_CHOICES)) and not isinstance(field, QScrollBar)
-        if is_field and not field.property(_LOOKS):
+        if _is_field(field) and not field.property(_LOOKS):
             _switch_off(field)
 
 
@@ -104,10 +90,27 @@ class _Switch(QObject):
         return False
 
 
+def _is_field(widget: QWidget) -> bool:
+    from PySide6.QtWidgets import (
+        QAbstractSlider,
+        QCheckBox,
+        QComboBox,
+        QLineEdit,
+        QPlainTextEdit,
+        QRadioButton,
+        QScrollBar,
+    )
+
+    fields = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton, QAbstractSlider)
+    return isinstance(widget, fields) and not isinstance(widget, QScrollBar)
+
+
 def _switch_off(control: QWidget) -> None:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
     set_look(control, "off", True)
     # What is so already stays untouched: each change would be told to the filter that asked for it.
-    if isinstance(control, _TEXTS):
+    if isinstance(control, QLineEdit | QPlainTextEdit):
         control.setReadOnly(True)
         control.setPlaceholderText("")
     elif control.isEnabled():

@@ -1,7 +1,10 @@
 """The row above the tabs: which tab, *Search everything*, and the verbs of the tab shown."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QListView, QWidget
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.menus.editing_verbs import EDITING
 from ui.session import Session
@@ -11,6 +14,9 @@ from ui.widgets.button import Button
 from ui.widgets.editing import editor
 from ui.widgets.search_field import SearchField
 from ui.widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QStringListModel
 
 MOST_HITS = 12
 
@@ -31,7 +37,6 @@ class Header(QFrame):
         self._hits: dict[str, tuple[str, int]] = {}
         self.tabs = TabStrip([self.tr("Influencers"), self.tr("Campaigns"), self.tr("Results")], theme)
         self.search = SearchField(self.tr("Search everything"), theme, "Ctrl K")
-        self._names = QStringListModel(self)
         self._build()
         self._connect()
 
@@ -59,7 +64,17 @@ class Header(QFrame):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.tab_chosen)
-        completer = QCompleter(self._names, self)
+        self.search.textEdited.connect(self.on_search_edited)
+        self.search.returnPressed.connect(self.on_return_pressed)
+
+    @cached_property
+    def _names(self) -> "QStringListModel":
+        """What the field offers, with the list that drops down from it: made for the first search."""
+        from PySide6.QtCore import QStringListModel
+        from PySide6.QtWidgets import QCompleter, QListView
+
+        names = QStringListModel(self)
+        completer = QCompleter(names, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST_HITS)
         popup = QListView()
@@ -67,9 +82,8 @@ class Header(QFrame):
         completer.setPopup(popup)
         self.search.textChanged.connect(lambda text: popup.setVisible(popup.isVisible() and bool(text)))
         self.search.setCompleter(completer)
-        self.search.textEdited.connect(self.on_search_edited)
-        self.search.returnPressed.connect(self.on_return_pressed)
         completer.activated.connect(self.on_hit_chosen)
+        return names
 
     def show_tab(self, place: int) -> None:
         """Mark a tab and show its verbs."""

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from models.errors import UnreadableError
 from models.importing import Decision
-from models.reading.dates import FIRST_YEAR, LAST_YEAR, echo, parse_day
+from models.reading.dates import FIRST_YEAR, LAST_YEAR, parse_day
+from models.reading.named_days import echo
 from models.reading.text import quoted
 from storage.importers.period import UNKNOWN, Period
 from storage.importers.sheet import Sheet

@@ -11,7 +11,7 @@ from datetime import date
 
 from models.campaigns.partnership import Expense
 from models.importing import Change, ExpenseDraft, Fate, Mapped, Outcome, campaign_unknown
-from models.reading.dates import echo
+from models.reading.named_days import echo
 from storage.importers.nouns.comparison import Comparison, insert_all, next_id, update_all
 from storage.slices import Sliced, sliced
 from storage.tables.rows import from_row, to_column

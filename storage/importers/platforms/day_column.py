@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
-from models.reading.dates import Kind, echo, month_and_day, parse_day
+from models.reading.dates import Kind, month_and_day, parse_day
+from models.reading.named_days import echo
 from models.reading.yearless import MonthDay, are_in_order, in_order, latest, nearest
 from storage.importers.reading_day import period_end
 from storage.importers.sheet import Sheet

@@ -1,7 +1,8 @@
 import pytest
 
 from models.errors import UnreadableError
-from models.influencers.asking import Asking, asking_text, parse_asking
+from models.influencers.asking import Asking, asking_text
+from models.influencers.typed_asking import parse_asking
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from models.errors import UnreadableError
-from models.influencers.follow_up import FollowUp, due_text, parse_follow_up
+from models.influencers.follow_up import FollowUp, due_text
+from models.influencers.typed_follow_up import parse_follow_up
 
 MONDAY = date(2026, 11, 23)
 

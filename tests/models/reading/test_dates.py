@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import UnreadableError
-from models.reading.dates import Kind, Order, day_order, echo, parse_day, parse_moment
+from models.reading.dates import Kind, Order, day_order, parse_day, parse_moment
+from models.reading.named_days import echo
 
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 12, 31))

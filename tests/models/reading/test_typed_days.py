@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from models.errors import UnreadableError
 from models.influencers.custom_field import CustomField, FieldKind
-from models.influencers.follow_up import FollowUp, parse_follow_up
+from models.influencers.follow_up import FollowUp
+from models.influencers.typed_follow_up import parse_follow_up
 from models.reading.dates import Kind
 from models.reading.system_style import SystemStyle
 from models.reading.typed_days import typed_day

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from models.charts import Days, FlowKind, MoneyInOut
-from models.reading.dates import MONTHS
+from models.reading.named_days import MONTHS
 from ui.charts.axes import count_axis, most_day_labels, settle
 from ui.charts.drawing.bars import FEWEST_BARS, bar_axis, stack
 from ui.charts.drawing.legend import Entry, draw_legend, legend_marks, patch

@@ -5,8 +5,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.influencers.contact import Channel, Direction
-from models.influencers.follow_up import FollowUp, parse_follow_up
+from models.influencers.follow_up import FollowUp
 from models.influencers.outreach import first_words
+from models.influencers.typed_follow_up import parse_follow_up
 from models.messages.message import Message
 from models.messages.starter_templates import STARTERS
 from ui.influencers.campaign_field import CampaignField, campaign_at_hand
