@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from models.errors import UnreadableError
 from models.reading.numbers import parse_percent
@@ -11,6 +12,8 @@ from models.reading.platform import Platform
 
 LEAST_RATE = 1e-6
 """Below that no figure goes on falling: a rate of 0 has no logarithm."""
+
+_LEAST_LOG = math.log(LEAST_RATE)
 
 MOST_FOLLOWERS = 10**10
 """More than there are people: a size beyond is none."""
@@ -33,7 +36,7 @@ class RatePoint:
             raise ValueError(f"No usual rate: {self.rate} at {self.followers} followers")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Benchmark:
     """What is usual at two sizes, the second the larger one, and who says so of which year."""
 
@@ -48,10 +51,15 @@ class Benchmark:
 
     def usual(self, followers: int) -> float:
         """The usual rate at a size: straight in logs between the two points and beyond them, at most 1."""
+        size, rate, rise = self._logs
+        share = math.log(max(followers, 1) / self.small.followers) / size
+        return math.exp(min(max(rate + share * rise, _LEAST_LOG), 0.0))
+
+    @cached_property
+    def _logs(self) -> tuple[float, float, float]:
+        """How much larger the second size is than the first; the rate of the first, and how much larger the second is."""
         small, large = self.small, self.large
-        share = math.log(max(followers, 1) / small.followers) / math.log(large.followers / small.followers)
-        rate = math.log(small.rate) + share * math.log(large.rate / small.rate)
-        return math.exp(min(max(rate, math.log(LEAST_RATE)), 0.0))
+        return math.log(large.followers / small.followers), math.log(small.rate), math.log(large.rate / small.rate)
 
     @property
     def points(self) -> dict[str, RatePoint]:

@@ -102,25 +102,27 @@ WHERE profile.influencer_id IN {STRETCH} AND coalesce(likes, comments, shares, s
 """
 
 STAGES = f"""
-SELECT influencer_id, stage, count(*) OVER (PARTITION BY influencer_id) AS partnerships
+SELECT stage, count(*) OVER (PARTITION BY influencer_id) AS partnerships, influencer_id
 FROM partnership WHERE influencer_id IN {STRETCH} ORDER BY coalesce(stage_since, ''), id
 """
 
 FOLLOW_UPS = f"""
-SELECT influencer_id, due_on, note FROM contact
+SELECT due_on, note, influencer_id FROM contact
 WHERE influencer_id IN {STRETCH} AND due_on IS NOT NULL AND done_on IS NULL ORDER BY due_on DESC, id DESC
 """
 
+PUT_STAGE = "UPDATE creator_figures SET stage = ?, partnerships = ? WHERE influencer_id = ?"
+PUT_FOLLOW_UP = "UPDATE creator_figures SET follow_up = ?, follow_up_note = ? WHERE influencer_id = ?"
+
 NO_TALK = (None, None)
-NO_STAGE = (None, 0)
-NO_FOLLOW_UP = (None, "")
 
 DELETE = f"DELETE FROM creator_figures WHERE influencer_id IN {STRETCH}"
 
 COLUMNS = (
     "influencer_id, search_key, sort_name, sort_email, last_contact, sort_handle, handle, platform, platforms,"
-    " followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit, stage, partnerships, follow_up, follow_up_note"
+    " followers, rate, rate_low, rate_high, rate_posts, usual_rate, fit"
 )
+"""What everybody has; stage and follow-up are put beside it where there are any: of a large list nobody has."""
 
 
 def refresh(store: Store, changes: ChangeSet) -> Measured[int]:
@@ -241,9 +243,7 @@ def _rebuild_stretch(
     """Figures of one stretch; returns the platforms whose posts tell something else than before."""
     profiles = _grouped(connection, PROFILES, ids)
     posts = _grouped(connection, POSTS, ids)
-    stages = {row["influencer_id"]: (row["stage"], row["partnerships"]) for row in connection.execute(STAGES, ids)}
     talks = {row["influencer_id"]: (row["notes"], row["day"]) for row in connection.execute(CONVERSATIONS, ids)}
-    follow_ups = {row["influencer_id"]: (row["due_on"], row["note"]) for row in connection.execute(FOLLOW_UPS, ids)}
     connection.execute(DELETE, ids)
     marks = ", ".join("?" * (COLUMNS.count(",") + 1))
     summaries = {person: found for person, its in posts.items() if (found := _summary(profiles[person], its))}
@@ -252,11 +252,13 @@ def _rebuild_stretch(
         number = person["id"]
         accounts, (talk, talked_on) = profiles.get(number, []), talks.get(number, NO_TALK)
         size_and_rate = _size_and_rate(accounts, summaries.get(number), benchmarks, trends)
-        others = (fit.of(person), *stages.get(number, NO_STAGE), *follow_ups.get(number, NO_FOLLOW_UP))
-        return (*words_of(person, accounts, talk), talked_on, *size_and_rate, *others)
+        return (*words_of(person, accounts, talk), talked_on, *size_and_rate, fit.of(person))
 
     rows = map(row, connection.execute(PEOPLE, ids))
     connection.executemany(f"INSERT INTO creator_figures ({COLUMNS}) VALUES ({marks})", rows)
+    # In their order: of several the last one stands.
+    connection.executemany(PUT_STAGE, connection.execute(STAGES, ids))
+    connection.executemany(PUT_FOLLOW_UP, connection.execute(FOLLOW_UPS, ids))
     kept = {person: (str(_main(profiles[person])["platform"]), *astuple(one)) for person, one in summaries.items()}
     return rate_summaries.keep(connection, ids, kept)
 
