@@ -64,9 +64,8 @@ def fold(text: str) -> str:
     """Return the search key of a text: no accents, no case, ß as ss, ø as o; the same for NFC and NFD."""
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    # Letters of Latin alphabets fold one by one; beyond them marks may change places, so the text is folded whole.
-    plain = text.translate(_FOLDED_LATIN) if max(text) < _BEYOND_LATIN else _folded(text)
-    return " ".join(plain.split())
+    words = [word.lower() if word.isascii() else _folded_word(word) for word in text.replace("`", "'").split()]
+    return " ".join(filter(None, words))
 
 
 def two_letter_words(text: str) -> str:
@@ -167,6 +166,14 @@ def _in_two_letters(word: str) -> str:
     composed = unicodedata.normalize("NFC", word)
     spelled = composed.translate(_TWO_LETTERS)
     return "" if spelled == composed else fold(spelled)
+
+
+@lru_cache(16_384)
+def _folded_word(word: str) -> str:
+    """A word with foreign letters, folded; many names share it."""
+    # Letters of Latin alphabets fold one by one; beyond them marks may change places, so the word is folded whole.
+    plain = word.translate(_FOLDED_LATIN) if max(word) < _BEYOND_LATIN else _folded(word)
+    return " ".join(plain.split())
 
 
 def _folded(text: str) -> str:
