@@ -92,7 +92,8 @@ class Mark:
 
 def is_blank(text: str) -> bool:
     """Say whether a cell holds nothing or one of the words that exports write for a missing number."""
-    if len(text) > _LONGEST_BLANK and text[0].isalnum() and text[-1].isalnum():
+    # None of those words ends in a digit, and no long one both begins and ends in letters.
+    if text[-1:].isdecimal() or (len(text) > _LONGEST_BLANK and text[0].isalnum() and text[-1].isalnum()):
         return False
     bare = text.strip(_INVISIBLE).casefold()
     if bare in _BLANK_WORDS:

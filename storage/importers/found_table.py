@@ -58,13 +58,13 @@ class Found:
         if self.header_at < 0 or self.spans:
             return self.table.records[self.header_at + 1 :], ()
         own, others = own_rows(self.table.records, self.header_at, self.heads)
-        return [self._told(record) for record in own], others
-
-    def _told(self, record: Record) -> Record:
         width = len(self.header.names)
-        if len(record.cells) <= width or record.problem or not any(map(str.strip, record.cells[width:])):
+        return [record if len(record.cells) <= width else self._told(record, width) for record in own], others
+
+    def _told(self, record: Record, width: int) -> Record:
+        if record.problem or not any(map(str.strip, record.cells[width:])):
             return record
-        return replace(record, problem=TOO_MANY.format(len(record.cells), width))
+        return record._replace(problem=TOO_MANY.format(len(record.cells), width))
 
     @property
     def above(self) -> tuple[tuple[str, ...], ...]:

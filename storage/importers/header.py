@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 from models.reading.text import fold, one_line
@@ -12,6 +12,7 @@ UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphens, blanks of no width and byte order marks."""
 
 
+@lru_cache(4096)  # each kind asks for its own names, at every place where a header may stand
 def key_of(cell: str) -> str:
     """What two spellings of one header have in common: no case, accents, line breaks or punctuation."""
     # Marks that a letter keeps, as those of voiced kana, stand alone in a folded text and would part the word.

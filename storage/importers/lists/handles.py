@@ -236,12 +236,13 @@ def _other_accounts(text: str) -> list[AccountDraft]:
 def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:
     """Whether a link leads to the site that is listed as an account itself."""
     accounts = [account for account in listed if account and account.handle]
+    sites = False
     for account in accounts:
         if text.endswith(account.handle) and text == f"{account.platform.label} {account.handle}":
             return True
-    if not any(account.platform.has_own_address for account in accounts):
-        return False
-    with suppress(UnreadableError):
-        key = handle_key(parse_profile(text, Platform.BLOG).handle)
-        return any(account.key == key for account in accounts)
+        sites = sites or account.platform.has_own_address
+    if sites:
+        with suppress(UnreadableError):
+            key = handle_key(parse_profile(text, Platform.BLOG).handle)
+            return any(account.key == key for account in accounts)
     return False

@@ -54,11 +54,11 @@ class Texts:
         self._not_to_contact = 0
         self._doubts = AmountDoubts(asks=True)
         self._mark: Mark | str | None = options.decimal
-        if "price" in columns.singles:
-            place = columns.singles["price"]
-            self._usual = _currency_of(header.names[place]) or options.currency
-            self._mark = mark_of(place, records, options.decimal)
         singles, several = columns.singles, columns.several
+        self._price_at, self._currency_at = singles.get("price"), singles.get("currency")
+        if self._price_at is not None:
+            self._usual = _currency_of(header.names[self._price_at]) or options.currency
+            self._mark = mark_of(self._price_at, records, options.decimal)
         self._readers = [(name, singles[name], reader) for name, reader in _READERS.items() if name in singles]
         self._lines = [(name, singles[name], reader) for name, reader in _LINES.items() if name in singles]
         self._lists = [(field, several[name]) for field, name in LISTS.items() if name in several]
@@ -82,8 +82,10 @@ class Texts:
                 found[field] = parts
         if "audience" in self._columns.singles:
             self._add_audience(cells, found)
-        if "price" in self._columns.singles:
-            self._add_price(cells, found, notes)
+        if self._price_at is not None:
+            told, words = self._priced(cells[self._price_at], cell(cells, self._currency_at))
+            found |= told
+            notes += words
         for column, place, reader in self._readers:
             if text := _lined(cells[place]):
                 found |= reader(column, text)
@@ -128,16 +130,16 @@ class Texts:
                 lines.append(text if plain else f"{self._header.names[place]}: {text}")
         return lines
 
-    def _add_price(self, cells: Cells, found: dict[str, object], notes: list[str]) -> None:
-        text = _lined(cells[self._columns.singles["price"]])
+    def _price(self, price: str, beside: str) -> tuple[dict[str, object], tuple[str, ...]]:
+        """What a cell of prices tells, with the currency ``beside`` it: fields by column, and words for the notes."""
+        text = _line(price)
         if any(map(str.isdecimal, text)):
-            found |= self._priced(text, _lined(cell(cells, self._columns.singles.get("currency"))))
-        elif fold(text) in PRODUCT:
-            found["asks_product"] = True
-        elif text:
-            notes.append(f"{self._header.names[self._columns.singles['price']]}: {text}")
+            return self._amount(text, _line(beside)), ()
+        if fold(text) in PRODUCT:
+            return {"asks_product": True}, ()
+        return {}, (f"{self._header.names[self._columns.singles['price']]}: {text}",) if text else ()
 
-    def _price(self, text: str, told: str) -> dict[str, object]:
+    def _amount(self, text: str, told: str) -> dict[str, object]:
         """A price with its currency, as ``told`` beside it or by itself."""
         currency = parse_currency(told) if told else currency_in(text) or self._usual
         if isinstance(self._mark, Mark) and self._mark.ambiguous:

@@ -236,8 +236,9 @@ def _new_people(
     for number, (draft, found) in enumerate(pairs, first):
         found.influencer_id = number
         row: dict[str, Any] = {**blank, "id": number, "name": draft.name, **draft.fields}
-        for name in NOT_AS_THEY_ARE & draft.fields.keys():
-            row[name] = _as_column(row[name])
+        for name, value in draft.fields.items():
+            if name in NOT_AS_THEY_ARE:
+                row[name] = _as_column(value)
         yield tuple(row.values())
 
 

@@ -111,8 +111,8 @@ class KnownPeople:
 
     def match(self, draft: PersonDraft) -> Match:
         """Whom a draft means. One without a handle claims its person, so that a namesake in the file is another."""
-        places = range(len(draft.accounts))
-        known = {at: self._accounts[draft.row, at] for at in places if (draft.row, at) in self._accounts}
+        row, places = draft.row, range(len(draft.accounts)) if self._accounts else ()
+        known = {at: self._accounts[row, at] for at in places if (row, at) in self._accounts}
         if not known and draft.ref is None and _is_all_handles(draft):
             return Match()
         owners = {account.influencer_id for account in known.values()} - {None}

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from storage.importers.lists.meanings import COUNTS
 from storage.importers.nouns.comparison import add_all, matched
@@ -22,8 +22,7 @@ ON CONFLICT (profile_id, day, source) DO UPDATE SET
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Counts of one profile to be written; those not named stay unknown."""
 
     profile_id: int

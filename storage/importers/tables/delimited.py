@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from io import StringIO
 
 from storage.importers.tables.dialect import USUAL, Dialect, evenness, voted
@@ -124,7 +124,7 @@ def _swallows_rows(lines: Sequence[str], cells: Sequence[str], dialect: Dialect)
 
 
 def _disarmed(record: Record) -> Record:
-    return replace(record, cells=[cell[1:] if ARMED.match(cell) else cell for cell in record.cells])
+    return record._replace(cells=[cell[1:] if ARMED.match(cell) else cell for cell in record.cells])
 
 
 def _torn(line: str, delimiter: str) -> list[str]:

@@ -88,14 +88,14 @@ class _Mender:
         width, line, dialect = self.shapes.width, self.lines.of(at), self.lines.dialect
         if record.problem:
             best = LineReader(line, dialect, width, _any_fits).best()
-            return replace(record, cells=list(best.cells)) if best.cells else record
+            return record._replace(cells=list(best.cells)) if best.cells else record
         filled = [cell for cell in record.cells if cell.strip()]
         if len(record.cells) > width == len(filled):
-            return replace(record, cells=filled)
+            return record._replace(cells=filled)
         for mark in (*USUAL, *RARE):
             cells = [cell for cells in replace(dialect, delimiter=mark).cells([line]) for cell in cells]
             if len(cells) == width > LEAST_CELLS and all(cells):
-                return replace(record, cells=cells)
+                return record._replace(cells=cells)
         return record
 
     def row(self, record: Record, at: int) -> Record:
@@ -106,13 +106,13 @@ class _Mender:
             return record  # rows without their last cells are common, and nothing is wrong with them
         best = max(self._readings(at, is_broken=bool(record.problem)), key=lambda reading: reading.score)
         if record.problem:
-            return replace(record, cells=list(best.cells)) if best.cells else record
+            return record._replace(cells=list(best.cells)) if best.cells else record
         if not best.cells or best.cells == tuple(record.cells) or best.cost > MOST_COST:
             return record
         least = self.shapes.fit_all(evened) + MARGIN if evened else IMPOSSIBLE
         if best.score < least or self.shapes.share_known(best.cells) < LEAST_KNOWN:
             return record
-        return replace(record, cells=list(best.cells), problem=UNEVEN)
+        return record._replace(cells=list(best.cells), problem=UNEVEN)
 
     def _readings(self, at: int, *, is_broken: bool) -> Iterator[Reading]:
         line, dialect, shapes = self.lines.of(at), self.lines.dialect, self.shapes

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from models.importing import COMMENT_ROW, HEADER_AGAIN, OTHER_TABLE
 from storage.importers.tables.record import Cells, Record
@@ -80,12 +80,11 @@ def firsts(records: Sequence[Record], start: int = 0) -> Iterator[int]:
     """Places of the records that stand right below a blank line, a remark, a title or an empty row."""
     before = records[start - 1].row if 0 < start <= len(records) else 0
     is_below = False
-    for at in range(start, len(records)):
-        record = records[at]
-        if is_below or record.row != before + 1:
+    for at, (row, cells, _) in enumerate(islice(records, start, None), start):
+        if is_below or row != before + 1:
             yield at
-        before = record.row
-        is_below = not any(record.cells[1:]) or record.cells[0].startswith("# ")
+        before = row
+        is_below = is_title(cells) or cells[0].startswith("# ")
 
 
 def end_of_table(records: Sequence[Record], header_at: int, heads: Collection[int] = ()) -> int:

@@ -1,13 +1,12 @@
 """One row of a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Cells = Sequence[str]
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One row of a file: its number as a spreadsheet counts (the first is 1) and its cells.
 
     ``problem`` says why the row could not be taken apart for certain; its cells are then the best guess.
