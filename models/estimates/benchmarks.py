@@ -57,7 +57,7 @@ class Benchmark:
 
     @cached_property
     def _logs(self) -> tuple[float, float, float]:
-        """How much larger the second size is than the first; the rate of the first, and how much larger the second is."""
+        """From the first size to the second one, the rate at the first, and from that to the second."""
         small, large = self.small, self.large
         return math.log(large.followers / small.followers), math.log(small.rate), math.log(large.rate / small.rate)
 

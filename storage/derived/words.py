@@ -13,7 +13,7 @@ def words_of(person: sqlite3.Row, accounts: Sequence[sqlite3.Row], talk: str | N
     row_id, called, region, country, niches, languages, tags, email, phone, notes, custom, links, *_ = person
     name, address = fold(called), fold(email)
     # Niches, places and platforms are few, people are many: only what many share is worth remembering.
-    lines = [name, two_letter_words(called), _searched(region), _searched(country), address, _searched(notes)]
+    lines = [name, two_letter_words(called), _searched(region), _searched(country), address, search_text(notes)]
     lines += [search_text(text) for text in (custom, talk) if text]
     lines += (_searched_items(niches), _searched_items(languages), _searched_items(tags))
     if links:
