@@ -50,6 +50,8 @@ class ColumnLayout(QObject):
         self._measured: dict[int, int] = {}
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._measured.clear)
+        self._cut = QTimer(self, interval=0, singleShot=True)
+        self._cut.timeout.connect(self.on_words_changed)
         self._restore()
         self._timer.timeout.connect(self.on_pause)
         header.sectionResized.connect(self.on_resized)
@@ -150,6 +152,18 @@ class ColumnLayout(QObject):
         """Share the room by the words of the first rows there are; other rows that follow move no column."""
         self._measured.clear()
         if not self._has_measured:
+            self.fit()
+
+    def fit_soon(self) -> None:
+        """Look at the words again once all that an edit changed is shown."""
+        self._measured.clear()
+        self._cut.start()
+
+    def on_words_changed(self) -> None:
+        """Share the room anew where an edit made words longer than their column; shorter ones move no column."""
+        if not self._header.isVisible():
+            return
+        if any(self._needed_now(place) > self._header.sectionSize(place) for place in self._shown_places()):
             self.fit()
 
     def on_pause(self) -> None:

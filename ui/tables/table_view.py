@@ -90,6 +90,7 @@ class TableView(QTableView):
         self._keeper = PlaceKeeper(self, model)
         model.modelReset.connect(self.delegate.resume)  # after the keeper: the view has its current row again
         model.modelReset.connect(self.layout_of_columns.on_rows_came)
+        model.dataChanged.connect(self.layout_of_columns.fit_soon)
         self._connect()
 
     def _build(self) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.stages import Stage
 from storage.tables.influencer_order import SORT_COLUMNS
 from storage.workspace import Workspace
-from tests.factory import do
+from tests.factory import add_campaign, add_influencer, do
 from tests.ui.influencers.conftest import shown_tab
 from tests.ui.influencers.pointing import cell_text, click, id_of, names
 from ui.influencers.columns_menu import ColumnsMenu
@@ -228,3 +228,22 @@ def test_names_have_room_for_eighteen_letters_beside_the_person_on_a_small_scree
     needed = small.model.columns[0].cell.needs(row, row.name, Ink(theme)) + 2 * PADDING
     bar = small.table.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0 and small.table.columnWidth(0) >= needed)
+
+
+def test_a_stage_that_is_given_makes_its_column_as_wide_as_its_word(
+    qtbot: QtBot, empty: Session, theme: Theme
+) -> None:
+    region, niches = "Lisboa, Alfama e arredores", ("flores secas", "casamentos")
+    for number in range(30):
+        someone = add_influencer(empty.workspace, f"Rosa do Carmo {number}", region=region, niches=niches)
+    campaign = add_campaign(empty.workspace, "Mother’s Day")
+    tab = shown_tab(qtbot, empty, theme)
+    stage, head, wide = tab.model.column_named("stage"), tab.table.head, tab.table.width()
+    assert stage is not None
+    tab.resize(1280, 700)
+    qtbot.waitUntil(lambda: tab.table.width() < wide)
+    assert head.sectionSize(stage) < 70, "nobody is at any: it gives room to others"
+    empty.edit("Add Rosa", lambda w: w.partnerships.add(someone, campaign, stage=Stage.SHORTLISTED))
+    needed = tab.table.needed_width(stage)
+    assert needed > 70
+    qtbot.waitUntil(lambda: head.sectionSize(stage) >= needed)
