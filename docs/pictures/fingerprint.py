@@ -1,17 +1,19 @@
-"""Whether a picture is of the window of now: the words that stand on its controls, as a short hash."""
+"""Whether a picture is of the window of now: the words on its controls and tiles, as a short hash."""
 
 import re
 from collections.abc import Iterator
 from hashlib import sha256
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QGroupBox, QHeaderView, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QGroupBox, QHeaderView, QLabel, QLineEdit, QTabBar, QWidget
+
+from ui.widgets.tile import Tile
 
 _CHANGING = re.compile(r"[\d.,]+")
 
 
 def fingerprint(shown: QWidget) -> str:
-    """A hash that stays while nothing but numbers changes, and changes with every word of a control."""
+    """A hash that stays while nothing but numbers changes, and changes with every word of a control or a tile."""
     words = {_CHANGING.sub("", word).strip() for part in _parts(shown) for word in _words_of(part)}
     return sha256("\n".join(sorted(words - {""})).encode()).hexdigest()[:12]
 
@@ -34,6 +36,8 @@ def _words_of(part: QWidget) -> Iterator[str]:
         yield from (part.tabText(place) for place in range(part.count()))
     elif isinstance(part, QHeaderView):
         yield from _head_of(part)
+    elif isinstance(part, Tile):
+        yield from (label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part))
 
 
 def _head_of(head: QHeaderView) -> Iterator[str]:

@@ -9,6 +9,8 @@ from docs.pictures.album import FOLDER, remembered
 from docs.pictures.fingerprint import fingerprint
 from docs.pictures.shots import SHOTS
 from docs.pictures.studio import studio
+from ui.theme import Theme
+from ui.widgets.tile import Tile
 
 LONGEST = 60_000
 """Milliseconds until a busy machine has read everything."""
@@ -28,6 +30,16 @@ def test_the_words_on_the_windows_are_those_on_the_pictures(qtbot: QtBot) -> Non
                     other.append(shot.name)
     if other:
         pytest.fail(ANEW + " ".join(other))
+
+
+def test_another_word_on_a_tile_makes_a_picture_old_another_number_does_not(qtbot: QtBot) -> None:
+    tile = Tile("Cost", Theme("light"))
+    qtbot.addWidget(tile)
+    marks = []
+    for value, suffix in (("€120", "paid of €300"), ("€200", "paid of €350"), ("€200", "owed of €350")):
+        tile.set_figure(value, suffix, "", "")
+        marks.append(fingerprint(tile))
+    assert marks[0] == marks[1] != marks[2]
 
 
 def comes_to(qtbot: QtBot, shown: QWidget, mark: str) -> bool:
