@@ -15,8 +15,8 @@ from ui.widgets.label import ElidedLabel, Label, WrappingLabel, note
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tooltip import tooltip
 
-_WIDEST = 252
-"""What a tile asks for at most (pixels at the usual size of text): a longer line takes two."""
+_WIDEST = 190
+"""What a tile asks for at most beyond its figure (pixels at the usual size of text): a longer line takes two."""
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -38,6 +38,7 @@ class Tile(Card):
         self._label = ElidedLabel(label, theme, "small", tone="second")
         self._value = Label("", theme, "figure", BOLD, tabular=True)
         self._suffix = ElidedLabel("", theme, "small", SEMIBOLD, "second", tabular=True)
+        self._figure = QHBoxLayout()
         self._bar = ProgressBar(theme)
         self._second_bar = ProgressBar(theme, "second_mark")
         self._note = WrappingLabel("", theme, "small", "second", tabular=True)
@@ -49,7 +50,7 @@ class Tile(Card):
         self.setProperty("tile", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        figure = QHBoxLayout()
+        figure = self._figure
         figure.setSpacing(6)
         figure.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
         figure.addWidget(self._suffix, 1, Qt.AlignmentFlag.AlignBottom)
@@ -110,8 +111,9 @@ class Tile(Card):
         self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
 
     def sizeHint(self) -> QSize:
-        wanted = super().sizeHint()
-        return QSize(min(wanted.width(), self._widest), wanted.height())
+        wanted, margins = super().sizeHint(), self.body.contentsMargins()
+        figure = self._figure.sizeHint().width() + margins.left() + margins.right()
+        return QSize(min(wanted.width(), max(self._widest, figure)), wanted.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._leads_on and event.key() in _OPENING:
