@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from models import show
 from models.orders.order import Order
-from models.reading.text import fold
+from models.orders.status_words import REFUNDED, UNPAID, plain
 
 
 class NoSale(StrEnum):
@@ -16,22 +16,6 @@ class NoSale(StrEnum):
     REFUNDED = "refunded"
     UNPAID = "unpaid"
 
-
-REFUNDED = frozenset({
-    "refunded", "fully refunded", "refunded in full", "erstattet", "ruckerstattet", "zuruckerstattet", "rembourse",
-    "remboursee", "reembolsado", "reembolsada", "rimborsato", "rimborsata",
-})  # fmt: skip
-UNPAID = frozenset({
-    "unpaid", "not paid", "not paid yet", "pending", "pending payment", "payment pending", "payment processing",
-    "awaiting payment", "waiting for payment", "authorized", "authorised", "on hold", "overdue",
-    "unbezahlt", "nicht bezahlt", "noch nicht bezahlt", "ausstehend", "zahlung ausstehend", "in wartestellung",
-    "impaye", "impayee", "non paye", "non payee", "en attente", "en attente de paiement",
-    "sin pagar", "no pagado", "no pagada", "impagado", "impagada", "pendiente", "pendiente de pago", "en espera",
-    "non pagato", "non pagata", "in attesa", "in attesa di pagamento", "in sospeso",
-    "nao pago", "nao paga", "pendente", "aguardando", "aguardando pagamento",
-    "onbetaald", "niet betaald", "in de wacht", "nieoplacone", "odenmedi", "не оплачен", "未払い",
-})  # fmt: skip
-"""Statuses as ``fold`` leaves them, a hyphen or underscore as a space."""
 
 OF_A_SHOP = {("stripe", "processing"): NoSale.UNPAID, ("awin", "pending"): None}
 """Words that mean something else to one shop: Stripe has no parcels to process, and Awin has yet to approve a sale."""
@@ -73,7 +57,7 @@ def not_counted(no_sales: Mapping[NoSale, int]) -> str:
 
 @lru_cache(maxsize=1000)
 def _meaning(source: str, status: str) -> NoSale | None:
-    word = fold(status.replace("_", " ").replace("-", " ")).removeprefix("wc ")
+    word = plain(status)
     if (source, word) in OF_A_SHOP:
         return OF_A_SHOP[source, word]
     if word in REFUNDED:

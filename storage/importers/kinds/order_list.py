@@ -8,6 +8,7 @@ from models.errors import UnreadableError
 from models.importing import TOTAL_ROW, ImportOptions, Mapped, Noun, OrderDraft
 from models.importing.order_fields import ORDER_FIELDS
 from models.orders.order import TRACKED, Order
+from models.orders.status_words import is_never_paid
 from models.reading.money import currency_in, parse_money
 from models.reading.numbers import Lone, is_blank
 from models.reading.text import quoted
@@ -37,7 +38,6 @@ SAMPLE = 200
 
 WORKED_OUT = ("Net", "Influencer", "Campaign", "Attribution", "Gift cost", "Flags")
 SHOWN = ("number", "placed_on", "code", "total", "currency", "status")
-NEVER_PAID = ("cancel", "void", "failed", "storniert", "annul", "anul", "iptal", "отмен", "キャンセル")
 
 
 def score(header: Header) -> float:
@@ -111,9 +111,7 @@ class _Orders:
         known = {name: sheet.money(record, name, currency) for name in AMOUNTS}
         texts = {name: sheet.line(record, name) for name in ("code", *TRACKED, "status")}
         cancelled = sheet.flag(record, "is_cancelled")
-        is_cancelled = (
-            any(word in texts["status"].casefold() for word in NEVER_PAID) if cancelled is None else cancelled
-        )
+        is_cancelled = is_never_paid(texts["status"]) if cancelled is None else cancelled
         source = sheet.line(record, "source") or SOURCE
         values: dict[str, Any] = {**_whole(known, number), **texts, "is_cancelled": is_cancelled}
         order = replace(Order(0, source, number, placed_at.date(), currency, 0), **values)

@@ -5,6 +5,7 @@ import re
 from models.campaigns.codes import codes_in
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, OrderDraft
+from models.orders.status_words import REFUNDED, is_never_paid, plain
 from models.reading.money import parse_money
 from models.reading.numbers import is_blank
 from models.reading.text import fold
@@ -17,13 +18,13 @@ from storage.importers.tables.raw_table import Record
 
 LABEL = "WooCommerce orders"
 
-STATUSES = {
-    "never paid": "cancelled canceled failed pending pending-payment trash draft auto-draft checkout-draft annulee "
-    "echouee attente-paiement en-attente-de-paiement storniert fehlgeschlagen zahlung-ausstehend cancelado fallido "
-    "pendiente-de-pago annullato fallito",
-    "refunded": "refunded remboursee ruckerstattet erstattet reembolsado rimborsato",
-}
-NEVER_PAID, REFUNDED = (frozenset(words.split()) for words in STATUSES.values())
+NEVER_PAID = frozenset({
+    "pending", "pending payment", "trash", "draft", "auto draft", "checkout draft", "attente paiement",
+    "en attente de paiement", "zahlung ausstehend", "pendiente de pago", "pagamento pendente", "aguarda pagamento",
+    "aguardando pagamento", "in attesa di pagamento",
+})  # fmt: skip
+"""Besides failed and cancelled ones: WooCommerce waits for no other than these, and cancels them in the end."""
+
 PACKED_CODE = re.compile(r"(?:^|[|;])\s*code:\s*([^|;]+)")
 PACKED_AMOUNT = re.compile(r"(?:^|[|;])\s*amount:\s*([^|;]+)")
 NO_SOURCE = frozenset({"", "direct", "unknown", "none", "web admin"})
@@ -77,12 +78,12 @@ class _WooSheet(ShopSheet):
             else:
                 found |= {name: amount for name, amount in amounts.items() if amount is not None}
         money, derived = _amounts(lines.number, found)
-        money["refunded"] = self._refunded(lines.first, money, back, currency, is_whole=status in REFUNDED)
+        money["refunded"] = self._refunded(lines.first, money, back, currency, is_whole=plain(status) in REFUNDED)
         return self.draft(
             lines,
             money,
             derived=derived,
-            is_cancelled=status in NEVER_PAID,
+            is_cancelled=plain(status) in NEVER_PAID or is_never_paid(status),
             status=status,
             code=self._codes(lines),
             tracked_source=self._source(lines.first),

@@ -9,7 +9,10 @@ from models.importing import Decision
 from models.orders.gift import looks_like_gift
 from models.orders.no_sale import NoSale, why_no_sale
 from models.orders.order import Order
+from models.orders.status_words import is_understood, plain
 from models.reading.text import quoted
+
+MOST_STATUSES = 3
 
 
 def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
@@ -24,7 +27,7 @@ def told_of(orders: Sequence[Order], currency_tail: str) -> list[Decision]:
         told.append(
             Decision("cancelled", "Cancelled, voided or never paid:", _counted(cancelled), "kept, but never counted")
         )
-    return [*told, *_told_no_sales(orders), *_told_codes(orders), *_told_gifts(orders)]
+    return [*told, *_told_no_sales(orders), *_told_statuses(orders), *_told_codes(orders), *_told_gifts(orders)]
 
 
 def _told_refunds(orders: Sequence[Order]) -> list[Decision]:
@@ -42,6 +45,19 @@ def _told_no_sales(orders: Sequence[Order]) -> list[Decision]:
     said = {NoSale.REFUNDED: ("Refunded in full:", "kept, but not counted"),
             NoSale.UNPAID: ("Not paid yet:", "kept, and counted once a later file says that they are paid")}
     return [Decision(one.value, said[one][0], _counted(why[one]), said[one][1]) for one in NoSale if why[one]]
+
+
+def _told_statuses(orders: Sequence[Order]) -> list[Decision]:
+    """Statuses that nobody knows: their orders are taken for sales."""
+    said = [order.status for order in orders if not (order.is_cancelled or is_understood(order.status))]
+    odd = Counter(map(plain, said))
+    if not odd:
+        return []
+    written = {plain(status): status for status in reversed(said)}
+    told = [f"{quoted(written[word])} ({_counted(number)})" for word, number in odd.most_common(MOST_STATUSES)]
+    more = len(odd) - len(told)
+    words = ", ".join([*told, *([f"and {more} more"] if more else [])])
+    return [Decision("status", "Status not understood:", words, "— counted as sales")]
 
 
 def _told_too_much(orders: Sequence[Order]) -> list[Decision]:

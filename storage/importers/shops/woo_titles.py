@@ -5,17 +5,20 @@ from storage.importers.shops.shop_sheet import Shop
 TEXTS = {
     "number": (
         "Order #", "Order Number", "order_number", "Commande n°", "Commande nº", "Numéro de commande", "Bestellung #",
-        "Bestellung Nr.", "Bestellnummer", "Pedido #", "Pedido n.º", "N.º de pedido", "Número de pedido", "Ordine #",
+        "Bestellung Nr.", "Bestellnummer", "Pedido #", "Pedido n.º", "N.º de pedido", "Número de pedido",
+        "Encomenda #", "Encomenda n.º", "N.º da encomenda", "Número da encomenda", "Número do pedido", "Ordine #",
         "Numero ordine", "Bestelling #", "order_id",
     ),
     "placed": (
         "Date", "Order Date", "order_date", "Date de commande", "Datum", "Bestelldatum", "Fecha", "Fecha del pedido",
-        "Data", "Data ordine",
+        "Data", "Data ordine", "Data da encomenda", "Data do pedido",
     ),
-    "status": ("Status", "Order Status", "order_status", "État", "Statut", "Estado", "Stato"),
+    "status": ("Status", "Order Status", "order_status", "État", "Statut", "Estado", "Stato", "Estado da encomenda",
+               "Status do pedido"),
     "code": (
         "Coupon(s)", "Coupons Used", "coupon_items", "coupons", "Code(s) promo", "Codes promo",
-        "Gutschein(e)", "Gutscheine", "Cupón(es)", "Cupones", "Cupom(ns)", "Codice/i promozionale/i",
+        "Gutschein(e)", "Gutscheine", "Cupón(es)", "Cupones", "Cupom(ns)", "Cupons", "Cupão(ões)", "Cupões",
+        "Codice/i promozionale/i",
     ),
     "coupon": ("Coupon Code", "coupon_code"),
     "currency": ("Order Currency", "order_currency", "Currency", "Devise", "Währung", "Moneda", "Moeda", "Valuta"),
@@ -46,8 +49,9 @@ AMOUNTS = {
 FORMATTED = {"revenue": ("N. Revenue (formatted)", "Revenue (formatted)", "Revenu net (formaté)")}
 OF_A_REPORT = (
     ("Customer type", "Type de client", "Kundentyp", "Tipo de cliente", "Tipo di cliente"),
-    ("Items sold", "Articles vendus", "Verkaufte Artikel", "Artículos vendidos", "Articoli venduti"),
-    ("Product(s)", "Produit(s)", "Produkt(e)", "Producto(s)", "Prodotto/i"),
+    ("Items sold", "Articles vendus", "Verkaufte Artikel", "Artículos vendidos", "Artigos vendidos", "Itens vendidos",
+     "Articoli venduti"),
+    ("Product(s)", "Produit(s)", "Produkt(e)", "Producto(s)", "Produto(s)", "Prodotto/i"),
     TEXTS["code"],
 )
 OF_A_PLUGIN = ("coupon_items", "line_item_1", "cart_discount", "discount_total", "shipping_total", "Coupons Used",

@@ -28,7 +28,11 @@ POSTS = {
     "German": "Datum|Link zum Beitrag|Influencer|Aufrufe|Gefällt mir|Kommentare|Geteilt|Gespeichert",
     "French": "Date de publication|Lien du post|Influenceur|Vues|J’aime|Commentaires|Partages|Enregistrements",
     "Spanish": "Fecha|Enlace del post|Influencer|Visualizaciones|Me gusta|Comentarios|Compartidos|Guardados",
+    "Portuguese of Portugal": "Data da publicação|Ligação|Nome|Visualizações|Gostos|Comentários|Partilhas"
+    "|Guardados",
     "Portuguese": "Data|Link do post|Nome|Visualizações|Curtidas|Comentários|Compartilhamentos|Salvamentos",
+    "Portuguese of Brazil": "Data da postagem|Link da postagem|Nome|Visualizações|Curtidas|Comentários"
+    "|Compartilhamentos|Salvos",
     "Italian": "Data|Link del post|Nome|Visualizzazioni|Mi piace|Commenti|Condivisioni|Salvataggi",
     "Dutch": "Plaatsingsdatum|Link naar bericht|Naam|Aantal weergaven|Vind ik leuks|Reacties|Gedeeld|Bewaard",
     "Polish": "Data publikacji|Link do posta|Imię i nazwisko|Liczba wyświetleń|Polubienia|Komentarze"
@@ -41,6 +45,8 @@ ORDERS = {
     "German": "Bestellnummer|Bestelldatum|Gutscheincode|Gesamtbetrag|Rabatt|Erstattung|Versandkosten|MwSt.",
     "French": "Numéro de commande|Date de commande|Code promo|Montant total|Remise|Remboursement|Livraison|TVA",
     "Spanish": "Número de pedido|Fecha del pedido|Código de descuento|Importe total|Descuento|Reembolso|Envío|IVA",
+    "Portuguese of Portugal": "N.º da encomenda|Data da encomenda|Código do cupão|Total da encomenda|Desconto"
+    "|Valor reembolsado|Custo de envio|Impostos",
     "Portuguese": "Número do pedido|Data do pedido|Cupom|Valor total|Desconto|Reembolso|Frete|Imposto",
     "Italian": "Numero ordine|Data ordine|Codice sconto|Totale|Sconto|Rimborso|Spedizione|IVA",
     "Dutch": "Ordernummer|Besteldatum|Kortingscode|Totaalbedrag|Korting|Terugbetaling|Verzendkosten|Btw",

@@ -122,3 +122,13 @@ def test_a_table_of_other_columns_is_read_as_the_owner_says(workspace: Workspace
 def test_a_sheet_that_counts_orders_lists_none() -> None:
     with pytest.raises(UserError):
         mapped("source,campaign,date,orders,revenue\nads,Spring,2026-04-20,3,50.00\n", ImportOptions())
+
+
+def test_a_status_that_nobody_knows_is_named_and_its_orders_count() -> None:
+    day = "2026-04-20"
+    states = ("Falhada", "Concluída", "Frobbed", "frobbed", "Zorp", "Pago, enviado", "")
+    rows = [(str(number), day, "5.00", state) for number, state in enumerate(states)]
+    found = mapped(text_of(("Encomenda", "Data", "Total", "Estado da encomenda"), rows))
+    assert [draft.order.is_cancelled for draft in found.drafts if isinstance(draft, OrderDraft)] == [True, *[False] * 6]
+    (told,) = [each.text for each in found.decisions if each.topic == "status"]
+    assert told == "Status not understood: “Frobbed” (2 orders), “Zorp” (1 order) — counted as sales"
