@@ -77,11 +77,16 @@ class AddDialog(SmallDialog):
         self.name.textEdited.connect(self.on_name_edited)
         self.followers.problem_found.connect(self._followers_row.show_problem)
         self.email.textEdited.connect(lambda: self._email_row.show_problem(""))
+        self.email.editingFinished.connect(self.on_email_left)
 
     def on_name_edited(self, text: str) -> None:
         """From now on the name is the owner's own words."""
         self._named_by_hand = bool(text)
         self._name_row.show_problem("")
+
+    def on_email_left(self) -> None:
+        """Say beside the e-mail address where it is none."""
+        self._has_fit_email()
 
     def on_profile_changed(self) -> None:
         """Understand the link while it is typed: its platform, a name to begin with, and who has it already."""
@@ -120,6 +125,13 @@ class AddDialog(SmallDialog):
         self.added.emit(made[0])
         return True
 
+    def _has_fit_email(self) -> bool:
+        """Whether the e-mail address is one, or left empty; else it is said beside it."""
+        email = one_line(self.email.text())
+        is_fit = not email or is_email(email)
+        self._email_row.show_problem("" if is_fit else self.tr("This is no e-mail address. Mend it or leave it empty."))
+        return is_fit
+
     def _is_complete(self) -> bool:
         if self.followers.problem:
             self._followers_row.show_problem(self.followers.problem)
@@ -129,9 +141,7 @@ class AddDialog(SmallDialog):
             self._profile_row.show_problem(self.tr("Followers belong to a profile. Type her handle or paste the link."))
             self.profile.setFocus()
             return False
-        email = one_line(self.email.text())
-        if email and not is_email(email):
-            self._email_row.show_problem(self.tr("This is no e-mail address. Mend it or leave it empty."))
+        if not self._has_fit_email():
             self.email.setFocus()
             return False
         if not one_line(self.name.text()):

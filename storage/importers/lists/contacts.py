@@ -1,10 +1,11 @@
 """Cells that say how to reach somebody: an address, a number, words, or that nobody should."""
 
 import re
+from collections.abc import Mapping
 
 from models.reading.email import is_email
 from models.reading.numbers import is_blank
-from models.reading.text import clean, fold
+from models.reading.text import clean, fold, one_line, quoted
 
 EMAIL = re.compile(r"[^\s@,;<>()\[\]:]+@[^\s@,;<>()\[\]]+\.[^\W\d_]{2,}")
 PHONE = re.compile(r"\+?[\d(][\d\s()./-]{5,20}\d")
@@ -36,3 +37,9 @@ def contact_of(text: str, title: str) -> dict[str, object]:
     if shown not in {found.get("email"), found.get("phone")}:
         found["notes"] = f"{title}: {shown}"
     return found
+
+
+def emailed(text: str, found: Mapping[str, object]) -> str:
+    """What a cell says that should be one e-mail address and is not, with the address that was taken from it."""
+    email = found.get("email")
+    return f"{quoted(one_line(text))} (read as {email})" if email else quoted(one_line(text))

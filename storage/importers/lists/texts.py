@@ -8,6 +8,7 @@ from functools import lru_cache
 from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
+from models.plural import counted
 from models.reading.currencies import NAMES, SIGNS, parse_currency
 from models.reading.dates import parse_day
 from models.reading.money import currency_in, parse_money
@@ -16,7 +17,7 @@ from models.reading.text import clean, fold, one_line, quoted
 from storage.importers.amount_doubts import AmountDoubts
 from storage.importers.header import Header, cell
 from storage.importers.lists.columns import ListColumns
-from storage.importers.lists.contacts import contact_of
+from storage.importers.lists.contacts import contact_of, emailed
 from storage.importers.lists.evidence import mark_of
 from storage.importers.lists.meanings import CURRENCIES
 from storage.importers.tables.raw_table import Cells, Record
@@ -42,6 +43,8 @@ PLAIN_NOTES = frozenset({
 })  # fmt: skip
 """Headers that say nothing of a note but that it is one; others are kept before it."""
 
+MOST_EMAILS = 3
+
 
 class Texts:
     """Reads the columns of the influencer herself from one row."""
@@ -63,7 +66,9 @@ class Texts:
         self._lines = [(name, singles[name], reader) for name, reader in _LINES.items() if name in singles]
         self._lists = [(field, several[name]) for field, name in LISTS.items() if name in several]
         self._priced = lru_cache(REMEMBERED)(self._price)
-        self._contacts = [*several.get("email", ()), *several.get("contact", ())]
+        self._emails = several.get("email", ())
+        self._contacts = [*self._emails, *several.get("contact", ())]
+        self._odd_emails: list[str] = []
         self._audience = ""
 
     def read(self, cells: Cells, notes_left: Sequence[str] = ()) -> dict[str, object]:
@@ -100,6 +105,11 @@ class Texts:
         if self._audience:
             name = self._header.names[self._columns.singles["audience"]]
             told.append(Decision("audience", f"{name} kept as a tag, such as", f"“{self._audience}”"))
+        if self._odd_emails:
+            count = len(self._odd_emails)
+            lead = f"{counted(count, 'e-mail')} that {'is' if count == 1 else 'are'} no plain address, such as"
+            some = ", ".join(self._odd_emails[:MOST_EMAILS])
+            told.append(Decision("email", lead, some, "— kept as written in the notes"))
         if self._not_to_contact:
             people = "1 person" if self._not_to_contact == 1 else f"{show.count(self._not_to_contact)} people"
             told.append(Decision("do_not_contact", "Marked “Do not contact”, as the list says:", people))
@@ -110,6 +120,8 @@ class Texts:
         found: dict[str, object] = {}
         for place in self._contacts:
             told = contact_of(cells[place], self._header.names[place])
+            if place in self._emails and "notes" in told and "do_not_contact" not in told:
+                self._odd_emails.append(emailed(cells[place], told))
             self._not_to_contact += "do_not_contact" in told
             notes += [str(note)] if (note := told.pop("notes", "")) else []
             found = told | found if found else told

@@ -103,3 +103,12 @@ def test_escape_adds_nobody(qtbot: QtBot, tab: InfluencersTab, dialog: AddDialog
 def test_followers_are_grouped_as_in_the_list(qtbot: QtBot, dialog: AddDialog) -> None:
     qtbot.keyClicks(dialog.followers, "18400")
     assert dialog.followers.echo == "= 18,400"
+
+
+def test_an_e_mail_that_is_none_is_marked_as_soon_as_the_field_is_left(qtbot: QtBot, dialog: AddDialog) -> None:
+    dialog.email.setFocus()
+    qtbot.keyClicks(dialog.email, "rita@falcao")
+    qtbot.keyClick(dialog.email, Qt.Key.Key_Tab)
+    assert dialog._email_row.problem == "This is no e-mail address. Mend it or leave it empty."
+    qtbot.keyClicks(dialog.email, ".pt")
+    assert dialog._email_row.problem == ""

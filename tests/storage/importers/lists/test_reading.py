@@ -294,6 +294,21 @@ def test_do_not_contact_is_told(workspace: Workspace, tmp_path: Path) -> None:
     assert "Marked “Do not contact”, as the list says: 1 person" in [decision.text for decision in plan.decisions]
 
 
+def test_e_mails_that_are_none_are_told_and_stay_in_the_notes(workspace: Workspace, tmp_path: Path) -> None:
+    odd = ("nao-é-email", "pedro antao@gmail.com", "rita@falcao")
+    rows = "".join(f"creator{number},{text}\n" for number, text in enumerate((*odd, "ok@mail.example", "–", "")))
+    plan = plan_of(workspace, tmp_path, f"handle,E-mail\n{rows}")
+    assert [draft.fields.get("email") for draft in drafts(plan)] == [
+        None, "antao@gmail.com", None, "ok@mail.example", None, None
+    ]  # fmt: skip
+    assert [draft.fields.get("notes") for draft in drafts(plan)][:3] == [f"E-mail: {text}" for text in odd]
+    (told,) = [each for each in plan.decisions if each.topic == "email"]
+    assert (told.lead, told.tail) == ("3 e-mails that are no plain address, such as", "— kept as written in the notes")
+    assert told.example == "“nao-é-email”, “pedro antao@gmail.com” (read as antao@gmail.com), “rita@falcao”"
+    plan = plan_of(workspace, tmp_path, "handle,Contact\nana,DM\n")
+    assert not [each for each in plan.decisions if each.topic == "email"]
+
+
 def test_handles_that_nobody_places_refuse_the_whole_list(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="which platform"):
         plan_of(workspace, tmp_path, "name,handle\nAna,ana.bakes\n", ImportOptions())
