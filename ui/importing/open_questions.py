@@ -78,7 +78,7 @@ class OpenQuestions(QWidget):
             strip.add_button(_tr(onward)).clicked.connect(lambda: self.field_asked.emit(decision.topic))
             return
         if decision.topic == COPIES:
-            strip.show_message(_tr("Are these another shop's orders?"), f"{decision.text}.", "warning")
+            strip.show_message(_tr("Are these another shop’s orders?"), f"{decision.text}.", "warning")
             answers = [(_tr("No, leave them out"), LEAVE), (_tr("Yes, import them too"), TAKE)]
         else:
             asks = _tr("How are its dates written?") if decision.topic == DATES else _tr("How are its numbers written?")

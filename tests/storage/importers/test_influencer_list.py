@@ -84,7 +84,7 @@ def test_a_count_that_was_typed_over_the_list_is_kept_and_told(workspace: Worksp
     do(workspace, lambda w: w.profiles.add_reading(profile.id, day=DAY, followers=12_400))
     plan = importing.plan(workspace, path, options=ImportOptions(day=DAY))
     assert [(fate.outcome, fate.note) for fate in plan.fates] == [
-        (Outcome.SAME, "12,400 of 4 May is newer than this list and is kept"), (Outcome.SAME, ""),
+        (Outcome.SAME, "12,400 of 4 May 2026 is newer than this list and is kept"), (Outcome.SAME, ""),
     ]  # fmt: skip
 
 
