@@ -45,6 +45,13 @@ def pytest_runtest_teardown() -> None:
 
 
 @pytest.fixture(scope="session")
+def folder_of_run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests, the same one in each of its processes."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture(scope="session")
 def qapp_cls() -> "type[Application]":
     """The application as the program makes it."""
     from ui.application import Application

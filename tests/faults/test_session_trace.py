@@ -10,32 +10,43 @@ from tests.faults.acts import filled
 from tests.faults.scene import Scene
 from tests.faults.trace import Call, read_trace
 from tests.faults.tracer import CHANGING, TALKING, tracing
+from tests.made_once import made_once
 
 pytestmark = pytest.mark.skipif(not tracer.is_there(), reason="strace is not installed, or may trace nothing here")
 WRITES = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC")
 SHARED_HOMES = ("XDG_CACHE_HOME", "MPLCONFIGDIR", "XDG_RUNTIME_DIR")
 """Where fonts are remembered, and where a second start finds the first."""
 
+TRACE, HOMES = "toured.txt", "homes.txt"
 OF_THE_SYSTEM = (Path("/dev"), Path("/proc/self"))
 
 
-@pytest.fixture(scope="module")
-def scene(tmp_path_factory: pytest.TempPathFactory) -> Scene:
-    made = Scene(tmp_path_factory.mktemp("tour") / "scene")
-    filled(made)
-    made.file("exports").mkdir()
-    return made
-
-
-@pytest.fixture(scope="module")
-def calls(scene: Scene) -> list[Call]:
-    """Every call by which the program, and what it starts, may have written or spoken."""
-    trace = scene.folder.with_name("toured.txt")
+def tour(place: Path) -> None:
+    """The day, and beside its trace the homes that it shared with this very process."""
+    scene = Scene(place / "scene")
+    filled(scene)
+    scene.file("exports").mkdir()
     words = ("window_tour.py", "@mine.goodword", "@people.csv", "@exports")
-    ending = scene.run(words, *tracing(trace, CHANGING + TALKING))
+    ending = scene.run(words, *tracing(place / TRACE, CHANGING + TALKING))
     assert ending.is_done, ending.complained
     assert ending.said == "toured\n"
-    return read_trace(trace)
+    (place / HOMES).write_text("\n".join(filter(None, map(os.environ.get, SHARED_HOMES))), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def toured(folder_of_run: Path) -> Path:
+    return made_once(folder_of_run / "toured", tour)
+
+
+@pytest.fixture
+def scene(toured: Path) -> Scene:
+    return Scene(toured / "scene")
+
+
+@pytest.fixture(scope="module")
+def calls(toured: Path) -> list[Call]:
+    """Every call by which the program, and what it starts, may have written or spoken."""
+    return read_trace(toured / TRACE)
 
 
 def changes(call: Call) -> bool:
@@ -56,10 +67,11 @@ def test_the_day_was_traced(scene: Scene, calls: list[Call]) -> None:
     assert any(path.is_relative_to(scene.backups) for path in written)
 
 
-def test_it_writes_to_its_file_its_folders_and_where_it_was_told_alone(scene: Scene, calls: list[Call]) -> None:
-    # The socket by which a second start finds the window lies in the folder for such things.
-    named = [os.environ.get(name) for name in ("XDG_CACHE_HOME", "MPLCONFIGDIR", "XDG_RUNTIME_DIR")]
-    allowed = [scene.folder / "home", scene.file("exports"), *map(Path, filter(None, named)), *OF_THE_SYSTEM]
+def test_it_writes_to_its_file_its_folders_and_where_it_was_told_alone(
+    toured: Path, scene: Scene, calls: list[Call]
+) -> None:
+    shared = map(Path, (toured / HOMES).read_text(encoding="utf-8").splitlines())
+    allowed = [scene.folder / "home", scene.file("exports"), *shared, *OF_THE_SYSTEM]
     beside = {scene.workspace.name + end for end in ("", "-journal", ".lock")}
     strange = {
         str(path)

@@ -1,25 +1,26 @@
-"""The packaged program, made once for the tests of a file."""
+"""The packaged program, made once for all tests."""
 
 import shutil
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.made_once import made_once
 
-@pytest.fixture(scope="module")
-def packaged() -> Iterator[Path]:
-    """The folder of the program, where everybody may go; it is not where it was made, and its path is an odd one."""
-    pytest.importorskip("PyInstaller", reason="PyInstaller is not installed")
+ODD = Path("Кафе 李 & co", "App folder")
+
+
+def make(place: Path) -> None:
     from packager import folder
 
-    place = Path(tempfile.mkdtemp(prefix="goodword-packaged-"))
-    place.chmod(0o755)
-    try:
-        made = folder.make(place / "dist", place / "work")
-        moved = place / "Кафе 李 & co" / "App folder"
-        moved.parent.mkdir()
-        yield made.rename(moved)
-    finally:
-        shutil.rmtree(place)
+    made = folder.make(place / "dist", place / "work")
+    (place / ODD).parent.mkdir()
+    made.rename(place / ODD)
+    shutil.rmtree(place / "work")
+
+
+@pytest.fixture(scope="session")
+def packaged(folder_of_run: Path) -> Path:
+    """The folder of the program; it is not where it was made, and its path is an odd one."""
+    pytest.importorskip("PyInstaller", reason="PyInstaller is not installed")
+    return made_once(folder_of_run / "packaged", make) / ODD

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 from packager import archive
 from tests.factory import make_workspace
+from tests.packager.conftest import ODD
 
 NOBODY = 65534
 SECONDS = 600
@@ -55,11 +57,19 @@ def read_only(folder: Path) -> Iterator[None]:
             each.chmod(0o755)
 
 
-def test_it_passes_its_own_test_anywhere_and_for_anybody(packaged: Path, tmp_path: Path) -> None:
-    link = packaged.parent / "link"
-    link.symlink_to(packaged / "goodword")
+@pytest.fixture
+def for_anybody(packaged: Path) -> Iterator[Path]:
+    """A copy of the folder where everybody may go."""
+    with tempfile.TemporaryDirectory(prefix="goodword-packaged-") as place:
+        Path(place).chmod(0o755)
+        yield shutil.copytree(packaged, Path(place, ODD), symlinks=True)
+
+
+def test_it_passes_its_own_test_anywhere_and_for_anybody(for_anybody: Path) -> None:
+    link = for_anybody.parent / "link"
+    link.symlink_to(for_anybody / "goodword")
     somebody: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-    with read_only(packaged):
+    with read_only(for_anybody):
         tried = subprocess.run(
             [link, "--self-test"],
             cwd="/",
