@@ -111,8 +111,8 @@ class Tile(Card):
         self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
 
     def sizeHint(self) -> QSize:
-        wanted, margins = super().sizeHint(), self.body.contentsMargins()
-        figure = self._figure.sizeHint().width() + margins.left() + margins.right()
+        wanted, around = super().sizeHint(), self.body.contentsMargins() + self.contentsMargins()
+        figure = self._figure.sizeHint().width() + around.left() + around.right()
         return QSize(min(wanted.width(), max(self._widest, figure)), wanted.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
+from ui.widgets.label import ElidedLabel
 from ui.widgets.progress_bar import ProgressBar
 from ui.widgets.tile import Tile
 
@@ -43,6 +44,17 @@ def test_a_line_below_a_figure_wraps_where_it_has_no_room(theme: Theme, qtbot: Q
     qtbot.addWidget(tile)
     tile.set_figure("€1,113.50", "paid", "€26,651.18 promised, €14,735.32 free")
     assert tile.heightForWidth(160) > tile.heightForWidth(400) == tile.sizeHint().height()
+
+
+def test_a_tile_has_the_room_that_it_asks_for_its_figure(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Budget", theme)
+    qtbot.addWidget(tile)
+    tile.set_figure("€1,113.50", "paid of €2,000")
+    tile.setStyleSheet("Tile { border: 2px solid }")
+    tile.resize(tile.sizeHint())
+    with qtbot.waitExposed(tile):
+        tile.show()
+    assert not any(label.elided for label in tile.findChildren(ElidedLabel))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
