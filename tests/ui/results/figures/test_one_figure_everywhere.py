@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -18,6 +19,8 @@ from models.business import Business
 from models.figures.exchange import ExchangeRate, ExchangeRates
 from models.figures.figure_lines import FigureLine, figure_lines
 from models.figures.figure_text import label_text, range_text, rests_on, value_text
+from models.paper.blocks import Beside, Drawing
+from models.paper.document import Document
 from models.results.filters import Scope
 from storage.exporters import export
 from storage.paper.report import report
@@ -162,6 +165,15 @@ def xlsx_rows(path: Path) -> list[dict[str, Any]]:
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 
+def without_charts(made: Document) -> Document:
+    """Its words alone: to draw the charts takes as long as all else, and no figure is to be found in them."""
+    kept = [
+        replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Drawing | Beside)))
+        for section in made.sections
+    ]
+    return replace(made, sections=tuple(kept))
+
+
 def test_paper_has_every_figure(workspace: Workspace, scope: Scope, lines: Mapping[str, FigureLine]) -> None:
     made = report(workspace, scope, TODAY)
     cells = [(row[0].text, row[1].text, row[1].note, row[3].text) for row in rows(made, "totals")]
@@ -169,7 +181,7 @@ def test_paper_has_every_figure(workspace: Workspace, scope: Scope, lines: Mappi
     assert cells == [
         (one.label, value_text(one.figure), range_text(one.figure), rests_on(one.figure)) for one in known
     ]
-    pages = PdfReader(BytesIO(set_document(made).data)).pages
+    pages = PdfReader(BytesIO(set_document(without_charts(made)).data)).pages
     printed = "".join("".join(page.extract_text().split()) for page in pages).replace("\u200b", "")
     for line in lines.values():
         value = value_text(line.figure) if line in known else ""
