@@ -56,7 +56,7 @@ _LACKS: Final = {
     BriefPart.APPROVAL: "No draft day yet",
 }
 _OF_ONE: Final = frozenset({BriefPart.DELIVERABLES, BriefPart.USAGE_RIGHTS, BriefPart.APPROVAL})
-_KNOWN_OF_ONE: Final = "In the brief of each creator, as agreed with her"
+_KNOWN_OF_ONE: Final = "In the brief of each creator, as agreed with them"
 
 
 @dataclass(frozen=True, slots=True)

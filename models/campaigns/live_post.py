@@ -54,7 +54,7 @@ def handle_problem(ref: PostRef, row: PromisedPiece, hers: Sequence[str], owner:
     if not hers:
         return ""
     known = ", ".join(f"@{handle}" for handle in hers)
-    return f"@{ref.handle} is no profile of {row.card.name} (known: {known}). Add it to her profiles if it is hers."
+    return f"@{ref.handle} is no profile of {row.card.name} (known: {known}). Add it to their profiles if it is theirs."
 
 
 def format_of_post(url: str, platform: Platform, row: PromisedPiece) -> str:

@@ -14,7 +14,7 @@ class OfferedBy(StrEnum):
     @property
     def label(self) -> str:
         """As a person reads it: "We offered"."""
-        return "We offered" if self is OfferedBy.US else "She asked"
+        return "We offered" if self is OfferedBy.US else "They asked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ class CreatorsCompared:
         more = more_to_tell(one, other)
         if not more:
             return []
-        return [f"about {counted(more, f'more {self.kind.counted}')} each would tell her from {other.label}"]
+        return [f"about {counted(more, f'more {self.kind.counted}')} each would tell {one.label} from {other.label}"]
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

@@ -44,7 +44,7 @@ class FollowersOverTime:
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""
         if not self.points:
-            return f"{self.title}: nobody has read her followers yet."
+            return f"{self.title}: nobody has read the followers yet."
         if self.is_empty:
             when, followers = self.points[0]
             return f"{self.title}: read once, {count(followers)} on {day(when, year=True)}; growth needs two."

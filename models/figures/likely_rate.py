@@ -6,10 +6,10 @@ from models.figures.remedy import Remedy
 from models.posts.post import Basis
 
 FORMULA = (
-    "likely engagements ÷ followers of her posts: drawn to what is usual for her size while she has few posts,"
-    " on her own as she has many"
+    "likely engagements ÷ followers of the posts: drawn to what is usual for the size while posts are few,"
+    " on their own when they are many"
 )
-UNREAD = "No post of hers has both engagements and followers at posting time."
+UNREAD = "No post of this creator has both engagements and followers at posting time."
 
 
 def likely_rate(estimate: Estimate | None) -> Figure:

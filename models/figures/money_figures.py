@@ -26,7 +26,7 @@ COST_PARTS = {
     "expenses": "Expenses",
 }
 BY_CODE = "orders whose code belongs to a creator"
-OTHERWISE = ", or that are hers by "
+OTHERWISE = ", or that are theirs by "
 BY_LINES = "tracked sales, each counted once"
 AS_TOLD = "of tracked sales as their source counts it"
 OF_REVENUE = ("aov", "back_per_1", "profit", "roi")

@@ -42,7 +42,7 @@ class MessageField(StrEnum):
 
 _LABELS: Final = {
     MessageField.NAME: "Whole name",
-    MessageField.PRICE: "Price she asks for",
+    MessageField.PRICE: "Price asked for",
     MessageField.FEE: "Fee agreed",
     MessageField.BRIEF: "Brief of the campaign",
     MessageField.DISCLOSURE: "Wording of the disclosure",
@@ -65,8 +65,8 @@ _MISSING: Final = {
     MessageField.CAMPAIGN: _NO_CAMPAIGN,
     MessageField.PRODUCT: "No product is known: choose a campaign that has one.",
     MessageField.BRIEF: "No brief is known: choose a campaign that has one.",
-    MessageField.CODE: "{name} has no code in this campaign yet: give her one in its terms.",
-    MessageField.LINK: "{name} has no link in this campaign yet: give her one in its terms.",
+    MessageField.CODE: "{name} has no code in this campaign yet: add one in its terms.",
+    MessageField.LINK: "{name} has no link in this campaign yet: add one in its terms.",
     MessageField.FEE: "{name} has no fee agreed in this campaign yet.",
     MessageField.DISCLOSURE: "{name} has no wording of the disclosure in this campaign yet.",
     MessageField.BUSINESS: "Your business has no name yet: type it under File → Business….",

@@ -98,7 +98,7 @@ def burst_on(day: date, by_day: Mapping[date, int], known: Known) -> Flag | None
     return Flag(
         FlagKind.BURST,
         f"{counted(count, 'order')} on {show.day(day, year=True)}, far above {known.name}’s other days and what {seen}"
-        " would bring: a coupon site may have the code, or a post of hers is missing here.",
+        " would bring: a coupon site may have the code, or a post is missing here.",
     )
 
 

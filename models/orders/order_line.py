@@ -19,7 +19,7 @@ STANDINGS = {
     Standing.WITHOUT_CODE: "",
 }
 GIFT_HINT = "looks like a gift"
-GIFT_TOLD = "A code took off all that the items cost: if the creator ordered for herself, mark it as a gift."
+GIFT_TOLD = "A code took off all that the items cost: if this is the creator’s own order, mark it as a gift."
 
 
 @dataclass(frozen=True, slots=True)

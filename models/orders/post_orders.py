@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.orders.order import Order, number_of
 
-ASSUMPTION = "Orders of the creator, each counted for her newest post on its day (assumed)."
+ASSUMPTION = "Orders of the creator, each counted for their newest post on its day (assumed)."
 
 
 @dataclass(frozen=True, slots=True)

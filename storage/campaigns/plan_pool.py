@@ -155,14 +155,14 @@ class _Reading:
         if self._metric is GoalMetric.POSTS:
             return Estimate(posts, posts, posts, posts), ""
         if not row.followers:
-            return None, "her followers were not read"
+            return None, "the followers were not read"
         if rate is None:
-            where = Platform(row.platform).label if row.platform else "her platform"
+            where = Platform(row.platform).label if row.platform else "this platform"
             return None, f"no post with {_noun(self._metric)} was read, nothing is usual for {where}"
         if is_too_wide(rate):
             return None, f"range too wide: {counted(rate.n, 'post')} known"
         if self._metric is GoalMetric.ORDERS:
-            few = f"fewer than {FEWEST_ORDERS} orders by code so far: what she brings cannot be told"
+            few = f"fewer than {FEWEST_ORDERS} orders by code so far: what to expect cannot be told"
             return orders, "" if orders else few
         scatter = self._within(row) if self._by_engagement else WITHIN
         return posts_total(rate, row.followers, posts, scatter), ""
@@ -176,8 +176,8 @@ class _Reading:
             return ()
         posts = counted(self._posts_of(row.id), "post")
         if self._metric is GoalMetric.ORDERS:
-            return (f"Orders of {posts}, from what her engagements and those of others brought.",)
-        read = f"from {counted(result.n, 'post')} of hers" if result.n else "from what is usual, no post of hers read"
+            return (f"Orders of {posts}, from what engagements of this creator and of others brought.",)
+        read = f"from {counted(result.n, 'post')} read" if result.n else "from what is usual, no post was read"
         return (f"Counted for {posts}, {read}.",)
 
 

@@ -14,7 +14,7 @@ WHERE {hers} ORDER BY coalesce(happened_on, due_on), contact.id
 COLUMNS = (
     day("Day", "happened_on"),
     label("How", "channel", lambda value: Channel(value).label),
-    label("Who", "direction", lambda value: "we" if value == Direction.OUT else "she", 8),
+    label("Who", "direction", lambda value: "we" if value == Direction.OUT else "they", 8),
     text("Note", "note", 60),
     text("Outcome", "outcome", 24),
     text("Campaign", "campaign", 28),

@@ -64,7 +64,7 @@ WHERE {hers} ORDER BY paper_text.id
 def write_person(workspace: Workspace, influencer_id: int, target: Path) -> None:
     """Write all that is known of one person as XLSX; ``UserError`` if she is gone, and for faults of the disk."""
     if workspace.influencers.get(influencer_id) is None:
-        raise UserError("This influencer is no longer there.", "Undo brings her back.")
+        raise UserError("This influencer is no longer there.", "Undo brings them back.")
     with told_in_words(), replacing(target) as draft:
         xlsx_file.write_book(_sheets(workspace, influencer_id), draft)
 

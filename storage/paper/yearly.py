@@ -47,5 +47,5 @@ def yearly_source(workspace: Workspace, request: YearRequest, today: date) -> Ye
 def _name(workspace: Workspace, influencer_id: int) -> str:
     person = workspace.influencers.get(influencer_id)
     if person is None:
-        raise UserError("This creator is no longer there.", "Undo may bring her back.")
+        raise UserError("This creator is no longer there.", "Undo may bring them back.")
     return person.name

@@ -52,7 +52,7 @@ def partnership_called(workspace: Workspace, campaign: str, creator: str) -> int
     home, person = workspace.campaigns.named(campaign), creator_called(workspace, creator)
     found = [one.id for one in workspace.partnerships.of_campaign(home.id) if one.influencer_id == person]
     if not found:
-        raise UserError(f"“{creator}” is not in the campaign “{home.name}”.", "Add her to it first.")
+        raise UserError(f"“{creator}” is not in the campaign “{home.name}”.", "Add this creator to it first.")
     return found[-1]
 
 
@@ -65,7 +65,7 @@ def creator_called(workspace: Workspace, name: str) -> int:
         return found.pop()
     if found:
         raise UserError(f"{len(found)} creators are called “{name}”.", "Give the handle instead, such as @name.")
-    raise UserError(f"There is no creator “{name}”.", "Give her name as it stands in the list, or her handle.")
+    raise UserError(f"There is no creator “{name}”.", "Give the name as it stands in the list, or the handle.")
 
 
 def _known(names: Iterable[str]) -> str:

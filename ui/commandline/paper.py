@@ -27,7 +27,7 @@ def add_arguments(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 def _add_creator(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     kind = kinds.add_parser("creator", help="one page about a creator")
-    kind.add_argument("creator", help="her name or handle")
+    kind.add_argument("creator", help="their name or handle")
     add_pdf_arguments(kind)
     kind.set_defaults(run=lambda options: save_pdf(options, _creator))
 
@@ -35,7 +35,7 @@ def _add_creator(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_agreement(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     kind = kinds.add_parser("agreement", help="the checklist of what was agreed with a creator in a campaign")
     kind.add_argument("campaign", help="the campaign’s name")
-    kind.add_argument("creator", help="her name or handle")
+    kind.add_argument("creator", help="their name or handle")
     add_pdf_arguments(kind)
     kind.set_defaults(run=lambda options: save_pdf(options, _agreement))
 

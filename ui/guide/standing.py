@@ -51,7 +51,7 @@ PLACES: Final = {
     "ui.influencers.fit_dialog": "person#fit-and-how-it-went",
     "ui.influencers.fit_section": "person#fit-and-how-it-went",
     "ui.influencers.followers_dialog": "person#profiles-and-followers",
-    "ui.influencers.forget_dialog": "person#what-she-may-ask-for",
+    "ui.influencers.forget_dialog": "person#what-they-may-ask-for",
     "ui.influencers.handle_dialog": "person#profiles-and-followers",
     "ui.influencers.memory_section": "person#fit-and-how-it-went",
     "ui.influencers.outreach": "conversation#e-mail-and-messages",

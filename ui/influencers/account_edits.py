@@ -37,14 +37,14 @@ def read_platforms(session: Session, row: InfluencerRow, text: str) -> Write | N
     if sorted(wanted) == sorted(row.platforms):
         return None
     if not row.platform:
-        raise UserError("She has no profile yet.", "Type her handle first.")
+        raise UserError("There is no profile yet.", "Type the handle first.")
     if len(wanted) != 1 or len(row.platforms) != 1:
         raise UserError("Only a single profile can change its platform here.", "Add and remove others under Profiles.")
     ref = parse_profile(row.handle, wanted[0]) if row.handle else ProfileRef(wanted[0], "")
     profile = shown_profile(session.workspace, row.id, row)
     posts = session.workspace.posts.of_influencer(row.id)
     if profile is not None and any(post.profile_id == profile.id for post in posts):
-        told = f"Posts of hers on {profile.platform.label} are known."
+        told = f"Posts on {profile.platform.label} are known already."
         raise UserError(told, "Add the other profile under Profiles.")
     refuse_taken(session.workspace, ref, row.id)
     return _renamed(row, ref)
@@ -70,7 +70,7 @@ def refuse_taken(workspace: Workspace, ref: ProfileRef, influencer_id: int | Non
         raise UserError(f"{quoted(ref.handle)} is an account of your own business.")
     owner = workspace.influencers.get(known.influencer_id)
     if known.influencer_id == influencer_id:
-        raise UserError(f"She has {quoted(ref.handle)} on {ref.platform.label} already.")
+        raise UserError(f"{quoted(ref.handle)} on {ref.platform.label} is a profile of this person already.")
     raise UserError(f"{quoted(ref.handle)} on {ref.platform.label} belongs to {owner.name if owner else 'somebody'}.")
 
 

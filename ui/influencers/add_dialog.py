@@ -138,7 +138,7 @@ class AddDialog(SmallDialog):
             self.followers.setFocus()
             return False
         if self.followers.value is not None and not self.profile.text().strip():
-            self._profile_row.show_problem(self.tr("Followers belong to a profile. Type her handle or paste the link."))
+            self._profile_row.show_problem(self.tr("Followers belong to a profile. Type the handle or paste the link."))
             self.profile.setFocus()
             return False
         if not self._has_fit_email():
@@ -172,14 +172,14 @@ class AddDialog(SmallDialog):
 
     def _warn_of_forgotten(self, ref: ProfileRef) -> None:
         if is_forgotten(self.session.workspace.store, ref.platform, ref.handle):
-            hint = self.tr("You may add her; she comes in with the mark.")
-            self.strip.show_message(self.tr("She was forgotten and marked “Do not contact”."), hint, "warning")
+            hint = self.tr("You may add this person; the mark is set again.")
+            self.strip.show_message(self.tr("This person was forgotten and marked “Do not contact”."), hint, "warning")
             self.strip.show()
 
     def _offer(self, known_id: int | None) -> None:
         """Let the main button go to somebody who is known, or add somebody."""
         self._known_id = known_id
-        self.ok_button.setText(_ADD if known_id is None else self.tr("Show her"))
+        self.ok_button.setText(_ADD if known_id is None else self.tr("Show this person"))
 
     def _show_known(self) -> bool:
         if self._known_id is not None:

@@ -40,11 +40,11 @@ class ForgetDialog(SmallDialog):
     def _words(self) -> list[str]:
         said = [
             self.tr(
-                "Erased for good: her name, profiles, contact data, notes, files, your ratings, the words of your"
-                " conversation, and the links and captions of her posts."
+                "Erased for good: name, profiles, contact data, notes, files, your ratings, the words of your"
+                " conversation, and the links and captions of the posts."
             ),
             self.tr(
-                "Kept: amounts, dates and figures, so that your totals stay as they are. Her discount codes stay too,"
+                "Kept: amounts, dates and figures, so that your totals stay as they are. Discount codes stay too,"
                 " for your orders carry them."
             ),
             self.tr("This cannot be undone, and what was done before can no longer be undone either."),
@@ -52,14 +52,14 @@ class ForgetDialog(SmallDialog):
         if self._person.influencer.do_not_contact:
             said.append(
                 self.tr(
-                    "She is marked “Do not contact”. A scrambled mark of her profiles is kept, from which nobody can"
-                    " read them: it warns you when a list brings her back."
+                    "This person is marked “Do not contact”. A scrambled mark of the profiles is kept, from which nobody"
+                    " can read them: it warns you when a list brings the person back."
                 )
             )
         if places := traces_of(self.session.workspace.store, self._person.id):
             shown = ", ".join(places[:_MOST_NAMED])
             more = f" and {len(places) - _MOST_NAMED} more" if len(places) > _MOST_NAMED else ""
-            words = self.tr("Her name or handle also stands in: %1. These words are yours and stay; change them there.")
+            words = self.tr("The name or handle also stands in: %1. These words are yours and stay; change them there.")
             said.append(words.replace("%1", f"{shown}{more}"))
         return said
 

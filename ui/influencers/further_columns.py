@@ -29,7 +29,7 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
         Column(
             "handle", "Handle", lambda row: say.handle_text(row.platform, row.handle), 140, is_hidden_first=True,
             edit=edit_of(session, "handle"), edit_text=lambda row: row.handle,
-            header_tooltip="Of her largest profile.",
+            header_tooltip="Of the largest profile.",
         ),
         Column(
             "platforms", "Platforms", platforms_text, 130, is_hidden_first=True, edit=edit_of(session, "platforms"),
@@ -39,13 +39,13 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
             "usual_rate", "Usual for size", lambda row: "" if row.usual_rate is None else show.percent(row.usual_rate),
             110, RIGHT, tooltip=lambda row: say.usual_formula(row, session.workspace.settings.get(BENCHMARKS)),
             descending_first=True, is_hidden_first=True,
-            header_tooltip="Engagement rate that is usual for the size on her platform.",
+            header_tooltip="Engagement rate that is usual for the size on the platform.",
         ),
         Column(
             "growth", "Growth, 30 days", lambda row: growth(row).known_value, 120, RIGHT,
             tooltip=lambda row: growth(row).told, descending_first=True,
             is_hidden_first=True,
-            header_tooltip="Net new followers of her main profile, between the first and the last reading of 30 days.",
+            header_tooltip="Net new followers of the main profile, between the first and the last reading of 30 days.",
         ),
     ]  # fmt: skip
 
@@ -74,7 +74,7 @@ def _history() -> list[Column[InfluencerRow]]:
         Column(
             "partnerships", "Campaigns", lambda row: show.count(row.partnerships) if row.partnerships else "", 92,
             RIGHT, descending_first=True, is_hidden_first=True,
-            header_tooltip="How many campaigns she is or was part of.",
+            header_tooltip="How many campaigns the creator is or was part of.",
         ),
         Column(
             "last_contact", "Last contact", lambda row: day_text(row.last_contact), 110,

@@ -109,7 +109,7 @@ class GlanceSection(QWidget):
             if read:
                 count, day = show.count(read[-1].followers), show.day(read[-1].day, year=True)
                 lines.append(f"{profile.platform.label}: {count}, read {day}")
-        return "\n".join(lines) or self.tr("Nobody has read her followers yet. Type them into the list.")
+        return "\n".join(lines) or self.tr("Nobody has read the followers yet. Type them into the list.")
 
 
 def _likely(figure: Figure) -> str:

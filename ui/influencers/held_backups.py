@@ -60,12 +60,12 @@ class HeldBackups(QWidget):
     def on_looked(self, holders: "_Holders") -> None:
         """Name what still holds her, and offer to delete the backups."""
         self._held = held = holders.backups
-        saved = self.tr("Copies that you saved yourself may hold her too.")
+        saved = self.tr("Copies that you saved yourself may hold this person too.")
         said = (self._named(), self._missing(), self._of_versions(holders.versions), saved)
         self.words.setText(" ".join(part for part in said if part))
         if held:
             these = "this backup" if len(held) == 1 else f"these {counted(len(held), 'backup')}"
-            self.tick.setText(self.tr("Delete %1 too; one without her is made first").replace("%1", these))
+            self.tick.setText(self.tr("Delete %1 too; one without this person is made first").replace("%1", these))
             self.tick.show()
             self.folder_button.show()
         self.found.emit()
@@ -73,37 +73,37 @@ class HeldBackups(QWidget):
     def _named(self) -> str:
         held, today = self._held, self._session.today
         if not held:
-            return self.tr("No automatic backup holds her.")
+            return self.tr("No automatic backup holds this person.")
         verb = "holds" if len(held) == 1 else "hold"
         moments = ", ".join(say.within(backup.made_at, today) for backup in held[:_MOST_NAMED])
         more = f" and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
         home = folder_of(self._session.path)
         second = sum(any(path.parent != home for path in backup.places) for backup in held)
         there = f" In your second place: {second}." if second else ""
-        return f"{counted(len(held), 'backup')} still {verb} her: {moments}{more}.{there}"
+        return f"{counted(len(held), 'backup')} still {verb} this person: {moments}{more}.{there}"
 
     def _missing(self) -> str:
         """What cannot be looked through just now."""
         path = self._session.path
         if not second_place.is_missing(path):
             return ""
-        words = self.tr("Your second place “%1” is not there just now: backups in it may hold her.")
+        words = self.tr("Your second place “%1” is not there just now: backups in it may hold this person.")
         return words.replace("%1", str(second_place.chosen(path)))
 
     def _of_versions(self, versions: Sequence[Path]) -> str:
         """Those are nobody's backups, and may hold what is nowhere else: they are named and left to decide on."""
         if not versions:
             return ""
-        words = self.tr("Another computer’s version beside your file still holds her: %1. Delete it if you can.")
+        words = self.tr("Another computer’s version beside your file holds this person: %1. Delete it if you can.")
         if len(versions) > 1:
-            words = self.tr("Other computers’ versions beside your file still hold her: %1. Delete them if you can.")
+            words = self.tr("Other computers’ versions beside your file hold this person: %1. Delete them if you can.")
         named = ", ".join(f"“{path.name}”" for path in versions[:_MOST_NAMED])
         more = f" and {len(versions) - _MOST_NAMED} more" if len(versions) > _MOST_NAMED else ""
         return words.replace("%1", f"{named}{more}")
 
     def on_looking_failed(self, _error: Exception) -> None:
         """Say that nobody knows."""
-        self.words.setText(self.tr("Your backups could not be looked through; they may still hold her."))
+        self.words.setText(self.tr("Your backups could not be looked through; they may still hold this person."))
         self.found.emit()
 
     def on_folder_clicked(self) -> None:
@@ -147,4 +147,4 @@ def _told_of(error: Exception) -> UserError:
     told = as_user_error(error)
     if told is None:
         raise error
-    return UserError(f"She is forgotten, but backups still hold her. {told.message}", told.hint)
+    return UserError(f"This person is forgotten, but still stands in backups. {told.message}", told.hint)

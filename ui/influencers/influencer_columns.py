@@ -43,7 +43,7 @@ def _figures(session: Session) -> list[InfluencerColumn]:
         Column(
             "followers", "Followers", say.followers_text, 90, RIGHT, descending_first=True,
             edit=edit_of(session, "followers"),
-            header_tooltip="Followers of her main profile, the largest unless you chose one; type today's.",
+            header_tooltip="Followers of the main profile, the largest unless you chose one; type today's.",
         ),
         Column(
             "rate", "Engagement", say.rate_text, 100, RIGHT, TextCell(bold=True), rate_formula,
@@ -71,13 +71,13 @@ def _deal(session: Session) -> list[InfluencerColumn]:
         Column(
             "stage", "Stage", lambda row: say.stage_text(row, session.stage_names), 98,
             cell=PillCell(say.stage_tone), tooltip=lambda row: say.stage_hint(row, session.stage_names),
-            header_tooltip="Where her latest partnership stands.",
+            header_tooltip="Where the latest partnership stands.",
         ),
         Column(
             "follow_up", "Next step", lambda row: say.step_text(row, session.today), 90,
             cell=PillCell(lambda row: "amber" if row.follow_up and row.follow_up <= session.today else ""),
             tooltip=say.step_hint, edit=edit_of(session, "follow_up"), edit_text=_typed_step, roomy=108,
-            header_tooltip="Type a day and what to do, such as Friday ask for her address.",
+            header_tooltip="Type a day and what to do, such as Friday ask for the address.",
         ),
     ]  # fmt: skip
 

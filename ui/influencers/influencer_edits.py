@@ -23,7 +23,7 @@ def read_name(_session: Session, _row: InfluencerRow, text: str) -> Write | None
     """Another name."""
     name = one_line(text)
     if not name:
-        raise UserError("An influencer needs a name.", "Type one, or delete her with Del.")
+        raise UserError("An influencer needs a name.", "Type one, or delete the person with Del.")
     return FieldsWrite({"name": name})
 
 
@@ -41,7 +41,7 @@ def read_followers(session: Session, row: InfluencerRow, text: str) -> Write | N
     if followers < 0:
         raise UserError("Nobody has fewer than no followers.", f"Type a number such as {show.count(12_400)}.")
     if not row.platform:
-        raise UserError("She has no profile to count followers of.", "Add one under Profiles first.")
+        raise UserError("There is no profile to count followers of.", "Add one under Profiles first.")
     today = session.today
 
     def write(workspace: Workspace, influencer_id: int) -> None:

@@ -65,11 +65,11 @@ def range_text(row: InfluencerRow) -> str:
 def rate_formula(row: InfluencerRow, benchmarks: "Benchmarks", trends: "Trends") -> str:
     """How the rate came about, in lines for a tooltip."""
     if row.rate is None:
-        reason = "no followers were read" if row.followers is None else "no post of hers was read"
+        reason = "no followers were read" if row.followers is None else "no post was read"
         return f"Engagement rate: n/a, {reason}"
     formula = "Engagements (likes, comments, shares, saves) ÷ followers at posting time"
     if not row.rate_posts:
-        return f"{show.percent(row.rate)} as her list says, no posts were read\n{formula}"
+        return f"{show.percent(row.rate)} as the list says, no posts were read\n{formula}"
     lines = [
         f"{show.percent(row.rate)}, likely {range_text(row)} (8 times in 10)",
         f"{formula}, from {counted(row.rate_posts, 'post')}",
@@ -85,7 +85,7 @@ def usual_formula(row: InfluencerRow, benchmarks: "Benchmarks") -> str:
     """What is usual for the size, and who says so."""
     benchmark = _benchmark_of(row, benchmarks)
     if benchmark is None:
-        return "No figure is known for this platform, or her followers are not."
+        return "No figure is known for this platform, or the followers are not."
     where = Platform(row.platform).label
     return f"Usual for this size on {where}: {show.percent(row.usual_rate)} ({benchmark.told})"
 

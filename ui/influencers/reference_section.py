@@ -40,7 +40,7 @@ class ReferenceSection(FoldSection):
     def _build(self) -> None:
         self.setAcceptDrops(True)
         self.field.setAcceptDrops(False)
-        self.field.setPlaceholderText(self.tr("For instance her media kit"))
+        self.field.setPlaceholderText(self.tr("For instance a media kit"))
         self.head.addWidget(self.choose_button)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.row)

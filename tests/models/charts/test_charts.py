@@ -288,7 +288,7 @@ def test_creators_say_their_place_and_what_would_tell_them_from_the_next() -> No
     ]
     chart = CreatorsCompared.of(Comparison.BACK_PER_1, people, "EUR")
     assert "place 1 – 2 of 3" in chart.told(0)
-    assert "more orders each would tell her from @b" in chart.told(0)
+    assert "more orders each would tell @a from @b" in chart.told(0)
     assert "place 3 of 3" in chart.told(2)
     assert "would tell" not in chart.told(1) + chart.told(2)
     assert [row[-2] for row in chart.as_rows()] == ["1 – 2", "1 – 2", "3"]

@@ -49,7 +49,7 @@ def test_a_field_without_a_value_is_told_with_the_way_out() -> None:
     values = {**VALUES, MessageField.CAMPAIGN: "Spring box"}
     problem = Message("", "Use {code}").filled(values).problem("Lena")
     assert problem == (
-        "Lena has no code in this campaign yet: give her one in its terms. Or take {code} out."
+        "Lena has no code in this campaign yet: add one in its terms. Or take {code} out."
     )
 
 

@@ -72,7 +72,7 @@ def test_without_posts_what_is_usual_for_her_size_stands_and_is_told(workspace: 
     shortlisted(workspace, campaign, asking_price=9_000)
     found = only(pool_of(workspace, campaign))
     assert found.result is not None
-    assert "from what is usual, no post of hers read" in found.assumed[0]
+    assert "from what is usual, no post was read" in found.assumed[0]
 
 
 def test_promised_posts_are_counted_and_stories_are_not(workspace: Workspace) -> None:

@@ -70,9 +70,9 @@ def test_what_is_known_of_her_stands_line_by_line(pages: Pages) -> None:
 def test_every_page_holds_hers_and_nobody_elses(pages: Pages, lena: int) -> None:
     assert [row[1] for row in pages["Profiles"][1:]] == [f"lena{lena}"]
     assert [row[3] for row in pages["Followers"][1:]] == [5_000]
-    assert [(row[2], row[3]) for row in pages["Conversation"][1:]] == [("she", f"I am {lena}")]
+    assert [(row[2], row[3]) for row in pages["Conversation"][1:]] == [("they", f"I am {lena}")]
     assert [float(row[2]) for row in pages["Payments"][1:]] == [123.45]
-    assert [(row[2], float(row[3]), row[7]) for row in pages["Offers"][1:]] == [("She asked", 200, "for two reels")]
+    assert [(row[2], float(row[3]), row[7]) for row in pages["Offers"][1:]] == [("They asked", 200, "for two reels")]
     assert [row[1] for row in pages["Partnerships"][1:]] == ["Lena"]
     assert len(pages["Posts"]) == 2
     assert [row[8] for row in pages["Readings of posts"][1:]] == [120]

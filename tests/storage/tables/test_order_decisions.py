@@ -139,7 +139,8 @@ def test_the_formula_says_by_what_orders_are_hers(shop: Workspace) -> None:
     orders = figures(shop, Scope())["orders"]
     assert orders.value == 4
     assert orders.formula == (
-        "orders whose code belongs to a creator, or that are hers by your own decision (1) and what customers told (2)"
+        "orders whose code belongs to a creator, or that are theirs by your own decision (1)"
+        " and what customers told (2)"
     )
 
 

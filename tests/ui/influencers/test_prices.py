@@ -80,7 +80,7 @@ def test_what_was_only_asked_stands_apart_from_what_was_agreed(
     panel.show_influencer(id_of(tab, "Moss & Crumb"))
     assert panel.prices.history.entries == []
     (entry,) = panel.prices.named.entries
-    assert (entry.title, entry.text, entry.pill) == ("Picnic · 1 Feb 2026", "€180 + 10 %", "She asked")
+    assert (entry.title, entry.text, entry.pill) == ("Picnic · 1 Feb 2026", "€180 + 10 %", "They asked")
     with qtbot.waitSignal(tab.campaign_asked) as asked:
         qtbot.keyClick(panel.prices.named._rows[0], Qt.Key.Key_Return)
     assert asked.args == [campaign]

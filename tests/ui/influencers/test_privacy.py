@@ -67,12 +67,12 @@ def test_the_backups_that_hold_her_are_named(qtbot: QtBot, tab: InfluencersTab, 
     workspace = session.workspace
     kept = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
     dialog = asked(qtbot, tab, "Moss & Crumb")
-    assert "1 backup still holds her: today 08:00." in dialog.held.words.text()
+    assert "1 backup still holds this person: today 08:00." in dialog.held.words.text()
     assert dialog.held.folder_button.isVisible()
     dialog.reject()
     kept.unlink()
     again = asked(qtbot, tab, "Moss & Crumb")
-    assert "No automatic backup holds her" in again.held.words.text()
+    assert "No automatic backup holds this person" in again.held.words.text()
     assert not again.held.folder_button.isVisible()
     assert not again.held.tick.isVisible()
 
@@ -86,7 +86,7 @@ def test_where_backups_lie_is_told_where_nothing_opens_their_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     qtbot.mouseClick(dialog.held.folder_button, Qt.MouseButton.LeftButton)
     assert str(folder_of(workspace.path)) in dialog.held.words.text()
-    assert "still holds her" in dialog.held.words.text()
+    assert "still holds this person" in dialog.held.words.text()
 
 
 def test_those_in_the_second_place_are_told_apart(
@@ -101,7 +101,7 @@ def test_those_in_the_second_place_are_told_apart(
     assert "today 08:00. In your second place: 1." in asked(qtbot, tab, "Moss & Crumb").held.words.text()
     stick.rename(tmp_path / "unplugged")
     told = asked(qtbot, tab, "Moss & Crumb").held.words.text()
-    assert f"Your second place “{stick}” is not there just now: backups in it may hold her." in told
+    assert f"Your second place “{stick}” is not there just now: backups in it may hold this person." in told
 
 
 def test_other_computers_versions_that_hold_her_are_named(
@@ -110,7 +110,7 @@ def test_other_computers_versions_that_hold_her_are_named(
     version = session.path.with_name(f"{session.path.stem} (conflicted copy).goodword")
     copy_file(session.path, version)
     told = asked(qtbot, tab, "Moss & Crumb").held.words.text()
-    assert f"Another computer’s version beside your file still holds her: “{version.name}”." in told
+    assert f"Another computer’s version beside your file holds this person: “{version.name}”." in told
 
 
 def test_backups_that_hold_her_go_too_if_that_is_ticked(
@@ -120,7 +120,7 @@ def test_backups_that_hold_her_go_too_if_that_is_ticked(
     held = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
     dialog = asked(qtbot, tab, "Moss & Crumb")
     qtbot.mouseClick(dialog.held.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.held.tick.height() // 2))
-    assert dialog.held.tick.text() == "Delete this backup too; one without her is made first"
+    assert dialog.held.tick.text() == "Delete this backup too; one without this person is made first"
     qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not held.exists())
     left = newest_first(workspace.path)
@@ -153,7 +153,7 @@ def test_the_mark_comes_back_with_somebody_forgotten(qtbot: QtBot, tab: Influenc
     dialog = tab.findChild(AddDialog)
     assert dialog is not None
     qtbot.keyClicks(dialog.profile, "tiktok @MossAndCrumb")
-    assert "She was forgotten and marked “Do not contact”." in dialog.strip.text
+    assert "This person was forgotten and marked “Do not contact”." in dialog.strip.text
     qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
     assert cell_text(tab, "MossAndCrumb", "stage") == "No contact"
 
@@ -184,7 +184,7 @@ def test_where_else_her_name_stands_is_said_before(qtbot: QtBot, tab: Influencer
     do(session.workspace, lambda w: w.message_templates.add("Hello", body="You know Moss & Crumb"))
     dialog = asked(qtbot, tab, "Moss & Crumb")
     told = (
-        "Her name or handle also stands in: message template “Hello”. These words are yours and stay;"
+        "The name or handle also stands in: message template “Hello”. These words are yours and stay;"
         " change them there."
     )
     assert told in [label.text() for label in dialog.findChildren(QLabel)]

@@ -34,7 +34,7 @@ def test_a_tile_shows_a_bar_only_where_there_is_a_goal(theme: Theme, qtbot: QtBo
 def test_a_figure_that_is_not_known_says_why_in_its_first_clause(theme: Theme, qtbot: QtBot) -> None:
     tile = Tile("Orders", theme)
     qtbot.addWidget(tile)
-    tile.set_figure("n/a", "", "No creator here has a code, so no order can be told to be hers.", "orders")
+    tile.set_figure("n/a", "", "No creator here has a code, so no order can be told to be theirs.", "orders")
     shown = [label.text() for label in tile.findChildren(QLabel) if not label.isHidden() and label.text()]
     assert shown == ["Orders", "n/a", "No creator here has a code"]
 

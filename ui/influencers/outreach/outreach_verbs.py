@@ -93,7 +93,7 @@ class OutreachVerbs(QObject):
         dialog.told.connect(tab.told)
         dialog.form.templates_asked.connect(lambda: self.on_templates_asked(dialog))
         if hint:
-            rest = self.tr("Copy the message for where she reads it, or type an address under Contact first.")
+            rest = self.tr("Copy the message to send it another way, or type an address under Contact first.")
             dialog.strip.show_message(hint, rest, "warning")
             dialog.strip.show()
         dialog.open()

@@ -64,8 +64,8 @@ class GiftDialog(SmallDialog):
     def _worth(self, whose: str) -> str:
         worth = show.money(self._gift.retail, self._gift.order.currency, cents=True)
         told = self.tr(
-            "{} ordered items worth {} for herself. The order is then no order and no revenue, but a cost; for tax and"
-            " disclosure it counts at {}."
+            "{} ordered items worth {} for their own use. The order is then no order and no revenue, but a cost; for"
+            " tax and disclosure it counts at {}."
         )
         return told.format(whose, worth, worth)
 
@@ -87,7 +87,7 @@ class GiftDialog(SmallDialog):
             return ""
         cost = show.money(partnership.product_cost, partnership.currency, cents=True)
         told = self.tr(
-            "Her terms already say a product at {} cost. If that is this parcel, it would count twice: empty one of"
+            "The terms already say a product at {} cost. If that is this parcel, it would count twice: empty one of"
             " the two."
         )
         return told.format(cost)
