@@ -52,8 +52,8 @@ class ForgetDialog(SmallDialog):
         if self._person.influencer.do_not_contact:
             said.append(
                 self.tr(
-                    "This person is marked “Do not contact”. A scrambled mark of the profiles is kept, from which nobody"
-                    " can read them: it warns you when a list brings the person back."
+                    "This person is marked “Do not contact”. A scrambled mark of the profiles is kept, from which"
+                    " nobody can read them: it warns you when a list brings the person back."
                 )
             )
         if places := traces_of(self.session.workspace.store, self._person.id):
