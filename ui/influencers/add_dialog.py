@@ -179,7 +179,7 @@ class AddDialog(SmallDialog):
     def _offer(self, known_id: int | None) -> None:
         """Let the main button go to somebody who is known, or add somebody."""
         self._known_id = known_id
-        self.ok_button.setText(_ADD if known_id is None else self.tr("Show this person"))
+        self.ok_button.setText(_ADD if known_id is None else self.tr("Show them"))
 
     def _show_known(self) -> bool:
         if self._known_id is not None:

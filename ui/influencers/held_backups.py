@@ -65,7 +65,7 @@ class HeldBackups(QWidget):
         self.words.setText(" ".join(part for part in said if part))
         if held:
             these = "this backup" if len(held) == 1 else f"these {counted(len(held), 'backup')}"
-            self.tick.setText(self.tr("Delete %1 too; one without this person is made first").replace("%1", these))
+            self.tick.setText(self.tr("Delete %1 too; a new one is made first").replace("%1", these))
             self.tick.show()
             self.folder_button.show()
         self.found.emit()

@@ -55,7 +55,7 @@ def test_somebody_with_that_profile_is_told_and_shown(
 ) -> None:
     qtbot.keyClicks(dialog.profile, "https://tiktok.com/@MossAndCrumb")
     assert dialog.strip.text == "In your list already: Moss & Crumb"
-    assert dialog.ok_button.text() == "Show this person"
+    assert dialog.ok_button.text() == "Show them"
     qtbot.keyClick(dialog.profile, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert sorted(names(tab)) == sorted(PEOPLE)

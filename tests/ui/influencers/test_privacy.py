@@ -120,7 +120,7 @@ def test_backups_that_hold_her_go_too_if_that_is_ticked(
     held = keep(workspace.connection, workspace.path, Reason.DAILY, datetime(2026, 5, 4, 8))
     dialog = asked(qtbot, tab, "Moss & Crumb")
     qtbot.mouseClick(dialog.held.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.held.tick.height() // 2))
-    assert dialog.held.tick.text() == "Delete this backup too; one without this person is made first"
+    assert dialog.held.tick.text() == "Delete this backup too; a new one is made first"
     qtbot.mouseClick(dialog.ok_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not held.exists())
     left = newest_first(workspace.path)
