@@ -122,6 +122,7 @@ def main(whole: Path, damages: list[str]) -> None:
     reporter.expected.connect(files.on_expected, Qt.ConnectionType.QueuedConnection)
     reporter.install()
     window.show_start()
+    window.resize(1360, 1000)  # all that a tab shows is painted, and so read
     window.show()
     for damage in damages:
         print(f"{damage}: {Owner(window, files).meets(whole, damage)}", flush=True)
