@@ -43,7 +43,7 @@ from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
 ONE_SHEET = "One sheet is read at a time; this file also has"
-CHOOSE_SHEET = "– choose another one as “Sheet” (--sheet NAME)"
+CHOOSE_SHEET = "– choose another one as “Sheet”"
 
 UNTOLD = {"utf-8", "utf-8-sig"}
 """Encodings that need no words: what nearly every program writes today."""

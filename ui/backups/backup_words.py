@@ -23,9 +23,9 @@ _COUNTED = {
     "influencer": "influencer",
     "campaign": "campaign",
     "post": "post",
+    "shop_order": "order",
     "partnership": "partnership",
     "reading": "reading",
-    "shop_order": "order",
 }
 _FEW = 3
 _UNITS = ("KB", "MB", "GB")

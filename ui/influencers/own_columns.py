@@ -8,7 +8,7 @@ from ui.tables.column import LEFT, RIGHT, Column
 
 WIDTH = 120
 EXAMPLES = {
-    FieldKind.TEXT: "For instance oven at home",
+    FieldKind.TEXT: "",
     FieldKind.NUMBER: "For instance 38",
     FieldKind.DATE: "For instance 3 Apr 2026",
     FieldKind.CHOICE: "",

@@ -101,7 +101,7 @@ POSTS = [["Date", "Link", "Influencer", "Views"]] + [
 ]
 ONE_OF_THREE = (
     "One sheet is read at a time; this file also has “TikTok” (influencer lists), “Posts” (lists of posts) "
-    "– choose another one as “Sheet” (--sheet NAME)"
+    "– choose another one as “Sheet”"
 )
 
 

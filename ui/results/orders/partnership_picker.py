@@ -100,6 +100,7 @@ class PartnershipPicker(SmallDialog):
         self.body.setSpacing(2 * STEP)
         self.search.textChanged.connect(self.on_searched)
         self.search.down_pressed.connect(self.table.setFocus)
+        self.search.left.connect(self.reject)
         self.table.opened.connect(self.on_ok_clicked)
         self.table.current_changed.connect(self.strip.hide)
         self.search.setFocus()

@@ -64,6 +64,17 @@ def test_a_code_is_given_to_a_creator_by_keyboard_alone(
     assert "15 counted" in page.totals.text()
 
 
+def test_escape_closes_the_question_from_its_search(qtbot: QtBot, page: OrdersPage, tab: ResultsTab) -> None:
+    ask(page, "RYE")
+    page.buttons[ASSIGN].click()
+    asked = picker(tab)
+    qtbot.keyClicks(asked.search, "dal")
+    qtbot.keyClick(asked.search, Qt.Key.Key_Escape)
+    assert (asked.search.text(), asked.isVisible()) == ("", True)
+    qtbot.keyClick(asked.search, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+
+
 def test_nobody_is_chosen_by_enter_alone_where_nobody_is_likely(
     qtbot: QtBot, page: OrdersPage, tab: ResultsTab, session: Session
 ) -> None:
