@@ -15,6 +15,9 @@ from models.show import NOT_AVAILABLE
 ALMOST = 0.995
 """From here on a drawn chance is said to be above 99 %: it never is quite sure."""
 
+FEW = 100
+"""Below so many a result is told to one place: what one costs could not be followed otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -37,7 +40,9 @@ def expected_headline(plan: Plan) -> Headline:
         " each creator alone."
     )
     label = f"Expected {plan.wishes.metric.noun}" if plan.wishes.metric.value != "reach" else "Expected to be reached"
-    return Headline(label, show.count(outcome.expected), "", between, formula)
+    is_exact = outcome.expected >= FEW or round(outcome.expected, 1).is_integer()
+    expected = show.count(outcome.expected) if is_exact else show.number(outcome.expected, 1)
+    return Headline(label, expected, "", between, formula)
 
 
 def chance_headline(plan: Plan) -> Headline:
@@ -48,6 +53,9 @@ def chance_headline(plan: Plan) -> Headline:
         counts = f"the goal counts {goal.goal_metric.noun}"
         reason = "the campaign has no target" if goal.goal_target is None else counts
         return Headline("Chance of the goal", NOT_AVAILABLE, "", reason, f"n/a: {reason}")
+    if target == 0:
+        met = "what is there meets the goal"
+        return Headline("Chance of the goal", "Reached", "", met, met)
     below = "goal of the campaign" if target == plan.pool.campaign.goal_target else "what the goal still lacks"
     formula = f"share of {show.count(DRAWS)} draws of the mix that meet it"
     return Headline(f"Chance to reach {show.count(target)}", chance_text(chance), "", below, formula)

@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from models.planner.outcome import Outcome
+from models.planner.plan_words import chance_headline, expected_headline
 from models.stages import Stage
 from tests.ui.campaigns.planner.conftest import HAMPERS, Solved
 from ui.campaigns.campaign_page import CREATORS, PLANNER
@@ -45,6 +49,20 @@ def test_the_chance_of_the_campaigns_goal_and_its_formula_are_told(solved: Solve
     assert page.tiles.chance.value.endswith("%")
     assert "Chance to reach 500" in page.tiles.chance.accessibleName()
     assert "20,000 draws" in page.tiles.chance.toolTip()
+
+
+def test_of_a_goal_that_is_met_no_chance_is_told(solved: Solved) -> None:
+    plan = solved().plan
+    assert plan is not None
+    told = chance_headline(replace(plan, wishes=replace(plan.wishes, target=0)))
+    assert (told.label, told.value) == ("Chance of the goal", "Reached")
+
+
+def test_a_few_results_are_told_to_one_place(solved: Solved) -> None:
+    plan = solved().plan
+    assert plan is not None
+    told = [expected_headline(replace(plan, outcome=Outcome(many, 8, 13))).value for many in (10.42, 12.0, 410.4)]
+    assert told == ["10.4", "12", "410"]
 
 
 def test_without_orders_it_is_not_said_when_it_pays(solved: Solved) -> None:
