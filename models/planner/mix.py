@@ -1,5 +1,6 @@
 """The mix for a budget: whom to take so that most is expected, exactly; or why there is none."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ class Mix:
     @property
     def expected(self) -> float:
         """What all in the mix bring together on average."""
-        return sum(one.expected for one in self.picked)
+        return math.fsum(one.expected for one in self.picked)
 
     @property
     def ids(self) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """How a mix may turn out: the range of its total and the chance to meet a goal, drawn many times over."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ def outcome_of(picked: Iterable[Candidate], target: int | None) -> Outcome:
             total += _drawn(one.id, one.result, one.chance)
     low, high = np.quantile(total, (0.1, 0.9))
     chance = None if target is None else float(np.mean(total >= target))
-    return Outcome(sum(one.expected for one in people), float(low), float(high), chance)
+    return Outcome(math.fsum(one.expected for one in people), float(low), float(high), chance)
 
 
 def _drawn(person: int, result: Estimate, chance: float) -> "np.ndarray":

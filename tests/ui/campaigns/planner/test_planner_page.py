@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models.planner.outcome import Outcome
+from models.planner.outcome import Outcome, outcome_of
 from models.planner.plan_words import chance_headline, expected_headline
 from models.stages import Stage
 from tests.ui.campaigns.planner.conftest import HAMPERS, Solved
@@ -63,6 +63,12 @@ def test_a_few_results_are_told_to_one_place(solved: Solved) -> None:
     assert plan is not None
     told = [expected_headline(replace(plan, outcome=Outcome(many, 8, 13))).value for many in (10.42, 12.0, 410.4)]
     assert told == ["10.4", "12", "410"]
+
+
+def test_of_a_mix_of_nobody_nothing_is_expected(solved: Solved) -> None:
+    plan = solved().plan
+    assert plan is not None
+    assert expected_headline(replace(plan, outcome=outcome_of([], None))).value == "0"
 
 
 def test_without_orders_it_is_not_said_when_it_pays(solved: Solved) -> None:
