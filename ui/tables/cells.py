@@ -43,27 +43,30 @@ class Cell(Protocol):
 class TextCell(Cell):
     """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter.
 
-    ``longest`` is what may stand further down, for which there is always room.
+    ``longest`` is what may stand further down, for which there is always room. Where room is short, it is cut at its
+    end, or before the dot that begins its end where it ``keeps_end``.
     """
 
     def __init__(
-        self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–", longest: str = ""
+        self, *, bold: bool = False, quiet: Callable[[Any], bool] | None = None, blank: str = "–", longest: str = "",
+        keeps_end: bool = False,
     ) -> None:
         self._bold = bold
         self._longest = longest
+        self._keeps_end = keeps_end
         self._quiet = quiet
         self._blank = blank
 
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
-        """Paint the text, ended by … where room is short."""
+        """Paint the text, with … where room is short."""
         is_quiet = not text or (self._quiet is not None and self._quiet(row))
         text = text or self._blank
         painter.setFont(ink.bold if self._bold else ink.figures)
         painter.setPen(ink.second if is_quiet else ink.text)
         metrics = ink.bold_metrics if self._bold else ink.figures_metrics
-        painter.drawText(rect, align, metrics.elidedText(text, _ELIDE, rect.width()))
+        painter.drawText(rect, align, shortened(text, metrics, rect.width(), keeps_end=self._keeps_end))
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the text."""
@@ -73,6 +76,8 @@ class TextCell(Cell):
 
 class TwoLineCell(Cell):
     """A bold line above a small second one, plain and quieter for ``quiet`` rows; compact rows show the first alone."""
+
+    _keeps_end = False
 
     def __init__(self, second: Callable[[Any], str], *, quiet: Callable[[Any], bool] | None = None) -> None:
         self._second = second
@@ -94,10 +99,8 @@ class TwoLineCell(Cell):
         if second:
             painter.setFont(ink.small)
             painter.setPen(ink.second)
-            painter.drawText(lower, align, self._shortened(second, ink.small_metrics, rect.width()))
-
-    def _shortened(self, second: str, metrics: QFontMetrics, width: int) -> str:
-        return metrics.elidedText(second, _ELIDE, width)
+            shown = shortened(second, ink.small_metrics, rect.width(), keeps_end=self._keeps_end)
+            painter.drawText(lower, align, shown)
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the longer line."""
@@ -112,6 +115,8 @@ class TwoLineCell(Cell):
 class PersonCell(TwoLineCell):
     """A circle with initials beside a bold name and a small second line, of which the end after a dot stays whole."""
 
+    _keeps_end = True
+
     def paint(
         self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink
     ) -> None:
@@ -121,13 +126,6 @@ class PersonCell(TwoLineCell):
         circle = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         paint_avatar(painter, circle, text, font, ink.tokens)
         super().paint(painter, rect.adjusted(side + _GAP, 0, 0, 0), row, text, align, ink)
-
-    def _shortened(self, second: str, metrics: QFontMetrics, width: int) -> str:
-        head, dot, end = second.rpartition(_DOT)
-        room = width - metrics.horizontalAdvance(dot + end)
-        if not head or room < metrics.horizontalAdvance("mm…"):
-            return super()._shortened(second, metrics, width)
-        return metrics.elidedText(head, _ELIDE, room) + dot + end
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of circle and longer line."""
@@ -179,3 +177,13 @@ class RangeCell(Cell):
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """A range is drawn into any width."""
         return 0
+
+
+def shortened(text: str, metrics: QFontMetrics, width: int, *, keeps_end: bool) -> str:
+    """Text cut to a width: at its end, or before what stands behind its last dot, as far as something stays of both."""
+    if keeps_end:
+        head, dot, end = text.rpartition(_DOT)
+        room = width - metrics.horizontalAdvance(dot + end)
+        if head and room >= metrics.horizontalAdvance("mm…"):
+            return metrics.elidedText(head, _ELIDE, room) + dot + end
+    return metrics.elidedText(text, _ELIDE, width)

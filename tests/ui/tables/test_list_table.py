@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
 from models.reading.numbers import parse_count
-from ui.tables.cells import PillCell
+from ui.tables.cells import PillCell, TextCell
 from ui.tables.column import RIGHT, Column
 from ui.tables.list_table import ListTable
 from ui.theme import Theme
@@ -259,3 +259,22 @@ def test_a_column_that_may_grow_takes_the_room_unless_its_width_was_chosen_by_ha
     table.head.resizeSection(0, 180)
     table.layout_of_columns.on_pause()
     assert shown(900).columnWidth(0) == 180
+
+
+@pytest.mark.parametrize("keeps_end", [True, False])
+def test_what_is_cut_can_be_told_apart_by_its_end(qtbot: QtBot, qapp: QApplication, keeps_end: bool) -> None:
+    cell = TextCell(keeps_end=keeps_end)
+    state = Column[Bun]("state", "State", lambda bun: bun.state, 90)
+    table = ListTable([Column[Bun]("name", "Name", lambda bun: bun.name, 100, cell=cell), state], Theme("light"))
+    qtbot.addWidget(table)
+    long = "Reel · The baker at the corner · "
+    table.show_rows([Bun(1, f"{long}6 Nov", None), Bun(2, f"{long}30 Oct", None)])
+    table.resize(200, 300)
+    table.show()
+    table.setColumnWidth(0, 100)
+    table.clearSelection()
+    first, second = (
+        table.viewport().grab(table.visualRect(table.model().index(row, 0)).adjusted(4, 4, -4, -4)).toImage()
+        for row in range(2)
+    )
+    assert (first != second) is keeps_end

@@ -22,8 +22,9 @@ AFTER_ORDERS = tuple(name for name in METRICS if name != "reach")
 def post_columns(edit: Edit, today: Callable[[], date]) -> list[Column[PostLine]]:
     """The columns from left to right."""
     return [
-        Column("post", "Post", lambda line: line_title(line, today()), width=214, cell=TextCell(bold=True),
-               sort_key=_moment, descending_first=True, is_fixed=True, tooltip=_caption),
+        Column("post", "Post", lambda line: line_title(line, today()), width=214,
+               cell=TextCell(bold=True, keeps_end=True), sort_key=_moment, descending_first=True,
+               is_fixed=True, tooltip=_caption),
         _count_column("reach", edit, 70),
         Column("engagements", "Eng.", lambda line: _shown(line.result.engagements), width=64, align=RIGHT,
                sort_key=lambda line: line.result.engagements, descending_first=True,

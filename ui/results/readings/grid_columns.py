@@ -34,7 +34,8 @@ def grid_columns(metrics: Sequence[str], today: Callable[[], date]) -> list[Colu
             draft.move_to(day, is_own=True)
 
     return [
-        Column("post", "Post", lambda draft: draft.title, width=214, cell=TextCell(bold=True), is_fixed=True,
+        Column("post", "Post", lambda draft: draft.title, width=214,
+               cell=TextCell(bold=True, keeps_end=True), is_fixed=True,
                tooltip=_told, spoken=_told, descending_first=True),
         Column("platform", "Platform", lambda draft: draft.measured.post.platform.label, width=84, sortable=False),
         Column("measured", "Last read", lambda draft: _last_read(draft, today()), width=76,
