@@ -95,7 +95,7 @@ def on_ready(app: Application, window: MainWindow, files: Files) -> None:
     from ui.garbage import GarbageCollector
     from ui.guide.help_key import HelpKey
     from ui.session_end import SessionEnd
-    from ui.window.first_touch import FirstTouch
+    from ui.work.first_touch import FirstTouch
 
     gc.freeze()
     SessionEnd(app, window).hear_signals()

@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.tables.table_view import TableView
 from ui.tables.window_model import WindowModel
 from ui.theme import Theme
+from ui.work.first_touch import FirstTouch
 from ui.work.jobs import Jobs
 
 _PAUSE = 90
@@ -47,6 +48,7 @@ class InfluencersTab(InfluencerVerbs):
         super().__init__(session, theme, jobs, parent)
         self.source = InfluencerSource(session)
         self.model = WindowModel(influencer_columns(session), self.source, _BY_NAME, self)
+        self.model.is_search_near = False
         self.model.read_saved = self.source.saved_rows
         self.splitter = QSplitter(self)
         self._left = QWidget(self.splitter)
@@ -267,6 +269,12 @@ class InfluencersTab(InfluencerVerbs):
         self._is_painted = True
         self.model.fill_soon()
         self.on_current_stayed()
+        FirstTouch(self, self.on_touched, pause=0)
+
+    def on_touched(self) -> None:
+        """Somebody is there, and may search."""
+        self.model.is_search_near = True
+        self.model.fill_soon()
 
     def on_following(self) -> None:
         """Let the panel follow, once the list has been painted at all."""

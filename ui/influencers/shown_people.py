@@ -50,7 +50,6 @@ class ShownPeople(QObject):
         self._bar.search_changed.connect(lambda _: self._typing.start())
         self._bar.filter_changed.connect(self.on_filter_changed)
         self._model.ids_read.connect(self.on_ids_read)
-        self._model.filled.connect(self.on_filled)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Read anew what the changes touched: single rows where they stand, the order where somebody came or went."""
@@ -110,7 +109,7 @@ class ShownPeople(QObject):
 
     def on_counting(self) -> None:
         """Count follow-ups due among those asked for, and where nobody is left whom each part keeps out."""
-        if not (self._model.is_filled and self._model.has_keys):
+        if not self._model.is_filled:
             return  # the rest of the list comes first, and asks again
         self._count_due()
         choices, query = self._session.workspace.influencers.choices, self._bar.query
@@ -121,10 +120,6 @@ class ShownPeople(QObject):
 
     def on_ids_read(self) -> None:
         """The list is whole: say how many it holds."""
-        self.show_counts()
-
-    def on_filled(self) -> None:
-        """Count, too, what only all rows can tell."""
         self.show_counts()
 
     def _count_due(self) -> None:

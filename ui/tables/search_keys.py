@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-PAGE = 20_000
-"""Texts read at once."""
+PAGE = 10_000
+"""Texts read at once: in less than a frame, for somebody uses the window meanwhile."""
 
 
 class KeySource(Protocol):
@@ -35,21 +35,17 @@ class SearchKeys:
         """The text of a row, empty where it is not known."""
         return (self._keys or {}).get(row_id, "")
 
-    def read_all(self) -> bool:
-        """Have all there; returns whether they had to be read."""
-        if self._keys is not None:
-            return False
-        self._keys, self._pages = dict(self._source.search_keys()), {}
-        return True
+    def read_all(self) -> None:
+        """Have all there."""
+        while self._keys is None:
+            self.read_page()
 
-    def read_page(self) -> bool:
-        """Read the next page; returns whether it was the last."""
+    def read_page(self) -> None:
+        """Read the next page."""
         page = self._source.key_page(next(reversed(self._pages), 0), PAGE)
         self._pages.update(page)
-        if len(page) == PAGE:
-            return False
-        self._keys, self._pages = self._pages, {}
-        return True
+        if len(page) < PAGE:
+            self._keys, self._pages = self._pages, {}
 
     def forget(self) -> None:
         """Let all be read anew."""

@@ -40,11 +40,10 @@ class RowSource(KeySource, Protocol[Found_co]):
 class WindowModel(BlockModel[Row]):
     """Shows ids in the order of SQL, narrowed by words. No row is read that nobody looks at.
 
-    After ``load`` the first rows can be painted; after ``fill_soon`` all ids and keys follow (``filled`` tells). A
-    search too shows the first rows, and those further down follow the paint. ``ids_read`` tells when all are there.
+    After ``load`` the first rows can be painted; after ``fill_soon`` all ids and keys follow. A search too shows the
+    first rows, and those further down follow the paint. ``ids_read`` tells when all are there.
     """
 
-    filled = Signal()
     ids_read = Signal()
 
     def __init__(
@@ -65,6 +64,8 @@ class WindowModel(BlockModel[Row]):
         self._lining.timeout.connect(self.on_lining)
         self._is_behind = False
         self.is_filled = False
+        self.is_search_near = True
+        """Whether keys are read ahead of a search; it reads them itself where they are not there."""
 
     @property
     def query(self) -> str:
@@ -75,11 +76,6 @@ class WindowModel(BlockModel[Row]):
     def is_searching(self) -> bool:
         """Whether more rows than are shown may hold the words searched for."""
         return self._scan is not None
-
-    @property
-    def has_keys(self) -> bool:
-        """Whether all rows can be searched."""
-        return self._keys.are_read
 
     def read(self, ids: Collection[int]) -> Mapping[int, Row]:
         return self._source.rows(ids)
@@ -142,8 +138,6 @@ class WindowModel(BlockModel[Row]):
             self._fill_ids()
         if not self.is_filled:
             self._complete_ids()
-        if self._keys.read_all():
-            self.filled.emit()
 
     def fill_soon(self) -> None:
         """The first rows have been painted: read the rest as soon as the event loop is free."""
@@ -165,15 +159,10 @@ class WindowModel(BlockModel[Row]):
         elif not self.is_filled:
             self._complete_ids()
             self._filling.start(0)
-        elif not self._keys.are_read:
-            self._read_page()
-
-    def _read_page(self) -> None:
-        if self._keys.read_page():
-            self._lining.start()
-            self.filled.emit()
-        else:
+        elif self.is_search_near and not self._keys.are_read:
+            self._keys.read_page()
             self._filling.start(0)
+            self._lining.start()
 
     def on_lining(self) -> None:
         """Put the keys into the order of the rows, so that the next search need not."""

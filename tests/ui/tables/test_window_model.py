@@ -29,6 +29,7 @@ class Lines:
     def __init__(self, count: int = COUNT) -> None:
         self.names = {number: f"Müller {number}" if number % 3 else f"Søren {number}" for number in range(1, count + 1)}
         self.read: list[int] = []
+        self.keys_read: list[int] = []
         self.ending = ""
 
     def ids(self, keys: SortKeys, limit: int | None = None) -> list[int]:
@@ -45,7 +46,8 @@ class Lines:
 
     def key_page(self, after: int, most: int) -> Mapping[int, str]:
         page = [number for number in sorted(self.names) if number > after][:most]
-        return {number: fold(self.names[number]) for number in page}
+        self.keys_read.append(len(page))
+        return self.search_keys(page)
 
 
 @pytest.fixture
@@ -214,8 +216,9 @@ def test_many_touched_rows_are_read_in_turns_and_a_search_meanwhile_finds_all(
     model.search("brotchen")
     assert model.rowCount() == len(added)
     model.search("")
-    with qtbot.waitSignal(model.filled):
-        model.reload(added)
+    lines.keys_read.clear()
+    model.reload(added)
+    qtbot.waitUntil(lambda: lines.keys_read == [600, 600, 600, 600, 101])
     model.search("brotchen 2300")
     assert [model.id_at(0)] == [2_300]
 
@@ -239,10 +242,23 @@ def test_a_row_touched_between_two_pages_of_keys_is_found_by_what_it_says_now(
     for _ in range(3):
         model.on_filling()
     lines.names[5] = "Brötchen"
-    with qtbot.waitSignal(model.filled):
-        model.refetch([5])
+    lines.keys_read.clear()
+    model.refetch([5])
+    qtbot.waitUntil(lambda: lines.keys_read == [600, 600, 600, 200])
     model.search("brotchen")
     assert model.rowCount() == 1
+
+
+def test_no_key_is_read_ahead_while_no_search_is_near_and_a_search_reads_all(
+    qtbot: QtBot, model: WindowModel[Line], lines: Lines
+) -> None:
+    model.is_search_near = False
+    model.fill_soon()
+    qtbot.waitUntil(lambda: model.is_filled)
+    model.on_filling()
+    assert lines.keys_read == []
+    model.search("soren 3")
+    assert model.id_at(0) == 3
 
 
 def test_what_a_cell_says_is_its_text(model: WindowModel[Line]) -> None:

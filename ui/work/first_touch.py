@@ -24,15 +24,18 @@ TOUCHES: Final = frozenset(
 
 
 class FirstTouch(QObject):
-    """Calls ``then`` once, in the first pause after mouse, wheel, finger or keys were used in a window that stands."""
+    """Calls ``then`` once, in the first pause after mouse, wheel, finger or keys were used in a window that stands.
 
-    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+    Without a ``pause`` that is as soon as the touch itself was answered. ``part`` is any widget of the window.
+    """
+
+    def __init__(self, part: QWidget, then: Callable[[], object], pause: int = PAUSE) -> None:
+        super().__init__(part)
+        self._pause = QTimer(self, singleShot=True, interval=pause)
         self._pause.timeout.connect(self.on_paused)
         self._then = then
         # The system's window, not the widget: it gets whatever is done in any part, and little else.
-        self._handle = window.windowHandle()
+        self._handle = part.window().windowHandle()
         self._handle.installEventFilter(self)
 
     def on_paused(self) -> None:
