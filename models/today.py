@@ -1,13 +1,13 @@
 """What needs the owner today."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
 from models import show
 from models.plural import counted
+from models.record import record
 
 REPLY_AFTER = timedelta(days=5)
 """Days after which a silence is worth a second message."""
@@ -74,7 +74,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TodayItem:
     """One line of the list: what, about whom, since (or until) when, and where a click goes.
 

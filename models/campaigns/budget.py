@@ -8,6 +8,7 @@ from datetime import date
 from models.campaigns.campaign import Campaign
 from models.campaigns.partnership import Expense, Partnership, Payment, PaymentKind
 from models.reading.money import Money
+from models.record import record
 from models.stages import COMMITTED, CONSIDERED, SENT, Stage
 
 Kinds = Mapping[PaymentKind, int]
@@ -46,7 +47,7 @@ def awaits_fee(partnership: Partnership) -> bool:
     return is_open and not partnership.product and all(term is None for term in terms)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Budget:
     """Minor units of one currency; ``total`` and ``free`` are ``None`` where no budget is set.
 

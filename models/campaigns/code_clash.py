@@ -1,12 +1,12 @@
 """Whether a rule for discount codes can speak for one partnership alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from models.campaigns.codes import fold_code
 from models.campaigns.partnership import CodeMatch, CodeRule
 from models.reading.text import quoted
+from models.record import record
 
 Days = tuple[date | None, date | None]
 """From when until when, both ends included; ``None`` is open."""
@@ -16,7 +16,7 @@ _EQUALS = CodeMatch.EQUALS
 _WORDS = {CodeMatch.STARTS_WITH: "start with", CodeMatch.CONTAINS: "contain"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CodeHolder:
     """A code rule of some partnership, with whose it is, the dates of its campaign and its own (``None`` is open)."""
 
@@ -40,7 +40,7 @@ class CodeHolder:
         return f"{self.influencer} in {quoted(self.campaign)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Clash:
     """What is to be told of a rule beside those of others; ``is_problem`` where it must not be kept."""
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from models.errors import UnreadableError
 from models.reading.numbers import parse_percent
 from models.reading.platform import Platform
+from models.record import record
 
 LEAST_RATE = 1e-6
 """Below that no figure goes on falling: a rate of 0 has no logarithm."""
@@ -79,7 +80,7 @@ class Benchmark:
         return name if str(self.year) in name else f"{name} {self.year}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Benchmarks:
     """The usual rates that hold, by platform; on a platform that is not there nothing is known to be usual."""
 

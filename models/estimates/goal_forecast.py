@@ -8,15 +8,15 @@ range would be far too narrow, and a post whose orders come for weeks is taken t
 """
 
 import math
-from dataclasses import dataclass
 
 from models.estimates.estimate import OVERDISPERSION, Z80, Estimate
+from models.record import record
 
 UNLIKE_POSTS = 0.4
 """The assumed variance of what a post brings beside the other posts, over its squared mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PostsAhead:
     """Posts that are live (1 or more), and those promised that are still to come."""
 

@@ -1,15 +1,15 @@
 """Engagement rates of a creator's posts as they stand, beside the likely one: drawn to nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from models import show
 from models.estimates.estimates import PostRate
 from models.plural import counted
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PlainRates:
     """The middle post's rate, and all engagements ÷ all followers at posting time, over ``n`` posts (more than 0)."""
 

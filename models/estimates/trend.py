@@ -1,10 +1,11 @@
 """What rate is usual for a size on one platform, and how far creators and their posts lie from it."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.estimates.benchmarks import Benchmark
 from models.estimates.estimate import Estimate, log_normal
+from models.record import record
 
 WITHIN = 0.7
 """Spread of one creator's post rates around her own, in logs, until posts tell: assumed (0.5 to 0.9 is known)."""
@@ -25,7 +26,7 @@ LEVEL_STEP, SLOPE_STEP, SPREAD_STEP, PIVOT_STEP = 0.01, 0.005, 0.02, 0.25
 """A trend stands on these steps: one more post seldom moves it, and the same posts always give the same one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Trend:
     """A straight line through logs of size and rate, both spreads around it, and how sure it is.
 

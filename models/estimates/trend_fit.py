@@ -13,11 +13,11 @@ All of it needs sums only, by creators with the same number of posts: ``TrendPar
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from models.estimates.benchmarks import Benchmark
 from models.estimates.post_rates import PostRate, RateSummary
 from models.estimates.trend import BETWEEN, UNKNOWN, WITHIN, Trend
+from models.record import record
 
 WITHIN_WEIGHT = 6.0
 """Posts that ``WITHIN`` counts as, beside those read."""
@@ -41,7 +41,7 @@ SPREADS = tuple(math.log(0.05) + place * math.log(60) / 40 for place in range(41
 """Logs of the spreads between creators that are weighed against each other, from 0.05 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class TrendPart:
     """Sums over all creators of a platform who have ``n`` posts each.
 
@@ -141,7 +141,7 @@ def _within(parts: Sequence[TrendPart]) -> tuple[float, float]:
     return square, 1 / (1 / alike + 1 / (2 * WITHIN_WEIGHT + free))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class _Line:
     """The line for one spread of creators: with its variances, and the log of how well that spread fits."""
 

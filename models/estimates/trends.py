@@ -1,15 +1,16 @@
 """The trend that holds on each platform."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.estimates.benchmarks import PUBLISHED, Benchmarks
 from models.estimates.trend import UNKNOWN, Trend
 from models.plural import counted
 from models.reading.platform import Platform
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Trends:
     """What rates by followers are drawn to, by platform; where nothing was published or read any rate may be.
 

@@ -1,11 +1,12 @@
 """A figure: one number that can say its formula, what it rests on and how sure it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from models.figures.remedy import Remedy
 from models.posts.post import Basis
+from models.record import record
 
 
 class Unit(StrEnum):
@@ -17,7 +18,7 @@ class Unit(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Input:
     """One number that a figure is made from, in the units of ``Figure``: "Engagements 2,480"."""
 
@@ -27,7 +28,7 @@ class Input:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Figure:
     """One figure of a scope.
 
@@ -62,7 +63,7 @@ class Figure:
         return Input(self.label, self.value, self.unit, self.currency)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FigureSet:
     """The figures of one scope by name, in the order they are shown.
 

@@ -1,11 +1,11 @@
 """A figure in words: its value, its range, and the lines that say how it came about."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from models import show
 from models.figures.figure import Figure, Input, Unit
 from models.reading.currencies import symbol
+from models.record import record
 
 
 class Part(StrEnum):
@@ -20,7 +20,7 @@ class Part(StrEnum):
     NOTE = "Note"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Detail:
     """What a figure says of itself under one label, in one line or several."""
 

@@ -1,13 +1,13 @@
 """Growth of a profile: net new followers of a period, beside those at its start."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import show
 from models.figures.figure import Figure, Input, Unit
 from models.influencers.profile import ProfileReading
 from models.plural import counted
+from models.record import record
 
 PERIODS = (30, 90, 365)
 """Lengths of the periods that growth is told of, in days back from today."""
@@ -16,7 +16,7 @@ USUAL = 90
 """The period whose growth is told first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Growth:
     """The growth of a period as a figure, with its first and its last reading: (day, followers)."""
 

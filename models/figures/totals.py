@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from models.orders.no_sale import NoSale
 from models.posts.post import Basis
+from models.record import record
 
 PAIRS = (
     ("engagements", "followers"),
@@ -47,7 +48,7 @@ class Pair:
     basis: Basis = Basis.MEASURED
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PostTotals:
     """Sums over the latest readings of the posts in a scope.
 
@@ -117,7 +118,7 @@ class MoneyTotals:
         return None if self.revenues is None or self.uncounted is not None else len(self.revenues) + self.unpriced
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class VisitTotals:
     """Visits of the shop's site by links that name a campaign of the scope, on ``days`` days.
 

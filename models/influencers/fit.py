@@ -1,11 +1,11 @@
 """How well an influencer fits the brand: the owner's own ratings, weighed, and what her tags speak for meanwhile."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from models.business import Business
 from models.influencers.influencer import FitAspect, Influencer
 from models.reading.text import fold, quoted, words
+from models.record import record
 
 Weights = Mapping[FitAspect, int]
 Ratings = Mapping[FitAspect, int | None]
@@ -25,7 +25,7 @@ SHORTEST_WORD = 4
 """Letters a word has to have to relate two niches."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Suggestion:
     """A rating that her tags speak for, and why."""
 
@@ -33,7 +33,7 @@ class Suggestion:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FitPart:
     """One aspect: its rating (0 to 5, ``None`` while nobody judged), its weight, and the owner's note.
 
@@ -47,7 +47,7 @@ class FitPart:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Fit:
     """The one number 0 to 100 (``None`` while nobody judged) and the four parts it is made of."""
 

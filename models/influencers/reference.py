@@ -1,13 +1,13 @@
 """A link or a file that belongs to a person: only its address is kept, never a copy."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from models.errors import UnreadableError
 from models.reading.text import one_line, quoted
 from models.reading.web_link import is_bare_link, is_web_link, parse_web_link
+from models.record import record
 
 _RUN: Final = (
     "app bat cmd com command cpl desktop exe hta jar js jse lnk msi msp pif ps1 reg run scr sh url vb vbe vbs wsf wsh"
@@ -20,7 +20,7 @@ _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
 _HINT: Final = "Paste a link that begins with https://, or choose a file"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Reference:
     """One link or file. ``address`` begins with http:// or https://, or is the whole path of a file."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
-from functools import cache
 from typing import Final
 
 from models.errors import UnreadableError
@@ -19,6 +18,7 @@ LARGEST_MINOR: Final = 10**15
 _PLAIN: Final = re.compile(r"(-?)(\d{1,12})\.(\d\d)", re.ASCII)
 _CODE_FIRST: Final = re.compile(r"[a-z]{3}(?![^\W\d_])")
 _CODE_LAST: Final = re.compile(r"(?<![^\W\d_])[a-z]{3}$")
+_LONGEST_FIRST: Final = sorted(SIGNS, key=len, reverse=True)
 
 
 @record(frozen=True)
@@ -155,19 +155,15 @@ def _without_sign(text: str) -> tuple[str, tuple[str, ...]]:
     for match in (_CODE_FIRST.match(text), _CODE_LAST.search(text)):
         if match and match.group().upper() in NAMES:
             return (text[: match.start()] + text[match.end() :]).strip(), (match.group().upper(),)
-    first, last = _sign_patterns()
-    if match := first.match(text) or last.search(text):
-        return (text[: match.start()] + text[match.end() :]).strip(), SIGNS[match.group()]
+    for sign in _LONGEST_FIRST:
+        rest = text.removeprefix(sign)
+        if rest != text and not (sign[-1].isalpha() and rest[:1].isalpha()):
+            return rest.strip(), SIGNS[sign]
+    for sign in _LONGEST_FIRST:
+        rest = text.removesuffix(sign)
+        if rest != text and not (sign[0].isalpha() and rest[-1:].isalpha()):
+            return rest.strip(), SIGNS[sign]
     return text, ()
-
-
-@cache
-def _sign_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a sign at the beginning and at the end, the longest first, letters only as whole words."""
-    signs = sorted(SIGNS, key=len, reverse=True)
-    first = (re.escape(sign) + (r"(?![^\W\d_])" if sign[-1].isalpha() else "") for sign in signs)
-    last = ((r"(?<![^\W\d_])" if sign[0].isalpha() else "") + re.escape(sign) for sign in signs)
-    return re.compile("|".join(first)), re.compile(f"(?:{'|'.join(last)})$")
 
 
 def _no_amount(text: str) -> UnreadableError:

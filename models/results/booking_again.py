@@ -1,14 +1,14 @@
 """Whether to book somebody again, as far as the ranges allow it to be said."""
 
-from dataclasses import dataclass
 
 from models.figures.figure import Figure
 from models.influencers.influencer import InfluencerRow
 from models.plural import counted
+from models.record import record
 from models.show import percent, percent_span, span
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Verdict:
     """A few words with the tone of their pill, and the sentence that says why."""
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from statistics import median
 
@@ -12,11 +12,12 @@ from models.campaigns.offer import Offer, OfferedBy
 from models.campaigns.partnership import Partnership
 from models.figures.figure import Figure, Unit
 from models.influencers.asking import PRODUCT, Asking, asking_text
+from models.record import record
 
 FORMULA = "median of (fee + product at cost) ÷ pieces, over the partnerships agreed; pieces live, else those promised"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class AgreedPrice:
     """The terms of one partnership in words, and what they come to without commission and shipping.
 
@@ -53,7 +54,7 @@ def agreed_prices(
     return sorted(agreed, key=lambda price: price.day or date.min, reverse=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class NamedPrice:
     """What one of the two named while they talked: it is not agreed, and counts in no figure."""
 

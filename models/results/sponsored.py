@@ -1,12 +1,12 @@
 """Sponsored posts of somebody beside her ordinary ones: do her followers engage less where she is paid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from models.estimates.estimates import PostRate, Trend, creator_rate
 from models.estimates.plain_rates import PlainRates, plain_rates
 from models.figures.figure import Figure, Unit
 from models.figures.figure_text import range_text
+from models.record import record
 from models.results.booking_again import TOO_EARLY, Verdict
 from models.show import percent
 
@@ -16,7 +16,7 @@ FORMULA = "engagements ÷ followers at posting time; few posts are drawn to what
 DRAWN = "With fewer posts each is drawn more to what is usual, so both can lie on one side of the rate of all posts."
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SponsoredRates:
     """The rate of posts in partnerships and that of all others, each with its range and its n.
 

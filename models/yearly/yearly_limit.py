@@ -4,12 +4,13 @@ A reminder, never advice: thresholds differ by country, and payments by card or 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models import show
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class YearlyLimit:
     """An amount in minor units, and who asks what from it on.
 

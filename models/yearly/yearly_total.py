@@ -1,16 +1,16 @@
 """What a creator got in a year: cash, commission and product at retail value, beside the yearly limit."""
 
-from dataclasses import dataclass
 
 from models import show
 from models.plural import counted
+from models.record import record
 from models.today import NEAR_LIMIT
 from models.yearly.yearly_limit import YearlyLimit
 
 OVER = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class YearlyTotal:
     """One creator in one currency, in minor units.
 

@@ -1,11 +1,11 @@
 """What is done about backups by itself, while the workspace is open in the window: on a thread of its own."""
 
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from models.errors import UserError
+from models.record import record
 from storage.backups import second_place
 from storage.backups.backup import Reason
 from storage.backups.keeping import bring_up_to_date, keep_if_changed
@@ -14,7 +14,7 @@ from storage.file.connection import connect
 from storage.file.failures import told_in_words
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Outcome:
     """Why a backup was wanted, and the one that holds the file as it is, or why there is none."""
 

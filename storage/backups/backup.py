@@ -1,9 +1,10 @@
 """One backup: a copy of a workspace as it was, and what is known of it without opening it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from models.record import record
 
 
 class Reason(StrEnum):
@@ -18,7 +19,7 @@ class Reason(StrEnum):
     """A workspace that somebody copied into the folder: it is listed, and never thinned out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Backup:
     """A backup as the list shows it.
 

@@ -1,15 +1,16 @@
 """The description beside a backup: what is known of it without opening it, as JSON that a person can read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from models.record import record
 from storage.backups.backup import Backup, Reason
 from storage.backups.naming import named
 from storage.backups.note import read_note, write_note
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Contents:
     """What was found in a backup when it was made."""
 

@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from models.errors import UserError
+from models.record import record
 from storage.backups.backup import Backup, Reason
 from storage.backups.copying import NOT_VERIFIED, copy_pages
 from storage.backups.description import describe, description_path
@@ -29,7 +29,7 @@ class NothingNewError(Exception):
         self.known = known
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Making:
     """What is copied and why; ``is_needed`` is false where a backup that tells nothing new is not to be made."""
 

@@ -40,6 +40,6 @@ def _changed_at(path: Path) -> datetime:
 
 def _time(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text, _TIME)
+        return datetime.fromisoformat(text)
     except ValueError:
         return None

@@ -6,13 +6,14 @@ SQLite has no checksums: a page that was scribbled over may pass every check of 
 import json
 import sqlite3
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 from zlib import crc32
 
 from models.errors import UserError
+from models.record import record
 from storage.backups.folder import folder_of
 from storage.file.atomic import write_bytes
 from storage.file.contents import PAGE, bytes_of
@@ -33,7 +34,7 @@ UNRECORDED = ("SELECT * FROM remembered_columns ORDER BY id", "SELECT * FROM _sq
 """What is written without a step; an older file that is put back and migrated anew tells when that was."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Seal:
     """A file as it was left: ``header`` and ``identity`` tell whether it is the same one, ``content`` whether all is.
 

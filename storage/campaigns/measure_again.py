@@ -1,10 +1,10 @@
 """Posts of partnerships that are to be measured again, and when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.posts.measure_again import next_day
+from models.record import record
 from storage.tables.settings import MEASURE_MARKS
 from storage.workspace import Workspace
 
@@ -24,7 +24,7 @@ ORDER BY published_at, post.id
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class MeasureDue:
     """A post that is to be measured on a ``day``."""
 

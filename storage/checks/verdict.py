@@ -1,9 +1,9 @@
 """What a check of a workspace found."""
 
-from dataclasses import dataclass
+from models.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Verdict:
     """Nothing in ``problems`` means the file is whole; ``counts`` are rows by table, of a check at opening none.
 

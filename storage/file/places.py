@@ -3,12 +3,12 @@
 import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+
+from models.record import record
 
 
 class Kind(Enum):
@@ -20,7 +20,7 @@ class Kind(Enum):
     """It lies on another computer; whether one writer keeps others out is up to that one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Place:
     """A folder that other computers write to; ``name`` is how its owner knows it ("Dropbox", "a network drive")."""
 
@@ -144,6 +144,8 @@ def _on_network_of_windows(path: Path) -> Place | None:
 def _mounts() -> list[tuple[Path, str]]:
     """Where every file system is mounted, and of which kind it is; the later one hides the earlier."""
     if sys.platform == "darwin":
+        import subprocess  # no other system pays for it
+
         told = subprocess.run(["/sbin/mount"], capture_output=True, encoding="utf-8", check=False).stdout
         return mounts_of_macos(told)
     return mounts_of_linux(Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape"))

@@ -1,8 +1,9 @@
 """What a file is by what is in it, whatever it is called: programs of the system go by names, and names are changed."""
 
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from models.record import record
 
 SUFFIX = ".goodword"
 """How the names of workspaces end."""
@@ -32,7 +33,7 @@ LARGEST_OLD_WORKBOOK = 64 << 20
 UNREADABLE = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Signature:
     """What a file is, in words, and what can be done with it; ``is_table`` if it can be imported."""
 

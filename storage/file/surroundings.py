@@ -1,13 +1,13 @@
 """What lies around a workspace that its owner should know of."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from models.record import record
 from storage.file.conflict_copies import conflict_copies
 from storage.file.places import Place, place_of
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Surroundings:
     """The shared place that a workspace lies in, and other computers' versions of it that lie beside it."""
 

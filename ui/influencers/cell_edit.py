@@ -1,9 +1,9 @@
 """An edit of one cell: text is understood first, and written only then, alone or together with other cells."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from models.influencers.influencer import InfluencerRow
+from models.record import record
 from storage.workspace import Workspace
 from ui.session import Session
 
@@ -11,7 +11,7 @@ Write = Callable[[Workspace, int], object]
 """Puts what was understood into the file, for the influencer of an id."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class FieldsWrite:
     """Sets fields of the influencer; a ``Write`` of which can be told whether it changes anything."""
 
@@ -26,7 +26,7 @@ class FieldsWrite:
         return all(getattr(row, name) == value for name, value in self.values.items())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class OwnWrite:
     """Sets what the influencer has in a field of the owner's own, as ``FieldsWrite`` does."""
 
@@ -42,7 +42,7 @@ class OwnWrite:
         return row.custom.get(self.field_id, "") == self.value
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class CellEdit:
     """How the text of one column is read.
 

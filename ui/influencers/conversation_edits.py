@@ -1,12 +1,12 @@
 """What is changed of a conversation: each public function with a session is one edit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from models import show
 from models.influencers.contact import Channel, Contact
 from models.influencers.follow_up import FollowUp
+from models.record import record
 from storage.workspace import Workspace
 from ui.influencers.person import Person
 from ui.influencers.stage_mover import StageMove
@@ -43,7 +43,7 @@ def _noun(step_ids: Sequence[int]) -> str:
     return "Follow-up" if len(step_ids) == 1 else "Follow-ups"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class SentMessage:
     """A message that went out, as the conversation keeps it, and what follows from it.
 

@@ -1,7 +1,6 @@
 """Everything the panel shows of one influencer, read at once."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.campaigns.campaign import Campaign
@@ -13,13 +12,14 @@ from models.influencers.influencer import Influencer, InfluencerRow
 from models.influencers.profile import Profile, ProfileReading, main_profile
 from models.influencers.reference import Reference
 from models.reading.platform import Platform
+from models.record import record
 from storage.workspace import Workspace
 
 if TYPE_CHECKING:
     from models.results.sponsored import SponsoredRates
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Person:
     """One influencer with profiles, their readings, the conversation, the partnerships with their campaigns, and the
     owner's own fields; ``campaign_names`` are those of the campaigns that the conversation was about.

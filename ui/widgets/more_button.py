@@ -1,11 +1,11 @@
 """The arrow at the end of a line that offers what is done more rarely."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.record import record
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.editing import is_read_only
@@ -13,7 +13,7 @@ from ui.widgets.editing import is_read_only
 _WIDTH = 28
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Offer:
     """One entry; ``is_on`` of one that is switched on and off, else ``None``; ``edits_file`` where it changes that."""
 

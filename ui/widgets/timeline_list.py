@@ -1,13 +1,13 @@
 """A conversation, or any other history, as entries along a line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.reading.text import break_long_words
+from models.record import record
 from ui.theme import Theme
 from ui.theme.fonts import SEMIBOLD
 from ui.theme.tokens import STEP
@@ -17,7 +17,7 @@ from ui.widgets.pill import Pill
 _OPENING_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TimelineEntry:
     """A bold line, a second line below it, and a pill where a state must be seen; `key` is the caller's own."""
 

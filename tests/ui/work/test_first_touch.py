@@ -30,14 +30,14 @@ TOUCHES: dict[str, Callable[[QWindow], object]] = {
 
 
 @pytest.fixture
-def part(qtbot: QtBot) -> Iterator[QWidget]:
+def part(qtbot: QtBot) -> QWidget:
     """A part of a window that stands."""
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(800, 600)
     with qtbot.waitExposed(window):
         window.show()
-    yield QLabel("Lena", window)
+    return QLabel("Lena", window)
 
 
 @pytest.mark.parametrize("pause", [PAUSE, 0])
