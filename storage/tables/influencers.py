@@ -1,5 +1,6 @@
 """Influencers: the people, and the rows of their table."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -67,7 +68,10 @@ class Influencers:
         known = f"{condition.sql or ' WHERE true'} AND influencer_id NOT IN ({FORGOTTEN})"
         grown, days = _growth_table(today) if order.needs_growth else ("", {})
         sql = f"SELECT creator_figures.influencer_id FROM {tables}{grown}{known} ORDER BY {order.sql}{bound}"
-        return [row[0] for row in self._plain(sql, {**condition.parameters, **days})]
+        # As one text: a row at a time takes half as long again. SQLite keeps the order of what is gathered so.
+        gathered = f"SELECT json_group_array(influencer_id) FROM ({sql})"
+        found: list[int] = json.loads(str(self._store.value(gathered, {**condition.parameters, **days})))
+        return found
 
     def search_keys(self, ids: Collection[int] | None = None) -> dict[int, str]:
         """Folded text by id, of every influencer or of some: what a search looks through."""

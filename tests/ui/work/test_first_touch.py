@@ -1,6 +1,6 @@
 """A first touch: real events of the system's window, as a mouse and a keyboard bring them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,22 +30,22 @@ TOUCHES: dict[str, Callable[[QWindow], object]] = {
 
 
 @pytest.fixture
-def part(qtbot: QtBot) -> QWidget:
-    """A part of a window that stands."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    with qtbot.waitExposed(window):
-        window.show()
-    return QLabel("Lena", window)
+def window(qtbot: QtBot) -> QWidget:
+    """A window that stands."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 @pytest.mark.parametrize("pause", [PAUSE, 0])
 @pytest.mark.parametrize("touch", TOUCHES)
-def test_it_is_told_once_and_after_the_touch(part: QWidget, qtbot: QtBot, touch: str, pause: int) -> None:
+def test_it_is_told_once_and_after_the_touch(window: QWidget, qtbot: QtBot, touch: str, pause: int) -> None:
     told: list[str] = []
-    FirstTouch(part, lambda: told.append("now"), pause)
-    handle = part.window().windowHandle()
+    FirstTouch(QLabel("Lena", window), lambda: told.append("now"), pause)
+    handle = window.windowHandle()
     for _ in range(2):
         TOUCHES[touch](handle)
         assert len(told) <= 1
