@@ -3,8 +3,8 @@
     .venv/bin/python -m benchmarks.peers
 
 Taken from outside, for any program: what it took until its window was seen, what until it was at rest, and the memory
-it holds then. At rest Goodword has also checked the file and read what the search looks through. What it makes ahead
-once somebody is there is told apart. Passed over with a word where Xvfb, xdotool or sqlitebrowser is not installed.
+it holds then. At rest Goodword has also checked the file. What it makes ahead once somebody is there is told apart, by
+the memory. Passed over with a word where Xvfb, xdotool or sqlitebrowser is not installed.
 """
 
 import os

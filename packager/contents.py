@@ -57,6 +57,15 @@ each other, and mends of their faults come with the system.
 FACES_HOOK = "pyi_rth_mplconfig"
 """It would have matplotlib list the system's faces anew at each start; ``ui.charts.style`` keeps that list."""
 
+SOURCES_HOOK = "pyi_rth_inspect"
+"""It reads the list of an archive at each start, for whoever asks where the source of a class lies: none is there."""
+
+QT_HOOK = "pyi_rth_pyside6"
+"""It imports Qt at every start, of a command too, before ``ui.signature_sources`` can make that short.
+
+On Linux Qt finds its plugins without it, for PySide tells where they are; elsewhere nobody has tried yet.
+"""
+
 PROCESSES_HOOK = "pyi_rth_multiprocessing"
 """``ui.packaged`` runs it where it is needed: what it imports would make every start longer."""
 
@@ -119,7 +128,8 @@ def _is_the_systems(entry: Entry) -> bool:
 
 def scripts(entries: Iterable[Entry]) -> list[Entry]:
     """What runs at every start: hooks of PyInstaller, then our own first line."""
-    return [entry for entry in entries if entry[0] not in {FACES_HOOK, PROCESSES_HOOK}]
+    left_out = {FACES_HOOK, SOURCES_HOOK, PROCESSES_HOOK} | ({QT_HOOK} if sys.platform.startswith("linux") else set())
+    return [entry for entry in entries if entry[0] not in left_out]
 
 
 def modules(pure: Iterable[Entry], entries: Iterable[Entry]) -> list[Entry]:

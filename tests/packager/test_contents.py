@@ -35,6 +35,13 @@ def test_what_printing_and_a_second_start_need_stays() -> None:
     assert not {"PySide6.QtNetwork", "PySide6.QtPrintSupport", "unittest"} & set(contents.LEFT_OUT_MODULES)
 
 
+@linux_only
+def test_no_hook_of_pyinstallers_runs_at_a_start_that_it_can_do_without() -> None:
+    hooks = [f"pyi_rth_{name}" for name in ("inspect", "pkgutil", "mplconfig", "multiprocessing", "pyside6")]
+    entries: list[Entry] = [(name, f"/hooks/{name}.py", "PYSOURCE") for name in (*hooks, "main")]
+    assert [kept for kept, _, _ in contents.scripts(entries)] == ["pyi_rth_pkgutil", "main"]
+
+
 def test_only_the_last_resort_of_matplotlibs_faces_stays() -> None:
     names = ("DejaVuSans", "LastResortHE-Regular", "STIXGeneral")
     faces = [f"matplotlib/mpl-data/fonts/ttf/{name}.ttf" for name in names]
