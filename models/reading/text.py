@@ -48,14 +48,15 @@ _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}$")
 
 def clean(text: str) -> str:
     """Return the text without NUL, lone surrogates and controls; new lines become LF, letters stay."""
-    if text.isascii() and text.isprintable():
+    # No letter that goes or ends a line can be printed, in whatever script.
+    if text.isprintable():
         return text
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """Return cleaned text for a one-line field: no bidi overrides or isolates, white space collapsed."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return " ".join(text.split())
     return " ".join(_BIDI_CONTROLS.sub("", clean(text)).split())
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from models import show
 from models.errors import UnreadableError
@@ -42,6 +43,7 @@ SOURCE = "list"
 SAME_ACCOUNT = "the same account"
 SAME_PERSON = "the same person"
 MOST_SHOWN = 3
+NAME_OF, HANDLE_OF, KEY_OF = attrgetter("name"), attrgetter("handle"), attrgetter("key")
 
 
 def score(header: Header) -> float:
@@ -170,13 +172,15 @@ class _People:
         self.reading = "handle"
         accounts = self.handles.read(cells, name)
         self.reading = ""
+        found = []
         for account, columns in zip(accounts.listed, accounts.columns, strict=True):
             if account:
                 account.counts = self.counts.read(cells, columns)
-        found = [account for account in accounts.listed if account and (account.handle or account.counts)]
+                if account.handle or account.counts:
+                    found.append(account)
         found += accounts.linked
-        name = next((account.name for account in found if account.name), name)
-        shown = name or next((account.handle for account in found if account.handle), "")
+        name = next(filter(None, map(NAME_OF, found)), name)
+        shown = name or next(filter(None, map(HANDLE_OF, found)), "")
         if not shown:
             raise UnreadableError("This row names nobody.")
         fields = self.texts.read(cells, accounts.left)
@@ -211,7 +215,7 @@ class _People:
         told = [*self.handles.decisions(), *self.counts.decisions(), *self.texts.decisions(), *self.own.decisions()]
         if any(account.counts for draft in drafts for account in draft.accounts):
             told.append(self.day_told)
-        nameless = [draft for draft in drafts if not any(account.key for account in draft.accounts)]
+        nameless = [draft for draft in drafts if not _has_handle(draft)]
         for known, by in ((True, "the list's own number and the name"), (False, "the exact name")):
             if people := sum(bool(draft.ref) == known for draft in nameless):
                 shown = "1 person" if people == 1 else f"{show.count(people)} people"
@@ -234,4 +238,4 @@ def _keys(draft: PersonDraft) -> list[tuple[str, str]]:
 
 
 def _has_handle(draft: PersonDraft) -> bool:
-    return any(account.key for account in draft.accounts)
+    return any(map(KEY_OF, draft.accounts))

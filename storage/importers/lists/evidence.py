@@ -89,7 +89,7 @@ def mark_of(place: int, records: Iterable[Record], told: str | None) -> Mark | s
     """The decimal mark of a column, as told or as its cells say; ``None`` where no cell has any."""
     if told:
         return told
-    texts = [record.cells[place] for record in records if place < len(record.cells)]
+    texts = [cells[place] for _, cells, _ in records if place < len(cells)]
     if all(map(str.isdecimal, texts)):
         return None
     texts = [text for text in texts if "." in text or "," in text]

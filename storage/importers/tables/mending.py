@@ -54,7 +54,7 @@ class Lines:
 
 def mended(records: list[Record], lines: Lines) -> list[Record]:
     """The records, with those that are damaged read anew."""
-    widths = Counter(len(record.cells) for record in records if not record.problem)
+    widths = Counter(len(cells) for _, cells, problem in records if not problem)
     width = max(widths, key=widths.__getitem__, default=0)
     if not LEAST_CELLS <= width <= MOST_CELLS or widths[width] <= LEAST_ROWS:
         return records
