@@ -46,6 +46,11 @@ def test_cleaned_text_can_be_written_as_utf8_and_cleaning_again_changes_nothing(
     assert "\n" not in one_line(text)
 
 
+@pytest.mark.parametrize("mark", ["\x00", "\x85", "\ud800", "\u2028", "\u202e", "\u2066", "\ufeff"])
+def test_one_line_drops_beside_foreign_letters_what_it_drops_beside_plain_ones(mark: str) -> None:
+    assert one_line(f"Zo\u00eb{mark}") == "Zo\u00eb"
+
+
 def test_one_line_drops_bidi_overrides_that_turn_a_name_round() -> None:
     assert one_line("moss\u202egnp.exe\u2066 \n  crumb\u00a0") == "mossgnp.exe crumb"
 
