@@ -132,7 +132,7 @@ def field_of_column(column: str) -> int | None:
 def _number(line: str, mark: "Mark | str | None") -> str:
     from models.reading.numbers import parse_decimal
 
-    plain = _plain(parse_decimal(line, mark))
+    plain = _plain(parse_decimal(line.removesuffix("%").rstrip(), mark))
     if sum(map(str.isdecimal, plain)) > MOST_DIGITS:
         told = f"{quoted(line)} has more than {MOST_DIGITS} digits."
         raise UnreadableError(f"{told} Shorten it, or make it a field of text.")

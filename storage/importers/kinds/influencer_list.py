@@ -223,6 +223,9 @@ class _People:
         if self.namesakes:
             shown = ", ".join(self.namesakes[:MOST_SHOWN]) + (" …" if len(self.namesakes) > MOST_SHOWN else "")
             told.append(Decision("namesakes", "Namesakes, told apart by their e-mail or phone:", shown))
+        if stated := ", ".join(self.columns.stated):
+            lead = "The engagement rate that your list states, kept as a field of your own, in no figure:"
+            told.append(Decision("rates", lead, stated))
         if self.columns.unread:
             told.append(unread_columns(self.columns.unread))
         return told

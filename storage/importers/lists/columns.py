@@ -12,6 +12,7 @@ from models.reading.platform import Platform, parse_platform
 from storage.importers.header import Header, key_of
 from storage.importers.lists import evidence
 from storage.importers.lists.meanings import COUNTS, PLATFORM_WORDS, base_of, meaning, says_average
+from storage.importers.lists.stated_rates import states_rate
 from storage.importers.tables.raw_table import Record
 
 _OF_OTHER_TABLES = frozenset({
@@ -83,7 +84,8 @@ class ListColumns:
 
     ``fields`` is what each column was taken for, as ``Columns.fields``; ``unread`` names those that are not read, with
     a reason in brackets where the name alone would not tell. ``of_the_row`` are counts beside the handles of several
-    platforms of which no header says whose they are: each row has its own account for them.
+    platforms of which no header says whose they are: each row has its own account for them. ``stated`` are the columns
+    of engagement rates that are kept as fields of the owner's own.
     """
 
     singles: dict[str, int]
@@ -93,6 +95,7 @@ class ListColumns:
     unread: list[str]
     fields: tuple[str, ...]
     of_the_row: dict[str, list[CountColumn]] = field(default_factory=dict)
+    stated: tuple[str, ...] = ()
 
     def accounts_of(self, cells: Sequence[str], named: Platform | None) -> list[AccountColumns]:
         """The columns of a row's accounts: its counts are those of the platform it names, else of its first handle."""
@@ -146,14 +149,17 @@ def arranged(
     own_fields: Collection[str] = (),
 ) -> ListColumns:
     """The columns as a mapper needs them; what the header leaves open is told by the cells."""
-    columns, notes = columns_of(header, chosen, own_fields), dict[int, str]()
+    columns, notes, stated = columns_of(header, chosen, own_fields), dict[int, str](), list[Column]()
     if chosen:
         handles = [column for column in columns if column.field == "handle"]
         names = [column for column in columns if column.field == "name"]
     else:
-        columns, notes = _as_cells_say(columns, header, records)
+        stated = [] if header.has(*OF_OURS) else _stated_rates(columns, header, records)
+        places = {column.place for column in stated}
+        columns, notes = _as_cells_say([each for each in columns if each.place not in places], header, records)
         handles, names = _handles_and_names(columns, records)
-    return _listed(header, records, columns, handles, names, notes)
+    listed = _listed(header, records, [*columns, *stated], handles, names, notes)
+    return replace(listed, stated=tuple(header.names[column.place] for column in stated))
 
 
 def platform_in(name: str) -> Platform | None:
@@ -184,7 +190,7 @@ def _as_cells_say(
             unread[column.place] = "no platforms"
         elif column.field not in COUNTS:
             kept.append(column)
-        elif _is_rate(column, records):
+        elif evidence.share(column.place, records, evidence.is_percentage) > evidence.MOST:
             unread[column.place] = "a rate, not a count"
         elif column.field != "followers" and evidence.share(column.place, records, evidence.is_words) > evidence.MOST:
             kept.append(replace(column, field=NOTES))
@@ -195,9 +201,21 @@ def _as_cells_say(
     return kept, unread
 
 
-def _is_rate(column: Column, records: Sequence[Record]) -> bool:
-    test = evidence.is_rate if "engagement" in column.field else evidence.is_percentage
-    return evidence.share(column.place, records, test) > evidence.MOST
+def _stated_rates(columns: Iterable[Column], header: Header, records: Sequence[Record]) -> list[Column]:
+    """The columns of engagement rates, by their headers and cells, as fields of the owner's own."""
+    fields = {column.place: column.field for column in columns}
+    found = []
+    for place, key in enumerate(header.keys):
+        if "engagement" in fields.get(place, ""):
+            is_rate = evidence.share(place, records, evidence.is_rate) > evidence.MOST
+        else:
+            is_rate = place not in fields and states_rate(key) and _has_numbers(place, records)
+        found += [Column(place, CUSTOM)] if is_rate else []
+    return found
+
+
+def _has_numbers(place: int, records: Sequence[Record]) -> bool:
+    return evidence.share(place, records, lambda text: not evidence.is_words(text)) > evidence.MOST
 
 
 def _handles_and_names(columns: Sequence[Column], records: Sequence[Record]) -> tuple[list[Column], list[Column]]:

@@ -16,6 +16,7 @@ YES_NO, TEXT = CustomField(4, "Oven", FieldKind.YES_NO), CustomField(5, "Shoe")
         (TEXT, " 38  ½ ", "38 ½", "38 ½"),
         (NUMBER, "1,234.50", "1234.5", "1,234.5"),
         (NUMBER, "12,5k", "12500", "12,500"),
+        (NUMBER, "4.2 %", "4.2", "4.2"),
         (NUMBER, "-0", "0", "0"),
         (NUMBER, "n/a", "", ""),
         (DATE, "3 Apr 2026", "2026-04-03", "3 Apr 2026"),

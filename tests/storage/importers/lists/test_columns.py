@@ -14,14 +14,38 @@ def columns_of(header: Sequence[str], *rows: Sequence[str]) -> ListColumns:
 
 
 def test_percentages_are_no_count() -> None:
-    found = columns_of(("handle", "followers", "Engagement"), ("a", "5000", "3.4%"), ("b", "900", "12,1 %"))
+    found = columns_of(("handle", "followers", "Likes"), ("a", "5000", "3.4%"), ("b", "900", "12,1 %"))
+    assert "avg_likes" not in found.accounts[0].counts
+    assert found.unread == ["Likes (a rate, not a count)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rates"),
+    [
+        ("Engagement", ("3.4%", "12,1 %")),
+        ("Engagement", ("0.034", "2.61")),
+        ("ER", ("4", "5")),
+        ("ER %", ("4,2", "5")),
+        ("Engagement rate", ("4.2%", "")),
+        ("60_day_eng_rate", ("1.39%", "2%")),
+        ("Taxa de engajamento", ("4,2%", "3,8 %")),
+        ("Taxa de interação", ("4,2%", "3,8 %")),
+        ("Taux d’engagement", ("4,2 %", "3,8 %")),
+        ("Вовлечённость", ("4,2 %", "3,8 %")),
+    ],
+)
+def test_a_stated_engagement_rate_is_kept_as_a_field_of_ones_own(name: str, rates: Sequence[str]) -> None:
+    found = columns_of(("handle", "followers", name), *(("a", "5000", rate) for rate in rates))
     assert "avg_engagements" not in found.accounts[0].counts
-    assert found.unread == ["Engagement (a rate, not a count)"]
+    assert (found.fields[2], found.stated, found.unread) == ("custom", (name,), [])
 
 
-def test_small_fractions_are_no_engagements() -> None:
-    found = columns_of(("handle", "followers", "Engagement"), ("a", "5000", "0.034"), ("b", "900", "2.61"))
-    assert found.unread == ["Engagement (a rate, not a count)"]
+@pytest.mark.parametrize(
+    ("name", "cells"), [("Engagement rate", ("high", "low")), ("ER", ("", "")), ("Era", ("4", "5"))]
+)
+def test_what_is_no_engagement_rate_is_not_kept(name: str, cells: Sequence[str]) -> None:
+    found = columns_of(("handle", "followers", name), *(("a", "5000", text) for text in cells))
+    assert (found.fields[2], found.stated, found.unread) == ("", (), [name])
 
 
 def test_a_type_of_channel_is_no_platform() -> None:

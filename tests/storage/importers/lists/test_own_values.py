@@ -29,6 +29,21 @@ def planned(workspace: Workspace, folder: Path, name: str, *values: str) -> Impo
     return importing.plan(workspace, path, options=ImportOptions(day=DAY))
 
 
+def test_a_stated_engagement_rate_is_kept_and_told(workspace: Workspace, tmp_path: Path) -> None:
+    plan = planned(workspace, tmp_path, "Engagement", "4,2%", "3,8 %", "")
+    told = "The engagement rate that your list states, kept as a field of your own, in no figure: Engagement"
+    assert told in [decision.text for decision in plan.decisions]
+    importing.apply(workspace, plan, NOW)
+    assert kept(workspace) == {1: "4,2%", 2: "3,8 %"}
+    assert planned(workspace, tmp_path, "Engagement", "4,2%", "3,8 %", "").counts[Outcome.SAME] == 3
+
+
+def test_a_stated_engagement_rate_is_read_by_a_field_of_numbers(own: Workspace, tmp_path: Path) -> None:
+    do(own, lambda w: w.custom_fields.add("ER", FieldKind.NUMBER, ()))
+    importing.apply(own, planned(own, tmp_path, "ER", "4,2%", "3,85 %", ""), NOW)
+    assert kept(own) == {1: "4.2", 2: "3.85"}
+
+
 def kept(workspace: Workspace) -> Mapping[int, str]:
     query = "SELECT influencer_id, value FROM custom_value ORDER BY influencer_id"
     return dict(tuple(row) for row in workspace.connection.execute(query))

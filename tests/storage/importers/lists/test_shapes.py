@@ -145,7 +145,7 @@ SHAPES = (
         "country;Category\n"
         "1;cristiano;92;3.3k;475.8m;8.7m;1.39%;6.5m;29.0b;Spain;Sports\n",
         (("cristiano", "instagram cristiano", 475_800_000),),
-        "rank, influence_score, posts, 60_day_eng_rate, new_post_avg_like, total_likes",
+        "rank, influence_score, posts, new_post_avg_like, total_likes",
     ),
     Shape(
         "youtube espana.csv",
@@ -190,7 +190,7 @@ SHAPES = (
         "name,followers,likes,comments,cost_per_post,engagement_rate,fake_follower_flag,roi_score\n"
         "Alice,150000,3500,400,500,2.6,False,0.0052\n",
         (("Alice", "other ", 150_000),),
-        "engagement_rate, fake_follower_flag, roi_score",
+        "fake_follower_flag, roi_score",
     ),
     Shape(
         "uk.csv",
