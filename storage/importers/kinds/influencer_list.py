@@ -52,7 +52,7 @@ def score(header: Header) -> float:
 
 
 def map_rows(found: Found, options: ImportOptions) -> Mapped:
-    """People with their accounts; a handle twice in a list is one person, the last row winning."""
+    """People with their accounts; a handle twice in a list is one person, the last row winning but for its spelling."""
     people = _People(found, options)
     for record in found.records:
         people.take(record)

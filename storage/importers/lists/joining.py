@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models import show
 from models.importing import AccountDraft, PersonDraft
-from models.reading.text import quoted
+from models.reading.text import fold, quoted
 from storage.importers.again import Difference, in_words
 from storage.importers.lists.meanings import COUNTS
 from storage.importers.lists.texts import AUDIENCE
@@ -36,8 +36,9 @@ def take_over(later: PersonDraft, earlier: PersonDraft) -> str:
     if later.ref and earlier.ref and later.ref.number != earlier.ref.number:
         lost.append(("number", quoted(later.ref.number), quoted(earlier.ref.number)))
     told = {name: added(name, earlier.fields.get(name), value) for name, value in later.fields.items()}
-    later.fields = earlier.fields | told
-    later.custom = earlier.custom | later.custom
+    later.fields = earlier.fields | {name: _better(earlier.fields.get(name), value) for name, value in told.items()}
+    own = {name: str(_better(earlier.custom.get(name), value)) for name, value in later.custom.items()}
+    later.custom = earlier.custom | own
     later.ref = later.ref or earlier.ref
     lost += _take_accounts(later, earlier.accounts)
     return in_words(lost)
@@ -45,12 +46,21 @@ def take_over(later: PersonDraft, earlier: PersonDraft) -> str:
 
 def _of_name(later: PersonDraft, earlier: PersonDraft) -> Iterator[Difference]:
     """Names that differ; one who is only called as her account gets the name that is known."""
-    if later.name.casefold() == earlier.name.casefold() or _is_handle(earlier):
+    if later.name == earlier.name or _is_handle(earlier):
         return
     if _is_handle(later):
         later.name = earlier.name
-    else:
-        yield "name", quoted(later.name), quoted(earlier.name)
+        return
+    kept = str(_better(earlier.name, later.name))
+    yield "name", quoted(kept), quoted(earlier.name if kept == later.name else later.name)
+    later.name = kept
+
+
+def _better(first: object, again: object) -> object:
+    """Which of two values is kept: the later one, but the better written one of texts with the same letters."""
+    if not isinstance(first, str) or not isinstance(again, str) or fold(first) != fold(again):
+        return again
+    return max(first, again, key=lambda text: (not text.isupper(), sum(not each.isascii() for each in text)))
 
 
 def _is_handle(draft: PersonDraft) -> bool:
@@ -71,8 +81,10 @@ def _of_fields(later: Mapping[str, object], earlier: Mapping[str, object]) -> It
 
 def _of_mappings(later: Mapping[str, object], earlier: Mapping[str, object]) -> Iterator[Difference]:
     for name, value in later.items():
-        if earlier.get(name, value) != value:
-            yield LABELS.get(name, name.replace("_", " ")), _shown(value), _shown(earlier[name])
+        if (first := earlier.get(name, value)) != value:
+            kept = _better(first, value)
+            gone = first if kept == value else value
+            yield LABELS.get(name, name.replace("_", " ")), _shown(kept), _shown(gone)
 
 
 def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Iterator[Difference]:
@@ -86,7 +98,7 @@ def _take_accounts(later: PersonDraft, earlier: Sequence[AccountDraft]) -> Itera
         both = account.counts | same.counts
         same.counts = {name: both[name] for name in COUNTS if name in both}
         same.name = same.name or account.name
-        if not same.key:
+        if not same.key or same.key == account.key:
             same.handle, same.key = account.handle, account.key
 
 

@@ -58,6 +58,24 @@ def test_a_value_that_is_not_kept_is_told(
     assert note(plan) == f"the same account again in row 3, which says otherwise: {told}"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_better_written_of_two_spellings_is_kept_and_told(
+    workspace: Workspace, tmp_path: Path, *, turned: bool
+) -> None:
+    rows = [("Mafalda Lourenço", "mafalda.l", "Setúbal"), ("MAFALDA LOURENÇO", "Mafalda.L", "Setubal")]
+    text = text_of(("Name", "Instagram", "City"), rows[::-1] if turned else rows)
+    plan = must_settle(workspace, saved(tmp_path, "people.csv", text), OPTIONS)
+    told = "name “Mafalda Lourenço”, not “MAFALDA LOURENÇO”; region “Setúbal”, not “Setubal”"
+    assert note(plan) == f"the same account again in row 3, which says otherwise: {told}"
+    assert (ana(workspace)["name"], ana(workspace)["region"]) == ("Mafalda Lourenço", "Setúbal")
+
+
+def test_of_two_spellings_as_good_the_first_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    must_settle(workspace, listed(tmp_path, **{"E-mail": "A@b.example", "Handle": "Ana"}), OPTIONS)
+    assert ana(workspace)["email"] == "a@b.example"
+    assert workspace.connection.execute("SELECT handle FROM profile").fetchone()[0] == "ana"
+
+
 def test_blank_cells_of_the_later_row_lose_nothing(workspace: Workspace, tmp_path: Path) -> None:
     blank = dict.fromkeys(set(HEADER) - {"Handle", "Platform"}, "")
     plan = must_settle(workspace, listed(tmp_path, **blank), OPTIONS)
