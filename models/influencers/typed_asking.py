@@ -1,6 +1,8 @@
 """What an influencer asks for, as it is typed."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from models.errors import UnreadableError
@@ -10,10 +12,20 @@ from models.reading.numbers import is_blank, parse_percent
 from models.reading.text import fold, one_line, quoted
 from models.reading.typed_numbers import typed_money
 
-_PRODUCTS: Final = "product products produkt produkte produit produits producto productos prodotto barter"
-_GIFTS: Final = "gift gifts gifting gifted sample samples"
-_PRODUCT_WORDS: Final = frozenset(f"{_PRODUCTS} {_GIFTS}".split())
-_JOINED: Final = re.compile(r"\s*(?:\+|&|\bplus\b|\band\b|\bund\b|\bet\b|;)\s*", re.IGNORECASE)
+ReadAmount = Callable[[str], tuple[int | None, str]]
+"""Reads one amount: minor units and their currency."""
+
+_PRODUCTS: Final = (
+    "product products produkt produkte produit produits producto productos produto produtos prodotto prodotti "
+    "producten produkty urun urunler продукт продукты товар 商品 商品提供 製品 "
+    "barter бартер free gift gifts gifting gifted sample samples"
+)
+_BESIDE: Final = "only nur seulement solo so alleen tylko sadece только gratis kostenlos gratuit gratuito"
+_PRODUCT_WORDS: Final = frozenset(fold(_PRODUCTS).split())
+_ALL_WORDS: Final = _PRODUCT_WORDS | frozenset(fold(_BESIDE).split())
+_JOINED: Final = re.compile(
+    r"\s*[+&;]\s*|\s+(?:plus|and|und|et|y|e|en|i|oraz|ve|и|más|mas|mais|più|piu)\s+", re.IGNORECASE
+)
 _ALL_COMMISSION: Final = 10_000
 
 
@@ -23,11 +35,25 @@ def parse_asking(text: str, currency: str) -> Asking:
     An amount without a sign is in ``currency``. Raises ``UnreadableError`` for what is none of the three, and for
     two of one kind.
     """
+    return asking_of(text, currency, partial(_typed, currency=currency))
+
+
+def asking_of(text: str, currency: str, read_amount: ReadAmount) -> Asking:
+    """Read as ``parse_asking`` does, amounts as ``read_amount`` reads them; without one it is in ``currency``.
+
+    Raises ``UnreadableError``: that of ``read_amount`` where the text is one amount.
+    """
     if is_blank(text):
         return Asking(currency)
     found: dict[str, object] = {}
-    for part in _JOINED.split(one_line(text)):
-        name, value = _read(part, currency)
+    parts = _JOINED.split(one_line(text).lstrip("+ "))
+    for part in parts:
+        try:
+            name, value = _read(part, read_amount)
+        except UnreadableError:
+            if len(parts) == 1:
+                raise
+            raise _no_price(text) from None
         if name in found:
             raise UnreadableError(f"{quoted(text)} says two amounts. Type one, such as 150 + product.")
         found[name] = value
@@ -37,19 +63,33 @@ def parse_asking(text: str, currency: str) -> Asking:
     return Asking(paid_in, amount, commission if isinstance(commission, int) else None, PRODUCT in found)
 
 
-def _read(part: str, currency: str) -> tuple[str, object]:
-    if fold(part) in _PRODUCT_WORDS:
-        return PRODUCT, True
+def says_product(text: str) -> bool:
+    """Whether a text says that product is asked for, and nothing else: "product", "nur Produkt", "free product"."""
+    words = frozenset(fold(text).split())
+    return not words.isdisjoint(_PRODUCT_WORDS) and words <= _ALL_WORDS
+
+
+def _typed(part: str, currency: str) -> tuple[int | None, str]:
+    paid_in = currency_in(part, currency) or currency
     try:
-        if "%" in part:
-            return "commission", _commission(part)
-        paid_in = currency_in(part, currency) or currency
-        minor = typed_money(part, paid_in)
+        return typed_money(part, paid_in), paid_in
     except UnreadableError:
-        minor, paid_in = None, currency
+        raise _no_price(part) from None
+
+
+def _read(part: str, read_amount: ReadAmount) -> tuple[str, object]:
+    if says_product(part):
+        return PRODUCT, True
+    if "%" in part:
+        return "commission", _commission(part)
+    minor, paid_in = read_amount(part)
     if minor is None or minor < 0:
-        raise UnreadableError(f"{quoted(part)} is no price. Type one such as 150, 150 + product or 10 %.")
+        raise _no_price(part)
     return "price", (minor, paid_in)
+
+
+def _no_price(text: str) -> UnreadableError:
+    return UnreadableError(f"{quoted(text)} is no price. Type one such as 150, 150 + product or 10 %.")
 
 
 def _commission(part: str) -> int:

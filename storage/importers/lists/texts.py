@@ -8,6 +8,8 @@ from functools import lru_cache
 from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions
+from models.influencers.asking import asking_text
+from models.influencers.typed_asking import asking_of, says_product
 from models.plural import counted
 from models.reading.currencies import NAMES, SIGNS, parse_currency
 from models.reading.dates import parse_day
@@ -26,10 +28,6 @@ AUDIENCE = "audience: "
 """Begins the tag that says where most of the audience lives; it is not where the person does."""
 
 PARTS = re.compile(r"\s*[;|\n]\s*|\s*,\s+")
-PRODUCT = frozenset({
-    "product", "products", "product only", "free product", "gifted", "gifting", "gift", "barter", "free", "produkt",
-    "produkte", "produit", "produits", "producto", "productos", "produto", "prodotto", "prodotti", "produkty", "urun",
-})  # fmt: skip
 LISTS = {"niches": "niche", "languages": "language", "tags": "tags"}
 """The fields that hold several words, and what their columns are called here."""
 
@@ -146,23 +144,30 @@ class Texts:
         """What a cell of prices tells, with the currency ``beside`` it: fields by column, and words for the notes."""
         text = _line(price)
         if any(map(str.isdecimal, text)):
-            return self._amount(text, _line(beside)), ()
-        if fold(text) in PRODUCT:
+            return self._asked(text, _line(beside)), ()
+        if says_product(text):
             return {"asks_product": True}, ()
         return {}, (f"{self._header.names[self._columns.singles['price']]}: {text}",) if text else ()
 
-    def _amount(self, text: str, told: str) -> dict[str, object]:
-        """A price with its currency, as ``told`` beside it or by itself."""
+    def _asked(self, text: str, told: str) -> dict[str, object]:
+        """What is asked for, its amount in the currency ``told`` beside it, or that it names."""
+        asking = asking_of(text, self._usual, lambda part: self._amount(part, told))
+        if not self._example and not text.isdecimal():
+            shown = asking_text(asking)
+            self._example = f"{text} = {shown}" if text != shown else ""
+        fields: dict[str, object] = {}
+        if asking.price is not None:
+            fields = {"asking_price": asking.price, "currency": asking.currency}
+        if asking.commission is not None:
+            fields["asking_commission"] = asking.commission
+        return fields | {"asks_product": True} if asking.product else fields
+
+    def _amount(self, text: str, told: str) -> tuple[int | None, str]:
         currency = parse_currency(told) if told else currency_in(text) or self._usual
         if isinstance(self._mark, Mark) and self._mark.ambiguous:
             title = self._header.names[self._columns.singles["price"]]
-            amount = self._doubts.read(title, text, currency, self._mark)
-        else:
-            amount = parse_money(text, currency, self._mark)
-        if not self._example and not text.isdecimal():
-            shown = show.money(amount, currency)
-            self._example = f"{text} = {shown}" if text != shown else ""
-        return {"asking_price": amount, "currency": currency}
+            return self._doubts.read(title, text, currency, self._mark), currency
+        return parse_money(text, currency, self._mark), currency
 
 
 def _parts(cells: Cells, places: Sequence[int]) -> tuple[str, ...]:

@@ -101,6 +101,36 @@ def test_product_is_a_price_too(workspace: Workspace, tmp_path: Path, word: str)
 
 
 @pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("150 € + Produkt", {"asking_price": 15_000, "currency": "EUR", "asks_product": True}),
+        ("$90 + product", {"asking_price": 9_000, "currency": "USD", "asks_product": True}),
+        ("1.250,50 plus 10 %", {"asking_price": 125_050, "currency": "EUR", "asking_commission": 1_000}),
+        ("12,5 %", {"asking_commission": 1_250}),
+        ("10 % + nur Produkt", {"asking_commission": 1_000, "asks_product": True}),
+    ],
+)
+def test_a_cell_of_prices_takes_what_is_typed_into_the_list(
+    workspace: Workspace, tmp_path: Path, cell: str, told: dict[str, object]
+) -> None:
+    plan = plan_of(workspace, tmp_path, f"handle;Preis\nana;{cell}\n")
+    assert drafts(plan)[0].fields == told
+    assert not plan.problems
+
+
+def test_how_an_asking_price_was_read_is_told_in_full(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle;Preis\nana;150 € + Produkt\n")
+    assert "Money 150 € + Produkt = €150 + product" in [decision.text for decision in plan.decisions]
+
+
+def test_part_of_a_price_that_cannot_be_read_is_told_with_its_cell(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, "handle;Preis\nana;150 € + Reise\n")
+    assert [reason for _, reason in plan.problems] == [
+        "“150 € + Reise” is no price. Type one such as 150, 150 + product or 10 %."
+    ]
+
+
+@pytest.mark.parametrize(
     "link",
     [
         "https://www.instagram.com/p/CODE/", "https://www.tiktok.com/@ana/video/7123456789",
