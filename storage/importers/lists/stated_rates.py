@@ -3,11 +3,11 @@
 import re
 
 RATE = re.compile(
-    r"er(?: ?%)?|(?:.* )?(?:engagement|eng|interaction) rate(?: .*)?|engagement ?(?:%|quote)|engagementrate"
+    r"er(?: %)?|engagement %|(?:.* )?(?:engagement|eng|interaction) rate(?: .*)?|engagement ?quote|engagementrate"
     r"|interaktionsrate|taux d (?:engagement|interaction)|tasa de (?:engagement|interaccion|compromiso)"
     r"|taxa de (?:engagement|engajamento|envolvimento|interac\w+)|tasso di (?:engagement|interazione|coinvolgimento)"
     r"|engagementpercentage|interactieratio|wskaznik zaangazowania|etkilesim orani"
-    r"|(?:коэффициент )?вовлеченност[ьи]|エンゲージメント率"
+    r"|(?:коэффициент )?вовлеченност[ьи](?: %)?|エンゲージメント率"
 )
 
 

@@ -26,6 +26,7 @@ def test_percentages_are_no_count() -> None:
         ("Engagement", ("0.034", "2.61")),
         ("ER", ("4", "5")),
         ("ER %", ("4,2", "5")),
+        ("Engagement, %", ("4,2", "5")),
         ("Engagement rate", ("4.2%", "")),
         ("60_day_eng_rate", ("1.39%", "2%")),
         ("Taxa de engajamento", ("4,2%", "3,8 %")),
