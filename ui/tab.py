@@ -44,6 +44,11 @@ class Tab(QWidget):
         """What a report of this tab would be about: everything, unless the tab knows better."""
         return Scope()
 
+    @property
+    def people(self) -> list[int]:
+        """Ids of the influencers chosen here, whom verbs about people mean; none, unless the tab knows better."""
+        return []
+
     def run(self, verb: str) -> None:
         """Do one of the tab's verbs by name, or tell why not; ``part.verb`` is one of a part of the tab."""
         if why := self.why_not(verb):

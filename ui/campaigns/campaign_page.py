@@ -163,6 +163,19 @@ class CampaignPage(QWidget):
         return [self.cards[one] for one in ids if one in self.cards]
 
     @property
+    def people(self) -> list[int]:
+        """Ids of the influencers who are chosen: as cards or rows, or by their pieces or what is owed to them."""
+        cards: list[BoardCard] = []
+        if self.tabs.current == CREATORS and self.current_card is not None:
+            cards = self.cards_meant(self.current_card.id)
+        elif self.tabs.current == DELIVERABLES and not self.deliverables.shows_calendar:
+            cards = [piece.card for piece in self.deliverables.table.selected]
+        elif self.tabs.current == PAYMENTS:
+            meant = [claim.partnership_id for claim in self.payments.chosen_claims]
+            cards = [self.cards[one] for one in meant if one in self.cards]
+        return list(dict.fromkeys(card.person.id for card in cards))
+
+    @property
     def view(self) -> int:
         """Whether creators are seen as a board or as a table."""
         return self._views.currentIndex()

@@ -43,9 +43,13 @@ SPLIT_KEY = "campaigns/split"
 
 
 class CampaignsTab(Tab):
-    """``report_asked`` carries the id of the campaign whose report is wanted; the window shows it."""
+    """``report_asked`` carries the id of the campaign whose report is wanted; the window shows it.
+
+    ``person_verb_asked`` carries a verb of the Influencers tab that is wanted of ``people``.
+    """
 
     report_asked = Signal(int)
+    person_verb_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
@@ -119,6 +123,11 @@ class CampaignsTab(Tab):
     def scope(self) -> Scope:
         """The chosen campaign."""
         return Scope.of_campaign(self.list.current_id)
+
+    @property
+    def people(self) -> list[int]:
+        """The creators chosen on the page of the campaign that is seen."""
+        return self.page.people
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self._overviews.forget()
@@ -264,13 +273,17 @@ class CampaignsTab(Tab):
         cards = self.page.cards_meant(partnership_id)
         if not cards:
             return
-        verbs: dict[str, Verb] = {self.tr("Remove from campaign"): Edit(self.remove_creator_of, partnership_id)}
+        verbs: dict[str, Verb] = {
+            self.tr("Write e-mail…"): Edit(self.person_verb_asked.emit, "outreach.write_email"),
+            self.tr("Remove from campaign"): Edit(self.remove_creator_of, partnership_id),
+        }
         if len(cards) == 1:
             verbs = {
                 self.tr("Open…"): lambda: self.open_partnership_of(partnership_id),
                 self.tr("Agreement checklist…"): lambda: self.papers.show_agreement_of(partnership_id),
                 self.tr("One-pager…"): lambda: self.papers.show_page_of(cards[0].person.id),
                 self.tr("Show influencer"): lambda: self.influencer_asked.emit(cards[0].person.id),
+                self.tr("Log contact…"): Edit(self.person_verb_asked.emit, "conversation.log_contact"),
                 **verbs,
             }
         card_menu(cards, verbs, lambda stage: self._move(cards, stage), self).popup(at)

@@ -1,5 +1,7 @@
 """The Influencers tab: the list with its filters, and the person beside it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -198,6 +200,16 @@ class InfluencersTab(InfluencerVerbs):
                 self.clear_filters()
                 self.table.select(influencer_id)
         self.on_current_stayed()
+
+    def choose(self, ids: Sequence[int]) -> None:
+        """Select several influencers, the first of them in the panel, clearing filters that hide one."""
+        self.select(ids[0])
+        if len(ids) > 1:
+            self.model.complete()
+            if self.bar.is_narrowing and any(self.model.place_of(one) is None for one in ids):
+                self.clear_filters()
+            self.table.select_all_of(ids)
+            self.on_current_stayed()
 
     def toggle_compact(self) -> None:
         """Change between rows of 42 and of 30 pixels, and keep it in mind for the next start."""

@@ -14,6 +14,7 @@ from models.errors import UserError
 from storage.tables.store import warm_up
 from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.menus import Menus
+from ui.menus.tab_actions import PERSON
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
             self.file_asked.emit(spec.method)
         elif self.page is not None and spec.receiver is Receiver.PAGE:
             self.page.run(spec.method)
+        elif self.page is not None and spec.top_menu == PERSON:
+            self.page.run_on_people(spec.method)
         elif self.page is not None:
             self.page.run_on(PLACES[spec.receiver], spec.method)
 

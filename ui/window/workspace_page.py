@@ -125,6 +125,14 @@ class WorkspacePage(Page):
         self.show_tab(place)
         self.tab(place).run(verb)
 
+    def run_on_people(self, verb: str) -> None:
+        """Do a verb about people to those who are chosen on the tab shown, or else in the list."""
+        people = self.tab(self.current).people
+        self.show_tab(INFLUENCERS)
+        if people:
+            self.tab(INFLUENCERS).choose(people)  # type: ignore[attr-defined]  # each tab has its own verbs
+        self.tab(INFLUENCERS).run(verb)
+
     def show_tab(self, place: int) -> None:
         """Show a tab and keep it in mind for the next start."""
         self.tab(place)
@@ -285,6 +293,8 @@ class WorkspacePage(Page):
         tab.status_changed.connect(lambda text: self._on_status(place, text))
         if hasattr(tab, "report_asked"):
             tab.report_asked.connect(self.on_report_asked)
+        if hasattr(tab, "person_verb_asked"):
+            tab.person_verb_asked.connect(self.run_on_people)
         if hasattr(tab, "paste_asked"):
             tab.paste_asked.connect(lambda: self.run("paste_list"))
         if hasattr(tab, "import_asked"):

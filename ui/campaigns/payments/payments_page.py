@@ -10,6 +10,7 @@ from models.campaigns.account import Account
 from models.campaigns.account_words import totals_text
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
+from models.campaigns.owed import Claim
 from ui.campaigns.card_menu import verb_menu
 from ui.campaigns.payments.expense_table import ExpenseTable
 from ui.campaigns.payments.owed_table import OwedTable
@@ -131,6 +132,14 @@ class PaymentsPage(QWidget):
     def place(self) -> int:
         """Which of the three is seen: ``OWED``, ``PAID`` or ``EXPENSES``."""
         return self._pages.currentIndex()
+
+    @property
+    def chosen_claims(self) -> list[Claim]:
+        """What the selected lines are paid for; expenses are for nobody."""
+        if self.place == EXPENSES:
+            return []
+        table = self.owed if self.place == OWED else self.paid
+        return [line.claim for line in table.selected_rows]
 
     def show_page(self, place: int) -> None:
         """Show what is owed, what was paid, or expenses."""
