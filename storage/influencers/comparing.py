@@ -1,8 +1,9 @@
 """People as they are laid side by side: figures, fit, and what working together was like."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from models.campaigns.partnership import Partnership
 from models.figures.figure import Figure, Unit
 from models.figures.growth import Growth, told_growth
 from models.influencers.fit import fit_of
@@ -47,14 +48,14 @@ class _Reader:
     def read(self, one: Influencer, row: InfluencerRow) -> Compared:
         workspace = self._workspace
         partnerships = workspace.partnerships.of_influencer(one.id)
-        money = self._money(one.id) if any(each.stage.is_live for each in partnerships) else {}
+        money = self._money(one.id, partnerships)
         agreed = sum(each.stage.is_committed for each in partnerships)
         remembered = {figure.name: figure for figure in memory(workspace, one.id, self._today)}
         return Compared(
             one, row, len(workspace.posts.of_influencer(one.id)),
             agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
-            verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed)), self._boundaries, self._regions,
+            verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed or money)), self._boundaries, self._regions,
             self._benchmarks, trends_of(workspace),
         )  # fmt: skip
 
@@ -63,8 +64,13 @@ class _Reader:
         readings = self._workspace.profiles.readings(influencer_id)
         return told_growth([each for each in readings if main and each.profile_id == main.id], self._today)
 
-    def _money(self, influencer_id: int) -> dict[str, Figure]:
+    def _money(self, influencer_id: int, partnerships: Sequence[Partnership]) -> dict[str, Figure]:
+        """The figures of all work together; none where nothing went live or was sold."""
+        if not partnerships:
+            return {}
         if self._ledger is None:
             self._ledger = ledger_of(self._workspace)
+        if not any(map(self._ledger.has_begun, partnerships)):
+            return {}
         scope = Scope(influencer_ids=frozenset({influencer_id}))
         return dict(figures(self._workspace, scope, self._ledger).figures)

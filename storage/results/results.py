@@ -89,7 +89,7 @@ def creator_results(
         posts.setdefault(post.influencer_id, []).append(post)
     partnerships: dict[int, list[Partnership]] = {}
     for partnership in ledger.partnerships_in(scope):
-        has_result = (partnership.stage.is_live or ledger.brings(partnership.id)) and not scope.platforms
+        has_result = ledger.has_begun(partnership) and not scope.platforms
         if partnership.influencer_id in posts or (has_result and ledger.spends_in(partnership, scope)):
             partnerships.setdefault(partnership.influencer_id, []).append(partnership)
     people = _people(workspace, {*posts, *partnerships})

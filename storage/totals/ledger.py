@@ -139,6 +139,10 @@ class Ledger:
         """Whether a partnership brought any sales."""
         return partnership_id in self.attribution.by_partnership or partnership_id in self.sales.by_partnership
 
+    def has_begun(self, partnership: Partnership) -> bool:
+        """Whether a partnership has results and its cost counts: content went out, or it brought sales at any stage."""
+        return partnership.stage.is_live or self.brings(partnership.id)
+
     def why_no_gift_cost(self, partnerships: Iterable[Partnership]) -> str:
         """Why it cannot be told what gifts to these creators cost, in a sentence; empty where it can."""
         ids = {partnership.id for partnership in partnerships}

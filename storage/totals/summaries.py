@@ -156,9 +156,9 @@ def _why_no_cost(
 ) -> str:
     if scope.platforms:
         return COSTS_HAVE_NO_PLATFORM
-    if not any(_is_live(ledger, partnership) for partnership in partnerships):
+    if not any(ledger.has_begun(partnership) for partnership in partnerships):
         return "No partnership here is live yet."
-    live = [partnership for partnership in spending if _is_live(ledger, partnership)]
+    live = [partnership for partnership in spending if ledger.has_begun(partnership)]
     if not live:
         return NO_CAMPAIGN_IN_DATES
     if not any(partnership.id in ledger.costs for partnership in live):
@@ -166,10 +166,6 @@ def _why_no_cost(
     if cut := ledger.cut_by(scope, live):
         return part_of_campaigns(cut)
     return ledger.why_no_gift_cost(live)
-
-
-def _is_live(ledger: Ledger, partnership: Partnership) -> bool:
-    return partnership.stage.is_live or ledger.brings(partnership.id)
 
 
 def _costs_by_currency(ledger: Ledger, partnerships: Sequence[Partnership]) -> dict[str, list[Cost]]:

@@ -213,7 +213,7 @@ class PersonPanel(QFrame):
         tab_in_reading_order(self._inside)
 
     def _show_memory(self, person: "Person") -> None:
-        """What is remembered of her: the cost of a result only where something went live."""
+        """What is remembered of her: the cost of a result only where something went live or was sold."""
         from models.results.booking_again import verdict_of
         from storage.influencers.memory import memory
 
@@ -221,5 +221,5 @@ class PersonPanel(QFrame):
         priced = [money["cpa"], money["cpe"]] if money else []
         remembered = memory(self._session.workspace, person.id, self._session.today)
         back = money["back_per_1"] if money else None
-        was_booked = any(partnership.stage.is_committed for partnership, _ in person.work)
+        was_booked = bool(money) or any(partnership.stage.is_committed for partnership, _ in person.work)
         self.memory.show_memory([*remembered, *priced], verdict_of(back, person.row, was_booked=was_booked))

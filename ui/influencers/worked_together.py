@@ -51,12 +51,14 @@ class WorkedTogether:
         return f"{text} · {back} back per {one}", explanation(figure)
 
     def figures(self, person: Person) -> FigureSet | None:
-        """The figures of all work together; ``None`` where nothing went live."""
-        if not any(partnership.stage.is_live for partnership, _ in person.work):
+        """The figures of all work together; ``None`` where nothing went live or was sold."""
+        if not person.work:
             return None
         from storage.totals.ledger import ledger_of
         from storage.totals.summaries import figures
 
         if self._ledger is None:
             self._ledger = ledger_of(self._session.workspace)
+        if not any(self._ledger.has_begun(partnership) for partnership, _ in person.work):
+            return None
         return figures(self._session.workspace, Scope(influencer_ids=frozenset({person.id})), self._ledger)

@@ -1,9 +1,14 @@
 from datetime import timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from models.influencers.contact import Direction
-from tests.factory import do
+from models.results.filters import Scope
+from models.stages import Stage
+from storage.influencers.comparing import read_compared
+from storage.totals.summaries import figures
+from tests.factory import add_campaign, add_order, add_partnership, do
 from tests.ui.influencers.conftest import TODAY
 from tests.ui.influencers.pointing import id_of
 from ui.influencers.influencers_tab import InfluencersTab
@@ -47,3 +52,18 @@ def test_a_line_that_one_person_has_is_not_left_for_the_next(
     qtbot.waitUntil(lambda: not facts["cpa"].isVisible())
     assert tab.panel.glance.work.value == "not yet"
     assert "not booked yet" in tab.panel.memory.verdict.accessibleName()
+
+
+@pytest.mark.parametrize("stage", [Stage.NEGOTIATING, Stage.PRODUCT_SENT, Stage.LIVE, Stage.CANCELLED])
+def test_orders_count_at_whatever_stage_the_partnership_was_left(
+    qtbot: QtBot, tab: InfluencersTab, session: Session, stage: Stage
+) -> None:
+    workspace, zoe = session.workspace, id_of(tab, "Zoë Müller")
+    add_partnership(workspace, zoe, add_campaign(workspace, "Autumn"), "ZOE", stage=stage, fee=5_000)
+    for _ in range(12):
+        add_order(workspace, "ZOE", 3_000)
+    tab.select(zoe)
+    qtbot.waitUntil(lambda: "yes" in tab.panel.memory.verdict.accessibleName())
+    assert "€7.20 back per €1" in tab.panel.glance.work.value
+    assert [one.again.words for one in read_compared(workspace, [zoe], TODAY)] == ["yes"]
+    assert figures(workspace, Scope())["orders"].value == 12
