@@ -35,6 +35,7 @@ class ColumnsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sample: TableSample | None = None
+        self._shown: Columns | None = None
         self.noun = ChoiceBox()
         self.lines: list[ColumnLine] = []
         self._told = Label("", theme, tone="second")
@@ -85,6 +86,11 @@ class ColumnsPage(QWidget):
         return Columns(self._noun, tuple(line.field for line in self.lines))
 
     @property
+    def is_changed(self) -> bool:
+        """Whether something was chosen since the table was shown."""
+        return self._shown is not None and self.columns != self._shown
+
+    @property
     def used_text(self) -> str:
         """How many of the columns are used."""
         return self._used.text()
@@ -108,6 +114,7 @@ class ColumnsPage(QWidget):
         self.cancel.setText(self.tr("Back") if is_known else self._giving_up)
         self.noun.setCurrentIndex(max(self.noun.findData(sample.noun.value), 0))
         self._show_lines(sample.columns)
+        self._shown = self.columns
         self.noun.setFocus()
 
     def show_fault(self, error: UserError) -> None:

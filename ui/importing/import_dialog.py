@@ -288,19 +288,34 @@ class ImportDialog(ImportFrame):
 
     def reject(self) -> None:
         # Escape gives up all of a ZIP: its tables were one file to whoever chose it.
-        self._give_up(self._leave_all if self._is_closing else self._leave_archive)
+        if self._is_closing:
+            self._give_up(self._leave_all)
+        elif self.leaving.isHidden():
+            self._give_up(self._leave_archive)
+        else:
+            self.leaving.keep.click()
 
     def on_left(self) -> None:
         """Leave what was typed, in the way that was asked about."""
         self._leave_for()
 
     def _give_up(self, leave: Callable[[], None]) -> None:
-        typed = self.pages.check.corrections.items()
-        if self.leaving.isHidden() and any(self._writing.mended.get(row) != cells for row, cells in typed):
+        told = self._not_imported()
+        if told and self.leaving.isHidden():
             self._leave_for = leave
-            self.leaving.ask()
+            self.leaving.ask(told)
         else:
             leave()
+
+    def _not_imported(self) -> str:
+        typed = self.pages.check.corrections.items()
+        if any(self._writing.mended.get(row) != cells for row, cells in typed):
+            return self.tr("Your corrections are not imported yet.")
+        columns = self.pages.columns
+        is_chosen = self.page is columns and columns.is_changed
+        if is_chosen or (self._reading.has_columns and not self._writing.is_done):
+            return self.tr("Nothing is imported yet by the columns that you chose.")
+        return ""
 
     def _leave(self) -> None:
         self.leaving.hide()

@@ -19,8 +19,7 @@ class ImportFrame(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = ImportHead(theme)
-        told = self.tr("Your corrections are not imported yet.")
-        self.leaving = LeavingStrip(told, self.tr("Keep working"), self.tr("Leave them"), theme)
+        self.leaving = LeavingStrip("", self.tr("Keep working"), self.tr("Leave them"), theme)
         self.pages = ImportPages(session, theme)
         self.following = FollowingBar(theme)
         self.setWindowTitle(self.tr("Import"))

@@ -47,6 +47,11 @@ class ImportWriting(QObject):
         frame.pages.done.undo_asked.connect(self.on_undo_asked)
 
     @property
+    def is_done(self) -> bool:
+        """Whether the table at hand was imported."""
+        return self._done is not None
+
+    @property
     def mended(self) -> Mapping[int, tuple[str, ...]]:
         """The corrections that were imported, by row."""
         return self._mended

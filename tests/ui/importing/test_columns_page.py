@@ -17,7 +17,7 @@ from ui.session import Session
 
 HEADER = ("Wer", "Wo", "Seit")
 BLOCK = "Ana\t@ana\t12,5k\nBo\t@bo\t900\n"
-TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
+TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def unknown(folder: Path, name: str = "people.csv") -> Path:
@@ -140,6 +140,28 @@ def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tm
     other = show(unknown(tmp_path))
     qtbot.mouseClick(other.pages.columns.cancel, Qt.MouseButton.LeftButton)
     assert other.isHidden()
+
+
+def test_escape_asks_before_chosen_columns_are_given_up_until_they_are_imported(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    untouched = show(unknown(tmp_path))
+    qtbot.keyClick(untouched, ESCAPE)
+    assert untouched.isHidden()
+    dialog = show(unknown(tmp_path))
+    qtbot.keyClicks(dialog.pages.columns.lines[1].box, "City")
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.leaving.text == "Nothing is imported yet by the columns that you chose."
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.leaving.isHidden()
+    assert dialog.pages.columns.lines[1].field == "region"
+    settle_as_people(dialog, qtbot)
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.isVisible()
+    dialog.leaving.keep.click()
+    dialog.pages.check.go.click()
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.isHidden()
 
 
 def test_cells_pasted_without_names_are_asked_about_with_suggestions(
