@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.campaigns.campaign import Campaign
 from models.plural import counted
-from ui.campaigns.candidate_list import CandidateList
+from ui.campaigns.candidate_list import ENTER, CandidateList
 from ui.campaigns.edits import add_creators
 from ui.session import Session
 from ui.theme import Theme
@@ -19,7 +19,10 @@ IN_ALREADY = "already in this campaign"
 
 
 class AddCreatorsDialog(QDialog):
-    """Type to search, Down to the list, Space to choose; OK shortlists all chosen in one edit (``label``)."""
+    """Type to search, Return to choose the first found, or Down to the list and Space; OK shortlists all chosen.
+
+    Return in an empty search is OK. ``label`` names the edit.
+    """
 
     def __init__(self, session: Session, theme: Theme, campaign: Campaign, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -67,6 +70,17 @@ class AddCreatorsDialog(QDialog):
         found = self.list.candidates.search(query)
         self._count.setText(counted(found, "influencer") if found else self.tr("Nobody found"))
 
+    def choose_found(self) -> None:
+        """Choose the first who was found, or the current one, and empty the search for the next name."""
+        found = self.list.found
+        if found is None:
+            return
+        if reason := self.list.candidates.reason(found):
+            self._count.setText(f"{self.list.candidates.row(found).name}: {reason}")
+            return
+        self.list.candidates.choose(found)
+        self.search.clear()
+
     def on_chosen_changed(self) -> None:
         """Say on the button what it would do."""
         chosen = len(self.list.chosen_ids)
@@ -82,6 +96,8 @@ class AddCreatorsDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.focusWidget() is self.search:
             self.list.start()
+        elif event.key() in ENTER and self.focusWidget() is self.search and self.search.text().strip():
+            self.choose_found()
         else:
             super().keyPressEvent(event)
 

@@ -24,7 +24,7 @@ from ui.theme.fonts import SEMIBOLD
 from ui.widgets.avatar import avatar_font, paint_avatar
 from ui.widgets.pill import paint_pill, pill_size
 
-_ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
+ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -130,6 +130,11 @@ class CandidateList(QListView):
         """Ids of those with a check mark, in the order of choosing."""
         return list(self.candidates.chosen)
 
+    @property
+    def found(self) -> int | None:
+        """The place of the current one, else the first; ``None`` where nobody is."""
+        return max(self.currentIndex().row(), 0) if self.candidates.rowCount() else None
+
     def start(self) -> None:
         """Take the focus with the first row current."""
         if self.candidates.rowCount():
@@ -137,7 +142,7 @@ class CandidateList(QListView):
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in _ENTER
+        is_enter = event.key() in ENTER
         if is_enter and self.candidates.chosen:
             event.ignore()
         elif (is_enter or event.key() == Qt.Key.Key_Space) and self.currentIndex().isValid():

@@ -61,6 +61,11 @@ class CandidateModel(QAbstractListModel):
         """Whether the influencer at a place has a check mark."""
         return self._ids[place] in self.chosen
 
+    def choose(self, place: int) -> None:
+        """Choose the influencer at a place; who is chosen stays so."""
+        if not self.is_chosen(place):
+            self.turn(place)
+
     def turn(self, place: int) -> None:
         """Choose the influencer at a place, or let go of her."""
         influencer_id = self._ids[place]

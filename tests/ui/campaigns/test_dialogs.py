@@ -12,6 +12,7 @@ from ui.campaigns.add_creators_dialog import AddCreatorsDialog
 from ui.campaigns.campaign_dialog import CampaignDialog
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.partnership_dialog import PartnershipDialog
+from ui.widgets.label import Label
 
 DialogOf = Callable[[CampaignsTab], QDialog]
 
@@ -278,6 +279,22 @@ def test_enter_adds_whom_space_has_chosen(tab: CampaignsTab, qtbot: QtBot, dialo
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert card_id(tab, "Batter Better") in tab.page.cards
+
+
+def test_return_in_the_search_chooses_whom_it_found_and_adds_once_it_is_empty(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = adding(tab, dialog_of)
+    for typed in ("batter", "dal dough", "batter", "nobody of this name", "kneadful"):
+        dialog.search.clear()
+        qtbot.keyClicks(dialog.search, typed)
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.search.text() == "kneadful"
+    assert any(label.text().endswith(": already in this campaign") for label in dialog.findChildren(Label))
+    dialog.search.clear()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert tab.session.undo_labels()[0] == f"Add 2 creators to {AUTUMN}"
 
 
 def test_who_is_in_already_cannot_be_chosen_and_says_why(tab: CampaignsTab, dialog_of: DialogOf) -> None:
