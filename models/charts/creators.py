@@ -1,15 +1,17 @@
 """Chart data: creators side by side, each with a likely value and the range that holds it 8 times in 10."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
 from models.estimates.estimates import Estimate
+from models.figures.paying import BEFORE_GOODS, PaysFrom
 from models.plural import counted
 from models.reading.currencies import symbol
 from models.results.booking_again import TOO_EARLY
-from models.results.ranking import PAID_FOR_ITSELF, Standing, has_paid_back, is_early, more_to_tell, standings
+from models.results.ranking import Standing, has_paid_back, is_early, more_to_tell, standings
 from models.show import percent, ratio_money, ungrouped, ungrouped_percent
 
 MOST_CREATORS = 12
@@ -61,23 +63,29 @@ class CreatorsCompared:
     creators: tuple[ComparedCreator, ...] = ()
     currency: str = ""
     more: int = 0
+    pays_from: PaysFrom = BEFORE_GOODS
 
     @classmethod
     def of(
-        cls, kind: Comparison, creators: Iterable[ComparedCreator], currency: str = "", most: int = MOST_CREATORS
+        cls,
+        kind: Comparison,
+        creators: Iterable[ComparedCreator],
+        currency: str = "",
+        pays_from: PaysFrom = BEFORE_GOODS,
     ) -> "CreatorsCompared":
         """Order creators, give each the places she may have, and mark those of whom it is too early to tell.
 
         A rate is where it rests on too few posts, or may have any place; a return where its range
-        holds 1 or too few orders tell, so that nobody knows yet whether it paid for itself.
+        holds what pays for itself or too few orders tell, so that nobody knows yet whether it paid for itself.
         """
         known = list(creators)
         judged = [
-            replace(creator, is_early=_is_early(kind, creator, standing), standing=standing)
+            replace(creator, is_early=_is_early(kind, creator, standing, pays_from), standing=standing)
             for creator, standing in zip(known, standings(known), strict=True)
         ]
         judged.sort(key=lambda creator: (-creator.likely, creator.label, creator.influencer_id))
-        return cls(kind, tuple(judged[:most]), currency, max(0, len(judged) - most))
+        more = max(0, len(judged) - MOST_CREATORS)
+        return cls(kind, tuple(judged[:MOST_CREATORS]), currency, more, pays_from)
 
     @property
     def title(self) -> str:
@@ -94,12 +102,13 @@ class CreatorsCompared:
     @property
     def reference(self) -> float | None:
         """Where the line stands that divides good from bad, if there is one for all."""
-        return PAID_FOR_ITSELF if self.kind is Comparison.BACK_PER_1 else None
+        is_drawn = self.kind is Comparison.BACK_PER_1 and math.isfinite(self.pays_from.line)
+        return self.pays_from.line if is_drawn else None
 
     @property
     def reference_label(self) -> str:
         """What that line means."""
-        return "paid for itself" if self.kind is Comparison.BACK_PER_1 else ""
+        return self.pays_from.label(self.currency) if self.kind is Comparison.BACK_PER_1 else ""
 
     @property
     def is_empty(self) -> bool:
@@ -163,7 +172,8 @@ class CreatorsCompared:
         if self.is_empty:
             return "No creators to compare."
         told = [self.told(place).replace("\n", ", ") for place in range(len(self.creators))]
-        return f"{self.axis_label}. " + ". ".join(told) + (f". And {self.more} more." if self.more else ".")
+        line = f"It {self.pays_from.told(self.currency)}. " if self.kind is Comparison.BACK_PER_1 else ""
+        return f"{self.axis_label}. {line}" + ". ".join(told) + (f". And {self.more} more." if self.more else ".")
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -188,7 +198,7 @@ class CreatorsCompared:
         ]
 
 
-def _is_early(kind: Comparison, creator: ComparedCreator, standing: Standing) -> bool:
+def _is_early(kind: Comparison, creator: ComparedCreator, standing: Standing, pays_from: PaysFrom) -> bool:
     if kind is Comparison.ENGAGEMENT_RATE:
         return is_early(creator, standing)
-    return has_paid_back(creator) is None
+    return has_paid_back(creator, pays_from.line) is None

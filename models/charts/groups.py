@@ -1,5 +1,6 @@
 """Chart data: groups side by side by one figure: platforms, formats, tiers, niches, regions or campaigns."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,12 +8,12 @@ from enum import StrEnum
 
 from models.figures.figure import Figure, FigureSet
 from models.figures.figure_text import range_text, rests_on, value_text
+from models.figures.paying import BEFORE_GOODS, PaysFrom
 from models.plural import counted, plural
 from models.reading.currencies import minor_digits, symbol, symbol_is_last
 from models.show import percent, price, ratio_money, ungrouped, ungrouped_percent
 
 MOST_GROUPS = 40
-PAID_FOR_ITSELF = 1.0
 
 
 class Grouping(StrEnum):
@@ -128,9 +129,12 @@ class GroupsCompared:
     currency: str = ""
     more: int = 0
     why_not: tuple[tuple[str, int], ...] = ()
+    pays_from: PaysFrom = BEFORE_GOODS
 
     @classmethod
-    def of(cls, grouping: Grouping, metric: GroupMetric, groups: Iterable[Group]) -> "GroupsCompared":
+    def of(
+        cls, grouping: Grouping, metric: GroupMetric, groups: Iterable[Group], pays_from: PaysFrom = BEFORE_GOODS
+    ) -> "GroupsCompared":
         """Order the groups that have the figure, in the currency that most of them have; the others are told."""
         made = [ComparedGroup(one.key, one.label, one.figures[metric]) for one in groups]
         known = [one for one in made if one.figure.value is not None]
@@ -142,7 +146,7 @@ class GroupsCompared:
         kept = [one for one in known if one.figure.currency == currency]
         kept.sort(key=lambda one: (one.likely if metric.is_cost else -one.likely, one.name))
         more = max(0, len(kept) - MOST_GROUPS)
-        return cls(grouping, metric, tuple(kept[:MOST_GROUPS]), currency, more, tuple(reasons.most_common()))
+        return cls(grouping, metric, tuple(kept[:MOST_GROUPS]), currency, more, tuple(reasons.most_common()), pays_from)
 
     @property
     def title(self) -> str:
@@ -164,12 +168,13 @@ class GroupsCompared:
     @property
     def reference(self) -> float | None:
         """Where the line stands that divides good from bad, if there is one."""
-        return PAID_FOR_ITSELF if self.metric is GroupMetric.BACK else None
+        is_drawn = self.metric is GroupMetric.BACK and math.isfinite(self.pays_from.line)
+        return self.pays_from.line if is_drawn else None
 
     @property
     def reference_label(self) -> str:
         """What that line means."""
-        return "paid for itself" if self.metric is GroupMetric.BACK else ""
+        return self.pays_from.label(self.currency) if self.metric is GroupMetric.BACK else ""
 
     @property
     def is_empty(self) -> bool:

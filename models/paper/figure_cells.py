@@ -6,6 +6,7 @@ from dataclasses import replace
 from models import show
 from models.figures.figure import Figure
 from models.figures.figure_text import share_text, value_text
+from models.figures.paying import PaysFrom
 from models.paper.table import NOTHING, Cell
 
 
@@ -28,11 +29,11 @@ def subtotals_cell(figures: Sequence[Figure]) -> Cell:
     return Cell(value_text(known[0]), rest or cell_range(known[0]))
 
 
-def back_cell(figures: Sequence[Figure]) -> Cell:
-    """Back per 1; set back and called early where its range holds 1, so that it may have paid back or not."""
+def back_cell(figures: Sequence[Figure], pays_from: PaysFrom) -> Cell:
+    """Back per 1; set back and called early where its range holds what pays for itself, so that nobody can tell."""
     cell = subtotals_cell(figures)
     back = next((figure for figure in figures if figure.value is not None), None)
-    if back is None or back.low is None or back.high is None or not back.low < 1 <= back.high:
+    if back is None or back.low is None or back.high is None or not back.low < pays_from.line <= back.high:
         return cell
     return replace(cell, note=f"{cell.note}, early", is_faint=True)
 

@@ -3,6 +3,7 @@
 import math
 
 from models.figures.figure import Figure, Unit
+from models.figures.paying import PaysFrom
 from models.posts.post import Basis
 
 NAME, LABEL = "break_even", "Pays for itself from"
@@ -19,11 +20,10 @@ def break_even(cost: int, average_order: Figure, margin: int | None) -> Figure:
         return _unknown(average_order.reason or "no orders are known yet")
     if margin is None:
         return _unknown("the gross margin is not known: enter it under File → Business…")
-    earned = average_order.value * margin
-    if earned <= 0:
+    line = PaysFrom(margin).line
+    if average_order.value <= 0 or math.isinf(line):
         return _unknown("an order earns nothing at this margin")
-    # Whole numbers first: 10,000 is the margin's scale.
-    orders = math.ceil(round(cost * 10_000 / earned, 9))
+    orders = math.ceil(round(cost * line / average_order.value, 9))
     return Figure(
         NAME, LABEL, Unit.COUNT, orders, FORMULA, n=average_order.n, counted="orders", basis=Basis.ESTIMATED
     )

@@ -2,6 +2,7 @@
 
 
 from models.figures.figure import Figure
+from models.figures.paying import PaysFrom
 from models.influencers.influencer import InfluencerRow
 from models.plural import counted
 from models.record import record
@@ -26,22 +27,24 @@ FEW_ORDERS = 3
 NOT_BOOKED = Verdict("not booked yet", "grey", "Nothing was agreed yet.")
 
 
-def verdict_of(back: Figure | None, row: InfluencerRow, *, was_booked: bool) -> Verdict:
-    """By money where it is known (``back``, revenue per unit of cost), else by engagement beside what is usual."""
+def verdict_of(back: Figure | None, row: InfluencerRow, pays_from: PaysFrom, *, was_booked: bool) -> Verdict:
+    """By money where it is known (``back``, revenue per unit of cost, at ``pays_from``), else by engagement."""
     if not was_booked:
         return NOT_BOOKED
     if back is not None and back.low is not None and back.high is not None:
-        return _by_money(back, back.low, back.high)
+        return _by_money(back, back.low, back.high, pays_from)
     return _by_rate(row, back.reason if back is not None else "nothing was brought by code or link yet")
 
 
-def _by_money(back: Figure, low: float, high: float) -> Verdict:
+def _by_money(back: Figure, low: float, high: float, pays_from: PaysFrom) -> Verdict:
     range_ = f"likely {span(low, high)} back for each 1 spent, from {counted(back.n, 'order')}"
-    if low >= 1 and back.n < FEW_ORDERS:
+    range_ += f"; it {pays_from.told(back.currency)}"
+    line = pays_from.line
+    if low >= line and back.n < FEW_ORDERS:
         return Verdict(TOO_EARLY, "grey", f"It looks paid back, but from fewer than {FEW_ORDERS} orders: {range_}.")
-    if low >= 1:
+    if low >= line:
         return Verdict("yes", "green", f"It paid back with little doubt: {range_}.")
-    if high < 1:
+    if high < line:
         return Verdict("rather not", "red", f"It did not pay back: {range_}.")
     return Verdict(TOO_EARLY, "grey", f"It may have paid back or not: {range_}. More orders would show.")
 

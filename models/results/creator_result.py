@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from models.campaigns.partnership import Partnership
 from models.estimates.estimates import Estimate
+from models.figures.paying import PaysFrom
 from models.reading.platform import Platform
 from models.results.ranking import has_paid_back
 
@@ -31,8 +32,9 @@ class CreatorResult:
     cost: int | None
     currency: str
     back: Estimate | None
+    pays_from: PaysFrom
 
     @property
     def paid_back(self) -> bool | None:
-        """Whether more came back than it cost, with little doubt; ``None`` while it cannot be told."""
-        return None if self.back is None else has_paid_back(self.back)
+        """Whether it paid for itself, with little doubt; ``None`` while it cannot be told."""
+        return None if self.back is None else has_paid_back(self.back, self.pays_from.line)

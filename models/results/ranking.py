@@ -16,9 +16,6 @@ from models.results.booking_again import FEW_ORDERS, TOO_EARLY
 FEW_POSTS = 3
 """Below so many posts a rate is too early to tell, however narrow its range: the range leans on what is usual."""
 
-PAID_FOR_ITSELF = 1.0
-"""Revenue per unit of cost at which somebody paid back."""
-
 MOST_MORE = 200
 """Beyond so many more posts or orders it is no help to say how many would show."""
 
@@ -100,11 +97,11 @@ def told_from(one: Ranged, line: float) -> bool | None:
     return False if one.high < line else None
 
 
-def has_paid_back(one: Ranged) -> bool | None:
-    """Whether more came back than was spent, with little doubt; ``None`` while it is too early to tell, as it is from
-    fewer than ``FEW_ORDERS`` however much they brought.
+def has_paid_back(one: Ranged, line: float) -> bool | None:
+    """Whether as much came back as pays for itself (``PaysFrom.line``), with little doubt; ``None`` while it is too
+    early to tell, as it is from fewer than ``FEW_ORDERS`` however much they brought.
     """
-    told = told_from(one, PAID_FOR_ITSELF)
+    told = told_from(one, line)
     return None if told and one.n < FEW_ORDERS else told
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from models.charts import Choice, Group, Grouping, GroupMetric, GroupsCompared
 from models.figures.metrics import Ingredients, figures_of
+from models.figures.paying import PaysFrom
 from models.figures.totals import MoneyTotals, Pair, PostTotals, Sum
 from models.influencers.tiers import tier_of
 from models.posts.post import Basis
@@ -64,7 +65,8 @@ WHERE whose IS NOT NULL GROUP BY whose
 def groups_compared(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, metric: GroupMetric) -> GroupsCompared:
     """The groups of a scope, whose posts were gathered, side by side by one figure."""
     has_money = metric is not GroupMetric.RATE
-    return GroupsCompared.of(grouping, metric, groups_of(gathered, ledger, grouping, has_money=has_money))
+    groups = groups_of(gathered, ledger, grouping, has_money=has_money)
+    return GroupsCompared.of(grouping, metric, groups, PaysFrom(ledger.business.gross_margin))
 
 
 def groups_of(gathered: ScopePosts, ledger: Ledger, grouping: Grouping, *, has_money: bool) -> list[Group]:

@@ -6,6 +6,7 @@ from datetime import date
 from models.campaigns.partnership import Partnership
 from models.figures.figure import Figure, Unit
 from models.figures.growth import Growth, told_growth
+from models.figures.paying import PaysFrom
 from models.influencers.fit import fit_of
 from models.influencers.influencer import Influencer, InfluencerRow
 from models.influencers.profile import main_profile
@@ -51,12 +52,13 @@ class _Reader:
         money = self._money(one.id, partnerships)
         agreed = sum(each.stage.is_committed for each in partnerships)
         remembered = {figure.name: figure for figure in memory(workspace, one.id, self._today)}
+        pays_from = PaysFrom(self._business.gross_margin)
         return Compared(
             one, row, len(workspace.posts.of_influencer(one.id)),
             agreed, self._growth(one.id, row),
             fit_of(one, self._business, self._weights), {**remembered, "cpa": money.get("cpa", NOT_LIVE)},
-            verdict_of(money.get("back_per_1"), row, was_booked=bool(agreed or money)), self._boundaries, self._regions,
-            self._benchmarks, trends_of(workspace),
+            verdict_of(money.get("back_per_1"), row, pays_from, was_booked=bool(agreed or money)),
+            self._boundaries, self._regions, self._benchmarks, trends_of(workspace),
         )  # fmt: skip
 
     def _growth(self, influencer_id: int, row: InfluencerRow) -> Growth:

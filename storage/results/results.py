@@ -12,6 +12,7 @@ from models.estimates.estimates import Estimate, PostRate, creator_rates, return
 from models.estimates.trends import Trends
 from models.figures.creator_money import CreatorMoney, creator_money
 from models.figures.exchange import ExchangeRates
+from models.figures.paying import PaysFrom
 from models.orders.takings import orders_of
 from models.posts.post import METRICS, Basis, Post, PostResult, Reading
 from models.posts.rated_post import RatedPost
@@ -167,6 +168,7 @@ def _creator(
         cost=money.cost,
         currency=money.currency,
         back=_back(money, known.usual_orders.get(money.currency)),
+        pays_from=PaysFrom(ledger.business.gross_margin),
     )
 
 

@@ -214,6 +214,7 @@ class PersonPanel(QFrame):
 
     def _show_memory(self, person: "Person") -> None:
         """What is remembered of her: the cost of a result only where something went live or was sold."""
+        from models.figures.paying import PaysFrom
         from models.results.booking_again import verdict_of
         from storage.influencers.memory import memory
 
@@ -222,4 +223,6 @@ class PersonPanel(QFrame):
         remembered = memory(self._session.workspace, person.id, self._session.today)
         back = money["back_per_1"] if money else None
         was_booked = bool(money) or any(partnership.stage.is_committed for partnership, _ in person.work)
-        self.memory.show_memory([*remembered, *priced], verdict_of(back, person.row, was_booked=was_booked))
+        pays_from = PaysFrom(self._session.business.gross_margin)
+        verdict = verdict_of(back, person.row, pays_from, was_booked=was_booked)
+        self.memory.show_memory([*remembered, *priced], verdict)

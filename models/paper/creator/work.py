@@ -5,6 +5,7 @@ from models.campaigns.board_words import piece_text, terms_text
 from models.campaigns.campaign_words import dates_text
 from models.campaigns.partnership import DeliverableStatus
 from models.figures.figure_text import value_text
+from models.figures.paying import PaysFrom
 from models.paper.blocks import Block, Text, plain
 from models.paper.creator.source import CreatorSource, Work
 from models.paper.figure_cells import back_cell, figure_cell, share_cell, subtotals_cell
@@ -35,11 +36,12 @@ def work(source: CreatorSource) -> tuple[Block, ...]:
         Column("Cost", 1.2),
         Column(f"Back per {symbol(source.figures.currency)}1", 1.75),
     )
+    rows = tuple(_row(one, PaysFrom(source.business.gross_margin)) for one in source.work)
     has_several = source.earlier + len(source.work) > 1
-    return (Table(columns, tuple(map(_row, source.work)), _total(source) if has_several else (), _legend(source)),)
+    return (Table(columns, rows, _total(source) if has_several else (), _legend(source)),)
 
 
-def _row(one: Work) -> tuple[Cell, ...]:
+def _row(one: Work, pays_from: PaysFrom) -> tuple[Cell, ...]:
     figures = one.figures
     return (
         Cell(shortened(one.campaign.name, LONGEST), dates_text(one.campaign)),
@@ -49,7 +51,7 @@ def _row(one: Work) -> tuple[Cell, ...]:
         figure_cell(figures["orders"]),
         subtotals_cell(figures.each("revenue")),
         subtotals_cell(figures.each("cost")),
-        back_cell(figures.each("back_per_1")),
+        back_cell(figures.each("back_per_1"), pays_from),
     )
 
 
@@ -79,7 +81,7 @@ def _total(source: CreatorSource) -> tuple[Cell, ...]:
         share_cell(figures["on_time_rate"]),
         figure_cell(figures["orders"]),
         *(subtotals_cell(figures.each(name)) for name in ("revenue", "cost")),
-        back_cell(figures.each("back_per_1")),
+        back_cell(figures.each("back_per_1"), PaysFrom(source.business.gross_margin)),
     )
 
 

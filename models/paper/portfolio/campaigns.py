@@ -4,6 +4,7 @@ from models import show
 from models.campaigns.campaign import CampaignStatus
 from models.campaigns.campaign_words import dates_text, progress_text, target_text
 from models.figures.figure import FigureSet
+from models.figures.paying import PaysFrom
 from models.paper.figure_cells import back_cell, figure_cell, share_cell, subtotals_cell
 from models.paper.portfolio.source import PortfolioCampaign, PortfolioSource
 from models.paper.table import NOTHING, UNKNOWN, Cell, Column, Table
@@ -23,19 +24,23 @@ COLUMNS = (
 )
 PART = "partly in the period"
 LEGEND = (
-    "– not known, never counted as 0. Ranges hold the truth 8 times in 10; “early”: the range holds 1, so that it"
-    " may or may not have paid back. Posts: live of promised. On time: pieces live by their day, of those whose day is"
-    " over."
+    "– not known, never counted as 0. Ranges hold the truth 8 times in 10; “early”: the range holds what pays for"
+    " itself, so that it may or may not have paid back. Posts: live of promised. On time: pieces live by their day, of"
+    " those whose day is over."
 )
 
 
 def campaigns_table(source: PortfolioSource) -> Table:
     """One row a campaign, the earliest first; together are those that are counted on the first page."""
-    rows = tuple(_row(one) for one in source.campaigns)
+    rows = tuple(_row(one, _pays_from(source)) for one in source.campaigns)
     return Table(COLUMNS, rows, _together(source) if len(source.counted) > 1 else (), LEGEND)
 
 
-def _row(one: PortfolioCampaign) -> tuple[Cell, ...]:
+def _pays_from(source: PortfolioSource) -> PaysFrom:
+    return PaysFrom(source.report.business.gross_margin)
+
+
+def _row(one: PortfolioCampaign, pays_from: PaysFrom) -> tuple[Cell, ...]:
     overview, figures = one.overview, one.figures
     campaign = overview.campaign
     state = PART if one.is_part else overview.status.label.lower()
@@ -43,7 +48,7 @@ def _row(one: PortfolioCampaign) -> tuple[Cell, ...]:
         Cell(campaign.name, f"{campaign.objective.label}, {state}"),
         Cell(dates_text(campaign)),
         *((NOTHING, NOTHING) if one.is_part else (_goal(overview), _budget(overview))),
-        *_money(figures),
+        *_money(figures, pays_from),
         figure_cell(figures["posts"]) if one.is_part else _posts(overview),
         share_cell(figures["on_time_rate"]),
     )
@@ -74,14 +79,14 @@ def _posts(overview: CampaignOverview) -> Cell:
     return Cell(f"{overview.posts_live}{promised}")
 
 
-def _money(figures: FigureSet) -> tuple[Cell, ...]:
+def _money(figures: FigureSet, pays_from: PaysFrom) -> tuple[Cell, ...]:
     spent, revenue, back = (figures.each(name) for name in ("cost", "revenue", "back_per_1"))
-    return (subtotals_cell(spent), subtotals_cell(revenue), back_cell(back))
+    return (subtotals_cell(spent), subtotals_cell(revenue), back_cell(back, pays_from))
 
 
 def _together(source: PortfolioSource) -> tuple[Cell, ...]:
     figures = source.report.figures
     return (
         Cell("Together", counted(len(source.counted), "campaign")), Cell(""), Cell(""), Cell(""),
-        *_money(figures), figure_cell(figures["posts"]), share_cell(figures["on_time_rate"]),
+        *_money(figures, _pays_from(source)), figure_cell(figures["posts"]), share_cell(figures["on_time_rate"]),
     )  # fmt: skip

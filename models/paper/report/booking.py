@@ -47,8 +47,8 @@ def booking_of(source: ReportSource, compared: CreatorsCompared, most: int = MOS
     return _by_rate(source, say)
 
 
-def orders_to_show(back: Estimate) -> int | None:
-    """How many more orders of the same size, at no further cost, would lift the range's low end to what was spent.
+def orders_to_show(back: Estimate, line: float) -> int | None:
+    """How many more orders of the same size, at no further cost, would lift the range's low end to ``line``.
 
     The spread of ``n`` orders is ln(1 + c / n) (see ``estimates.return_range``) with c as it is now, though the amounts
     of more orders would be known better. ``None`` where that takes more than ``MOST_MORE`` or none was ordered yet.
@@ -60,7 +60,7 @@ def orders_to_show(back: Estimate) -> int | None:
     for more in range(max(FEW_ORDERS - back.n, 0), MOST_MORE + 1):
         orders = back.n + more
         likely = back.likely * orders / back.n
-        if likely * math.exp(-Z80 * math.sqrt(math.log1p(single / orders))) >= 1:
+        if likely * math.exp(-Z80 * math.sqrt(math.log1p(single / orders))) >= line:
             return more
     return None
 
@@ -111,7 +111,7 @@ def _paid(creators: Sequence[CreatorResult], fees: Mapping[int, int], say: Sente
 def _unclear(creators: Sequence[CreatorResult], say: Sentences) -> Paragraph:
     if not creators:
         return ()
-    needed = [orders_to_show(creator.back) for creator in creators if creator.back]
+    needed = [orders_to_show(creator.back, creator.pays_from.line) for creator in creators if creator.back]
     said = [number for number in needed if number is not None]
     start = say.of(creators, " cannot be told yet" if len(creators) == 1 else " cannot be told apart yet")
     if not said or len(said) < len(needed):

@@ -8,6 +8,7 @@ from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
 from models.charts.labels import creator_label
 from models.charts.post_metric import PostMetric
 from models.estimates.benchmarks import Benchmarks
+from models.figures.paying import PaysFrom
 from models.paper.report.source import ReportSource
 from models.posts.post import PostResult
 from models.results.filters import Scope
@@ -39,7 +40,8 @@ def creators_chart(source: ReportSource) -> CreatorsCompared:
         if creator.back is not None and creator.currency == source.figures.currency
     ]
     if back:
-        return CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency)
+        pays_from = PaysFrom(source.business.gross_margin)
+        return CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency, pays_from)
     return rates_chart(source)
 
 

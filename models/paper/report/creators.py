@@ -16,8 +16,8 @@ from models.results.ranking import FEW_POSTS, is_early, standings
 
 LEGEND = (
     f"– not known, never counted as 0. Grey with “early”: too early to tell, from fewer than {FEW_POSTS} posts, a rate"
-    " that may have any place among them, or a range that holds 1 so that it may or may not have paid back. Ranges"
-    " hold the truth 8 times in 10."
+    " that may have any place among them, or a range that holds what pays for itself, so that it may or may not"
+    " have paid back. Ranges hold the truth 8 times in 10."
 )
 
 FEWEST_COMPARED = 2

@@ -6,6 +6,7 @@ from models.campaigns.campaign_words import asked_text, goal_value
 from models.figures.figure import Figure
 from models.figures.figure_text import rests_on, value_text
 from models.figures.metrics import is_by_code_alone
+from models.figures.paying import PaysFrom
 from models.paper.blocks import Headline
 from models.paper.report.source import ReportSource
 from models.reading.currencies import symbol
@@ -47,37 +48,31 @@ def _is_about_money(campaign: Campaign | None) -> bool:
 def _back(source: ReportSource, back: Figure) -> Headline:
     one = SPOKEN.get(back.currency, f"{symbol(back.currency)}1")
     so_far = " so far" if source.is_running else ""
-    lines = [_verdict(back, source.figures["profit"], is_running=source.is_running)]
-    profit, margin = source.figures["profit"], source.business.gross_margin
-    if profit.value is not None and margin is not None:
+    profit, pays_from = source.figures["profit"], PaysFrom(source.business.gross_margin)
+    lines = [_verdict(back, pays_from.line, is_running=source.is_running)]
+    if profit.value is not None and pays_from.margin is not None:
         amount = show.money(abs(round(profit.value)), profit.currency)
         outcome = "a profit of" if profit.value >= 0 else "a loss of"
-        lines.append(f"at your gross margin of {_margin(margin)} that is {outcome} {amount}, before other costs")
-    elif margin is None:
+        lines.append(f"{pays_from.at_margin} that is {outcome} {amount}, before other costs")
+    elif pays_from.margin is None:
         lines.append("what the goods cost is not taken off: no gross margin is entered")
     if back.caveat:
         lines.append(back.caveat)
     return Headline(value_text(back), f"came back for every {one} spent{so_far}", tuple(lines))
 
 
-def _margin(basis_points: int) -> str:
-    return show.percent(basis_points / 10_000, 0 if basis_points % 100 == 0 else 1)
-
-
-def _verdict(back: Figure, profit: Figure, *, is_running: bool) -> str:
+def _verdict(back: Figure, line: float, *, is_running: bool) -> str:
     if back.low is None or back.high is None:
         return EARLY
     low, high = (show.ratio_money(value, back.currency) for value in (back.low, back.high))
     likely = f"likely between {low} and {high}"
-    if back.low >= 1 and back.n < FEW_ORDERS:
+    if back.low >= line and back.n < FEW_ORDERS:
         return f"{likely} — {EARLY}"
-    if back.low >= 1:
-        # Revenue above cost is not profit: where the margin says that money was lost, nothing "paid for itself".
-        is_lost = profit.value is not None and profit.value < 0
+    if back.low >= line:
         paid = "it has paid for itself" if is_running else "it paid for itself"
-        return f"{likely} — {'more revenue than cost' if is_lost else paid}"
+        return f"{likely} — {paid}"
     lost = "it has not paid for itself yet" if is_running else "it did not pay for itself"
-    return f"{likely} — {lost if back.high < 1 else EARLY}"
+    return f"{likely} — {lost if back.high < line else EARLY}"
 
 
 def _goal(source: ReportSource, campaign: Campaign) -> Headline:

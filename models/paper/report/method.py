@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from models import show
 from models.campaigns.partnership import CodeMatch, CodeRule
 from models.figures.money_figures import BY_LINES, OTHERWISE
+from models.figures.paying import PaysFrom
 from models.figures.post_figures import THEN
 from models.paper.blocks import Block, Paragraph, Span, Text
 from models.paper.report.coverage import covers
@@ -47,12 +48,17 @@ def method_notes(source: ReportSource) -> tuple[Paragraph, ...]:
             ("Codes", _codes(source)),
             ("Revenue", f"{source.business.revenue_definition.label.capitalize()}."),
             ("Cost", _cost()),
-            ("Paid back", "Revenue was above what was spent on a creator; what the goods cost is not taken off."),
+            ("Paid back", _paid_back(source)),
             ("Usual for the size", _sources(source)),
             ("Missing", _missing(source)),
         )
         if text
     )
+
+
+def _paid_back(source: ReportSource) -> str:
+    told = PaysFrom(source.business.gross_margin).told(source.figures.currency)
+    return f"What is spent on a creator {told}."
 
 
 def _days() -> str:

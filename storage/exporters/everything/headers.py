@@ -72,7 +72,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Engagement rate %, likely": "the likely engagement rate by followers",
     "Engagement rate %, low": "the low end of its 80 % range", "Engagement rate %, high": "the high end of it",
     "Back per 1, likely": "revenue ÷ cost", "Back per 1, low": "the low end of its 80 % range",
-    "Back per 1, high": "the high end of it", "Paid back": "whether revenue is at least the cost",
+    "Back per 1, high": "the high end of it", "Paid back": "whether it paid for itself at the gross margin",
     "Group": "the heading of the figure", "Figure": "the figure’s name", "Shown": "as the screen says it",
     "Value": "the value: money as a decimal, a rate as a fraction", "Unit": "count, rate, money or ratio",
     "Low": "the low end of its 80 % range", "High": "the high end of it", "n": "how many posts or orders it rests on",

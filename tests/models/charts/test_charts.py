@@ -23,6 +23,7 @@ from models.estimates.benchmarks import PUBLISHED, Benchmark, RatePoint
 from models.estimates.estimates import Estimate
 from models.estimates.trend import Trend
 from models.estimates.trends import Trends
+from models.figures.paying import PaysFrom
 from models.reading.platform import Platform
 
 FIRST = date(2026, 9, 1)
@@ -98,7 +99,24 @@ def test_no_posts_are_an_empty_chart_that_says_so() -> None:
 def test_creators_stand_from_the_best_down() -> None:
     chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.1, 2, 3), creator(2, 3, 4, 5)], "EUR")
     assert [one.influencer_id for one in chart.creators] == [2, 1]
-    assert (chart.reference, chart.reference_label) == (1.0, "paid for itself")
+    assert (chart.reference, chart.reference_label) == (1.0, "paid for itself, before goods")
+
+
+@pytest.mark.parametrize(
+    ("margin", "line", "label", "early"),
+    [(6_250, 1.6, "paid for itself: €1.60", True), (10_000, 1.0, "paid for itself: €1.00", False)],
+)
+def test_the_line_of_who_paid_back_is_at_the_margin(margin: int, line: float, label: str, early: bool) -> None:
+    pays_from = PaysFrom(margin)
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.1, 2, 3)], "EUR", pays_from)
+    assert (chart.reference, chart.reference_label, chart.creators[0].is_early) == (line, label, early)
+    assert f"It {pays_from.told('EUR')}." in chart.text_summary()
+
+
+def test_no_line_is_drawn_where_nothing_is_left_of_revenue() -> None:
+    chart = CreatorsCompared.of(Comparison.BACK_PER_1, [creator(1, 1.1, 2, 3)], "EUR", PaysFrom(0))
+    assert chart.reference is None
+    assert "It never pays for itself at your gross margin of 0 %." in chart.text_summary()
 
 
 @pytest.mark.parametrize(

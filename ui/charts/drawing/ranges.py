@@ -155,6 +155,9 @@ def _reference_line(ax: "Axes", data: RangedRows, end: float, palette: ChartPale
     )  # fmt: skip
     settle(ax)
     if meets_legend(ax, words):
+        words.set_horizontalalignment("right")
+        words.xyann = (2, 3)
+    if meets_legend(ax, words):
         words.remove()
 
 

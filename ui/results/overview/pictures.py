@@ -13,6 +13,7 @@ from models.charts import (
     SmallerIsCloser,
 )
 from models.charts.labels import creator_label
+from models.figures.paying import PaysFrom
 from models.orders.order import Order, number_of
 from models.orders.sales_line import SalesLine
 from models.results.overview import forecast_of, goal_done
@@ -35,7 +36,9 @@ def creators_by_return(found: Findings) -> CreatorsCompared:
         for result in told
         if result.back is not None and result.currency == currency
     ]
-    return CreatorsCompared.of(Comparison.BACK_PER_1, compared, currency)
+    return CreatorsCompared.of(
+        Comparison.BACK_PER_1, compared, currency, PaysFrom(found.ledger.business.gross_margin)
+    )
 
 
 def creators_by_rate(found: Findings) -> CreatorsCompared:
