@@ -153,12 +153,17 @@ class OrderBook:
         return number_of(order for order in orders if self.scope.covers(order.placed_on))
 
     def _remembered(self) -> list[Undecided]:
-        carrying: dict[str, list[Order]] = {decision.code: [] for decision in self._facts.decisions}
-        found = self.ledger.attribution
-        everything = (*found.placed().values(), found.not_ours, found.unknown) if carrying else ()
-        for order in (order for orders in everything for order in orders if order.code):
-            for code in map(fold_code, somebodys_codes(order.code)):
-                if code in carrying and self.scope.covers(order.placed_on):
-                    carrying[code].append(order)
+        """Decisions on codes, the newest first, each with the orders that stand as it says: none that another has."""
         decisions = self._facts.decisions[::-1]
-        return [remembered(each, carrying[each.code], self.revenue, self.name) for each in decisions]
+        carrying: dict[tuple[int | None, str], list[Order]] = {(one.partnership_id, one.code): [] for one in decisions}
+        found = self.ledger.attribution
+        placed = found.placed() if decisions else {}
+        for owner in {one.partnership_id for one in decisions}:
+            orders = found.not_ours if owner is None else placed.get(owner, ())
+            for order in (one for one in orders if one.code and self.scope.covers(one.placed_on)):
+                for code in map(fold_code, somebodys_codes(order.code)):
+                    if (owner, code) in carrying:
+                        carrying[owner, code].append(order)
+        return [
+            remembered(each, carrying[each.partnership_id, each.code], self.revenue, self.name) for each in decisions
+        ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.orders.attribution import Standing
+from models.orders.undecided import Question
 from models.results.filters import Scope
 from storage.results.order_book import OrderBook, OrderView
 from storage.results.order_facts import order_facts
@@ -45,6 +46,15 @@ def test_every_order_is_in_exactly_one_part_and_refunds_stand_apart(shop: Worksp
     assert {part: number for part, number in counts.by_standing.items() if number} == {
         Standing.COUNTED: 2, Standing.UNKNOWN: 1, Standing.CANCELLED: 1, Standing.WITHOUT_CODE: 1,
     }  # fmt: skip
+
+
+def test_a_remembered_code_counts_the_orders_that_stand_as_was_decided(shop: Workspace) -> None:
+    add_order(shop, "LENA, RYE", placed_on=MAY)
+    add_order(shop, "RYE, OATS", placed_on=MAY)
+    do(shop, lambda w: w.order_decisions.decide_code("RYE", None))
+    found = book(shop)
+    (told,) = [one for one in found.undecided if one.question is Question.REMEMBERED]
+    assert told.orders == found.counts.by_standing[Standing.NOT_OURS] == 1
 
 
 def test_dates_narrow_the_sum_and_the_rows_alike(shop: Workspace) -> None:
