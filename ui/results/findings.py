@@ -13,7 +13,7 @@ from models.estimates.estimates import PostsAhead
 from models.estimates.trends import Trends
 from models.figures.figure import FigureSet
 from models.orders.order import Order
-from models.orders.post_orders import orders_by_post
+from models.orders.post_orders import PostOrders, orders_by_post
 from models.orders.sales_line import SalesLine
 from models.posts.posts_looked_at import PostsLookedAt
 from models.posts.rated_post import RatedPost
@@ -56,7 +56,7 @@ class Findings:
     days: Sequence[PlatformDay]
     best: Sequence[PostOnDay]
     counted_by_day: Mapping[date, int]
-    orders_by_post: Mapping[int, int]
+    orders_by_post: Mapping[int, PostOrders]
     creators: Sequence[CreatorResult]
     usual_rates: Mapping[int, float | None]
     orders: Sequence[Order]

@@ -14,11 +14,16 @@ def order(number: int, day: int) -> Order:
 
 def test_an_order_counts_for_the_newest_post_of_its_day() -> None:
     orders = {1: [order(1, 5), order(2, 9), order(3, 10), order(4, 20)]}
-    assert orders_by_post([post(2, 10), post(1, 5)], orders) == {1: 2, 2: 2}
+    assert orders_by_post([post(2, 10), post(1, 5)], orders) == {1: (2, 0), 2: (2, 0)}
 
 
-def test_an_order_before_all_posts_counts_for_the_first() -> None:
-    assert orders_by_post([post(1, 5), post(2, 8)], {1: [order(1, 2)]}) == {1: 1, 2: 0}
+def test_an_order_before_all_posts_counts_for_none_and_is_told_with_the_first() -> None:
+    orders = [order(1, 2), order(2, 4), order(3, 5), order(4, 9)]
+    found = orders_by_post([post(1, 5), post(2, 8)], {1: orders})
+    assert found == {1: (1, 2), 2: (1, 0)}
+    assert sum(one.after + one.before for one in found.values()) == len(orders)
+    assert found[1].told == "2 more orders of this creator came before it went live, counted for no post."
+    assert found[2].told == ""
 
 
 def test_posts_whose_orders_nobody_can_tell_are_left_out() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from models.orders.post_orders import PostOrders
 from models.reading.platform import Platform
 from models.results.filters import Scope
 from storage.results.post_lists import SORT_COLUMNS, post_ids, post_search_keys, posts_by_id
@@ -46,7 +47,8 @@ def test_every_column_that_sorts_has_an_order() -> None:
 @pytest.mark.parametrize("name", columns_that_sort())
 def test_the_order_in_sql_is_that_of_what_the_cells_show(shop: Workspace, name: str, descending: bool) -> None:
     column = next(column for column in post_columns(lambda *_: None, lambda: DAY) if column.name == name)
-    lines = [PostLine(result, ORDERS.get(result.post.id)) for result in post_results(shop, Scope())]
+    told = {number: PostOrders(orders) for number, orders in ORDERS.items()}
+    lines = [PostLine(result, told.get(result.post.id)) for result in post_results(shop, Scope())]
     known = [line for line in lines if column.sort_value(line) is not None]
     unknown = [line for line in lines if column.sort_value(line) is None]
     expected = sorted(known, key=column.sort_value, reverse=descending) + unknown

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.orders.post_orders import PostOrders
 from models.posts.post import PostResult
 
 
@@ -10,7 +11,7 @@ class PostLine:
     """A post with its latest reading; ``orders`` is ``None`` where orders cannot be told."""
 
     result: PostResult
-    orders: int | None
+    orders: PostOrders | None
 
     @property
     def id(self) -> int:

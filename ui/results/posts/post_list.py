@@ -64,7 +64,8 @@ class PostList(QObject):
             self.orders.stop()
             self._order(list(found.ids))
             return
-        keys, scope, orders = self._model.sort_keys, found.scope, found.orders_by_post
+        keys, scope = self._model.sort_keys, found.scope
+        orders = {number: one.after for number, one in found.orders_by_post.items()}
         self.orders.read(lambda copy: post_ids(copy, scope, keys, orders), self._order)
 
     def on_session_changed(self, changes: ChangeSet) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from models.orders.post_orders import PostOrders
 from storage.results.post_lists import posts_by_id
 from storage.workspace import Workspace
 from ui.results.posts.post_line import PostLine
@@ -20,7 +21,7 @@ class PostModel(BlockModel[PostLine]):
     def __init__(self, columns: Sequence[Column[PostLine]], session: Session, parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._session = session
-        self._orders: Mapping[int, int] = {}
+        self._orders: Mapping[int, PostOrders] = {}
         self.read_saved = self._saved_lines
         session.closed.connect(self.stop)
 
@@ -35,7 +36,7 @@ class PostModel(BlockModel[PostLine]):
         found = posts_by_id(workspace, ids)
         return {number: PostLine(result, self._orders.get(number)) for number, result in found.items()}
 
-    def show_ids(self, ids: list[int], orders: Mapping[int, int]) -> None:
+    def show_ids(self, ids: list[int], orders: Mapping[int, PostOrders]) -> None:
         """Show posts in this order, each read anew when it is looked at, with the orders counted for them."""
         self.beginResetModel()
         self._shown, self._orders, self._kept = ids, orders, {}

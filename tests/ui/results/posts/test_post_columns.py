@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from models.errors import UnreadableError
+from models.orders.post_orders import PostOrders
 from models.posts.post import Post, PostResult, Reading
 from models.reading.platform import Platform
 from tests.factory import DAY
@@ -25,6 +28,15 @@ def test_a_count_is_typed_as_people_write_it_and_a_hidden_one_is_blank(typed: st
     assert likes.edit is not None
     likes.edit(LINE, typed)
     assert edits == [kept]
+
+
+def test_orders_before_the_first_post_are_told_beside_those_that_count_for_it() -> None:
+    orders = next(one for one in post_columns(lambda *_: None, lambda: DAY) if one.name == "orders")
+    assert orders.tooltip is not None
+    first, later, unknown = (replace(LINE, orders=one) for one in (PostOrders(4, 5), PostOrders(6), None))
+    assert [orders.text(line) for line in (first, later, unknown)] == ["4", "6", "–"]
+    assert orders.tooltip(first) == "5 more orders of this creator came before it went live, counted for no post."
+    assert [orders.tooltip(line) for line in (later, unknown)] == ["", ""]
 
 
 def test_a_count_that_cannot_be_read_is_refused() -> None:
