@@ -83,9 +83,10 @@ def test_the_pages_of_a_campaign(qtbot: QtBot, page: WorkspacePage, tried: list[
         planner = tab.page.planner.page
         qtbot.waitUntil(lambda: planner.plan is not None, timeout=20_000)
     walk = Walk(qtbot, back)
-    walk.over(tab)
+    # What stands around the pages is the same for all of them: it is tried once.
+    walk.over(tab if place == "board" else tab.page._pages)
     assert not tried
-    assert walk.steps > FEWEST
+    assert walk.steps > (FEWEST if place == "board" else 1)
 
 
 @pytest.mark.parametrize("place", range(len(PAGES)), ids=[spec.name for spec in PAGES])
