@@ -13,7 +13,9 @@ from tests.full_disk import refusing_disk
 from tests.ui.series.every_series import SERIES, SLOW
 from tests.ui.series.hands import Action, Hands, NothingThereError
 
-SEEDS = int(os.environ.get("GOODWORD_SEEDS", "2"))
+SEEDS = int(os.environ.get("GOODWORD_SEEDS", "1"))
+"""How many random series are tried; many by hand."""
+
 LONG = 25
 """Actions of a random series."""
 
