@@ -119,10 +119,10 @@ def test_amounts_of_known_limits_are_written_as_all_money_is() -> None:
         assert "€1.000 a year" in known_limits("EUR")["EUR"].source
 
 
-def test_ten_thousand_payments_of_ten_cents_are_a_thousand(workspace: Workspace, lena: int) -> None:
+def test_a_thousand_payments_of_ten_cents_are_a_hundred(workspace: Workspace, lena: int) -> None:
     def add(w: Workspace) -> None:
-        for _ in range(10_000):
+        for _ in range(1_000):
             w.partnerships.add_payment(partnership_id=lena, amount=10, paid_on=DAY)
 
     do(workspace, add)
-    assert found(workspace)[0].cash == 100_000
+    assert found(workspace)[0].cash == 10_000

@@ -108,15 +108,15 @@ def test_a_workbook_has_the_same_rows(paid: Workspace, tmp_path: Path) -> None:
     assert len(table) == count + 1 == len(rows(paid, tmp_path)) + 1
 
 
-def test_ten_thousand_lines_of_ten_cents_are_a_thousand_in_the_file(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_thousand_lines_of_ten_cents_are_a_hundred_in_the_file(workspace: Workspace, tmp_path: Path) -> None:
     lena = add_partnership(workspace, add_influencer(workspace, "Lena"), add_campaign(workspace))
 
     def add(w: Workspace) -> None:
-        for _ in range(10_000):
+        for _ in range(1_000):
             w.partnerships.add_payment(partnership_id=lena, amount=10, paid_on=DAY)
 
     do(workspace, add)
     found = rows(workspace, tmp_path)
-    assert (len(found), summed(found)["paid", "EUR"]) == (10_000, 100_000)
+    assert (len(found), summed(found)["paid", "EUR"]) == (1_000, 10_000)
     [totals] = campaign_account(workspace, 1).totals(DAY)
-    assert totals.paid == 100_000
+    assert totals.paid == 10_000

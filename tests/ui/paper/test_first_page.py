@@ -23,9 +23,10 @@ NAMES = tuple(f"The Long Name of a Creator Who Bakes {number}" for number in ran
 
 
 def pages_of(workspace: Workspace, scope: Scope, sheet: Sheet) -> list[str]:
+    """The words of the first two: what follows them is long."""
     made = report(workspace, scope, TODAY, PaperChoice(("glance", "happened", "booking", "delivery")))
     reader = PdfReader(io.BytesIO(set_document(made, sheet).data))
-    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in reader.pages]
+    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in reader.pages[:2]]
 
 
 def assert_on_one_sheet(pages: list[str]) -> None:
@@ -34,8 +35,11 @@ def assert_on_one_sheet(pages: list[str]) -> None:
 
 
 @pytest.mark.parametrize("sheet", ["a4", "letter"])
-@pytest.mark.parametrize("creators", [1, 12, 300])
-@pytest.mark.parametrize(("title", "names"), [("Autumn box", ()), (LONG, NAMES)], ids=["short", "long"])
+@pytest.mark.parametrize(
+    ("creators", "title", "names"),
+    [(1, "Autumn box", ()), (12, "Autumn box", ()), (1, LONG, NAMES), (12, LONG, NAMES), (300, LONG, NAMES)],
+    ids=["1", "12", "1 long", "12 long", "300 long"],
+)
 def test_it_is_one_sheet_with_few_and_many_creators(
     workspace: Workspace, sheet: Sheet, creators: int, title: str, names: tuple[str, ...]
 ) -> None:

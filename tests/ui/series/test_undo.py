@@ -104,6 +104,7 @@ def test_every_edit_is_in_the_series_and_all_of_them_are_undone_and_done_again(h
     undo_all(hands)
     restart(hands, steps)
     redo_all(hands)
+    undo_all(hands)
     assert not steps.differing
 
 
