@@ -8,6 +8,7 @@ from models.errors import UserError
 from models.planner.plan import Plan
 from models.planner.plan_words import grounds_text, one_account_text
 from models.planner.pool import Pool
+from models.plural import counted
 from models.results.overview import CampaignOverview
 from ui.campaigns.planner.mix_tables import LeftTable, MixTable
 from ui.campaigns.planner.plan_edits import still_to_take, take_mix
@@ -135,11 +136,7 @@ class PlannerPage(QWidget):
             return
         wishes = self.form.asked(self._campaign).wishes
         if not self._pool.candidates:
-            self._say(
-                self.tr("No candidates yet"),
-                self.tr("Shortlist people for this campaign, or choose all with a price as candidates."),
-                can_add=True,
-            )
+            self._say_nobody(self._pool, from_list=self.form.source.chosen)
         elif self.form.problem:
             self._say(self.tr("A wish cannot be read"), self.form.problem)
         elif wishes is None:
@@ -209,6 +206,18 @@ class PlannerPage(QWidget):
         if self._campaign is not None:
             kept = self._session.workspace.scenarios.of_campaign(self._campaign.id)
             self.scenarios.show_scenarios(kept, self.plan)
+
+    def _say_nobody(self, pool: Pool, *, from_list: bool) -> None:
+        if from_list:
+            told = self.tr("Nobody else in your list has a price. Type one there, or shortlist more people.")
+        else:
+            told = self.tr("Shortlist people for this campaign, or choose all with a price as candidates.")
+        if not pool.agreed:
+            self._say(self.tr("No candidates yet"), told, can_add=True)
+            return
+        agreed = self.tr("%1 of this campaign agreed already; the planner picks among those who have not.")
+        agreed = agreed.replace("%1", counted(pool.agreed, "creator"))
+        self._say(self.tr("Nobody is left to pick"), f"{agreed} {told}", can_add=True)
 
     def _say(self, title: str, sentence: str, *, can_add: bool = False) -> None:
         self.plan = None

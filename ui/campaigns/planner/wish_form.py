@@ -65,8 +65,9 @@ class WishForm(QScrollArea):
         self.regions = ChoiceChip(self.tr("Any region"), self.tr("regions"), self._region_choices, theme, region_label)
         self.must = ChoiceChip(self.tr("Nobody"), self.tr("creators"), self._people_choices, theme, self._name_of)
         self.without = ChoiceChip(self.tr("Nobody"), self.tr("creators"), self._people_choices, theme, self._name_of)
-        here, everybody = self.tr("In this campaign"), self.tr("All with a price")
+        here, everybody = self.tr("Here, not agreed yet"), self.tr("All with a price")
         self.source = ChoiceField([(here, False), (everybody, True)], chosen=False)
+        self.source.setToolTip(self.tr("Those in this campaign who have not agreed yet, or all with a price, too"))
         self.count = note("", theme)
         self.rows: list[FormRow] = []
         self._build()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from models.planner.outcome import Outcome, outcome_of
 from models.planner.plan_words import chance_headline, expected_headline
 from models.stages import Stage
+from storage.workspace import Workspace
 from tests.ui.campaigns.planner.conftest import HAMPERS, Solved
 from ui.campaigns.campaign_page import CREATORS, PLANNER
 from ui.campaigns.campaigns_tab import CampaignsTab
@@ -210,6 +211,29 @@ def test_regions_of_the_campaign_hold_for_candidates_that_come_later(
     qtbot.keyClick(page.form.source, Qt.Key.Key_Down)
     assert solved().form.regions.values == {"FR", "DE"}
     assert "Dora" in in_mix(page)
+
+
+def test_where_all_have_agreed_it_is_said_why_nobody_is_left_and_what_to_do(
+    tab: CampaignsTab, solved: Solved, qtbot: QtBot
+) -> None:
+    def agree(workspace: Workspace) -> None:
+        campaign = workspace.campaigns.named(HAMPERS).id
+        for person in workspace.influencers.ids():
+            workspace.influencers.update(person, asking_price=None, asking_commission=None, asks_product=False)
+        for one in workspace.partnerships.of_campaign(campaign):
+            workspace.partnerships.update(one.id, stage=Stage.LIVE, fee=0)
+
+    tab.session.edit("Agree", agree)
+    page = solved()
+    assert page.empty.isVisible()
+    assert page.form.source.currentText() == "Here, not agreed yet"
+    assert page.empty.sentence == (
+        "3 creators of this campaign agreed already; the planner picks among those who have not. "
+        "Shortlist people for this campaign, or choose all with a price as candidates."
+    )
+    page.form.source.setFocus()
+    qtbot.keyClick(page.form.source, Qt.Key.Key_Down)
+    assert "Nobody else in your list has a price." in solved().empty.sentence
 
 
 def test_an_answer_that_comes_after_the_file_was_closed_is_dropped(
