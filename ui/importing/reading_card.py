@@ -56,5 +56,6 @@ def runs_of(decisions: Sequence[Decision]) -> list[Run]:
             runs += [(" ", False), (decision.example, True)]
         if decision.tail:
             runs.append((f" {decision.tail}", False))
-        runs.append((".", False))
+        if not decision.text.endswith("."):  # as an example does: "ca. 9 Tsd."
+            runs.append((".", False))
     return runs

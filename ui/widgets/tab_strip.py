@@ -69,10 +69,12 @@ class TabStrip(QWidget):
         return True
 
     def on_toggled(self, place: int, checked: bool) -> None:
-        """Let Tab stop at the chosen one only, and tell which it is."""
+        """Let Tab stop at the chosen one only, move the focus to it from another, and tell which it is."""
         policy = Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
         self._tabs[place].setFocusPolicy(policy)
         if checked:
+            if any(tab.hasFocus() for tab in self._tabs):
+                self._tabs[place].setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.chosen.emit(place)
 
     def _name_tabs(self) -> None:

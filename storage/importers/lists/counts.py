@@ -88,13 +88,15 @@ class CountColumns:
         return told
 
     def _first_telling(self, records: Sequence[Record]) -> str:
-        """The first count of followers that is not written in plain digits, and how it was understood."""
+        """The first count of followers that is not written as it is shown here, and how it was understood."""
         for record in records[:SAMPLE]:
             for column in self._followers:
                 text = cell(record.cells, column.place).strip()
                 if text[:1].isdecimal() and (not text.isdecimal() or column.scale > 1):
                     with suppress(UnreadableError):
-                        return f"{text} = {shown_count(self._value(text, column))}"
+                        shown = shown_count(self._value(text, column))
+                        if shown != text:
+                            return f"{text} = {shown}"
         return ""
 
     def _one(self, text: str, column: CountColumn) -> int | None:

@@ -32,6 +32,12 @@ def test_the_rows_are_shown_before_anything_is_written(show: Show, session: Sess
     assert session.workspace.influencers.count() == 0
 
 
+def test_an_example_that_ends_in_a_full_stop_gets_no_second_one(show: Show, tmp_path: Path) -> None:
+    text = "name;handle;platform;follower\nAna;ana.b;instagram;ca. 9 Tsd.\n"
+    page = show(saved(tmp_path, "list.csv", text)).pages.check
+    assert "such as ca. 9 Tsd. Numbers" in page.card.text
+
+
 def test_enter_imports_and_then_closes(show: Show, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)

@@ -53,6 +53,14 @@ def test_arrows_go_round(strip: TabStrip, qtbot: QtBot) -> None:
     assert strip.current == 2
 
 
+def test_the_focus_goes_with_a_tab_that_a_shortcut_chooses(strip: TabStrip) -> None:
+    strip.tab(0).setFocus(Qt.FocusReason.TabFocusReason)
+    strip.choose(2)
+    assert strip.tab(2).hasFocus()
+    assert strip.tab(2).key_focus
+    assert not strip.tab(0).key_focus
+
+
 def test_tab_key_stops_at_the_chosen_tab_only(strip: TabStrip) -> None:
     strip.choose(1)
     stops = [strip.tab(place).focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus for place in range(3)]

@@ -279,6 +279,13 @@ def test_the_apostrophe_that_a_spreadsheet_keeps_a_number_as_text_with_is_none_o
     assert found[0].fields["asking_price"] == 1_250
 
 
+def test_a_count_that_is_shown_as_it_is_written_tells_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    plan = plan_of(workspace, tmp_path, 'handle,followers\nana,"12,400"\nben,12.5k\n')
+    assert [each.text for each in plan.decisions if each.topic == "counts"] == ["Followers 12.5k = 12,500"]
+    plan = plan_of(workspace, tmp_path, 'handle,followers\nana,"12,400"\nben,"1,012,400"\n')
+    assert [each.text for each in plan.decisions if each.topic == "counts"] == []
+
+
 def test_a_price_that_only_groups_is_thousands_and_asked_about(workspace: Workspace, tmp_path: Path) -> None:
     plan = plan_of(workspace, tmp_path, 'handle,price\nana,"$1,200"\nben,$800\n')
     assert [draft.fields["asking_price"] for draft in drafts(plan)] == [120_000, 80_000]
