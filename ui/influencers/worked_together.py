@@ -1,9 +1,6 @@
 """What was done together so far, in a line: campaigns, and what came back where that can be told."""
 
-from typing import TYPE_CHECKING
-
 from models import show
-from models.changes import ChangeSet
 from models.figures.figure import FigureSet
 from models.figures.figure_text import explanation
 from models.plural import counted
@@ -11,27 +8,12 @@ from models.results.filters import Scope
 from ui.influencers.person import Person
 from ui.session import Session
 
-if TYPE_CHECKING:
-    from storage.totals.ledger import Ledger
-
-_MONEY_TABLES = (
-    "business", "campaign", "partnership", "code_rule", "shop_order", "sales_line", "expense", "payment", "setting",
-    "influencer",
-)  # fmt: skip
-
 
 class WorkedTogether:
-    """Keeps the ledger of orders between two looks, until something in it changes."""
+    """Reads what the orders of the file, as they stand, say of one person."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._ledger: Ledger | None = None
-        session.changed.connect(self.on_session_changed)
-
-    def on_session_changed(self, changes: ChangeSet) -> None:
-        """Forget the ledger when it may be wrong."""
-        if changes.touches(*_MONEY_TABLES):
-            self._ledger = None
 
     def campaigns(self, person: Person) -> str:
         """How many campaigns, without what came back: cheap."""
@@ -57,8 +39,7 @@ class WorkedTogether:
         from storage.totals.ledger import ledger_of
         from storage.totals.summaries import figures
 
-        if self._ledger is None:
-            self._ledger = ledger_of(self._session.workspace)
-        if not any(self._ledger.has_begun(partnership) for partnership, _ in person.work):
+        ledger = ledger_of(self._session.workspace)
+        if not any(ledger.has_begun(partnership) for partnership, _ in person.work):
             return None
-        return figures(self._session.workspace, Scope(influencer_ids=frozenset({person.id})), self._ledger)
+        return figures(self._session.workspace, Scope(influencer_ids=frozenset({person.id})), ledger)

@@ -67,3 +67,17 @@ def test_orders_count_at_whatever_stage_the_partnership_was_left(
     assert "€7.20 back per €1" in tab.panel.glance.work.value
     assert [one.again.words for one in read_compared(workspace, [zoe], TODAY)] == ["yes"]
     assert figures(workspace, Scope())["orders"].value == 12
+
+
+def test_orders_that_are_decided_to_be_nobodys_go_from_the_panel(
+    qtbot: QtBot, tab: InfluencersTab, session: Session
+) -> None:
+    workspace, zoe = session.workspace, id_of(tab, "Zoë Müller")
+    add_partnership(workspace, zoe, add_campaign(workspace, "Autumn"), "ZOE", stage=Stage.LIVE, fee=5_000)
+    for _ in range(12):
+        add_order(workspace, "ZOE", 3_000)
+    tab.select(zoe)
+    qtbot.waitUntil(lambda: "€7.20 back per €1" in tab.panel.glance.work.value)
+    orders = [order.id for order in workspace.orders.all()]
+    session.edit("Not ours", lambda w: w.order_decisions.disown(orders[:6]))
+    qtbot.waitUntil(lambda: "€3.60 back per €1" in tab.panel.glance.work.value)
