@@ -125,10 +125,12 @@ class PreviewPane(QWidget):
         self._show_rows()
 
     def narrow(self, outcome: Outcome | None) -> None:
-        """Show the rows of one outcome, or all; those with problems stand as the file has them."""
+        """Show the rows of one outcome, or all; problems stand as the file has them, from the first cell at fault."""
         self._only = outcome
         self.chips.show_chosen(outcome)
         self._show_rows()
+        if outcome is Outcome.PROBLEM and self.problems is not None:
+            self.problems.go_to_fault()
 
     def mend(self, number: int, typed: str = "") -> None:
         """Go to a problem row and type into its cell at fault."""
@@ -146,8 +148,6 @@ class PreviewPane(QWidget):
         """Show the problem rows, and give the keyboard to the first cell at fault."""
         self.narrow(Outcome.PROBLEM)
         self.focus_rows()
-        if self.problems is not None:
-            self.problems.go_to_fault()
 
     def focus_rows(self) -> None:
         """Give the keyboard to the rows."""

@@ -55,6 +55,20 @@ def test_a_mended_row_is_read_again_and_imported(show: Show, session: Session, t
     assert session.workspace.influencers.count() == 2
 
 
+def test_the_chip_of_problems_leads_to_the_first_cell_at_fault_however_far_to_the_right_it_is(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    blank = "".join(f",note {number}" for number in range(20))
+    row = f"Beo,beo.b,tiktok{',' * 21}5 or 6?"
+    dialog = show(saved(tmp_path, "list.csv", f"name,handle,platform{blank},followers\n{row}\n"))
+    pane = dialog.pages.check.pane
+    qtbot.mouseClick(pane.chips.chip(Outcome.PROBLEM), Qt.MouseButton.LeftButton)
+    assert pane.problems
+    assert pane.problems.currentIndex().data() == "5 or 6?"
+    cell = pane.problems.visualRect(pane.problems.currentIndex())
+    assert pane.problems.viewport().rect().contains(cell)
+
+
 def test_what_is_still_wrong_stays_a_problem_with_what_was_typed(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = show(saved(tmp_path, "list.csv", LIST))
     mend(dialog, 3, "some", qtbot)
