@@ -1,6 +1,5 @@
 """Whether to book somebody again, as far as the ranges allow it to be said."""
 
-
 from models.figures.figure import Figure
 from models.figures.paying import PaysFrom
 from models.influencers.influencer import InfluencerRow

@@ -1,6 +1,5 @@
 """What a creator got in a year: cash, commission and product at retail value, beside the yearly limit."""
 
-
 from models import show
 from models.plural import counted
 from models.record import record
