@@ -96,3 +96,11 @@ TAB_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_page", "&Results", "Previous page", RESULTS, "pages.show_previous", "Ctrl+PgUp"),
 )
 """In the order of the menus."""
+
+OF_THE_WHOLE_LIST = frozenset(
+    {
+        *("add_influencer", "fields.manage", "outreach.edit_templates", "outreach.export_follow_ups"),
+        *("finding.find_duplicates", "clear_filters"),
+    }
+)
+"""Verbs of the Influencer menu that are about nobody in particular."""

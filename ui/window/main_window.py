@@ -14,7 +14,7 @@ from models.errors import UserError
 from storage.tables.store import warm_up
 from ui.menus.actions import ActionSpec, Receiver
 from ui.menus.menus import Menus
-from ui.menus.tab_actions import PERSON
+from ui.menus.tab_actions import OF_THE_WHOLE_LIST, PERSON
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             self.file_asked.emit(spec.method)
         elif self.page is not None and spec.receiver is Receiver.PAGE:
             self.page.run(spec.method)
-        elif self.page is not None and spec.top_menu == PERSON:
+        elif self.page is not None and spec.top_menu == PERSON and spec.method not in OF_THE_WHOLE_LIST:
             self.page.run_on_people(spec.method)
         elif self.page is not None:
             self.page.run_on(PLACES[spec.receiver], spec.method)

@@ -117,3 +117,12 @@ def test_the_menu_of_a_creator_writes_to_them(window: MainWindow, campaigns: Cam
     assert dialog
     assert dialog.person
     assert dialog.person.id == card.person.id
+
+
+def test_what_is_about_nobody_in_particular_leaves_the_list_as_it_was(
+    window: MainWindow, campaigns: CampaignsTab
+) -> None:
+    chosen = people(window).table.current_id
+    campaigns.page.board.select(able(campaigns)[0])
+    window.menus["clear_filters"].trigger()
+    assert people(window).table.current_id == chosen
