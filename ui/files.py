@@ -27,6 +27,7 @@ from ui.window.recent_menu import RecentMenu
 if TYPE_CHECKING:
     from ui.backup_verbs import BackupVerbs
     from ui.checking.checking_verbs import CheckingVerbs
+    from ui.new_workspace import Begin
     from ui.opening.surroundings_notice import SurroundingsNotice
 
 SUFFIX = ".goodword"
@@ -139,9 +140,13 @@ class Files(QObject):
         """Ask for the name and place of a new workspace."""
         self._ask_for_new(None)
 
+    def add_first_influencer(self) -> None:
+        """Ask for a new workspace, then for its first influencer."""
+        self._ask_for_new(lambda page: page.run("add_influencer"))
+
     def import_into_new(self) -> None:
         """Ask for a new workspace, then for the files to fill it with."""
-        self._ask_for_new([])
+        self._ask_for_new(commands.import_files)
 
     def open_workspace(self) -> None:
         """Ask which workspace to open."""
@@ -235,15 +240,14 @@ class Files(QObject):
         if self._window.page is not None:
             commands.import_files(self._window.page, paths)
         else:
-            self._ask_for_new(paths)
+            self._ask_for_new(lambda page: commands.import_files(page, paths))
 
-    def _ask_for_new(self, imported: list[Path] | None) -> None:
-        """Ask, then import files: none for ``None``, those the person picks for an empty list."""
-        if not self.may_leave(lambda: self._ask_for_new(imported)):
+    def _ask_for_new(self, begin: "Begin | None") -> None:
+        if not self.may_leave(lambda: self._ask_for_new(begin)):
             return
         from ui.new_workspace import NewWorkspace
 
-        NewWorkspace(self._window, self._show).ask(imported)
+        NewWorkspace(self._window, self._show).ask(begin)
 
     def back_up_again(self) -> None:
         """Try a backup that failed again."""

@@ -1,17 +1,19 @@
-"""Makes a new workspace, and fills it with files where that is wanted."""
+"""Makes a new workspace, and begins there with what it was made for."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
 from storage.file.failures import as_user_error
 from storage.workspace import Workspace, create_workspace
-from ui import commands
 from ui.results.scope_keeper import forget_look
 from ui.start.new_workspace_dialog import NewWorkspaceDialog
 from ui.window.main_window import MainWindow
+from ui.window.workspace_page import WorkspacePage
+
+Begin = Callable[[WorkspacePage], object]
+"""What is done first in a new workspace."""
 
 
 class NewWorkspace(QObject):
@@ -22,14 +24,14 @@ class NewWorkspace(QObject):
         self._window = window
         self._show = show
 
-    def ask(self, imported: list[Path] | None) -> None:
-        """Ask for its name and place, then import files: none for ``None``, those somebody picks for an empty list."""
+    def ask(self, begin: Begin | None) -> None:
+        """Ask for its name and place, then begin there."""
         dialog = NewWorkspaceDialog(self._window.theme, self._window)
-        dialog.accepted.connect(lambda: self._make(dialog, imported))
+        dialog.accepted.connect(lambda: self._make(dialog, begin))
         dialog.finished.connect(self.deleteLater)
         dialog.open()
 
-    def _make(self, dialog: NewWorkspaceDialog, imported: list[Path] | None) -> None:
+    def _make(self, dialog: NewWorkspaceDialog, begin: Begin | None) -> None:
         window = self._window
         window.preferences.tab = 0  # a new workspace begins with people
         try:
@@ -38,5 +40,5 @@ class NewWorkspace(QObject):
             window.show_problem(as_user_error(error) or UserError(str(error)))
             return
         forget_look(dialog.path)
-        if imported is not None and window.page is not None:
-            commands.import_files(window.page, imported)
+        if begin is not None and window.page is not None:
+            begin(window.page)

@@ -25,7 +25,7 @@ def page(theme: Theme, qtbot: QtBot) -> StartPage:
 @pytest.mark.parametrize(
     ("title", "verb"),
     [
-        ("Add your first influencer", "new_workspace"),
+        ("Add your first influencer", "add_first_influencer"),
         ("Import a spreadsheet", "import_into_new"),
         ("Look around with sample data", "open_sample"),
     ],
