@@ -15,6 +15,7 @@ from ui.widgets.editing import why_off
 
 if TYPE_CHECKING:
     from storage.importing.importing import Source
+    from ui.paper.notice import ReportNotice
 
 
 def import_files(page: Page, paths: list[Path] | None = None) -> None:
@@ -61,13 +62,23 @@ def export_table(page: Page) -> None:
     """Ask which table goes into which file; what the tab shows is chosen first."""
     from ui.exporting.asked import RESULTS
     from ui.exporting.export_dialog import ExportDialog
-    from ui.paper.notice import ReportNotice
 
     shown = ("influencers", "partnerships", RESULTS)[page.current]
     dialog = ExportDialog(page.session, page.theme, page.jobs, shown, page.scope, page)
-    notice = page.findChild(ReportNotice) or ReportNotice(page, page.theme)
-    dialog.saved.connect(notice.show_saved)
+    dialog.saved.connect(_notice_of(page).show_saved)
     dialog.open()
+
+
+def _notice_of(page: Page) -> "ReportNotice":
+    from ui.paper.notice import ReportNotice
+
+    if found := page.findChild(ReportNotice):
+        return found
+    notice = ReportNotice(page, page.theme)
+    page.session.changed.connect(notice.pass_by)
+    page.told.connect(notice.pass_by)
+    page.tab_changed.connect(notice.pass_by)
+    return notice
 
 
 def show_report(page: Page, scope: Scope) -> None:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """A page over one session. ``told`` carries a sentence and whether Undo takes it back, ``failed`` a UserError.
 
-    ``copied`` carries where a copy of the workspace was saved.
+    ``copied`` carries where a copy of the workspace was saved, ``tab_changed`` the place of the tab shown now.
     """
 
     told = Signal(str, bool)
     failed = Signal(object)
     copied = Signal(object)
+    tab_changed = Signal(int)
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)

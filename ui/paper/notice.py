@@ -12,7 +12,7 @@ from ui.theme.tokens import STEP
 from ui.widgets.strip import Strip
 
 WIDEST = 760
-STAYS = 30_000
+STAYS = 15_000
 """Milliseconds that “saved” is told, longer while the mouse or the keyboard is in it."""
 
 
@@ -61,6 +61,12 @@ class ReportNotice(Strip):
         self.show_message(self.tr("Sent to the printer."), counted(pages, "page"))
         self._rise()
         self._leaving.start()
+
+    def pass_by(self) -> None:
+        """Something was done since: what was saved is of the past. What somebody has to read stays."""
+        if self._leaving.isActive():
+            self._leaving.stop()
+            self.hide()
 
     def on_time_up(self) -> None:
         """Uncover what lies below, unless somebody is about to use a button."""

@@ -32,6 +32,7 @@ LIGHT_IN_CONTRAST = LIGHT._replace(
     danger="#8A1208",
     danger_fill="#8A1208",
     tooltip="#000000",
+    tooltip_edge="#000000",
     tooltip_text="#FFFFFF",
     pills=MappingProxyType(
         {
@@ -73,8 +74,9 @@ DARK_IN_CONTRAST = DARK._replace(
     focus="#FFFFFF",
     danger="#FFB4AC",
     danger_fill="#FFB4AC",
-    tooltip="#FFFFFF",
-    tooltip_text="#000000",
+    tooltip="#000000",
+    tooltip_edge="#FFFFFF",
+    tooltip_text="#FFFFFF",
     pills=MappingProxyType(
         {
             "green": PillColours("#0B3D24", "#C5F7D9", "#4ADE80"),

@@ -28,7 +28,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $second; padding: 0 8px; }
 QSizeGrip { image: none; width: 0px; }
 
-QToolTip { background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip; padding: 5px 8px; }
+QToolTip { background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip_edge; padding: 5px 8px; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: $card_radius; }
 QFrame[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -40,7 +40,7 @@ QFrame[look="line"] { background: $line; border: none; max-height: 1px; min-heig
 QFrame[look="info"] { background: $blue_back; border: none; border-radius: $radius; }
 QFrame[look="warning"] { background: $amber_back; border: none; border-radius: $radius; }
 QFrame[look="error"] { background: $red_back; border: none; border-radius: $radius; }
-QFrame[look="toast"] { background: $tooltip; border: none; border-radius: $card_radius; }
+QFrame[look="toast"] { background: $tooltip; border: 1px solid $tooltip_edge; border-radius: $card_radius; }
 QFrame[tile="true"] { padding: 1px; }
 QFrame[tile="true"]:focus { border: 2px solid $focus; padding: 0; }
 QFrame[look="card"][selected="true"] { border: 1px solid $accent; }

@@ -58,6 +58,7 @@ class Tokens(NamedTuple):
     range_edge: str
     spark_fill: str
     tooltip: str
+    tooltip_edge: str
     tooltip_text: str
     pills: Mapping[str, PillColours]
     avatars: tuple[PillColours, ...]
@@ -117,6 +118,7 @@ LIGHT = Tokens(
     range_edge="#438E87",
     spark_fill="#E6F4F1",
     tooltip="#1F2328",
+    tooltip_edge="#1F2328",
     tooltip_text="#FAF9F7",
     pills=MappingProxyType(
         {
@@ -166,8 +168,9 @@ DARK = Tokens(
     range_fill="#245752",
     range_edge="#2B8F86",
     spark_fill="#17403C",
-    tooltip="#E7E9EB",
-    tooltip_text="#15181B",
+    tooltip="#2A3036",
+    tooltip_edge="#4A545E",
+    tooltip_text="#E7E9EB",
     pills=MappingProxyType(
         {
             "green": PillColours("#123524", "#7EE2A8", "#4ADE80"),

@@ -37,7 +37,6 @@ class WorkspacePage(Page):
     """Builds a tab when it is first shown, passes its words on, and holds the verbs of the open workspace."""
 
     status_changed = Signal(str)
-    tab_changed = Signal(int)
     today_asked = Signal()
     start_over_asked = Signal()
 

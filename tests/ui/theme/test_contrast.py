@@ -44,6 +44,13 @@ def test_text_on_filled_controls_can_be_read(tokens: Tokens) -> None:
 
 
 @SCHEMES
+def test_tooltips_and_what_was_just_done_are_no_bright_bars_at_night(tokens: Tokens) -> None:
+    """At night a bar lights up, if at all, by its edge: a white one hurts. By day a dark one stands out."""
+    assert contrast(tokens.tooltip, "#000000") < contrast(tokens.tooltip, "#FFFFFF")
+    assert contrast(tokens.tooltip_edge if tokens.dark else tokens.tooltip, tokens.ground) >= 2
+
+
+@SCHEMES
 def test_words_on_pills_and_avatars_can_be_read(tokens: Tokens) -> None:
     pairs = [*tokens.pills.values(), *tokens.avatars]
     assert min(contrast(pair.text, pair.back) for pair in pairs) >= TEXT_MINIMUM

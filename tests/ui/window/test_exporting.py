@@ -53,6 +53,23 @@ def test_what_was_written_is_told_with_the_ways_to_it(page: WorkspacePage, qtbot
     assert buttons == ["Open", "Show in folder"]
 
 
+@pytest.mark.parametrize("what", ["edit", "tab", "undo"])
+def test_what_was_written_is_told_until_something_else_is_done(
+    page: WorkspacePage, qtbot: QtBot, tmp_path: Path, what: str
+) -> None:
+    page.session.edit("Add Lena", lambda w: w.influencers.add(name="Lena"))
+    dialog = asked(page)
+    dialog.write(tmp_path / "people.csv")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(ReportNotice)), timeout=LONG)
+    if what == "edit":
+        page.session.edit("Add Tom", lambda w: w.influencers.add(name="Tom"))
+    elif what == "tab":
+        page.show_campaigns()
+    else:
+        page.undo()
+    assert not page.findChildren(ReportNotice)[0].isVisible()
+
+
 def test_a_zip_of_everything_that_is_dropped_is_taken_table_by_table(
     page: WorkspacePage, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

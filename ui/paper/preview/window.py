@@ -102,6 +102,7 @@ class PreviewWindow(QDialog):
     def _connect(self) -> None:
         self._timer.timeout.connect(self.prepare)
         self._session.changed.connect(self._timer.start)
+        self._session.changed.connect(self.notice.pass_by)
         self._session.given_up.connect(self._timer.start)
         self._session.closed.connect(self.close)
         self._preparer.prepared.connect(self.on_prepared)
