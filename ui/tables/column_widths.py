@@ -28,41 +28,40 @@ class Wanted(NamedTuple):
     is_figure: bool = False
 
     @property
-    def lacking(self) -> int:
-        """What its words lack, as far as it may grow before others have what they are made for."""
-        return max(min(self.needed, self.roomy) - self.made, 0)
-
-    @property
-    def spare(self) -> int:
-        """What its words leave free."""
-        return max(self.made - self.needed, 0)
+    def least(self) -> int:
+        """What it is given at least: what its words need within what it is made for; a figure as far as it grows."""
+        return min(self.needed, self.roomy if self.is_figure else self.made)
 
 
 def shared(room: int, columns: Sequence[Wanted]) -> list[int]:
     """Widths of columns for a room in pixels.
 
-    What words lack is taken from columns whose own leave room, from the right, and given to figures first. What is left
-    over makes those that may grow roomy, then as wide as all of their words, from the left.
+    First words have room: as far as columns are roomy, from the left, then whole, where the least is lacking first.
+    What is left over gives columns what they are made for, makes those that may grow roomy, then as wide as their
+    words, from the left.
     """
-    widths = [column.made for column in columns]
+    widths = [column.least for column in columns]
     free = room - sum(widths)
-    short = sum(column.lacking for column in columns) - max(free, 0)
-    for place in reversed(range(len(columns))):
-        given = min(columns[place].spare, max(short, 0))
-        widths[place] -= given
-        short, free = short - given, free + given
+    growing = [place for place, column in enumerate(columns) if column.roomy > column.made]
+
+    def widen(place: int, width: int, *, is_whole: bool = False) -> None:
+        nonlocal free
+        lacking = max(width - widths[place], 0)
+        gain = min(lacking, max(free, 0))
+        if gain == lacking or not is_whole:
+            widths[place] += gain
+            free -= gain
+
     for place, column in enumerate(columns):
-        if column.is_figure:
-            widths[place] += column.lacking
-            free -= column.lacking
-    roomy = [column.roomy - column.made for column in columns]
-    whole = [max(column.needed - column.made, 0) if more else 0 for column, more in zip(columns, roomy, strict=True)]
-    for most in ([column.lacking for column in columns], roomy, whole):
-        for place, column in enumerate(columns):
-            gain = min(max(free, 0), max(column.made + most[place] - widths[place], 0))
-            if most[place]:
-                widths[place] += gain
-                free -= gain
+        widen(place, min(column.needed, column.roomy))
+    for place in sorted(growing, key=lambda place: columns[place].needed - widths[place]):
+        widen(place, columns[place].needed, is_whole=True)
+    for place, column in enumerate(columns):
+        widen(place, column.made)
+    for place in growing:
+        widen(place, columns[place].roomy)
+    for place in growing:
+        widen(place, columns[place].needed)
     return widths
 
 

@@ -1,3 +1,4 @@
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.tables.cells import TextCell
@@ -15,11 +16,23 @@ def test_words_that_are_cut_take_room_from_columns_whose_own_are_short() -> None
     assert shared(290, columns) == [150, 70, 70]
 
 
-def test_what_is_left_makes_roomy_and_then_shows_all_of_the_words() -> None:
+def test_all_words_stand_whole_before_a_column_is_roomier_than_its_own() -> None:
     columns = [Wanted(100, 150, 120), Wanted(80, 60, 110), Wanted(50, 50, 50)]
-    assert shared(260, columns) == [120, 90, 50]
-    assert shared(290, columns) == [130, 110, 50]
+    assert shared(260, columns) == [150, 60, 50]
+    assert shared(290, columns) == [150, 90, 50]
     assert shared(900, columns) == [150, 110, 50]
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"), [(440, [207, 119, 114]), (420, [215, 119, 86]), (400, [210, 104, 86]), (200, [150, 78, 86])]
+)
+def test_where_not_all_words_have_room_those_that_lack_least_stand_whole(room: int, widths: list[int]) -> None:
+    name, niche, price = Wanted(150, 490, 200), Wanted(78, 119, 104), Wanted(82, 114, 86, is_figure=True)
+    assert shared(room, [name, niche, price]) == widths
+
+
+def test_a_column_whose_words_are_short_lets_go_before_a_table_is_wider_than_its_room() -> None:
+    assert shared(150, [Wanted(100, 60, 100), Wanted(90, 70, 90)]) == [80, 70]
 
 
 def test_a_column_that_does_not_grow_shows_no_more_of_its_words_at_the_cost_of_others() -> None:
