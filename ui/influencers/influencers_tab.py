@@ -12,6 +12,7 @@ from ui.influencers.columns_menu import ColumnsMenu
 from ui.influencers.filter_bar import FilterBar
 from ui.influencers.influencer_columns import influencer_columns
 from ui.influencers.influencer_source import InfluencerSource
+from ui.influencers.kept_order import kept_order
 from ui.influencers.list_states import ListStates
 from ui.influencers.own_field_verbs import OwnFieldVerbs
 from ui.influencers.person_panel import WIDTH, PersonPanel
@@ -38,7 +39,6 @@ _MOST_RESTORED = 100
 
 _SPLITTER = "influencers/splitter"
 _COMPACT = "influencers/compact"
-_BY_NAME = (("name", False),)
 
 
 class InfluencersTab(InfluencerVerbs):
@@ -49,7 +49,8 @@ class InfluencersTab(InfluencerVerbs):
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, jobs, parent)
         self.source = InfluencerSource(session)
-        self.model = WindowModel(influencer_columns(session), self.source, _BY_NAME, self)
+        columns = influencer_columns(session)
+        self.model = WindowModel(columns, self.source, kept_order(columns), self)
         self.model.is_search_near = False
         self.model.read_saved = self.source.saved_rows
         self.splitter = QSplitter(self)

@@ -8,6 +8,7 @@ from models.changes import ChangeSet
 from models.plural import counted
 from storage.tables.influencer_order import BY_NAME
 from ui.influencers.filter_bar import FilterBar
+from ui.influencers.kept_order import keep_order, kept_order
 from ui.tab import Tab
 from ui.tables.table_view import TableView
 
@@ -20,7 +21,7 @@ _LONGEST = 26
 class ViewVerbs(QObject):
     """What the *Views* chip offers.
 
-    While a view is in force its columns are the file's: those of this machine come back with everybody.
+    While a view is in force its columns and its order are the file's: those of this machine come back with everybody.
     """
 
     def __init__(self, bar: FilterBar, table: TableView, tab: Tab) -> None:
@@ -39,7 +40,7 @@ class ViewVerbs(QObject):
         self._bar.emptied.connect(self.on_emptied)
         self._bar.filter_changed.connect(self.show_current)
         self._bar.search_changed.connect(self.show_current)
-        self._table.sorted_by.connect(self.show_current)
+        self._table.sorted_by.connect(self.on_sorted)
         self._layout.changed.connect(self.show_current)
         self._table.horizontalHeader().sectionMoved.connect(self.show_current)
 
@@ -74,11 +75,11 @@ class ViewVerbs(QObject):
             self._tab.told.emit(told, False)
 
     def show_everybody(self) -> None:
-        """Show all again, by name, with the columns of this machine."""
+        """Show all again, with the columns and in the order of this machine."""
         if self.current is not None:
             self._leave()
             self._layout.bring_back()
-        self._sort(BY_NAME)
+            self._sort(kept_order(self._table.row_model.columns))
         self._bar.clear()
 
     def save_view(self) -> None:
@@ -124,6 +125,12 @@ class ViewVerbs(QObject):
         name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
         self._bar.views.activate(self.tr("%1, changed").replace("%1", name) if self.is_changed else name)
 
+    def on_sorted(self) -> None:
+        """Remember the order of everybody on this machine; that of a view is the file's."""
+        if self.current is None:
+            keep_order(self._table.row_model.columns, self._table.row_model.sort_keys)
+        self.show_current()
+
     def on_emptied(self) -> None:
         """Search and filters were cleared: nothing is left of a view that was in force."""
         if self.current is not None:
@@ -137,6 +144,7 @@ class ViewVerbs(QObject):
         if kept is None:
             self._leave()
             self._layout.keep()
+            self.on_sorted()
         else:
             self.current = kept
             self.show_current()

@@ -84,7 +84,7 @@ def test_one_click_leads_back_to_everybody(qtbot: QtBot, tab: InfluencersTab, sw
     tab.shown.search()
     assert len(names(tab)) == len(PEOPLE)
     assert tab.bar.views.text() == "Views"
-    assert tab.model.sort_keys == (("name", False),)
+    assert tab.model.sort_keys == (("followers", True),)
 
 
 def test_a_view_brings_filter_search_order_and_columns(
