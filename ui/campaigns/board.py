@@ -38,7 +38,8 @@ class Board(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._columns = {column: BoardColumn(column, theme) for column in Column}
+        self._area = ScrolledArea(QWidget(), self, across=True, down=False)
+        self._columns = {column: BoardColumn(column, theme, self._area.inside) for column in Column}
         self._exits = ExitStrip(theme)
         self._current: int | None = None
         self._homes: dict[int, Column | None] = {}
@@ -47,8 +48,7 @@ class Board(QWidget):
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Board of creators by stage"))
-        side_by_side = QWidget()
-        row = QHBoxLayout(side_by_side)
+        row = QHBoxLayout(self._area.inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         for column in self._columns.values():
@@ -56,7 +56,7 @@ class Board(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        body.addWidget(ScrolledArea(side_by_side, across=True, down=False), 1)
+        body.addWidget(self._area, 1)
         body.addWidget(self._exits)
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models import show
 from models.campaigns.board import BoardCard
@@ -22,8 +22,8 @@ _LEAST = 136
 class BoardColumn(QFrame):
     """A quiet ground that lights up while a card is held over it."""
 
-    def __init__(self, column: Column, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, column: Column, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.column = column
         self.list = CardList(column.value, theme)
         self._name = ElidedLabel(column.value, theme, weight=SEMIBOLD)

@@ -53,17 +53,20 @@ class CampaignPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._pages = QStackedWidget(self)
+        self._area = ScrolledArea(QWidget(), self)
+        inside = self._area.inside
+        self._holder = Holder(QSize(*map(theme.scaled, LEAST)), inside)
+        self._pages = QStackedWidget(self._holder)
         self._creators = QStackedWidget(self._pages)
         self._views = QStackedWidget(self._creators)
         self.title = heading("", theme)
         self.line = ElidedLabel("", theme, "small", tone="second")
-        self.tiles = CampaignTiles(theme, self)
+        self.tiles = CampaignTiles(theme, inside)
         names = [self.tr("Creators"), self.tr("Brief"), self.tr("Deliverables")]
         names += [self.tr("Payments"), self.tr("Planner")]
-        self.tabs = UnderlinedTabs(names, theme, self)
+        self.tabs = UnderlinedTabs(names, theme, inside)
         self.board = Board(theme, self._views)
-        self.table = CreatorsTable(session, theme)
+        self.table = CreatorsTable(session, theme, self._views)
         self.brief = BriefPage(session, theme, jobs, self._pages)
         self.deliverables = DeliverablesPage(session, theme, self._pages)
         self.payments = PaymentsPage(session, theme, self._pages)
@@ -89,17 +92,16 @@ class CampaignPage(QWidget):
         self._view.clicked.connect(self.on_view_clicked)
         for place, name in enumerate((self.tr("Board"), self.tr("Table"))):
             self._view_menu.addAction(name).triggered.connect(lambda _checked=False, place=place: self.show_view(place))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._area.inside)
         column.setContentsMargins(margin, margin - 4, margin, margin - 2)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.tabs)
         column.addWidget(self.tiles)  # below the tabs, which stay where they are on pages without figures
-        column.addWidget(Holder(self._pages, QSize(*map(self._theme.scaled, LEAST))), 1)
+        column.addWidget(self._holder, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrolledArea(inside))
+        whole.addWidget(self._area)
         tab_in_reading_order(self)
 
     def _head(self) -> QVBoxLayout:

@@ -1,5 +1,7 @@
 """The creators of a campaign as a table: the board's cards in rows, with cells to type into."""
 
+from PySide6.QtWidgets import QWidget
+
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
 from ui.campaigns.creator_columns import creator_columns
@@ -12,10 +14,10 @@ from ui.theme import Theme
 class CreatorsTable(ListTable[BoardCard]):
     """Rows are known by the partnership's id, as the cards of the board are."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         self._campaign: Campaign | None = None
         typing = CreatorTyping(session, lambda: self._campaign)
-        super().__init__(creator_columns(typing), theme, "campaign_creators")
+        super().__init__(creator_columns(typing), theme, "campaign_creators", parent)
         self.setAccessibleName(self.tr("Creators of the campaign"))
 
     def show_creators(self, campaign: Campaign, cards: list[BoardCard]) -> None:

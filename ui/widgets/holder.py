@@ -6,16 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 
 class Holder(QWidget):
-    """Gives what it holds whatever room there is, down to its own smallest size.
+    """Gives the one widget made in it whatever room there is, down to its own smallest size.
 
     Within a scroll area itself, what wraps its text would be as high as all of its text asks for, and scroll at once.
     """
 
-    def __init__(self, held: QWidget, least: QSize, parent: QWidget | None = None) -> None:
+    def __init__(self, least: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.held = held
-        held.setParent(self)
         self.setMinimumSize(least)
 
+    @property
+    def held(self) -> QWidget | None:
+        """What was made in it, ``None`` before."""
+        return next((child for child in self.children() if isinstance(child, QWidget)), None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.held.resize(event.size())
+        if self.held:
+            self.held.resize(event.size())

@@ -7,7 +7,10 @@ _BARS = {True: Qt.ScrollBarPolicy.ScrollBarAsNeeded, False: Qt.ScrollBarPolicy.S
 
 
 class ScrolledArea(QScrollArea):
-    """What is ``inside`` takes the room there is; Tab passes the area by, for what is inside has stops of its own."""
+    """What is ``inside`` takes the room there is; Tab passes the area by, for what is inside has stops of its own.
+
+    It is given empty and filled in its place: whatever is put elsewhere later is matched anew with the stylesheet.
+    """
 
     def __init__(
         self, inside: QWidget, parent: QWidget | None = None, *, across: bool = False, down: bool = True

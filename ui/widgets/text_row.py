@@ -23,7 +23,7 @@ class TextRow(QWidget):
         self, title: str, hint: str, theme: Theme, back: str = "Reset", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.text = GrowingText()
+        self.text = GrowingText(self)
         self.reset = editor(Button(back, theme, "link"))
         self._title = Label(title, theme, "small", tone="second")
         self._mark = ElidedLabel("", theme, "small", tone="accent")

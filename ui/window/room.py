@@ -1,7 +1,7 @@
 """The room that a window has on its screen: it is never larger, and what does not fit then is scrolled to."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.theme.theme import FRAME
 from ui.widgets.holder import Holder
@@ -40,6 +40,6 @@ class Room(QObject):
         return super().eventFilter(watched, event)
 
 
-def scrolled(held: QWidget, parent: QWidget) -> QScrollArea:
-    """What is inside of a window, with bars to scroll it by where the window is too small for it."""
-    return ScrolledArea(Holder(held, INSIDE), parent, across=True)
+def scrolled(parent: QWidget) -> ScrolledArea:
+    """Holds what is inside of a window, with bars to scroll it by where the window is too small for it."""
+    return ScrolledArea(Holder(INSIDE), parent, across=True)

@@ -10,6 +10,7 @@ from models.campaigns.brief_matter import BriefMatter
 from models.reading.text import clean
 from ui.theme import Theme
 from ui.theme.tokens import STEP
+from ui.widgets.scrolled_area import ScrolledArea
 from ui.widgets.text_row import TextRow
 
 _HINTS = {
@@ -18,7 +19,7 @@ _HINTS = {
 }
 
 
-class BriefFields(QWidget):
+class BriefFields(ScrolledArea):
     """``written`` carries an element and its text, ``about_written`` what the campaign is about.
 
     ``typed`` says that the texts are others than before, written or not.
@@ -29,16 +30,17 @@ class BriefFields(QWidget):
     typed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.about = TextRow(self.tr("What it is about"), "", theme)
-        self.rows = {part: TextRow(part.label, _HINTS.get(part, ""), theme) for part in BriefPart}
+        super().__init__(QWidget(), parent)
+        inside = self.inside
+        self.about = TextRow(self.tr("What it is about"), "", theme, parent=inside)
+        self.rows = {part: TextRow(part.label, _HINTS.get(part, ""), theme, parent=inside) for part in BriefPart}
         self._owner = Brief()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.about.text.show_placeholder(self.tr("The idea in a sentence or two"))
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 3 * STEP, 3 * STEP)
         column.setSpacing(3 * STEP)
         for row in (self.about, *self.rows.values()):

@@ -25,7 +25,6 @@ from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.label import Label, note
-from ui.widgets.scrolled_area import ScrolledArea
 from ui.work.jobs import Jobs
 
 WIDEST_FIELDS = 560
@@ -42,7 +41,7 @@ class BriefPage(QWidget):
         self._matter = BriefMatter(Business(), Campaign(0, ""))
         self._owner = self._campaigns = Brief()
         self.chooser = ChoiceBox()
-        self.fields = BriefFields(theme)
+        self.fields = BriefFields(theme, self)
         self.preview = BriefPreview(theme)
         self.length = note("", theme)
         self.copy = Button(self.tr("Copy as text"), theme, "secondary", "copy")
@@ -68,15 +67,14 @@ class BriefPage(QWidget):
         column.addLayout(self._halves(theme), 1)
 
     def _halves(self, theme: Theme) -> QHBoxLayout:
-        area = ScrolledArea(self.fields)
-        area.setMaximumWidth(theme.scaled(WIDEST_FIELDS))
+        self.fields.setMaximumWidth(theme.scaled(WIDEST_FIELDS))
         read = QVBoxLayout()
         read.setSpacing(STEP)
         read.addWidget(self.preview, 1)
         read.addWidget(self.length)
         halves = QHBoxLayout()
         halves.setSpacing(3 * STEP)
-        halves.addWidget(area, 1)
+        halves.addWidget(self.fields, 1)
         halves.addLayout(read, 1)
         return halves
 
