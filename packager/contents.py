@@ -22,6 +22,7 @@ LOADED_BY_NAME = ("matplotlib.backends.backend_agg", "matplotlib.backends.backen
 
 LEFT_OUT_MODULES = (
     *("IPython", "curses", "idlelib", "lib2to3", "matplotlib.pyplot", "mypy", "pip", "pytest", "readline"),
+    *("doctest", "numpy.core", "numpy.f2py", "numpy.matlib", "numpy.polynomial", "numpy.testing", "pdb", "pydoc"),
     *("PIL._avif", "PIL._imagingtk", "PIL._webp", "_ssl", "setuptools", "ssl", "tkinter"),
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest"),
 )
