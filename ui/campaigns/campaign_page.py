@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.board import BoardCard
@@ -33,6 +34,10 @@ BOARD, TABLE = range(2)
 VIEW_KEY = "campaigns/view"
 LEAST = (560, 248)
 """Pixels that the page below the figures has at least, at the usual size of text; all of the campaign scrolls below."""
+
+ONE_ROW, LOW, LOW_FOR_TWO = 900, 560, 680
+"""Pixels at the usual size of text: from which width on the figures stand in one row, and below which height they make
+room for what stands below them, in one row and in two."""
 
 _WIDEST_MARGIN = 18
 
@@ -237,3 +242,8 @@ class CampaignPage(QWidget):
         """Ask for the menu of the current row's creator."""
         if self.current_card is not None:
             self.card_menu_asked.emit(self.current_card.id, at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = LOW if event.size().width() >= self._theme.scaled(ONE_ROW) else LOW_FOR_TWO
+        self.tiles.set_slim(event.size().height() < self._theme.scaled(low))
+        super().resizeEvent(event)

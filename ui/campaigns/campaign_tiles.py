@@ -26,6 +26,11 @@ class CampaignTiles(QWidget):
         for tile in (self.goal, self.budget, self.posts, self.back):
             rows.addWidget(tile)
 
+    def set_slim(self, is_slim: bool) -> None:
+        """Stand in one line each, or with what the figures are measured against below."""
+        for tile in (self.goal, self.budget, self.posts, self.back):
+            tile.set_slim(is_slim)
+
     def show_overview(self, overview: CampaignOverview, today: date, names: StageNames) -> None:
         """Show how a campaign stands, in the owner's words for stages."""
         self.back.set_label(back_label(overview))

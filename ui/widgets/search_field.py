@@ -26,7 +26,7 @@ class SearchField(LineField):
         self._hint = hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setMinimumWidth(self._theme.scaled(160))
+        self.setMinimumWidth(self._theme.scaled(150))
         self._side = theme.scaled(_SIDE)
         # Not an action, as the cross: icons of actions do not grow with the text.
         self.setTextMargins(self._side + _GAP, 0, 0, 0)
@@ -64,6 +64,9 @@ class SearchField(LineField):
         painter.setFont(self._theme.font("small"))
         metrics = painter.fontMetrics()
         width, height = metrics.horizontalAdvance(self._hint) + 12, metrics.height() + 2
+        words = self.textMargins().left() + self.fontMetrics().horizontalAdvance(self.placeholderText())
+        if words + width + 3 * _GAP > self.width():
+            return  # it would lie over what the field is for
         badge = QRectF(self.width() - width - 10.5, (self.height() - height) // 2 + 0.5, width, height)
         painter.setPen(QPen(QColor(self._theme.tokens.edge), 1))
         painter.drawRoundedRect(badge, 4, 4)

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from models.show import NOT_AVAILABLE
 from ui.theme import Theme
@@ -18,6 +18,9 @@ from ui.widgets.tooltip import tooltip
 _WIDEST = 190
 """What a tile asks for at most beyond its figure (pixels at the usual size of text): a longer line takes two."""
 
+_MARGIN = 3 * STEP + 2
+_DIRECTIONS = {False: QBoxLayout.Direction.TopToBottom, True: QBoxLayout.Direction.LeftToRight}
+
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -30,8 +33,12 @@ class Tile(Card):
     opened = Signal()
 
     def __init__(self, label: str, theme: Theme, parent: QWidget | None = None, *, leads_on: bool = False) -> None:
-        super().__init__(parent, margin=3 * STEP + 2, spacing=STEP)
+        super().__init__(parent, margin=_MARGIN, spacing=STEP)
+        self._theme = theme
         self._leads_on = leads_on
+        self._is_slim = False
+        self._share: float | None = None
+        self._formula = ""
         self._widest = theme.scaled(_WIDEST)
         if leads_on:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,6 +48,7 @@ class Tile(Card):
         self._figure = QHBoxLayout()
         self._bar = ProgressBar(theme)
         self._second_bar = ProgressBar(theme, "second_mark")
+        self._shown_bar = self._bar
         self._note = WrappingLabel("", theme, "small", "second", tabular=True)
         self._further = WrappingLabel("", theme, "small", "second", tabular=True)
         self._reason = note("", theme)
@@ -57,15 +65,13 @@ class Tile(Card):
         self._suffix.setContentsMargins(0, 0, 0, 4)
         self.body.addWidget(self._label)
         self.body.addLayout(figure)
-        for bar in (self._bar, self._second_bar):
-            bar.hide()
-            self.body.addWidget(bar)
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._second_bar)
         self.body.addWidget(self._note)
         self.body.addWidget(self._further)
         self.body.addWidget(self._reason)
-        self._further.hide()
-        self._reason.hide()
         self.body.addStretch(1)
+        self._arrange()
 
     @property
     def value(self) -> str:
@@ -83,17 +89,14 @@ class Tile(Card):
         """Show a figure, what stands small beside it, one or two lines below it, and its formula as tooltip."""
         self._value.setText(value)
         self._suffix.setText(suffix)
-        is_missing = value == NOT_AVAILABLE
         self._note.setText(below)
-        self._note.setVisible(not is_missing)
         # Why there is none is read whole, its first clause at least: the rest is in the tooltip.
         self._reason.setText(re.split(r"[,:]", below, maxsplit=1)[0].rstrip("."))
-        self._reason.setVisible(is_missing)
         self._further.setText(further)
-        self._further.setVisible(bool(further))
-        self.setToolTip(tooltip(formula))
+        self._formula = formula
         self.setAccessibleDescription(" · ".join(part for part in (below, further, formula) if part))
         self._describe()
+        self._arrange()
 
     @property
     def further(self) -> str:
@@ -102,10 +105,34 @@ class Tile(Card):
 
     def set_progress(self, share: float | None, *, second_colour: bool = False) -> None:
         """Show a bar under the figure (in the second colour for money), or none at all."""
-        shown, other = (self._second_bar, self._bar) if second_colour else (self._bar, self._second_bar)
-        shown.set_share(share)
-        shown.setVisible(share is not None)
-        other.hide()
+        self._share = share
+        self._shown_bar = self._second_bar if second_colour else self._bar
+        self._shown_bar.set_share(share)
+        self._arrange()
+
+    def set_slim(self, is_slim: bool) -> None:
+        """Stand in one line, name and figure, where a window is low: what stands below is told by the tooltip then."""
+        if is_slim == self._is_slim:
+            return
+        self._is_slim = is_slim
+        self.body.setDirection(_DIRECTIONS[is_slim])
+        self.body.setSpacing(2 * STEP if is_slim else STEP)
+        above = 2 * STEP if is_slim else _MARGIN
+        self.body.setContentsMargins(_MARGIN, above, _MARGIN, above)
+        self._value.setFont(self._theme.font("title" if is_slim else "figure", BOLD, tabular=True))
+        self._suffix.setContentsMargins(0, 0, 0, 2 if is_slim else 4)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_missing = self.value == NOT_AVAILABLE
+        is_full = not self._is_slim
+        for bar in (self._bar, self._second_bar):
+            bar.setVisible(is_full and bar is self._shown_bar and self._share is not None)
+        self._note.setVisible(is_full and not is_missing)
+        self._reason.setVisible(is_full and is_missing)
+        self._further.setVisible(is_full and bool(self.further))
+        below = () if is_full else (self._note.text(), self.further)
+        self.setToolTip(tooltip("\n".join(part for part in (*below, self._formula) if part)))
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
@@ -113,7 +140,7 @@ class Tile(Card):
     def sizeHint(self) -> QSize:
         wanted, around = super().sizeHint(), self.body.contentsMargins() + self.contentsMargins()
         figure = self._figure.sizeHint().width() + around.left() + around.right()
-        return QSize(min(wanted.width(), max(self._widest, figure)), wanted.height())
+        return wanted if self._is_slim else QSize(min(wanted.width(), max(self._widest, figure)), wanted.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._leads_on and event.key() in _OPENING:

@@ -10,7 +10,7 @@ from ui.widgets.scrolled_area import ScrolledArea
 SMALLEST = QSize(1024, 640)
 """The window is not made smaller than this (logical pixels) where the screen has room for it."""
 
-INSIDE = QSize(920, 432)
+INSIDE = QSize(824, 432)
 """What is inside of the smallest window, between the menus and the status bar, is never squeezed below this."""
 
 _MOVED = (QEvent.Type.Show, QEvent.Type.ScreenChangeInternal, QEvent.Type.DevicePixelRatioChange)

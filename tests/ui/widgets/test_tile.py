@@ -57,6 +57,22 @@ def test_a_tile_has_the_room_that_it_asks_for_its_figure(theme: Theme, qtbot: Qt
     assert not any(label.elided for label in tile.findChildren(ElidedLabel))
 
 
+def test_a_slim_tile_stands_in_one_line_and_tells_the_rest_when_pointed_at(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Goal", theme)
+    qtbot.addWidget(tile)
+    tile.set_figure("84", "of 120 orders", "within reach", "orders by code", further="3 refunded")
+    tile.set_progress(0.7)
+    tall = tile.sizeHint().height()
+    tile.set_slim(True)
+    shown = [label.text() for label in tile.findChildren(QLabel) if not label.isHidden() and label.text()]
+    assert shown == ["Goal", "84", "of 120 orders"]
+    assert tile.sizeHint().height() < tall / 2
+    assert [line in tile.toolTip() for line in ("within reach", "3 refunded", "orders by code")] == [True] * 3
+    tile.set_slim(False)
+    assert tile.sizeHint().height() == tall
+    assert "within reach" not in tile.toolTip()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_tile_that_leads_on_is_opened_by_click_and_by_key(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
     tile = Tile("Orders", theme, leads_on=True)

@@ -29,6 +29,11 @@ class PlanTiles(QWidget):
         for tile in (self.expected, self.chance, self.cost, self.pays):
             rows.addWidget(tile)
 
+    def set_slim(self, is_slim: bool) -> None:
+        """Stand in one line each, or with what the figures come to below."""
+        for tile in (self.expected, self.chance, self.cost, self.pays):
+            tile.set_slim(is_slim)
+
     def show_plan(self, plan: Plan) -> None:
         """Show the figures of a plan."""
         _fill(self.expected, expected_headline(plan))

@@ -1,6 +1,7 @@
 """The planner of a campaign: wishes at the left, the best mix for them at the right, found while one types."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.campaign import Campaign
@@ -31,6 +32,9 @@ from ui.work.jobs import Jobs
 
 PAUSE = 250
 """Milliseconds without a key before the mix is looked for."""
+
+LOW = 380
+"""Pixels of height, at the usual size of text, below which the figures make room for the tables."""
 
 LEAST_HEIGHT = 120
 """Of the two tables, in pixels at the usual size of text; the answer is scrolled instead."""
@@ -224,3 +228,7 @@ class PlannerPage(QWidget):
         self._add.setVisible(can_add)
         self.empty.show_message(title, sentence)
         self._stack.setCurrentWidget(self.empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.tiles.set_slim(event.size().height() < self._theme.scaled(LOW))
+        super().resizeEvent(event)
