@@ -64,8 +64,11 @@ class GlanceSection(QWidget):
         self._show_readings(person, today)
         likely = self.tr("likely %1").replace("%1", show.percent_span(row.rate_low, row.rate_high))
         remark = f"{likely} · {counted(row.rate_posts, 'post')}" if row.rate_low is not None else ""
+        stated = say.stated_instead(row, [each.field for each in person.custom])
+        if stated is not None:
+            remark = self.tr("stated: %1").replace("%1", stated.text)
         plain = person.rates.plain.told if person.rates is not None and person.rates.plain is not None else ""
-        formula = "\n".join(part for part in (say.rate_formula(row, benchmarks, trends), plain) if part)
+        formula = "\n".join(part for part in (say.rate_formula(row, benchmarks, trends, stated), plain) if part)
         self.rate.show_fact(show.percent(row.rate), remark, formula=formula)
         source, formula = say.usual_source(row, benchmarks), say.usual_formula(row, benchmarks)
         self.usual.show_fact(show.percent(row.usual_rate), source, formula=formula)

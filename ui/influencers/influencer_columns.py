@@ -37,7 +37,8 @@ def _figures(session: Session) -> list[InfluencerColumn]:
     def rate_formula(row: InfluencerRow) -> str:
         from storage.totals.trends import trends_of
 
-        return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS), trends_of(session.workspace))
+        stated = say.stated_instead(row, session.workspace.custom_fields.all())
+        return say.rate_formula(row, session.workspace.settings.get(BENCHMARKS), trends_of(session.workspace), stated)
 
     return [
         Column(

@@ -1,5 +1,6 @@
 """What the table and the person's panel say of an influencer's figures."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from models.stage_names import StageNames
 if TYPE_CHECKING:
     from models.estimates.benchmarks import Benchmark, Benchmarks
     from models.estimates.trends import Trends
+    from models.influencers.custom_field import CustomField
+    from storage.importers.lists.stated_rates import StatedRate
 
 DO_NOT_CONTACT = "Do not contact"
 MAY_BE_CONTACTED = "May be contacted"
@@ -62,11 +65,25 @@ def range_text(row: InfluencerRow) -> str:
     return "" if row.rate_low is None else f"{show.percent_span(row.rate_low, row.rate_high)} %"
 
 
-def rate_formula(row: InfluencerRow, benchmarks: "Benchmarks", trends: "Trends") -> str:
-    """How the rate came about, in lines for a tooltip."""
+def stated_instead(row: InfluencerRow, fields: "Iterable[CustomField]") -> "StatedRate | None":
+    """What the owner's own fields state of a rate that nobody measured."""
+    if row.rate is not None or not row.custom:
+        return None
+    from storage.importers.lists.stated_rates import stated_rate
+
+    return stated_rate(fields, row.custom)
+
+
+def rate_formula(
+    row: InfluencerRow, benchmarks: "Benchmarks", trends: "Trends", stated: "StatedRate | None" = None
+) -> str:
+    """How the rate came about, in lines for a tooltip; ``stated`` is what stands ``stated_instead``."""
     if row.rate is None:
         reason = "no followers were read" if row.followers is None else "no post was read"
-        return f"Engagement rate: n/a, {reason}"
+        unmeasured = f"Engagement rate: n/a, {reason}"
+        if stated is None:
+            return unmeasured
+        return f"{unmeasured}\nYour field “{stated.field}” states {stated.text}: nobody measured it, no figure uses it."
     formula = "Engagements (likes, comments, shares, saves) ÷ followers at posting time"
     if not row.rate_posts:
         return f"{show.percent(row.rate)} as the list says, no posts were read\n{formula}"

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.reading.platform import Platform
@@ -40,6 +41,25 @@ def test_a_platform_without_a_published_figure_says_so(
     tab.panel.show_influencer(person)
     assert glance.usual.value == "n/a"
     assert "No figure is known" in glance.usual.accessibleDescription()
+
+
+def test_a_rate_that_a_list_stated_stands_beside_the_one_that_nobody_measured(
+    tab: InfluencersTab, glance: GlanceSection, session: Session
+) -> None:
+    person = id_of(tab, "Crumb 2")
+    do(session.workspace, lambda w: w.custom_fields.put(person, w.custom_fields.add("Engagement"), "4,2%"))
+    tab.panel.show_influencer(person)
+    assert glance.rate.accessibleName() == "Engagement rate: n/a stated: 4,2%"
+    told = "no post was read\nYour field “Engagement” states 4,2%: nobody measured it, no figure uses it."
+    assert glance.rate.accessibleDescription().endswith(told)
+    section = tab.model.column_named("rate")
+    assert section is not None
+    tab.model.reload([person])
+    cell = tab.model.index(tab.model.place_of(person) or 0, section)
+    assert cell.data() == ""
+    assert "“Engagement” states 4,2%" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    add_posts(tab, session, sponsored=0, ordinary=3)
+    assert "stated" not in glance.rate.accessibleName()
 
 
 def test_growth_needs_two_readings_and_says_so(glance: GlanceSection) -> None:
