@@ -38,7 +38,7 @@ class Preferences:
 
     @scheme.setter
     def scheme(self, value: str) -> None:
-        self._settings.setValue("scheme", value)
+        self._remember("scheme", value)
 
     @property
     def tab(self) -> int:
@@ -47,7 +47,7 @@ class Preferences:
 
     @tab.setter
     def tab(self, value: int) -> None:
-        self._settings.setValue("tab", value)
+        self._remember("tab", value)
 
     @property
     def recent(self) -> list[Path]:
@@ -69,7 +69,9 @@ class Preferences:
         self._keep_recent([old for old in self.recent if but is not None and old == but.absolute()])
 
     def _keep_recent(self, paths: list[Path]) -> None:
-        self._settings.setValue("recent", [str(path) for path in paths[:RECENT_KEPT]])
+        kept = paths[:RECENT_KEPT]
+        if kept != self.recent:
+            self._settings.setValue("recent", [str(path) for path in kept])
 
     def blob(self, name: str) -> QByteArray:
         """What a part of the window remembered of its shape; empty at first."""
@@ -78,11 +80,11 @@ class Preferences:
 
     def set_blob(self, name: str, value: QByteArray) -> None:
         """Remember the shape of a part of the window."""
-        self._settings.setValue(name, value)
+        self._remember(name, value)
 
     def set_text(self, name: str, value: str) -> None:
         """Remember a word."""
-        self._settings.setValue(name, value)
+        self._remember(name, value)
 
     def text(self, name: str, default: str = "") -> str:
         """A remembered word."""
@@ -90,7 +92,7 @@ class Preferences:
 
     def set_number(self, name: str, value: int) -> None:
         """Remember a whole number."""
-        self._settings.setValue(name, value)
+        self._remember(name, value)
 
     def number(self, name: str, default: int) -> int:
         """A remembered whole number."""
@@ -98,3 +100,8 @@ class Preferences:
             return int(str(self._settings.value(name, default)))
         except ValueError:
             return default
+
+    def _remember(self, name: str, value: str | int | QByteArray) -> None:
+        # Qt writes the file anew, and waits for the disk, for whatever is set: at a start mostly what it says already.
+        if not self._settings.contains(name) or str(self._settings.value(name)) != str(value):
+            self._settings.setValue(name, value)
