@@ -6,6 +6,7 @@ from datetime import date
 
 from models import show
 from models.posts.post import METRICS, Basis, Post, Reading
+from models.posts.post_guess import format_title
 
 COUNTS = (*METRICS, "followers")
 """Every number of a reading."""
@@ -57,7 +58,7 @@ class MeasuredPost:
 def post_title(post: Post, whose: str, today: date) -> str:
     """How a post is known: "Reel · Moss & Crumb · 9 Sep", with its year where it is not of this one."""
     day = show.day_as_of(post.published_at.date(), today) if post.published_at else ""
-    return " · ".join(part for part in (post.format.capitalize(), whose, day) if part)
+    return " · ".join(part for part in (format_title(post.format), whose, day) if part)
 
 
 def count_of(reading: Reading | None, name: str) -> int | None:

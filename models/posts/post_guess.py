@@ -1,9 +1,12 @@
 """What the link of a post says of its format."""
 
 from models.reading.platform import Platform
+from models.reading.text import one_line
 
 FORMATS = ("post", "reel", "story", "video", "short", "carousel", "live", "pin", "article", "newsletter", "episode")
 """Formats to choose from; an import may bring others."""
+
+_NAMED = {*FORMATS, "blog post"}
 
 _IN_PATH = {
     "/reel/": "reel",
@@ -22,6 +25,17 @@ _OF_PLATFORM = {
     Platform.NEWSLETTER: "newsletter",
     Platform.PODCAST: "episode",
 }
+
+
+def format_word(typed: str) -> str:
+    """A format as it is kept: a known one by its word, whatever its case, another as it was typed."""
+    word = one_line(typed)
+    return word.casefold() if word.casefold() in _NAMED else word
+
+
+def format_title(word: str) -> str:
+    """A format as it begins a line: "Reel", "UGC clip"."""
+    return word[:1].upper() + word[1:]
 
 
 def told_format(url: str) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.posts.post_guess import format_word
 from models.reading.platform import Platform
-from models.reading.text import one_line
 from storage.workspace import Workspace
 from ui.campaigns.field_rows import FieldRows
 from ui.campaigns.form import ChoiceField, mark_problem
@@ -91,7 +91,7 @@ class DeliverableFields:
     def values(self) -> dict[str, object]:
         """What is to be stored."""
         return {
-            "format": one_line(self.format.currentText()).lower() or "post",
+            "format": format_word(self.format.currentText()) or "post",
             "platform": self.platform.chosen,
             "count": self.count.value or 1,
             "draft_due": self.draft_due.value,

@@ -26,6 +26,7 @@ from models.importing import (
 )
 from models.orders.no_sale import why_no_sale
 from models.orders.order import Order
+from models.posts.post_guess import format_title
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Stage
 
@@ -137,8 +138,8 @@ def _post(draft: PostDraft) -> Texts:
     return _counts({name: value for name, value in known.items() if value is not None}) | {
         "username": _account(draft.account) if draft.account else _named(draft.person),
         "caption": " ".join(post.caption.split()) or post.url,
-        "type": post.format.capitalize(),
-        "format": post.format.capitalize(),
+        "type": format_title(post.format),
+        "format": format_title(post.format),
         "published": shown("published_at", post.published_at, draft),
         "url": post.url,
     }

@@ -9,6 +9,7 @@ from models.paper.blocks import Block, Heading, Paragraph, Span, Text, plain
 from models.paper.report.source import ReportSource
 from models.paper.table import NOTHING, Cell, Column, Table
 from models.plural import counted
+from models.posts.post_guess import format_title
 
 NUMBERS = (Column("Promised", 1.0), Column("Live", 1.0), Column("By its day", 1.3), Column("Late", 1.0))
 LEGEND = (
@@ -63,7 +64,7 @@ def _on_time(figure: Figure) -> str:
 def _formats(source: ReportSource) -> tuple[Block, ...]:
     if len(source.formats) < 2:
         return ()
-    rows = tuple((Cell(name.capitalize()), *_cells(one)) for name, one in source.formats.items())
+    rows = tuple((Cell(format_title(name)), *_cells(one)) for name, one in source.formats.items())
     return (Heading("By format"), Table((Column("Format", 4.2, is_number=False), *NUMBERS), rows))
 
 

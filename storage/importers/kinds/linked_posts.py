@@ -7,9 +7,10 @@ from models import show
 from models.errors import UnreadableError
 from models.importing import Decision, ImportOptions, Mapped, Noun, PostDraft
 from models.posts.post import METRICS, Basis, Post, Reading
+from models.posts.post_guess import format_word
 from models.reading.handles import parse_post_url
 from models.reading.platform import Platform, parse_platform
-from models.reading.text import clean, fold, quoted
+from models.reading.text import clean, quoted
 from storage.importers.found_table import Found
 from storage.importers.header import Header
 from storage.importers.linked.numbered import NUMBER, person_of
@@ -88,7 +89,7 @@ class _Posts:
             partnership_id=None,
             platform=self._platform(record, url),
             url=url,
-            format=fold(self.sheet.line(record, "format")) or "post",
+            format=format_word(self.sheet.line(record, "format")) or "post",
             published_at=self.sheet.moment(record, "published"),
             caption=clean(self.sheet.text(record, "caption")),
         )

@@ -19,6 +19,7 @@ from models.importing import (
 )
 from models.importing.post_fields import HEADERS, LOOSE, OF_POSTS_ALONE, POST_FIELDS
 from models.posts.post import METRICS, Basis, Post, Reading
+from models.posts.post_guess import format_word
 from models.reading.handles import handle_key, parse_post_url, parse_profile
 from models.reading.platform import Platform, parse_platform
 from models.reading.text import quoted
@@ -184,7 +185,7 @@ class _Posts:
         known, _ = known_and_blank(
             {
                 "format": format_of(
-                    sheet.line(record, "format"), link.written, sheet.line(record, "format").casefold()
+                    sheet.line(record, "format"), link.written, format_word(sheet.line(record, "format"))
                 ),
                 "published_at": published,
                 "caption": sheet.paragraphs(record, "caption"),

@@ -9,6 +9,7 @@ from models.campaigns.partnership import DeliverableStatus
 from models.campaigns.promised_piece import PromisedPiece, status_label
 from models.errors import UnreadableError, UserError
 from models.posts.post import Post
+from models.posts.post_guess import format_title
 from models.reading.text import one_line
 from storage.campaigns.live_posts import LiveLink, live_link
 from ui.campaigns.deliverables.disclosure_fields import DisclosureFields
@@ -133,4 +134,4 @@ class LivePostsDialog(FormDialog):
 
 def _named(post: Post) -> str:
     day = f" of {show.day(post.published_at.date(), year=True)}" if post.published_at else ""
-    return f"{post.format.capitalize()}{day}" + (f" · {short_address(post)}" if post.url else "")
+    return f"{format_title(post.format)}{day}" + (f" · {short_address(post)}" if post.url else "")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models import show
 from models.campaigns.live_post import Match, short_address
+from models.posts.post_guess import format_title
 from ui.campaigns.deliverables.live_post_edits import link_posts
 from ui.campaigns.form_dialog import FormDialog
 from ui.session import Session
@@ -45,4 +46,4 @@ def _words(match: Match) -> str:
     address = f" ({short_address(post)})" if post.url else ""
     due = show.day(row.piece.post_due, year=True)
     # A single & in the text of a box would underline what follows.
-    return f"{post.format.capitalize()} of {day}{address} is the {row.name}, due {due}".replace("&", "&&")
+    return f"{format_title(post.format)} of {day}{address} is the {row.name}, due {due}".replace("&", "&&")

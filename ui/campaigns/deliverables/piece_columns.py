@@ -16,6 +16,7 @@ from models.campaigns.promised_piece import (
     urgency,
 )
 from models.errors import UserError
+from models.posts.post_guess import format_word
 from models.reading.numbers import parse_count
 from models.reading.platform import Platform, parse_platform
 from models.reading.text import one_line, quoted
@@ -121,7 +122,7 @@ class _Typing:
 
     def format(self, row: PromisedPiece, typed: str) -> None:
         """A format in a word."""
-        word = one_line(typed).lower()
+        word = format_word(typed)
         if not word:
             raise UserError("Say what was promised: a post, a reel, a story…")
         change_piece(self._session, row, "format", {"format": word})
