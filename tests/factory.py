@@ -8,14 +8,17 @@ from models.changes import ChangeKind, ChangeSet, RowChange
 from models.reading.platform import Platform
 from models.stages import Stage
 from storage.workspace import Action, Workspace
-from tests.ready_made import ready_made
+from tests.ready_made import Fill, ready_made
 
 DAY = date(2026, 5, 4)
 NOW = datetime(2026, 5, 4, 12, 0)
 
 
-def make_workspace(tmp_path: Path, name: str = "mine.goodword", **business: object) -> Workspace:
-    return ready_made(tmp_path / name, Business(**business))  # type: ignore[arg-type]  # fields as the test has them
+def make_workspace(
+    tmp_path: Path, name: str = "mine.goodword", *, fill: Fill | None = None, **business: object
+) -> Workspace:
+    """A workspace, filled once for all tests that name the same function, which must do the same each time."""
+    return ready_made(tmp_path / name, Business(**business), fill)  # type: ignore[arg-type]  # fields as the test has
 
 
 def do(workspace: Workspace, action: Action, label: str = "Edit") -> ChangeSet:

@@ -18,12 +18,15 @@ DAY = date(2026, 10, 12)
 TYPED = ExchangeRates("EUR", {"USD": ExchangeRate(Decimal("0.92"), DAY)})
 
 
+def sell(w: Workspace) -> None:
+    lena = add_influencer(w)
+    add_partnership(w, lena, add_campaign(w), "LENA", fee=10_000, product_cost=1_500)
+    add_order(w, "LENA", 20_000, currency="USD")
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path, gross_margin=5_000)
-    lena = add_influencer(made)
-    add_partnership(made, lena, add_campaign(made), "LENA", fee=10_000, product_cost=1_500)
-    add_order(made, "LENA", 20_000, currency="USD")
+    made = make_workspace(tmp_path, fill=sell, gross_margin=5_000)
     yield made
     made.close()
 

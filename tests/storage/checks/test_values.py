@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from storage.checks import check
@@ -5,7 +8,7 @@ from storage.checks.values import rule_of
 from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.description import Holds
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, make_workspace
 
 WRONG = {
     "UPDATE shop_order SET placed_on = '2026-02-30'": "“shop order”, “placed on”",
@@ -19,12 +22,17 @@ WRONG = {
 }
 
 
+def work_in(w: Workspace) -> None:
+    influencer, campaign = add_influencer(w), add_campaign(w)
+    add_post(w, influencer, add_partnership(w, influencer, campaign), likes=3)
+    add_order(w)
+
+
 @pytest.fixture
-def worked_in(workspace: Workspace) -> Workspace:
-    influencer, campaign = add_influencer(workspace), add_campaign(workspace)
-    add_post(workspace, influencer, add_partnership(workspace, influencer, campaign), likes=3)
-    add_order(workspace)
-    return workspace
+def worked_in(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=work_in)
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize("statement", WRONG)

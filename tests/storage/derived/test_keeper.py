@@ -10,12 +10,15 @@ from storage.workspace import Workspace, open_workspace
 from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, make_workspace
 
 
+def sell(w: Workspace) -> None:
+    lena, spring = add_influencer(w), add_campaign(w)
+    add_post(w, lena, add_partnership(w, lena, spring, "LENA", fee=10_000), likes=100)
+    add_order(w, "LENA", 4_000)
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    lena, spring = add_influencer(made), add_campaign(made)
-    add_post(made, lena, add_partnership(made, lena, spring, "LENA", fee=10_000), likes=100)
-    add_order(made, "LENA", 4_000)
+    made = make_workspace(tmp_path, fill=sell)
     yield made
     made.close()
 

@@ -1,4 +1,6 @@
+from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -7,7 +9,7 @@ from storage.history.recorder import STRETCH, column_types, recorded_tables
 from storage.importers.nouns.profile_counts import Reading, add_readings
 from storage.slices import at_once
 from storage.workspace import Workspace
-from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump
+from tests.factory import add_campaign, add_influencer, add_order, add_partnership, add_post, do, dump, make_workspace
 
 LOGO = bytes(range(256)) * 40
 VALUES: dict[str, object] = {"INTEGER": 1_234_567, "TEXT": '["Wert 0x1 \'\\u2028"]', "BLOB": LOGO}
@@ -49,14 +51,13 @@ ROWS: dict[str, dict[str, object]] = {
 }
 
 
-@pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    lena, first = add_influencer(workspace), add_campaign(workspace)
-    add_influencer(workspace, "Mia")
-    add_campaign(workspace, "Second")
-    partnership = add_partnership(workspace, lena, first, "LENA10", fee=100)
-    add_post(workspace, lena, partnership, likes=5)
-    add_order(workspace, "LENA10")
+def fill(w: Workspace) -> None:
+    lena, first = add_influencer(w), add_campaign(w)
+    add_influencer(w, "Mia")
+    add_campaign(w, "Second")
+    partnership = add_partnership(w, lena, first, "LENA10", fee=100)
+    add_post(w, lena, partnership, likes=5)
+    add_order(w, "LENA10")
 
     def more(w: Workspace) -> None:
         w.partnerships.add_deliverable(partnership_id=partnership)
@@ -66,8 +67,14 @@ def filled(workspace: Workspace) -> Workspace:
         w.store.insert("custom_field", {"name": "Shoe size"})
         w.business.update(logo=LOGO, name="Bakery")
 
-    do(workspace, more)
-    return workspace
+    do(w, more)
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=fill)
+    yield made
+    made.close()
 
 
 def as_kept(value: object) -> object:

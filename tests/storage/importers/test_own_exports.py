@@ -46,9 +46,10 @@ NOT_CARRIED = {
 """Columns that rest on what no table holds: the conversation, expenses, deliverables, payments, older readings."""
 
 @pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    fill(workspace)
-    return workspace
+def filled(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=fill)
+    yield made
+    made.close()
 
 
 @pytest.fixture

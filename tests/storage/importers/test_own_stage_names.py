@@ -1,5 +1,6 @@
 """Partnerships are exported with the owner's names of stages, and read back by these and by the usual ones."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,24 @@ from storage.exporters import export
 from storage.importing import importing
 from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
-from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do
+from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
 from ui.importing.preview_row import PreviewRow
 
 OWN = StageNames({stage: f"My {stage.label}" for stage in Stage})
 
 
-@pytest.fixture
-def every_stage(workspace: Workspace) -> Workspace:
+def fill_every_stage(w: Workspace) -> None:
     """One campaign with somebody in each stage."""
-    campaign = add_campaign(workspace, "Spring box")
+    campaign = add_campaign(w, "Spring box")
     for stage in Stage:
-        add_partnership(workspace, add_influencer(workspace, stage.label), campaign, stage=stage)
-    return workspace
+        add_partnership(w, add_influencer(w, stage.label), campaign, stage=stage)
+
+
+@pytest.fixture
+def every_stage(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=fill_every_stage)
+    yield made
+    made.close()
 
 
 def name_stages(workspace: Workspace, names: StageNames) -> None:

@@ -23,9 +23,10 @@ MADE = Made(DAY, "0.1.0")
 
 
 @pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
-    fill(workspace)
-    return workspace
+def filled(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=fill)
+    yield made
+    made.close()
 
 
 @pytest.fixture

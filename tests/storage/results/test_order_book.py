@@ -19,18 +19,21 @@ from tests.factory import add_campaign, add_influencer, add_order, add_partnersh
 MAY, JUNE = date(2026, 5, 4), date(2026, 6, 20)
 
 
+def sell(w: Workspace) -> None:
+    """Lena’s orders of May and June, one of an unknown code, one without, one cancelled; and a refund alone."""
+    spring = add_campaign(w)
+    lena = add_influencer(w, "Lena Böse")
+    add_post(w, lena, add_partnership(w, lena, spring, "LENA"))
+    add_partnership(w, add_influencer(w, "Mia"), spring, "MIA")
+    for code, day in (("LENA", MAY), ("lena", JUNE), ("RYE", MAY), ("", MAY)):
+        add_order(w, code, placed_on=day)
+    add_order(w, "LENA", placed_on=MAY, is_cancelled=1)
+    add_order(w, "", -500, placed_on=MAY)
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    """Lena’s orders of May and June, one of an unknown code, one without, one cancelled; and a refund alone."""
-    made = make_workspace(tmp_path)
-    spring = add_campaign(made)
-    lena = add_influencer(made, "Lena Böse")
-    add_post(made, lena, add_partnership(made, lena, spring, "LENA"))
-    add_partnership(made, add_influencer(made, "Mia"), spring, "MIA")
-    for code, day in (("LENA", MAY), ("lena", JUNE), ("RYE", MAY), ("", MAY)):
-        add_order(made, code, placed_on=day)
-    add_order(made, "LENA", placed_on=MAY, is_cancelled=1)
-    add_order(made, "", -500, placed_on=MAY)
+    made = make_workspace(tmp_path, fill=sell)
     yield made
     made.close()
 

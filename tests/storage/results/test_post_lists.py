@@ -17,20 +17,23 @@ from ui.results.posts.post_line import PostLine
 ORDERS = {1: 5, 2: 0, 4: 5}
 
 
+def sell(w: Workspace) -> None:
+    lena, mia = add_influencer(w, "Léna", 5_000), add_influencer(w, "Mia")
+    spring = add_partnership(w, lena, add_campaign(w, "Ågade"), "LENA")
+    autumn = add_partnership(w, mia, add_campaign(w, "Brot 10"), "MIA")
+    add_post(w, lena, spring, likes=100, reach=2_000, views=3_000)
+    add_post(w, lena, likes=60, saves=2)
+    add_post(w, mia, autumn, reach=9)
+    add_post(w, mia)
+    add_post(w, lena, spring, likes=0, reach=2_000)
+    do(w, lambda w: w.posts.update(1, disclosure_seen=True, published_at=datetime(2026, 5, 9, 8)))
+    do(w, lambda w: w.posts.update(3, disclosure_seen=False, platform=Platform.YOUTUBE, published_at=None))
+    do(w, lambda w: w.posts.update(5, caption="Brötchen, 100 % Roggen"))
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    lena, mia = add_influencer(made, "Léna", 5_000), add_influencer(made, "Mia")
-    spring = add_partnership(made, lena, add_campaign(made, "Ågade"), "LENA")
-    autumn = add_partnership(made, mia, add_campaign(made, "Brot 10"), "MIA")
-    add_post(made, lena, spring, likes=100, reach=2_000, views=3_000)
-    add_post(made, lena, likes=60, saves=2)
-    add_post(made, mia, autumn, reach=9)
-    add_post(made, mia)
-    add_post(made, lena, spring, likes=0, reach=2_000)
-    do(made, lambda w: w.posts.update(1, disclosure_seen=True, published_at=datetime(2026, 5, 9, 8)))
-    do(made, lambda w: w.posts.update(3, disclosure_seen=False, platform=Platform.YOUTUBE, published_at=None))
-    do(made, lambda w: w.posts.update(5, caption="Brötchen, 100 % Roggen"))
+    made = make_workspace(tmp_path, fill=sell)
     yield made
     made.close()
 

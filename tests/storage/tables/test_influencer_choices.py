@@ -15,16 +15,19 @@ from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
 
 
+def add_three(w: Workspace) -> None:
+    lena = add_influencer(w, "Lena", 500, niches=("Rye", "Bread"), region="Lyon", country="FR", tags=("vip",))
+    anne = add_influencer(w, "Änne", 50_000, niches=("Rye",), region="Wien", languages=("German", "French"))
+    add_influencer(w, "Zoe", None, do_not_contact=True, languages=("French",))
+    add_partnership(w, lena, add_campaign(w), stage=Stage.CONTACTED)
+    do(w, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
+    do(w, lambda w: w.contacts.add(lena, due_on=DAY))
+    do(w, lambda w: w.contacts.add(anne, due_on=date(2026, 5, 5)))
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    lena = add_influencer(made, "Lena", 500, niches=("Rye", "Bread"), region="Lyon", country="FR", tags=("vip",))
-    anne = add_influencer(made, "Änne", 50_000, niches=("Rye",), region="Wien", languages=("German", "French"))
-    add_influencer(made, "Zoe", None, do_not_contact=True, languages=("French",))
-    add_partnership(made, lena, add_campaign(made), stage=Stage.CONTACTED)
-    do(made, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
-    do(made, lambda w: w.contacts.add(lena, due_on=DAY))
-    do(made, lambda w: w.contacts.add(anne, due_on=date(2026, 5, 5)))
+    made = make_workspace(tmp_path, fill=add_three)
     yield made
     made.close()
 

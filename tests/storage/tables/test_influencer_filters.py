@@ -16,18 +16,21 @@ from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, do, make_workspace
 
 
+def add_three(w: Workspace) -> None:
+    lena = add_influencer(w, "Lena", 500, niches=('Bread "sour"', "Rye"), region="Lyon", country="FR")
+    add_influencer(w, "Änne", 50_000, niches=("Rye",), region="Wien", country="AT")
+    add_influencer(w, "Zoe", None, languages=("French", "Greek"), tags=("vip",), do_not_contact=True)
+    add_partnership(w, lena, add_campaign(w), stage=Stage.CONTACTED)
+    do(w, lambda w: w.contacts.add(lena, due_on=DAY))
+    do(w, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
+    do(w, lambda w: w.custom_fields.put(lena, w.custom_fields.add("Oven"), "gas"))
+    do(w, lambda w: w.custom_fields.put(2, w.custom_fields.add("Oven"), "wood"))
+    do(w, lambda w: w.custom_fields.put(2, w.custom_fields.add("Vegan"), "yes"))
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    lena = add_influencer(made, "Lena", 500, niches=('Bread "sour"', "Rye"), region="Lyon", country="FR")
-    add_influencer(made, "Änne", 50_000, niches=("Rye",), region="Wien", country="AT")
-    add_influencer(made, "Zoe", None, languages=("French", "Greek"), tags=("vip",), do_not_contact=True)
-    add_partnership(made, lena, add_campaign(made), stage=Stage.CONTACTED)
-    do(made, lambda w: w.contacts.add(lena, due_on=DAY))
-    do(made, lambda w: w.profiles.add(lena, Platform.TIKTOK, "lena", position=1))
-    do(made, lambda w: w.custom_fields.put(lena, w.custom_fields.add("Oven"), "gas"))
-    do(made, lambda w: w.custom_fields.put(2, w.custom_fields.add("Oven"), "wood"))
-    do(made, lambda w: w.custom_fields.put(2, w.custom_fields.add("Vegan"), "yes"))
+    made = make_workspace(tmp_path, fill=add_three)
     yield made
     made.close()
 

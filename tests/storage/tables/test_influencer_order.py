@@ -90,12 +90,10 @@ def test_text_stands_in_natural_order_blind_to_accents(
     assert [row.id for row in shown] == [row.id for row in expected(shown, keys)]
 
 
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[Workspace]:
+def add_three(w: Workspace) -> None:
     """Three people; what the table below says of the first two, the third has nothing of."""
-    made = make_workspace(tmp_path)
-    ann, bea = add_influencer(made, "Ann", 900), add_influencer(made, "Bea", 50_000)
-    add_influencer(made, "Cy", None)
+    ann, bea = add_influencer(w, "Ann", 900), add_influencer(w, "Bea", 50_000)
+    add_influencer(w, "Cy", None)
 
     def tell(w: Workspace) -> None:
         w.influencers.update(ann, asking_price=900, fit_niche=1, created_on=date(2026, 1, 2))
@@ -103,11 +101,16 @@ def three(tmp_path: Path) -> Iterator[Workspace]:
         w.contacts.add(ann, happened_on=date(2026, 4, 2), due_on=DAY)
         w.contacts.add(bea, happened_on=date(2026, 4, 12), due_on=date(2026, 5, 11))
 
-    do(made, tell)
-    spring, summer = add_campaign(made), add_campaign(made, "Summer")
-    add_partnership(made, ann, spring, stage=Stage.CONTACTED)
-    add_partnership(made, bea, spring, stage=Stage.CLOSED)
-    add_partnership(made, bea, summer, stage=Stage.AGREED, stage_since=date(2030, 1, 1))
+    do(w, tell)
+    spring, summer = add_campaign(w), add_campaign(w, "Summer")
+    add_partnership(w, ann, spring, stage=Stage.CONTACTED)
+    add_partnership(w, bea, spring, stage=Stage.CLOSED)
+    add_partnership(w, bea, summer, stage=Stage.AGREED, stage_since=date(2030, 1, 1))
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=add_three)
     yield made
     made.close()
 

@@ -21,15 +21,18 @@ from tests.factory import DAY, add_campaign, add_influencer, add_order, add_part
 LENA, MIA = 1, 2
 
 
+def sell(w: Workspace) -> None:
+    """Lena with a code and an order, Mia with one that nobody used; one order of a code of nobody, one without."""
+    spring = add_campaign(w)
+    for name, code in (("Lena", "LENA"), ("Mia", "MIA")):
+        add_partnership(w, add_influencer(w, name), spring, code, fee=10_000)
+    for code in ("LENA", "RYE", ""):
+        add_order(w, code, 4_000)
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    """Lena with a code and an order, Mia with one that nobody used; one order of a code of nobody, one without."""
-    made = make_workspace(tmp_path, gross_margin=6_000)
-    spring = add_campaign(made)
-    for name, code in (("Lena", "LENA"), ("Mia", "MIA")):
-        add_partnership(made, add_influencer(made, name), spring, code, fee=10_000)
-    for code in ("LENA", "RYE", ""):
-        add_order(made, code, 4_000)
+    made = make_workspace(tmp_path, fill=sell, gross_margin=6_000)
     yield made
     made.close()
 

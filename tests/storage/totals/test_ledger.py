@@ -26,16 +26,19 @@ def add_line(workspace: Workspace, influencer: int, day: date = DAY, **values: o
     do(workspace, lambda w: w.sales_lines.add(influencer_id=influencer, **row))
 
 
+def sell(w: Workspace) -> None:
+    """Lena with a code and two orders in early May, Mia without a code; both live in the spring campaign."""
+    lena, mia = add_influencer(w, "Lena"), add_influencer(w, "Mia")
+    spring = add_campaign(w)
+    add_partnership(w, lena, spring, "LENA", fee=10_000, commission=1_000)
+    add_partnership(w, mia, spring, stage=Stage.AGREED, fee=5_000)
+    for day in (4, 8):
+        add_order(w, "LENA", 4_000, placed_on=date(2026, 5, day))
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    """Lena with a code and two orders in early May, Mia without a code; both live in the spring campaign."""
-    made = make_workspace(tmp_path, gross_margin=5_000)
-    lena, mia = add_influencer(made, "Lena"), add_influencer(made, "Mia")
-    spring = add_campaign(made)
-    add_partnership(made, lena, spring, "LENA", fee=10_000, commission=1_000)
-    add_partnership(made, mia, spring, stage=Stage.AGREED, fee=5_000)
-    for day in (4, 8):
-        add_order(made, "LENA", 4_000, placed_on=date(2026, 5, day))
+    made = make_workspace(tmp_path, fill=sell, gross_margin=5_000)
     yield made
     made.close()
 

@@ -31,21 +31,24 @@ from tests.factory import (
 )
 
 
+def sell(w: Workspace) -> None:
+    lena, mia = add_influencer(w, "Lena", 5_000), add_influencer(w, "Mia", 2_000)
+    spring, summer = add_campaign(w), add_campaign(w, "Summer", starts_on=date(2026, 7, 1), ends_on=None)
+    first = add_partnership(w, lena, spring, "LENA", fee=10_000, commission=1_000)
+    add_partnership(w, mia, summer, "MIA", stage=Stage.AGREED, fee=7_000)
+    add_post(w, lena, first, likes=100, reach=2_000, views=3_000)
+    add_post(w, lena, likes=60)
+    add_post(w, mia)
+    for items in (4_000, 6_000):
+        add_order(w, "lena", items)
+    add_order(w, "NOBODY", 9_000)
+    add_order(w, "", 9_000)
+    add_order(w, "LENA", 9_000, is_cancelled=1)
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path, gross_margin=5_000)
-    lena, mia = add_influencer(made, "Lena", 5_000), add_influencer(made, "Mia", 2_000)
-    spring, summer = add_campaign(made), add_campaign(made, "Summer", starts_on=date(2026, 7, 1), ends_on=None)
-    first = add_partnership(made, lena, spring, "LENA", fee=10_000, commission=1_000)
-    add_partnership(made, mia, summer, "MIA", stage=Stage.AGREED, fee=7_000)
-    add_post(made, lena, first, likes=100, reach=2_000, views=3_000)
-    add_post(made, lena, likes=60)
-    add_post(made, mia)
-    for items in (4_000, 6_000):
-        add_order(made, "lena", items)
-    add_order(made, "NOBODY", 9_000)
-    add_order(made, "", 9_000)
-    add_order(made, "LENA", 9_000, is_cancelled=1)
+    made = make_workspace(tmp_path, fill=sell, gross_margin=5_000)
     yield made
     made.close()
 

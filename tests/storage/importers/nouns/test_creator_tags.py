@@ -1,6 +1,8 @@
 """Whose a tag of a link or a code is: by code, by handle, by name as links write names."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,16 +10,21 @@ from storage.importers.nouns.creator_tags import CreatorTags
 from storage.importers.nouns.people_called import people_called
 from storage.slices import at_once
 from storage.workspace import Workspace
-from tests.factory import add_influencer
+from tests.factory import add_influencer, make_workspace
 
 DAY = date(2026, 4, 20)
 
 
-@pytest.fixture
-def creators(workspace: Workspace) -> Workspace:
+def add_creators(w: Workspace) -> None:
     for name in ("Lena Bakes", "Anna-Lena", "Moss 2", "Moss 02", "Zoë Łuk", "Ben", "ben", "An na"):
-        add_influencer(workspace, name)
-    return workspace
+        add_influencer(w, name)
+
+
+@pytest.fixture
+def creators(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path, fill=add_creators)
+    yield made
+    made.close()
 
 
 @pytest.mark.parametrize(
