@@ -90,6 +90,10 @@ class ColumnsPage(QWidget):
         """Whether something was chosen since the table was shown."""
         return self._shown is not None and self.columns != self._shown
 
+    def keeps_choice_of(self, sample: TableSample | None) -> bool:
+        """Whether something was chosen for a table that was not read so."""
+        return self.is_changed and sample == self._sample
+
     @property
     def used_text(self) -> str:
         """How many of the columns are used."""
@@ -106,7 +110,12 @@ class ColumnsPage(QWidget):
         self.cancel.setText(text)
 
     def show_sample(self, sample: TableSample, *, is_known: bool = False) -> None:
-        """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so."""
+        """Show the columns of a table, each with the field that it seems to hold; ``is_known``: it was read so.
+
+        What was chosen for that table and not decided yet stays.
+        """
+        if self.keeps_choice_of(sample):
+            return
         self._sample = sample
         self.strip.hide()
         told = self.tr(UNKNOWN) if sample.has_names else self.tr(NAMELESS)

@@ -172,9 +172,16 @@ class ImportDialog(ImportFrame):
             return
         self._reading.read_by(columns, self.pages.check.corrections)
 
+    @property
+    def _keeps_columns(self) -> bool:
+        plan = self.pages.check.plan
+        return plan is not None and self.pages.columns.keeps_choice_of(plan.mapped.sample)
+
     def on_columns_asked(self) -> None:
         """Show what the columns were taken to hold, so that it can be said otherwise."""
         plan = self.pages.check.plan
+        if self._keeps_columns:
+            self.pages.check.strip.hide()
         if plan is not None and plan.mapped.sample is not None:
             self.pages.columns.show_sample(plan.mapped.sample, is_known=True)
             self.show_page(self.pages.columns, COLUMNS)
@@ -188,11 +195,14 @@ class ImportDialog(ImportFrame):
             self.skip()
 
     def on_columns_cancelled(self) -> None:
-        """Leave the columns as they were read, or give up what cannot be read without."""
+        """Leave the columns as they were read for now, or give up what cannot be read without."""
         if self.pages.check.plan is None:
             self.skip()
-        else:
-            self.show_page(self.pages.check, CHECK)
+            return
+        self.show_page(self.pages.check, CHECK)
+        if self._keeps_columns:
+            hint = self.tr("They are kept under Columns…, where Continue reads the file by them.")
+            self.pages.check.say(self.tr("The columns that you chose are not read yet."), hint)
 
     def on_mended(self, cells: Mapping[int, tuple[str, ...]]) -> None:
         """Read the file again with the cells that were typed in."""
@@ -311,9 +321,8 @@ class ImportDialog(ImportFrame):
         typed = self.pages.check.corrections.items()
         if any(self._writing.mended.get(row) != cells for row, cells in typed):
             return self.tr("Your corrections are not imported yet.")
-        columns = self.pages.columns
-        is_chosen = self.page is columns and columns.is_changed
-        if is_chosen or (self._reading.has_columns and not self._writing.is_done):
+        is_chosen = self.page is self.pages.columns and self.pages.columns.is_changed
+        if is_chosen or ((self._reading.has_columns or self._keeps_columns) and not self._writing.is_done):
             return self.tr("Nothing is imported yet by the columns that you chose.")
         return ""
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from ui.importing.preview_row import PreviewRow
-from ui.tables.cells import TextCell
+from ui.tables.cells import TextCell, shortened
 from ui.tables.ink import Ink
 
 BOX = 16
 _GAP = 5
-_ELIDE = Qt.TextElideMode.ElideRight
+_LINKS = ("caption", "url")
+"""Columns of posts, which their links tell apart."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -47,7 +49,7 @@ class ValueCell(TextCell):
     """A value; a changed one stands in green behind what it was, one that cannot be read in bold red."""
 
     def __init__(self, column: str, *, bold: bool = False, second: bool = False) -> None:
-        super().__init__(bold=bold, blank="")
+        super().__init__(bold=bold, blank="", keeps_end=column in _LINKS)
         self._column = column
         self._second = second
 
@@ -96,4 +98,4 @@ class ValueCell(TextCell):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(rect, align, QFontMetrics(font).elidedText(text, _ELIDE, rect.width()))
+        painter.drawText(rect, align, shortened(text, QFontMetrics(font), rect.width(), keeps_end=self._keeps_end))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.importing import Noun
+from models.reading.text import one_line
 from ui.importing.preview_cells import CheckCell, ValueCell
 from ui.importing.preview_row import PreviewRow
 from ui.tables.cells import PillCell
@@ -213,10 +214,11 @@ def columns_of(
 
 
 def _roomy(told: Sequence[Shown], rows: Sequence[PreviewRow]) -> list[Shown]:
-    """The columns with those of figures as wide as the longest, and what it was before, need."""
+    """The columns with those of figures as wide as the longest that was read, and what it was before, need."""
+    read = [row for row in rows if not row.is_problem]
 
     def needed(name: str) -> int:
-        return max((_DIGIT * (len(row.text(name)) + len(row.before.get(name, ""))) for row in rows), default=0)
+        return max((_DIGIT * (len(row.text(name)) + len(row.before.get(name, ""))) for row in read), default=0)
 
     return [replace(each, width=max(each.width, needed(each.name) + _BESIDE)) if each.right else each for each in told]
 
@@ -268,7 +270,7 @@ def _value(each: Shown) -> Preview:
     align = RIGHT if each.right else LEFT
 
     def text(row: PreviewRow) -> str:
-        return row.text(name) or (row.lone_note if each.bold else "")
+        return one_line(row.text(name)) or (row.lone_note if each.bold else "")
 
     def tooltip(row: PreviewRow) -> str:
         return row.fate.note if row.is_problem else ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.importing import Fate
+from ui.importing.mending_keys import typed_upon
 from ui.importing.preview_model import PreviewModel
 from ui.importing.preview_row import PreviewRow
 from ui.importing.running_notes import paint_notes
@@ -16,9 +17,8 @@ from ui.theme import Theme
 
 BOX, TARGET, LEFT = 18, 24, 12
 _ENTER = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter))
-_SPACE, _F2 = int(Qt.Key.Key_Space), int(Qt.Key.Key_F2)
+_SPACE = int(Qt.Key.Key_Space)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class PreviewTable(TableView):
@@ -119,13 +119,13 @@ class PreviewTable(TableView):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text() if event.text().isprintable() and not event.modifiers() & _COMMANDS else ""
+        typed = typed_upon(event)
         if event.key() == _SPACE:
             self.toggle(self.selected_ids())
         elif event.key() in _ENTER:
             # On any other row Enter presses the dialog's own button.
             event.setAccepted(self._ask_to_mend(self.current_id or 0, ""))
-        elif (typed or event.key() == _F2) and self._ask_to_mend(self.current_id or 0, typed):
+        elif typed is not None and self._ask_to_mend(self.current_id or 0, typed):
             event.accept()
         else:
             super().keyPressEvent(event)

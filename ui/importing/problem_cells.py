@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.tables.cells import TextCell
+from ui.tables.cells import TextCell, on_two_lines
 from ui.tables.ink import Ink
 
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -36,15 +36,10 @@ class ReasonCell(TextCell):
     """Why a row could not be read, in small text on up to two lines."""
 
     def paint(self, painter: QPainter, rect: QRect, row: Any, text: str, align: Qt.AlignmentFlag, ink: Ink) -> None:
-        """Paint the sentence, wrapped where the row is high enough."""
+        """Paint the sentence, broken where it is longer than the cell."""
         painter.setFont(ink.small)
         painter.setPen(QColor(ink.tokens.pill("red").text))
-        metrics = ink.small_metrics
-        if metrics.horizontalAdvance(text) <= rect.width() or rect.height() < 2 * metrics.height():
-            painter.drawText(rect, align, metrics.elidedText(text, _ELIDE, rect.width()))
-            return
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect, flags, metrics.elidedText(text, _ELIDE, 2 * rect.width() - 40))
+        painter.drawText(rect, align, on_two_lines(text, ink.small_metrics, rect.width()))
 
     def needs(self, row: Any, text: str, ink: Ink) -> int:
         """Width of the sentence on one line."""

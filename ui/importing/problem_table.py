@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.importing import Fate, ImportPlan, Outcome
-from models.reading.text import one_line
+from models.reading.text import one_line, quoted
+from ui.importing.mending_keys import typed_upon
 from ui.importing.problem_cells import ReasonCell, SourceCell
 from ui.tables.column import Column
 from ui.tables.list_table import ListTable
@@ -142,6 +143,15 @@ class ProblemTable(ListTable[ProblemRow]):
         )
 
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Number and reason are no cells of the file: what is typed there is meant for the one at fault.
+        typed = typed_upon(event)
+        if typed is not None and 0 <= self.currentIndex().column() < BEFORE_CELLS:
+            self.mend(self.current_id, typed)
+        else:
+            super().keyPressEvent(event)
+
+
 def problem_rows(plan: ImportPlan) -> list[ProblemRow]:
     """The problem rows of a plan with their cells; a row that the comparison refused has none."""
     cells = dict(plan.mapped.problem_rows)
@@ -155,9 +165,9 @@ def fault_of(fate: Fate, cells: Sequence[str]) -> int | None:
     """Where among its cells a row is at fault: the one that the reason quotes, else the one that the reader marked."""
     texts = [one_line(text) for text in cells]
     marked = fate.shown.get(fate.bad, "")
-    quoted = (place for place, text in enumerate(texts) if text and f"“{text}”" in fate.note)
+    named = (place for place, text in enumerate(texts) if text and quoted(text) in fate.note)
     told = (place for place, text in enumerate(texts) if text and text == marked)
-    return next(quoted, next(told, None))
+    return next(named, next(told, None))
 
 
 def _tr(words: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView
 
 from ui.importing.preview_model import PreviewModel
 from ui.importing.preview_row import PreviewRow
-from ui.tables.cells import PADDING
+from ui.tables.cells import PADDING, on_two_lines
 from ui.tables.ink import Ink
 
 FIRST = 3
@@ -24,8 +24,7 @@ def paint_notes(painter: QPainter, view: QTableView, model: PreviewModel, dirty:
     while place >= 0 and (row := model.row_at(place)) and view.rowViewportPosition(place) <= dirty.bottom():
         if row.fate.note:
             room = _room(view, model, row, place, metrics.horizontalAdvance(row.fate.note))
-            text = metrics.elidedText(row.fate.note, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, _ALIGN, text)
+            painter.drawText(room, _ALIGN, on_two_lines(row.fate.note, metrics, room.width()))
         place += 1
 
 

@@ -44,7 +44,7 @@ class TextCell(Cell):
     """Text on one line with equally wide figures; ``bold`` is louder, ``quiet`` rows and a blank's dash are quieter.
 
     ``longest`` is what may stand further down, for which there is always room. Where room is short, it is cut at its
-    end, or before the dot that begins its end where it ``keeps_end``.
+    end, or before the dot that begins its end where it ``keeps_end``, a link at its begin.
     """
 
     def __init__(
@@ -181,9 +181,21 @@ class RangeCell(Cell):
 
 def shortened(text: str, metrics: QFontMetrics, width: int, *, keeps_end: bool) -> str:
     """Text cut to a width: at its end, or before what stands behind its last dot, as far as something stays of both."""
+    if keeps_end and "://" in text:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideLeft, width)
     if keeps_end:
         head, dot, end = text.rpartition(_DOT)
         room = width - metrics.horizontalAdvance(dot + end)
         if head and room >= metrics.horizontalAdvance("mm…"):
             return metrics.elidedText(head, _ELIDE, room) + dot + end
     return metrics.elidedText(text, _ELIDE, width)
+
+
+def on_two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Text broken between words where it is wider than a width, and cut at the end of the second line."""
+    words = text.split(" ")
+    first = len(words)
+    while first > 1 and metrics.horizontalAdvance(" ".join(words[:first])) > width:
+        first -= 1
+    lines = (" ".join(words[:first]), " ".join(words[first:]))
+    return "\n".join(metrics.elidedText(line, _ELIDE, width) for line in lines if line)

@@ -197,7 +197,7 @@ class _People:
             self.outcomes.leave_out(record, EMPTY_ROW)
             return
         shown = self._shown(record)
-        bad = next((name for name, text in shown.items() if text and f"“{text}”" in reason), self.reading)
+        bad = next((name for name, text in shown.items() if text and quoted(text) in reason), self.reading)
         self.reading = ""
         self.outcomes.refuse(record, reason, self._shown, bad)
 

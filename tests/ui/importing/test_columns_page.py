@@ -142,6 +142,30 @@ def test_back_leaves_the_columns_as_they_were_and_cancel_gives_up(show: Show, tm
     assert other.isHidden()
 
 
+def test_back_keeps_what_was_chosen_and_says_that_it_is_not_read_yet(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = show(influencer_list(tmp_path, influencer("a.b", "Ana")))
+    check, page = dialog.pages.check, dialog.pages.columns
+    check.columns_asked.emit()
+    as_read = page.lines[-1].field
+    choose(page.lines[-1].box, "notes")
+    qtbot.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.page is check
+    assert check.strip.isVisible()
+    assert check.strip.text.startswith("The columns that you chose are not read yet.")
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.leaving.text == "Nothing is imported yet by the columns that you chose."
+    qtbot.keyClick(dialog, ESCAPE)
+    check.columns_asked.emit()
+    assert page.lines[-1].field == "notes"
+    choose(page.lines[-1].box, as_read)
+    qtbot.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    assert check.strip.isHidden()
+    qtbot.keyClick(dialog, ESCAPE)
+    assert dialog.isHidden()
+
+
 def test_escape_asks_before_chosen_columns_are_given_up_until_they_are_imported(
     show: Show, tmp_path: Path, qtbot: QtBot
 ) -> None:

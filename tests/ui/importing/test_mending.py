@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -67,6 +68,33 @@ def test_the_chip_of_problems_leads_to_the_first_cell_at_fault_however_far_to_th
     assert pane.problems.currentIndex().data() == "5 or 6?"
     cell = pane.problems.visualRect(pane.problems.currentIndex())
     assert pane.problems.viewport().rect().contains(cell)
+
+
+@pytest.mark.parametrize("column", [0, 1])
+@pytest.mark.parametrize(("key", "begins"), [("F2", "about 5k?"), ("7", "7")])
+def test_keys_on_the_number_or_the_reason_of_a_row_mend_its_cell_at_fault(
+    show: Show, tmp_path: Path, qtbot: QtBot, column: int, key: str, begins: str
+) -> None:
+    pane = show(saved(tmp_path, "list.csv", LIST)).pages.check.pane
+    pane.narrow(Outcome.PROBLEM)
+    problems = pane.problems
+    assert problems
+    problems.setCurrentIndex(problems.row_model.index(0, column))
+    qtbot.keyClick(problems, getattr(Qt.Key, f"Key_{key}"))
+    assert problems.currentIndex().column() == 5
+    editor = problems.delegate.editor
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == begins
+
+
+def test_a_cell_at_fault_is_found_though_its_reason_quotes_the_begin_of_it_alone(show: Show, tmp_path: Path) -> None:
+    long = "about five thousand, or so it was said on the phone last week"
+    text = f'name,handle,platform,followers\nAna,a.b,instagram,"{long}"\n'
+    pane = show(saved(tmp_path, "list.csv", text)).pages.check.pane
+    assert pane.problems
+    assert [row.fault for row in pane.problems.rows] == [3]
+    assert pane.table
+    assert pane.table.rows[0].bad == ("followers",)
 
 
 def test_what_is_still_wrong_stays_a_problem_with_what_was_typed(show: Show, tmp_path: Path, qtbot: QtBot) -> None:

@@ -29,6 +29,18 @@ def test_a_caption_is_narrower_where_the_note_would_begin_off_the_edge() -> None
     assert width(Noun.POSTS, names, "“x” is no number.") == NARROWEST
 
 
+def test_words_that_are_no_figure_make_no_column_of_figures_wider() -> None:
+    told = Fate(2, Outcome.PROBLEM, "no number", shown={"name": "Ana", "followers": "about five thousand or so " * 3})
+    columns = columns_of(Noun.INFLUENCERS, [PreviewRow(told, is_chosen=False)])
+    assert {column.name: column.width for column in columns}["followers"] == 124
+
+
+def test_a_value_of_several_lines_stands_on_one() -> None:
+    told = PreviewRow(Fate(2, Outcome.PROBLEM, "x", shown={"name": "Ana", "notes": "first\nsecond"}), is_chosen=False)
+    notes = next(column for column in columns_of(Noun.INFLUENCERS, [told]) if column.name == "notes")
+    assert notes.text(told) == "first second"
+
+
 def test_an_amount_that_changes_has_room_for_what_it_was_and_is(
     qtbot: QtBot, theme: Theme
 ) -> None:
