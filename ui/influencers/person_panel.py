@@ -69,6 +69,8 @@ class PersonPanel(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setViewport(QWidget())  # one that is see-through, and made by us: see ui.widgets.plain_viewport
+        self._inside.setProperty("look", "scrolled")
+        self._area.setWidget(self._inside)  # still empty: what is put elsewhere is matched anew with the stylesheet
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._nobody, 0, Qt.AlignmentFlag.AlignTop)
@@ -109,7 +111,6 @@ class PersonPanel(QFrame):
         self.details = DetailsSection(theme)
         self.references = ReferenceSection(theme)
         self.custom = CustomSection(theme)
-        self._inside.setProperty("look", "scrolled")
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         inside.setSpacing(4 * STEP)
@@ -117,7 +118,6 @@ class PersonPanel(QFrame):
         for section in (*about, self.prices, self.profiles, self.details, self.references, self.custom):
             inside.addWidget(section)
         inside.addStretch(1)
-        self._area.setWidget(self._inside)
         self._is_built = True
         self.head.show_selected(self._selected)
         self.built.emit()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from PySide6.QtWidgets import QWidget
+
 from ui.results.result_page import ResultPage
 from ui.session import Session
 from ui.theme import Theme
@@ -18,10 +20,11 @@ class PageSpec:
     title: str
     made_by: str
 
-    def make(self, session: Session, theme: Theme, jobs: Jobs) -> ResultPage:
-        """Load the page's module and make the page."""
+    def make(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget) -> ResultPage:
+        """Load the page's module and make the page where it stands."""
         module, _, kind = self.made_by.rpartition(".")
-        return cast("ResultPage", getattr(import_module(f"ui.results.{module}"), kind)(session, theme, jobs))
+        page = getattr(import_module(f"ui.results.{module}"), kind)
+        return cast("ResultPage", page(session, theme, jobs, parent))
 
 
 OVERVIEW, FIGURES, POSTS, ORDERS, CHARTS = "overview", "figures", "posts", "orders", "charts"

@@ -41,7 +41,7 @@ class ResultPages(QWidget):
         self._awaits_findings = False
         self.reader = ScopeReader(session, jobs, self)
         self.tabs = UnderlinedTabs([self.tr(spec.title) for spec in PAGES], theme)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.veil = ReadingVeil(theme)
         self._build()
         names = [spec.name for spec in PAGES]
@@ -79,7 +79,7 @@ class ResultPages(QWidget):
         """A page by its name, made if it has not been shown yet."""
         if name not in self._pages:
             spec = next(spec for spec in PAGES if spec.name == name)
-            page = spec.make(self._session, self._theme, self._jobs)
+            page = spec.make(self._session, self._theme, self._jobs, self._stack)
             self._pages[name] = page
             self._stack.addWidget(page)
             self._stale.add(name)

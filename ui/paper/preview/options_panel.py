@@ -53,7 +53,9 @@ class OptionsPanel(QScrollArea):
         self._offered = offered_by(request)
         self._whose = self._offered.plural
         self._choice = PaperChoice()
-        self._inside = QWidget()
+        self._inside = QWidget(self.viewport())
+        self._inside.setProperty("look", "scrolled")
+        self.setWidget(self._inside)  # still empty: what is put elsewhere is matched anew with the stylesheet
         self._reader = SuggestionReader(session, jobs, request, self)
         self.sections = editor(SectionList(theme))
         self.as_proposed = editor(Button(self.tr("As proposed"), theme, "link"))
@@ -69,7 +71,6 @@ class OptionsPanel(QScrollArea):
 
     def _build(self) -> None:
         inside = self._inside
-        inside.setProperty("look", "scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
@@ -80,7 +81,6 @@ class OptionsPanel(QScrollArea):
         self.names.setVisible(can_be_masked(self._request))
         self._add_look(column)
         column.addStretch(1)
-        self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -55,8 +55,8 @@ class FigurePane(Card):
         head.addWidget(self.value)
         head.addWidget(self.basis, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        inside = QWidget()
-        column = self._column = QVBoxLayout(inside)
+        area = ScrolledArea(QWidget(), self)
+        column = self._column = QVBoxLayout(area.inside)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(STEP // 2)
         for part in (Part.REASON, *(part for part in Part if part is not Part.REASON)):
@@ -69,7 +69,7 @@ class FigurePane(Card):
         self.body.addWidget(self.title)
         self.body.addLayout(head)
         self.body.addWidget(self.compared)
-        self.body.addWidget(ScrolledArea(inside), 1)
+        self.body.addWidget(area, 1)
 
     def show_line(self, line: FigureLine, compared_with: str = "") -> None:
         """Show one figure, with that of the other scope where one is compared with."""

@@ -53,18 +53,19 @@ class OverviewPage(ResultPage):
         self._found: Findings | None = None
         self._kind: Comparison | None = None
         nothing = self.tr("No posts with engagements here yet.")
-        self.tiles = FigureTiles(theme)
+        self._area = ScrolledArea(QWidget(), self)
+        self.tiles = FigureTiles(theme, self._area.inside)
         self.by_day = ChartCard(self.tr("Engagements by the day a post went live"), nothing, theme, jobs)
         self.goal = ChartCard(self.tr("Orders so far"), self.tr("Nothing counts towards the goal yet."), theme, jobs)
         self.compared = ChartCard(self.tr("Creators compared"), nothing, theme, jobs)
         self.sizes = ChartCard(self.tr("Smaller is closer"), nothing, theme, jobs)
-        self.table = PostTable(session, theme, jobs, "results_posts")
+        self._lower = QWidget(self._area.inside)
+        self._posts = Card(self._lower, margin=1)
+        self.table = PostTable(session, theme, jobs, "results_posts", self._posts)
         self.switch = Button("", theme, "link")
         self.nothing = NothingHere(theme)
-        self._posts = Card(margin=1)
         self._row = _row((self.compared, self.sizes, self._posts), (376, 376, 548))
         self._row_below = _row((), ())
-        self._lower = QWidget()
         self._build()
         self._connect()
 
@@ -79,8 +80,7 @@ class OverviewPage(ResultPage):
         return chosen
 
     def _build(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._area.inside)
         column.setContentsMargins(MARGIN, 0, MARGIN, 2 * STEP + 2)
         column.setSpacing(3 * STEP)
         self.compared.add_corner(self.switch)
@@ -100,7 +100,7 @@ class OverviewPage(ResultPage):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrolledArea(inside))
+        whole.addWidget(self._area)
         tab_in_reading_order(self)
 
     def _connect(self) -> None:

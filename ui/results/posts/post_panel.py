@@ -47,7 +47,7 @@ class PostPanel(QFrame):
         self.readings = ReadingsSection(session, theme)
         self.growth = GrowthSection(theme, jobs)
         self.rates = RatesSection(theme)
-        self._area = ScrolledArea(QWidget())
+        self._area = ScrolledArea(QWidget(), self)
         self._nobody = note(self.tr("Choose a post in the table to see its readings here."), theme)
         self._build(theme)
         self._connect()
