@@ -14,6 +14,7 @@ from typing import Final, Literal
 from models.errors import UnreadableError
 from models.reading.named_days import echo
 from models.reading.numbers import is_blank
+from models.reading.spoken_days import SHORT_WEEKDAYS, WEEKDAYS
 from models.reading.text import fold, quoted
 from models.record import record
 
@@ -59,17 +60,8 @@ _MONTHS: Final = {
     for month, names in enumerate(listed, 1)
     for name in names.split()
 }
-_WEEKDAYS: Final = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
-    "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom "
-    "segunda terca quarta quinta sexta feira seg ter qua qui sex "
-    "lunedi martedi mercoledi giovedi venerdi sabato domenica gio "
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo"
-)
-_FILLERS: Final = "de del of the den der le el il am on at um a o op st nd rd th er г года"
-_DAYS_AND_FILLERS: Final = frozenset(f"{_WEEKDAYS} {_FILLERS}".split())
+_FILLERS: Final = "feira de del of the den der le el il am on at um a o op st nd rd th er г года"
+_DAYS_AND_FILLERS: Final = frozenset(" ".join((*WEEKDAYS, *SHORT_WEEKDAYS, _FILLERS)).split())
 _TIME: Final = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?::|h)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?(?!\d)"
     r"(?: ?(?P<half>[ap])\.?m\.?)?"
