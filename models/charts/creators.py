@@ -15,7 +15,7 @@ from models.results.ranking import Standing, has_paid_back, is_early, more_to_te
 from models.show import percent, ratio_money, ungrouped, ungrouped_percent
 
 MOST_CREATORS = 12
-"""How many fit on one chart; the others are counted below it."""
+"""How many a chart shows at most; the others are counted below it, and stand in its table."""
 
 
 class Comparison(StrEnum):
@@ -57,7 +57,7 @@ class ComparedCreator:
 
 @dataclass(frozen=True, slots=True)
 class CreatorsCompared:
-    """Creators from the best likely value down, at most ``MOST_CREATORS``; ``more`` did not fit."""
+    """Creators from the best likely value down; ``more`` did not fit where they are drawn."""
 
     kind: Comparison
     creators: tuple[ComparedCreator, ...] = ()
@@ -84,8 +84,7 @@ class CreatorsCompared:
             for creator, standing in zip(known, standings(known), strict=True)
         ]
         judged.sort(key=lambda creator: (-creator.likely, creator.label, creator.influencer_id))
-        more = max(0, len(judged) - MOST_CREATORS)
-        return cls(kind, tuple(judged[:MOST_CREATORS]), currency, more, pays_from)
+        return cls(kind, tuple(judged), currency, 0, pays_from)
 
     @property
     def title(self) -> str:
@@ -118,7 +117,7 @@ class CreatorsCompared:
     @property
     def names(self) -> tuple[str, ...]:
         """What is written on the chart as people typed it, and the sign of its money."""
-        return (*(one.label for one in self.creators), self.axis_label)
+        return (*(one.label for one in self.creators[:MOST_CREATORS]), self.axis_label)
 
     @property
     def rows(self) -> tuple[ComparedCreator, ...]:
@@ -127,8 +126,8 @@ class CreatorsCompared:
 
     def limited(self, rows: int) -> "CreatorsCompared":
         """The best of the creators, the others counted."""
-        more = self.more + max(0, len(self.creators) - rows)
-        return replace(self, creators=self.creators[:rows], more=more)
+        shown = self.creators[: min(rows, MOST_CREATORS)]
+        return replace(self, creators=shown, more=self.more + len(self.creators) - len(shown))
 
     def key(self, place: int) -> object:
         """What a click on a creator means."""
@@ -171,9 +170,10 @@ class CreatorsCompared:
         """The chart in sentences, for those who cannot see it."""
         if self.is_empty:
             return "No creators to compare."
-        told = [self.told(place).replace("\n", ", ") for place in range(len(self.creators))]
+        best = self.limited(MOST_CREATORS)
+        told = [self.told(place).replace("\n", ", ") for place in range(len(best.creators))]
         line = f"It {self.pays_from.told(self.currency)}. " if self.kind is Comparison.BACK_PER_1 else ""
-        return f"{self.axis_label}. {line}" + ". ".join(told) + (f". And {self.more} more." if self.more else ".")
+        return f"{self.axis_label}. {line}" + ". ".join(told) + (f". And {best.more} more." if best.more else ".")
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ class MoneyInOut(DayAxis):
         """What a period says when pointed at."""
         span = self.spans[place]
         came, went = self.value_text(self.came_in[place]), self.value_text(self.went_out[place])
-        lines = [f"{day_range(span.first, span.last, year=False)}: {came} in, {went} out"]
+        lines = [f"{day_range(span.first, span.last)}: {came} in, {went} out"]
         lines += [
             f"{one.kind.value}: {self.value_text(one.amounts[place])}"
             for one in self.series

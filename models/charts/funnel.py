@@ -17,7 +17,7 @@ _EXITS = {Stage.DECLINED: REPLIED, Stage.NO_REPLY: CONTACTED, Stage.GHOSTED: AGR
 """How far an exit came at least: who says no has replied, who vanishes or is cancelled had agreed."""
 
 
-BY_STAGE = "By their stages; the rates on Figures go by answers and leave out what is still open."
+UNLIKE_RATES = "The rates on Figures go by answers and leave out what is still open."
 """Why shares here differ from the rates of replies and agreements."""
 
 
@@ -133,9 +133,9 @@ class StageFunnel:
         """What the chart says, in short."""
         if self.is_empty:
             return self.text_summary()
-        live = self.steps[LIVE - 1].reached
-        went = f"Of {counted(self.partnerships, 'partnership')} {count(live)} went live."
-        return f"{went} {BY_STAGE} {self.narrowed}".strip()
+        live = self.steps[LIVE - 1]
+        went = f"{count(live.reached)} of {counted(self.partnerships, 'partnership')} came to “{live.label}”"
+        return f"{went} or further, or have a post. {UNLIKE_RATES} {self.narrowed}".strip()
 
     def text_summary(self) -> str:
         """The chart in sentences, for those who cannot see it."""

@@ -168,7 +168,7 @@ class OrdersByDay(DayAxis):
         return f"Live {self._days(place)}: {', '.join([*labels, *more])}" if posts else ""
 
     def _days(self, place: int) -> str:
-        return day_range(self.spans[place].first, self.spans[place].last, year=False)
+        return day_range(self.spans[place].first, self.spans[place].last)
 
     @property
     def left_out(self) -> str:

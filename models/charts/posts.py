@@ -196,7 +196,7 @@ class PostsByDay(DayAxis):
         """What a bar says when pointed at: its days, its posts and their counts."""
         span = self.spans[place]
         posts, named = self._by_bar.get(place, (0, []))
-        lines = [f"{day_range(span.first, span.last, year=False)}: {count(self.totals[place])} {self.metric.noun}"]
+        lines = [f"{day_range(span.first, span.last)}: {count(self.totals[place])} {self.metric.noun}"]
         lines += [f"{post.label}: {count(post.count)}" for post in named[:TOLD_POSTS]]
         more = posts - min(len(named), TOLD_POSTS)
         return "\n".join([*lines, f"and {counted(more, 'more post')}"] if more > 0 else lines)

@@ -54,13 +54,14 @@ class SmallerIsCloser:
     """Creators by size and rate, and where micro begins and ends.
 
     ``lines`` are the workspace's own trend, where there are creators enough for one, and what is published as usual,
-    both of the platform that most of them are on; creators of about one size have none.
+    both of the ``platform`` that most of them are on; creators of about one size have none.
     """
 
     creators: tuple[SizedCreator, ...] = ()
     lines: tuple[SizeLine, ...] = ()
     micro: tuple[int, int] = (1_000, 100_000)
     more: int = 0
+    platform: Platform | None = None
 
     @classmethod
     def of(
@@ -75,8 +76,9 @@ class SmallerIsCloser:
         known = [one for one in creators if one.followers > 0 and one.rate > 0]
         known.sort(key=lambda one: (one.followers, one.influencer_id))
         kept = _spread_out(known)
-        lines = _lines(kept, benchmarks, trends or Trends())
-        return cls(tuple(kept), lines, (sizes.micro_from, sizes.micro_to), len(known) - len(kept))
+        platform = _most_used(kept)
+        lines = _lines(kept, platform, benchmarks, trends or Trends())
+        return cls(tuple(kept), lines, (sizes.micro_from, sizes.micro_to), len(known) - len(kept), platform)
 
     @property
     def title(self) -> str:
@@ -96,6 +98,10 @@ class SmallerIsCloser:
     def is_micro(self, one: SizedCreator) -> bool:
         """Whether a creator is of the size this program is made for."""
         return self.micro[0] <= one.followers <= self.micro[1]
+
+    def is_elsewhere(self, one: SizedCreator) -> bool:
+        """Whether the lines are of another platform than a creator, who cannot be held against them."""
+        return bool(self.lines) and one.platform is not self.platform
 
     def told(self, place: int) -> str:
         """What a creator says when pointed at."""
@@ -141,14 +147,19 @@ def _spread_out(creators: list[SizedCreator]) -> list[SizedCreator]:
     return [creators[place * len(creators) // MOST_POINTS] for place in range(MOST_POINTS)]
 
 
-def _lines(creators: Sequence[SizedCreator], benchmarks: Benchmarks, trends: Trends) -> tuple[SizeLine, ...]:
+def _most_used(creators: Iterable[SizedCreator]) -> Platform | None:
+    platforms = Counter(one.platform for one in creators if one.platform)
+    return max(platforms, key=lambda platform: (platforms[platform], platform.value), default=None)
+
+
+def _lines(
+    creators: Sequence[SizedCreator], usual: Platform | None, benchmarks: Benchmarks, trends: Trends
+) -> tuple[SizeLine, ...]:
     """The owner's trend, and what is published for the platform that most of the creators are on."""
     if not creators or creators[-1].followers < LEAST_SPREAD * creators[0].followers:
         return ()
     first, last = math.log(creators[0].followers), math.log(creators[-1].followers)
     sizes = [math.exp(first + (last - first) * place / (TREND_POINTS - 1)) for place in range(TREND_POINTS)]
-    platforms = Counter(one.platform for one in creators if one.platform)
-    usual = max(platforms, key=lambda platform: (platforms[platform], platform.value), default=None)
     found = []
     if usual is not None and trends.of(usual).creators >= FEWEST_FOR_A_TREND:
         own = trends.of(usual)

@@ -169,7 +169,7 @@ def quietest(
     dots: Sequence[tuple[float, float]],
     others: Sequence[Any],
 ) -> bool:
-    """Move an annotation to the one of several places in the data where it covers the fewest dots, not other words.
+    """Move an annotation above or below the one of several places where it covers the fewest dots, not other words.
 
     Where the words are too long for each, they are drawn back into the axes; words that find no room at all are left
     out, which ``False`` says.
@@ -182,18 +182,21 @@ def quietest(
     spots = ax.transData.transform(list(places))
     text.xy = places[0]
     words = text.get_window_extent(renderer).translated(*-spots[0])  # laying them out anew for each place is slow
-    found: list[tuple[bool, int, float, tuple[float, float]]] = []
+    drop = words.height + 2 * up * figure.dpi / 72
+    found: list[tuple[int, bool, float, float, tuple[float, float]]] = []
     for place, spot in zip(places, spots, strict=True):
-        box = words.translated(*spot)
-        shift = _into(box, frame, 0)
-        box = box.translated(shift, 0)
-        if box.x0 < frame.x0 - 1 or box.y1 > frame.y1 or any(_meets(box, one) for one in taken):
-            continue
-        covered = sum(bool(box.x0 - 4 < x < box.x1 + 4 and box.y0 - 4 < y < box.y1 + 4) for x, y in pixels)
-        found.append((shift != 0, covered, shift, place))
+        for down in (0.0, drop):
+            box = words.translated(spot[0], spot[1] - down)
+            shift = _into(box, frame, 0)
+            box = box.translated(shift, 0)
+            is_out = box.x0 < frame.x0 - 1 or box.y1 > frame.y1 or box.y0 < frame.y0
+            if is_out or any(_meets(box, one) for one in taken):
+                continue
+            covered = sum(bool(box.x0 - 4 < x < box.x1 + 4 and box.y0 - 4 < y < box.y1 + 4) for x, y in pixels)
+            found.append((covered, shift != 0, down, shift, place))
     if not found:
         text.remove()
         return False
-    _, _, shift, text.xy = min(found, key=lambda one: (one[0], one[1], abs(one[2])))
-    text.set_position((right + shift * 72 / figure.dpi, up))
+    _, _, down, shift, text.xy = min(found, key=lambda one: (*one[:3], abs(one[3])))
+    text.set_position((right + shift * 72 / figure.dpi, up - down * 72 / figure.dpi))
     return True

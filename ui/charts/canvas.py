@@ -23,7 +23,7 @@ from ui.charts.chart_menu import chart_menu
 from ui.charts.chart_words import description, hint
 from ui.charts.dragging import Dragging
 from ui.charts.focusing import Focusing
-from ui.charts.mark import Toggle
+from ui.charts.mark import AsTable, Toggle
 from ui.charts.painting import paint_focus, paint_picture, paint_pointed, paint_words
 from ui.charts.palette import ChartPalette
 from ui.charts.picture_verbs import PictureVerbs
@@ -210,6 +210,8 @@ class ChartView(QWidget):
         if isinstance(key, Toggle):
             self._toggled = key
             self.focusing.toggle(key.label)
+        elif isinstance(key, AsTable):
+            self.verbs.show_table()
         elif key is not None and self.focusing.is_zoomed:
             self._click.setProperty("key", key)
             self._click.start(QGuiApplication.styleHints().mouseDoubleClickInterval())

@@ -11,6 +11,11 @@ class Toggle:
 
 
 @dataclass(frozen=True, slots=True)
+class AsTable:
+    """The key of what did not fit into the picture: a click shows all of it as a table."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A rectangle (or with no extent a point) in the chart's data, what it says, and what a click on it means.
 

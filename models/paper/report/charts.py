@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from models.campaigns.campaign import Campaign, GoalMetric
-from models.charts.creators import ComparedCreator, Comparison, CreatorsCompared
+from models.charts.creators import MOST_CREATORS, ComparedCreator, Comparison, CreatorsCompared
 from models.charts.labels import creator_label
 from models.charts.post_metric import PostMetric
 from models.estimates.benchmarks import Benchmarks
@@ -41,7 +41,8 @@ def creators_chart(source: ReportSource) -> CreatorsCompared:
     ]
     if back:
         pays_from = PaysFrom(source.business.gross_margin)
-        return CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency, pays_from)
+        compared = CreatorsCompared.of(Comparison.BACK_PER_1, back, source.figures.currency, pays_from)
+        return compared.limited(MOST_CREATORS)
     return rates_chart(source)
 
 
@@ -53,7 +54,7 @@ def rates_chart(source: ReportSource) -> CreatorsCompared:
         for one in source.creators
         if one.rate is not None
     ]
-    return CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, rates)
+    return CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, rates).limited(MOST_CREATORS)
 
 
 def usual_rates(posts: Iterable[PostResult], benchmarks: Benchmarks) -> dict[int, float]:

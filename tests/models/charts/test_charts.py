@@ -80,7 +80,7 @@ def test_the_best_posts_are_named_once_a_bar() -> None:
 
 def test_a_bar_tells_its_day_and_its_posts() -> None:
     chart = PostsByDay.of([post(1, 8, 1470, label="@plainflour reel"), post(2, 8, 12)])
-    assert chart.told(0) == "9 Sep: 1,482 engagements\n@plainflour reel: 1,470\n@post2: 12"
+    assert chart.told(0) == "9 Sep 2026: 1,482 engagements\n@plainflour reel: 1,470\n@post2: 12"
 
 
 def test_rows_hold_the_days_with_posts_alone() -> None:
@@ -142,7 +142,8 @@ def test_a_rate_of_fewer_than_three_posts_is_too_early(posts: int, early: bool) 
 
 def test_those_who_do_not_fit_are_counted() -> None:
     chart = CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, [creator(n, 0.01, 0.02, 0.03) for n in range(20)])
-    assert (len(chart.creators), chart.more) == (12, 8)
+    drawn = chart.limited(15)
+    assert (len(drawn.creators), drawn.more, len(chart.as_rows())) == (12, 8, 20)
     assert chart.text_summary().endswith("And 8 more.")
 
 
@@ -262,7 +263,7 @@ def test_of_very_many_creators_an_even_part_is_shown() -> None:
 
 def test_a_day_of_very_many_posts_names_the_best_and_counts_all() -> None:
     chart = PostsByDay.of([post(number, 0, number) for number in range(1, 101)])
-    assert chart.told(0).splitlines()[:2] == ["1 Sep: 5,050 engagements", "@post100: 100"]
+    assert chart.told(0).splitlines()[:2] == ["1 Sep 2026: 5,050 engagements", "@post100: 100"]
     assert chart.told(0).endswith("and 94 more posts")
 
 

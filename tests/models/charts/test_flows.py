@@ -25,7 +25,7 @@ def test_money_of_a_week_stands_on_one_bar_and_what_is_left_adds_up() -> None:
     assert chart.title == "Money in and out by week"
     assert (chart.came_in, chart.went_out, chart.left) == ((0, 15_000), (12_000, 500), (-12_000, 2_500))
     assert chart.told(0) == (
-        "7 Sep – 13 Sep: €0 in, €120 out\nPaid to creators: €100\nProduct at cost: €20\nin less out so far: −€120"
+        "7 Sep – 13 Sep 2026: €0 in, €120 out\nPaid to creators: €100\nProduct at cost: €20\nin less out so far: −€120"
     )
     assert chart.text_summary().startswith("€150 came in and €125 went out, 7 Sep – 16 Sep 2026: €25 more in than out.")
 

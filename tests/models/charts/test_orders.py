@@ -40,7 +40,7 @@ def test_two_creators_of_one_name_can_be_hidden_each_by_itself() -> None:
 def test_money_given_back_stands_by_itself_and_never_lessens_a_bar() -> None:
     chart = OrdersByDay.of(REVENUE, [sale(1, 0, 4_000, -1_500), sale(1, 1, 2_000)], currency="EUR")
     assert (chart.totals, chart.given_back) == ((4_000, 2_000), (-1_500, 0))
-    assert chart.told(0) == "1 Sep: €40\n@creator1: €40\ngiven back: €15"
+    assert chart.told(0) == "1 Sep 2026: €40\n@creator1: €40\ngiven back: €15"
     assert "Given back: €15." in chart.text_summary()
     assert chart.as_rows()[0] == ("2026-09-01", "€40", "€40", "€15", "")
 
@@ -49,7 +49,7 @@ def test_the_day_a_post_went_live_is_told_even_where_nothing_was_ordered() -> No
     chart = OrdersByDay.of(ORDERS, [sale(1, 3, 4)], [live(0, "@moss reel", "@dal video", posts=9)])
     assert chart.title == "Orders per day, with the posts that went live"
     assert chart.spans[0].first == FIRST
-    assert chart.told_live(0) == "Live 1 Sep: @moss reel, @dal video, 7 more"
+    assert chart.told_live(0) == "Live 1 Sep 2026: @moss reel, @dal video, 7 more"
     assert chart.as_rows()[0] == ("2026-09-01", "0", "0", "@moss reel, @dal video")
     assert "9 posts went live." in chart.text_summary()
 

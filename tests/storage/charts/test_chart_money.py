@@ -38,7 +38,7 @@ def test_orders_and_revenue_by_day_add_up_to_the_figures(workspace: Workspace) -
     assert sum(orders.totals) == found["orders"].value == 3
     assert sum(revenue.totals) + sum(revenue.given_back) == found["revenue"].value == 13_800
     assert revenue.given_back[-1] == -1_200
-    assert orders.told(0) == "4 May: 2 orders\n@lena1: 2\nLive 4 May: @lena1 post"
+    assert orders.told(0) == "4 May 2026: 2 orders\n@lena1: 2\nLive 4 May 2026: @lena1 post"
 
 
 def test_revenue_in_another_currency_is_told(workspace: Workspace) -> None:

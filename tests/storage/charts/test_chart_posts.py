@@ -26,7 +26,7 @@ def test_posts_are_summed_by_day_and_those_without_the_number_or_a_day_are_told(
     views = posts_by_day(ScopePosts(workspace, Scope()), VIEWS)
     assert [(one.day, one.posts, one.total) for one in views.days] == [(LIVE, 1, 100)]
     assert (views.unread, views.undated) == (1, 1)
-    assert views.told(0) == "4 May: 100 views\n@lena1 post: 100"
+    assert views.told(0) == "4 May 2026: 100 views\n@lena1 post: 100"
 
 
 def test_nought_is_counted_and_a_blank_is_not(workspace: Workspace) -> None:

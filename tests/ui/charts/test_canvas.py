@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from models.charts import Days, PostsByDay
+from models.charts import ComparedCreator, Comparison, CreatorsCompared, Days, PostsByDay
 from models.errors import UserError
 from tests.ui.charts.chart_examples import compared, engagements
 from ui.charts.canvas import ChartView
@@ -61,6 +61,19 @@ def test_the_keyboard_goes_through_the_marks_and_chooses_one(qtbot: QtBot, view:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert view.rendering
     assert clicked.args == [view.rendering.spots[1].mark.key]
+
+
+def test_a_click_on_those_who_have_no_room_shows_all_as_a_table(qtbot: QtBot, view: ChartView) -> None:
+    creators = [ComparedCreator(n, f"@creator{n}", 0.01, 0.02 + n / 1000, 0.04, 9) for n in range(20)]
+    with qtbot.waitSignal(view.drawn, timeout=20_000):
+        view.show_chart(CreatorsCompared.of(Comparison.ENGAGEMENT_RATE, creators))
+    assert view.rendering
+    last = len(view.rendering.spots) - 1
+    assert "the last is @creator0" in view.rendering.spots[last].mark.text
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle_of(view, last))
+    [table] = view.window().findChildren(ChartTable)
+    assert table.table.model().rowCount() == 20
+    table.reject()
 
 
 def test_the_data_go_to_the_clipboard_as_rows(view: ChartView) -> None:

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -199,6 +200,27 @@ def test_words_beside_a_short_line_stay_within_the_axes_and_clear_of_each_other(
         boxes = [text.get_window_extent() for text in ax.texts]
     assert all(frame.x0 - 1 <= box.x0 and box.x1 <= frame.x1 + 1 and box.y1 <= frame.y1 + 1 for box in boxes)
     assert not any(one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[:place])
+
+
+def test_creators_of_another_platform_than_the_lines_are_rings() -> None:
+    creators = [SizedCreator(n, "", 3_000 * 2**n, 0.04, Platform.INSTAGRAM) for n in range(4)]
+    chart = SmallerIsCloser.of([*creators, SizedCreator(9, "", 20_000, 0.11, Platform.TIKTOK)])
+    with style.drawing(PAPER, 12, ()):
+        ax = style.new_figure(350, 200).add_subplot()
+        draw_sizes(ax, chart, PAPER)
+        rings = [dots for dots in ax.collections if np.size(dots.get_offsets()) and not np.size(dots.get_facecolor())]
+        assert [np.shape(dots.get_offsets()) for dots in rings] == [(1, 2)]
+        assert "on another platform" in ax.get_xlabel()
+
+
+def test_words_beside_a_line_cover_no_dot_where_there_is_room_below_it() -> None:
+    creators = [SizedCreator(n, "", 5_000 + 2_500 * n, 0.05, Platform.INSTAGRAM) for n in range(12)]
+    with style.drawing(PAPER, 12, ()):
+        ax = style.new_figure(350, 200).add_subplot()
+        draw_sizes(ax, SmallerIsCloser.of(creators), PAPER)
+        [words] = [text.get_window_extent() for text in ax.texts if "usual" in text.get_text()]
+        dots = ax.transData.transform([(one.followers, one.rate) for one in creators])
+        assert not any(words.contains(x, y) for x, y in dots)
 
 
 def test_creators_of_about_one_size_have_no_line_beside_them() -> None:

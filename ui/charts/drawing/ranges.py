@@ -1,10 +1,11 @@
 """Creators or groups side by side, each with a likely value and its range."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from models.show import count
 from ui.charts.axes import meets_legend, settle, short_label, size_in_points, type_size
-from ui.charts.mark import Mark
+from ui.charts.mark import AsTable, Mark
 from ui.charts.palette import ChartPalette
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 FEWEST_ROWS = 4
 
-ROW, AROUND_ROWS = 1.3, 6.0
+ROW, AROUND_ROWS = 1.22, 6.0
 """Least height of a row, and of all that stands around the rows, in type sizes."""
 
 
@@ -95,7 +96,7 @@ def draw_ranges(ax: "Axes", data: RangedRows, palette: ChartPalette) -> list[Mar
     """A row each: the range as a band, the likely value as a dot; grey where it is too early to tell."""
     if data.is_empty:
         return []
-    data = _fitting(ax, data)
+    whole, data = data, _fitting(ax, data)
     rows = range(len(data.rows))
     end = _end_of_values(data)
     size = type_size()
@@ -116,9 +117,18 @@ def draw_ranges(ax: "Axes", data: RangedRows, palette: ChartPalette) -> list[Mar
     ax.spines["left"].set_visible(False)
     _legend_of_ranges(ax, data, palette)
     _reference_line(ax, data, end, palette)
-    return [
-        Mark(0, row + 0.5, end, row - 0.5, data.told(row), data.key(row), reach=2) for row in rows
-    ]
+    marks = [Mark(0, row + 0.5, end, row - 0.5, data.told(row), data.key(row), reach=2) for row in rows]
+    return marks if len(data.rows) == len(whole.rows) else [*marks, _mark_of_the_others(ax, whole, data)]
+
+
+def _mark_of_the_others(ax: "Axes", whole: RangedRows, shown: RangedRows) -> Mark:
+    """What is said of the rows that have no room leads to all of them; call it once the axes have their place."""
+    figure: Any = ax.get_figure(root=True)
+    box = ax.xaxis.label.get_window_extent(figure.canvas.get_renderer())
+    (left, bottom), (right, top) = ax.transData.inverted().transform([(box.x0, box.y0), (box.x1, box.y1)])
+    last = whole.told(len(whole.rows) - 1).partition("\n")[0]
+    told = f"{count(shown.more)} more, the last is {last}\nclick to see all as a table"
+    return Mark(float(left), float(bottom), float(right), float(top), told, AsTable(), reach=4)
 
 
 def _write_value(ax: "Axes", row: int, one: RangedRow, text: str, palette: ChartPalette) -> None:

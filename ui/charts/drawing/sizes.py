@@ -27,8 +27,11 @@ def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list
     ax.axvspan(*data.micro, color=palette.area, linewidth=0, alpha=0.75)
     for is_micro, colour in ((True, palette.accent), (False, palette.muted)):
         shown = [one for one in data.creators if data.is_micro(one) is is_micro]
-        ax.scatter([one.followers for one in shown], [min(one.rate, top) for one in shown], s=(size * 0.5) ** 2,
-                   color=colour, linewidth=0, alpha=0.85)  # fmt: skip
+        for is_elsewhere in (False, True):  # rings are of another platform than the lines
+            there = [one for one in shown if data.is_elsewhere(one) is is_elsewhere]
+            ax.scatter([one.followers for one in there], [min(one.rate, top) for one in there], s=(size * 0.5) ** 2,
+                       facecolor="none" if is_elsewhere else colour, edgecolor=colour,
+                       linewidth=1.2 if is_elsewhere else 0, alpha=0.85)  # fmt: skip
     for line in data.lines:
         colour, dashes = (palette.usual, "-") if line.is_own else (palette.second, DASHES)
         ax.plot(*zip(*line.points, strict=True), color=colour, linewidth=1.6, linestyle=dashes)
@@ -42,7 +45,8 @@ def draw_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -> list
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: ungrouped_percent(value)))
     ax.grid(axis="y")
     ax.spines["left"].set_visible(False)
-    ax.set_xlabel("Followers")
+    is_mixed = any(map(data.is_elsewhere, data.creators))
+    ax.set_xlabel("Followers · a ring: on another platform" if is_mixed else "Followers")
     settle(ax)
     _labels_of_sizes(ax, data, palette)
     return [
@@ -65,7 +69,9 @@ def _labels_of_sizes(ax: "Axes", data: SmallerIsCloser, palette: ChartPalette) -
     micro = ax.annotate(f"micro {count(data.micro[0])} – {count(data.micro[1])}", (data.micro[0], 1),
                         xycoords=("data", "axes fraction"), xytext=(5, -3), textcoords="offset points", va="top",
                         fontsize=size, color=palette.accent)  # fmt: skip
-    dots, taken = [(one.followers, one.rate) for one in data.creators], [micro]
+    dots: list[tuple[float, float]] = [(one.followers, one.rate) for one in data.creators]
+    dots += [point for line in data.lines for point in line.points]
+    taken = [micro]
     for line in data.lines:
         colour = palette.usual if line.is_own else palette.second
         written = ax.annotate(line.label, line.points[-1], xytext=(4, 3), textcoords="offset points", ha="left",

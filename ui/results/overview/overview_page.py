@@ -27,6 +27,9 @@ from ui.work.jobs import Jobs
 LEAST_HEIGHT = 196
 """Below it (pixels at the usual size of text) a chart says less than its labels; the page scrolls instead."""
 
+AROUND_ROWS, ROW, MOST_ROWS = 124, 15, 8
+"""What stands around the creators compared, and each of them (such pixels); the page scrolls to show so many."""
+
 LEAST_POSTS = 130
 """What the posts need (such pixels) below an invitation, which is higher than a chart must be."""
 
@@ -168,8 +171,11 @@ class OverviewPage(ResultPage):
         is_rate = kind is Comparison.ENGAGEMENT_RATE
         self.switch.setText(self.tr("Who paid back") if is_rate else self.tr("Engagement rates"))
         self.switch.setToolTip(self.tr("Compare creators by the other figure"))
+        shown = by_rate if is_rate else by_return
+        wanted = AROUND_ROWS + ROW * min(len(shown.creators), MOST_ROWS)
+        self.compared.setMinimumHeight(self.theme.scaled(max(LEAST_HEIGHT, wanted)))
         self.compared.show_chart(
-            by_rate if is_rate else by_return,
+            shown,
             empty_text=self.tr("No posts with engagements and followers here yet.")
             if is_rate
             else self.tr("No creator here has both a cost and orders by code yet."),

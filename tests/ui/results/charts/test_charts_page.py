@@ -53,7 +53,7 @@ def test_each_chart_stands_in_a_card_that_says_itself_in_a_sentence(page: Charts
     assert orders.title == "Orders per day, with the posts that went live"
     assert orders.said == "12 orders through 2 creators; 3 posts went live."
     assert isinstance(funnel.view.chart, StageFunnel)
-    assert funnel.said.startswith("Of 2 partnerships 2 went live. By their stages;")
+    assert funnel.said.startswith("2 of 2 partnerships came to “Live” or further, or have a post.")
 
 
 def test_charts_of_a_large_file_are_read_aside(qtbot: QtBot, tab: ResultsTab, monkeypatch: pytest.MonkeyPatch) -> None:
