@@ -79,7 +79,7 @@ class TodayItem:
     """One line of the list: what, about whom, since (or until) when, and where a click goes.
 
     ``results_of`` is the campaign whose results it leads to, to ``post_id`` among them; ``campaign_id`` the one it
-    leads to itself, to ``partnership_id`` in it.
+    leads to itself, to ``partnership_id`` in it. ``number`` is for how many it stands.
     """
 
     need: Need
@@ -91,6 +91,7 @@ class TodayItem:
     results_of: int | None = None
     partnership_id: int | None = None
     post_id: int | None = None
+    number: int = 1
 
     @property
     def text(self) -> str:
@@ -127,8 +128,12 @@ def groups(items: Sequence[TodayItem]) -> Iterator[tuple[Need, list[TodayItem]]]
 
 def summary(items: Sequence[TodayItem]) -> str:
     """The list in a few words for the status bar: "3 follow-ups due · 1 post awaiting metrics"."""
-    parts = [need.counted(len(its)) for need, its in groups(items)]
+    parts = [need.counted(_number(its)) for need, its in groups(items)]
     if len(parts) > MOST_TOLD:
-        more = sum(len(its) for _, its in list(groups(items))[MOST_TOLD - 1 :])
+        more = sum(_number(its) for _, its in list(groups(items))[MOST_TOLD - 1 :])
         parts = [*parts[: MOST_TOLD - 1], f"{more} more"]
     return " · ".join(parts) or "Nothing needs you today"
+
+
+def _number(items: Sequence[TodayItem]) -> int:
+    return sum(item.number for item in items)

@@ -1,16 +1,18 @@
 """The board of a campaign: one card a partnership, with all that its lines are made from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.draft import Draft
-from models.campaigns.partnership import Deliverable, DeliverableStatus, Partnership, Payment
+from models.campaigns.live_pieces import Met, to_come
+from models.campaigns.partnership import Deliverable, Partnership, Payment
+from models.campaigns.punctuality import is_late
 from models.influencers.influencer import InfluencerRow
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column, Stage, column_of
 
-_DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
 _ORDER = {stage: place for place, stage in enumerate(Stage)}
 
 
@@ -18,7 +20,8 @@ _ORDER = {stage: place for place, stage in enumerate(Stage)}
 class BoardCard:
     """A partnership with its person and what was done so far.
 
-    ``live`` and ``promised`` count pieces; ``orders`` are those its code brought. ``said_on`` and ``said`` are the last
+    ``delivered`` counts pieces and posts, ``met`` holds the posts that meet its deliverables; ``orders`` are those its
+    code brought. ``said_on`` and ``said`` are the last
     line of the conversation, ``None`` and empty where there was none. ``open_drafts`` wait for an answer,
     ``undisclosed`` counts posts whose disclosure nobody has seen, ``cost`` is in minor units of the partnership's
     currency, ``None`` while it costs nothing yet. ``names`` are what the owner calls the stages.
@@ -27,8 +30,8 @@ class BoardCard:
     partnership: Partnership
     person: InfluencerRow
     deliverables: tuple[Deliverable, ...] = ()
-    live: int = 0
-    promised: int = 0
+    delivered: Delivered = NOTHING
+    met: Met = field(default_factory=dict)
     orders: int = 0
     code: str = ""
     said_on: date | None = None
@@ -70,18 +73,13 @@ class BoardCard:
         return bool(self.code or self.orders)
 
     def open_pieces(self) -> list[Deliverable]:
-        """Deliverables not live yet, the earliest due first, undated ones last."""
-        still = [piece for piece in self.deliverables if piece.status not in _DONE]
+        """What is still to come of its deliverables, the earliest due first, undated ones last."""
+        still = to_come(self.deliverables, self.met)
         return sorted(still, key=lambda piece: (piece.post_due is None, piece.post_due or date.max, piece.id))
 
     def late_pieces(self, today: date) -> list[Deliverable]:
         """Open deliverables whose day to go live has passed; none once the partnership ended."""
         return [] if self.stage.is_exit else [piece for piece in self.open_pieces() if is_late(piece, today)]
-
-
-def is_late(piece: Deliverable, today: date) -> bool:
-    """Whether a deliverable should be live by now and is not."""
-    return piece.status not in _DONE and piece.post_due is not None and piece.post_due < today
 
 
 def in_columns(cards: Iterable[BoardCard]) -> dict[Column | None, list[BoardCard]]:

@@ -105,15 +105,24 @@ def _to_come(card: BoardCard, today: date) -> str:
     step = "" if card.stage is Stage.AGREED else card.names.within_sentence(card.stage)
     late = card.late_pieces(today)
     pieces = [piece for piece in card.open_pieces() if piece not in late]
-    return _joined(step, pieces_text(pieces, today) if pieces else "" if late else "no pieces agreed yet")
+    if pieces or late:
+        return _joined(step, pieces_text(pieces, today))
+    return _joined(step, f"{_posts(card)} live" if card.delivered.live else "no pieces agreed yet")
 
 
 def _brought(card: BoardCard) -> str:
     """Posts live of those promised, and orders by code."""
-    posts = f"{card.live} of {counted(card.promised, 'post')}"
-    if card.promised <= card.live and (card.stage is Stage.CLOSED or not card.promised):
-        posts = counted(card.live, "post")
-    return _joined(posts, counted(card.orders, "order") if card.tells_orders else "")
+    return _joined(_posts(card), counted(card.orders, "order") if card.tells_orders else "")
+
+
+def _posts(card: BoardCard) -> str:
+    done = card.delivered
+    posts = f"{show.count(done.met)} of {counted(done.promised, 'post')}"
+    if done.promised <= done.met and (card.stage is Stage.CLOSED or not done.promised):
+        posts = counted(done.live, "post")
+    elif done.beyond:
+        posts += f", {show.count(done.beyond)} more"
+    return posts
 
 
 def _joined(*parts: str) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from models import show
+from models.campaigns.live_pieces import ANY, fits
 from models.campaigns.partnership import DeliverableStatus
 from models.campaigns.promised_piece import PromisedPiece
 from models.posts.post import Post
@@ -66,7 +67,7 @@ def format_of_post(url: str, platform: Platform, row: PromisedPiece) -> str:
 def format_hint(url: str, row: PromisedPiece) -> str:
     """That a link tells another format than was promised, in a sentence; it may be linked all the same."""
     told = told_format(url)
-    if told is None or told == row.piece.format:
+    if told is None or row.piece.format in (ANY, told):
         return ""
     return f"The link says {told}; a {row.piece.format} was promised. It can be linked all the same."
 
@@ -81,29 +82,30 @@ def short_address(post: Post) -> str:
 
 def posts_text(row: PromisedPiece) -> str:
     """The live posts of a piece: an address, or how many of those promised; empty where there is none."""
-    if row.piece.count == 1 and len(row.posts) == 1:
-        return short_address(row.posts[0])
-    return f"{show.count(len(row.posts))} of {show.count(row.piece.count)}" if row.posts else ""
+    if row.piece.count == 1 and len(row.met) == 1:
+        return short_address(row.met[0])
+    return f"{show.count(len(row.met))} of {show.count(row.piece.count)}" if row.met else ""
 
 
 def disclosure_state(row: PromisedPiece) -> tuple[str, str]:
     """Whether the disclosure was seen on all posts of a piece, with the colour of its pill."""
-    if not row.posts:
+    if not row.met:
         return "", ""
-    if any(post.disclosure_seen is False for post in row.posts):
+    if any(post.disclosure_seen is False for post in row.met):
         return "not seen", "red"
-    if all(post.disclosure_seen for post in row.posts):
+    if all(post.disclosure_seen for post in row.met):
         return "seen", "green"
     return "to look at", "amber"
 
 
 def matches(rows: Sequence[PromisedPiece], candidates: Sequence[Candidate]) -> list[Match]:
-    """Which posts look like which promised pieces: same creator, platform and format, near the due day.
+    """Which posts look like which promised pieces: of the same creator, and fitting, near the due day.
 
-    The nearest come first; each post is named once, no piece more often than posts of it are missing.
+    Those of the very format come first, then the nearest; each post is named once, no piece more often than posts of
+    it are missing.
     """
     found = [match for row in rows for one in candidates if (match := _match(row, one)) is not None]
-    found.sort(key=lambda match: (match.days, match.row.id, match.post.id))
+    found.sort(key=lambda match: (match.row.piece.format == ANY, match.days, match.row.id, match.post.id))
     missing = {row.id: row.piece.count - len(row.posts) for row in rows}
     taken: set[int] = set()
     chosen = []
@@ -119,9 +121,9 @@ def _match(row: PromisedPiece, one: Candidate) -> Match | None:
     piece, post = row.piece, one.post
     if one.influencer_id != row.card.person.id or post.partnership_id not in (None, row.card.id):
         return None
-    if piece.status is DeliverableStatus.DROPPED or piece.platform not in (None, post.platform):
+    if piece.status is DeliverableStatus.DROPPED:
         return None
-    if post.format != piece.format or piece.post_due is None or post.published_at is None:
+    if not fits(piece, post) or piece.post_due is None or post.published_at is None:
         return None
     away = abs(post.published_at.date() - piece.post_due)
     return Match(post, row, away.days) if away <= NEAR else None

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import show
-from models.campaigns.board import BoardCard, is_late
+from models.campaigns.board import BoardCard
+from models.campaigns.delivered import Delivered
 from models.campaigns.draft import Draft, awaits_changes
-from models.campaigns.live_pieces import Posts, live_without_post
+from models.campaigns.live_pieces import OPEN, missing
 from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.campaigns.punctuality import is_late
 from models.errors import UserError
 from models.plural import counted
 from models.posts.post import Post
@@ -25,17 +27,20 @@ TONES = {
     DeliverableStatus.DRAFT_IN: "amber",
     DeliverableStatus.DROPPED: "grey",
 }
-_DONE = frozenset({DeliverableStatus.LIVE, DeliverableStatus.DROPPED})
 
 
 @dataclass(frozen=True, slots=True)
 class PromisedPiece:
-    """A deliverable with the partnership and the person it belongs to, the rounds of its drafts, and its live posts."""
+    """A deliverable with the partnership and the person it belongs to, and the rounds of its drafts.
+
+    ``posts`` are the live posts that are linked to it, ``met`` those and what meets it without being linked.
+    """
 
     piece: Deliverable
     card: BoardCard
     drafts: tuple[Draft, ...] = ()
     posts: tuple[Post, ...] = ()
+    met: tuple[Post, ...] = ()
 
     @property
     def id(self) -> int:
@@ -45,7 +50,21 @@ class PromisedPiece:
     @property
     def is_done(self) -> bool:
         """Whether nothing more is to come: it is live or dropped."""
-        return self.piece.status in _DONE
+        return not missing(self.piece, len(self.met))
+
+    @property
+    def status(self) -> DeliverableStatus:
+        """How far it has come: live as well when live posts meet all of it."""
+        return DeliverableStatus.LIVE if self.is_done and self.piece.status in OPEN else self.piece.status
+
+    def is_late(self, today: date) -> bool:
+        """Whether it, or some of it, should be live by now and is not."""
+        return not self.is_done and is_late(self.piece, today)
+
+    def is_draft_late(self, today: date) -> bool:
+        """Whether its draft should be in by now and is not."""
+        due = self.piece.draft_due
+        return self.status is DeliverableStatus.PROMISED and due is not None and due < today
 
     @property
     def name(self) -> str:
@@ -63,22 +82,18 @@ def status_label(status: DeliverableStatus) -> str:
     return status.value.replace("_", " ").capitalize()
 
 
-def is_draft_late(piece: Deliverable, today: date) -> bool:
-    """Whether a draft should be in by now and is not."""
-    return piece.status is DeliverableStatus.PROMISED and piece.draft_due is not None and piece.draft_due < today
-
-
-def urgency(piece: Deliverable, today: date, drafts: Sequence[Draft] = ()) -> tuple[str, str]:
+def urgency(row: PromisedPiece, today: date) -> tuple[str, str]:
     """What is to be done about a piece now, with the colour of its pill; empty where nothing is."""
-    if is_late(piece, today) and piece.post_due is not None:
-        return f"{counted((today - piece.post_due).days, 'day')} late", "red"
-    if piece.status is DeliverableStatus.DRAFT_IN:
-        return ("changes asked", "blue") if awaits_changes(drafts) else ("draft to read", "amber")
-    if is_draft_late(piece, today):
+    due = row.piece.post_due
+    if row.is_late(today) and due is not None:
+        return f"{counted((today - due).days, 'day')} late", "red"
+    if row.status is DeliverableStatus.DRAFT_IN:
+        return ("changes asked", "blue") if awaits_changes(row.drafts) else ("draft to read", "amber")
+    if row.is_draft_late(today):
         return "draft late", "red"
-    if piece.status in _DONE or piece.post_due is None or piece.post_due - today > SOON:
+    if row.is_done or due is None or due - today > SOON:
         return "", "grey"
-    days = (piece.post_due - today).days
+    days = (due - today).days
     return ("due today" if not days else f"due in {counted(days, 'day')}"), "amber"
 
 
@@ -93,22 +108,14 @@ def shifted(day: date, days: int) -> date:
     return moved
 
 
-def pieces_line(pieces: list[PromisedPiece], today: date, unlinked: int = 0) -> str:
-    """All of a campaign in few words: "5 pieces promised · 2 live · 1 late"; empty where nothing is promised.
-
-    ``unlinked`` are live posts of the campaign that are linked to none of them.
-    """
-    standing = [one.piece for one in pieces if one.piece.status is not DeliverableStatus.DROPPED]
-    if not standing:
+def pieces_line(pieces: Sequence[PromisedPiece], delivered: Delivered, today: date) -> str:
+    """All of a campaign in few words: "5 pieces promised · 2 live · 1 late"; empty where nothing is promised."""
+    if not delivered.promised:
         return ""
-    posts = [Posts(one.card.id, one.piece.format, one.id, len(one.posts)) for one in pieces]
-    postless = live_without_post(standing, posts).total()
-    live = sum(one.number for one in posts) + postless
-    late = sum(piece.count for piece in standing if is_late(piece, today))
-    drafts = sum(is_draft_late(piece, today) for piece in standing)
-    parts = [f"{counted(sum(piece.count for piece in standing), 'piece')} promised", f"{show.count(live)} live"]
-    parts += [f"{show.count(postless)} of them without a post"] if postless else []
-    parts += [f"{show.count(late)} late"] if late else []
+    drafts = sum(one.is_draft_late(today) for one in pieces)
+    parts = [f"{counted(delivered.promised, 'piece')} promised", f"{show.count(delivered.met)} live"]
+    parts += [f"{show.count(delivered.postless)} of them without a post"] if delivered.postless else []
+    parts += [f"{show.count(delivered.late)} late"] if delivered.late else []
     parts += [f"{counted(drafts, 'draft')} late"] if drafts else []
-    parts += [f"{counted(unlinked, 'live post')} linked to none"] if unlinked else []
+    parts += [delivered.beyond_text] if delivered.beyond else []
     return " · ".join(parts)

@@ -52,7 +52,7 @@ def _basis(overview: CampaignOverview) -> str:
     campaign, forecast = overview.campaign, overview.forecast
     if forecast is not None:
         likely = goal_value(campaign, round(forecast.likely))
-        are_to_come = overview.posts_promised > overview.posts_live > 0
+        are_to_come = overview.delivered.promised > overview.delivered.met and overview.delivered.live
         by = "By this pace and the posts to come" if are_to_come else "At this pace"
         return f"{by} about {likely} by the end, with an 80 % range; estimated"
     if campaign.goal_metric in COUNTED_ONE_BY_ONE:

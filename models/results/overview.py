@@ -1,11 +1,13 @@
 """How one campaign stands: what its card and its four tiles say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from models.campaigns.budget import Budget
 from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric
+from models.campaigns.delivered import NOTHING, Delivered
+from models.campaigns.live_pieces import Met
 from models.estimates.estimates import Estimate, PostsAhead, goal_forecast
 from models.figures.figure import Figure
 
@@ -14,15 +16,14 @@ COUNTED_ONE_BY_ONE = frozenset({GoalMetric.ORDERS, GoalMetric.POSTS})
 
 @dataclass(frozen=True, slots=True)
 class PartnershipProgress:
-    """What one card of the board says beside its partnership: pieces live of those promised, orders brought.
+    """What one card of the board says beside its partnership: what was delivered, orders brought.
 
     ``cost`` is in minor units of the partnership's currency, ``None`` until it counts.
     """
 
-    live: int
-    promised: int
-    orders: int
-    code: str
+    delivered: Delivered = NOTHING
+    orders: int = 0
+    code: str = ""
     cost: int | None = None
 
 
@@ -30,8 +31,7 @@ class PartnershipProgress:
 class CampaignOverview:
     """A campaign with its figures on a day; ``done`` is ``None`` where the goal cannot be measured yet.
 
-    ``budgets`` begin with that in the campaign's own currency. ``posts_live`` are posts and the pieces marked live
-    without one, which ``posts_missing`` are.
+    ``budgets`` begin with that in the campaign's own currency, ``met`` holds the posts that meet its pieces.
     """
 
     campaign: Campaign
@@ -41,13 +41,15 @@ class CampaignOverview:
     why_not_done: str
     forecast: Estimate | None
     budgets: tuple[Budget, ...]
-    posts_live: int
-    posts_promised: int
-    posts_late: int
     posts_undisclosed: int
     figures: Mapping[str, Figure]
     progress: Mapping[int, PartnershipProgress]
-    posts_missing: int = 0
+    met: Met = field(default_factory=dict)
+
+    @property
+    def delivered(self) -> Delivered:
+        """What all its creators promised and delivered."""
+        return sum((one.delivered for one in self.progress.values()), NOTHING)
 
     @property
     def budget(self) -> Budget:

@@ -59,24 +59,28 @@ def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> 
 
 def posts_tile(overview: CampaignOverview) -> TileWords:
     """Pieces live of those promised, and what is wrong with them."""
-    promised = overview.posts_promised
+    delivered = overview.delivered
     formula = (
-        "Posts linked to this campaign's creators, of the pieces promised\n"
+        "Pieces of this campaign's creators that are live, of those promised\n"
         f"{FORMULA}\n"
         "Late: not live though the day agreed has passed\n"
         "Disclosure: posts where nobody has noted yet that it was seen"
     )
-    if not promised and not overview.posts_live:
+    if not delivered.promised and not delivered.live:
         return TileWords("0", "live", "No pieces are agreed yet", formula)
     problems = []
-    if overview.posts_late:
-        problems.append(f"{overview.posts_late} late")
-    if overview.posts_missing:
-        problems.append(f"{overview.posts_missing} live without a post")
+    if delivered.late:
+        problems.append(f"{show.count(delivered.late)} late")
+    if delivered.postless:
+        problems.append(f"{show.count(delivered.postless)} live without a post")
     if overview.posts_undisclosed:
-        problems.append(f"{overview.posts_undisclosed} without disclosure seen")
-    fine = "none late" if not overview.posts_live else "none late · every disclosure seen"
-    return TileWords(str(overview.posts_live), f"of {promised} live", " · ".join(problems) or fine, formula)
+        problems.append(f"{show.count(overview.posts_undisclosed)} without disclosure seen")
+    fine = "none late" if not delivered.live else "none late · every disclosure seen"
+    note = " · ".join(problems) or fine
+    if not delivered.promised:
+        return TileWords(show.count(delivered.live), "live, none promised", note, formula)
+    suffix = f"of {show.count(delivered.promised)} live"
+    return TileWords(show.count(delivered.met), suffix, note, formula, further=delivered.beyond_text)
 
 
 def back_label(overview: CampaignOverview) -> str:

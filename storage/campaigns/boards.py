@@ -5,12 +5,13 @@ from datetime import date
 
 from models.campaigns.board import BoardCard
 from models.campaigns.draft import Draft
+from models.campaigns.live_pieces import Met
 from models.campaigns.partnership import Deliverable, Partnership, Payment
 from models.results.overview import PartnershipProgress
 from storage.tables.settings import STAGE_NAMES
 from storage.workspace import Workspace
 
-NOTHING_YET = PartnershipProgress(0, 0, 0, "")
+NOTHING_YET = PartnershipProgress()
 
 LAST_SAID = """
 SELECT influencer_id, max(happened_on) AS happened_on, coalesce(nullif(outcome, ''), note) AS said
@@ -36,8 +37,9 @@ def board_cards(
     campaign_id: int,
     partnerships: Sequence[Partnership],
     progress: Mapping[int, PartnershipProgress],
+    met: Met,
 ) -> list[BoardCard]:
-    """One card for each of the campaign's partnerships; ``progress`` comes from its overview."""
+    """One card for each of the campaign's partnerships; ``progress`` and ``met`` come from its overview."""
     people = workspace.influencers.rows([partnership.influencer_id for partnership in partnerships])
     pieces: dict[int, list[Deliverable]] = {}
     for piece in workspace.partnerships.deliverables(campaign_id):
@@ -58,7 +60,7 @@ def board_cards(
                 partnership,
                 people[partnership.influencer_id],
                 tuple(pieces.get(partnership.id, ())),
-                *(done.live, done.promised, done.orders, done.code),
+                *(done.delivered, met, done.orders, done.code),
                 *(said_on, words),
                 open_drafts=_drafts_of(pieces.get(partnership.id, ()), drafts),
                 payments=tuple(payments.get(partnership.id, ())),

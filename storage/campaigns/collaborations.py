@@ -1,13 +1,11 @@
 """What working with the creators of a scope was like, read for the figures of it."""
 
-from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 
 from models.influencers.contact import Contact, Direction
-from models.posts.post import Post
-from models.reading.platform import Platform
 from models.results.filters import Scope
 from models.results.memory import Collaboration
+from storage.campaigns.live_posts import posts_of
 from storage.tables.settings import STAGE_NAMES
 from storage.totals.ledger import Ledger
 from storage.totals.post_totals import people_condition
@@ -17,10 +15,6 @@ CONTACTS = """
 SELECT contact.id, influencer_id, happened_on, direction
 FROM contact JOIN influencer ON influencer.id = contact.influencer_id
 WHERE happened_on IS NOT NULL AND {people} ORDER BY contact.id
-"""
-
-POSTS = """
-SELECT id, partnership_id, platform, format, published_at, deliverable_id FROM post WHERE partnership_id IS NOT NULL
 """
 
 
@@ -35,7 +29,7 @@ def collaboration(workspace: Workspace, scope: Scope, ledger: Ledger) -> Collabo
         _contacts(workspace, scope),
         partnerships,
         [piece for piece in workspace.partnerships.deliverables(scope.campaign_id) if piece.partnership_id in ids],
-        _posts(workspace, ids),
+        posts_of(workspace, ids),
         workspace.settings.get(STAGE_NAMES),
         scope,
     )
@@ -51,16 +45,3 @@ def _contacts(workspace: Workspace, scope: Scope) -> list[Contact]:
         Contact(number, whose, happened_on=date.fromisoformat(day), direction=Direction(way))
         for number, whose, day, way in rows
     ]
-
-
-def _posts(workspace: Workspace, partnership_ids: Collection[int]) -> list[Post]:
-    """The posts of some partnerships, with what tells whether and when they went live, and what they deliver."""
-    return [
-        Post(number, None, whose, Platform(kind), format=form, published_at=_moment(published), deliverable_id=piece)
-        for number, whose, kind, form, published, piece in workspace.connection.execute(POSTS)
-        if whose in partnership_ids
-    ]
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

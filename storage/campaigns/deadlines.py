@@ -1,21 +1,24 @@
 """The days of one campaign or of all: what is due, what went live, what starts and ends."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from models.campaigns.deadline import Deadline, DeadlineKind
+from models import show
+from models.campaigns.deadline import DUE, Deadline, DeadlineKind
+from storage.campaigns.live_posts import pieces_to_come
 from storage.workspace import Workspace
 
 OPEN = "partnership.stage NOT IN ('declined', 'no_reply', 'ghosted', 'cancelled')"
 WHOSE = """JOIN influencer ON influencer.id = partnership.influencer_id
     JOIN campaign ON campaign.id = partnership.campaign_id"""
-PIECE = "format || CASE WHEN count > 1 THEN ' × ' || count ELSE '' END"
 DEADLINES = f"""
 SELECT * FROM (
-    SELECT 'draft' AS kind, draft_due AS day, influencer.name AS who, {PIECE} || ' draft' AS what,
+    SELECT 'draft' AS kind, draft_due AS day, influencer.name AS who, ' draft' AS what,
         deliverable.id AS item, campaign.id AS campaign_id, campaign.name AS campaign, partnership.id AS partnership_id
     FROM deliverable JOIN partnership ON partnership.id = deliverable.partnership_id {WHOSE}
     WHERE deliverable.status = 'promised' AND {OPEN}
-    UNION ALL SELECT 'post', post_due, influencer.name, {PIECE}, deliverable.id, campaign.id, campaign.name,
+    UNION ALL SELECT 'post', post_due, influencer.name, '', deliverable.id, campaign.id, campaign.name,
         partnership.id
     FROM deliverable JOIN partnership ON partnership.id = deliverable.partnership_id {WHOSE}
     WHERE deliverable.status NOT IN ('live', 'dropped') AND {OPEN}
@@ -40,7 +43,7 @@ def deadlines(
 ) -> list[Deadline]:
     """The entries of a campaign (or of all) from one day to another, the earliest first; what is due is still open."""
     values = {"campaign": campaign_id, "first": first.isoformat(), "last": last.isoformat()}
-    return [
+    found = [
         Deadline(
             DeadlineKind(row["kind"]),
             date.fromisoformat(row["day"]),
@@ -48,3 +51,16 @@ def deadlines(
         )
         for row in workspace.connection.execute(DEADLINES, values)
     ]
+    return list(_as_they_stand(workspace, found))
+
+
+def _as_they_stand(workspace: Workspace, found: Sequence[Deadline]) -> Iterator[Deadline]:
+    """Deadlines of pieces only while something of them is to come, with how many."""
+    promised = {one.partnership_id for one in found if one.kind in DUE and one.partnership_id is not None}
+    still = pieces_to_come(workspace, promised)
+    for one in found:
+        if one.kind not in DUE:
+            yield one
+        elif piece := still.get(one.item_id):
+            number = f" × {show.count(piece.count)}" if piece.count > 1 else ""
+            yield replace(one, what=f"{piece.format}{number}{one.what}")

@@ -1,9 +1,13 @@
 """Live posts beside the pieces that were promised: which deliver what, and what a pasted link is."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from models.campaigns.live_pieces import Met, met, to_come
 from models.campaigns.live_post import Candidate, format_of_post, handle_problem, platform_problem
+from models.campaigns.partnership import Deliverable
 from models.campaigns.promised_piece import PromisedPiece
 from models.errors import UserError
 from models.posts.post import Post
@@ -13,13 +17,14 @@ from storage.tables.rows import from_row
 from storage.workspace import Workspace
 
 OF_CAMPAIGN = """
-SELECT post.* FROM post JOIN deliverable ON deliverable.id = deliverable_id
-JOIN partnership ON partnership.id = deliverable.partnership_id WHERE campaign_id = :id ORDER BY published_at, post.id
+SELECT post.* FROM post JOIN partnership ON partnership.id = partnership_id
+WHERE campaign_id = :id ORDER BY published_at, post.id
 """
-UNLINKED = """
-SELECT count(*) FROM post JOIN partnership ON partnership.id = partnership_id
-WHERE campaign_id = :id AND deliverable_id IS NULL
+OF_PARTNERSHIPS = """
+SELECT id, partnership_id, platform, format, published_at, deliverable_id FROM post
+WHERE partnership_id IN (SELECT value FROM json_each(:ids))
 """
+PIECES = "SELECT * FROM deliverable WHERE partnership_id IN (SELECT value FROM json_each(:ids))"
 UNMATCHED = """
 SELECT post.*, mine.influencer_id AS whose FROM partnership AS mine
 JOIN profile ON profile.influencer_id = mine.influencer_id JOIN post ON post.profile_id = profile.id
@@ -38,17 +43,40 @@ class LiveLink:
     known: Post | None
 
 
-def posts_of_pieces(workspace: Workspace, campaign_id: int) -> dict[int, tuple[Post, ...]]:
-    """The live posts of every piece of a campaign by the piece's id, the oldest first."""
-    found: dict[int, list[Post]] = {}
-    for post in workspace.store.all(Post, OF_CAMPAIGN, {"id": campaign_id}):
-        found.setdefault(post.deliverable_id or 0, []).append(post)
-    return {deliverable_id: tuple(posts) for deliverable_id, posts in found.items()}
+def posts_of_campaign(workspace: Workspace, campaign_id: int) -> list[Post]:
+    """The live posts of a campaign's creators for it, the oldest first."""
+    return workspace.store.all(Post, OF_CAMPAIGN, {"id": campaign_id})
 
 
-def unlinked_posts(workspace: Workspace, campaign_id: int) -> int:
-    """How many posts of a campaign's partnerships deliver no piece of it."""
-    return int(str(workspace.store.value(UNLINKED, {"id": campaign_id})))
+def posts_of(workspace: Workspace, partnership_ids: Collection[int]) -> list[Post]:
+    """The posts of some partnerships, with what tells whether and when they went live, and what they deliver."""
+    rows = workspace.connection.execute(OF_PARTNERSHIPS, {"ids": json.dumps(list(partnership_ids))})
+    return [
+        Post(number, None, whose, Platform(kind), format=form, published_at=_moment(published), deliverable_id=piece)
+        for number, whose, kind, form, published, piece in rows
+    ]
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def pieces_to_come(workspace: Workspace, partnership_ids: Collection[int]) -> dict[int, Deliverable]:
+    """What is still to come of the pieces of some partnerships, by the piece's id."""
+    if not partnership_ids:
+        return {}
+    pieces = _pieces_of(workspace, partnership_ids)
+    still = to_come(pieces, met(pieces, posts_of(workspace, partnership_ids)))
+    return {piece.id: piece for piece in still}
+
+
+def met_pieces(workspace: Workspace, partnership_ids: Collection[int]) -> Met:
+    """The live posts that meet the pieces of some partnerships, by the piece's id."""
+    return met(_pieces_of(workspace, partnership_ids), posts_of(workspace, partnership_ids))
+
+
+def _pieces_of(workspace: Workspace, partnership_ids: Collection[int]) -> list[Deliverable]:
+    return workspace.store.all(Deliverable, PIECES, {"ids": json.dumps(list(partnership_ids))})
 
 
 def unmatched_posts(workspace: Workspace, campaign_id: int) -> list[Candidate]:

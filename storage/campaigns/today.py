@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from models import show
+from models.campaigns.board_words import piece_text
 from models.today import (
     DISCLOSURE_UNTIL,
     REPLY_AFTER,
@@ -12,6 +13,7 @@ from models.today import (
     Need,
     TodayItem,
 )
+from storage.campaigns.live_posts import pieces_to_come
 from storage.campaigns.measure_again import posts_to_measure_again
 from storage.campaigns.yearly_totals import near_limit
 from storage.workspace import Workspace
@@ -34,12 +36,12 @@ WHERE direction = 'out' AND happened_on BETWEEN :waiting_from AND :waiting_until
 ORDER BY happened_on, contact.id
 """
 DRAFTS = f"""
-SELECT campaign_id, partnership_id, influencer.name, format, draft_due FROM deliverable
+SELECT campaign_id, influencer.name, draft_due, deliverable.id, partnership_id FROM deliverable
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE draft_due < :today AND deliverable.status = 'promised' AND {OPEN} ORDER BY draft_due, deliverable.id
 """
 LATE = f"""
-SELECT campaign_id, partnership_id, influencer.name, format, post_due FROM deliverable
+SELECT campaign_id, influencer.name, post_due, deliverable.id, partnership_id FROM deliverable
 JOIN partnership ON partnership.id = partnership_id JOIN influencer ON influencer.id = influencer_id
 WHERE post_due < :today AND deliverable.status NOT IN ('live', 'dropped') AND {OPEN} ORDER BY post_due, deliverable.id
 """
@@ -88,9 +90,16 @@ def _talks(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterat
 
 
 def _pieces(workspace: Workspace, _today: date, values: dict[str, str]) -> Iterator[TodayItem]:
-    for need, query, what in ((Need.DRAFT, DRAFTS, "draft of the {}"), (Need.LATE, LATE, "{}")):
-        for campaign, whose, name, kind, due in workspace.connection.execute(query, values):
-            yield TodayItem(need, name, what.format(kind), _day(due), campaign_id=campaign, partnership_id=whose)
+    drafts, late = (workspace.connection.execute(query, values).fetchall() for query in (DRAFTS, LATE))
+    still = pieces_to_come(workspace, {row["partnership_id"] for row in (*drafts, *late)})
+    for need, rows in ((Need.DRAFT, drafts), (Need.LATE, late)):
+        for campaign, name, due, number, whose in rows:
+            if piece := still.get(number):
+                what = f"draft of the {piece.format}" if need is Need.DRAFT else piece_text(piece)
+                pieces = 1 if need is Need.DRAFT else piece.count
+                yield TodayItem(
+                    need, name, what, _day(due), campaign_id=campaign, partnership_id=whose, number=pieces
+                )
 
 
 def _posts(workspace: Workspace, today: date, values: dict[str, str]) -> Iterator[TodayItem]:

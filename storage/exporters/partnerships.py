@@ -3,16 +3,19 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from models.campaigns.budget import paid_to
 from models.campaigns.code_pattern import code_pattern
+from models.campaigns.delivered import NOTHING, Delivered, Promises
 from models.campaigns.partnership import CodeMatch, Payment
 from models.campaigns.tracked_link import tracked_link
 from models.orders.takings import Takings, orders_of
 from models.reading.platform import Platform
 from models.results.filters import Scope
 from models.stage_names import USUAL_NAMES
+from storage.campaigns.live_posts import posts_of
 from storage.exporters.column import (
     SEPARATOR,
     Cell,
@@ -44,9 +47,7 @@ QUERY = f"""
 SELECT partnership.*, campaign.name AS campaign, influencer.name AS influencer, platform, handle,
     (SELECT json_group_array(json_array(match, code)) FROM (
         SELECT match, code FROM code_rule WHERE partnership_id = partnership.id ORDER BY id)) AS rules,
-    {_code_day("valid_from")} AS codes_from, {_code_day("valid_until")} AS codes_until,
-    (SELECT sum(count) FROM deliverable WHERE partnership_id = partnership.id AND status <> 'dropped') AS promised,
-    (SELECT count(*) FROM post WHERE partnership_id = partnership.id) AS posts
+    {_code_day("valid_from")} AS codes_from, {_code_day("valid_until")} AS codes_until
 FROM partnership
     JOIN campaign ON campaign.id = campaign_id
     JOIN influencer ON influencer.id = partnership.influencer_id
@@ -93,7 +94,8 @@ COLUMNS = (
     text("Link term", "utm_term"),
     text("Tracked link", "tracked", 50),
     count("Posts promised", "promised"),
-    count("Posts live", "posts"),
+    count("Promised live", "met"),
+    count("Posts live", "live"),
     count("Orders", "orders"),
     money("Revenue", "revenue"),
     money("Cost", "cost"),
@@ -120,12 +122,23 @@ def _rows(workspace: Workspace) -> Iterator[Mapping[str, Any]]:
     payments = defaultdict[int, list[Payment]](list)
     for payment in workspace.partnerships.payments():
         payments[payment.partnership_id].append(payment)
+    # Which of them are late is not told here, so that any day will do.
+    promises = Promises(workspace.partnerships.deliverables(), posts_of(workspace, partnerships), date.max)
+    delivered = promises.by_partnership()
     for row in workspace.connection.execute(QUERY):
         partnership, campaign = partnerships[row["id"]], ledger.campaigns[row["campaign_id"]]
         link = tracked_link(partnership, campaign, row["platform"] or "", row["handle"] or "")
         paid = paid_to(partnership, payments[partnership.id]) or None
         brought = _brought(ledger, partnership.id, partnership.currency)
-        yield {**dict(row), **brought, "paid": paid, "tracked": link.text}
+        pieces = _pieces(delivered.get(partnership.id, NOTHING))
+        yield {**dict(row), **brought, **pieces, "paid": paid, "tracked": link.text}
+
+
+def _pieces(delivered: Delivered) -> dict[str, int | None]:
+    """Pieces promised, and live; blank where nothing was promised."""
+    if not delivered.promised:
+        return {"promised": None, "met": None, "live": delivered.live}
+    return {"promised": delivered.promised, "met": delivered.met, "live": delivered.live}
 
 
 def _brought(ledger: Ledger, partnership_id: int, currency: str) -> dict[str, int | None]:

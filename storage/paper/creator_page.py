@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from models.campaigns.delivered import NOTHING, Promises
 from models.campaigns.partnership import Partnership
 from models.errors import UserError
 from models.paper.choice import AS_PROPOSED, PaperChoice
@@ -11,6 +12,7 @@ from models.paper.document import Document
 from models.posts.post import PostResult
 from models.reading.platform import Platform
 from models.results.filters import Scope
+from storage.campaigns.live_posts import posts_of
 from storage.influencers.comparing import read_compared
 from storage.results.results import post_results
 from storage.results.scope_figures import scope_figures
@@ -66,12 +68,18 @@ def _newest_first(partnerships: list[Partnership], ledger: Ledger) -> list[Partn
 
 def _work(workspace: Workspace, partnership: Partnership, today: date, ledger: Ledger) -> Work:
     scope = Scope(frozenset({partnership.campaign_id}), influencer_ids=frozenset({partnership.influencer_id}))
-    pieces = workspace.partnerships.deliverables(partnership.campaign_id)
+    pieces = [
+        piece
+        for piece in workspace.partnerships.deliverables(partnership.campaign_id)
+        if piece.partnership_id == partnership.id
+    ]
+    promises = Promises(pieces, posts_of(workspace, [partnership.id]), today)
     return Work(
         partnership,
         ledger.campaigns[partnership.campaign_id],
-        tuple(piece for piece in pieces if piece.partnership_id == partnership.id),
+        tuple(pieces),
         scope_figures(workspace, scope, today, ledger),
+        promises.by_partnership().get(partnership.id, NOTHING),
     )
 
 

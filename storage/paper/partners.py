@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from models.campaigns.delivered import Promises
+from models.campaigns.delivered import NOTHING, Promises
 from models.campaigns.partnership import Partnership
-from models.paper.report.partner import NOTHING, Partner, Sold
+from models.paper.report.partner import Partner, Sold
 from models.reading.text import natural_key
 from models.results.filters import Scope
 from storage.campaigns.collaborations import collaboration

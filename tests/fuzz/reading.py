@@ -70,7 +70,7 @@ def _read_people(workspace: Workspace) -> None:
 def _read_campaigns(workspace: Workspace) -> None:
     for campaign in workspace.campaigns.all():
         partnerships = workspace.partnerships.of_campaign(campaign.id)
-        board_cards(workspace, campaign.id, partnerships, {})
+        board_cards(workspace, campaign.id, partnerships, {}, {})
         workspace.briefs.of_campaign(campaign.id)
         workspace.scenarios.of_campaign(campaign.id)
     workspace.campaign_templates.all()

@@ -90,7 +90,12 @@ def _results(today: date) -> list[CreatorColumn]:
             ),
             descending_first=True,
         ),
-        Column("posts", "Posts", _posts_text, 65, RIGHT, sort_key=lambda card: card.live, descending_first=True),
+        Column(
+            *("posts", "Posts", _posts_text, 65, RIGHT),
+            sort_key=lambda card: card.delivered.live,
+            header_tooltip="Promised pieces that are live, of those promised, and with + what is live beyond them",
+            descending_first=True,
+        ),
         Column(
             *("orders", "Orders", lambda card: show.count(card.orders) if card.tells_orders else "", 65, RIGHT),
             sort_key=lambda card: card.orders if card.tells_orders else None,
@@ -145,7 +150,7 @@ def _handle(card: BoardCard) -> str:
 
 
 def _posts_text(card: BoardCard) -> str:
-    return f"{card.live} of {card.promised}" if card.promised else ""
+    return "" if card.delivered.is_nothing else card.delivered.text
 
 
 def _cost_text(card: BoardCard) -> str:

@@ -52,7 +52,9 @@ class Overviews:
 
     def cards(self, campaign: Campaign) -> list[BoardCard]:
         """The creators of a campaign, each as a card of its board."""
-        return board_cards(self._workspace(), campaign.id, self.partnerships(campaign), self.of(campaign).progress)
+        overview = self.of(campaign)
+        partnerships = self.partnerships(campaign)
+        return board_cards(self._workspace(), campaign.id, partnerships, overview.progress, overview.met)
 
     @cached_property
     def _ledger(self) -> Ledger:

@@ -150,7 +150,7 @@ def find(
         has_posts_at_all=bool(posts.looked_at.posts) or not workspace.posts.is_empty(),
         order_facts=order_facts(workspace, scope),
         trends=trends_of(workspace),
-        ahead=posts_ahead(workspace, campaign.id, ledger) if campaign else None,
+        ahead=posts_ahead(workspace, campaign.id, ledger, today) if campaign else None,
         earlier=earlier,
         earlier_figures=scope_figures(workspace, earlier.scope, today, ledger) if earlier else None,
     )

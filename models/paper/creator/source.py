@@ -6,6 +6,7 @@ from datetime import date
 
 from models.business import Business
 from models.campaigns.campaign import Campaign
+from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.partnership import Deliverable, Partnership
 from models.figures.figure import FigureSet
 from models.figures.growth import followers_by_day
@@ -18,12 +19,13 @@ from models.results.sponsored import SponsoredRates
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One partnership that was agreed: in which campaign, what was promised, and the figures of both together."""
+    """One partnership that was agreed: in which campaign, what was promised and delivered, and the figures of both."""
 
     partnership: Partnership
     campaign: Campaign
     pieces: tuple[Deliverable, ...]
     figures: FigureSet
+    delivered: Delivered = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

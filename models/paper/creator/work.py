@@ -1,10 +1,9 @@
 """Partnerships with a creator so far: what was agreed, what she delivered, what it brought."""
 
-from models import show
 from models.campaigns.board_words import piece_text, terms_text
 from models.campaigns.campaign_words import dates_text
+from models.campaigns.delivered import NOTHING as DELIVERED_NOTHING
 from models.campaigns.partnership import DeliverableStatus
-from models.figures.figure_text import value_text
 from models.figures.paying import PaysFrom
 from models.paper.blocks import Block, Text, plain
 from models.paper.creator.source import CreatorSource, Work
@@ -46,7 +45,7 @@ def _row(one: Work, pays_from: PaysFrom) -> tuple[Cell, ...]:
     return (
         Cell(shortened(one.campaign.name, LONGEST), dates_text(one.campaign)),
         _agreed(one),
-        _posts(one),
+        Cell(one.delivered.text),
         share_cell(figures["on_time_rate"]),
         figure_cell(figures["orders"]),
         subtotals_cell(figures.each("revenue")),
@@ -60,16 +59,6 @@ def _agreed(one: Work) -> Cell:
     standing = [piece for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED]
     pieces = shortened(", ".join(map(piece_text, standing)), LONGEST)
     return Cell(terms, pieces) if terms else Cell(NOTHING.text, pieces, is_faint=True)
-
-
-def _posts(one: Work) -> Cell:
-    promised = _promised(one)
-    live = value_text(one.figures["posts"])
-    return Cell(f"{live} of {show.count(promised)}" if promised else live)
-
-
-def _promised(one: Work) -> int:
-    return sum(piece.count for piece in one.pieces if piece.status is not DeliverableStatus.DROPPED)
 
 
 def _total(source: CreatorSource) -> tuple[Cell, ...]:
@@ -89,9 +78,7 @@ def _all_posts(source: CreatorSource) -> Cell:
     """Live of promised in the rows above; campaigns without room there would be missing in it."""
     if source.earlier:
         return Cell("")
-    live = sum(int(one.figures["posts"].value or 0) for one in source.work)
-    promised = sum(map(_promised, source.work))
-    return Cell(f"{show.count(live)} of {show.count(promised)}" if promised else show.count(live))
+    return Cell(sum((one.delivered for one in source.work), DELIVERED_NOTHING).text)
 
 
 def _legend(source: CreatorSource) -> str:

@@ -75,8 +75,7 @@ def _budget(overview: CampaignOverview) -> Cell:
 
 
 def _posts(overview: CampaignOverview) -> Cell:
-    promised = f" of {overview.posts_promised}" if overview.posts_promised else ""
-    return Cell(f"{overview.posts_live}{promised}")
+    return Cell(overview.delivered.text)
 
 
 def _money(figures: FigureSet, pays_from: PaysFrom) -> tuple[Cell, ...]:

@@ -11,10 +11,14 @@ from models.paper.table import NOTHING, Cell, Column, Table
 from models.plural import counted
 from models.posts.post_guess import format_title
 
-NUMBERS = (Column("Promised", 1.0), Column("Live", 1.0), Column("By its day", 1.3), Column("Late", 1.0))
+NUMBERS = (
+    Column("Promised", 1.0), Column("Of them live", 1.3), Column("More posts", 1.1), Column("By its day", 1.1),
+    Column("Late", 0.8),
+)  # fmt: skip
 LEGEND = (
-    "Late: the day is over and the piece is not live. By its day: of the pieces whose day is known and over, posts of a"
-    " format taken in order. – nothing to count."
+    "Late: the day is over and the piece is not live. By its day: of the pieces whose day is known and over. A post"
+    " linked to no piece counts for the first due of its format; a piece promised as post may be of any format."
+    " – nothing to count."
 )
 NONE = "Nothing was promised, and no post is live yet."
 NONE_ENTERED = "Nothing was promised, and no post is entered yet."
@@ -45,14 +49,23 @@ def _none(source: ReportSource) -> str:
 
 def _told(source: ReportSource, together: Delivered) -> Paragraph:
     """How delivery stands in a sentence, with the range of what came by its day."""
-    live = counted(together.live, "post")
-    are_live = "is live" if together.live == 1 else "are live"
-    promised = f" of {show.count(together.promised)} promised" if together.promised else ", none was promised"
-    late = f"; {together.late} {'is' if together.late == 1 else 'are'} late" if together.late else ""
-    without = f", {show.count(together.postless)} of them without a post here" if together.postless else ""
-    first = Span(f"{live} {are_live}{without}{promised}{late}.", is_strong=True)
+    first = Span(_live(together), is_strong=True)
     on_time = source.figures.figures.get("on_time_rate")
     return (first, Span(_on_time(on_time))) if on_time else (first,)
+
+
+def _live(together: Delivered) -> str:
+    if not together.promised:
+        return f"{counted(together.live, 'post')} {_is_are(together.live)} live, none was promised."
+    promised = f"{show.count(together.met)} of {counted(together.promised, 'promised piece')}"
+    without = f", {show.count(together.postless)} of them without a post here" if together.postless else ""
+    late = f"; {show.count(together.late)} {_is_are(together.late)} late" if together.late else ""
+    more = f"; {counted(together.beyond, 'more post')} {_is_are(together.beyond)} live" if together.beyond else ""
+    return f"{promised} {_is_are(together.promised)} live{without}{late}{more}."
+
+
+def _is_are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _on_time(figure: Figure) -> str:
@@ -72,7 +85,8 @@ def _cells(one: Delivered) -> tuple[Cell, ...]:
     over = one.kept + one.missed
     return (
         Cell(show.count(one.promised)) if one.promised else NOTHING,
-        Cell(show.count(one.live)),
+        Cell(show.count(one.met)) if one.promised else NOTHING,
+        Cell(show.count(one.beyond)) if one.beyond else NOTHING,
         Cell(f"{one.kept} of {over}") if over else NOTHING,
         Cell(show.count(one.late)) if one.promised else NOTHING,
     )

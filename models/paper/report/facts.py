@@ -35,7 +35,7 @@ def planned_facts(overview: CampaignOverview) -> tuple[Fact, ...]:
         Fact("Budget", total, "" if budget.total is not None else NO_BUDGET),
         Fact("Paid so far", show.money(budget.paid, budget.currency), still_to_spend(budget)),
         Fact("Creators", show.count(overview.creators), "from shortlisted to agreed"),
-        Fact("Posts promised", show.count(overview.posts_promised), "none live yet"),
+        Fact("Posts promised", show.count(overview.delivered.promised), "none live yet"),
     )
 
 
@@ -102,8 +102,9 @@ def _posts(source: ReportSource) -> Fact:
         live = value_text(source.figures["posts"])
         paid = counted(len(source.sponsored), "paid one")
         return Fact("Posts live", live, f"{paid}; {disclosed_text(source)}" if source.sponsored else NONE_PAID)
-    promised = f" of {show.count(overview.posts_promised)}" if overview.posts_promised else ""
-    return Fact("Posts live", f"{show.count(overview.posts_live)}{promised}", disclosed_text(source))
+    delivered = overview.delivered
+    told = (delivered.beyond_text, disclosed_text(source))
+    return Fact("Posts live", delivered.promised_text, "; ".join(filter(None, told)))
 
 
 def disclosed_text(source: ReportSource) -> str:

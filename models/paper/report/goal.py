@@ -28,9 +28,8 @@ def _said(overview: CampaignOverview, done: int) -> list[str]:
     said = [_verdict(overview, done)]
     if overview.not_counted:
         said.append(overview.not_counted)
-    if overview.posts_late:
-        is_are = "is" if overview.posts_late == 1 else "are"
-        said.append(f"{counted(overview.posts_late, 'promised post')} {is_are} late")
+    if late := overview.delivered.late:
+        said.append(f"{counted(late, 'promised post')} {'is' if late == 1 else 'are'} late")
     return said
 
 

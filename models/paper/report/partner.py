@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from models.campaigns.costs import Cost
-from models.campaigns.delivered import Delivered
+from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.partnership import Partnership
-
-NOTHING = Delivered()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ TITLES = {
 }  # fmt: skip
 HABITS = Habits(None, tuple(MONEY), "english", (*DAYS, "codes_from", "codes_until"), asks=True)
 TELLING = ("fee", "codes", "commission", "product", "stage_since", "product_cost", "usage_from", "currency")
-WORKED_OUT = ("Posts promised", "Posts live", "Orders", "Revenue", "Cost", "Paid", "Tracked link")
+WORKED_OUT = ("Posts promised", "Promised live", "Posts live", "Orders", "Revenue", "Cost", "Paid", "Tracked link")
 AGAIN = "the same partnership again in row {}"
 
 

@@ -7,6 +7,7 @@ from models.campaigns.board import BoardCard, in_columns
 from models.campaigns.board_words import terms_text
 from models.campaigns.card_words import words_of
 from models.campaigns.code_clash import CodeHolder, code_problem
+from models.campaigns.delivered import Delivered
 from models.campaigns.partnership import CodeMatch, Deliverable, DeliverableStatus, Partnership
 from models.influencers.influencer import InfluencerRow
 from models.plural import counted, plural
@@ -99,14 +100,31 @@ def test_a_late_piece_stands_out() -> None:
     assert (words.line, words.alert) == ("approved · 2 stories 26 Sep", "late: reel 20 Sep")
 
 
+THREE_OF_FOUR = Delivered(promised=4, live=3, met=3)
+
+
 def test_a_live_card_counts_posts_and_orders() -> None:
     live = replace(REEL, status=DeliverableStatus.LIVE)
-    words = words_of(card(Stage.LIVE, deliverables=(live,), live=3, promised=4, orders=41, code="MOSS15"), TODAY)
+    words = words_of(card(Stage.LIVE, deliverables=(live,), delivered=THREE_OF_FOUR, orders=41, code="MOSS15"), TODAY)
     assert (words.line, words.alert) == ("3 of 4 posts · 41 orders", "")
 
 
 def test_without_a_code_orders_are_not_spoken_of() -> None:
-    assert words_of(card(Stage.CLOSED, live=1, promised=1), TODAY).line == "1 post"
+    assert words_of(card(Stage.CLOSED, delivered=Delivered(promised=1, live=1, met=1)), TODAY).line == "1 post"
+
+
+@pytest.mark.parametrize(
+    ("stage", "delivered", "line"),
+    [
+        (Stage.AGREED, Delivered(), "no pieces agreed yet"),
+        (Stage.AGREED, Delivered(live=2, beyond=2), "2 posts live"),
+        (Stage.PRODUCT_SENT, Delivered(promised=3, live=3, met=3), "product sent · 3 of 3 posts live"),
+        (Stage.LIVE, Delivered(promised=3, live=11, met=3, beyond=8), "3 of 3 posts, 8 more"),
+        (Stage.LIVE, Delivered(promised=2, live=1, beyond=1), "0 of 2 posts, 1 more"),
+    ],
+)
+def test_posts_are_told_whatever_was_promised(stage: Stage, delivered: Delivered, line: str) -> None:
+    assert words_of(card(stage, delivered=delivered), TODAY).line == line
 
 
 def test_an_exit_says_how_and_why() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from models.campaigns.delivered import Delivered, Promises
 from models.campaigns.partnership import Deliverable, DeliverableStatus
+from models.campaigns.punctuality import punctuality
 from models.posts.post import Post
 from models.reading.platform import Platform
 
@@ -29,7 +30,7 @@ def post(number: int, partnership: int = 1, day: date | None = LATE, kind: str =
 def test_what_is_live_by_its_day_and_what_is_late() -> None:
     pieces = (piece(1, count=2, status=DeliverableStatus.LIVE), piece(2, format="story"), piece(3, post_due=TO_COME))
     found = Promises(pieces, (post(1), post(2, day=date(2026, 10, 3))), TODAY).by_partnership()
-    assert found == {1: Delivered(promised=4, live=2, late=1, kept=1, missed=2)}
+    assert found == {1: Delivered(promised=4, live=2, late=1, kept=1, missed=2, met=2)}
 
 
 LIVE = DeliverableStatus.LIVE
@@ -65,19 +66,21 @@ def test_a_piece_marked_live_counts_once_with_or_without_its_post(
 def test_what_was_dropped_or_fell_through_is_owed_by_nobody() -> None:
     pieces = (piece(1, status=DeliverableStatus.DROPPED), piece(2, partnership=2))
     found = Promises(pieces, (post(1),), TODAY, ended=frozenset({2})).by_partnership()
-    assert found[1] == Delivered(live=1)
+    assert found[1] == Delivered(live=1, beyond=1)
     assert (found[2].promised, found[2].late) == (0, 0)
 
 
 def test_of_some_days_only_what_was_due_or_went_live_then_counts() -> None:
     pieces, posts = (piece(1), piece(2, post_due=TO_COME)), (post(1), post(2, day=None))
     found = Promises(pieces, posts, TODAY, covers=lambda day: day == LATE).by_partnership()
-    assert found[1] == Delivered(promised=1, live=1, late=1, kept=1)
+    assert found[1] == Delivered(promised=1, live=1, met=1, kept=1)
 
 
 DUE = st.sampled_from((None, LATE, TO_COME))
 PIECES = st.lists(
-    st.tuples(st.integers(1, 3), st.sampled_from(("reel", "story")), DUE, st.sampled_from(list(DeliverableStatus)))
+    st.tuples(
+        st.integers(1, 3), st.sampled_from(("reel", "story", "post")), DUE, st.sampled_from(list(DeliverableStatus))
+    )
 )
 POSTS = st.lists(st.tuples(st.integers(1, 3), DUE, st.sampled_from(("reel", "story"))))
 
@@ -94,3 +97,7 @@ def test_partnerships_and_formats_add_up_to_the_same(
     by_partnership = sum(promises.by_partnership().values(), Delivered())
     assert sum(promises.by_format().values(), Delivered()) == by_partnership
     assert by_partnership.live == len(posts) + by_partnership.postless
+    assert by_partnership.live == by_partnership.met + by_partnership.beyond
+    assert by_partnership.met + by_partnership.late <= by_partnership.promised
+    on_time = punctuality(promises.pieces, promises.posts, TODAY)
+    assert (by_partnership.kept, by_partnership.missed) == on_time

@@ -31,7 +31,8 @@ def card(partnership: int = 1, influencer: int = 1) -> BoardCard:
 
 
 def row(number: int = 1, count: int = 1, due: date | None = DUE, posts: tuple[Post, ...] = ()) -> PromisedPiece:
-    return PromisedPiece(Deliverable(number, 1, "reel", Platform.INSTAGRAM, count, post_due=due), card(), posts=posts)
+    piece = Deliverable(number, 1, "reel", Platform.INSTAGRAM, count, post_due=due)
+    return PromisedPiece(piece, card(), posts=posts, met=posts)
 
 
 def post(number: int, days: int = 0, **values: object) -> Post:

@@ -4,11 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.campaigns.partnership import Deliverable, DeliverableStatus
-from models.campaigns.promised_piece import is_draft_late, shifted, urgency
+from models.campaigns.board import BoardCard
+from models.campaigns.partnership import Deliverable, DeliverableStatus, Partnership
+from models.campaigns.promised_piece import PromisedPiece, shifted, urgency
 from models.errors import UserError
+from models.posts.post import Post
+from models.reading.platform import Platform
+from tests.models.campaigns.test_board_words import PERSON
 
 TODAY = date(2026, 9, 22)
+CARD = BoardCard(Partnership(1, 1, 1), PERSON)
 DAYS = st.dates(date(1970, 1, 1), date(2100, 12, 31))
 
 
@@ -45,10 +50,13 @@ def test_days_beyond_the_calendar_are_told_in_a_sentence() -> None:
 )
 def test_a_piece_says_what_it_needs(fields: dict[str, object], words: str) -> None:
     piece = Deliverable(1, 1, **fields)  # type: ignore[arg-type]  # fields as each case has them
-    assert urgency(piece, TODAY)[0] == words
+    assert urgency(PromisedPiece(piece, CARD), TODAY)[0] == words
+    met = PromisedPiece(piece, CARD, met=(Post(1, 1, 1, Platform.INSTAGRAM),))
+    assert (urgency(met, TODAY)[0], met.status) == ("", DeliverableStatus.LIVE)
 
 
 def test_a_draft_is_late_only_while_it_is_awaited() -> None:
     late = date(2026, 9, 21)
-    assert is_draft_late(Deliverable(1, 1, draft_due=late), TODAY)
-    assert not is_draft_late(Deliverable(1, 1, draft_due=late, status=DeliverableStatus.APPROVED), TODAY)
+    approved = Deliverable(1, 1, draft_due=late, status=DeliverableStatus.APPROVED)
+    assert PromisedPiece(Deliverable(1, 1, draft_due=late), CARD).is_draft_late(TODAY)
+    assert not PromisedPiece(approved, CARD).is_draft_late(TODAY)

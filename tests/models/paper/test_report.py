@@ -8,6 +8,7 @@ import pytest
 from models.business import Business
 from models.campaigns.budget import Budget
 from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric, Objective
+from models.campaigns.delivered import Delivered
 from models.estimates.estimates import Estimate, return_range
 from models.figures.figure import FigureSet
 from models.figures.metrics import Ingredients, figures_of
@@ -22,7 +23,7 @@ from models.posts.post import Post, PostResult, Reading
 from models.reading.platform import Platform
 from models.results.creator_result import CreatorResult
 from models.results.filters import Scope
-from models.results.overview import CampaignOverview
+from models.results.overview import CampaignOverview, PartnershipProgress
 from tests.models.paper.reading import facts, goal, headline, rows, table, words
 
 TODAY = date(2026, 10, 14)
@@ -42,7 +43,8 @@ def overview(done: int | None, status: CampaignStatus, forecast: Estimate | None
              campaign: Campaign = CAMPAIGN) -> CampaignOverview:  # fmt: skip
     budgets = (Budget("EUR", campaign.budget, 0, 0, 0),)
     why = "" if done is not None else "No codes."
-    return CampaignOverview(campaign, status, 8, done, why, forecast, budgets, 15, 17, late, 1, figures().figures, {})
+    progress = {1: PartnershipProgress(Delivered(promised=17, live=15, late=late, met=15))}
+    return CampaignOverview(campaign, status, 8, done, why, forecast, budgets, 1, figures().figures, progress)
 
 
 def source(found: FigureSet | None = None, campaign: Campaign | None = CAMPAIGN, margin: int | None = None,

@@ -6,9 +6,10 @@ import pytest
 from models.campaigns.budget import Budget
 from models.campaigns.campaign import Campaign, CampaignStatus, GoalMetric
 from models.campaigns.campaign_words import card_line, in_list_order, page_line, progress_text
+from models.campaigns.delivered import Delivered
 from models.estimates.estimates import Estimate
 from models.figures.figure import Figure, Input, Unit
-from models.results.overview import CampaignOverview
+from models.results.overview import CampaignOverview, PartnershipProgress
 from models.results.tile_words import back_label, back_tile, budget_tile, goal_tile, posts_tile
 
 TODAY = date(2026, 9, 22)
@@ -36,12 +37,9 @@ OVERVIEW = CampaignOverview(
     why_not_done="",
     forecast=Estimate(121.6, 130, 141.2, 88),
     budgets=(Budget("EUR", 200_000, 124_000, 31_000, 39_000),),
-    posts_live=9,
-    posts_promised=17,
-    posts_late=2,
     posts_undisclosed=1,
     figures=FIGURES,
-    progress={},
+    progress={1: PartnershipProgress(Delivered(promised=17, live=9, late=2, met=9))},
 )
 
 
@@ -81,9 +79,24 @@ def test_a_budget_that_is_overdrawn_says_so() -> None:
     assert budget_tile(overdrawn).note == "€0 promised, €240 over"
 
 
-def test_posts_say_what_is_wrong_with_them() -> None:
-    words = posts_tile(OVERVIEW)
-    assert (words.value, words.suffix, words.note) == ("9", "of 17 live", "2 late · 1 without disclosure seen")
+@pytest.mark.parametrize(
+    ("delivered", "said"),
+    [
+        (Delivered(promised=17, live=9, late=2, met=9), ("9", "of 17 live", "2 late · 1 without disclosure seen", "")),
+        (
+            Delivered(promised=3, live=11, met=3, beyond=8),
+            ("3", "of 3 live", "1 without disclosure seen", "8 more posts live"),
+        ),
+        (Delivered(live=2, beyond=2), ("2", "live, none promised", "1 without disclosure seen", "")),
+        (Delivered(promised=1), ("0", "of 1 live", "1 without disclosure seen", "")),
+        (Delivered(), ("0", "live", "No pieces are agreed yet", "")),
+    ],
+)
+def test_posts_say_what_is_live_of_what_was_promised_and_what_is_wrong(
+    delivered: Delivered, said: tuple[str, str, str, str]
+) -> None:
+    words = posts_tile(replace(OVERVIEW, progress={1: PartnershipProgress(delivered)}))
+    assert (words.value, words.suffix, words.note, words.further) == said
 
 
 def test_what_came_back_has_its_range_and_inputs() -> None:

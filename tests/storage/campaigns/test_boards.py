@@ -2,26 +2,36 @@ from datetime import date
 
 from models.campaigns.blocking import blocking
 from models.campaigns.board import BoardCard
+from models.campaigns.deadline import DUE
+from models.campaigns.delivered import NOTHING, Delivered
 from models.campaigns.promised_piece import pieces_line
 from models.estimates.estimates import PostsAhead
 from models.results.filters import Scope
 from models.results.tile_words import posts_tile
 from models.stages import Stage
+from models.today import Need, summary
 from storage.campaigns.boards import board_cards
+from storage.campaigns.deadlines import deadlines
 from storage.campaigns.overviews import campaign_overview, posts_ahead
 from storage.campaigns.promised_pieces import promised_pieces
+from storage.campaigns.today import needed_today
+from storage.exporters import deliverables, partnerships
 from storage.paper.partners import promises_of
 from storage.totals.ledger import ledger_of
 from storage.workspace import Workspace
 from tests.factory import DAY, add_campaign, add_influencer, add_partnership, add_post, do
 
 
-def card_of(workspace: Workspace, campaign_id: int) -> BoardCard:
+def cards_of(workspace: Workspace, campaign_id: int) -> list[BoardCard]:
     campaign = workspace.campaigns.get(campaign_id)
     assert campaign
     overview = campaign_overview(workspace, campaign, DAY, ledger_of(workspace))
-    partnerships = workspace.partnerships.of_campaign(campaign_id)
-    return board_cards(workspace, campaign_id, partnerships, overview.progress)[0]
+    asked = workspace.partnerships.of_campaign(campaign_id)
+    return board_cards(workspace, campaign_id, asked, overview.progress, overview.met)
+
+
+def card_of(workspace: Workspace, campaign_id: int) -> BoardCard:
+    return cards_of(workspace, campaign_id)[0]
 
 
 def told(workspace: Workspace, campaign_id: int) -> str:
@@ -40,6 +50,11 @@ def add_pieces(workspace: Workspace, partnership: int, *statuses: str) -> None:
             w.partnerships.add_deliverable(partnership_id=partnership, format="story", status=status)
 
     do(workspace, add)
+
+
+def add_post_of(workspace: Workspace, person: int, partnership: int, format: str) -> None:
+    post = add_post(workspace, person, partnership)
+    do(workspace, lambda w: w.posts.update(post, format=format))
 
 
 def test_a_draft_waits_until_its_last_round_is_answered(workspace: Workspace) -> None:
@@ -71,6 +86,41 @@ def test_a_card_knows_what_its_creator_cost_so_far(workspace: Workspace) -> None
     assert card_of(workspace, campaign).cost == 10_500
 
 
+def test_every_place_tells_the_same_of_posts_of_another_format_than_was_promised(workspace: Workspace) -> None:
+    """Three posts promised: a reel and a story are two of them; a further creator promised nothing and posted."""
+    lena, mia = (add_influencer(workspace, name) for name in ("Lena", "Mia"))
+    campaign_id = add_campaign(workspace)
+    hers = add_partnership(workspace, lena, campaign_id, stage=Stage.AGREED)
+    beyond = add_partnership(workspace, mia, campaign_id, stage=Stage.AGREED)
+    day = date(2026, 5, 1)
+    made: list[int] = []
+    piece: dict[str, object] = {"partnership_id": hers, "format": "post", "count": 3, "post_due": day, "draft_due": day}
+    do(workspace, lambda w: made.append(w.partnerships.add_deliverable(**piece)))
+    for format, whose, partnership in (("reel", lena, hers), ("story", lena, hers), ("reel", mia, beyond)):
+        add_post_of(workspace, whose, partnership, format)
+    ledger, campaign = ledger_of(workspace), workspace.campaigns.get(campaign_id)
+    assert campaign
+    delivered = campaign_overview(workspace, campaign, DAY, ledger).delivered
+    assert (delivered.text, delivered.late) == ("2 of 3 +1", 1)
+    cards = {card.id: card for card in cards_of(workspace, campaign_id)}
+    assert (cards[hers].delivered.text, cards[beyond].delivered.text) == ("2 of 3", "1")
+    assert [piece.count for piece in cards[hers].late_pieces(DAY)] == [1]
+    line = pieces_line(promised_pieces(workspace, campaign_id, [*cards.values()]), delivered, DAY)
+    assert line == "3 pieces promised · 2 live · 1 late · 1 draft late · 1 more post live"
+    promises = promises_of(workspace, Scope.of_campaign(campaign_id), ledger, DAY)
+    assert sum(promises.by_partnership().values(), NOTHING) == delivered
+    needed = [item for item in needed_today(workspace, DAY) if item.need in {Need.LATE, Need.DRAFT}]
+    assert summary(needed) == "1 draft late · 1 piece late"
+    due = [one.what for one in deadlines(workspace, campaign_id, day, day) if one.kind in DUE]
+    assert due == ["post draft", "post"]
+    [row] = list(deliverables.sheet(workspace).rows)
+    assert row["live"] == 2
+    assert [(row["met"], row["live"]) for row in partnerships.sheet(workspace).rows] == [(2, 2), (None, 1)]
+    add_post_of(workspace, lena, hers, "carousel")
+    assert not [item for item in needed_today(workspace, DAY) if item.need in {Need.LATE, Need.DRAFT}]
+    assert not [one for one in deadlines(workspace, campaign_id, day, day) if one.kind in DUE]
+
+
 def test_a_piece_marked_live_is_live_on_card_tile_and_list_though_it_has_no_post(workspace: Workspace) -> None:
     lena, campaign_id = add_influencer(workspace, "Lena"), add_campaign(workspace)
     partnership = add_partnership(workspace, lena, campaign_id, stage=Stage.LIVE)
@@ -82,10 +132,10 @@ def test_a_piece_marked_live_is_live_on_card_tile_and_list_though_it_has_no_post
     ledger = ledger_of(workspace)
     overview = campaign_overview(workspace, campaign, DAY, ledger)
     card = card_of(workspace, campaign_id)
-    assert (overview.posts_live, overview.posts_promised, overview.posts_missing) == (2, 3, 1)
-    assert (card.live, card.promised) == (2, 3)
+    assert overview.delivered == card.delivered == Delivered(promised=3, live=2, postless=1, met=2)
     assert "1 live without a post" in posts_tile(overview).note
     promises = promises_of(workspace, Scope.of_campaign(campaign_id), ledger, DAY)
-    assert promises.by_partnership()[partnership].live == 2
-    assert posts_ahead(workspace, campaign_id, ledger) == PostsAhead(2, 1)
-    assert "2 live · 2 of them without a post" in pieces_line(promised_pieces(workspace, campaign_id, [card]), DAY, 1)
+    assert promises.by_partnership()[partnership] == card.delivered
+    assert posts_ahead(workspace, campaign_id, ledger, DAY) == PostsAhead(2, 1)
+    rows = promised_pieces(workspace, campaign_id, [card])
+    assert pieces_line(rows, card.delivered, DAY) == "3 pieces promised · 2 live · 1 of them without a post"

@@ -108,9 +108,9 @@ def test_what_was_delivered_adds_up_to_what_the_campaign_says(sample: Workspace)
     campaign = sample.campaigns.named("Autumn gluten-free box")
     overview = campaign_overview(sample, campaign, SAMPLE_DAY, ledger_of(sample))
     on_time = scope_figures(sample, scope, SAMPLE_DAY)["on_time_rate"]
-    total = [cell.text for cell in table(made, "delivery").total[1:]]
+    total, its = [cell.text for cell in table(made, "delivery").total[1:]], overview.delivered
     assert total == [
-        str(overview.posts_promised), str(overview.posts_live), f"{on_time.n} of {on_time.of}", str(overview.posts_late)
+        str(its.promised), str(its.met), str(its.beyond or "–"), f"{on_time.n} of {on_time.of}", str(its.late)
     ]  # fmt: skip
 
 
@@ -122,7 +122,7 @@ def test_who_cancelled_owes_no_piece(workspace: Workspace) -> None:
     do(workspace, lambda w: w.partnerships.add_deliverable(partnership_id=stayed, **row))
     do(workspace, lambda w: w.partnerships.add_deliverable(partnership_id=gone, **row))
     told = said(report(workspace, Scope.of_campaign(campaign), TODAY), "delivery")
-    assert told.startswith("0 posts are live of 2 promised; 2 are late.")
+    assert told.startswith("0 of 2 promised pieces are live; 2 are late.")
 
 
 def test_orders_by_code_add_up_to_the_orders_of_the_scope(sample: Workspace) -> None:

@@ -61,7 +61,7 @@ def test_posts_to_come_are_those_promised_that_are_not_live(
     row = {"partnership_id": partnership, "format": "post", "count": promised, "status": DeliverableStatus.PROMISED}
     if promised:
         do(workspace, lambda w: w.partnerships.add_deliverable(**row))
-    assert posts_ahead(workspace, campaign, ledger_of(workspace)) == ahead
+    assert posts_ahead(workspace, campaign, ledger_of(workspace), DAY) == ahead
     known = workspace.campaigns.get(campaign)
     assert known is not None
-    assert campaign_overview(workspace, known, DAY, ledger_of(workspace)).posts_live == 2
+    assert campaign_overview(workspace, known, DAY, ledger_of(workspace)).delivered.live == 2

@@ -177,7 +177,7 @@ def test_a_campaigns_card_says_what_its_figures_say(shop: Workspace) -> None:
     ledger = ledger_of(shop)
     cards = {one.name: campaign_overview(shop, one, DAY, ledger) for one in shop.campaigns.all()}
     spring = cards["Spring box"]
-    assert (spring.done, spring.posts_live, spring.budget.promised) == (2, 1, 11_000)
+    assert (spring.done, spring.delivered.live, spring.budget.promised) == (2, 1, 11_000)
     assert cards["Summer"].done == 0
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.campaigns.board import BoardCard
 from models.campaigns.campaign import Campaign
+from models.campaigns.delivered import Delivered
 from models.campaigns.live_post import Match, matches
 from models.campaigns.promised_piece import PromisedPiece, in_due_order, pieces_line
 from models.plural import counted
-from storage.campaigns.live_posts import unlinked_posts, unmatched_posts
+from storage.campaigns.live_posts import unmatched_posts
 from storage.campaigns.promised_pieces import promised_pieces
 from ui.campaigns.deliverables.calendar_page import CalendarPage
 from ui.campaigns.deliverables.deliverables_table import DeliverablesTable
@@ -112,8 +113,8 @@ class DeliverablesPage(QWidget):
         self.verbs.cards = [card for card in cards if not card.stage.is_exit]
         pieces = in_due_order(self._pieces(campaign.id))
         self.table.show_rows(pieces)
-        unlinked = unlinked_posts(self._session.workspace, campaign.id)
-        self.line.setText(pieces_line(pieces, self._session.today, unlinked))
+        delivered = sum((card.delivered for card in cards), Delivered())
+        self.line.setText(pieces_line(pieces, delivered, self._session.today))
         if not pieces:
             self._show_how_to_begin()
         self.calendar.show_campaign(campaign)

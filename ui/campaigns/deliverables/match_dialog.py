@@ -22,7 +22,7 @@ class MatchDialog(FormDialog):
 
     def __init__(self, session: Session, theme: Theme, found: Sequence[Match], parent: QWidget | None) -> None:
         super().__init__("Posts that look like promised pieces", "Link the checked posts", session, theme, parent)
-        told = self.tr("Same creator, platform and format, near its day. What you link counts for the campaign.")
+        told = self.tr("The same creator, and what was promised, near its day. What you link counts for the campaign.")
         self.body.addWidget(note(told, theme))
         self.boxes = [(QCheckBox(_words(match)), match) for match in found]
         for box, _ in self.boxes:

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from models import show
-from models.campaigns.board import is_late
 from models.campaigns.live_post import disclosure_state, posts_text
 from models.campaigns.partnership import DeliverableStatus
 from models.campaigns.promised_piece import (
     MOST_PIECES,
     TONES,
     PromisedPiece,
-    is_draft_late,
     status_label,
     urgency,
 )
@@ -49,8 +47,8 @@ def _promised(session: Session, typing: "_Typing") -> list[PieceColumn]:
             sort_key=lambda row: row.piece.count,
             edit=typing.count,
         ),
-        _day(session, "draft_due", "Draft due", is_draft_late),
-        _day(session, "post_due", "Post due", is_late),
+        _day(session, "draft_due", "Draft due", PromisedPiece.is_draft_late),
+        _day(session, "post_due", "Post due", PromisedPiece.is_late),
     ]
 
 
@@ -58,15 +56,16 @@ def _delivered(session: Session, typing: "_Typing") -> list[PieceColumn]:
     """How far it has come, and what it needs."""
     return [
         Column(
-            *("state", "Status", lambda row: status_label(row.piece.status), 98),
-            cell=PillCell(lambda row: TONES.get(row.piece.status, "grey")),
-            sort_key=lambda row: _STATUSES.index(row.piece.status),
+            *("state", "Status", lambda row: status_label(row.status), 98),
+            cell=PillCell(lambda row: TONES.get(row.status, "grey")),
+            sort_key=lambda row: _STATUSES.index(row.status),
+            tooltip=_status_told,
             edit=typing.status,
             offers=tuple(map(status_label, _STATUSES)),
         ),
         Column(
-            *("when", "Needs you", lambda row: urgency(row.piece, session.today, row.drafts)[0], 122),
-            cell=PillCell(lambda row: urgency(row.piece, session.today, row.drafts)[1]),
+            *("when", "Needs you", lambda row: urgency(row, session.today)[0], 122),
+            cell=PillCell(lambda row: urgency(row, session.today)[1]),
             sort_key=lambda row: None if row.is_done else row.piece.post_due,
         ),
         Column(
@@ -86,7 +85,7 @@ def _delivered(session: Session, typing: "_Typing") -> list[PieceColumn]:
     ]
 
 
-def _day(session: Session, name: str, header: str, late: Callable[..., bool]) -> PieceColumn:
+def _day(session: Session, name: str, header: str, late: Callable[[PromisedPiece, date], bool]) -> PieceColumn:
     """A due day; a late one stands out and says so to a screen reader."""
 
     def day_of(row: PromisedPiece) -> date | None:
@@ -102,11 +101,11 @@ def _day(session: Session, name: str, header: str, late: Callable[..., bool]) ->
         return show.day(day, year=True) if day else ""
 
     def spoken(row: PromisedPiece) -> str:
-        return f"{edit_text(row)}, late" if late(row.piece, session.today) else edit_text(row)
+        return f"{edit_text(row)}, late" if late(row, session.today) else edit_text(row)
 
     return Column(
         *(name, header, text, 80),
-        cell=PillCell(lambda row: "red" if late(row.piece, session.today) else ""),
+        cell=PillCell(lambda row: "red" if late(row, session.today) else ""),
         sort_key=day_of,
         edit=lambda row, typed: change_piece(session, row, header, {name: typed_day(typed, near=session.today)}),
         edit_text=edit_text,
@@ -178,5 +177,9 @@ def _rounds_told(row: PromisedPiece) -> str:
     return "; ".join(f"{place}. {draft.verdict.label}, {draft.days_text}" for place, draft in enumerate(row.drafts, 1))
 
 
+def _status_told(row: PromisedPiece) -> str:
+    return "" if row.status is row.piece.status else "A live post meets it; it is linked to no piece."
+
+
 def _posts_told(row: PromisedPiece) -> str:
-    return "\n".join(post.url for post in row.posts if post.url)
+    return "\n".join(post.url for post in row.met if post.url)

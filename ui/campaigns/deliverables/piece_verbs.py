@@ -75,7 +75,7 @@ class PieceVerbs(QObject):
     def open_post(self) -> None:
         """Open the first live post of the current piece in the browser."""
         row = self._table.current
-        if row is not None and row.posts and (told := open_link(row.posts[0].url)):
+        if row is not None and row.met and (told := open_link(row.met[0].url)):
             self.told.emit(told, False)
 
     def look_at(self, found: Sequence[Match]) -> None:
@@ -106,7 +106,7 @@ class PieceVerbs(QObject):
         if len(rows) == 1:
             verbs[self.tr("Drafts…")] = self.open_drafts
             verbs[self.tr("Live posts…")] = self.open_posts
-            if rows[0].posts:
+            if rows[0].met:
                 verbs[self.tr("Open the post")] = self.open_post
             verbs[self.tr("Open the partnership…")] = lambda: self.partnership_asked.emit(rows[0].card.id)
         verbs[self.tr("Move the days…")] = Edit(self.shift_days)

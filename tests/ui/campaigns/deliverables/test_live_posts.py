@@ -222,7 +222,8 @@ def test_linking_a_post_of_the_campaign_changes_no_figure(
         tab, page, FLOUR, url=KEPT, format="reel", partnership_id=flour, published_at=datetime(2026, 9, 21, 8, 0)
     )
     tab.session.edit("Live", lambda w: w.partnerships.update(flour, stage=Stage.LIVE))
-    assert page.line.text() == "3 pieces promised · 0 live · 2 late · 1 live post linked to none"
+    assert page.line.text() == "3 pieces promised · 1 live · 2 late"
+    assert (row_of(page, FLOUR).status, row_of(page, FLOUR).posts) == (DeliverableStatus.LIVE, ())
     workspace = tab.session.workspace
     scope = Scope.of_campaign(workspace.campaigns.named(AUTUMN).id)
     before = figures(workspace, scope)
