@@ -66,6 +66,11 @@ class Budget:
         """Budget − paid − promised; below 0 it is overdrawn."""
         return None if self.total is None else self.total - self.paid - self.promised
 
+    @property
+    def is_over(self) -> bool:
+        """Whether more is paid and promised than the budget holds."""
+        return self.free is not None and self.free < 0
+
 
 @dataclass(slots=True)
 class _Sums:

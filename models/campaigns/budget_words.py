@@ -15,26 +15,35 @@ FREE = "budget − paid − promised"
 
 
 def still_to_spend(budget: Budget) -> str:
-    """What is promised or planned, and what is left: "€310 promised, €450 free"."""
-    promised, planned = (show.money(amount, budget.currency) for amount in (budget.promised, budget.planned))
-    note = f"{promised} promised" if budget.promised or not budget.planned else f"{planned} planned"
+    """What is promised and what is left, which make up the budget with what is paid: "€310 promised, €450 free"."""
+    promised = f"{show.money(budget.promised, budget.currency)} promised"
     if budget.free is None:
-        return f"{note}, no budget set"
-    word = "free" if budget.free >= 0 else "over"
-    return f"{note}, {show.money(abs(budget.free), budget.currency)} {word}"
+        return f"{promised}, no budget set"
+    word = "free" if budget.free >= 0 else "over budget"
+    return f"{promised}, {show.money(abs(budget.free), budget.currency)} {word}"
+
+
+def planned_text(budget: Budget) -> str:
+    """What is planned, beside what is free for it: "€390 of it planned"; empty where nothing is."""
+    if not budget.planned:
+        return ""
+    planned, free = show.money(budget.planned, budget.currency), budget.free
+    if free is None or free < 0:
+        return f"{planned} more planned"
+    if budget.planned <= free:
+        return f"{planned} of it planned"
+    return f"{planned} planned, {show.money(budget.planned - free, budget.currency)} more than is free"
 
 
 def further_amounts(budgets: Sequence[Budget]) -> str:
-    """What the line of the own currency has no room for: what is planned beside what is promised, fees that are not
-    entered, other currencies.
+    """What the line of the own currency has no room for: what is planned, fees that are not entered, other currencies.
 
-    "€390 planned · 1 fee not entered · beside it $120 paid, $80 promised"; empty where there is none of it.
+    "€390 of it planned · 1 fee not entered · beside it $120 paid, $80 promised"; empty where there is none of it.
     """
     own = budgets[0]
-    planned = f"{show.money(own.planned, own.currency)} planned" if own.promised and own.planned else ""
     missing = f"{counted(own.feeless, 'fee')} not entered" if own.feeless else ""
     told = ", ".join(_told(one) for one in budgets[1:])
-    return " · ".join(part for part in (planned, missing, f"beside it {told}" if told else "") if part)
+    return " · ".join(part for part in (planned_text(own), missing, f"beside it {told}" if told else "") if part)
 
 
 def without_a_fee(budget: Budget) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ from models.stage_names import USUAL_NAMES, StageNames
 class TileWords:
     """A figure, what stands small beside it, the line below, its formula, and the share of a bar (``None``: no bar).
 
-    ``further`` is a second line below, empty where there is nothing more to say.
+    ``further`` is a second line below, empty where there is nothing more to say; ``warns``: the first tells what is
+    wrong.
     """
 
     value: str
@@ -29,6 +30,7 @@ class TileWords:
     formula: str = ""
     share: float | None = None
     further: str = ""
+    warns: bool = False
 
 
 def goal_tile(overview: CampaignOverview, today: date) -> TileWords:
@@ -54,7 +56,7 @@ def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> 
     if budget.total is None:
         return TileWords(paid, "paid", note, formula, further=further)
     share = budget.paid / budget.total if budget.total else None
-    return TileWords(paid, f"paid of {show.money(budget.total, budget.currency)}", note, formula, share, further)
+    return TileWords(paid, f"paid of {show.money(budget.total, budget.currency)}", note, formula, share, further, budget.is_over)
 
 
 def posts_tile(overview: CampaignOverview) -> TileWords:

@@ -41,5 +41,5 @@ class CampaignTiles(QWidget):
 
 
 def _fill(tile: Tile, words: TileWords, *, is_money: bool = False) -> None:
-    tile.set_figure(words.value, words.suffix, words.note, words.formula, further=words.further)
+    tile.set_figure(words.value, words.suffix, words.note, words.formula, further=words.further, warns=words.warns)
     tile.set_progress(words.share, second_colour=is_money)

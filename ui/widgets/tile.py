@@ -38,7 +38,8 @@ class Tile(Card):
         self._leads_on = leads_on
         self._is_slim = False
         self._share: float | None = None
-        self._formula = ""
+        self._beside, self._formula = "", ""
+        self._warns = False
         self._widest = theme.scaled(_WIDEST)
         if leads_on:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,12 +85,23 @@ class Tile(Card):
         self._describe()
 
     def set_figure(
-        self, value: str, suffix: str = "", below: str = "", formula: str = "", *, further: str = ""
+        self,
+        value: str,
+        suffix: str = "",
+        below: str = "",
+        formula: str = "",
+        *,
+        further: str = "",
+        warns: bool = False,
     ) -> None:
-        """Show a figure, what stands small beside it, one or two lines below it, and its formula as tooltip."""
+        """Show a figure, what stands small beside it, one or two lines below it, and its formula as tooltip.
+
+        The first line has the colour of what is wrong where it ``warns``.
+        """
         self._value.setText(value)
-        self._suffix.setText(suffix)
+        self._beside, self._warns = suffix, warns
         self._note.setText(below)
+        self._note.set_tone("danger" if warns else "second")
         # Why there is none is read whole, its first clause at least: the rest is in the tooltip.
         self._reason.setText(re.split(r"[,:]", below, maxsplit=1)[0].rstrip("."))
         self._further.setText(further)
@@ -111,7 +123,10 @@ class Tile(Card):
         self._arrange()
 
     def set_slim(self, is_slim: bool) -> None:
-        """Stand in one line, name and figure, where a window is low: what stands below is told by the tooltip then."""
+        """Stand in one line, name and figure, where a window is low: what stands below is told by the tooltip then.
+
+        What it warns of is not hidden so: it stands beside the figure.
+        """
         if is_slim == self._is_slim:
             return
         self._is_slim = is_slim
@@ -131,11 +146,14 @@ class Tile(Card):
         self._note.setVisible(is_full and not is_missing)
         self._reason.setVisible(is_full and is_missing)
         self._further.setVisible(is_full and bool(self.further))
+        warns_beside = self._warns and self._is_slim
+        self._suffix.setText(self._note.text() if warns_beside else self._beside)
+        self._suffix.set_tone("danger" if warns_beside else "second")
         below = () if is_full else (self._note.text(), self.further)
         self.setToolTip(tooltip("\n".join(part for part in (*below, self._formula) if part)))
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._suffix.text()}".strip())
+        self.setAccessibleName(f"{self._label.text()}: {self._value.text()} {self._beside}".strip())
 
     def sizeHint(self) -> QSize:
         wanted, around = super().sizeHint(), self.body.contentsMargins() + self.contentsMargins()

@@ -64,7 +64,7 @@ def test_who_agreed_without_a_fee_stays_planned_at_what_was_asked_and_is_told() 
 def test_a_fee_that_is_not_entered_is_told_on_the_card_and_by_each_figure_that_lacks_it() -> None:
     own = Budget("EUR", 100_000, 0, 0, 7_000, feeless=1)
     told = "1 creator agreed and has no fee entered: it is not promised yet, and planned at the asking price"
-    assert (still_to_spend(own), further_amounts((own,))) == ("€70 planned, €1,000 free", "1 fee not entered")
+    assert (still_to_spend(own), further_amounts((own,))) == ("€0 promised, €1,000 free", "€70 of it planned · 1 fee not entered")
     assert told in budget_explained((own,))
     notes = {one.name: "".join(one.notes) for one in budget_figures((own,))}
     assert [name for name, note in notes.items() if told in note] == [
@@ -162,8 +162,27 @@ def test_ten_thousand_lines_of_ten_cents_are_a_thousand() -> None:
 def test_the_words_tell_every_currency_and_add_none_up() -> None:
     found = (Budget("EUR", 100_000, 5_000, 2_000, 3_000), Budget("USD", None, 12_000, 8_000, 0))
     assert still_to_spend(found[0]) == "€20 promised, €930 free"
-    assert further_amounts(found) == "€30 planned · beside it $120 paid, $80 promised"
+    assert further_amounts(found) == "€30 of it planned · beside it $120 paid, $80 promised"
     assert "In USD, outside of this budget: $120 paid, $80 promised" in budget_explained(found)
+
+
+@pytest.mark.parametrize(
+    ("total", "amounts", "left", "planned"),
+    [
+        (150_000, (0, 0, 355_000), "€0 promised, €1,500 free", "€3,550 planned, €2,050 more than is free"),
+        (150_000, (50_000, 30_000, 70_000), "€300 promised, €700 free", "€700 of it planned"),
+        (150_000, (50_000, 126_000, 0), "€1,260 promised, €260 over budget", ""),
+        (150_000, (150_000, 26_000, 9_000), "€260 promised, €260 over budget", "€90 more planned"),
+        (150_000, (100_000, 50_000, 0), "€500 promised, €0 free", ""),
+        (None, (0, 30_000, 9_000), "€300 promised, no budget set", "€90 more planned"),
+    ],
+)
+def test_paid_promised_and_free_make_up_the_budget_and_what_is_planned_stands_beside_what_is_free(
+    total: int | None, amounts: tuple[int, int, int], left: str, planned: str
+) -> None:
+    own = Budget("EUR", total, *amounts)
+    assert (still_to_spend(own), further_amounts((own,))) == (left, planned)
+    assert own.is_over == ("over" in left)
 
 
 def test_one_currency_with_nothing_planned_needs_no_second_line() -> None:

@@ -76,7 +76,9 @@ def test_a_budget_is_paid_promised_and_free() -> None:
 
 def test_a_budget_that_is_overdrawn_says_so() -> None:
     overdrawn = replace(OVERVIEW, budgets=(Budget("EUR", 100_000, 124_000, 0, 0),))
-    assert budget_tile(overdrawn).note == "€0 promised, €240 over"
+    words = budget_tile(overdrawn)
+    assert (words.note, words.warns) == ("€0 promised, €240 over budget", True)
+    assert not budget_tile(OVERVIEW).warns
 
 
 @pytest.mark.parametrize(

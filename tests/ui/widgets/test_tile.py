@@ -46,6 +46,15 @@ def test_a_line_below_a_figure_wraps_where_it_has_no_room(theme: Theme, qtbot: Q
     assert tile.heightForWidth(160) > tile.heightForWidth(400) == tile.sizeHint().height()
 
 
+def test_a_line_that_warns_has_the_colour_of_it_and_says_so_in_words(theme: Theme, qtbot: QtBot) -> None:
+    tile = Tile("Budget", theme)
+    qtbot.addWidget(tile)
+    for below, warns, tone in (("€260 over budget", True, "danger"), ("€20 free", False, "second")):
+        tile.set_figure("€500", "paid", below, warns=warns)
+        [line] = [label for label in tile.findChildren(QLabel) if label.text() == below]
+        assert line.property("tone") == tone
+
+
 def test_a_tile_has_the_room_that_it_asks_for_its_figure(theme: Theme, qtbot: QtBot) -> None:
     tile = Tile("Budget", theme)
     qtbot.addWidget(tile)
