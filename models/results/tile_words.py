@@ -56,7 +56,8 @@ def budget_tile(overview: CampaignOverview, names: StageNames = USUAL_NAMES) -> 
     if budget.total is None:
         return TileWords(paid, "paid", note, formula, further=further)
     share = budget.paid / budget.total if budget.total else None
-    return TileWords(paid, f"paid of {show.money(budget.total, budget.currency)}", note, formula, share, further, budget.is_over)
+    suffix = f"paid of {show.money(budget.total, budget.currency)}"
+    return TileWords(paid, suffix, note, formula, share, further, budget.is_over)
 
 
 def posts_tile(overview: CampaignOverview) -> TileWords:
