@@ -76,7 +76,7 @@ class DueLine:
 
 @dataclass(frozen=True, slots=True)
 class PaidLine:
-    """One amount that went to a creator; ``payment`` is ``None`` for a product that was sent, at cost."""
+    """One amount that went out for a creator; ``payment`` is ``None`` for a product that was sent, and its shipping."""
 
     claim: Claim
     who: str
@@ -87,12 +87,14 @@ class PaidLine:
     @property
     def id(self) -> tuple[str, int]:
         """What the row is known by."""
-        return ("line", self.payment.id) if self.payment else ("sent", self.claim.partnership_id)
+        return ("line", self.payment.id) if self.payment else (f"sent {self.claim.kind}", self.claim.partnership_id)
 
     @property
     def how(self) -> str:
         """How it was paid."""
-        return self.payment.how if self.payment else "sent"
+        if self.payment:
+            return self.payment.how
+        return "to the carrier" if self.claim.kind is PaymentKind.SHIPPING else "sent"
 
     @property
     def note(self) -> str:

@@ -1,7 +1,7 @@
 """How a campaign's budget stands: paid, promised, planned and free, in each currency by itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,10 +89,11 @@ def budgets_of(
 ) -> tuple[Budget, ...]:
     """The budget in the campaign's own currency, then a subtotal for each other one that anything stands in.
 
-    Paid = payments made + product sent, at cost. Promised = agreed − paid, and commission on sales so far − commission
-    paid (``commissions``, by partnership in its currency): paying one does not lessen the other. Of a cancelled one
-    the kill fee is promised. Planned = considered ones at what was offered, else at their asking price (``asking``, by
-    influencer), and at that price those who agreed until their fee is entered or paid. Expenses count as paid.
+    Paid = payments made + product sent, at cost, and its shipping. Promised = agreed − paid, and commission on sales so
+    far − commission paid (``commissions``, by partnership in its currency): paying one does not lessen the other. Of a
+    cancelled one the kill fee is promised. Planned = considered ones at what was offered, else at their asking price
+    (``asking``, by influencer), and at that price those who agreed until their fee is entered or paid. Expenses count
+    as paid.
     """
     made = _made(payments)
     sums: defaultdict[str, _Sums] = defaultdict(_Sums)
@@ -119,9 +120,9 @@ def budgets_of(
 
 
 def paid_to(partnership: Partnership, payments: Iterable[Payment]) -> int:
-    """What went to one creator in minor units of the partnership's currency: payments made + product sent, at cost.
+    """What one creator cost so far in minor units of the partnership's currency: payments made + product sent, at cost.
 
-    The product counts once it was sent for a partnership that is agreed, or where a payment says so.
+    The product and its shipping count once it was sent for a partnership that is agreed, or where a payment says so.
     """
     made = _made(one for one in payments if one.partnership_id == partnership.id)
     kinds = made.get(partnership.id, {}).get(partnership.currency, {})
@@ -163,7 +164,13 @@ def _made(payments: Iterable[Payment]) -> dict[int, dict[str, dict[PaymentKind, 
 
 
 def _paid(partnership: Partnership, made: Kinds) -> int:
-    product = made.get(PaymentKind.PRODUCT)
-    if product is None:
-        product = (partnership.product_cost or 0) if is_sent(partnership) else 0
-    return product + sum(amount for kind, amount in made.items() if kind is not PaymentKind.PRODUCT)
+    went = went_with_parcel(partnership, made)
+    return sum(made.values()) + sum(went.values())
+
+
+def went_with_parcel(partnership: Partnership, told: Container[PaymentKind]) -> Kinds:
+    """The product and its shipping (which the carrier had) once it was sent, by kind; not what payments ``told`` of."""
+    terms = {PaymentKind.PRODUCT: partnership.product_cost, PaymentKind.SHIPPING: partnership.shipping}
+    if not is_sent(partnership):
+        return {}
+    return {kind: amount for kind, amount in terms.items() if amount and kind not in told}

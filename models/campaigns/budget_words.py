@@ -8,7 +8,7 @@ from models.plural import counted
 from models.stage_names import USUAL_NAMES, StageNames
 from models.stages import Column
 
-PAID = "payments made + product sent and gifts, at cost + expenses"
+PAID = "payments made + product sent and gifts, at cost, with shipping + expenses"
 PROMISED = "agreed + commission owed on sales − paid"
 PLANNED = "{} and {}, at their asking price, as agreed ones whose fee is not entered"
 FREE = "budget − paid − promised"

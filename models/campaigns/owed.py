@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models import show
-from models.campaigns.budget import is_sent
+from models.campaigns.budget import is_sent, went_with_parcel
 from models.campaigns.costs import BASIS_POINTS, commission_on
 from models.campaigns.partnership import Partnership, Payment, PaymentKind
 from models.plural import counted
@@ -39,7 +39,7 @@ class Earned:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one partnership is to get of one kind in one currency, in minor units.
+    """What one partnership is to get, or costs, of one kind in one currency, in minor units.
 
     ``agreed`` is ``None`` where nothing is agreed of that kind (money may have gone all the same); ``paid`` is what
     went, ``noted`` what stands in lines that are still to be paid. ``basis`` says where ``agreed`` comes from.
@@ -61,8 +61,8 @@ class Claim:
 
     @property
     def uncovered(self) -> int:
-        """What is agreed, not paid, and in no line yet."""
-        return max((self.agreed or 0) - self.paid - self.noted, 0)
+        """What is agreed, not paid, and in no line yet; never of shipping, which the carrier gets."""
+        return 0 if self.kind is PaymentKind.SHIPPING else max((self.agreed or 0) - self.paid - self.noted, 0)
 
     @property
     def remaining(self) -> int:
@@ -133,8 +133,8 @@ def _claim(
     of_currency = [line for line in lines if line.currency == currency]
     paid = sum(line.amount for line in of_currency if line.paid_on is not None)
     noted = sum(line.amount for line in of_currency if line.paid_on is None)
-    if kind is PaymentKind.PRODUCT and agreed and not of_currency and is_sent(partnership):
-        paid = agreed
+    if not of_currency and agreed is not None:
+        paid = went_with_parcel(partnership, ()).get(kind, 0)
     is_kill_fee = kind is PaymentKind.CASH and partnership.stage is Stage.CANCELLED and agreed is not None
     return Claim(partnership.id, kind, currency, agreed, basis, paid, noted, is_kill_fee)
 
@@ -153,7 +153,7 @@ def _agreed(
     elif kind is PaymentKind.CASH:
         amount, basis = partnership.fee, "{} agreed"
     elif kind is PaymentKind.SHIPPING:
-        amount, basis = partnership.shipping, "{} agreed"
+        amount, basis = partnership.shipping, "{} for the parcel"
     else:
         amount, basis = partnership.product_cost, "{} at cost"
     if amount is None:

@@ -70,7 +70,7 @@ def _paid(line: PaidLine, home: Mapping[int, str], valued: dict[int, Partnership
         "amount": line.amount,
         "currency": claim.currency,
         "state": "sent" if line.payment is None else "paid",
-        "how": line.how if line.payment else "",
+        "how": line.how if line.payment or claim.kind is PaymentKind.SHIPPING else "",
         "note": line.note,
         "retail": retail,
         "due_on": _iso(line.payment.due_on if line.payment else None),

@@ -101,17 +101,6 @@ class CampaignMaker:
         self._add_pieces(person, number, terms)
         self._add_promises(number, terms)
         self._add_payments(number, terms)
-        if (sent := _sent(terms)) is not None and terms.get("shipping"):
-            day = self._day(sent)
-            self._rows.add(
-                "payment",
-                partnership_id=number,
-                kind=PaymentKind.SHIPPING,
-                amount=terms["shipping"],
-                due_on=day,
-                paid_on=day,
-                how="Card",
-            )
 
     def _terms(self, entry: Mapping[str, Any], terms: Mapping[str, Any]) -> dict[str, object]:
         has_product = "cost" in terms

@@ -26,7 +26,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Goal": "what the goal counts", "Goal target": "how much of it is wanted; money in the currency",
     "Starts on": "its first day", "Ends on": "its last day", "Finished on": "when it was marked as finished",
     "Budget": "what may be spent", "Expenses": "money that went to no creator",
-    "Paid": "payments made, and products sent at cost", "Promised": "agreed, less what was paid",
+    "Paid": "payments made, and products sent at cost, with shipping", "Promised": "agreed, less what was paid",
     "Planned": "those shortlisted or agreed without a fee, at their asking price", "Free": "budget − paid − promised",
     "Regions": "where it runs", "Beside the budget": "what stands in another currency",
     "Fees not entered": "who agreed without a fee, commission or product entered",

@@ -35,7 +35,7 @@ TERMS = {"fee": 10_000, "product_cost": 2_000, "shipping": 500}
 
 def test_what_is_agreed_is_promised_until_it_is_paid() -> None:
     assert budget(deal(1, Stage.AGREED, **TERMS)) == (0, 12_500, 0, 87_500)
-    assert budget(deal(1, Stage.PRODUCT_SENT, **TERMS)) == (2_000, 10_500, 0, 87_500)
+    assert budget(deal(1, Stage.PRODUCT_SENT, **TERMS)) == (2_500, 10_000, 0, 87_500)
     assert budget(deal(1, Stage.AGREED, **TERMS), payments=(paid(4_000),)) == (4_000, 8_500, 0, 87_500)
     assert budget(deal(1, Stage.AGREED, **TERMS), payments=(paid(4_000, done=False),)) == (0, 12_500, 0, 87_500)
 
@@ -130,7 +130,7 @@ def test_each_further_currency_has_a_subtotal_of_its_own() -> None:
         Budget("EUR", 100_000, 0, 100, 0),
         Budget("GBP", None, 50, 0, 0),
         Budget("JPY", None, 0, 0, 9_000),
-        Budget("USD", None, 2_007, 10_500, 0),
+        Budget("USD", None, 2_507, 10_000, 0),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from models.campaigns.account import account_of
 from models.campaigns.account_words import leaves_text, totals_text
-from models.campaigns.budget import budgets_of
+from models.campaigns.budget import budgets_of, is_sent
 from models.campaigns.campaign import Campaign
 from models.campaigns.costs import costs_of
 from models.campaigns.owed import Claim, Earned, claims_of
@@ -147,7 +147,39 @@ def test_the_account_agrees_with_the_budget(drawn: list[Partnership], data: st.D
     [budget] = budgets_of(Campaign(1, "Autumn"), partnerships, paid, expenses, {})
     claims = [claim for one in partnerships for claim in claims_of(one, paid, None)]
     [totals] = account_of(claims, paid, expenses, {}, {}).totals(TODAY)
-    assert (totals.paid + totals.expenses, totals.owed) == (budget.paid, budget.promised)
+    # Shipping that is still to be spent is promised, and owed to nobody.
+    to_ship = sum(one.shipping or 0 for one in partnerships if one.stage.is_committed and not is_sent(one))
+    assert (totals.paid + totals.expenses, totals.owed + to_ship) == (budget.paid, budget.promised)
+
+
+SENT_TO = replace(LENA, stage=Stage.AGREED, fee=None, commission=None, product_cost=2_000, shipping=450)
+
+
+@pytest.mark.parametrize(
+    ("partnership", "lines", "owed", "went"),
+    [
+        pytest.param(SENT_TO, [], [("Product", 2_000)], [], id="not sent yet"),
+        pytest.param(
+            replace(SENT_TO, product_sent_on=TODAY), [],
+            [], [("Product", 2_000, "sent"), ("Shipping", 450, "to the carrier")], id="sent",
+        ),
+        pytest.param(
+            replace(SENT_TO, product_sent_on=TODAY), [line(500, PaymentKind.SHIPPING, paid=True)],
+            [("Shipping", -50)], [("Product", 2_000, "sent"), ("Shipping", 500, "")], id="a payment tells what it was",
+        ),
+        pytest.param(
+            replace(SENT_TO, product_cost=None), [line(450, PaymentKind.SHIPPING, paid=False)],
+            [("Shipping", 450)], [], id="noted to be paid back to the creator",
+        ),
+    ],
+)  # fmt: skip
+def test_shipping_is_spent_with_the_parcel_and_owed_to_nobody(
+    partnership: Partnership, lines: list[Payment], owed: list[tuple[str, int]], went: list[tuple[str, int, str]]
+) -> None:
+    account = account_of(claims_of(partnership, lines, None), lines, (), {}, {})
+    assert [(one.claim.what, one.amount) for one in account.due] == owed
+    assert sorted((one.claim.what, one.amount, one.how) for one in account.paid) == went
+    assert len({one.id for one in account.paid}) == len(went)
 
 
 @given(MINOR, st.integers(1, 12))

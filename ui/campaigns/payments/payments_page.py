@@ -94,7 +94,7 @@ class PaymentsPage(QWidget):
         nothing_owed = EmptyState(
             "check",
             self.tr("Nothing is owed"),
-            self.tr("What you agree with a creator stands here: fee, product, shipping, and commission on orders."),
+            self.tr("What you agree with a creator stands here: fee, product, and commission on orders."),
             self._theme,
         )
         nothing_paid = EmptyState(
