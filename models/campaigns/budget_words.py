@@ -15,12 +15,15 @@ FREE = "budget − paid − promised"
 
 
 def still_to_spend(budget: Budget) -> str:
-    """What is promised and what is left, which make up the budget with what is paid: "€310 promised, €450 free"."""
+    """What is promised and what is left, which make up the budget with what is paid: "€310 promised, €450 free".
+
+    What is over budget comes first, so that it is never cut.
+    """
     promised = f"{show.money(budget.promised, budget.currency)} promised"
     if budget.free is None:
         return f"{promised}, no budget set"
-    word = "free" if budget.free >= 0 else "over budget"
-    return f"{promised}, {show.money(abs(budget.free), budget.currency)} {word}"
+    left = show.money(abs(budget.free), budget.currency)
+    return f"{left} over budget, {promised}" if budget.is_over else f"{promised}, {left} free"
 
 
 def planned_text(budget: Budget) -> str:

@@ -23,7 +23,16 @@ Met = Mapping[int, tuple[Post, ...]]
 
 def fits(piece: Deliverable, post: Post) -> bool:
     """Whether a post can be a promised piece: of its format, or of any where that is open, and on its platform."""
-    return piece.platform in (None, post.platform) and piece.format in (ANY, post.format)
+    return piece.platform in (None, post.platform) and (is_any(piece) or _same(piece.format, post.format))
+
+
+def is_any(piece: Deliverable) -> bool:
+    """Whether a post of any format can be this piece."""
+    return _same(piece.format, ANY)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
 
 
 def met(pieces: Iterable[Deliverable], posts: Iterable[Post]) -> Met:
@@ -54,7 +63,7 @@ def met(pieces: Iterable[Deliverable], posts: Iterable[Post]) -> Met:
 
 def _turn(piece: Deliverable) -> tuple[bool, bool, bool, date, int]:
     is_open = piece.status is not DeliverableStatus.LIVE
-    return piece.format == ANY, piece.platform is None, is_open, piece.post_due or date.max, piece.id
+    return is_any(piece), piece.platform is None, is_open, piece.post_due or date.max, piece.id
 
 
 def missing(piece: Deliverable, posts: int) -> int:

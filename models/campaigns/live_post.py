@@ -6,7 +6,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from models import show
-from models.campaigns.live_pieces import ANY, fits
+from models.campaigns.live_pieces import fits, is_any
 from models.campaigns.partnership import DeliverableStatus
 from models.campaigns.promised_piece import PromisedPiece
 from models.posts.post import Post
@@ -67,7 +67,7 @@ def format_of_post(url: str, platform: Platform, row: PromisedPiece) -> str:
 def format_hint(url: str, row: PromisedPiece) -> str:
     """That a link tells another format than was promised, in a sentence; it may be linked all the same."""
     told = told_format(url)
-    if told is None or row.piece.format in (ANY, told):
+    if told is None or is_any(row.piece) or row.piece.format.casefold() == told:
         return ""
     return f"The link says {told}; a {row.piece.format} was promised. It can be linked all the same."
 
@@ -105,7 +105,7 @@ def matches(rows: Sequence[PromisedPiece], candidates: Sequence[Candidate]) -> l
     it are missing.
     """
     found = [match for row in rows for one in candidates if (match := _match(row, one)) is not None]
-    found.sort(key=lambda match: (match.row.piece.format == ANY, match.days, match.row.id, match.post.id))
+    found.sort(key=lambda match: (is_any(match.row.piece), match.days, match.row.id, match.post.id))
     missing = {row.id: row.piece.count - len(row.posts) for row in rows}
     taken: set[int] = set()
     chosen = []

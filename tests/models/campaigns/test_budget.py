@@ -172,8 +172,8 @@ def test_the_words_tell_every_currency_and_add_none_up() -> None:
     [
         (150_000, (0, 0, 355_000), "€0 promised, €1,500 free", "€3,550 planned, €2,050 more than is free"),
         (150_000, (50_000, 30_000, 70_000), "€300 promised, €700 free", "€700 of it planned"),
-        (150_000, (50_000, 126_000, 0), "€1,260 promised, €260 over budget", ""),
-        (150_000, (150_000, 26_000, 9_000), "€260 promised, €260 over budget", "€90 more planned"),
+        (150_000, (50_000, 126_000, 0), "€260 over budget, €1,260 promised", ""),
+        (150_000, (150_000, 26_000, 9_000), "€260 over budget, €260 promised", "€90 more planned"),
         (150_000, (100_000, 50_000, 0), "€500 promised, €0 free", ""),
         (None, (0, 30_000, 9_000), "€300 promised, no budget set", "€90 more planned"),
     ],

@@ -28,6 +28,7 @@ def post(number: int, format: str, platform: Platform = INSTAGRAM, day: int | No
         pytest.param([piece(1, "reel")], [post(1, "reel")], {1: [1]}, id="its format"),
         pytest.param([piece(1, "reel")], [post(1, "story")], {}, id="another format is no reel"),
         pytest.param([piece(1, "reel")], [post(1, "post")], {}, id="a picture is no reel"),
+        pytest.param([piece(1, "Beitrag")], [post(1, "beitrag")], {1: [1]}, id="capitals do not part them"),
         pytest.param(
             [piece(1, "post", count=3)], [post(1, "reel"), post(2, "story"), post(3, "carousel")], {1: [1, 2, 3]},
             id="a post may be of any format",

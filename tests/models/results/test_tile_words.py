@@ -77,7 +77,7 @@ def test_a_budget_is_paid_promised_and_free() -> None:
 def test_a_budget_that_is_overdrawn_says_so() -> None:
     overdrawn = replace(OVERVIEW, budgets=(Budget("EUR", 100_000, 124_000, 0, 0),))
     words = budget_tile(overdrawn)
-    assert (words.note, words.warns) == ("€0 promised, €240 over budget", True)
+    assert (words.note, words.warns) == ("€240 over budget, €0 promised", True)
     assert not budget_tile(OVERVIEW).warns
 
 

@@ -51,8 +51,15 @@ def test_a_line_that_warns_has_the_colour_of_it_and_says_so_in_words(theme: Them
     qtbot.addWidget(tile)
     for below, warns, tone in (("€260 over budget", True, "danger"), ("€20 free", False, "second")):
         tile.set_figure("€500", "paid", below, warns=warns)
-        [line] = [label for label in tile.findChildren(QLabel) if label.text() == below]
+        tile.show()
+        [line] = [label for label in tile.findChildren(QLabel) if label.isVisible() and label.text() == below]
         assert line.property("tone") == tone
+    tile.set_slim(True)
+    tile.set_figure("€500", "paid of €1,500", "€260 over budget, €0 promised", warns=True)
+    tile.show()
+    beside = [label for label in tile.findChildren(QLabel) if label.isVisible() and label.property("tone") == "danger"]
+    assert [label.text() for label in beside] == ["€260 over budget, €0 promised"]
+    assert tile.accessibleName() == "Budget: €500 paid of €1,500"
 
 
 def test_a_tile_has_the_room_that_it_asks_for_its_figure(theme: Theme, qtbot: QtBot) -> None:
