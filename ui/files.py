@@ -144,10 +144,6 @@ class Files(QObject):
         """Ask for a new workspace, then for its first influencer."""
         self._ask_for_new(lambda page: page.run("add_influencer"))
 
-    def import_into_new(self) -> None:
-        """Ask for a new workspace, then for the files to fill it with."""
-        self._ask_for_new(commands.import_files)
-
     def open_workspace(self) -> None:
         """Ask which workspace to open."""
         from ui.opening.asking import ask_for_workspace
@@ -235,8 +231,8 @@ class Files(QObject):
         else:
             self.import_files(paths)
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Import files, whatever they are called, into the open workspace or a new one."""
+    def import_files(self, paths: list[Path] | None = None) -> None:
+        """Import files, picked ones for none, into the open workspace or a new one, whatever they are called."""
         if self._window.page is not None:
             commands.import_files(self._window.page, paths)
         else:

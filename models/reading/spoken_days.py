@@ -15,14 +15,14 @@ tuesday tue tues dienstag mardi mar martes terca ter martedi dinsdag wtorek sali
 wednesday wed mittwoch mercredi mer miercoles mie quarta qua mercoledi woensdag sroda srode carsamba среда среду ср
 thursday thu thur thurs donnerstag jeudi jeu jueves jue quinta qui giovedi gio donderdag czwartek czw persembe четверг
 friday fri freitag vendredi ven viernes vie sexta sex venerdi vrijdag piatek cuma пятница пятницу пт
-saturday sat samstag sonnabend samedi sam sabado sab sabato zaterdag sobota sobote sob cumartesi суббота субботу сб
-sunday sun sonntag dimanche dim domingo dom domenica zondag niedziela niedziele niedz pazar воскресенье вс
+saturday sat samstag sonnabend samedi sabado sab sabato zaterdag sobota sobote sob cumartesi суббота субботу сб
+sunday sun sonntag dimanche dim domingo domenica zondag niedziela niedziele niedz pazar воскресенье вс
 """
 WEEKDAYS: Final = tuple(_NAMES.split("\n")[1:-1])
 """From Monday on, folded."""
 
-SHORT_WEEKDAYS: Final = ("mo ma", "di", "mi wo", "do чт", "fr vr", "sa za", "so zo")
-"""Those of two letters, which are words of other languages too: they are days beside a date, or with a dot."""
+SHORT_WEEKDAYS: Final = ("mo ma", "di", "mi wo", "do чт", "fr vr", "sa za sam", "so zo dom")
+"""Those that are words or names elsewhere, as Sam: they are days beside a date, or with a dot."""
 
 _DAYS: Final = {name: place for place, names in enumerate(WEEKDAYS) for name in names.split()} | {
     f"{name}.": place for place, names in enumerate(SHORT_WEEKDAYS) for name in names.split()

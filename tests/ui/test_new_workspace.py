@@ -52,12 +52,16 @@ def test_the_first_influencer_is_asked_for_as_soon_as_there_is_a_workspace(windo
     assert page.session.workspace.influencers.count() == 1
 
 
+@pytest.mark.parametrize("by_keys", [False, True])
 def test_the_spreadsheet_is_asked_for_as_soon_as_there_is_a_workspace(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, by_keys: bool
 ) -> None:
     table = tmp_path / "people.csv"
     table.write_text("name,followers\nLena,5000\n", encoding="utf-8")
-    press(window, qtbot, "Import a spreadsheet")
+    if by_keys:
+        qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    else:
+        press(window, qtbot, "Import a spreadsheet")
     will_choose(monkeypatch, table)
     name_the_business(window, qtbot)
     assert [dialog.isVisible() for dialog in window.findChildren(ImportDialog)] == [True]

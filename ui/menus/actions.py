@@ -62,7 +62,7 @@ ACTIONS = (
     ActionSpec("open", "&File", _text("Open…"), FILES, "open_workspace", "Ctrl+O", False),
     ActionSpec("clear_recent", RECENT, _text("Clear this list"), FILES, "clear_recent", "", False),
     ActionSpec("open_sample", "&File", _text("Open the sample"), FILES, "open_sample", "", False),
-    ActionSpec("import", "&File", _text("Import…"), PAGE, "import_files", "Ctrl+I", starts_group=True),
+    ActionSpec("import", "&File", _text("Import…"), FILES, "import_files", "Ctrl+I", False, starts_group=True),
     ActionSpec("export", "&File", _text("Export tables…"), PAGE, "export_table", "Ctrl+E"),
     ActionSpec("report", "&File", _text("Report…"), PAGE, "show_report", "Ctrl+P"),
     ActionSpec("portfolio", "&File", _text("Portfolio report…"), PAGE, "ask_portfolio"),

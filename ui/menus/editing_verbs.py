@@ -23,7 +23,7 @@ LOOKING: Final = frozenset(
 
 _ON_FILE: Final = (Receiver.PAGE, Receiver.INFLUENCERS, Receiver.CAMPAIGNS, Receiver.RESULTS)
 
-_OF_FILES: Final = frozenset({"backups.go_back"})
+_OF_FILES: Final = frozenset({"backups.go_back", "import_files"})
 """Verbs about files that change the open one."""
 
 RESTORE_LOOKED_AT: Final = "files.backups.restore_looked_at"

@@ -47,8 +47,8 @@ class Menus:
         self._why_off = why_off(page) if page is not None else ""
         for spec in (*ACTIONS, *TAB_ACTIONS):
             action, is_off = self._actions[spec.name], self._is_off(spec)
-            if spec.needs_workspace:
-                action.setEnabled(page is not None and not is_off)
+            if spec.needs_workspace or edits_file(spec):
+                action.setEnabled((page is not None or not spec.needs_workspace) and not is_off)
             action.setToolTip(self._why_off if is_off else "")
         for title, menu in self._menus.items():
             if title not in MENUS:

@@ -116,7 +116,7 @@ class StartPage(QWidget):
     def _connect(self) -> None:
         verbs = {
             self._new: "add_first_influencer",
-            self._import: "import_into_new",
+            self._import: "import_files",
             self._sample: "open_sample",
             self._open: "open_workspace",
         }

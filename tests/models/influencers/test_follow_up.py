@@ -83,7 +83,7 @@ def test_a_blank_is_no_step() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["sometime", "12 boxes", "monument", "31 Feb", "do call", "so nice", "over 5 posts", "in", "mo"],
+    ["sometime", "12 boxes", "monument", "31 Feb", "do call", "Sam: ask", "so nice", "over 5 posts", "in", "mo"],
 )
 def test_words_without_a_day_are_refused_in_a_sentence(typed: str) -> None:
     with pytest.raises(UnreadableError, match="begins with no day"):

@@ -26,7 +26,7 @@ def page(theme: Theme, qtbot: QtBot) -> StartPage:
     ("title", "verb"),
     [
         ("Add your first influencer", "add_first_influencer"),
-        ("Import a spreadsheet", "import_into_new"),
+        ("Import a spreadsheet", "import_files"),
         ("Look around with sample data", "open_sample"),
     ],
 )

@@ -30,7 +30,7 @@ def add_influencer(window: MainWindow, name: str) -> None:
 
 def test_without_a_workspace_the_start_page_shows_and_its_actions_are_grey(window: MainWindow) -> None:
     assert window.start_page.isVisible()
-    assert not window.menus["import"].isEnabled()
+    assert not window.menus["export"].isEnabled()
     assert window.menus["open"].isEnabled()
 
 
