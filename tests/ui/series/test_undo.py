@@ -41,7 +41,6 @@ LOOKED_AT = {
 
 DONE_OTHERWISE = {
     "new": "one of add_influencer, new_campaign and enter_readings",
-    "import": "the files it asks for are given to it",
     "edit_influencer": "opens the editor that is typed into",
     "write_email": "what copy_message does, through the mail program",
     "add_files": "what is typed into the field of links",
