@@ -8,7 +8,9 @@ import gzip
 import sqlite3
 from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -32,10 +34,32 @@ Columns = dict[str, tuple[str, ...]]
 
 
 @pytest.fixture(params=FILES, ids=lambda file: file.name)
-def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+def packed(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
+
+
+@pytest.fixture
+def old(packed: Path, tmp_path: Path) -> Path:
     path = tmp_path / "mine.goodword"
-    path.write_bytes(gzip.decompress(Path(request.param).read_bytes()))
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
     return path
+
+
+@pytest.fixture
+def migrated(packed: Path, tmp_path: Path) -> Path:
+    """The file as opening it for the first time left it."""
+    path = tmp_path / "migrated.goodword"
+    path.write_bytes(_migrated(packed))
+    return path
+
+
+@cache
+def _migrated(packed: Path) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "mine.goodword")
+        path.write_bytes(gzip.decompress(packed.read_bytes()))
+        open_workspace(path).close()
+        return path.read_bytes()
 
 
 def version_of(path: Path) -> int:
@@ -65,17 +89,16 @@ def test_every_version_is_among_them() -> None:
     assert [file.name for file in FILES] == [f"version_{number}.goodword.gz" for number in range(1, SCHEMA_VERSION + 1)]
 
 
-def test_every_row_is_there_after_the_migration(old: Path) -> None:
+def test_every_row_is_there_after_the_migration(old: Path, migrated: Path) -> None:
     columns = columns_of(old)
     before = rows_of(old, columns)
     assert all(before[table] for table in columns)
-    open_workspace(old).close()
-    assert version_of(old) == SCHEMA_VERSION
-    assert rows_of(old, columns) == before
+    assert version_of(migrated) == SCHEMA_VERSION
+    assert rows_of(migrated, columns) == before
 
 
-def test_the_migrated_file_has_the_schema_of_a_new_one(old: Path) -> None:
-    with closing(open_workspace(old)) as workspace, closing(sqlite3.connect(":memory:")) as fresh:
+def test_the_migrated_file_has_the_schema_of_a_new_one(migrated: Path) -> None:
+    with closing(open_workspace(migrated)) as workspace, closing(sqlite3.connect(":memory:")) as fresh:
         for _, sql in STEPS:
             fresh.executescript(sql)
         assert schema_of(workspace.connection) == schema_of(fresh)
@@ -104,16 +127,16 @@ def test_where_no_backup_can_be_made_the_old_file_is_kept_beside(old: Path) -> N
     assert [version_of(file) for file in beside] == [version] * (version < SCHEMA_VERSION)
 
 
-def test_looking_at_it_changes_nothing(old: Path) -> None:
+def test_looking_at_it_changes_nothing(old: Path, migrated: Path) -> None:
     with closing(sqlite3.connect(old)) as connection:
         before = connection.execute("SELECT count(*) FROM history").fetchone()[0]
-    with closing(open_workspace(old)) as workspace:
+    with closing(open_workspace(migrated)) as workspace:
         assert workspace.connection.execute("SELECT count(*) FROM history").fetchone()[0] == before
         assert workspace.connection.execute("SELECT count(*) FROM creator_figures").fetchone()[0] == 3
 
 
-def test_a_step_that_was_taken_back_before_can_be_done_again(old: Path) -> None:
-    with closing(open_workspace(old)) as workspace:
+def test_a_step_that_was_taken_back_before_can_be_done_again(migrated: Path) -> None:
+    with closing(open_workspace(migrated)) as workspace:
         workspace.redo()
         person = workspace.influencers.get(3)
         assert person
@@ -121,27 +144,27 @@ def test_a_step_that_was_taken_back_before_can_be_done_again(old: Path) -> None:
         workspace.undo()
 
 
-def test_its_figures_are_what_they_were(old: Path) -> None:
+def test_its_figures_are_what_they_were(old: Path, migrated: Path) -> None:
     with_told_orders = version_of(old) >= 5  # what customers tell has a table since then
-    with closing(open_workspace(old)) as workspace:
+    with closing(open_workspace(migrated)) as workspace:
         figures = scope_figures(workspace, Scope(), date(2026, 11, 27)).figures
     facts = {name: figures[name].value for name in ("posts", "reach", "views", "engagements", "orders", "cost")}
     orders, cost = (2, 16_700) if with_told_orders else (1, 16_250)
     assert facts == {"posts": 2, "reach": 1_300, "views": 1_000, "engagements": 130, "orders": orders, "cost": cost}
 
 
-def test_its_stored_figures_are_those_made_anew(old: Path) -> None:
-    with closing(open_workspace(old)) as workspace:
+def test_its_stored_figures_are_those_made_anew(migrated: Path) -> None:
+    with closing(open_workspace(migrated)) as workspace:
         assert figures_dump(workspace) == made_anew(workspace)
         assert [hit.name for hit in workspace.find_anything("mueller", 5)] == ["Zoë Müller"]
 
 
-def test_all_that_was_done_in_it_can_be_undone_and_done_again(old: Path) -> None:
-    with closing(open_workspace(old)) as workspace:
+def test_all_that_was_done_in_it_can_be_undone_and_done_again(migrated: Path) -> None:
+    with closing(open_workspace(migrated)) as workspace:
         before = dump(workspace)
         undone = [workspace.undo()[0] for _ in range(4)]
         assert undone[-1] == "Import creators.csv"
         assert not any(dump(workspace)[table] for table in ("influencer", "profile", "post", "shop_order", "campaign"))
-    with closing(open_workspace(old)) as workspace:
+    with closing(open_workspace(migrated)) as workspace:
         assert [workspace.redo()[0] for _ in range(4)] == undone[::-1]
         assert dump(workspace) == before
