@@ -19,8 +19,7 @@ END;
 
 TRIGGERS = ON_INSERT + """
 CREATE TEMP TRIGGER IF NOT EXISTS record_update_{table} AFTER UPDATE ON main.{table} WHEN {differs} BEGIN
-    INSERT INTO recorded (kind, tbl, row, before, after)
-    VALUES ('update', '{table}', new.id, {changed_old}, {changed_new});
+    INSERT INTO recorded (kind, tbl, row, changed) VALUES ('update', '{table}', new.id, {changed});
 END;
 CREATE TEMP TRIGGER IF NOT EXISTS record_delete_{table} AFTER DELETE ON main.{table} BEGIN
     INSERT INTO recorded (kind, tbl, row, before) VALUES ('delete', '{table}', old.id, {whole_old});
@@ -31,7 +30,7 @@ ADDED = "INSERT INTO recorded (kind, tbl, row, last) VALUES ('insert', ?, ?, ?)"
 """Records rows at the end of a table at once: hardly anything beside a trigger for each of them."""
 
 RUNS = """
-SELECT begun.position, begun.kind, begun.tbl, begun.row, coalesce(ended.last, ended.row), begun.before, begun.after
+SELECT begun.position, begun.kind, begun.tbl, begun.row, coalesce(ended.last, ended.row), begun.before, begun.changed
 FROM (
     SELECT this.*, lead(this.position, 1, :upto + 1) OVER (ORDER BY this.position) - 1 AS ends
     FROM recorded AS this LEFT JOIN recorded AS prior ON prior.position = this.position - 1
@@ -60,7 +59,7 @@ class Recorder:
         self._connection = connection
         connection.execute(
             "CREATE TEMP TABLE IF NOT EXISTS recorded (position INTEGER PRIMARY KEY, kind TEXT, tbl TEXT, row INTEGER,"
-            " last INTEGER, before TEXT, after TEXT)"
+            " last INTEGER, before TEXT, changed TEXT)"
         )
         for table in recorded_tables(connection):
             connection.executescript(_triggers(connection, table))
@@ -80,8 +79,8 @@ class Recorder:
             if ends > after:
                 changes[-1] = replace(changes[-1], last=self._connection.execute(END, (ends,)).fetchone()[0])
             changes += (
-                RowChange(ChangeKind(kind), table, row, end, _values(before), _values(after_it))
-                for _, kind, table, row, end, before, after_it in runs
+                RowChange(ChangeKind(kind), table, row, end, *_values(before, changed))
+                for _, kind, table, row, end, before, changed in runs
             )
             yield
         self.clear()
@@ -126,8 +125,11 @@ def _last_id(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT coalesce(max(id), 0) FROM main.{table}").fetchone()[0])
 
 
-def _values(text: str | None) -> JsonValues | None:
-    return None if text is None else JsonValues(text)
+def _values(before: str | None, changed: str | None) -> tuple[JsonValues | None, JsonValues | None]:
+    if changed is None:
+        return (None if before is None else JsonValues(before)), None
+    was, is_now = changed.split("\n")
+    return JsonValues(was), JsonValues(is_now)
 
 
 def _triggers(connection: sqlite3.Connection, table: str) -> str:
@@ -136,18 +138,19 @@ def _triggers(connection: sqlite3.Connection, table: str) -> str:
     return TRIGGERS.format(
         table=table,
         differs=differs,
-        changed_old=_changed(columns, "old"),
-        changed_new=_changed(columns, "new"),
+        changed=_changed(columns),
         whole_old="json_object(" + ", ".join(f"'{name}', {_value('old', name, columns)}" for name in columns) + ")",
     )
 
 
-def _changed(columns: dict[str, str], side: str) -> str:
+def _changed(columns: dict[str, str]) -> str:
     parts = " UNION ALL ".join(
-        f"SELECT '{name}' AS name, {_value(side, name, columns)} AS value WHERE old.{name} IS NOT new.{name}"
+        f"SELECT '{name}' AS name, {_value('old', name, columns)} AS was, {_value('new', name, columns)} AS is_now"
+        f" WHERE old.{name} IS NOT new.{name}"
         for name in columns
     )
-    return f"(SELECT json_group_object(name, value) FROM ({parts}))"
+    # Both from one look at the columns, a line each, as JSON breaks none: to look twice takes as long again.
+    return f"(SELECT json_group_object(name, was) || char(10) || json_group_object(name, is_now) FROM ({parts}))"
 
 
 def _value(side: str, name: str, columns: dict[str, str]) -> str:
