@@ -20,16 +20,19 @@ from tests.factory import add_campaign, add_influencer, add_partnership, add_pos
 DAY = date(2026, 5, 9)
 
 
+def post_much(w: Workspace) -> None:
+    lena = add_influencer(w, "Lena", 5_000)
+    partnership = add_partnership(w, lena, add_campaign(w), "LENA")
+    for likes in range(1, TOLD_POSTS + 3):
+        add_post(w, lena, partnership, likes=likes, reach=100)
+    do(w, lambda w: w.connection.execute("UPDATE post SET published_at = '2026-05-09 08:00'"))
+    add_post(w, lena, views=7)
+    do(w, lambda w: w.posts.update(TOLD_POSTS + 3, published_at=None))
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    lena = add_influencer(made, "Lena", 5_000)
-    partnership = add_partnership(made, lena, add_campaign(made), "LENA")
-    for likes in range(1, TOLD_POSTS + 3):
-        add_post(made, lena, partnership, likes=likes, reach=100)
-    do(made, lambda w: w.connection.execute("UPDATE post SET published_at = '2026-05-09 08:00'"))
-    add_post(made, lena, views=7)
-    do(made, lambda w: w.posts.update(TOLD_POSTS + 3, published_at=None))
+    made = make_workspace(tmp_path, fill=post_much)
     made.close()
     with closing(snapshot(made.path)) as copied:
         yield copied
