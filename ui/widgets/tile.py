@@ -32,7 +32,9 @@ class Tile(Card):
 
     opened = Signal()
 
-    def __init__(self, label: str, theme: Theme, parent: QWidget | None = None, *, leads_on: bool = False) -> None:
+    def __init__(
+        self, label: str, theme: Theme, parent: QWidget | None = None, *, leads_on: bool = False, widest: int = _WIDEST
+    ) -> None:
         super().__init__(parent, margin=_MARGIN, spacing=STEP)
         self._theme = theme
         self._leads_on = leads_on
@@ -40,7 +42,7 @@ class Tile(Card):
         self._share: float | None = None
         self._beside, self._formula = "", ""
         self._warns = False
-        self._widest = theme.scaled(_WIDEST)
+        self._widest = theme.scaled(widest)
         if leads_on:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._label = ElidedLabel(label, theme, "small", tone="second")

@@ -12,6 +12,7 @@ from models.errors import UserError
 from models.plural import counted
 from ui.session import Session
 from ui.theme import Theme
+from ui.theme.tokens import STEP
 from ui.widgets.button import Button
 from ui.widgets.label import ElidedLabel
 from ui.widgets.tooltip import tooltip
@@ -54,6 +55,7 @@ class StatusBar(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, STEP, 0)  # what needs you stands off the edge as the file's name does
         for label in (self._file, self._saved, self._backup, self._second):
             self.addWidget(label)
         self.addPermanentWidget(self._view)

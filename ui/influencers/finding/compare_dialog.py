@@ -51,7 +51,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(title)
         self.close_button.setDefault(True)
         hint = self.tr(
-            "“best” stands only where a likely range lies beyond all others. Rates are those of each one's largest"
+            "“Best” stands only where a likely range lies beyond all others. Rates are those of each one’s largest"
             " profile: the tick is what is usual for its size and platform."
         )
         foot = QHBoxLayout()

@@ -103,7 +103,7 @@ def _followers(person: Compared) -> ComparedCell:
 
 def _growth(person: Compared) -> ComparedCell:
     growth = person.growth
-    short = {0: "not read lately", 1: "read once lately"}.get(growth.figure.n, growth.grounds)
+    short = {0: "not read lately", 1: "read once lately"}.get(growth.figure.n, growth.grounds.partition(", ")[0])
     return ComparedCell(growth.value, short, explanation(growth.figure), aloud=growth.grounds)
 
 

@@ -20,6 +20,9 @@ from ui.widgets.tile import Tile
 SHOWN = ("reach", "engagement_rate_followers", "clicks", "sessions", "orders", "revenue", "cost", "back_per_1")
 """The figures that lead, in their order; visits only where any were imported."""
 
+WIDEST = 222
+"""Pixels that a tile asks for at most beyond its figure: "3 refunded orders are not counted" stands in one line."""
+
 
 class FigureTiles(QWidget):
     """One tile a figure; each says below what it rests on or comes to, and its formula as tooltip.
@@ -41,7 +44,7 @@ class FigureTiles(QWidget):
             "cost": self.tr("Cost"),
             "back_per_1": self.tr("Back per 1"),
         }
-        self.tiles = {name: Tile(labels[name], theme, leads_on=True) for name in SHOWN}
+        self.tiles = {name: Tile(labels[name], theme, leads_on=True, widest=WIDEST) for name in SHOWN}
         self._names = {name: name for name in SHOWN}
         rows = EvenRows(self, 3 * STEP)
         for place, tile in self.tiles.items():
