@@ -74,21 +74,21 @@ def backup_columns() -> list[Column[BackupLine]]:
     """When and why, what is in it, how large it is, where it lies, and whether it is whole."""
     return [
         Column(
-            "when", "Made", lambda line: line.when, 190, cell=TwoLineCell(lambda line: say.why(line.backup)),
+            "when", "Made", lambda line: line.when, 170, cell=TwoLineCell(lambda line: say.why(line.backup)),
             spoken=lambda line: f"{line.when}, {say.why(line.backup)}", sort_key=lambda line: line.backup.number,
             descending_first=True, is_fixed=True,
         ),
         Column(
-            "holds", "What is in it", lambda line: say.holds(line.backup.counts), 300, sortable=False,
+            "holds", "What is in it", lambda line: say.holds(line.backup.counts), 300, sortable=False, roomy=440,
             tooltip=lambda line: say.holds_all(line.backup.counts),
         ),
         Column("size", "Size", lambda line: say.size(line.bytes), 90, RIGHT, sort_key=lambda line: line.bytes),
         Column(
-            "where", "Where", lambda line: line.where, 130,
+            "where", "Where", lambda line: line.where, 116,
             tooltip=lambda line: "\n".join(str(path) for path in line.backup.places),
         ),
         Column(
-            "checked", "Checked", lambda line: line.checked, 130, cell=PillCell(lambda line: line.state.value),
+            "checked", "Checked", lambda line: line.checked, 124, cell=PillCell(lambda line: line.state.value),
             tooltip=lambda line: line.found,
         ),
     ]  # fmt: skip

@@ -19,15 +19,10 @@ _WHY = {
     Reason.RESTORE: "Before a restore",
     Reason.BY_HAND: "Put there by hand",
 }
-_COUNTED = {
-    "influencer": "influencer",
-    "campaign": "campaign",
-    "post": "post",
-    "shop_order": "order",
-    "partnership": "partnership",
-    "reading": "reading",
-}
-_FEW = 3
+_ALWAYS = {"influencer": "influencer", "campaign": "campaign", "post": "post", "shop_order": "order"}
+"""What is counted of every backup, that two of them can be told apart at a glance."""
+
+_FURTHER = {"partnership": "partnership", "reading": "reading"}
 _UNITS = ("KB", "MB", "GB")
 
 
@@ -75,17 +70,20 @@ def why(backup: Backup) -> str:
     return _WHY[backup.reason]
 
 
-def holds(counts: Mapping[str, int] | None, most: int = _FEW) -> str:
-    """The first of what it holds: "34 influencers · 4 campaigns · 61 posts"; empty where that is not known."""
+def holds(counts: Mapping[str, int] | None) -> str:
+    """What it holds, the same of each: "34 influencers · 4 campaigns · 61 posts · 0 orders"; empty if not known."""
     if counts is None:
         return ""
-    said = [counted(counts[table], noun) for table, noun in _COUNTED.items() if counts.get(table)]
-    return " · ".join(said[:most]) or "Nothing yet"
+    if not any(counts.get(table) for table in _ALWAYS | _FURTHER):
+        return "Nothing yet"
+    return " · ".join(counted(counts.get(table, 0), noun) for table, noun in _ALWAYS.items())
 
 
 def holds_all(counts: Mapping[str, int] | None) -> str:
     """All that is counted in it."""
-    return holds(counts, len(_COUNTED))
+    known = counts or {}
+    further = [counted(known[table], noun) for table, noun in _FURTHER.items() if known.get(table)]
+    return " · ".join([holds(counts), *further])
 
 
 def size(number: int) -> str:

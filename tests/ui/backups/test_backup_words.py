@@ -34,8 +34,16 @@ def test_bytes_are_said_in_a_few_digits(number: int, words: str) -> None:
 
 def test_what_a_backup_holds_begins_with_what_matters_most() -> None:
     counts = {"influencer": 34, "reading": 9, "campaign": 1, "post": 61, "partnership": 12}
-    assert say.holds(counts) == "34 influencers · 1 campaign · 61 posts"
-    assert say.holds_all(counts) == "34 influencers · 1 campaign · 61 posts · 12 partnerships · 9 readings"
+    same = "34 influencers · 1 campaign · 61 posts · 0 orders"
+    assert say.holds(counts) == same
+    assert say.holds_all(counts) == f"{same} · 12 partnerships · 9 readings"
+
+
+def test_two_backups_are_told_apart_in_the_same_places() -> None:
+    earlier = {"influencer": 29, "campaign": 1, "partnership": 9}
+    assert say.holds(earlier) == "29 influencers · 1 campaign · 0 posts · 0 orders"
+    assert say.holds(earlier | {"shop_order": 333}) == "29 influencers · 1 campaign · 0 posts · 333 orders"
+    assert say.holds(earlier | {"shop_order": 333, "post": 14}) == "29 influencers · 1 campaign · 14 posts · 333 orders"
 
 
 def test_an_empty_backup_and_one_without_a_description_are_told_apart() -> None:

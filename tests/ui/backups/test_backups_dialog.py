@@ -31,7 +31,7 @@ def test_a_line_says_when_why_what_and_where(dialog: BackupsDialog) -> None:
     index = dialog.table.row_model
     said = [index.data(index.index(1, column)) for column in range(5)]
     assert said[0] == "Yesterday 13:02"
-    assert said[1] == "2 influencers"
+    assert said[1] == "2 influencers · 0 campaigns · 0 posts · 0 orders"
     assert said[3:] == ["This computer", "As it was made"]
     assert index.columns[0].spoken is not None
     assert index.columns[0].spoken(dialog.table.rows[1]) == "Yesterday 13:02, Before an import"

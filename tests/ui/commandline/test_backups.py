@@ -29,7 +29,7 @@ def shop(tmp_path: Path) -> Path:
 
 def test_they_are_listed_the_newest_first(shop: Path) -> None:
     newest, oldest = done("backups", shop).splitlines()
-    assert newest.startswith("    2  2026-11-26 10:12  when opened  1 influencer  ")
+    assert newest.startswith("    2  2026-11-26 10:12  when opened  1 influencer · 0 campaigns · 0 posts · 0 orders  ")
     assert oldest.startswith("    1  2026-11-26 09:12  when opened  Nothing yet  ")
 
 
