@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from models.influencers.influencer import Influencer
-from models.reading.email import is_email
+from models.reading.email import is_email, mistyped
 from models.reading.place import place_text
 from models.reading.text import one_line
 from ui.influencers.fold_section import FoldSection
@@ -83,6 +83,7 @@ class DetailsSection(FoldSection):
                 field.setText(text)
                 field.setCursorPosition(0)
                 self._rows[name].show_problem("")
+        self._rows["email"].show_hint(mistyped(influencer.email))
         self.notes.show_stored(influencer.notes)
         self.flag.setChecked(influencer.do_not_contact)
 

@@ -10,6 +10,7 @@ from storage.tables.settings import BENCHMARKS
 from ui.influencers import influencer_words as say
 from ui.influencers.column_edit import edit_of
 from ui.session import Session
+from ui.tables.cells import TextCell
 from ui.tables.column import RIGHT, Column
 
 if TYPE_CHECKING:
@@ -50,9 +51,22 @@ def _accounts(session: Session) -> list[Column[InfluencerRow]]:
     ]  # fmt: skip
 
 
+def _mistyped(row: InfluencerRow) -> str:
+    from models.reading.email import mistyped
+
+    return mistyped(row.email)
+
+
+def _email_hint(row: InfluencerRow) -> str:
+    return f"{row.email}\n{wrong}" if (wrong := _mistyped(row)) else ""
+
+
 def _person(session: Session) -> list[Column[InfluencerRow]]:
     return [
-        Column("email", "E-mail", lambda row: row.email, 190, edit=edit_of(session, "email"), is_hidden_first=True),
+        Column(
+            "email", "E-mail", lambda row: row.email, 190, edit=edit_of(session, "email"), is_hidden_first=True,
+            cell=TextCell(quiet=lambda row: bool(_mistyped(row))), tooltip=_email_hint,
+        ),
         Column("phone", "Phone", lambda row: row.phone, 130, edit=edit_of(session, "phone"), is_hidden_first=True),
         Column(
             "languages", "Languages", lambda row: ", ".join(row.languages), 120,

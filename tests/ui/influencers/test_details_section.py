@@ -49,6 +49,20 @@ def test_esc_takes_back_a_wrong_address_and_what_was_said_of_it(
     assert (email.text(), details._rows["email"].problem) == ("moss@example.com", "")
 
 
+def test_an_address_that_was_kept_though_it_is_none_is_said_to_look_mistyped(
+    tab: InfluencersTab, details: DetailsSection
+) -> None:
+    person = id_of(tab, "Moss & Crumb")
+    assert details.fields["email"].accessibleDescription() == ""
+    tab.session.edit("Keep", lambda w: w.influencers.update(person, email="rita@falcao"))
+    assert details.fields["email"].text() == "rita@falcao"
+    assert details.fields["email"].accessibleDescription() == "This looks mistyped."
+    section = tab.model.column_named("email")
+    assert section is not None
+    cell = tab.model.index(tab.model.place_of(person) or 0, section)
+    assert "This looks mistyped." in cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_esc_in_the_notes_writes_nothing(qtbot: QtBot, tab: InfluencersTab, details: DetailsSection) -> None:
     qtbot.keyClicks(details.notes, "abc")
     qtbot.keyClick(details.notes, Qt.Key.Key_Escape)
