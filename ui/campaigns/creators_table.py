@@ -8,11 +8,12 @@ from ui.campaigns.creator_columns import creator_columns
 from ui.campaigns.creator_typing import CreatorTyping
 from ui.session import Session
 from ui.tables.list_table import ListTable
+from ui.tables.pinned_table import PinnedTable
 from ui.theme import Theme
 
 
-class CreatorsTable(ListTable[BoardCard]):
-    """Rows are known by the partnership's id, as the cards of the board are."""
+class CreatorsTable(ListTable[BoardCard], PinnedTable):
+    """Rows are known by the partnership's id, as the cards of the board are; the names stay in sight."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         self._campaign: Campaign | None = None

@@ -1,6 +1,7 @@
 """The promised pieces of a partnership, as rows that can be added, changed and taken out."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,16 +28,17 @@ _SHARES = (4, 4, 2, 4, 4, 4)
 class DeliverableRows(FieldRows["DeliverableFields"]):
     """``problem`` says what keeps the rows from being written; ``write`` writes them inside an edit."""
 
-    def __init__(self, deliverables: Sequence[Deliverable], theme: Theme) -> None:
+    def __init__(self, deliverables: Sequence[Deliverable], theme: Theme, today: date) -> None:
         super().__init__(_HEADERS, _SHARES, "Add a deliverable", theme)
+        self._today = today
         self._stored = {piece.id: piece for piece in deliverables}
         for piece in deliverables:
-            self.append(DeliverableFields(piece, theme))
+            self.append(DeliverableFields(piece, theme, today))
         self.add.clicked.connect(self.on_add_clicked)
 
     def on_add_clicked(self) -> None:
         """A further row, its format ready to be chosen."""
-        self.append(DeliverableFields(None, self.theme)).format.setFocus()
+        self.append(DeliverableFields(None, self.theme, self._today)).format.setFocus()
 
     def problem(self) -> str:
         """What is wrong with the first row that cannot be written, shown beneath the rows; empty if all is well."""
@@ -59,9 +61,9 @@ class DeliverableRows(FieldRows["DeliverableFields"]):
 
 
 class DeliverableFields:
-    """The fields of one row."""
+    """The fields of one row; a day without its year is the nearest to ``today``."""
 
-    def __init__(self, piece: Deliverable | None, theme: Theme) -> None:
+    def __init__(self, piece: Deliverable | None, theme: Theme, today: date) -> None:
         shown = piece or Deliverable(0, 0)
         self.deliverable_id = shown.id
         self.format = _format_field(shown.format)
@@ -69,9 +71,9 @@ class DeliverableFields:
         self.platform = ChoiceField[Platform | None](platforms, shown.platform)
         self.count = CountField(theme)
         self.count.set_value(shown.count)
-        self.draft_due = DayField(theme)
+        self.draft_due = DayField(theme, near=today)
         self.draft_due.set_value(shown.draft_due)
-        self.post_due = DayField(theme)
+        self.post_due = DayField(theme, near=today)
         self.post_due.set_value(shown.post_due)
         self.status = ChoiceField(STATUSES, shown.status)
         self.remove = Button("", theme, "quiet", "trash")

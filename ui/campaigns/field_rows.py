@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.button import Button
+from ui.widgets.echo_field import EchoField
 from ui.widgets.editing import editor
 from ui.widgets.label import Label, Tone, note
 
@@ -77,11 +78,23 @@ class FieldRows(QWidget, Generic[Row]):
             self._grid.addWidget(widget, line, place)
         self._chain_tabs(row)
         self._rows.append(row)
+        for field in self._read_fields(row):
+            field.problem_found.connect(self.tell)
+            field.mended.connect(self.on_mended)
         self._names |= {widget: widget.accessibleName() for widget in row.widgets}
         editor(row.remove).clicked.connect(lambda: self.take_out(row))
         self._tell_apart()
         self._show_headers()
         return row
+
+    def on_mended(self) -> None:
+        """Tell what is still wrong of what was typed, nothing where all is mended."""
+        fields = (field for row in self._rows for field in self._read_fields(row))
+        self.tell(next((field.problem for field in fields if field.problem), ""))
+
+    @staticmethod
+    def _read_fields(row: FieldRow) -> list[EchoField[Any]]:
+        return [widget for widget in row.widgets if isinstance(widget, EchoField)]
 
     def take_out(self, row: Row) -> None:
         """Take a row out; the keyboard goes to the button for a further one."""

@@ -41,7 +41,7 @@ class ContactDialog(SmallDialog):
         self._person = person
         self._contact = contact
         self._is_step = contact is not None and contact.is_step
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.channel = ChoiceBox()
         self.direction = ChoiceBox()
         self.campaign = CampaignField()

@@ -56,7 +56,7 @@ class FollowersDialog(SmallDialog):
         super().__init__(f"Followers of {edits.profile_words(profile)}", "Add reading", session, theme, parent)
         self._person = person
         self._profile = profile
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.followers = CountField(theme)
         self.day_row = editor(FormRow(self.tr("Read on"), self.day, theme), hides=True)
         self.followers_row = editor(FormRow(self.tr("Followers"), self.followers, theme), hides=True)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from models.errors import UnreadableError, UserError
 from models.stages import Stage
 from tests.ui.campaigns.conftest import card_id, stage_of
-from ui.campaigns.campaign_page import TABLE
+from ui.campaigns.campaign_page import CREATORS, DELIVERABLES, TABLE
 from ui.campaigns.campaigns_tab import CampaignsTab
 from ui.campaigns.exit_dialog import ExitDialog
 from ui.tables.cells import PADDING
@@ -124,3 +124,25 @@ def test_no_amount_is_cut_also_one_that_is_typed_later(tab: CampaignsTab, qtbot:
             rows = [column.text(row) for row in table.rows]
             metrics = table.delegate.ink.figures_metrics
             assert [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) for text in rows] == rows
+
+
+@pytest.mark.parametrize("place", [CREATORS, DELIVERABLES])
+def test_the_names_stay_in_sight_while_the_table_is_scrolled_to_the_right(
+    tab: CampaignsTab, qtbot: QtBot, place: int
+) -> None:
+    tab.page.show_view(TABLE)
+    tab.page.tabs.choose(place)
+    table = tab.page.table if place == CREATORS else tab.page.deliverables.table
+    tab.resize(700, 600)
+    tab.show()
+    qtbot.waitExposed(tab)
+    first = table.rows[0]
+    middle = QPoint(30, table.rowViewportPosition(0) + table.rowHeight(0) // 2)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert table.horizontalScrollBar().value() > 0
+    assert table.pinned_width > 0
+    assert table.indexAt(middle).data() in {first.name, getattr(first, "card", first).name}
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert table.current_id == first.id
+    table.horizontalScrollBar().setValue(0)
+    assert table.pinned_width == 0

@@ -231,6 +231,24 @@ def test_a_deliverable_with_a_wrong_date_is_told(tab: CampaignsTab, qtbot: QtBot
     assert "soon" in dialog.pieces.rows.problem()
 
 
+def test_what_is_said_of_a_day_goes_with_the_text_that_it_is_about(
+    tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
+) -> None:
+    dialog = terms_of(tab, "Plain Flour", dialog_of)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    rows = dialog.pieces.rows
+    field = rows.rows[0].post_due
+    for typed, told, day in (("soon", "soon", None), ("soo", "“soo”", None), ("14.10.", "", date(2026, 10, 14))):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+        assert told in rows.told
+        assert bool(rows.told) == bool(told)
+        assert field.value == day
+
+
 def test_an_amount_beyond_the_shown_cents_survives_saving(
     tab: CampaignsTab, qtbot: QtBot, dialog_of: DialogOf
 ) -> None:

@@ -6,10 +6,11 @@ from models.campaigns.promised_piece import PromisedPiece
 from ui.campaigns.deliverables.piece_columns import piece_columns
 from ui.session import Session
 from ui.tables.list_table import ListTable
+from ui.tables.pinned_table import PinnedTable
 from ui.theme import Theme
 
 
-class DeliverablesTable(ListTable[PromisedPiece]):
+class DeliverablesTable(ListTable[PromisedPiece], PinnedTable):
     """Every field is typed in place; ``partnership_asked`` opens a row's terms."""
 
     partnership_asked = Signal(int)

@@ -25,7 +25,7 @@ class DisclosureFields(QWidget):
         self.seen: ChoiceField[bool | None] = ChoiceField(SEEN, post.disclosure_seen if post else None)
         self.wording = text_field(post.disclosure_wording if post else "", "#ad")
         self.by = text_field(post.disclosure_by if post else "")
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=today)
         self.day.set_value(post.disclosure_on if post else None)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -32,7 +32,7 @@ class DraftsDialog(FormDialog):
         button = "Approve" if self._waiting else "Draft came in"
         super().__init__(f"Drafts of the {row.name}", button, session, theme, parent)
         self.rounds = TimelineList(theme)
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.words = long_field("", self.tr("What should be different?"), 64)
         self.changes = editor(Button(self.tr("Ask for changes"), theme), hides=True)
         self.at_once = editor(Button(self.tr("Came in and approved"), theme), hides=True)

@@ -40,7 +40,7 @@ class LivePostsDialog(FormDialog):
         self._taken_off: list[int] = []
         self.fields = {post.id: DisclosureFields(post, session.today, theme, _named(post)) for post in row.posts}
         self.link = text_field(pasted, self.tr("https://www.instagram.com/reel/…"))
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.new_fields = DisclosureFields(None, session.today, theme, self.tr("the new post"))
         self.follows = note("", theme)
         self._build()

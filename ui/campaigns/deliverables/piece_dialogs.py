@@ -30,7 +30,7 @@ class AddPieceDialog(FormDialog):
         super().__init__("Add a promised piece", "Add piece", session, theme, parent)
         self.made_id: int | None = None
         self.creator = ChoiceField([(card.name, card) for card in cards], chosen)
-        self.fields = fields = DeliverableFields(None, theme)
+        self.fields = fields = DeliverableFields(None, theme, session.today)
         form = self.form
         self.add_line([form.add("creator", "Creator", self.creator)])
         platform = form.add("platform", "Platform", fields.platform)

@@ -26,7 +26,7 @@ class ExpenseDialog(FormDialog):
         self._campaign = campaign
         self._stored = expense
         currency = expense.currency if expense else campaign.currency
-        amount, spent = MoneyField(currency, theme), DayField(theme)
+        amount, spent = MoneyField(currency, theme), DayField(theme, near=session.today)
         amount.set_value(expense.amount if expense else None)
         spent.set_value(expense.spent_on if expense else session.today)
         self._currency = CurrencyField(currency, theme)

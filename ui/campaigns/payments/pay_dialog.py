@@ -33,7 +33,7 @@ class PayDialog(FormDialog):
         self._lines = list(lines)
         self._amount: MoneyField | None = None
         self._leaves = note("", theme)
-        self._day = DayField(theme)
+        self._day = DayField(theme, near=session.today)
         self._add_why()
         if len(lines) == 1 and not self._is_sending:
             self._add_amount(one)

@@ -54,7 +54,7 @@ class PaymentDialog(FormDialog):
 
     def _build(self) -> None:
         stored, form = self._stored, self.form
-        due, paid = DayField(self.theme), DayField(self.theme)
+        due, paid = (DayField(self.theme, near=self.session.today) for _ in range(2))
         if stored is not None:
             self.creator.setEnabled(False)
             self.kind.choose(stored.kind)

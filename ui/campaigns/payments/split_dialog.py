@@ -1,5 +1,7 @@
 """Split what is owed into parts, such as half on agreement and half after posting."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -91,7 +93,7 @@ class SplitDialog(FormDialog):
         return self._line.amount - sum(row.amount.value or 0 for row in self._rows)
 
     def _add_row(self, words: str) -> None:
-        row = PartFields(len(self._rows) + 1, words, self._line.currency, self.theme)
+        row = PartFields(len(self._rows) + 1, words, self._line.currency, self.theme, self.session.today)
         for place, widget in enumerate(row.widgets):
             self._grid.addWidget(widget, len(self._rows) + 1, place)
         row.amount.textChanged.connect(self.on_amount_changed)
@@ -106,9 +108,9 @@ class SplitDialog(FormDialog):
 class PartFields:
     """The fields of one part."""
 
-    def __init__(self, number: int, words: str, currency: str, theme: Theme) -> None:
+    def __init__(self, number: int, words: str, currency: str, theme: Theme, today: date) -> None:
         self.amount = MoneyField(currency, theme)
-        self.due = DayField(theme)
+        self.due = DayField(theme, near=today)
         self.note: QLineEdit = text_field(words)
         for widget, header in zip(self.widgets, _HEADERS, strict=True):
             widget.setAccessibleName(f"{header} of part {number}")

@@ -1,6 +1,7 @@
 """The rules that tell which discount codes are hers, as rows: how a code is compared, the code, and when it holds."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -28,10 +29,11 @@ class CodeRows(FieldRows["CodeFields"]):
 
     changed = Signal()
 
-    def __init__(self, rules: Sequence[CodeRule], judge: Judge, theme: Theme) -> None:
+    def __init__(self, rules: Sequence[CodeRule], judge: Judge, theme: Theme, today: date) -> None:
         super().__init__(_HEADERS, _SHARES, "Add a rule", theme)
         self._stored = {rule.id: rule for rule in rules}
         self._judge = judge
+        self._today = today
         for rule in rules or (None,):
             self._append(rule)
         self.add.clicked.connect(self.on_add_clicked)
@@ -103,7 +105,7 @@ class CodeRows(FieldRows["CodeFields"]):
         return self._judge(rule)
 
     def _append(self, rule: CodeRule | None) -> "CodeFields":
-        row = self.append(CodeFields(rule, self.theme))
+        row = self.append(CodeFields(rule, self.theme, self._today))
         row.code.textChanged.connect(self.on_changed)
         row.match.activated.connect(self.on_changed)
         row.remove.clicked.connect(self.on_changed)
@@ -115,12 +117,12 @@ class CodeRows(FieldRows["CodeFields"]):
 class CodeFields:
     """The fields of one rule."""
 
-    def __init__(self, rule: CodeRule | None, theme: Theme) -> None:
+    def __init__(self, rule: CodeRule | None, theme: Theme, today: date) -> None:
         shown = rule or CodeRule(0, 0, "")
         self._shown = shown
         self.match = ChoiceField(MATCHES, shown.match)
         self.code = text_field(shown.code, "For instance MOSS15")
-        self.days = DayField(theme), DayField(theme)
+        self.days = DayField(theme, near=today), DayField(theme, near=today)
         for field, day in zip(self.days, (shown.valid_from, shown.valid_until), strict=True):
             field.set_value(day)
             field.setPlaceholderText("any day")

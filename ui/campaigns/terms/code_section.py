@@ -24,7 +24,7 @@ class CodeSection(TermsSection):
     def _build(self) -> None:
         subject = self.subject
         rules = subject.session.workspace.partnerships.code_rules(subject.card.id)
-        self.codes = CodeRows(rules, self._judge, subject.theme)
+        self.codes = CodeRows(rules, self._judge, subject.theme, subject.session.today)
         self.suggest = editor(Button(self.tr("Suggest a code"), subject.theme))
         self.suggest.clicked.connect(self.on_suggest_clicked)
         title = QHBoxLayout()

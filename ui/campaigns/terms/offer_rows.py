@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -28,10 +29,11 @@ class OfferRows(FieldRows["OfferFields"]):
 
     taken = Signal(object)
 
-    def __init__(self, offers: Sequence[Offer], new: Callable[[], Offer], theme: Theme) -> None:
+    def __init__(self, offers: Sequence[Offer], new: Callable[[], Offer], theme: Theme, today: date) -> None:
         super().__init__(_HEADERS, _SHARES, "Add an offer", theme)
         self._stored = {offer.id: offer for offer in offers}
         self._new = new
+        self._today = today
         for offer in offers:
             self._append(offer)
         self.add.clicked.connect(self.on_add_clicked)
@@ -60,7 +62,7 @@ class OfferRows(FieldRows["OfferFields"]):
                 workspace.offers.update(offer.id, **values)
 
     def _append(self, offer: Offer) -> "OfferFields":
-        row = self.append(OfferFields(offer, self.theme))
+        row = self.append(OfferFields(offer, self.theme, self._today))
         row.take.clicked.connect(lambda: self.taken.emit(row.offer()) if not self.problem() else None)
         return row
 
@@ -68,10 +70,10 @@ class OfferRows(FieldRows["OfferFields"]):
 class OfferFields:
     """The fields of one offer, its fee in the currency it was made in."""
 
-    def __init__(self, offer: Offer, theme: Theme) -> None:
+    def __init__(self, offer: Offer, theme: Theme, today: date) -> None:
         self._shown = offer
         self.who = ChoiceField([(one.label, one) for one in OfferedBy], offer.offered_by)
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=today)
         self.fee = MoneyField(offer.currency, theme)
         self.commission = PercentField(theme)
         self.product = text_field(offer.product)

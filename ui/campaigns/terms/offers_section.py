@@ -19,7 +19,7 @@ class OffersSection(TermsSection):
 
     def _build(self) -> None:
         stored = self.subject.session.workspace.offers.of_partnership(self.subject.card.id)
-        self.rows = OfferRows(stored, self._new, self.subject.theme)
+        self.rows = OfferRows(stored, self._new, self.subject.theme, self.subject.session.today)
         self.rows.taken.connect(self.taken)
         self.add_note(
             self.tr("What each of you named while you talked. Nothing of it is agreed until you take it as terms.")

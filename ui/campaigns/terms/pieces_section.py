@@ -12,7 +12,8 @@ class PiecesSection(TermsSection):
         super().__init__("Deliverables", subject)
 
     def _build(self) -> None:
-        self.rows = DeliverableRows(self.subject.card.deliverables, self.subject.theme)
+        subject = self.subject
+        self.rows = DeliverableRows(subject.card.deliverables, subject.theme, subject.session.today)
         self.column.addWidget(self.rows)
 
     def is_wrong(self, values: Values) -> bool:

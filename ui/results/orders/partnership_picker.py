@@ -79,7 +79,7 @@ class PartnershipPicker(SmallDialog):
         self._with_days = with_days
         self.search = SearchField(self.tr("Search creators and campaigns"), theme)
         self.table = ListTable(_columns(), theme, "partnership_picker")
-        self.since, self.until = DayField(theme), DayField(theme)
+        self.since, self.until = (DayField(theme, near=session.today) for _ in range(2))
         self.since_row = FormRow(self.tr("From (optional)"), self.since, theme)
         self.until_row = FormRow(self.tr("Until (optional)"), self.until, theme)
         self._fill()

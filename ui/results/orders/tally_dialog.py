@@ -43,7 +43,7 @@ class TallyDialog(QDialog):
         self._theme = theme
         self._partnerships = [one for one in book.ledger.partnerships_in(book.scope) if not one.stage.is_exit]
         self._owners = book.owners
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.day_row = FormRow(self.tr("Day"), self.day, theme)
         self.before, self.after = Button(self.tr("Day before"), theme), Button(self.tr("Day after"), theme)
         self.table = ListTable(self._columns(), theme, "tally")

@@ -74,7 +74,7 @@ class PostDialog(FormDialog):
         self.owner = self._owner_field()
         self.platform: ChoiceField[Platform] = ChoiceField([(one.label, one) for one in Platform], Platform.INSTAGRAM)
         self.format: ChoiceField[str] = ChoiceField([(one.capitalize(), one) for one in FORMATS], FORMATS[0])
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self._build()
         self.link.editingFinished.connect(self.on_link_typed)
         self.owner.activated.connect(lambda: self.form.rows["owner"].show_problem(""))

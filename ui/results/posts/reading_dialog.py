@@ -27,7 +27,7 @@ class ReadingDialog(SmallDialog):
     def __init__(self, post: MeasuredPost, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(f"Reading of {post.title(session.today)}", "Add reading", session, theme, parent)
         self._post = post
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=session.today)
         self.basis: ChoiceField[Basis] = ChoiceField([(one.value, one) for one in Basis], Basis.MEASURED)
         self.counts = {name: CountField(theme) for name in shown_counts(post)}
         self.day_row = FormRow(self.tr("Read on"), self.day, theme)

@@ -1,5 +1,7 @@
 """What stands above the grid: a search, whether all counts are wanted, and the day of measuring."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
@@ -16,14 +18,14 @@ from ui.widgets.search_field import SearchField
 class EntryHead(QWidget):
     """``search``, ``found`` (how many posts are shown), ``all_box``, ``marks`` (when to read again) and ``day``."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchField(self.tr("Find a creator, a caption or a link"), theme, "Ctrl F")
         self.found = note("", theme)
         self.all_box = QCheckBox(self.tr("Show a&ll metrics"))
         self.marks: EchoField[Marks] = EchoField(theme, read_marks, marks_text)
         self.marks_row = FormRow(self.tr("Read &again after days"), self.marks, theme)
-        self.day = DayField(theme)
+        self.day = DayField(theme, near=today)
         self.day_row = FormRow(self.tr("&Read on"), self.day, theme)
         self.search.setFixedWidth(theme.scaled(320))
         self.marks.setFixedWidth(theme.scaled(160))

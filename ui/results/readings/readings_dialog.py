@@ -54,7 +54,7 @@ class ReadingsDialog(QDialog):
         self.source = DraftSource(session, scope, first)
         columns = grid_columns(self.source.metrics(), lambda: session.today)
         self.model: WindowModel[ReadingDraft] = WindowModel(columns, self.source, (), self)
-        self.head = EntryHead(theme)
+        self.head = EntryHead(theme, session.today)
         self.line = CellLine(theme)
         self.grid = ReadingGrid(self.model, theme)
         self.strip = Strip(theme)
