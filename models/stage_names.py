@@ -43,6 +43,11 @@ class StageNames:
         """A stage in the words of the board's columns; an exit has its own."""
         return self.of(standing_of(stage))
 
+    def in_full(self, stage: Stage) -> str:
+        """A stage in the words of the columns, and the step within one: "Agreed: product sent"."""
+        standing, step = self.of_standing(stage), self.of(stage)
+        return standing if step == standing else f"{standing}: {self.within_sentence(stage)}"
+
     def stages_by_word(self) -> dict[str, Stage]:
         """Stages by every folded word that means them: the usual ones, and before those the owner's."""
         usual = {fold(word): stage for stage in Stage for word in (stage.plain_value, stage.label)}

@@ -39,5 +39,14 @@ def leaves_text(line: DueLine, amount: int | None) -> str:
     """What paying an amount would leave of a line, in a sentence."""
     if amount is None or line.amount == amount:
         return "Nothing of it stays owed."
-    rest = show.money(abs(line.amount - amount), line.currency)
-    return f"{rest} stays owed." if amount < line.amount else f"{rest} more than is owed."
+    if amount < line.amount:
+        return f"{show.money(line.amount - amount, line.currency)} stays owed."
+    return beyond_text(line, amount)
+
+
+def beyond_text(line: DueLine, amount: int | None) -> str:
+    """That an amount is more than is owed of a line, in a warning; empty where it is not."""
+    if amount is None or amount <= line.amount:
+        return ""
+    beyond, owed = (show.money(minor, line.currency) for minor in (amount - line.amount, line.amount))
+    return f"That is {beyond} too much: only {owed} is owed."

@@ -93,3 +93,20 @@ def test_a_stage_keeps_its_usual_name_beside_a_renamed_column_where_that_is_type
 def test_a_file_may_call_talks_a_negotiation_as_its_value_does() -> None:
     words = USUAL_NAMES.stages_by_word()
     assert words["negotiating"] is words["in talks"] is Stage.NEGOTIATING
+
+
+@pytest.mark.parametrize(
+    ("given", "stage", "told"),
+    [
+        ({}, Stage.PRODUCT_SENT, "Agreed: product sent"),
+        ({}, Stage.AGREED, "Agreed"),
+        ({}, Stage.NEGOTIATING, "In talks"),
+        ({}, Stage.REPLIED, "In talks: replied"),
+        ({}, Stage.GHOSTED, "Ghosted"),
+        ({Column.AGREED: "Booked", Stage.PRODUCT_SENT: "Parcel OUT"}, Stage.PRODUCT_SENT, "Booked: Parcel OUT"),
+    ],
+)
+def test_a_stage_in_full_says_its_column_and_the_step_within(
+    given: dict[Standing, str], stage: Stage, told: str
+) -> None:
+    assert StageNames(given).in_full(stage) == told

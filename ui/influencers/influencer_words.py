@@ -137,11 +137,11 @@ def stage_tone(row: InfluencerRow) -> str:
 
 
 def stage_hint(row: InfluencerRow, names: StageNames) -> str:
-    """The exact stage, where the pill says less."""
+    """The step within a column, where the pill says less."""
     told = [DO_NOT_CONTACT] if row.do_not_contact else []
     if row.stage and (row.do_not_contact or names.of(row.stage) != names.of_standing(row.stage)):
-        told.append(names.of(row.stage))
-    return ": ".join(told)
+        told.append(names.in_full(row.stage))
+    return " · ".join(told)
 
 
 def step_text(row: InfluencerRow, today: date) -> str:

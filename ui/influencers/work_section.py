@@ -46,7 +46,8 @@ class WorkSection(FoldSection):
         self._nothing.setVisible(not work)
         self.show_summary(str(len(work)) if work else self.tr("none"))
         self._shown = [
-            WorkLine(campaign, partnership, names.of(partnership.stage), self._theme) for partnership, campaign in work
+            WorkLine(campaign, partnership, names.in_full(partnership.stage), self._theme)
+            for partnership, campaign in work
         ]
         for line in self._shown:
             line.opened.connect(self.opened)

@@ -198,8 +198,9 @@ class MainWindow(QMainWindow):
         self.toast.announce(sentence, self.tr("Undo") if can_undo else "")
 
     def on_changed(self, changes: ChangeSet) -> None:
-        """Show that it is saved, and what Undo would take back."""
+        """Show that it is saved, and what Undo would take back; what was told of an earlier change is over."""
         self.strip.pass_by()
+        self.toast.close_toast()
         if self.page is not None:
             self.status.show_changed(changes)
             self.menus.show_undo(*self.page.session.undo_labels())

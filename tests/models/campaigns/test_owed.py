@@ -214,7 +214,7 @@ def test_creators_stand_together_the_most_urgent_first() -> None:
         ("Ada", 100, "Overdue"), ("Lena", 5_000, "Overdue"), ("Lena", 23_000, "Owed"),
     ]  # fmt: skip
     assert leaves_text(account.due[1], 2_000) == "€30 stays owed."
-    assert leaves_text(account.due[1], 6_000) == "€10 more than is owed."
+    assert leaves_text(account.due[1], 6_000) == "That is €10 too much: only €50 is owed."
 
 
 def test_why_nothing_is_owed_after_an_exit_is_told_by_the_owners_name_of_it() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.campaigns.account import DueLine
@@ -71,6 +71,11 @@ def test_a_part_is_paid_and_the_rest_stays_owed(tab: CampaignsTab, qtbot: QtBot,
     assert isinstance(dialog, PayDialog)
     replace_text(dialog, dialog.form.field("amount"), "100", qtbot)
     assert dialog._leaves.text() == "€180 stays owed."
+    replace_text(dialog, dialog.form.field("amount"), "5000", qtbot)
+    warning = "That is €4,720 too much: only €280 is owed."
+    assert (dialog._leaves.text(), dialog._leaves.property("tone")) == (warning, "danger")
+    replace_text(dialog, dialog.form.field("amount"), "100", qtbot)
+    assert dialog._leaves.property("tone") == "second"
     dialog.form.field("how").setEditText("PayPal")  # type: ignore[attr-defined]  # a combination field
     qtbot.keyClicks(dialog.form.field("note"), "first part")
     press(dialog, "Mark as paid", qtbot)
@@ -175,6 +180,11 @@ def test_an_added_payment_proposes_what_is_owed(tab: CampaignsTab, qtbot: QtBot,
     dialog = dialog_of(tab)
     assert isinstance(dialog, PaymentDialog)
     assert (dialog.creator.chosen.name, dialog.amount.value) == ("Moss & Crumb", 15_000)
+    replace_text(dialog, dialog.amount, "5000", qtbot)
+    [warning] = [label for label in dialog.findChildren(QLabel) if "too much" in label.text()]
+    assert (warning.text(), warning.isVisible()) == ("That is €4,850 too much: only €150 is owed.", True)
+    replace_text(dialog, dialog.amount, "150", qtbot)
+    assert not warning.isVisible()
     dialog.kind.choose(PaymentKind.COMMISSION)
     dialog.on_chosen()
     press(dialog, "Add payment", qtbot)

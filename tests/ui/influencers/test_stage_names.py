@@ -76,7 +76,7 @@ def in_memory(tab: InfluencersTab) -> str:
 PLACES = (
     (in_memory, "agreed ÷ (agreed + said No + no reply); open, ghosted and cancelled ones are left out"),
     (in_cells, "On air, Haggling"),
-    (in_hint, "Wrote back"),
+    (in_hint, "Haggling: Wrote back"),
     (on_chip, "Haggling, On air"),
     (on_offer, "Haggling 1, On air 1"),
     (in_panel, "Spring box: On air"),

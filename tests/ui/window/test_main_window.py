@@ -89,6 +89,15 @@ def test_undo_and_redo_by_menu_name_what_they_turn_and_survive_a_restart(
     assert "Done again" in window.toast.text
 
 
+def test_what_the_bar_at_the_foot_tells_goes_with_the_next_change(window: MainWindow, files: Files, own: Path) -> None:
+    files.open(own)
+    add_influencer(window, "Zoë")
+    window.menus["undo"].trigger()
+    assert (window.toast.isVisible(), window.toast.text) == (True, "Undone: Add Zoë")
+    add_influencer(window, "Mia")
+    assert not window.toast.isVisible()
+
+
 def test_search_everything_goes_to_a_person_by_handle(
     qtbot: QtBot, window: MainWindow, files: Files, own: Path
 ) -> None:

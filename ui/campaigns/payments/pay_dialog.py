@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from models import show
 from models.campaigns.account import DueLine
-from models.campaigns.account_words import leaves_text, sum_text
+from models.campaigns.account_words import beyond_text, leaves_text, sum_text
 from models.plural import counted
 from ui.campaigns.form import text_field, value_of
 from ui.campaigns.form_dialog import FormDialog
@@ -72,9 +72,11 @@ class PayDialog(FormDialog):
             self.add_line([self.form.add("note", self.tr("Note"), text_field("", self.tr("Invoice 2026-14")))])
 
     def on_amount_changed(self) -> None:
-        """Say what would stay owed."""
+        """Say what would stay owed, and warn of what would be too much."""
         if self._amount is not None:
-            self._leaves.setText(leaves_text(self._lines[0], self._amount.value))
+            line, amount = self._lines[0], self._amount.value
+            self._leaves.setText(leaves_text(line, amount))
+            self._leaves.set_tone("danger" if beyond_text(line, amount) else "second")
 
     def save(self) -> bool:
         day = self._day.value

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from models.campaigns.account import DueLine, PaidLine
+from models.campaigns.account_words import beyond_text
 from models.campaigns.board import BoardCard
 from models.campaigns.owed import WHAT
 from models.campaigns.partnership import PaymentKind
@@ -15,6 +16,7 @@ from ui.campaigns.payments.way_field import WayField
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.day_field import DayField
+from ui.widgets.label import Label
 from ui.widgets.money_field import MoneyField
 
 FIELDS = ("kind", "amount", "due_on", "paid_on", "how", "note")
@@ -42,10 +44,13 @@ class PaymentDialog(FormDialog):
         self.creator = ChoiceField([(card.name, card) for card in cards], card)
         self.kind = ChoiceField([(label, kind) for kind, label in WHAT.items()], PaymentKind.CASH)
         self.amount = MoneyField(card.partnership.currency, theme)
+        self._beyond = Label("", theme, "small", tone="danger")
+        self._beyond.setWordWrap(True)
         self._build()
         if self._stored is None:
             for choice in (self.creator, self.kind):
                 choice.activated.connect(self.on_chosen)
+            self.amount.textChanged.connect(self.on_amount_changed)
             self.on_chosen()
 
     def _first_card(self, cards: Sequence[BoardCard]) -> BoardCard:
@@ -65,6 +70,8 @@ class PaymentDialog(FormDialog):
         self.add_line([form.add("creator", "Creator", self.creator), form.add("kind", "What for", self.kind)])
         way = WayField(stored.how if stored else "")
         self.add_line([form.add("amount", "Amount", self.amount), form.add("how", "How", way)])
+        self.body.addWidget(self._beyond)
+        self._beyond.hide()
         self.add_line([form.add("due_on", "Due on", due), form.add("paid_on", "Paid on, empty while owed", paid)])
         self.add_line([form.add("note", "Note", text_field(stored.note if stored else "", "Invoice 2026-14"))])
         self.body.addStretch(1)
@@ -73,9 +80,20 @@ class PaymentDialog(FormDialog):
         """Propose the amount that is still owed and stands in no line yet."""
         card = self.creator.chosen
         self.amount.set_currency(card.partnership.currency)
-        wanted = (card.id, self.kind.chosen)
-        of_kind = [one.amount for one in self._due if (one.claim.partnership_id, one.claim.kind) == wanted]
-        self.amount.set_value(of_kind[0] if of_kind else None)
+        owed = self._owed
+        self.amount.set_value(owed.amount if owed else None)
+        self.on_amount_changed()
+
+    @property
+    def _owed(self) -> DueLine | None:
+        wanted = (self.creator.chosen.id, self.kind.chosen)
+        return next((one for one in self._due if (one.claim.partnership_id, one.claim.kind) == wanted), None)
+
+    def on_amount_changed(self) -> None:
+        """Warn of what would be more than is owed."""
+        told = beyond_text(self._owed, self.amount.value) if self._owed else ""
+        self._beyond.setText(told)
+        self._beyond.setVisible(bool(told))
 
     def save(self) -> bool:
         values = self.form.values()
