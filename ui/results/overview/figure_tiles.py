@@ -20,7 +20,7 @@ from ui.widgets.tile import Tile
 SHOWN = ("reach", "engagement_rate_followers", "clicks", "sessions", "orders", "revenue", "cost", "back_per_1")
 """The figures that lead, in their order; visits only where any were imported."""
 
-WIDEST = 222
+WIDEST = 232
 """Pixels that a tile asks for at most beyond its figure: "3 refunded orders are not counted" stands in one line."""
 
 
