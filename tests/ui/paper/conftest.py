@@ -14,17 +14,27 @@ from tests.storage.conftest import as_common_user  # noqa: F401  # a fixture is 
 from tests.ui.paper.crowd import TODAY, add_crowd
 
 
+def named(workspace: Workspace) -> None:
+    workspace.edit("Name the business", lambda w: w.business.update(name="Fern & Flour", gross_margin=5_500))
+
+
+def crowded(workspace: Workspace) -> None:
+    named(workspace)
+    add_crowd(workspace, 6, 18)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path)
-    made.edit("Name the business", lambda w: w.business.update(name="Fern & Flour", gross_margin=5_500))
+def workspace(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    """With the creators of ``campaign`` in it where that is asked for as well."""
+    made = make_workspace(tmp_path, fill=crowded if "campaign" in request.fixturenames else named)
     yield made
     made.close()
 
 
 @pytest.fixture
 def campaign(workspace: Workspace) -> int:
-    return add_crowd(workspace, 6, 18)
+    (only,) = workspace.campaigns.all()
+    return only.id
 
 
 @pytest.fixture
