@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from models.reading.platform import Platform
 from storage.slices import Measured, Progress, Sliced, at_once
-from storage.workspace import Workspace, create_workspace
-from tests.factory import NOW, add_influencer, do, dump, figures_dump
+from storage.workspace import Workspace
+from tests.factory import NOW, add_influencer, do, dump, figures_dump, make_workspace
 
 PEOPLE = 300
 """More than one slice of each part of an edit."""
@@ -39,7 +39,7 @@ def add_people(workspace: Workspace, count: int = PEOPLE) -> Sliced[None]:
 @contextmanager
 def two_workspaces() -> Iterator[tuple[Workspace, Workspace]]:
     with tempfile.TemporaryDirectory() as folder:
-        one, other = (create_workspace(Path(folder) / f"{name}.goodword") for name in "ab")
+        one, other = (make_workspace(Path(folder), f"{name}.goodword") for name in "ab")
         yield one, other
         one.close()
         other.close()

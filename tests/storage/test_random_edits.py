@@ -16,8 +16,8 @@ from models.reading.platform import Platform
 from models.stages import Stage
 from storage.influencers.merge_pairs import read_merge_pair
 from storage.influencers.merging import merge
-from storage.workspace import Action, Workspace, create_workspace, open_workspace
-from tests.factory import NOW, dump, figures_dump, made_anew
+from storage.workspace import Action, Workspace, open_workspace
+from tests.factory import NOW, dump, figures_dump, made_anew, make_workspace
 
 PICK = st.integers(0, 50)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -30,7 +30,7 @@ class Edits(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.workspace = create_workspace(Path(self.folder.name, "random.goodword"))
+        self.workspace = make_workspace(Path(self.folder.name))
         self.workspace.connection.execute("PRAGMA synchronous=OFF")
         self.done = [dump(self.workspace)]
         self.undone: list[dict[str, list[tuple[object, ...]]]] = []

@@ -13,10 +13,10 @@ from storage.exporters.everything.schema import Made
 from storage.exporters.everything.writing import export_everything
 from storage.importers.tables.packed import Packed, read
 from storage.importing import importing
-from storage.sample.making import build_sample
 from storage.workspace import Workspace, open_workspace
 from tests.factory import DAY, NOW, make_workspace
 from tests.full_workspace import fill
+from tests.ready_made import put_sample
 from tests.storage.importers.test_own_exports import IN_ORDER, rows
 
 MADE = Made(DAY, "0.1.0")
@@ -62,7 +62,7 @@ def test_nothing_is_new_and_nothing_changes_at_home(filled: Workspace, packed: P
 
 
 def test_nothing_changes_in_the_sample(tmp_path: Path) -> None:
-    build_sample(tmp_path / "Sample.goodword", DAY)
+    put_sample(tmp_path / "Sample.goodword", DAY)
     sample = open_workspace(tmp_path / "Sample.goodword", read_only=True)
     export_everything(sample, tmp_path / "all.zip", MADE)
     for source in importing.sources_in(tmp_path / "all.zip"):

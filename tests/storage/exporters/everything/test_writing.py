@@ -15,8 +15,8 @@ from storage.exporters.everything.catalogue import KEPT
 from storage.exporters.everything.tables_to_read import TO_READ
 from storage.exporters.everything.writing import export_everything
 from storage.exporters.exporting import EVERY_TABLE, export
-from storage.workspace import Workspace, create_workspace
-from tests.factory import add_campaign, add_influencer, add_partnership, do
+from storage.workspace import Workspace
+from tests.factory import add_campaign, add_influencer, add_partnership, do, make_workspace
 from tests.storage.exporters.everything.conftest import MADE
 from tests.storage.exporters.everything.unpacking import Unpacked
 
@@ -27,7 +27,7 @@ def kept_of(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
 
 
 def rebuilt(unpacked: Unpacked, folder: Path) -> dict[str, list[tuple[object, ...]]]:
-    made = create_workspace(folder / "rebuilt.goodword")
+    made = make_workspace(folder, "rebuilt.goodword")
     try:
         made.connection.execute("PRAGMA foreign_keys=OFF")
         unpacked.fill(made.connection)
