@@ -30,7 +30,9 @@ def rebuilt(unpacked: Unpacked, folder: Path) -> dict[str, list[tuple[object, ..
     made = make_workspace(folder, "rebuilt.goodword")
     try:
         made.connection.execute("PRAGMA foreign_keys=OFF")
+        made.connection.execute("BEGIN")
         unpacked.fill(made.connection)
+        made.connection.execute("COMMIT")
         assert made.connection.execute("PRAGMA foreign_key_check").fetchall() == []
         return kept_of(made)
     finally:
