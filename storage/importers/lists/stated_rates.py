@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.influencers.custom_field import CustomField
 from storage.importers.header import key_of
-from storage.importers.lists.evidence import is_rate
+from storage.importers.lists.evidence import is_rate, is_words
 
 RATE = re.compile(
     r"er(?: %)?|engagement %|(?:.* )?(?:engagement|eng|interaction) rate(?: .*)?|engagement ?quote|engagementrate"
@@ -37,6 +37,6 @@ def stated_rate(fields: Iterable[CustomField], values: Mapping[int, str]) -> Sta
     """The engagement rate among ``values``, which one person has in the owner's own fields, by their ids."""
     for field in fields:
         value, key = values.get(field.id, ""), key_of(field.name)
-        if value and (states_rate(key) or (_OF_ENGAGEMENT.match(key) and is_rate(value))):
+        if (states_rate(key) and not is_words(value)) or (_OF_ENGAGEMENT.match(key) and is_rate(value)):
             return StatedRate(field.shown(value), field.name)
     return None

@@ -17,6 +17,8 @@ from storage.importers.lists.stated_rates import stated_rate
         ("Interaktionen", "1200", None),
         ("Engagement", "high", None),
         ("Engagement", "", None),
+        ("ER", "", None),
+        ("ER", "high, or so the agency said", None),
         ("Ovens", "4,2%", None),
     ],
 )
