@@ -43,7 +43,9 @@ class ReadingCard(Card):
     def show_decisions(self, decisions: Sequence[Decision], *, has_columns: bool = False) -> None:
         """Tell how the file was read; what is still open is asked elsewhere."""
         told = [each for each in decisions if not (each.is_open and each.topic in ASKED)]
-        self._words.show_runs([(self.tr("How it was read."), True), *runs_of(told)])
+        asks = self.tr("What is asked above decides how it is read.")
+        title = self.tr("How it was read.") if told or not decisions else asks
+        self._words.show_runs([(title, True), *runs_of(told)])
         self.columns.setVisible(has_columns)
 
 

@@ -44,12 +44,13 @@ class Strip(QFrame):
     def _build(self, *, dismissable: bool) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * STEP, STEP, STEP, STEP)
+        row.setContentsMargins(3 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(2 * STEP)
         row.addWidget(self._sign)
         for label, stretch in ((self._message, 0), (self._hint, 1)):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._words.addWidget(label, stretch)
+        self._words.setContentsMargins(0, STEP, 0, STEP)  # two lines stand off the edges as one does beside a button
         self._hint.setWordWrap(True)
         row.addLayout(self._words, 1)
         row.addLayout(self._buttons)

@@ -18,6 +18,7 @@ from tests.ui.importing.conftest import Show, until_shown
 from tests.ui.importing.plans import plan_of, problem
 from ui.importing.check_page import CheckPage
 from ui.importing.open_questions import OpenQuestions, date_answers, decimal_answers
+from ui.importing.reading_card import ReadingCard
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -99,6 +100,9 @@ def test_dates_that_no_row_decides_are_asked_about_with_what_they_would_be(qtbot
     assert strip.isVisible()
     day_first = next(button for button in strip.findChildren(Button) if button.text().startswith("Day first"))
     assert day_first.text() == "Day first: 03/04/2026 = 3 Apr 2026"
+    card = page.findChild(ReadingCard)
+    assert isinstance(card, ReadingCard)
+    assert card.text == "What is asked above decides how it is read."
     with qtbot.waitSignal(page.choices_changed):
         qtbot.mouseClick(day_first, LEFT)
     assert page.choices.said(None)[1].date_order == "dmy"
