@@ -71,9 +71,9 @@ class PartnershipDialog(FormDialog):
     def _build(self) -> None:
         self._build_stage()
         self.top.addWidget(self.tabs)
+        self.body.addWidget(self._pages, 1)  # still empty: what is put elsewhere is matched anew with the stylesheet
         for section in self.sections:
             self._pages.addWidget(section)
-        self.body.addWidget(self._pages, 1)
         self._show = Button(self.tr("Show influencer"), self.theme, "secondary", "person")
         self._remove = editor(Button(self.tr("Remove from campaign"), self.theme, "danger"))
         self._agreement = Button(self.tr("Agreement checklist…"), self.theme, "secondary", "report")
