@@ -92,6 +92,7 @@ def _results(today: date) -> list[CreatorColumn]:
         ),
         Column(
             *("posts", "Posts", _posts_text, 65, RIGHT),
+            roomy=110,
             sort_key=lambda card: card.delivered.live,
             header_tooltip="Promised pieces that are live, of those promised, and with + what is live beyond them",
             descending_first=True,
