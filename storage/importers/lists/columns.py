@@ -346,7 +346,7 @@ def _counted(
 
 def _named(header: Header, columns: Sequence[Column]) -> Platform | None:
     """The one platform that the header names, or means by the words of its own."""
-    platforms = {column.platform for column in columns if column.platform}
+    platforms = {column.platform for column in columns if column.platform and column.field != "others"}
     if not platforms:
         words = {word for key in header.keys for word in key.split()}
         return Platform.YOUTUBE if words & {"channel", "kanal", "canal"} and "subscribers" in words else None

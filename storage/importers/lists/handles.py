@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from models import show
 from models.errors import UnreadableError
 from models.importing import AccountDraft, Decision, ImportOptions, platform_unknown
 from models.reading.handles import handle_key, parse_profile
@@ -18,11 +19,14 @@ from storage.importers.found_table import Found
 from storage.importers.header import cell
 from storage.importers.lists.columns import AccountColumns, ListColumns, platform_in, platforms_in
 from storage.importers.lists.evidence import HOST, NAME_AND_HANDLE, leads_to_platform
+from storage.importers.lists.meanings import meaning
+from storage.importers.lists.other_profiles import OtherProfiles
 from storage.importers.tables.raw_table import Cells
 
 PLAIN_HANDLE = re.compile(r"@?([\w.]{1,60})")
 BETWEEN_LINKS = re.compile(r"[\s;,|]+")
 BETWEEN_PLATFORMS = re.compile(r"\s*(?:[,;/&+|]|\band\b|\bund\b|\bet\b|\by\b)\s*", re.IGNORECASE)
+MOST_SHOWN = 3
 REMEMBERED = 1024
 """Cells that name platforms; most lists have a handful of different ones."""
 
@@ -49,7 +53,9 @@ class Handles:
         self._header = found.header
         self._file = found.table.name
         self._links = columns.several.get("link", [])
-        self._others = columns.singles.get("others")
+        others = columns.singles.get("others")
+        self._others = None if others is None else OtherProfiles(found.header, others)
+        self._elsewhere: list[str] = []
         self._chosen = options.platform
         self._by_title, self._why = _titled_platform(found)
         self._default = options.platform or columns.named_platform or self._by_title
@@ -74,7 +80,16 @@ class Handles:
         return found
 
     def decisions(self) -> list[Decision]:
-        """Where the platform was taken from."""
+        """Where the platform was taken from, and what became of other profiles."""
+        told = [*self._platform_told(), *(self._others.decisions() if self._others else ())]
+        if self._elsewhere:
+            people = "1 person" if len(self._elsewhere) == 1 else f"{show.count(len(self._elsewhere))} people"
+            lead = f"{people} without any other handle, whose numbers are kept under “{Platform.OTHER.label}”:"
+            more = " …" if len(self._elsewhere) > MOST_SHOWN else ""
+            told.append(Decision("others", lead, ", ".join(self._elsewhere[:MOST_SHOWN]) + more, is_open=True))
+        return told
+
+    def _platform_told(self) -> list[Decision]:
         if self._is_nowhere:
             lead = "The file names no platform; their numbers are kept under"
             return [Decision("platform", lead, f"“{Platform.OTHER.label}”", is_open=True)]
@@ -147,15 +162,32 @@ class Handles:
                 found.left.append(f"{self._header.names[place]}: {one_line(text)}")
         if not accounts and not fault and self._others is None:
             return
+        others, left = self._others.read(cells) if self._others else ([], [])
+        found.left += left
         if not any(account and account.handle for account in found.listed):
             if fault and not accounts:
                 raise fault
+            if not accounts and not self._says_platform(found):
+                accounts, others = others, []
+                self._put_elsewhere(found.listed if left and not accounts else [], name)
             found.listed, accounts = self._placed(found.listed, accounts)
         listed = {account.platform for account in found.listed if account and account.handle}
         accounts = [account for account in accounts if account.platform not in listed]
-        accounts += _other_accounts(cell(cells, self._others))
+        accounts += others
         known = {(account.platform, account.key) for account in found.listed if account}
         found.linked = [account for account in accounts if (account.platform, account.key) not in known]
+
+    def _says_platform(self, found: RowAccounts) -> bool:
+        """Whether it is said whose the numbers are: by a column of platforms, or by a header of theirs."""
+        counted = [column.place for each in found.columns for listed in each.counts.values() for column in listed]
+        named = any(meaning(self._header.keys[place]).platform for place in counted)
+        return "platform" in self._columns.singles or named
+
+    def _put_elsewhere(self, listed: Sequence[AccountDraft | None], name: str) -> None:
+        """Numbers of somebody whose only handle is on nobody knows which platform are not those of the list's."""
+        for account in filter(None, listed):
+            account.platform = Platform.OTHER
+            self._elsewhere.append(account.name or name)
 
     def _placed(
         self, listed: list[AccountDraft | None], accounts: list[AccountDraft]
@@ -221,16 +253,6 @@ def _linked_accounts(text: str, name: str) -> tuple[list[AccountDraft], Unreadab
         else:
             accounts.append(AccountDraft(profile.platform, profile.handle, handle_key(profile.handle), name))
     return accounts, fault
-
-
-def _other_accounts(text: str) -> list[AccountDraft]:
-    """The accounts that our own export lists beside the main one."""
-    found = []
-    for part in filter(None, map(str.strip, text.split(";"))):
-        with suppress(UnreadableError):
-            profile = parse_profile(part)
-            found.append(AccountDraft(profile.platform, profile.handle, handle_key(profile.handle)))
-    return found
 
 
 def _is_site_of(text: str, listed: list[AccountDraft | None]) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import UserError
-from models.importing import ImportOptions, ImportPlan, Outcome, PersonDraft
+from models.importing import Columns, ImportOptions, ImportPlan, Noun, Outcome, PersonDraft
 from models.reading.platform import Platform
 from storage.importing import importing
 from storage.workspace import Workspace
@@ -359,3 +359,40 @@ def test_a_missing_word_with_blanks_behind_it_is_no_place(workspace: Workspace, 
 def test_a_long_place_is_one_line_with_single_blanks(workspace: Workspace, tmp_path: Path) -> None:
     plan = plan_of(workspace, tmp_path, "Handle,Followers,Country,Phone\nana,900,United   States,+49  30  123456789\n")
     assert drafts(plan)[0].fields == {"country": "United States", "phone": "+49 30 123456789"}
+
+
+OTHERS = Columns(Noun.INFLUENCERS, ("name", "handle", "others", "followers"))
+OTHER_PROFILES = [
+    # header, handle, cell, followers → accounts, notes
+    ("TikTok", "@jo", "@jolifts", "900", ["instagram jo", "tiktok jolifts"], None),
+    ("TikTok", "", "@jolifts", "900", ["tiktok jolifts"], None),
+    ("TikTok / YT", "@jo", "@jolifts", "900", ["instagram jo"], "TikTok / YT: @jolifts"),
+    ("TikTok / YT", "", "@jolifts", "41K", ["other "], "TikTok / YT: @jolifts"),
+    ("TikTok / YT", "", "@jolifts", "", [], "TikTok / YT: @jolifts"),
+    ("TikTok / YT", "", "youtube.com/@jo", "12K", ["youtube jo"], None),
+    ("TikTok / YT", "@jo", "youtube.com/@jo, @jolifts", "9", ["instagram jo", "youtube jo"], "TikTok / YT: @jolifts"),
+    ("TikTok / YT", "@jo", "TikTok: @jolifts", "9", ["instagram jo", "tiktok jolifts"], None),
+    ("Elsewhere", "@jo", "see her site", "9", ["instagram jo"], "Elsewhere: see her site"),
+    ("Elsewhere", "@jo", "n/a", "9", ["instagram jo"], None),
+]
+
+
+@pytest.mark.parametrize(("header", "handle", "cell", "followers", "hers", "notes"), OTHER_PROFILES)
+def test_nothing_in_a_column_of_other_profiles_is_lost(
+    workspace: Workspace,
+    tmp_path: Path,
+    header: str,
+    handle: str,
+    cell: str,
+    followers: str,
+    hers: list[str],
+    notes: str | None,
+) -> None:
+    text = f'Name,Insta,{header},Followers\nJo,{handle},"{cell}",{followers}\nMia,@mia,,5\n'
+    plan = plan_of(workspace, tmp_path, text, ImportOptions(day=DAY, columns=OTHERS))
+    jo = drafts(plan)[0]
+    assert (accounts(jo), jo.fields.get("notes")) == (hers, notes)
+    assert all(account.counts for account in jo.accounts[:1] if followers)
+    told = [decision.text for decision in plan.decisions if decision.topic == "others"]
+    assert (notes is not None) == any("kept in the notes" in text for text in told)
+    assert (hers == ["other "]) == any("kept under “Other”: Jo" in text for text in told)
